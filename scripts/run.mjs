@@ -11,7 +11,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tools = { vitest: "vitest/vitest.mjs", oxfmt: "oxfmt/bin/oxfmt" };
 
 install();
-const node = findNode(root) ?? fail(`Flotilla's sources need Node ${wantedMajor} or newer; this is ${process.version} and no newer one was found on PATH. Get one from https://nodejs.org/en/download.`);
+const node =
+  findNode(root) ??
+  fail(
+    `Flotilla's sources need Node ${wantedMajor} or newer; this is ${process.version} and no newer one was found on PATH. Get one from https://nodejs.org/en/download.`,
+  );
 const [what, ...args] = process.argv.slice(2);
 if (what === undefined) fail("usage: node scripts/run.mjs <script or tool> [arguments]");
 const script = what in tools ? join(root, "node_modules", tools[what]) : join(root, what);
@@ -27,7 +31,11 @@ function install() {
   if (existsSync(mark) && readFileSync(mark, "utf8") === key) return;
   process.stderr.write("Installing what package-lock.json names (once) ...\n");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (done.status !== 0) fail("npm ci failed; its messages stand above. Mend what they name and run the same command again.");
   writeFileSync(mark, key);
 }
