@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import * as core from "@actions/core";
+
+/** What an action sees of its job. Built once at the entry; nothing below it reads inputs or environment. */
+export interface ActionContext {
+  /** An input as given, "" where absent. */
+  input(name: string): string;
+  requiredInput(name: string): string;
+  output(name: string, value: string): void;
+  info(line: string): void;
+  warning(line: string): void;
+  /** Hides a value from all later log lines. Call it before the value can be printed. */
+  mask(value: string): void;
+  /** Sets a variable for later steps of the job. */
+  exportVariable(name: string, value: string): void;
+  summary(markdown: string): Promise<void>;
+  /** The payload of the event, unchecked. */
+  readonly event: unknown;
+  readonly eventName: string;
+  readonly owner: string;
+  readonly repository: string;
+  readonly repositoryId: string;
+  readonly sha: string;
+  readonly ref: string;
+  readonly runId: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly workspace: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** The user has to mend something: the message says what and how. Fails the step without a stack trace. */
+export class ActionFailure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "ActionFailure";
+  }
+}
+
+/** The one catch of an action: a failure is told in one line, a bug with its stack and causes. */
+export async function runAction(main: (context: ActionContext) => Promise<void>): Promise<void> {
+  try {
+    await main(await contextOfJob());
+  } catch (error) {
+    if (error instanceof ActionFailure) core.setFailed(error.message);
+    else {
+      core.setFailed(`internal error: ${error instanceof Error ? error.message : String(error)}`);
+      for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) core.info(cause.stack ?? cause.message);
+    }
+  }
+}
+
+async function contextOfJob(): Promise<ActionContext> {
+  const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const [owner = "", repository = ""] = wanted(env, "GITHUB_REPOSITORY").split("/");
+  return {
+    input: (name) => core.getInput(name),
+    requiredInput: (name) => core.getInput(name, { required: true }),
+    output: (name, value) => core.setOutput(name, value),
+    info: core.info,
+    warning: core.warning,
+    mask: core.setSecret,
+    exportVariable: core.exportVariable,
+    summary: async (markdown) => void (await core.summary.addRaw(markdown, true).write()),
+    event: JSON.parse(await readFile(wanted(env, "GITHUB_EVENT_PATH"), "utf8")) as unknown,
+    eventName: wanted(env, "GITHUB_EVENT_NAME"),
+    owner,
+    repository,
+    repositoryId: wanted(env, "GITHUB_REPOSITORY_ID"),
+    sha: wanted(env, "GITHUB_SHA"),
+    ref: wanted(env, "GITHUB_REF"),
+    runId: wanted(env, "GITHUB_RUN_ID"),
+    apiUrl: wanted(env, "GITHUB_API_URL"),
+    serverUrl: wanted(env, "GITHUB_SERVER_URL"),
+    workspace: wanted(env, "GITHUB_WORKSPACE"),
+    env,
+  };
+}
+
+function wanted(env: Readonly<Record<string, string>>, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === "") throw new ActionFailure(`${name} is not set: this runs as a step of a GitHub Actions job only`);
+  return value;
+}

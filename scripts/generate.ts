@@ -1,0 +1,33 @@
+// Makes src/schemas/generated/*.ts from schemas/*.schema.json. `--check` writes nothing and fails where a file is not up to date.
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { compile, type JSONSchema } from "json-schema-to-typescript";
+
+const root = join(import.meta.dirname, "..");
+const check = process.argv.includes("--check");
+const stale: string[] = [];
+const index: string[] = [];
+
+for (const file of (await readdir(join(root, "schemas"))).filter((name) => name.endsWith(".schema.json")).sort()) {
+  const schema = JSON.parse(await readFile(join(root, "schemas", file), "utf8")) as JSONSchema & { title: string };
+  const text = await compile(schema, schema.title, {
+    bannerComment: `/* Made from schemas/${file} by \`npm run generate\`; edit that file instead. */`,
+    style: { printWidth: 140 },
+    ignoreMinAndMaxItems: true,
+  });
+  const name = file.replace(".schema.json", "");
+  index.push(name);
+  await put(join(root, "src", "schemas", "generated", `${name}.ts`), text);
+}
+await put(join(root, "src", "schemas", "generated", "index.ts"), index.map((name) => `export type * from "./${name}.ts";\n`).join(""));
+if (stale.length > 0) {
+  console.error(`not up to date: ${stale.join(", ")}; run npm run generate`);
+  process.exitCode = 1;
+}
+
+async function put(path: string, text: string): Promise<void> {
+  const before = await readFile(path, "utf8").catch(() => "");
+  if (before === text) return;
+  if (check) stale.push(path.slice(root.length + 1));
+  else await writeFile(path, text);
+}

@@ -1,0 +1,27 @@
+import type { Clock } from "../clock/clock.ts";
+
+/** Everything a command may touch of the outside. Results go to `out`, progress and messages to `err`. */
+export interface CliContext {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Writes to standard output as it is. */
+  readonly out: (text: string) => void;
+  /** Writes one line to standard error. */
+  readonly err: (line: string) => void;
+  /** Standard error is a terminal: colours and progress that rewrites itself are fine. */
+  readonly terminal: boolean;
+  readonly clock: Clock;
+  /** Aborted by Ctrl-C: what runs ends cleanly. */
+  readonly signal: AbortSignal;
+}
+
+/** 0 fine, 1 problems found (or something failed or needs confirmation), 2 wrong usage, 3 internal error. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** The user asked for something that cannot be: told on standard error with the next step, exit code 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}

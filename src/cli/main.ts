@@ -1,0 +1,42 @@
+// The entry of `flotilla`: builds the context, runs one command, turns its outcome into an exit code. Bundled as dist/flotilla.js.
+import { CommanderError } from "commander";
+import { systemClock } from "../clock/clock.ts";
+import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import { program } from "./program.ts";
+
+process.exitCode = await main(process.argv);
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort(new Error(signal)));
+  const context: CliContext = {
+    cwd: process.cwd(),
+    env: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    out: (text) => void process.stdout.write(text),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    terminal: process.stderr.isTTY,
+    clock: systemClock,
+    signal: stop.signal,
+  };
+  let code: ExitCode = 0;
+  try {
+    await program(context, (outcome) => {
+      code = outcome;
+    }).parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      context.err(error.message);
+      return 2;
+    }
+    if (stop.signal.aborted) {
+      context.err("stopped");
+      return 1;
+    }
+    context.err(`flotilla: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    for (let cause = error instanceof Error ? error.cause : undefined; cause instanceof Error; cause = cause.cause)
+      context.err(`caused by: ${cause.message}`);
+    return 3;
+  }
+}

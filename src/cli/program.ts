@@ -1,0 +1,19 @@
+import { Command } from "commander";
+import type { CliContext, ExitCode } from "./context.ts";
+
+/** What a command file exports: it adds its command(s) and hands its exit code to `finish`. */
+export type AddCommand = (program: Command, context: CliContext, finish: (code: ExitCode) => void) => void;
+
+const commands: readonly AddCommand[] = [];
+
+/** The whole command line. */
+export function program(context: CliContext, finish: (code: ExitCode) => void): Command {
+  const flotilla = new Command("flotilla")
+    .description("GitOps for a fleet of single-tenant instances: validate, plan, apply, and upgrade them stage by stage.")
+    .version("0.1.0")
+    .exitOverride()
+    .showHelpAfterError("Run the command with --help to see what it takes.")
+    .configureOutput({ writeOut: context.out, writeErr: (text) => context.err(text.trimEnd()) });
+  for (const add of commands) add(flotilla, context, finish);
+  return flotilla;
+}

@@ -1,0 +1,27 @@
+/** A user's mistake at an exact place. All problems of a run are collected; none stops the first. */
+export interface Problem {
+  /** Relative to the fleet's root, with `/`. */
+  readonly file: string;
+  /** 1-based; 1:1 where the whole file is meant. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units, as editors and GitHub's annotations count. */
+  readonly column: number;
+  readonly severity: "error" | "warning";
+  /** Stable, for example `slug.duplicate`, `key.unknown`, `yaml.syntax`. */
+  readonly code: string;
+  /** What was found and what is allowed. */
+  readonly message: string;
+  /** What to do next. */
+  readonly hint: string | null;
+}
+
+/** Order by file, line, column, code: same input, same bytes. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code) || compare(a.message, b.message),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,126 @@
+import type { ObjectId } from "../fleet/model.ts";
+
+/** Rights of a person in the repository, strongest first: GitHub's role names. */
+export type Role = "admin" | "maintain" | "write" | "triage" | "read" | "none";
+
+export interface PullRequest {
+  readonly number: number;
+  readonly state: "open" | "closed" | "merged";
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  /** Branch name of the head; may come from another repository. */
+  readonly branch: string;
+  readonly head: ObjectId;
+  /** False for forks and for deleted head repositories. */
+  readonly sameRepository: boolean;
+  readonly mergeCommit: ObjectId | null;
+  readonly labels: readonly string[];
+}
+
+/** What a review's trust is made of: see "Review and covered" in the docs. */
+export interface PullRequestTrust {
+  readonly number: number;
+  readonly author: string;
+  /** Authors and committers of its commits, as far as GitHub knows their logins. */
+  readonly committers: readonly string[];
+  readonly merged: boolean;
+  readonly mergeCommit: ObjectId | null;
+  /** Latest review per person that approves, with the head it was given for. Dismissed ones are left out. */
+  readonly approvals: readonly { readonly login: string; readonly head: ObjectId; readonly role: Role }[];
+}
+
+export interface Issue {
+  readonly number: number;
+  readonly state: "open" | "closed";
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  readonly labels: readonly string[];
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly issue: number;
+  readonly author: string;
+  /** False for Apps and bots. */
+  readonly person: boolean;
+  readonly body: string;
+  readonly createdAt: string;
+}
+
+export interface Check {
+  readonly name: string;
+  /** Slug of the App that made it; `github-actions` for jobs. */
+  readonly app: string;
+  readonly conclusion: "success" | "failure" | "neutral" | "skipped" | "cancelled" | "timed_out" | "action_required" | null;
+}
+
+export type Merged =
+  | { readonly outcome: "merged"; readonly commit: ObjectId }
+  /** Somebody pushed: the head is not the expected one any more. */
+  | { readonly outcome: "head-changed" }
+  /** Rules are not met or there is a conflict; GitHub's own words. */
+  | { readonly outcome: "refused"; readonly message: string };
+
+/** The writes and reads the product needs of GitHub, in its own words. Every write can be repeated: it finds what is there first. */
+export interface GitHub {
+  /** Login the writes are made as, `<app>[bot]`. */
+  readonly login: string;
+  role(login: string): Promise<Role>;
+
+  pullRequest(number: number): Promise<PullRequest | null>;
+  /** Open and closed ones with this head branch in this repository, newest first. */
+  pullRequestsOf(branch: string): Promise<readonly PullRequest[]>;
+  /** Open pull requests with one of these heads. */
+  openPullRequests(): Promise<readonly PullRequest[]>;
+  trust(numbers: readonly number[]): Promise<ReadonlyMap<number, PullRequestTrust>>;
+  /** Opens one for the branch, or finds the open one and brings title, body and labels up to date. */
+  openPullRequest(wanted: {
+    readonly branch: string;
+    readonly title: string;
+    readonly body: string;
+    readonly labels: readonly string[];
+  }): Promise<PullRequest>;
+  closePullRequest(number: number): Promise<void>;
+  /** A merge commit; already merged with this head is `merged` too. */
+  merge(number: number, expectedHead: ObjectId, title: string): Promise<Merged>;
+
+  checks(head: ObjectId): Promise<readonly Check[]>;
+  /** One check run per name and head by this App: made or brought up to date. */
+  writeCheck(check: {
+    readonly name: string;
+    readonly head: ObjectId;
+    readonly conclusion: "success" | "failure" | "neutral" | "action_required";
+    readonly title: string;
+    readonly summary: string;
+  }): Promise<void>;
+
+  issue(number: number): Promise<Issue | null>;
+  /** Open and closed issues (no pull requests) by this App whose body holds the marker, oldest first. */
+  issuesWith(marker: string): Promise<readonly Issue[]>;
+  /** Opens an issue unless one by this App holds the marker in its body; the body given must hold it. Labels are not set here. */
+  openIssue(wanted: {
+    readonly marker: string;
+    readonly title: string;
+    readonly body: string;
+    readonly assignees: readonly string[];
+  }): Promise<Issue>;
+  updateIssue(
+    number: number,
+    change: { readonly title?: string; readonly body?: string; readonly state?: "open" | "closed" },
+  ): Promise<void>;
+  addLabels(number: number, labels: readonly string[]): Promise<void>;
+  /** Who set the label last, and when; null where it is not set. */
+  labelledBy(issue: number, label: string): Promise<{ readonly login: string; readonly at: string } | null>;
+
+  /** The one comment by this App that holds the marker: made, or changed where the body differs. The body given must hold it. */
+  stickyComment(issue: number, marker: string, body: string): Promise<void>;
+  comment(id: number): Promise<Comment | null>;
+  react(comment: number, reaction: "eyes" | "rocket" | "confused"): Promise<void>;
+
+  /** `workflow_dispatch` on main. */
+  startWorkflow(file: string, inputs?: Readonly<Record<string, string>>): Promise<void>;
+  /** Queued or running, by the id in `GITHUB_RUN_ID`. */
+  isRunActive(run: string): Promise<boolean>;
+}

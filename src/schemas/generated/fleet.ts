@@ -1,0 +1,25 @@
+/* Made from schemas/fleet.schema.json by `npm run generate`; edit that file instead. */
+
+/**
+ * flotilla.yaml: the root marker of a fleet.
+ */
+export interface Fleet {
+  apiVersion: "flotilla.dev/v1";
+  kind: "Fleet";
+  spec: {
+    releases: {
+      repository: string;
+      /**
+       * How a release's tag is made of its version.
+       */
+      tag: string;
+    };
+    /**
+     * The ledger's branch.
+     */
+    ledger: string;
+    notify?: {
+      mention: string;
+    };
+  };
+}

@@ -1,0 +1,16 @@
+export type * from "./architecture.ts";
+export type * from "./environment.ts";
+export type * from "./fleet.ts";
+export type * from "./instance.ts";
+export type * from "./journal-entry.ts";
+export type * from "./ledger-confirmation.ts";
+export type * from "./ledger-instance.ts";
+export type * from "./ledger-release.ts";
+export type * from "./ledger-review.ts";
+export type * from "./ledger-rollout.ts";
+export type * from "./plan-record.ts";
+export type * from "./plan-report.ts";
+export type * from "./release.ts";
+export type * from "./rollout-strategy.ts";
+export type * from "./tracker-template.ts";
+export type * from "./work.ts";

@@ -1,0 +1,170 @@
+/* Made from schemas/journal-entry.schema.json by `npm run generate`; edit that file instead. */
+
+/**
+ * One line of journal.jsonl: what the engine job did, written and synced before and after it is done.
+ */
+export type JournalEntry =
+  | {
+      event: "started";
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      environment: string;
+      id: string;
+      stack: string;
+      attempt: string;
+      fingerprint: string;
+      shape: string;
+    }
+  | {
+      event: "clean";
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      environment: string;
+      id: string;
+      stack: string;
+      attempt: string;
+      applied: {
+        digest: string;
+        /**
+         * A git object id.
+         */
+        commit: string;
+        fingerprint: string;
+        reviewedFingerprint: string | null;
+        run: string;
+        engine: string;
+        backend: string;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        startedAt: string;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        at: string;
+        /**
+         * major.minor.patch without a leading v.
+         */
+        version: string;
+        /**
+         * Outputs that are not sensitive, in clear.
+         */
+        outputs: {
+          [k: string]: unknown;
+        };
+        /**
+         * HMAC of every declared output, sensitive ones included.
+         */
+        hashes: {
+          [k: string]: string;
+        };
+        /**
+         * <stack>.<output> -> HMAC of the value this apply consumed.
+         */
+        consumed: {
+          [k: string]: string;
+        };
+        pullRequest: number | null;
+        author: string | null;
+        /**
+         * Items: A GitHub login.
+         */
+        approvers: string[];
+        confirmer: string | null;
+        backup: string | null;
+      };
+    }
+  | {
+      event: "failed";
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      environment: string;
+      id: string;
+      stack: string;
+      attempt: string;
+      error: string;
+    }
+  | {
+      event: "needs-confirmation";
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      environment: string;
+      id: string;
+      stack: string;
+      attempt: string;
+      fingerprint: string;
+      shape: string;
+      why: {
+        code: string;
+        address: string | null;
+        message: string;
+      }[];
+    }
+  | {
+      event: "not-started";
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      environment: string;
+      id: string;
+      stack: string;
+      attempt: string;
+      reason: string;
+    }
+  | {
+      event: "maintenance";
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      environment: string;
+      id: string;
+      /**
+       * major.minor.patch without a leading v.
+       */
+      target: string;
+    }
+  | {
+      event: "backup";
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      environment: string;
+      id: string;
+      evidence: {
+        id: string;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        at: string;
+        size: number;
+      };
+    }
+  | {
+      event: "health";
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      environment: string;
+      id: string;
+      health: {
+        state: "healthy" | "unhealthy" | "unknown";
+        version: string | null;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        at: string;
+        detail: string | null;
+      };
+    };

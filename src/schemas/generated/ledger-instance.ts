@@ -1,0 +1,141 @@
+/* Made from schemas/ledger-instance.schema.json by `npm run generate`; edit that file instead. */
+
+/**
+ * instances/<env>/<2 hex>/<id>.json: what has happened to one instance.
+ */
+export interface LedgerInstance {
+  environment: string;
+  id: string;
+  inputs: {
+    /**
+     * A git object id.
+     */
+    config: string;
+    /**
+     * A git object id.
+     */
+    environment: string;
+    /**
+     * A git object id.
+     */
+    architecture: string;
+  } | null;
+  version: string | null;
+  health: {
+    state: "healthy" | "unhealthy" | "unknown";
+    version: string | null;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+    detail: string | null;
+  } | null;
+  maintenance: {
+    /**
+     * major.minor.patch without a leading v.
+     */
+    target: string;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    since: string;
+    backup: {
+      id: string;
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      size: number;
+    } | null;
+  } | null;
+  retry: {
+    /**
+     * A GitHub login.
+     */
+    by: string;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+    comment: number | null;
+  } | null;
+  stacks: {
+    [k: string]: {
+      applied: {
+        digest: string;
+        /**
+         * A git object id.
+         */
+        commit: string;
+        fingerprint: string;
+        reviewedFingerprint: string | null;
+        run: string;
+        engine: string;
+        backend: string;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        startedAt: string;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        at: string;
+        /**
+         * major.minor.patch without a leading v.
+         */
+        version: string;
+        /**
+         * Outputs that are not sensitive, in clear.
+         */
+        outputs: {
+          [k: string]: unknown;
+        };
+        /**
+         * HMAC of every declared output, sensitive ones included.
+         */
+        hashes: {
+          [k: string]: string;
+        };
+        /**
+         * <stack>.<output> -> HMAC of the value this apply consumed.
+         */
+        consumed: {
+          [k: string]: string;
+        };
+        pullRequest: number | null;
+        author: string | null;
+        /**
+         * Items: A GitHub login.
+         */
+        approvers: string[];
+        confirmer: string | null;
+        backup: string | null;
+      } | null;
+      attempt: {
+        id: string;
+        digest: string;
+        /**
+         * A git object id.
+         */
+        commit: string;
+        run: string;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        at: string;
+        state: "claimed" | "not-started" | "started" | "clean" | "failed" | "interrupted" | "needs-confirmation";
+        error: string | null;
+        fingerprint: string | null;
+        shape: string | null;
+        /**
+         * Why it needs confirmation.
+         */
+        why: {
+          code: string;
+          address: string | null;
+          message: string;
+        }[];
+      } | null;
+    };
+  };
+}

@@ -1,0 +1,117 @@
+/* Made from schemas/ledger-rollout.schema.json by `npm run generate`; edit that file instead. */
+
+/**
+ * rollouts/<env>/<target>.json: a rollout's snapshot and what people said to it. What can be observed is not kept here.
+ */
+export interface LedgerRollout {
+  environment: string;
+  /**
+   * major.minor.patch without a leading v.
+   */
+  target: string;
+  strategyName: string;
+  strategy: {
+    /**
+     * Instances per pull request.
+     */
+    batch: number;
+    /**
+     * @minItems 1
+     */
+    stages: {
+      name: string;
+      /**
+       * @minItems 1
+       */
+      members: {
+        labels?: {
+          [k: string]: string;
+        };
+        /**
+         * @minItems 1
+         */
+        ids?: string[];
+        /**
+         * Cumulative inside its group: ceil, at least 1, in the order of sha256(id).
+         */
+        percent?: number;
+      }[];
+      concurrency?: number;
+      failures?: number;
+      leastSuccesses?: number;
+      gates?: ("health" | "approval")[];
+    }[];
+  };
+  tracker: number | null;
+  /**
+   * An ISO 8601 instant with offset.
+   */
+  openedAt: string;
+  state: "opened" | "running" | "paused" | "finished" | "aborted";
+  started: {
+    /**
+     * A GitHub login.
+     */
+    by: string;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+  } | null;
+  finishedAt: string | null;
+  members: {
+    id: string;
+    stage: string;
+    excluded: ("already-there" | "insiders" | "paused" | "held" | "suspended" | "absent") | null;
+    pullRequest: number | null;
+    healthyAt: string | null;
+    /**
+     * Shapes of the stacks that this member's upgrade changed, once it was seen healthy.
+     */
+    shapes: string[];
+    skipped: {
+      /**
+       * A GitHub login.
+       */
+      by: string;
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      reason: string;
+    } | null;
+    failures: {
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      reason: string;
+      retried: {
+        /**
+         * A GitHub login.
+         */
+        by: string;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        at: string;
+      } | null;
+    }[];
+  }[];
+  approvedShapes: {
+    shape: string;
+    /**
+     * A GitHub login.
+     */
+    by: string;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+    comment: number | null;
+  }[];
+  /**
+   * Natural keys of events somebody was mentioned for.
+   */
+  notified: string[];
+}

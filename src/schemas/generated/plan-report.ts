@@ -1,0 +1,71 @@
+/* Made from schemas/plan-report.schema.json by `npm run generate`; edit that file instead. */
+
+/**
+ * Artifact of plan for report: what a pull request would change. Sensitive values never reach it.
+ */
+export interface PlanReport {
+  /**
+   * A git object id.
+   */
+  head: string;
+  /**
+   * A git object id.
+   */
+  base: string;
+  /**
+   * A git object id.
+   */
+  mergeTree: string;
+  pullRequest: number;
+  run: string;
+  problems: {
+    [k: string]: unknown;
+  }[];
+  stacks: {
+    environment: string;
+    id: string;
+    stack: string;
+    record: {
+      keyId: string;
+      digest: string;
+      mode: "planned" | "upstream-unknown" | "deferred";
+      changes: {
+        address: string;
+        previous: string | null;
+        /**
+         * The engine's own order: [delete, create] and [create, delete] are replacements.
+         *
+         * @minItems 1
+         */
+        actions: ("create" | "update" | "delete" | "read" | "no-op" | "forget")[];
+        /**
+         * Changed leaf path -> HMAC of the value after, or unknown.
+         */
+        attributes: {
+          [k: string]: string;
+        };
+      }[];
+      outputs: {
+        [k: string]: string;
+      };
+    };
+    shape: string;
+    fingerprint: string;
+    autoApply: boolean;
+    error: string | null;
+    display: {
+      address: string;
+      actions: string[];
+      /**
+       * Redacted text for people; sensitive is shown as (sensitive), unknown as (known after apply).
+       */
+      attributes: {
+        path: string;
+        before: string | null;
+        after: string | null;
+      }[];
+    }[];
+    downtime: string | null;
+    protected: string[];
+  }[];
+}

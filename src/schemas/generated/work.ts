@@ -1,0 +1,102 @@
+/* Made from schemas/work.schema.json by `npm run generate`; edit that file instead. */
+
+/**
+ * Artifact of find for engine: what this run has claimed, with everything the engine job needs to judge a plan.
+ */
+export interface Work {
+  run: string;
+  /**
+   * A git object id.
+   */
+  commit: string;
+  /**
+   * An ISO 8601 instant with offset.
+   */
+  deadline: string;
+  instances: {
+    environment: string;
+    id: string;
+    probe: boolean;
+    /**
+     * The instance's ledger file with the claims in it.
+     */
+    ledger: {
+      [k: string]: unknown;
+    };
+    stacks: {
+      name: string;
+      attempt: string;
+      digest: string;
+      reason: "never-applied" | "changed" | "interrupted" | "failed" | "upstream";
+      reviews: {
+        review: {
+          record: {
+            keyId: string;
+            digest: string;
+            mode: "planned" | "upstream-unknown" | "deferred";
+            changes: {
+              address: string;
+              previous: string | null;
+              /**
+               * The engine's own order: [delete, create] and [create, delete] are replacements.
+               *
+               * @minItems 1
+               */
+              actions: ("create" | "update" | "delete" | "read" | "no-op" | "forget")[];
+              /**
+               * Changed leaf path -> HMAC of the value after, or unknown.
+               */
+              attributes: {
+                [k: string]: string;
+              };
+            }[];
+            outputs: {
+              [k: string]: string;
+            };
+          };
+          pullRequest: number;
+          /**
+           * A git object id.
+           */
+          head: string;
+          /**
+           * A git object id.
+           */
+          base: string;
+          /**
+           * A git object id.
+           */
+          mergeTree: string;
+          /**
+           * An ISO 8601 instant with offset.
+           */
+          at: string;
+          run: string;
+        };
+        merged: boolean;
+        /**
+         * A GitHub login.
+         */
+        author: string;
+        /**
+         * People other than author and committers who approved exactly review.head.
+         *
+         * Items: A GitHub login.
+         */
+        approvers: string[];
+        approvedShapes: string[] | null;
+      }[];
+      confirmations: {
+        fingerprint: string;
+        /**
+         * A GitHub login.
+         */
+        by: string;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        at: string;
+      }[];
+    }[];
+  }[];
+}

@@ -1,0 +1,73 @@
+import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
+import type { PlannedStack, PlanRecord } from "../schemas/kinds.ts";
+
+/** Which stack of which instance, with everything its root is made of. */
+export interface StackTarget {
+  readonly environment: FleetEnvironment;
+  readonly instance: FleetInstance;
+  readonly architecture: FleetArchitecture;
+  readonly stack: string;
+}
+
+/** A plan that the engine made. `file` is only good in the folder and session that made it. */
+export interface StackPlan {
+  readonly outcome: "planned";
+  readonly record: PlanRecord;
+  /** sha256 of the record's canonical JSON without keyId and mode. */
+  readonly fingerprint: string;
+  readonly shape: string;
+  /** No change to any resource or output. */
+  readonly empty: boolean;
+  /** The state held no resource before this plan. */
+  readonly stateEmpty: boolean;
+  /** Addresses the state marks as tainted: their own failed create left them. */
+  readonly tainted: readonly string[];
+  /** `<stack>.<output>` -> HMAC of the upstream value that was consumed (absent where it was taken as unknown). */
+  readonly consumed: Readonly<Record<string, string>>;
+  /** Outputs whose value this plan changes or leaves unknown: what makes downstream stacks plan with unknowns. */
+  readonly changedOutputs: readonly string[];
+  readonly display: PlannedStack["display"];
+  /** Addresses of protected types that it deletes or replaces. */
+  readonly protected: readonly string[];
+  /** What architecture.yaml expects of it, for example `9m`. */
+  readonly downtime: string | null;
+  readonly file: string;
+}
+
+export type PlanOutcome =
+  | StackPlan
+  /** The engine cannot plan with an unknown upstream (`for_each`, `count`, provider configuration). */
+  | { readonly outcome: "deferred"; readonly reason: string }
+  /** A stack it needs has no state; nothing was assumed. */
+  | { readonly outcome: "upstream-missing"; readonly upstream: string }
+  | { readonly outcome: "locked"; readonly lockId: string; readonly who: string; readonly since: string }
+  /** `error` is redacted; `hint` comes from the architecture's hints. */
+  | { readonly outcome: "failed"; readonly error: string; readonly hint: string | null };
+
+export type ApplyOutcome =
+  | {
+      readonly outcome: "clean";
+      /** Declared outputs that are not sensitive. */
+      readonly outputs: Readonly<Record<string, unknown>>;
+      /** HMAC of every declared output. */
+      readonly hashes: Readonly<Record<string, string>>;
+    }
+  | { readonly outcome: "failed"; readonly error: string; readonly hint: string | null };
+
+/** The engine room: plans and applies one stack in a clean folder. Nothing here knows of GitHub, the ledger or reviews. */
+export interface StackWorkshop {
+  /** For the record: `tofu 1.6.2`. */
+  readonly engine: string;
+  /** Where the state of a stack lives, for the record: `local:<env>/<id>/app`. */
+  backend(target: StackTarget): string;
+  /** A plan for people: no lock, upstream outputs named in `unknown` (`network.address`) are taken as unknown, and so are all of an upstream without state. */
+  review(target: StackTarget, unknown: readonly string[]): Promise<PlanOutcome>;
+  /** A plan to be applied: locks the state while it plans; a missing upstream is an answer, never an assumption. */
+  plan(target: StackTarget): Promise<PlanOutcome>;
+  /** Applies exactly that plan. Ends cleanly on `signal` (the engine writes its state first). */
+  apply(target: StackTarget, plan: StackPlan, signal?: AbortSignal): Promise<ApplyOutcome>;
+  /** All declared outputs as they stand in the state, sensitive ones included: for operations and probes, never for a file. */
+  outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null>;
+  /** Removes its folders. Caches stay. */
+  close(): Promise<void>;
+}
