@@ -1,0 +1,253 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { readFault, type Fault, type FaultKind } from "./faults.ts";
+import { answer, decide, text, undrift, type Backup, type CloudObject, type Snapshot } from "./inventory.ts";
+import { complete, kindOf, type KindName } from "./kinds.ts";
+import { Services } from "./services.ts";
+import { readState, StateWriter, writeState } from "./state-file.ts";
+import type { WireObject } from "./wire-value.ts";
+
+/** Time and randomness, from outside. */
+export interface Chance {
+  readonly now: () => Date;
+  readonly random: (bytes: number) => Buffer;
+}
+
+/** What became of a request to create, change or delete something. `answered: false`: done, but nobody shall hear of it. */
+export type Realized =
+  | { readonly kind: "done"; readonly attributes: WireObject | null; readonly answered: boolean; readonly adopted: boolean }
+  | { readonly kind: "refused"; readonly code: "name-taken" | "gone" | "protected" | "api-error"; readonly message: string };
+
+/** The cloud's things: kept on disk, changed one request at a time, served where they are services. */
+export class Estate {
+  readonly #chance: Chance;
+  readonly #folder: string;
+  readonly #objects: Map<string, CloudObject>;
+  readonly #faults: Map<string, Map<FaultKind, Fault>>;
+  readonly #backups: Backup[];
+  readonly #services = new Services();
+  readonly #writer: StateWriter;
+  readonly #controlPort: () => number;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(folder: string, chance: Chance, snapshot: Snapshot | null, controlPort: () => number) {
+    this.#folder = folder;
+    this.#chance = chance;
+    this.#controlPort = controlPort;
+    this.#objects = new Map((snapshot?.objects ?? []).map((object) => [object.name, object]));
+    this.#faults = new Map((snapshot?.faults ?? []).map(({ name, faults }) => [name, new Map(faults.map((fault) => [fault.kind, fault]))]));
+    this.#backups = [...(snapshot?.backups ?? [])];
+    this.#writer = new StateWriter(join(folder, STATE_FILE), () => JSON.stringify(this.#snapshot(), null, 1));
+  }
+
+  /** Brings back what the folder holds, every service on the port it had if that is free, else on another one (which the engine sees as drift). */
+  static async open(folder: string, chance: Chance, snapshot: Snapshot | null, controlPort: () => number): Promise<Estate> {
+    const estate = new Estate(folder, chance, snapshot, controlPort);
+    for (const object of estate.#objects.values()) {
+      if (object.kind !== "local_service") continue;
+      const port = await estate.#serve(object.name, object.port);
+      estate.#objects.set(object.name, { ...object, port, attributes: { ...object.attributes, url: serviceUrl(port) } });
+    }
+    await estate.#writer.save();
+    return estate;
+  }
+
+  /** Everything there is, by name. */
+  objects(): readonly CloudObject[] {
+    return [...this.#objects.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  backups(database: string): readonly Backup[] {
+    return this.#backups.filter((backup) => backup.database === database);
+  }
+
+  /** The object the engine knows, as it is now; null when it is gone or another one has its name. */
+  read(kind: KindName, known: WireObject): WireObject | null {
+    const object = this.#objects.get(text(known["name"]));
+    return object?.kind === kind && object.id === known["id"] ? object.attributes : null;
+  }
+
+  /** The object of that name or id, for import. */
+  find(kind: KindName, nameOrId: string): WireObject | null {
+    const object = [...this.#objects.values()].find(
+      (object) => object.kind === kind && (object.name === nameOrId || object.id === nameOrId),
+    );
+    return object?.attributes ?? null;
+  }
+
+  /** Creates, changes or deletes; what is broken about the name happens here. The state is on disk when this ends. */
+  async realize(kind: KindName, prior: WireObject | null, planned: WireObject | null): Promise<Realized> {
+    const name = text((planned ?? prior)?.["name"]);
+    const slow = this.#fault(name, "slow");
+    if (slow !== null) await sleep(slow.delay);
+    const error = this.#fault(name, "api-error");
+    if (error !== null) return { kind: "refused", code: "api-error", message: error.message };
+    const realized = await this.#inTurn(() => this.#change(kind, prior, planned));
+    if (realized.kind === "done") await this.#writer.save();
+    return realized;
+  }
+
+  /** Makes something go wrong with the object of that name. @returns a sentence where that can't be, else null */
+  async break(name: string, asked: unknown): Promise<string | null> {
+    const object = this.#objects.get(name) ?? null;
+    const fault = readFault(asked, object);
+    if ("mistake" in fault) return fault.mistake;
+    if (fault.kind === "gone") {
+      await this.#inTurn(() => this.#remove(name));
+    } else {
+      if (fault.kind === "drift" && object !== null) {
+        this.#objects.set(name, { ...object, attributes: { ...object.attributes, ...fault.attributes } });
+      }
+      const faults = this.#faults.get(name) ?? new Map<FaultKind, Fault>();
+      this.#faults.set(name, faults.set(fault.kind, fault));
+    }
+    await this.#writer.save();
+    return null;
+  }
+
+  /** Takes back what was broken about the object of that name: all of it, or one kind. @returns the kinds taken back */
+  async mend(name: string, kind: FaultKind | null): Promise<readonly FaultKind[]> {
+    const faults = this.#faults.get(name) ?? new Map<FaultKind, Fault>();
+    const mended = [...faults.values()].filter((fault) => kind === null || fault.kind === kind);
+    for (const fault of mended) {
+      faults.delete(fault.kind);
+      const object = this.#objects.get(name);
+      if (fault.kind === "drift" && object !== undefined) {
+        this.#objects.set(name, { ...object, attributes: undrift(object.attributes, fault) });
+      }
+    }
+    if (faults.size === 0) this.#faults.delete(name);
+    await this.#writer.save();
+    return mended.map((fault) => fault.kind);
+  }
+
+  /** Everything that is broken, by name. */
+  faults(): readonly { readonly name: string; readonly faults: readonly Fault[] }[] {
+    return [...this.#faults].map(([name, faults]) => ({ name, faults: [...faults.values()] })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Backs a database up. @returns the evidence, null where there is no such database */
+  async backup(database: string): Promise<Backup | null> {
+    const object = this.#objects.get(database);
+    if (object?.kind !== "local_database") return null;
+    const content = JSON.stringify(object);
+    const backup: Backup = {
+      id: `bak-${this.#chance.random(8).toString("hex")}`,
+      database,
+      at: this.#chance.now().toISOString(),
+      size: Buffer.byteLength(content),
+    };
+    await writeState(join(this.#folder, "backups", `${backup.id}.json`), content);
+    this.#backups.push(backup);
+    await this.#writer.save();
+    return backup;
+  }
+
+  /** Writes what is not written yet and stops every service. */
+  async close(): Promise<void> {
+    await this.#services.closeAll();
+    await this.#inTurn(() => this.#writer.save());
+  }
+
+  async #change(kind: KindName, prior: WireObject | null, planned: WireObject | null): Promise<Realized> {
+    const decision = decide(this.#objects, kind, prior, planned);
+    if (decision.kind === "refuse") return { kind: "refused", code: decision.code, message: decision.message };
+    if (decision.kind === "nothing") return { kind: "done", attributes: null, answered: true, adopted: false };
+    if (decision.kind === "delete") {
+      await this.#remove(decision.object.name);
+      return { kind: "done", attributes: null, answered: true, adopted: false };
+    }
+    if (decision.kind === "update") {
+      const { object, attributes, adopted } = decision;
+      this.#objects.set(object.name, { ...object, attributes });
+      this.#trip(object.name);
+      return { kind: "done", attributes, answered: true, adopted };
+    }
+    const { name, attributes } = await this.#create(kind, decision.attributes);
+    return { kind: "done", attributes, answered: this.#fault(name, "killed-between") === null, adopted: false };
+  }
+
+  async #create(kind: KindName, planned: WireObject): Promise<CloudObject> {
+    const name = text(planned["name"]);
+    const id = `${kind.replace("local_", "").replaceAll("_", "-")}-${this.#chance.random(6).toString("hex")}`;
+    const port = kind === "local_service" ? await this.#serve(name, null) : null;
+    const computed: Record<string, string> = {
+      id,
+      address: this.#freeAddress(),
+      url: port === null ? `postgres://${id}.databases.local:5432/main` : serviceUrl(port),
+      password: this.#chance.random(24).toString("base64url"),
+    };
+    const own = kindOf(kind).attributes.filter((attribute) => attribute.use === "computed");
+    const attributes = complete(kindOf(kind), { ...planned, ...Object.fromEntries(own.map(({ name }) => [name, computed[name]])) });
+    const object: CloudObject = { kind, name, id, attributes, port };
+    this.#objects.set(name, object);
+    this.#trip(name);
+    return object;
+  }
+
+  /** The change that a service was never to get healthy after has come. */
+  #trip(name: string): void {
+    const never = this.#fault(name, "never-healthy");
+    if (never !== null) this.#faults.get(name)?.set("never-healthy", { ...never, tripped: true });
+  }
+
+  async #remove(name: string): Promise<void> {
+    this.#objects.delete(name);
+    await this.#services.close(name);
+  }
+
+  #serve(name: string, wanted: number | null): Promise<number> {
+    return this.#services.open(name, wanted, (path) => {
+      const object = this.#objects.get(name);
+      if (object === undefined) return { status: 503, body: { status: "starting" } };
+      return answer(object, this.#faults.get(name) ?? new Map(), path);
+    });
+  }
+
+  /** An address that no network has. */
+  #freeAddress(): string {
+    const taken = new Set([...this.#objects.values()].map((object) => object.attributes["address"]));
+    for (;;) {
+      const [a = 0, b = 0] = this.#chance.random(2);
+      const address = `10.${a}.${b}.1`;
+      if (!taken.has(address)) return address;
+    }
+  }
+
+  #fault<K extends FaultKind>(name: string, kind: K): Extract<Fault, { kind: K }> | null {
+    const fault = this.#faults.get(name)?.get(kind);
+    return fault?.kind === kind ? (fault as Extract<Fault, { kind: K }>) : null;
+  }
+
+  /** One after the other: two requests for one name must not both find it free. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work, work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  #snapshot(): Snapshot {
+    return { format: 1, port: this.#controlPort(), objects: this.objects(), faults: this.faults(), backups: this.#backups };
+  }
+}
+
+/**
+ * What a cloud left in its folder, null where there was none.
+ *
+ * @throws where the file is of a format this version does not know
+ */
+export async function readSnapshot(folder: string): Promise<Snapshot | null> {
+  const content = await readState(join(folder, STATE_FILE));
+  if (content === null) return null;
+  const parsed: unknown = JSON.parse(content);
+  if (typeof parsed !== "object" || parsed === null || !("format" in parsed) || parsed.format !== 1) {
+    throw new Error(`${join(folder, STATE_FILE)} was not written by this version of the local cloud; remove the folder to start anew`);
+  }
+  return parsed as Snapshot;
+}
+
+const STATE_FILE = "cloud.json";
+
+function serviceUrl(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}

@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server as SocketServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  Server,
+  ServerCredentials,
+  status,
+  type sendUnaryData,
+  type ServerDuplexStream,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+} from "@grpc/grpc-js";
+import type { Protocol } from "./protocol.ts";
+import type { Handler } from "./provider.ts";
+
+/** A provider that listens on a socket of its own; whoever knows the path may use it. */
+export interface SessionServer {
+  /** The value for `TF_REATTACH_PROVIDERS`, good for both engines. */
+  readonly reattach: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a provider on a new Unix socket with a random name, in a folder that only this user may enter.
+ *
+ * @param folder where the socket's folder is made, if the path stays short enough for the system; else the system's temporary folder
+ */
+export async function serveSession(
+  folder: string,
+  name: string,
+  protocol: Protocol,
+  calls: Readonly<Record<string, Handler>>,
+): Promise<SessionServer> {
+  const home = await mkdtemp(join(fitsSocket(folder) ? folder : tmpdir(), "s-"));
+  const path = join(home, name);
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    // An engine that was killed leaves a broken pipe; that is its end of the story, not an error of the cloud.
+    socket.on("error", () => undefined);
+    const connection = serveConnection(socket, protocol, calls);
+    socket.once("close", () => {
+      sockets.delete(socket);
+      connection.forceShutdown();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(path, resolve);
+  });
+  return {
+    reattach: reattachValue(path),
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await stop(server);
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A gRPC server for one connection, so that a call can drop exactly the connection it came by. */
+function serveConnection(socket: Socket, protocol: Protocol, calls: Readonly<Record<string, Handler>>): Server {
+  const server = new Server();
+  const handlers = Object.entries(calls).map(([name, handler]) => [name, unary(handler, () => socket.destroy())] as const);
+  server.addService(protocol.provider, Object.fromEntries(handlers));
+  server.addService(protocol.health, {
+    Check: unary(
+      () => ({ status: "SERVING" }),
+      () => undefined,
+    ),
+  });
+  // The engine's Shutdown is an answer only: the cloud outlives every engine, as with any provider that is reattached to.
+  server.addService(protocol.controller, {
+    Shutdown: unary(
+      () => ({}),
+      () => undefined,
+    ),
+  });
+  server.addService(protocol.stdio, {
+    StreamStdio: (call: ServerWritableStream<unknown, unknown>) => {
+      call.on("cancelled", () => call.end());
+    },
+  });
+  server.addService(protocol.broker, {
+    StartStream: (call: ServerDuplexStream<unknown, unknown>) => {
+      call.on("data", () => undefined);
+      call.on("error", () => undefined);
+      call.on("end", () => call.end());
+    },
+  });
+  server.createConnectionInjector(ServerCredentials.createInsecure()).injectConnection(socket);
+  return server;
+}
+
+function unary(handler: Handler, drop: () => void) {
+  return (call: ServerUnaryCall<unknown, object>, callback: sendUnaryData<object>): void => {
+    const answering = async () => {
+      try {
+        const answer = await handler(call.request as never);
+        if (answer === null) drop();
+        else callback(null, answer);
+      } catch (error) {
+        callback({ code: status.INTERNAL, details: error instanceof Error ? error.message : String(error) });
+      }
+    };
+    void answering();
+  };
+}
+
+/** sockaddr_un holds 108 bytes on Linux and 104 on macOS; a folder of ours and the socket's name take about 40. */
+function fitsSocket(folder: string): boolean {
+  return Buffer.byteLength(folder) <= 60;
+}
+
+/**
+ * What an engine needs to find a provider that already runs. `Test` tells it to leave the process alone at the end.
+ * https://developer.hashicorp.com/terraform/plugin/debugging
+ */
+function reattachValue(path: string): string {
+  const provider = {
+    Protocol: "grpc",
+    ProtocolVersion: 6,
+    Pid: process.pid,
+    Test: true,
+    Addr: { Network: "unix", String: path },
+  };
+  return JSON.stringify({ "registry.terraform.io/flotilla/local": provider, "registry.opentofu.org/flotilla/local": provider });
+}
+
+function stop(server: SocketServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+}

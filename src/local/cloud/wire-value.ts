@@ -1,0 +1,65 @@
+import { decode, encode, ExtensionCodec } from "@msgpack/msgpack";
+
+/** A value that the engine does not know yet ("known after apply"). */
+export const UNKNOWN: Unknown = Object.freeze({ unknown: true });
+export interface Unknown {
+  readonly unknown: true;
+}
+
+/** What an attribute can be on the wire. The local cloud's attributes need no maps and no nested objects. */
+export type WireValue = string | number | boolean | null | readonly (string | Unknown)[] | Unknown;
+export type WireObject = Readonly<Record<string, WireValue>>;
+
+/**
+ * Reads an object value as the engine sends it.
+ * Unknowns are MessagePack extensions (0: plain, 12: with refinements):
+ * https://github.com/hashicorp/terraform/blob/main/docs/plugin-protocol/object-wire-format.md
+ *
+ * @returns the object, or null for the null object (nothing there yet, or to be destroyed)
+ * @throws where the bytes are neither: a fault of the engine, not of a user
+ */
+export function fromWire(bytes: Uint8Array): WireObject | null {
+  const value: unknown = decode(bytes, { extensionCodec: CODEC });
+  if (value === null) return null;
+  if (typeof value !== "object" || Array.isArray(value)) throw new Error("the engine sent a value that is no object");
+  for (const [name, attribute] of Object.entries(value)) {
+    if (!isWireValue(attribute)) throw new Error(`the engine sent a value for "${name}" that no attribute of the local cloud can have`);
+  }
+  return value as WireObject;
+}
+
+/** Writes an object value, or null, as the engine reads it. */
+export function toWire(value: WireObject | null): Uint8Array {
+  return encode(value, { extensionCodec: CODEC, sortKeys: true });
+}
+
+export function isUnknown(value: WireValue | undefined): value is Unknown {
+  return value === UNKNOWN;
+}
+
+/** Equal for sure: two unknowns are not. */
+export function sameValue(a: WireValue, b: WireValue): boolean {
+  if (isUnknown(a) || isUnknown(b)) return false;
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => item !== UNKNOWN && item === b[index]);
+  return a === b;
+}
+
+export function isList(value: WireValue): value is readonly (string | Unknown)[] {
+  return Array.isArray(value);
+}
+
+function isWireValue(value: unknown): value is WireValue {
+  if (value === null || value === UNKNOWN) return true;
+  if (Array.isArray(value)) return value.every((item) => typeof item === "string" || item === UNKNOWN);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+const CODEC = new ExtensionCodec();
+const PLAIN_UNKNOWN = 0;
+const REFINED_UNKNOWN = 12;
+CODEC.register({
+  type: PLAIN_UNKNOWN,
+  encode: (value) => (value === UNKNOWN ? new Uint8Array([0]) : null),
+  decode: () => UNKNOWN,
+});
+CODEC.register({ type: REFINED_UNKNOWN, encode: () => null, decode: () => UNKNOWN });
