@@ -1,0 +1,82 @@
+import type { ObjectId } from "../fleet/model.ts";
+
+export interface TreeEntry {
+  readonly path: string;
+  /** `100644`, `100755`, `120000` (link), `160000` (submodule). */
+  readonly mode: string;
+  readonly oid: ObjectId;
+}
+
+export interface TreeDifference {
+  readonly path: string;
+  /** null where the path was not there, or is gone. */
+  readonly before: ObjectId | null;
+  readonly after: ObjectId | null;
+}
+
+export interface CommitFacts {
+  readonly oid: ObjectId;
+  readonly tree: ObjectId;
+  readonly parents: readonly ObjectId[];
+  readonly author: string;
+  /** ISO 8601 */
+  readonly at: string;
+  readonly subject: string;
+}
+
+/** Who a commit is by; written as author and committer. */
+export interface Signature {
+  readonly name: string;
+  readonly email: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** A remote and the token it wants; the token travels by environment (GIT_CONFIG_*), never by argv, URL or file. */
+export interface Remote {
+  readonly url: string;
+  readonly token: string | null;
+}
+
+export type Pushed =
+  | { readonly outcome: "pushed" }
+  | { readonly outcome: "stale" }
+  | { readonly outcome: "refused"; readonly message: string };
+
+/** Plumbing on one repository's objects and refs. No work tree is read or written except by `treeOfWorkTree` and `materialize`. */
+export interface GitRepository {
+  readonly gitDir: string;
+  /** The object id a revision names, peeled to a commit where it is one; null where there is none. */
+  resolve(revision: string): Promise<ObjectId | null>;
+  commit(oid: ObjectId): Promise<CommitFacts>;
+  /** Commits that changed a path, newest first. */
+  log(revision: string, path: string, limit: number): Promise<readonly CommitFacts[]>;
+  /** Every blob below a tree (recursive), sorted by path; with `trees` the folders too (mode `040000`). */
+  tree(treeish: string, options?: { readonly below?: string; readonly trees?: boolean }): Promise<readonly TreeEntry[]>;
+  /** Many blobs by one `git cat-file --batch`. Throws where one is missing. */
+  blobs(oids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Uint8Array>>;
+  /** Paths that differ, told by object ids alone. */
+  difference(before: string, after: string, below?: string): Promise<readonly TreeDifference[]>;
+  mergeBase(a: string, b: string): Promise<ObjectId | null>;
+  isAncestor(ancestor: string, descendant: string): Promise<boolean>;
+  /** `git merge-tree --write-tree`: the tree of the merge, or the paths in conflict. */
+  mergeTree(
+    ours: string,
+    theirs: string,
+  ): Promise<{ readonly outcome: "clean"; readonly tree: ObjectId } | { readonly outcome: "conflict"; readonly paths: readonly string[] }>;
+  /** The tree with files put (content) or removed (null); other entries keep their object ids. Byte for byte the same for the same input. */
+  writeTree(base: ObjectId | null, files: ReadonlyMap<string, string | Uint8Array | null>): Promise<ObjectId>;
+  writeCommit(tree: ObjectId, parents: readonly ObjectId[], message: string, by: Signature): Promise<ObjectId>;
+  /** Compare-and-swap of a local ref; false where it was not at `expected` (null: must not exist). */
+  updateRef(ref: string, to: ObjectId, expected: ObjectId | null): Promise<boolean>;
+  /** Brings the remote's refs here. `refspecs` as git's. */
+  fetch(remote: Remote, refspecs: readonly string[]): Promise<void>;
+  /** Tip of a ref on the remote; null where it does not exist. */
+  remoteTip(remote: Remote, ref: string): Promise<ObjectId | null>;
+  /** Push with lease: `stale` where the remote's ref is not at `expected` (null: must not exist). */
+  push(remote: Remote, commit: ObjectId, ref: string, expected: ObjectId | null): Promise<Pushed>;
+  /** The tree that the work tree (ignored files left out) would be committed as, made with an index of its own. */
+  treeOfWorkTree(): Promise<ObjectId>;
+  /** Writes a tree's files into an empty folder. Links and submodules are refused. */
+  materialize(tree: ObjectId, folder: string): Promise<void>;
+}
