@@ -117,15 +117,53 @@ export interface Forge {
   readonly runs: RunBook;
   person(login: string): Person;
   environment(name: string): ForgeEnvironment;
+  /** As an administrator does in the settings: what the demo only knows after the forge runs (the App's key, the cloud's address). */
+  setVariable(name: string, value: string): void;
+  setSecret(environment: string, name: string, value: string): void;
   onEvent(listener: (event: ForgeEvent) => void): () => void;
   mintJobToken(permissions: TokenPermissions, job: { readonly runId: number; readonly jobId: number }): string;
   revokeToken(token: string): void;
   /** A signed OpenID Connect token for a job with `id-token: write`, claims as GitHub documents them. */
   mintIdToken(audience: string, claims: Readonly<Record<string, string>>): string;
   addFault(fault: Fault): void;
+  /**
+   * Puts a branch or tag into the repository from a git folder on disk, past every rule and without an event: how a fleet that already
+   * exists gets here. `ref` is a full name (`refs/heads/main`) that both sides use.
+   */
+  pushInitial(gitDir: string, ref: string): Promise<void>;
+  /**
+   * `GITHUB_API_URL` for one job: the same API under a path of its own, so that every request of the job, with whatever token, is told
+   * as the job's in {@link AnsweredRequest.jobId}; an installation token asked for through it stays the job's wherever it is used.
+   */
+  jobApiUrl(jobId: number): string;
+  /** A run that somebody asked to run again: same commit, same payload, next attempt. The runner starts its jobs in the same run. */
+  onRerun(listener: (rerun: Rerun) => void): () => void;
+  /** Opens a pull request whose head lives in a fork. `sha` must be in the repository already (pushed under any ref, then perhaps deleted). */
+  openForkPullRequest(pull: {
+    readonly author: string;
+    readonly title: string;
+    readonly branch: string;
+    readonly sha: string;
+    readonly base: string;
+  }): Promise<{ readonly number: number }>;
   /** Every request the forge answered, oldest first: for tests that count calls and compare used with declared permissions. */
   readonly requests: readonly AnsweredRequest[];
   close(): Promise<void>;
+}
+
+export interface Rerun {
+  readonly runId: number;
+  readonly number: number;
+  readonly attempt: number;
+  readonly workflow: string;
+  readonly path: string;
+  readonly event: string;
+  readonly ref: string;
+  readonly sha: string;
+  /** Who asked for it; `GITHUB_ACTOR` stays the one who caused the first attempt, which is in `startedBy`. */
+  readonly actor: Actor;
+  readonly startedBy: Actor;
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 
 export interface AnsweredRequest {
@@ -139,6 +177,10 @@ export interface AnsweredRequest {
   readonly needed: string | null;
   /** The job whose token asked, where a job or a job's installation token did. */
   readonly jobId: number | null;
+  /** Milliseconds since the epoch, by the forge's clock. */
+  readonly at: number;
+  /** True for what GitHub counts as creating content (issues, comments, pull requests, reviews, ...), which is limited to some 80 a minute. */
+  readonly createsContent: boolean;
 }
 
 export interface ForgeOptions {
@@ -152,4 +194,12 @@ export interface ForgeOptions {
   readonly variables: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** `flotilla` where absent; the App acts as `<slug>[bot]`. */
+  readonly appSlug?: string;
+  /** What the App was installed with; where absent, what Flotilla's documentation tells people to grant. */
+  readonly appPermissions?: TokenPermissions;
+  /** PATH on which git is found; the usual system folders where absent. */
+  readonly path?: string;
+  /** 0, or absent, for a free one. */
+  readonly port?: number;
 }
