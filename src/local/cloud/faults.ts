@@ -20,6 +20,14 @@ export type Fault =
   /** The object is deleted behind the engine's back; there is nothing to mend. */
   | { readonly kind: "gone" };
 
+/** What somebody asks to break: {@link Fault} without what the cloud fills in. */
+export type Break =
+  | { readonly kind: "never-healthy" | "wrong-version"; readonly version?: string }
+  | { readonly kind: "503" | "killed-between" | "gone" }
+  | { readonly kind: "api-error"; readonly message?: string }
+  | { readonly kind: "slow"; readonly delay: number }
+  | { readonly kind: "drift"; readonly attributes: Attributes };
+
 export type FaultKind = Fault["kind"];
 type Attributes = Readonly<Record<string, WireValue>>;
 

@@ -14,7 +14,7 @@ export interface Caller {
 export interface LoggedRequest {
   readonly at: string;
   readonly session: string;
-  readonly role: "plan" | "apply" | "operator";
+  readonly role: "plan" | "apply" | "operator" | "nobody";
   readonly identity: string;
   readonly call: string;
   readonly kind: string | null;

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server as SocketServer, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   Server,
   ServerCredentials,
@@ -21,19 +18,8 @@ export interface SessionServer {
   close(): Promise<void>;
 }
 
-/**
- * Serves a provider on a new Unix socket with a random name, in a folder that only this user may enter.
- *
- * @param folder where the socket's folder is made, if the path stays short enough for the system; else the system's temporary folder
- */
-export async function serveSession(
-  folder: string,
-  name: string,
-  protocol: Protocol,
-  calls: Readonly<Record<string, Handler>>,
-): Promise<SessionServer> {
-  const home = await mkdtemp(join(fitsSocket(folder) ? folder : tmpdir(), "s-"));
-  const path = join(home, name);
+/** Serves a provider on a new Unix socket; its folder decides who may reach it. */
+export async function serveSession(path: string, protocol: Protocol, calls: Readonly<Record<string, Handler>>): Promise<SessionServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -54,7 +40,6 @@ export async function serveSession(
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await stop(server);
-      await rm(home, { recursive: true, force: true });
     },
   };
 }
@@ -106,11 +91,6 @@ function unary(handler: Handler, drop: () => void) {
     };
     void answering();
   };
-}
-
-/** sockaddr_un holds 108 bytes on Linux and 104 on macOS; a folder of ours and the socket's name take about 40. */
-function fitsSocket(folder: string): boolean {
-  return Buffer.byteLength(folder) <= 60;
 }
 
 /**

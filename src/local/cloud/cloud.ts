@@ -1,0 +1,140 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { controlApi, type Who } from "./control-api.ts";
+import { cloudIn } from "./client.ts";
+import { Estate, readSnapshot, type Chance } from "./estate.ts";
+import type { Break, FaultKind } from "./faults.ts";
+import { identify, IssuerKeys, type Judged, type Role, type Trust } from "./identity.ts";
+import type { Backup, CloudObject } from "./inventory.ts";
+import { protocol } from "./protocol.ts";
+import { provider, type LoggedRequest } from "./provider.ts";
+import { listen, shut } from "./services.ts";
+import { Sessions, type Grant } from "./sessions.ts";
+import { readState, writeState } from "./state-file.ts";
+
+export interface CloudOptions {
+  /** Where the cloud keeps its things; made if it is not there, for this user only. */
+  readonly dir: string;
+  readonly now: () => Date;
+  /** Whose workflows may get a session; null: only the operator. */
+  readonly trust: Trust | null;
+  /** Milliseconds a session lives; an hour where absent. */
+  readonly sessionTtl?: number;
+  /** Where ids and passwords come from; the system's where absent. */
+  readonly random?: (bytes: number) => Buffer;
+}
+
+/** A running local cloud. */
+export interface Cloud {
+  /** Of the control API. */
+  readonly url: string;
+  /** What the file `operator-token` in the cloud's folder holds: may do everything. */
+  readonly operatorToken: string;
+  /** What was asked of the cloud since it started, the last 10,000 requests. */
+  readonly requests: readonly LoggedRequest[];
+  /** Everything there is, by name, passwords included. */
+  resources(): readonly CloudObject[];
+  backups(database: string): readonly Backup[];
+  /** A session as {@link Grant} for somebody whose token was checked already. */
+  openSession(role: Role, identity: string): Promise<Grant>;
+  /** Makes something go wrong with the object of that name. Throws where that can't be. */
+  break(name: string, what: Break): Promise<void>;
+  /** Takes it back: all that is broken about the name, or one kind. */
+  mend(name: string, kind?: FaultKind): Promise<readonly FaultKind[]>;
+  /** Ends every session, service and listener. What the cloud holds stays on disk. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the local cloud of a folder, with everything it held when it ended.
+ *
+ * @throws where a cloud of that folder runs already
+ */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { dir, now, trust, sessionTtl = 3_600_000, random = randomBytes } = options;
+  const running = await cloudIn(dir);
+  if (running !== null) throw new Error(`a local cloud of ${dir} runs already at ${running.url}`);
+  await mkdir(dir, { recursive: true });
+  await chmod(dir, 0o700);
+  const operatorToken = await operatorTokenIn(dir, random);
+  const chance: Chance = { now, random };
+  const snapshot = await readSnapshot(dir);
+  const sessions = new Sessions(dir, chance, sessionTtl, protocol());
+  await sessions.prepare();
+
+  const requests: LoggedRequest[] = [];
+  const log = (entry: Omit<LoggedRequest, "at">) => {
+    requests.push({ at: now().toISOString(), ...entry });
+    if (requests.length > KEPT_REQUESTS) requests.shift();
+  };
+  const keys = new IssuerKeys();
+  const server = createServer();
+  const port = await listen(server, snapshot?.port ?? null);
+  const estate = await Estate.open(dir, chance, snapshot, () => port);
+  const openSession = async (role: Role, identity: string) => {
+    const grant = await sessions.open(role, identity, (caller) =>
+      provider(estate, caller, (call, kind, name, outcome) => {
+        log({ ...caller, call, kind, name, outcome });
+      }),
+    );
+    log({ session: grant.id, role, identity, call: "OpenSession", kind: null, name: null, outcome: "ok" });
+    return grant;
+  };
+  server.on(
+    "request",
+    controlApi({
+      estate,
+      sessions,
+      requests,
+      operatorToken,
+      identify: (token, role) => (trust === null ? Promise.resolve(NOBODY) : identify(token, role, trust, now(), keys)),
+      openSession,
+      log: (who, call, name, outcome) => {
+        log({ ...logged(who), call, kind: null, name, outcome });
+      },
+    }),
+  );
+  const url = `http://127.0.0.1:${port}`;
+  await writeState(join(dir, "url"), `${url}\n`);
+  return {
+    url,
+    operatorToken,
+    requests,
+    resources: () => estate.objects(),
+    backups: (database) => estate.backups(database),
+    openSession,
+    break: async (name, what) => {
+      const mistake = await estate.break(name, what);
+      if (mistake !== null) throw new Error(`${name} can't be broken like that: ${mistake}`);
+    },
+    mend: (name, kind) => estate.mend(name, kind ?? null),
+    close: async () => {
+      await rm(join(dir, "url"), { force: true });
+      await shut(server);
+      await sessions.closeAll();
+      await estate.close();
+    },
+  };
+}
+
+const KEPT_REQUESTS = 10_000;
+const NOBODY: Judged = {
+  kind: "refused",
+  code: "not-trusted",
+  message: "this cloud trusts no issuer of identity tokens, only its operator",
+};
+
+async function operatorTokenIn(dir: string, random: (bytes: number) => Buffer): Promise<string> {
+  const path = join(dir, "operator-token");
+  const kept = (await readState(path))?.trim() ?? "";
+  if (kept !== "") return kept;
+  const token = random(32).toString("base64url");
+  await writeState(path, `${token}\n`);
+  return token;
+}
+
+function logged(who: Who): Pick<LoggedRequest, "session" | "role" | "identity"> {
+  return who.kind === "session" ? who.caller : { session: "", role: who.kind, identity: who.kind };
+}

@@ -1,0 +1,99 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Chance } from "./estate.ts";
+import type { Role } from "./identity.ts";
+import type { Protocol } from "./protocol.ts";
+import type { Caller, Handler } from "./provider.ts";
+import { serveSession, type SessionServer } from "./session-server.ts";
+
+/** What somebody gets who may use the cloud: to be kept as secret as a password. */
+export interface Grant {
+  readonly id: string;
+  readonly role: Role;
+  /** The value for `TF_REATTACH_PROVIDERS`: the way to this session's own socket. */
+  readonly reattach: string;
+  /** For the control API, as a bearer token. */
+  readonly token: string;
+  /** ISO 8601. */
+  readonly expires: string;
+}
+
+/** The open sessions, each with a server of its own that ends with it. */
+export class Sessions {
+  readonly #folder: string;
+  readonly #chance: Chance;
+  readonly #ttl: number;
+  readonly #protocol: Protocol;
+  readonly #open = new Map<string, Session>();
+
+  /** @param ttl milliseconds a session lives */
+  constructor(folder: string, chance: Chance, ttl: number, protocol: Protocol) {
+    this.#folder = socketFolder(folder);
+    this.#chance = chance;
+    this.#ttl = ttl;
+    this.#protocol = protocol;
+  }
+
+  /** Makes the sockets' folder, for this user only; what a cloud that was killed left there is removed. */
+  async prepare(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
+    await mkdir(this.#folder, { mode: 0o700 });
+  }
+
+  async open(role: Role, identity: string, calls: (caller: Caller) => Readonly<Record<string, Handler>>): Promise<Grant> {
+    const id = this.#chance.random(8).toString("hex");
+    const token = this.#chance.random(32).toString("base64url");
+    const caller: Caller = { session: id, role, identity };
+    const path = join(this.#folder, this.#chance.random(12).toString("hex"));
+    const server = await serveSession(path, this.#protocol, calls(caller));
+    const expires = new Date(this.#chance.now().getTime() + this.#ttl);
+    const timer = setTimeout(() => void this.close(id), this.#ttl);
+    timer.unref();
+    this.#open.set(id, { caller, expires, server, timer, digest: digest(token) });
+    return { id, role, reattach: server.reattach, token, expires: expires.toISOString() };
+  }
+
+  /** Who has this token, null if no open session has it. */
+  find(token: string): Caller | null {
+    const wanted = digest(token);
+    const now = this.#chance.now();
+    const session = [...this.#open.values()].find((session) => timingSafeEqual(session.digest, wanted) && session.expires > now);
+    return session?.caller ?? null;
+  }
+
+  /** @returns whether there was such a session */
+  async close(id: string): Promise<boolean> {
+    const session = this.#open.get(id);
+    this.#open.delete(id);
+    if (session === undefined) return false;
+    clearTimeout(session.timer);
+    await session.server.close();
+    return true;
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#open.keys()].map((id) => this.close(id)));
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+interface Session {
+  readonly caller: Caller;
+  readonly expires: Date;
+  readonly server: SessionServer;
+  readonly timer: NodeJS.Timeout;
+  readonly digest: Buffer;
+}
+
+/** For comparing secrets in constant time whatever their length. */
+export function digest(secret: string): Buffer {
+  return createHash("sha256").update(secret).digest();
+}
+
+/** sockaddr_un holds 108 bytes on Linux and 104 on macOS, and a socket's name takes 25: where the folder's path is too long, the system's temporary folder serves. */
+function socketFolder(folder: string): string {
+  const near = join(folder, "sessions");
+  return Buffer.byteLength(near) <= 70 ? near : join(tmpdir(), `flotilla-${digest(folder).toString("hex").slice(0, 12)}`);
+}
