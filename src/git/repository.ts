@@ -46,6 +46,8 @@ export type Pushed =
 /** Plumbing on one repository's objects and refs. No work tree is read or written except by `treeOfWorkTree` and `materialize`. */
 export interface GitRepository {
   readonly gitDir: string;
+  /** The top of the work tree; null where the repository is bare. */
+  readonly workTree: string | null;
   /** The object id a revision names, peeled to a commit where it is one; null where there is none. */
   resolve(revision: string): Promise<ObjectId | null>;
   commit(oid: ObjectId): Promise<CommitFacts>;

@@ -1,0 +1,104 @@
+import type { ObjectId } from "../fleet/model.ts";
+import { GitError, type GitProcess } from "./git-process.ts";
+import type { Pushed, Remote } from "./repository.ts";
+
+/** Milliseconds for one conversation with a remote. */
+const patience = 300_000;
+
+export async function fetchRefs(
+  git: GitProcess,
+  env: Readonly<Record<string, string>>,
+  remote: Remote,
+  refspecs: readonly string[],
+): Promise<void> {
+  await git(
+    ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--end-of-options", remote.url, ...refspecs],
+    {
+      env: credentials(env, remote),
+      timeout: patience,
+    },
+  );
+}
+
+export async function tipOnRemote(
+  git: GitProcess,
+  env: Readonly<Record<string, string>>,
+  remote: Remote,
+  ref: string,
+): Promise<ObjectId | null> {
+  const name = fullName(ref);
+  const listed = await git(["ls-remote", "--quiet", "--end-of-options", remote.url, name], {
+    env: credentials(env, remote),
+    timeout: patience,
+  });
+  for (const line of listed.stdout.split("\n")) {
+    const [oid, listedName] = line.split("\t");
+    // A pattern matches the tail of names too: refs/x/refs/heads/main.
+    if (oid !== undefined && listedName === name) return oid;
+  }
+  return null;
+}
+
+/**
+ * Push with lease. A failed push is told by what the remote holds afterwards, not by git's words: an answer that was lost on its way back is
+ * still `pushed`, a race lost on the server is `stale` like one lost before it.
+ */
+export async function pushCommit(
+  git: GitProcess,
+  env: Readonly<Record<string, string>>,
+  remote: Remote,
+  commit: ObjectId,
+  ref: string,
+  expected: ObjectId | null,
+): Promise<Pushed> {
+  const name = fullName(ref);
+  const lease = `--force-with-lease=${name}:${expected ?? ""}`;
+  const pushed = await git(
+    [
+      "push",
+      "--porcelain",
+      "--no-verify",
+      "--no-follow-tags",
+      "--recurse-submodules=no",
+      lease,
+      "--end-of-options",
+      remote.url,
+      `${commit}:${name}`,
+    ],
+    { env: credentials(env, remote), timeout: patience, codes: "any" },
+  );
+  if (pushed.code === 0) return { outcome: "pushed" };
+  const tip = await tipOnRemote(git, env, remote, name);
+  if (tip === commit) return { outcome: "pushed" };
+  if (tip !== expected) return { outcome: "stale" };
+  const rejected = pushed.stdout.split("\n").find((line) => line.startsWith("!"));
+  if (rejected === undefined) throw new GitError("push", pushed.stderr);
+  const reason = /\[[^\]]*\]\s*(?:\((.*)\))?/.exec(rejected)?.[0] ?? rejected;
+  const said = pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:");
+  return { outcome: "refused", message: [reason, ...said.map((line) => line.slice("remote:".length).trim())].join(" ") };
+}
+
+function fullName(ref: string): string {
+  return ref === "HEAD" || ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
+}
+
+/**
+ * The token as configuration in the environment. An `extraHeader` that a checkout left behind in the repository would be sent as a second
+ * Authorization header, which GitHub answers with 400; the empty value clears what came before.
+ */
+function credentials(env: Readonly<Record<string, string>>, remote: Remote): Readonly<Record<string, string>> {
+  if (remote.token === null) return {};
+  const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
+  const settings = [
+    ["credential.helper", ""],
+    [`http.${remote.url}.extraHeader`, ""],
+    [`http.${remote.url}.extraHeader`, `Authorization: Basic ${basic}`],
+  ];
+  const first = Number(env["GIT_CONFIG_COUNT"] ?? "0");
+  const added: Record<string, string> = { GIT_CONFIG_COUNT: String(first + settings.length) };
+  for (const [index, [key, value]] of settings.entries()) {
+    added[`GIT_CONFIG_KEY_${first + index}`] = key ?? "";
+    added[`GIT_CONFIG_VALUE_${first + index}`] = value ?? "";
+  }
+  return added;
+}
