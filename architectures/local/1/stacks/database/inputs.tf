@@ -1,0 +1,22 @@
+terraform {
+  required_providers {
+    local = {
+      source = "flotilla/local"
+    }
+  }
+}
+
+variable "instance" {
+  description = "The id, and the fields of spec that architecture.yaml declares for this stack."
+  type        = any
+}
+
+variable "environment" {
+  description = "The environment's inputs that architecture.yaml declares for this stack."
+  type        = any
+}
+
+variable "upstream" {
+  description = "The declared outputs of the stacks that this one needs, by stack."
+  type        = any
+}
