@@ -1,0 +1,46 @@
+import { CommanderError } from "../vendor/commander.js";
+import { systemClock } from "../core/clock.js";
+import { UsageError } from "./context.js";
+import { program } from "./program.js";
+
+// src/cli/main.ts
+process.exitCode = await main(process.argv);
+async function main(argv) {
+	const stop = new AbortController();
+	for (const signal of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGHUP"
+	]) process.once(signal, () => stop.abort(new Error(signal)));
+	const context = {
+		cwd: process.cwd(),
+		env: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]])),
+		out: (text) => void process.stdout.write(text),
+		err: (line) => void process.stderr.write(`${line}\n`),
+		terminal: process.stderr.isTTY,
+		clock: systemClock,
+		signal: stop.signal
+	};
+	let code = 0;
+	try {
+		await program(context, (outcome) => {
+			code = outcome;
+		}).parseAsync(argv);
+		return code;
+	} catch (error) {
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		if (error instanceof UsageError) {
+			context.err(error.message);
+			return 2;
+		}
+		if (stop.signal.aborted) {
+			context.err("stopped");
+			return 1;
+		}
+		context.err(`flotilla: internal error: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+		for (let cause = error instanceof Error ? error.cause : void 0; cause instanceof Error; cause = cause.cause) context.err(`caused by: ${cause.message}`);
+		return 3;
+	}
+}
+
+export {  };

@@ -1,0 +1,4 @@
+// src/clock/clock.ts
+const systemClock = () => Date.now();
+
+export { systemClock };
