@@ -35,7 +35,8 @@ export async function bundle(root: string): Promise<Bundle> {
       minifyInternalExports: false,
       entryFileNames: "[name].js",
       // Only a lazily imported module has a file made for it here; all others have their name from the groups.
-      chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId === undefined ? name : (chunkOf(root, facadeModuleId, true) ?? name)}.js`,
+      chunkFileNames: ({ facadeModuleId, name }) =>
+        `${(typeof facadeModuleId === "string" ? chunkOf(root, facadeModuleId, true) : null) ?? name}.js`,
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [
