@@ -1,0 +1,63 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { must, present } from "./must.ts";
+import type { Edits } from "./person.ts";
+import type { Stage } from "./scene.ts";
+
+export interface Sample {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  readonly type: "internal" | "trial" | "production";
+  readonly paused: boolean;
+  readonly executors: boolean;
+}
+
+/** The sample instances of the checkout, sorted by id. Read as text: the story only needs a few lines of each. */
+export async function samples(stage: Stage): Promise<readonly Sample[]> {
+  const ids = (await readdir(stage.samples)).sort();
+  return await Promise.all(
+    ids.map(async (id) => {
+      const text = await readFile(join(stage.samples, id, "config.yaml"), "utf8");
+      const type = present(/instance-type:\s*(internal|trial|production)/.exec(text)?.[1], `${id} has an instance type`);
+      return {
+        id,
+        path: configPath(id),
+        text,
+        type: type as Sample["type"],
+        paused: /releaseChannel:\s*pause/.test(text),
+        executors: /features:.*executors/.test(text),
+      };
+    }),
+  );
+}
+
+export function configPath(id: string): string {
+  return `environments/local/deployments/${id}/config.yaml`;
+}
+
+/** The config with another value behind a key; the key must stand there exactly once. */
+export function withValue(config: string, key: string, value: string): string {
+  return oneLine(config, key, (line) => `${line.slice(0, line.indexOf(":"))}: ${value}`);
+}
+
+/** The config with a key spelled differently. */
+export function withKey(config: string, key: string, spelled: string): string {
+  return oneLine(config, key, (line) => line.replace(`${key}:`, `${spelled}:`));
+}
+
+function oneLine(config: string, key: string, change: (line: string) => string): string {
+  const lines = config.split("\n");
+  const at = lines.flatMap((line, index) => (line.trimStart().startsWith(`${key}:`) ? [index] : []));
+  must(at.length === 1, `${key} stands once in the config`, config);
+  return lines.map((line, index) => (index === at[0] ? change(line) : line)).join("\n");
+}
+
+export function one(path: string, content: string | null): Edits {
+  return new Map([[path, content]]);
+}
+
+/** A value of a config as its line has it: `size` of `  size: small # why`. */
+export function valueOf(config: string, key: string): string {
+  return present(new RegExp(`^\\s+${key}:\\s*"?([^\\s"#]+)`, "m").exec(config)?.[1], `the config has a ${key}`);
+}
