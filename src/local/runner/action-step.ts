@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { type JavaScriptAction, readAction } from "./action-file.ts";
+import { text, texts } from "./expression.ts";
+import type { CurrentStep, JobState, Worked } from "./job-state.ts";
+import { runInJob } from "./job-process.ts";
+import { stepContexts } from "./step-contexts.ts";
+import { stepEnvironment } from "./step-environment.ts";
+import { createStepFiles } from "./step-files.ts";
+import type { StepDefinition, StepWork } from "./workflow.ts";
+
+/** Runs a JavaScript action of the checked out repository; its `post` is left for the end of the job. */
+export async function runAction(
+  state: JobState,
+  step: StepDefinition,
+  work: StepWork & { kind: "local" },
+  current: CurrentStep,
+): Promise<Worked> {
+  const action = await readAction(state.machine.parser, state.folders.workspace, work.folder);
+  const env = texts(step.env, stepContexts(state));
+  const id = step.id ?? "__self";
+  const contexts = stepContexts(state, env, id);
+  const given = texts(work.with, contexts);
+  const unknown = [...given.keys()].filter((name) => !action.inputs.some((input) => input.name.toLowerCase() === name.toLowerCase()));
+  if (unknown.length > 0) {
+    const valid = action.inputs.map((input) => `'${input.name}'`).join(", ");
+    state.log.issue("warning", `Unexpected input(s) ${unknown.map((name) => `'${name}'`).join(", ")}, valid inputs are [${valid}]`);
+  }
+  const inputs = new Map<string, string>();
+  for (const { name, default: value } of action.inputs) inputs.set(inputVariable(name), value === null ? "" : text(value, contexts));
+  for (const [name, value] of given) inputs.set(inputVariable(name), value);
+  if (action.pre !== null) state.log.issue("warning", `\`pre\` execution is not supported for local action from '${work.folder}'`);
+
+  const saved = new Map<string, string>();
+  const start = async (script: string, now: CurrentStep): Promise<Worked> => {
+    const files = await createStepFiles(state.folders.temp, randomUUID());
+    const states = Object.fromEntries([...saved].map(([name, value]) => [`STATE_${name}`, value]));
+    const end = await runInJob(state, now, state.machine.options.node, [join(action.folder, script)], {
+      cwd: state.folders.workspace,
+      env: stepEnvironment(state, env, { ...Object.fromEntries(inputs), ...states, ...files.variables, GITHUB_ACTION: id }),
+      onLine: now.readLine,
+    });
+    if (end.reason !== null && !now.interrupted) state.log.issue("error", end.reason);
+    const collected = await files.collect(state);
+    for (const [name, value] of collected.saved) saved.set(name, value);
+    return { outcome: end.code === 0 && collected.valid ? "success" : "failure", outputs: collected.outputs };
+  };
+  if (action.post !== null) leavePost(state, action, current.name, start);
+  return start(action.main, current);
+}
+
+function leavePost(
+  state: JobState,
+  action: JavaScriptAction,
+  name: string,
+  start: (script: string, current: CurrentStep) => Promise<Worked>,
+): void {
+  const { post } = action;
+  if (post === null) return;
+  state.posts.push({
+    name: `Post ${name}`,
+    condition: action.postIf,
+    run: async (current) => ((await start(post, current)).outcome === "success" ? "success" : "failure"),
+  });
+}
+
+/** How @actions/core looks an input up: `INPUT_`, upper case, blanks as underscores. */
+function inputVariable(name: string): string {
+  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}

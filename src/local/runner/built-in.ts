@@ -1,0 +1,11 @@
+import { downloadArtifact, uploadArtifact } from "./artifacts.ts";
+import type { BuiltInEnd, BuiltInHost } from "./built-in-host.ts";
+import { checkout } from "./checkout.ts";
+import type { BuiltInAction } from "./known-keys.ts";
+
+/** The runner's own versions of third-party actions. */
+export const builtIns: Readonly<Record<BuiltInAction, (inputs: ReadonlyMap<string, string>, host: BuiltInHost) => Promise<BuiltInEnd>>> = {
+  "actions/checkout": checkout,
+  "actions/upload-artifact": uploadArtifact,
+  "actions/download-artifact": downloadArtifact,
+};

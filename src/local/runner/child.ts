@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+
+export interface ChildOptions {
+  readonly cwd: string;
+  /** The whole environment; nothing is inherited. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Sees each line of both streams. */
+  readonly onLine: (line: string) => void;
+}
+
+/** A step's process with all its descendants: a process group of its own, so that nothing survives the job. */
+export interface Child {
+  readonly pid: number | null;
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null; readonly error: Error | null }>;
+  /** Sends a signal to the process alone. */
+  signal(name: "SIGINT" | "SIGTERM"): void;
+  /** Kills the process and everything it started, also when it has ended itself. */
+  killTree(): void;
+}
+
+/** Milliseconds to wait for the rest of the output when a descendant keeps the streams open after the process has ended. */
+const drain = 1_000;
+
+/**
+ * Starts a step's process. Unlike src/process/run.ts it must reach a running process by signals, one process or the whole group,
+ * as GitHub's runner does on cancellation and as a dying machine does.
+ */
+export function startChild(command: string, args: readonly string[], options: ChildOptions): Child {
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: options.env,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: process.platform !== "win32",
+  });
+  const streams = [child.stdout, child.stderr].map(
+    (stream) =>
+      new Promise<void>((resolve) => {
+        const lines = createInterface({ input: stream, crlfDelay: Infinity });
+        lines.on("line", options.onLine);
+        lines.on("close", resolve);
+      }),
+  );
+  const exited = new Promise<{ code: number | null; signal: string | null; error: Error | null }>((resolve) => {
+    child.on("error", (error) => resolve({ code: null, signal: null, error }));
+    child.on("exit", (code, signal) => resolve({ code, signal, error: null }));
+  });
+  const kill = (pid: number, name: NodeJS.Signals): void => {
+    try {
+      process.kill(pid, name);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+    }
+  };
+  return {
+    pid: child.pid ?? null,
+    ended: exited.then(async (end) => {
+      await Promise.race([Promise.all(streams), delay(drain, undefined, { ref: false })]);
+      return end;
+    }),
+    signal: (name) => {
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) kill(child.pid, name);
+    },
+    killTree: () => {
+      if (child.pid === undefined) return;
+      if (process.platform === "win32") child.kill("SIGKILL");
+      else kill(-child.pid, "SIGKILL");
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Status } from "./expression.ts";
+import type { JobConclusion } from "./runner-contract.ts";
+import type { JobDefinition } from "./workflow.ts";
+
+/**
+ * What the status functions of a job's `if` answer. They look at all ancestors, not only at `needs`:
+ * a job after an `always()` job is still skipped when something further up was skipped or failed.
+ */
+export function jobStatus(
+  jobs: readonly JobDefinition[],
+  key: string,
+  results: ReadonlyMap<string, JobConclusion>,
+  cancelled: boolean,
+): Status {
+  const ancestors = [...ancestorsOf(jobs, key)].map((ancestor) => results.get(ancestor));
+  return {
+    success: !cancelled && ancestors.every((result) => result === "success"),
+    failure: !cancelled && ancestors.some((result) => result === "failure"),
+    cancelled,
+  };
+}
+
+/** A run fails with any job, else is cancelled with any job; skipped only if every job was. */
+export function runConclusion(results: readonly JobConclusion[]): JobConclusion {
+  if (results.includes("failure")) return "failure";
+  if (results.includes("cancelled")) return "cancelled";
+  return results.every((result) => result === "skipped") ? "skipped" : "success";
+}
+
+function ancestorsOf(jobs: readonly JobDefinition[], key: string, found = new Set<string>()): ReadonlySet<string> {
+  for (const need of jobs.find((job) => job.key === key)?.needs ?? []) {
+    if (found.has(need)) continue;
+    found.add(need);
+    ancestorsOf(jobs, need, found);
+  }
+  return found;
+}

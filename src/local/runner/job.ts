@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { arch, platform } from "node:os";
+import { join } from "node:path";
+import { githubFacts, githubVariables, identityClaims } from "./contexts.ts";
+import { ExpressionFailed, text, texts, toData } from "./expression.ts";
+import { createJobLog } from "./job-log.ts";
+import { interrupt } from "./job-process.ts";
+import type { JobControl, JobMachine, JobStart, JobState } from "./job-state.ts";
+import { Masks } from "./masks.ts";
+import type { JobConclusion, JobSummary } from "./runner-contract.ts";
+import { runPosts, runStep } from "./step.ts";
+import { meets, stepContexts } from "./step-contexts.ts";
+import type { NamedScalars } from "./workflow.ts";
+
+/** Minutes a job may take where `timeout-minutes` is absent. */
+const defaultMinutes = 360;
+
+/** What a job came to, before the run gives it its place among the others. */
+export type JobEnd = Pick<JobSummary, "conclusion" | "outputs" | "steps" | "annotations" | "log" | "summary">;
+
+/** Starts a job in a fresh workspace. `control` reaches it while it runs; `ended` never rejects for what a workflow did wrong. */
+export function startJob(machine: JobMachine, start: JobStart): { readonly control: JobControl; readonly ended: Promise<JobEnd> } {
+  const token = machine.options.forge.mintJobToken(start.permissions.token, { runId: start.run.id, jobId: start.jobId });
+  const state = createState(machine, start, token);
+  return { control: controlOf(state), ended: runJob(state) };
+}
+
+async function runJob(state: JobState): Promise<JobEnd> {
+  const { machine, start, folders } = state;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    for (const folder of [folders.workspace, folders.temp]) await mkdir(folder, { recursive: true });
+    await mkdir(join(machine.options.dir, "tool-cache"), { recursive: true });
+    await writeFile(state.facts["event_path"] ?? "", JSON.stringify(start.run.event.payload, null, 2));
+    state.log.write(
+      `Job ${start.name} of run ${start.run.id}, attempt ${start.run.attempt}\nGITHUB_TOKEN Permissions: ${permissionsLine(start)}`,
+    );
+    const minutes = start.job.timeoutMinutes === null ? defaultMinutes : Number(text(start.job.timeoutMinutes, state.fixed));
+    const control = controlOf(state);
+    timer = setTimeout(() => control.cancel(`The job has exceeded the maximum execution time of ${minutes} minutes.`), minutes * 60_000);
+    return await runSteps(state);
+  } catch (error) {
+    if (error instanceof ExpressionFailed) {
+      state.log.issue("error", error.message);
+      return endOf(state, "failure", {});
+    }
+    if (state.killed) return endOf(state, "failure", {});
+    throw new Error(`job ${start.name} of run ${start.run.id} could not be executed`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+    for (const child of state.children) child.killTree();
+    machine.identity.dismiss(start.jobId);
+    machine.options.forge.revokeToken(state.token);
+    if (machine.options.keepWorkspaces !== true) await rm(folders.root, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function runSteps(state: JobState): Promise<JobEnd> {
+  const { job, run } = state.start;
+  for (const [name, value] of texts(run.workflow.env, state.fixed)) state.env.set(name, value);
+  for (const [name, value] of texts(job.env, { ...state.fixed, env: toData(Object.fromEntries(state.env)) })) state.env.set(name, value);
+  for (const step of job.steps) {
+    if (state.killed) break;
+    await runStep(state, step);
+  }
+  await runPosts(state);
+  if (state.killed) {
+    state.log.issue("error", "The runner lost communication with the server: the machine of this job is gone.");
+    return endOf(state, "failure", {});
+  }
+  return endOf(state, state.status, jobOutputs(state, job.outputs));
+}
+
+/** GitHub drops an output that holds a masked word, and says so. */
+function jobOutputs(state: JobState, outputs: NamedScalars): Readonly<Record<string, string>> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of texts(outputs, stepContexts(state))) {
+    if (state.masks.hides(value)) state.log.issue("warning", `Skip output '${name}' since it may contain secret.`);
+    else if (value !== "") kept[name] = value;
+  }
+  return kept;
+}
+
+function endOf(state: JobState, conclusion: JobConclusion, outputs: Readonly<Record<string, string>>): JobEnd {
+  return { conclusion, outputs, steps: state.steps, ...state.log.end() };
+}
+
+function controlOf(state: JobState): JobControl {
+  return {
+    cancel: (reason) => {
+      if (state.cancelled !== null || state.killed) return;
+      state.cancelled = reason;
+      state.status = "cancelled";
+      state.log.issue("error", reason);
+      // A running step whose condition holds also now (`always()`) goes on, as on GitHub.
+      if (state.current !== null && !meets(state, state.current.condition)) interrupt(state, state.current);
+    },
+    kill: () => {
+      state.killed = true;
+      for (const child of state.children) child.killTree();
+    },
+    killStep: () => {
+      if (state.current === null || state.current.child === null) return false;
+      state.current.child.killTree();
+      return true;
+    },
+    current: () => ({ step: state.current?.name ?? null, pid: state.current?.child?.pid ?? null }),
+  };
+}
+
+function createState(machine: JobMachine, start: JobStart, token: string): JobState {
+  const { forge, dir } = machine.options;
+  const { run, job, environment } = start;
+  const root = join(dir, `run-${run.id}-${run.attempt}`, job.key);
+  const folders = { root, workspace: join(root, "workspace"), temp: join(root, "temp") };
+  const facts = githubFacts(forge, run, {
+    job: job.key,
+    token,
+    workspace: folders.workspace,
+    eventPath: join(root, "event.json"),
+    apiUrl: forge.jobApiUrl(start.jobId),
+  });
+  const secrets = { ...environment?.secrets, GITHUB_TOKEN: token };
+  const masks = new Masks();
+  for (const secret of Object.values(secrets)) masks.add(secret);
+  const runner = runnerFacts(folders.temp, join(dir, "tool-cache"));
+  return {
+    machine,
+    start,
+    token,
+    folders,
+    masks,
+    log: createJobLog(masks, folders.workspace),
+    facts,
+    fixed: {
+      github: toData({ ...facts, event: run.event.payload }),
+      vars: toData(forge.variables),
+      secrets: toData(secrets),
+      needs: toData(start.needs),
+      inputs: toData(run.inputs),
+      runner: toData(runner),
+    },
+    variables: {
+      CI: "true",
+      GITHUB_ACTIONS: "true",
+      ...githubVariables(facts),
+      ...Object.fromEntries(Object.entries(runner).map(([name, value]) => [`RUNNER_${name.toUpperCase()}`, value])),
+      ...identityVariables(machine, start, masks),
+    },
+    env: new Map(),
+    path: [],
+    outcomes: new Map(),
+    steps: [],
+    posts: [],
+    children: new Set(),
+    status: "success",
+    cancelled: null,
+    killed: false,
+    current: null,
+  };
+}
+
+function identityVariables(machine: JobMachine, start: JobStart, masks: Masks): Readonly<Record<string, string>> {
+  if (!start.permissions.idToken) return {};
+  const { forge } = machine.options;
+  const secret = randomUUID();
+  masks.add(secret);
+  const claims = identityClaims(forge, start.run, start.environment?.name ?? null);
+  const { url } = machine.identity.admit({
+    jobId: start.jobId,
+    secret,
+    audience: `${forge.url}/${forge.repository.owner}`,
+    mint: (audience) => forge.mintIdToken(audience, claims),
+  });
+  return { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret };
+}
+
+function runnerFacts(temp: string, toolCache: string): Readonly<Record<string, string>> {
+  const systems: Readonly<Record<string, string>> = { linux: "Linux", darwin: "macOS", win32: "Windows" };
+  const processors: Readonly<Record<string, string>> = { x64: "X64", arm64: "ARM64", ia32: "X86", arm: "ARM" };
+  return {
+    name: "local",
+    os: systems[platform()] ?? platform(),
+    arch: processors[arch()] ?? arch(),
+    environment: "self-hosted",
+    temp,
+    tool_cache: toolCache,
+    debug: "",
+  };
+}
+
+function permissionsLine(start: JobStart): string {
+  const list = Object.entries(start.permissions.token).map(([name, level]) => `${name}: ${level}`);
+  return list.length === 0 ? "none" : list.join(", ");
+}

@@ -1,0 +1,58 @@
+/**
+ * The keys the runner knows, by the place they stand at: exactly what the shipped workflows use and the plain step keys beside them.
+ * A place is the path of the mapping with `*` for every job and step. `["*"]` means that the keys there are free names.
+ */
+export const knownKeys: Readonly<Record<string, readonly string[]>> = {
+  "": ["name", "on", "permissions", "concurrency", "env", "jobs"],
+  on: [
+    "push",
+    "pull_request",
+    "issues",
+    "issue_comment",
+    "workflow_run",
+    "release",
+    "repository_dispatch",
+    "schedule",
+    "workflow_dispatch",
+  ],
+  "on.push": ["branches"],
+  "on.pull_request": ["branches", "types"],
+  "on.issues": ["types"],
+  "on.issue_comment": ["types"],
+  "on.workflow_run": ["workflows", "types"],
+  "on.release": ["types"],
+  "on.repository_dispatch": ["types"],
+  "on.schedule.*": ["cron"],
+  "on.workflow_dispatch": ["inputs"],
+  "on.workflow_dispatch.inputs": ["*"],
+  "on.workflow_dispatch.inputs.*": ["description", "required", "default", "type"],
+  permissions: ["*"],
+  concurrency: ["group", "cancel-in-progress"],
+  env: ["*"],
+  jobs: ["*"],
+  "jobs.*": ["name", "if", "needs", "runs-on", "timeout-minutes", "environment", "permissions", "outputs", "env", "steps"],
+  "jobs.*.permissions": ["*"],
+  "jobs.*.outputs": ["*"],
+  "jobs.*.env": ["*"],
+  "jobs.*.steps.*": ["id", "name", "if", "uses", "with", "run", "env", "working-directory", "continue-on-error", "timeout-minutes"],
+  "jobs.*.steps.*.with": ["*"],
+  "jobs.*.steps.*.env": ["*"],
+};
+
+export type BuiltInAction = "actions/checkout" | "actions/upload-artifact" | "actions/download-artifact";
+
+/** Third-party actions the runner has its own version of: only at this commit, only with these inputs. */
+export const knownActions: Readonly<Record<BuiltInAction, { readonly sha: string; readonly inputs: readonly string[] }>> = {
+  "actions/checkout": {
+    sha: "08c6903cd8c0fde910a37f88322edcfb5dd907a8", // v5.0.0
+    inputs: ["ref", "fetch-depth", "persist-credentials"],
+  },
+  "actions/upload-artifact": {
+    sha: "b7c566a772e6b6bfb58ed0dc250532a479d7789f", // v6.0.0
+    inputs: ["name", "path", "if-no-files-found"],
+  },
+  "actions/download-artifact": {
+    sha: "37930b1c2abaa49bbe596cd826c3c89aef350131", // v7.0.0
+    inputs: ["name", "path"],
+  },
+};

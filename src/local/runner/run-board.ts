@@ -1,0 +1,156 @@
+import { createConcurrencyGroups } from "./concurrency.ts";
+import type { JobMachine } from "./job-state.ts";
+import { prepareRun, type RunIdentity, type RunRequest, tellProblems } from "./prepare-run.ts";
+import { createRun, type RunningRun } from "./run.ts";
+import type { ActiveRun, JobConclusion, RunSummary } from "./runner-contract.ts";
+import { createSlots } from "./slots.ts";
+import type { WorkflowProblem } from "./workflow.ts";
+
+/** All runs: those waiting for their concurrency group, those at work, and those that have ended. */
+export interface RunBoard {
+  begin(request: RunRequest): void;
+  /** A further attempt of a run that the forge already has. */
+  resume(request: RunRequest, identity: RunIdentity): void;
+  cancel(runId: number): void;
+  find(jobId: number): RunningRun | undefined;
+  /** The forge has sent `workflow_run: completed` for a run. */
+  heard(runId: number): void;
+  /** How many completed runs the forge has not told of yet: they may start other runs. */
+  unheard(): number;
+  active(): readonly ActiveRun[];
+  finished(): readonly RunSummary[];
+  /** Failures of the runner itself. */
+  crashes(): readonly unknown[];
+  /** Kills everything; answers when the last process is gone. */
+  kill(): Promise<void>;
+}
+
+interface Entry {
+  readonly run: RunningRun;
+  readonly attempt: number;
+  readonly done: Promise<void>;
+  state: "pending" | "running";
+  /** Lets a waiting run begin or end unbegun; only its first call counts. */
+  readonly admit: (how: "go" | "cancelled") => void;
+}
+
+/** Creates the board of a runner. */
+export function createRunBoard(machine: JobMachine): RunBoard {
+  const { forge, now, onProgress } = machine.options;
+  const groups = createConcurrencyGroups();
+  const slot = createSlots(machine.options.jobs ?? 2);
+  const entries = new Map<number, Entry>();
+  const unheard = new Set<number>();
+  const finished: RunSummary[] = [];
+  const crashes: unknown[] = [];
+
+  const start = (request: RunRequest, identity: RunIdentity): void => {
+    const startedAt = now();
+    const told = { runId: identity.id, workflow: request.source.name, event: request.event.name };
+    onProgress?.({ kind: "run-queued", ...told });
+    const end = (conclusion: JobConclusion, problems: readonly WorkflowProblem[], jobs: RunSummary["jobs"]): void => {
+      finished.push(summaryOf(request, identity, { conclusion, problems, jobs, startedAt, completedAt: now() }));
+      entries.delete(identity.id);
+      unheard.add(identity.id);
+      forge.runs.completeRun(identity.id, conclusion);
+      onProgress?.({ kind: "run-ended", ...told, conclusion });
+    };
+    const prepared = prepareRun(forge, request, identity);
+    if (prepared.kind === "refused") {
+      tellProblems(forge, identity.id, request.source.path, prepared.problems);
+      end("failure", prepared.problems, []);
+      return;
+    }
+    const run = createRun(machine, prepared.facts, slot);
+    const { promise: admitted, resolve: admit } = Promise.withResolvers<"go" | "cancelled">();
+    const { group } = prepared;
+    const work = async (): Promise<void> => {
+      if ((await admitted) === "cancelled") return end("cancelled", [], []);
+      onProgress?.({ kind: "run-started", ...told });
+      const result = await run.execute();
+      end(result.conclusion, [], result.jobs);
+    };
+    const done = work()
+      .catch((error: unknown) => {
+        crashes.push(error);
+        end("failure", [], []);
+      })
+      .finally(() => {
+        if (group !== null) groups.leave(group.name, String(identity.id));
+      });
+    const entry: Entry = { run, attempt: identity.attempt, done, state: "pending", admit };
+    entries.set(identity.id, entry);
+    const go = (): void => {
+      entry.state = "running";
+      admit("go");
+    };
+    if (group === null) go();
+    else
+      groups.enter(group.name, {
+        id: String(identity.id),
+        cancelInProgress: group.cancelInProgress,
+        go,
+        cancel: (reason) => stop(entry, reason),
+      });
+  };
+
+  const stop = (entry: Entry, reason: string): void => {
+    if (entry.state === "pending") entry.admit("cancelled");
+    else entry.run.cancel(reason);
+  };
+
+  return {
+    begin: (request) => {
+      const { event, source } = request;
+      const { ref, sha, actor, payload } = event;
+      const identity = forge.runs.startRun({ workflow: source.name, path: source.path, event: event.name, ref, sha, actor, payload });
+      start(request, { ...identity, triggeringActor: actor.login });
+    },
+    resume: start,
+    cancel: (runId) => {
+      const entry = entries.get(runId);
+      if (entry !== undefined) stop(entry, "The run was canceled.");
+    },
+    find: (jobId) => [...entries.values()].find(({ run }) => run.job(jobId) !== undefined)?.run,
+    heard: (runId) => void unheard.delete(runId),
+    unheard: () => unheard.size,
+    active: () =>
+      [...entries].map(([id, { run, attempt, state }]) => ({
+        id,
+        attempt,
+        workflow: run.facts.workflow.name,
+        event: run.facts.event.name,
+        state,
+        jobs: run.active(),
+      })),
+    finished: () => finished,
+    crashes: () => crashes,
+    kill: async () => {
+      const all = [...entries.values()];
+      for (const { run, admit } of all) {
+        admit("cancelled");
+        run.kill();
+      }
+      await Promise.all(all.map(({ done }) => done));
+    },
+  };
+}
+
+function summaryOf(
+  request: RunRequest,
+  identity: RunIdentity,
+  end: Pick<RunSummary, "conclusion" | "problems" | "jobs" | "startedAt" | "completedAt">,
+): RunSummary {
+  const { event, source } = request;
+  return {
+    id: identity.id,
+    attempt: identity.attempt,
+    workflow: source.name,
+    path: source.path,
+    event: event.name,
+    ref: event.ref,
+    sha: event.sha,
+    actor: event.actor.login,
+    ...end,
+  };
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { text, texts } from "./expression.ts";
+import type { CurrentStep, JobState, Worked } from "./job-state.ts";
+import { runInJob } from "./job-process.ts";
+import { stepContexts } from "./step-contexts.ts";
+import { stepEnvironment } from "./step-environment.ts";
+import { createStepFiles } from "./step-files.ts";
+import type { StepDefinition, StepWork } from "./workflow.ts";
+
+/** Runs a `run:` step with bash as GitHub does for `shell: bash`. */
+export async function runScript(
+  state: JobState,
+  step: StepDefinition,
+  work: StepWork & { kind: "run" },
+  current: CurrentStep,
+): Promise<Worked> {
+  const env = texts(step.env, stepContexts(state));
+  const contexts = stepContexts(state, env, step.id ?? "__run");
+  const key = randomUUID();
+  const script = join(state.folders.temp, `${key}.sh`);
+  await writeFile(script, text(work.script, contexts));
+  const cwd = resolve(state.folders.workspace, work.workingDirectory === null ? "" : text(work.workingDirectory, contexts));
+  const files = await createStepFiles(state.folders.temp, key);
+  const end = await runInJob(state, current, "bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", script], {
+    cwd,
+    env: stepEnvironment(state, env, { ...files.variables, GITHUB_ACTION: step.id ?? "__run" }),
+    onLine: current.readLine,
+  });
+  if (end.code !== 0 && !current.interrupted)
+    state.log.issue("error", end.reason ?? `Process completed with exit code ${end.code ?? "none"}.`);
+  const { outputs, valid } = await files.collect(state);
+  return { outcome: end.code === 0 && valid ? "success" : "failure", outputs };
+}

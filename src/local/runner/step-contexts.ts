@@ -1,0 +1,28 @@
+import { type Contexts, holds, type Status, toData } from "./expression.ts";
+import type { JobState } from "./job-state.ts";
+
+/** The contexts an expression of a step sees now. `stepEnv` is the step's own `env`, where that is already evaluated. */
+export function stepContexts(state: JobState, stepEnv: ReadonlyMap<string, string> = new Map(), action = ""): Contexts {
+  const steps = Object.fromEntries(
+    [...state.outcomes].map(([id, { outcome, conclusion, outputs }]) => [
+      id,
+      { outcome, conclusion, outputs: Object.fromEntries(outputs) },
+    ]),
+  );
+  const contexts: Contexts = {
+    ...state.fixed,
+    env: toData(Object.fromEntries([...state.env, ...stepEnv])),
+    steps: toData(steps),
+    job: toData({ status: state.status }),
+  };
+  return action === "" ? contexts : { ...contexts, github: toData({ ...state.facts, event: state.start.run.event.payload, action }) };
+}
+
+/** Whether a step with this condition runs now; `status` stands for a moment other than now. */
+export function meets(state: JobState, condition: string, status: JobState["status"] = state.status): boolean {
+  return holds(condition, stepContexts(state), statusOf(status));
+}
+
+function statusOf(status: JobState["status"]): Status {
+  return { success: status === "success", failure: status === "failure", cancelled: status === "cancelled" };
+}
