@@ -1,0 +1,228 @@
+import { createHash } from "node:crypto";
+import { GitHubError, type Operation } from "../../src/github/error.ts";
+import type { ObjectId } from "../../src/fleet/model.ts";
+import type { GitHub, Role } from "../../src/github/port.ts";
+import { portOf } from "./fake-port.ts";
+import type { FakeBranches, FakeIssue, FakeState } from "./fake-state.ts";
+import { branchesInMemory } from "./fake-branches.ts";
+
+export interface FakeOptions {
+  /** `flotilla[bot]` where absent. */
+  readonly login?: string;
+  readonly people?: Readonly<Record<string, Role>>;
+  /** Milliseconds since the epoch; a clock of its own that gains a second per event where absent. */
+  readonly now?: () => number;
+  /** Where branches live: in memory where absent, or on a real repository by `branchesOf` (fake-branches.ts). */
+  readonly branches?: FakeBranches;
+}
+
+/** GitHub in memory, with what the port promises and with people who act on it. */
+export interface FakeGitHub extends GitHub {
+  readonly state: FakeState;
+  /** The next call of this method fails with a 502: before anything happened, or after it took effect. Calls add up. */
+  failNext(method: Operation, when: "before" | "after", times?: number): void;
+  /** Names of the port's methods in the order they were called. */
+  readonly calls: readonly Operation[];
+  /** Workflows that were started, oldest first. */
+  readonly started: readonly { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[];
+
+  setRole(login: string, role: Role): void;
+  /** Puts a new commit on a branch (made where it is not there). Only for branches in memory. */
+  push(branch: string, author?: string): Promise<ObjectId>;
+  personOpensPullRequest(login: string, branch: string, title?: string, body?: string): Promise<number>;
+  /** A pull request from somebody's fork. */
+  forkPullRequest(login: string, branch: string): Promise<number>;
+  personOpensIssue(login: string, title: string, body?: string): number;
+  /** Answers the comment's id. */
+  personComments(login: string, issue: number, body: string): number;
+  personEditsIssue(issue: number, change: { readonly title?: string; readonly body?: string; readonly state?: "open" | "closed" }): void;
+  personLabels(login: string, issue: number, label: string): void;
+  personUnlabels(login: string, issue: number, label: string): void;
+  /** At the current head, or the one given. */
+  personApproves(login: string, pullRequest: number, head?: ObjectId): Promise<void>;
+  personRequestsChanges(login: string, pullRequest: number): Promise<void>;
+  /** Takes back the latest review of a person. */
+  dismiss(login: string, pullRequest: number): void;
+  mergeAs(login: string, pullRequest: number): Promise<ObjectId>;
+  /** A check of a job (`github-actions`) or of another App. */
+  setCheck(head: ObjectId, name: string, conclusion: "success" | "failure" | "cancelled" | "skipped" | null, app?: string): void;
+  /** `merge` answers `refused` with this message from now on; null: no more. */
+  refuseMerges(message: string | null): void;
+  /** A run by this id is queued or running (`true`) or over. */
+  setRun(run: string, active: boolean): void;
+
+  comments(issue: number): readonly { readonly id: number; readonly author: string; readonly body: string }[];
+  issues(): readonly FakeIssue[];
+  reactions(comment: number): readonly { readonly login: string; readonly content: string }[];
+  assignees(issue: number): readonly string[];
+}
+
+/** A fresh GitHub with one repository and no issue in it. */
+export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
+  const state = emptyState(options);
+  const faults: { method: Operation; when: "before" | "after" }[] = [];
+  const calls: Operation[] = [];
+  const port = withFaults(portOf(state), faults, calls);
+  const pull = (number: number): FakeIssue & { pull: NonNullable<FakeIssue["pull"]> } => {
+    const issue = issueOf(state, number);
+    if (issue.pull === null) throw new Error(`#${number} is no pull request`);
+    return { ...issue, pull: issue.pull };
+  };
+  const headOf = async (number: number): Promise<ObjectId> => {
+    const { branch, fork, closedHead } = pull(number).pull;
+    return closedHead ?? fork ?? (await state.branches.tip(branch)) ?? missing(`branch ${branch}`);
+  };
+  const review = async (login: string, number: number, verdict: "approve" | "request-changes", head?: ObjectId): Promise<void> => {
+    const { author } = pull(number);
+    if (author === login && verdict === "approve") throw new Error("Can not approve your own pull request");
+    state.reviews.push({ pull: number, login, head: head ?? (await headOf(number)), verdict });
+  };
+  return {
+    ...port,
+    state,
+    calls,
+    started: state.started,
+    failNext(method, when, times = 1) {
+      for (let i = 0; i < times; i++) faults.push({ method, when });
+    },
+    setRole: (login, role) => void state.people.set(login, role),
+    push: (branch, author = "octocat") => state.branches.push(branch, author),
+    async personOpensPullRequest(login, branch, title = branch, body = "") {
+      if ((await state.branches.tip(branch)) === null) missing(`branch ${branch}`);
+      return state.addIssue({
+        author: login,
+        title,
+        body,
+        pull: { branch, fork: null, closedHead: null, mergeCommit: null, merged: false },
+      }).number;
+    },
+    forkPullRequest: async (login, branch) =>
+      state.addIssue({
+        author: login,
+        title: branch,
+        body: "",
+        pull: { branch, fork: fakeOid(`fork ${login} ${branch}`), closedHead: null, mergeCommit: null, merged: false },
+      }).number,
+    personOpensIssue: (login, title, body = "") => state.addIssue({ author: login, title, body, pull: null }).number,
+    personComments: (login, issue, body) => state.addComment(issueOf(state, issue).number, login, body).id,
+    personEditsIssue(issue, change) {
+      Object.assign(issueOf(state, issue), change);
+    },
+    personLabels: (login, issue, label) => state.label(issueOf(state, issue), label, login, true),
+    personUnlabels: (login, issue, label) => state.label(issueOf(state, issue), label, login, false),
+    personApproves: (login, number, head) => review(login, number, "approve", head),
+    personRequestsChanges: (login, number) => review(login, number, "request-changes"),
+    dismiss(login, number) {
+      const index = state.reviews.findLastIndex((each) => each.pull === number && each.login === login);
+      if (index === -1) missing(`review by ${login}`);
+      state.reviews.splice(index, 1);
+    },
+    async mergeAs(_login, number) {
+      const { commit } = await state.mergePull(issueOf(state, number), await headOf(number));
+      return commit ?? missing(`clean merge of #${number}`);
+    },
+    setCheck(head, name, conclusion, app = "github-actions") {
+      const index = state.checks.findIndex((check) => check.head === head && check.name === name && check.app === app);
+      const check = { head, name, app, conclusion, title: "", summary: "" };
+      if (index === -1) state.checks.push(check);
+      else state.checks[index] = check;
+    },
+    refuseMerges(message) {
+      state.refusal = message;
+    },
+    setRun: (run, active) => void (active ? state.activeRuns.add(run) : state.activeRuns.delete(run)),
+    comments: (issue) => state.comments.filter((comment) => comment.issue === issue).map(({ id, author, body }) => ({ id, author, body })),
+    issues: () => state.issues,
+    reactions: (comment) => state.reactions.filter((each) => each.comment === comment).map(({ login, content }) => ({ login, content })),
+    assignees: (issue) => issueOf(state, issue).assignees,
+  };
+}
+
+/** 40 hex digits that stand for a commit. */
+export function fakeOid(seed: string): ObjectId {
+  return createHash("sha1").update(seed).digest("hex");
+}
+
+function emptyState(options: FakeOptions): FakeState {
+  let ticks = Date.parse("2026-11-02T08:00:00Z");
+  const now = options.now ?? (() => (ticks += 1_000));
+  const time = (): string => `${new Date(now()).toISOString().slice(0, 19)}Z`;
+  let ids = 0;
+  let numbers = 0;
+  const state: FakeState = {
+    login: options.login ?? "flotilla[bot]",
+    people: new Map(Object.entries(options.people ?? {})),
+    branches: options.branches ?? branchesInMemory(fakeOid),
+    issues: [],
+    comments: [],
+    reviews: [],
+    labelEvents: [],
+    checks: [],
+    reactions: [],
+    started: [],
+    activeRuns: new Set(),
+    refusal: null,
+    addIssue(wanted) {
+      const issue: FakeIssue = { number: ++numbers, state: "open", labels: [], assignees: [], ...wanted };
+      state.issues.push(issue);
+      return issue;
+    },
+    addComment(issue, author, body) {
+      const comment = { id: ++ids, issue, author, person: !author.endsWith("[bot]"), body, createdAt: time() };
+      state.comments.push(comment);
+      return comment;
+    },
+    label(issue, name, login, set) {
+      const has = issue.labels.includes(name);
+      if (has === set) return;
+      issue.labels = set ? [...issue.labels, name].sort() : issue.labels.filter((each) => each !== name);
+      state.labelEvents.push({ issue: issue.number, label: name, login, at: time(), set });
+    },
+    async mergePull(issue, head) {
+      if (issue.pull === null) throw new Error(`#${issue.number} is no pull request`);
+      const commit = await state.branches.merge(head, `Merge pull request #${issue.number} from ${issue.pull.branch}\n\n${issue.title}`);
+      if (commit === null) return { commit: null };
+      issue.pull.closedHead = head;
+      issue.pull.mergeCommit = commit;
+      issue.pull.merged = true;
+      issue.state = "closed";
+      return { commit };
+    },
+  };
+  return state;
+}
+
+function withFaults(port: GitHub, faults: { method: Operation; when: "before" | "after" }[], calls: Operation[]): GitHub {
+  const takeFault = (method: Operation, when: "before" | "after"): void => {
+    const index = faults.findIndex((fault) => fault.method === method && fault.when === when);
+    if (index === -1) return;
+    faults.splice(index, 1);
+    throw new GitHubError(method, 502, `${method}: GitHub answered 502 (${when} it took effect)`);
+  };
+  const wrapped = Object.fromEntries(
+    Object.entries(port).map(([name, value]) => {
+      if (typeof value !== "function") return [name, value];
+      const method = name as Operation;
+      const act = value as (...args: readonly unknown[]) => Promise<unknown>;
+      return [
+        name,
+        async (...args: readonly unknown[]) => {
+          calls.push(method);
+          takeFault(method, "before");
+          const answer = await act(...args);
+          takeFault(method, "after");
+          return answer;
+        },
+      ];
+    }),
+  );
+  return wrapped as unknown as GitHub;
+}
+
+function issueOf(state: FakeState, number: number): FakeIssue {
+  return state.issues.find((issue) => issue.number === number) ?? missing(`#${number}`);
+}
+
+function missing(what: string): never {
+  throw new Error(`there is no ${what}`);
+}

@@ -1,0 +1,163 @@
+import type { ObjectId } from "../../src/fleet/model.ts";
+import type { GitHub, Issue, PullRequest, PullRequestTrust } from "../../src/github/port.ts";
+import type { FakeIssue, FakePull, FakeState } from "./fake-state.ts";
+
+type PullIssue = FakeIssue & { readonly pull: FakePull };
+
+/** The port's promises over the fake's state. */
+export function portOf(state: FakeState): GitHub {
+  const find = (number: number): FakeIssue | undefined => state.issues.find((issue) => issue.number === number);
+  const pulls = (): readonly PullIssue[] => state.issues.filter((issue): issue is PullIssue => issue.pull !== null);
+  const ours = (marker: string): readonly FakeIssue[] =>
+    state.issues.filter((issue) => issue.pull === null && issue.author === state.login && issue.body.includes(marker));
+  const wanted = (number: number): FakeIssue => {
+    const issue = find(number);
+    if (issue === undefined) throw new Error(`there is no #${number}`);
+    return issue;
+  };
+  return {
+    login: state.login,
+    role: async (login) => state.people.get(login) ?? "none",
+    pullRequest: async (number) => {
+      const issue = pulls().find((each) => each.number === number);
+      return issue === undefined ? null : pullRequestOf(state, issue);
+    },
+    pullRequestsOf: async (branch) =>
+      Promise.all(
+        pulls()
+          .filter(({ pull }) => pull.branch === branch && pull.fork === null)
+          .toReversed()
+          .map((issue) => pullRequestOf(state, issue)),
+      ),
+    openPullRequests: async () =>
+      Promise.all(
+        pulls()
+          .filter((issue) => issue.state === "open")
+          .toReversed()
+          .map((issue) => pullRequestOf(state, issue)),
+      ),
+    trust: async (numbers) => {
+      const known = pulls().filter((issue) => numbers.includes(issue.number));
+      return new Map(await Promise.all(known.map(async (issue) => [issue.number, await trustOf(state, issue)] as const)));
+    },
+    async openPullRequest({ branch, title, body, labels }) {
+      const open = pulls().find((issue) => issue.state === "open" && issue.pull.branch === branch && issue.pull.fork === null);
+      if (open === undefined && (await state.branches.tip(branch)) === null) throw new Error(`there is no branch ${branch}`);
+      const pull: FakePull = { branch, fork: null, closedHead: null, mergeCommit: null, merged: false };
+      const issue = open ?? { ...state.addIssue({ author: state.login, title, body, pull }), pull };
+      const stored = wanted(issue.number);
+      stored.title = title;
+      stored.body = body;
+      for (const label of labels) state.label(stored, label, state.login, true);
+      return pullRequestOf(state, { ...stored, pull: issue.pull });
+    },
+    async closePullRequest(number) {
+      const issue = wanted(number);
+      if (issue.pull === null) throw new Error(`#${number} is no pull request`);
+      if (issue.state === "closed") return;
+      issue.pull.closedHead = await headOf(state, issue.pull);
+      issue.state = "closed";
+    },
+    async merge(number, expectedHead) {
+      const issue = wanted(number);
+      if (issue.pull === null) throw new Error(`#${number} is no pull request`);
+      const head = await headOf(state, issue.pull);
+      if (head !== expectedHead) return { outcome: "head-changed" };
+      if (issue.pull.merged && issue.pull.mergeCommit !== null) return { outcome: "merged", commit: issue.pull.mergeCommit };
+      if (issue.state === "closed") return { outcome: "refused", message: "Pull Request is not mergeable" };
+      if (state.refusal !== null) return { outcome: "refused", message: state.refusal };
+      const { commit } = await state.mergePull(issue, head);
+      return commit === null ? { outcome: "refused", message: "Pull Request is not mergeable" } : { outcome: "merged", commit };
+    },
+    checks: async (head) =>
+      state.checks
+        .filter((check) => check.head === head)
+        .map(({ name, app, conclusion }) => ({ name, app, conclusion }))
+        .sort((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
+    async writeCheck(check) {
+      const app = state.login.replace("[bot]", "");
+      const index = state.checks.findIndex((each) => each.head === check.head && each.name === check.name && each.app === app);
+      if (index === -1) state.checks.push({ ...check, app });
+      else state.checks[index] = { ...check, app };
+    },
+    issue: async (number) => {
+      const issue = find(number);
+      return issue === undefined || issue.pull !== null ? null : issueOf(issue);
+    },
+    issuesWith: async (marker) => ours(marker).map(issueOf),
+    async openIssue({ marker, title, body, assignees }) {
+      if (!body.includes(marker)) throw new Error(`the body does not hold its marker ${marker}`);
+      const [first] = ours(marker);
+      return issueOf(first ?? state.addIssue({ author: state.login, title, body, pull: null, assignees }));
+    },
+    async updateIssue(number, change) {
+      Object.assign(wanted(number), change);
+    },
+    async addLabels(number, labels) {
+      for (const label of labels) state.label(wanted(number), label, state.login, true);
+    },
+    async labelledBy(number, label) {
+      const last = state.labelEvents.findLast((event) => event.issue === number && event.label === label);
+      return last === undefined || !last.set ? null : { login: last.login, at: last.at };
+    },
+    async stickyComment(issue, marker, body) {
+      if (!body.includes(marker)) throw new Error(`the body does not hold its marker ${marker}`);
+      const index = state.comments.findIndex((each) => each.issue === issue && each.author === state.login && each.body.includes(marker));
+      const found = state.comments[index];
+      if (found === undefined) state.addComment(wanted(issue).number, state.login, body);
+      else state.comments[index] = { ...found, body };
+    },
+    comment: async (id) => state.comments.find((comment) => comment.id === id) ?? null,
+    async react(comment, content) {
+      if (!state.comments.some((each) => each.id === comment)) throw new Error(`there is no comment ${comment}`);
+      const reaction = { comment, login: state.login, content };
+      if (!state.reactions.some((each) => each.comment === comment && each.login === state.login && each.content === content))
+        state.reactions.push(reaction);
+    },
+    async startWorkflow(file, inputs = {}) {
+      state.started.push({ file, inputs });
+    },
+    isRunActive: async (run) => state.activeRuns.has(run),
+  };
+}
+
+async function pullRequestOf(state: FakeState, issue: PullIssue): Promise<PullRequest> {
+  const { pull } = issue;
+  return {
+    number: issue.number,
+    state: pull.merged ? "merged" : issue.state,
+    title: issue.title,
+    body: issue.body,
+    author: issue.author,
+    branch: pull.branch,
+    head: await headOf(state, pull),
+    sameRepository: pull.fork === null,
+    mergeCommit: pull.mergeCommit,
+    labels: issue.labels,
+  };
+}
+
+async function trustOf(state: FakeState, { number, author, pull }: PullIssue): Promise<PullRequestTrust> {
+  const latest = new Map(state.reviews.filter((review) => review.pull === number).map((review) => [review.login, review]));
+  const approving = [...latest.values()].filter((review) => review.verdict === "approve");
+  return {
+    number,
+    author,
+    committers: await state.branches.committers(await headOf(state, pull), pull.mergeCommit),
+    merged: pull.merged,
+    mergeCommit: pull.mergeCommit,
+    approvals: approving
+      .map(({ login, head }) => ({ login, head, role: state.people.get(login) ?? "none" }))
+      .sort((a, b) => (a.login < b.login ? -1 : 1)),
+  };
+}
+
+async function headOf(state: FakeState, pull: FakePull): Promise<ObjectId> {
+  const head = pull.closedHead ?? pull.fork ?? (await state.branches.tip(pull.branch));
+  if (head === null) throw new Error(`there is no branch ${pull.branch}`);
+  return head;
+}
+
+function issueOf({ number, state, title, body, author, labels }: FakeIssue): Issue {
+  return { number, state, title, body, author, labels };
+}

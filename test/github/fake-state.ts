@@ -1,0 +1,64 @@
+import type { ObjectId } from "../../src/fleet/model.ts";
+import type { Check, Comment, Role } from "../../src/github/port.ts";
+
+/** Everything the fake knows. Tests may look; they change it through the verbs of `FakeGitHub`. */
+export interface FakeState {
+  readonly login: string;
+  readonly people: Map<string, Role>;
+  readonly branches: FakeBranches;
+  readonly issues: FakeIssue[];
+  readonly comments: Comment[];
+  readonly reviews: {
+    readonly pull: number;
+    readonly login: string;
+    readonly head: ObjectId;
+    readonly verdict: "approve" | "request-changes";
+  }[];
+  readonly labelEvents: {
+    readonly issue: number;
+    readonly label: string;
+    readonly login: string;
+    readonly at: string;
+    readonly set: boolean;
+  }[];
+  readonly checks: (Check & { readonly head: ObjectId; readonly title: string; readonly summary: string })[];
+  readonly reactions: { readonly comment: number; readonly login: string; readonly content: string }[];
+  readonly started: { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[];
+  readonly activeRuns: Set<string>;
+  refusal: string | null;
+  addIssue(wanted: Pick<FakeIssue, "author" | "title" | "body" | "pull"> & { readonly assignees?: readonly string[] }): FakeIssue;
+  addComment(issue: number, author: string, body: string): Comment;
+  label(issue: FakeIssue, name: string, login: string, set: boolean): void;
+  mergePull(issue: FakeIssue, head: ObjectId): Promise<{ readonly commit: ObjectId | null }>;
+}
+
+export interface FakeIssue {
+  readonly number: number;
+  readonly author: string;
+  state: "open" | "closed";
+  title: string;
+  body: string;
+  labels: readonly string[];
+  readonly assignees: readonly string[];
+  readonly pull: FakePull | null;
+}
+
+export interface FakePull {
+  readonly branch: string;
+  /** The head where it lives in a fork. */
+  readonly fork: ObjectId | null;
+  /** The head at which it was closed or merged. */
+  closedHead: ObjectId | null;
+  mergeCommit: ObjectId | null;
+  merged: boolean;
+}
+
+/** The git side: where a branch is, and merging into main. */
+export interface FakeBranches {
+  tip(branch: string): Promise<ObjectId | null>;
+  /** A commit on main that merges the head; null where they conflict. */
+  merge(head: ObjectId, message: string): Promise<ObjectId | null>;
+  /** Logins behind the commits that a pull request brings (or brought, by this merge commit) to main. */
+  committers(head: ObjectId, mergeCommit: ObjectId | null): Promise<readonly string[]>;
+  push(branch: string, author: string): Promise<ObjectId>;
+}
