@@ -98,6 +98,8 @@ export function validate(kind: Kind, config: WireObject): readonly Diagnostic[] 
   return kind.attributes.flatMap((attribute) => {
     const value = config[attribute.name] ?? null;
     const rule = RULES[attribute.name];
+    // The engine checks only that a required attribute is written down; an expression may still come to null.
+    if (value === null && attribute.use === "required") return [mistake(attribute.name, `${attribute.name} of a ${kind.name} is null.`)];
     if (rule === undefined || value === null || isUnknown(value)) return [];
     const values = isList(value) ? value : [value];
     return values

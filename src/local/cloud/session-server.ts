@@ -10,6 +10,7 @@ import {
 } from "@grpc/grpc-js";
 import type { Protocol } from "./protocol.ts";
 import type { Handler } from "./provider.ts";
+import { startStandIn } from "./stand-in.ts";
 
 /** A provider that listens on a socket of its own; whoever knows the path may use it. */
 export interface SessionServer {
@@ -35,11 +36,13 @@ export async function serveSession(path: string, protocol: Protocol, calls: Read
     server.once("error", reject);
     server.listen(path, resolve);
   });
+  const standIn = await startStandIn();
   return {
-    reattach: reattachValue(path),
+    reattach: reattachValue(path, standIn.pid),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await stop(server);
+      await standIn.close();
     },
   };
 }
@@ -94,14 +97,14 @@ function unary(handler: Handler, drop: () => void) {
 }
 
 /**
- * What an engine needs to find a provider that already runs. `Test` tells it to leave the process alone at the end.
+ * What an engine needs to find a provider that already runs. `Test` tells it not to end the process when it is done.
  * https://developer.hashicorp.com/terraform/plugin/debugging
  */
-function reattachValue(path: string): string {
+function reattachValue(path: string, pid: number): string {
   const provider = {
     Protocol: "grpc",
     ProtocolVersion: 6,
-    Pid: process.pid,
+    Pid: pid,
     Test: true,
     Addr: { Network: "unix", String: path },
   };
