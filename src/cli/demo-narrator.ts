@@ -3,12 +3,12 @@ import type { RunnerProgress, RunSummary } from "../local/runner/runner-contract
 import type { CliContext } from "./context.ts";
 
 export interface DemoNarrator extends Narrator {
-  line(text: string): void;
-  progress(event: RunnerProgress): void;
+  readonly line: (text: string) => void;
+  readonly progress: (event: RunnerProgress) => void;
   /** The table of times at the end. */
-  times(): void;
+  readonly times: () => void;
   /** What the last failed jobs printed, for a day that went wrong. */
-  lastRuns(runs: readonly RunSummary[]): void;
+  readonly lastRuns: (runs: readonly RunSummary[]) => void;
 }
 
 /** Tells the day on standard output; what runs just now stands in one line that rewrites itself on a terminal, and is left out elsewhere. */

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { InvalidArgumentError } from "commander";
+import type { World } from "../local/day/world.ts";
 import { UsageError } from "./context.ts";
 import { demoNarrator } from "./demo-narrator.ts";
 import type { AddCommand } from "./program.ts";
@@ -75,7 +76,7 @@ export const addDemo: AddCommand = (program, context, finish) => {
     });
 
   /** Waits for Ctrl-C; until then everything can be looked at. */
-  async function keep(world: import("../local/day/world.ts").World, line: (text: string) => void): Promise<void> {
+  async function keep(world: World, line: (text: string) => void): Promise<void> {
     const { url, apiUrl, repository } = world.forge;
     const repo = `${repository.owner}/${repository.name}`;
     line("");
