@@ -26,6 +26,8 @@ export interface PullRequestTrust {
   readonly committers: readonly string[];
   readonly merged: boolean;
   readonly mergeCommit: ObjectId | null;
+  /** ISO 8601; a plan that was recorded after it was never seen by a reviewer. */
+  readonly mergedAt: string | null;
   /** Latest review per person that approves, with the head it was given for. Dismissed ones are left out. */
   readonly approvals: readonly { readonly login: string; readonly head: ObjectId; readonly role: Role }[];
 }

@@ -73,6 +73,9 @@ export interface Work {
           at: string;
           run: string;
         };
+        /**
+         * The pull request was merged after review.at (a plan recorded later was seen by no reviewer), and main's tip descends from its merge commit.
+         */
         merged: boolean;
         /**
          * A GitHub login.
