@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { scenes } from "../../src/local/day/day.ts";
+import type { Stage } from "../../src/local/day/scene.ts";
+import { mustKeepSecrets } from "../../src/local/day/scenes/changed.ts";
+import { count, text } from "../../src/local/day/rest.ts";
+import type { World } from "../../src/local/day/world.ts";
+import { stageForTest } from "./small-world.ts";
+
+// The day of `npm run demo`, scene by scene, on the built dist: every scene checks what it tells and throws where it goes another way.
+describe("a day with the fleet", () => {
+  let stage: Stage;
+  let world: World;
+  let log: string[];
+
+  beforeAll(async () => {
+    ({ stage, world, log } = await stageForTest());
+  });
+
+  afterAll(async () => {
+    await world.close();
+  });
+
+  for (const scene of scenes) {
+    test(`${scene.number}. ${scene.title}`, { timeout: 240_000 }, async () => {
+      await scene.play(stage);
+      expect(log.some((line) => line.startsWith("✓"))).toBe(true);
+    });
+  }
+
+  test("no password is in anything that was written all day long", { timeout: 60_000 }, async () => {
+    expect(await mustKeepSecrets(stage)).toBeGreaterThan(50);
+  });
+
+  test("no slug, domain or custom domain is in a title, branch, commit subject, comment or body that Flotilla wrote", async () => {
+    const configs = await Promise.all(
+      (await stage.look.instanceIds()).map(
+        async (id) => await stage.look.file("refs/heads/main", `environments/local/deployments/${id}/config.yaml`),
+      ),
+    );
+    const names = configs.flatMap((config) => [...(config ?? "").matchAll(/^\s+(?:slug|domain): (\S+)$/gm)].map((match) => match[1] ?? ""));
+    expect(names.length).toBeGreaterThan(15);
+    const bot = world.forge.app.login;
+    const written: string[] = [...(await stage.look.branches()).filter((branch) => /^(rollout|release|flotilla)\//.test(branch))];
+    for (const issue of [...(await stage.look.issues("all")), ...(await stage.look.pulls("all"))]) {
+      const mine = text(issue["user"] as Record<string, unknown>, "login") === bot;
+      if (mine) written.push(text(issue, "title"), text(issue, "body"));
+      for (const comment of await stage.look.comments(count(issue, "number"))) {
+        if (text(comment["user"] as Record<string, unknown>, "login") === bot) written.push(text(comment, "body"));
+      }
+    }
+    expect(written.length).toBeGreaterThan(20);
+    for (const name of names)
+      for (const place of written) expect(place, name).not.toMatch(new RegExp(`(?<![a-z0-9-])${name.replaceAll(".", "\\.")}(?![a-z0-9-])`));
+  });
+
+  test("every run of the day ended as it should: only the bad edit and the killed engine job failed", () => {
+    const failed = world.runner
+      .runs()
+      .filter((run) => run.conclusion !== "success" && run.conclusion !== "skipped" && run.conclusion !== "cancelled");
+    expect(failed.map((run) => run.workflow).filter((workflow) => workflow !== "apply" && workflow !== "pull-request")).toEqual([]);
+    expect(failed.filter((run) => run.workflow === "pull-request")).toHaveLength(1);
+  });
+});
