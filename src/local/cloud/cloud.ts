@@ -43,8 +43,10 @@ export interface Cloud {
   break(name: string, what: Break): Promise<void>;
   /** Takes it back: all that is broken about the name, or one kind. */
   mend(name: string, kind?: FaultKind): Promise<readonly FaultKind[]>;
-  /** Ends every session, service and listener. What the cloud holds stays on disk. */
+  /** Ends every session, service and listener; doing it twice is doing it once. What the cloud holds stays on disk. */
   close(): Promise<void>;
+  /** Fulfilled when the cloud has ended, by {@link Cloud.close} or by the operator through the control API. */
+  readonly closed: Promise<void>;
 }
 
 /**
@@ -72,7 +74,23 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const keys = new IssuerKeys();
   const server = createServer();
   const port = await listen(server, snapshot?.port ?? null);
-  const estate = await Estate.open(dir, chance, snapshot, () => port);
+  const estate = await Estate.open(dir, chance, snapshot, () => port).catch(async (error: unknown) => {
+    await shut(server);
+    throw error;
+  });
+  const closed = Promise.withResolvers<void>();
+  let closing = false;
+  const close = () => {
+    if (!closing) closed.resolve(end());
+    closing = true;
+    return closed.promise;
+  };
+  const end = async () => {
+    await rm(join(dir, "url"), { force: true });
+    await shut(server);
+    await sessions.closeAll();
+    await estate.close();
+  };
   const openSession = async (role: Role, identity: string) => {
     const grant = await sessions.open(role, identity, (caller) =>
       provider(estate, caller, (call, kind, name, outcome) => {
@@ -91,6 +109,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       operatorToken,
       identify: (token, role) => (trust === null ? Promise.resolve(NOBODY) : identify(token, role, trust, now(), keys)),
       openSession,
+      stop: () => void close(),
       log: (who, call, name, outcome) => {
         log({ ...logged(who), call, kind: null, name, outcome });
       },
@@ -110,12 +129,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       if (mistake !== null) throw new Error(`${name} can't be broken like that: ${mistake}`);
     },
     mend: (name, kind) => estate.mend(name, kind ?? null),
-    close: async () => {
-      await rm(join(dir, "url"), { force: true });
-      await shut(server);
-      await sessions.closeAll();
-      await estate.close();
-    },
+    close,
+    closed: closed.promise,
   };
 }
 

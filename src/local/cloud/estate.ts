@@ -16,7 +16,7 @@ export interface Chance {
 /** What became of a request to create, change or delete something. `answered: false`: done, but nobody shall hear of it. */
 export type Realized =
   | { readonly kind: "done"; readonly attributes: WireObject | null; readonly answered: boolean; readonly adopted: boolean }
-  | { readonly kind: "refused"; readonly code: "name-taken" | "gone" | "protected" | "api-error"; readonly message: string };
+  | { readonly kind: "refused"; readonly code: "name-taken" | "gone" | "protected" | "api-error" | "closing"; readonly message: string };
 
 /** The cloud's things: kept on disk, changed one request at a time, served where they are services. */
 export class Estate {
@@ -28,6 +28,7 @@ export class Estate {
   readonly #services = new Services();
   readonly #writer: StateWriter;
   readonly #controlPort: () => number;
+  readonly #closing = new AbortController();
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: string, chance: Chance, snapshot: Snapshot | null, controlPort: () => number) {
@@ -79,7 +80,7 @@ export class Estate {
   async realize(kind: KindName, prior: WireObject | null, planned: WireObject | null): Promise<Realized> {
     const name = text((planned ?? prior)?.["name"]);
     const slow = this.#fault(name, "slow");
-    if (slow !== null) await sleep(slow.delay);
+    if (slow !== null) await sleep(slow.delay, undefined, { signal: this.#closing.signal }).catch(() => undefined);
     const error = this.#fault(name, "api-error");
     if (error !== null) return { kind: "refused", code: "api-error", message: error.message };
     const realized = await this.#inTurn(() => this.#change(kind, prior, planned));
@@ -143,13 +144,15 @@ export class Estate {
     return backup;
   }
 
-  /** Writes what is not written yet and stops every service. */
+  /** Ends what waits, writes what is not written yet and stops every service. */
   async close(): Promise<void> {
-    await this.#services.closeAll();
+    this.#closing.abort();
     await this.#inTurn(() => this.#writer.save());
+    await this.#services.closeAll();
   }
 
   async #change(kind: KindName, prior: WireObject | null, planned: WireObject | null): Promise<Realized> {
+    if (this.#closing.signal.aborted) return { kind: "refused", code: "closing", message: "the local cloud is shutting down" };
     const decision = decide(this.#objects, kind, prior, planned);
     if (decision.kind === "refuse") return { kind: "refused", code: decision.code, message: decision.message };
     if (decision.kind === "nothing") return { kind: "done", attributes: null, answered: true, adopted: false };
