@@ -62,7 +62,7 @@ export interface LedgerRollout {
   members: {
     id: string;
     stage: string;
-    excluded: ("already-there" | "insiders" | "paused" | "held" | "suspended" | "absent") | null;
+    excluded: ("already-there" | "insiders" | "paused" | "held" | "suspended" | "absent" | "too-far-behind" | "not-selected") | null;
     pullRequest: number | null;
     healthyAt: string | null;
     /**
@@ -97,6 +97,29 @@ export interface LedgerRollout {
         at: string;
       } | null;
     }[];
+    /**
+     * Left its batch: its upgrade gets a pull request of its own.
+     */
+    alone?: boolean;
+    /**
+     * A person asked to build its pull request again: done once its head is another one than this.
+     */
+    retry?: {
+      /**
+       * A GitHub login.
+       */
+      by: string;
+      /**
+       * An ISO 8601 instant with offset.
+       */
+      at: string;
+      comment: number | null;
+      /**
+       * A git object id.
+       */
+      head: string;
+      count: number;
+    };
   }[];
   approvedShapes: {
     shape: string;
@@ -114,4 +137,38 @@ export interface LedgerRollout {
    * Natural keys of events somebody was mentioned for.
    */
   notified: string[];
+  /**
+   * When the App had set the template's labels; absent until then.
+   */
+  labelledAt?: string;
+  /**
+   * Stages whose approval gate a person opened.
+   */
+  approvedStages?: {
+    stage: string;
+    /**
+     * A GitHub login.
+     */
+    by: string;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+    comment: number | null;
+  }[];
+  /**
+   * Comments that were acted on: each is acted on once.
+   */
+  commands?: {
+    comment: number;
+    /**
+     * A GitHub login.
+     */
+    by: string;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+    line: string;
+  }[];
 }
