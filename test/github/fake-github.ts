@@ -93,7 +93,7 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
         author: login,
         title,
         body,
-        pull: { branch, fork: null, closedHead: null, mergeCommit: null, merged: false },
+        pull: { branch, fork: null, closedHead: null, mergeCommit: null, mergedAt: null },
       }).number;
     },
     forkPullRequest: async (login, branch) =>
@@ -101,7 +101,7 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
         author: login,
         title: branch,
         body: "",
-        pull: { branch, fork: fakeOid(`fork ${login} ${branch}`), closedHead: null, mergeCommit: null, merged: false },
+        pull: { branch, fork: fakeOid(`fork ${login} ${branch}`), closedHead: null, mergeCommit: null, mergedAt: null },
       }).number,
     personOpensIssue: (login, title, body = "") => state.addIssue({ author: login, title, body, pull: null }).number,
     personComments: (login, issue, body) => state.addComment(issueOf(state, issue).number, login, body).id,
@@ -184,7 +184,7 @@ function emptyState(options: FakeOptions): FakeState {
       if (commit === null) return { commit: null };
       issue.pull.closedHead = head;
       issue.pull.mergeCommit = commit;
-      issue.pull.merged = true;
+      issue.pull.mergedAt = time();
       issue.state = "closed";
       return { commit };
     },

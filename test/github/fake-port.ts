@@ -43,7 +43,7 @@ export function portOf(state: FakeState): GitHub {
     async openPullRequest({ branch, title, body, labels }) {
       const open = pulls().find((issue) => issue.state === "open" && issue.pull.branch === branch && issue.pull.fork === null);
       if (open === undefined && (await state.branches.tip(branch)) === null) throw new Error(`there is no branch ${branch}`);
-      const pull: FakePull = { branch, fork: null, closedHead: null, mergeCommit: null, merged: false };
+      const pull: FakePull = { branch, fork: null, closedHead: null, mergeCommit: null, mergedAt: null };
       const issue = open ?? { ...state.addIssue({ author: state.login, title, body, pull }), pull };
       const stored = wanted(issue.number);
       stored.title = title;
@@ -63,7 +63,7 @@ export function portOf(state: FakeState): GitHub {
       if (issue.pull === null) throw new Error(`#${number} is no pull request`);
       const head = await headOf(state, issue.pull);
       if (head !== expectedHead) return { outcome: "head-changed" };
-      if (issue.pull.merged && issue.pull.mergeCommit !== null) return { outcome: "merged", commit: issue.pull.mergeCommit };
+      if (issue.pull.mergedAt !== null && issue.pull.mergeCommit !== null) return { outcome: "merged", commit: issue.pull.mergeCommit };
       if (issue.state === "closed") return { outcome: "refused", message: "Pull Request is not mergeable" };
       if (state.refusal !== null) return { outcome: "refused", message: state.refusal };
       const { commit } = await state.mergePull(issue, head);
@@ -125,7 +125,7 @@ async function pullRequestOf(state: FakeState, issue: PullIssue): Promise<PullRe
   const { pull } = issue;
   return {
     number: issue.number,
-    state: pull.merged ? "merged" : issue.state,
+    state: pull.mergedAt !== null ? "merged" : issue.state,
     title: issue.title,
     body: issue.body,
     author: issue.author,
@@ -144,7 +144,8 @@ async function trustOf(state: FakeState, { number, author, pull }: PullIssue): P
     number,
     author,
     committers: await state.branches.committers(await headOf(state, pull), pull.mergeCommit),
-    merged: pull.merged,
+    merged: pull.mergedAt !== null,
+    mergedAt: pull.mergedAt,
     mergeCommit: pull.mergeCommit,
     approvals: approving
       .map(({ login, head }) => ({ login, head, role: state.people.get(login) ?? "none" }))

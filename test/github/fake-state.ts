@@ -50,7 +50,7 @@ export interface FakePull {
   /** The head at which it was closed or merged. */
   closedHead: ObjectId | null;
   mergeCommit: ObjectId | null;
-  merged: boolean;
+  mergedAt: string | null;
 }
 
 /** The git side: where a branch is, and merging into main. */

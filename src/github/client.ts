@@ -1,0 +1,175 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { retry } from "@octokit/plugin-retry";
+import { throttling, type ThrottlingOptions } from "@octokit/plugin-throttling";
+import { Octokit } from "@octokit/rest";
+import { GitHubError, type Operation } from "./error.ts";
+import { contentLimits, type Limit, waitBefore } from "./pace.ts";
+import { permissionsOf, spelled } from "./permissions.ts";
+
+export interface Connection {
+  /** `GITHUB_API_URL`. */
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repository: string;
+  /** An installation token of the App, or a job's token. */
+  readonly token: string;
+  /** Who the token acts as: `<slug>[bot]`, or `github-actions[bot]` for a job's token. GitHub is asked where absent. */
+  readonly login?: string;
+  readonly userAgent?: string;
+  /** Told when a wait is longer than a few seconds. */
+  readonly notice?: (line: string) => void;
+  /** Milliseconds before the first further try; it grows with the square of the tries. 1,000 where absent. */
+  readonly patience?: number;
+  /** {@link contentLimits} where absent. */
+  readonly limits?: readonly Limit[];
+}
+
+/** What the parts of the adapter work with. */
+export interface Client {
+  readonly api: Octokit;
+  readonly repo: { readonly owner: string; readonly repo: string };
+  readonly login: string;
+  /** Milliseconds until GitHub's lists show what was just made. */
+  readonly settle: number;
+}
+
+/** Milliseconds until a request without an answer counts as failed. */
+const timeout = 30_000;
+
+/** For a request that creates something: it must not be repeated unless a look tells that it had no effect. See {@link makeOnce}. */
+export const once = { request: { retries: 0 } } as const;
+
+const Throttled = Octokit.plugin(retry, throttling);
+
+/** Sets the client up: timeouts, limits kept, reads and repeatable writes tried again. Throws `GitHubError` where GitHub does not say who we are. */
+export async function clientOf(connection: Connection): Promise<Client> {
+  const { owner, repository, notice = () => undefined, patience = 1_000 } = connection;
+  const api = new Throttled({
+    auth: connection.token,
+    baseUrl: connection.apiUrl,
+    userAgent: connection.userAgent ?? "flotilla",
+    log: { debug: () => undefined, info: () => undefined, warn: notice, error: notice },
+    request: { fetch: pacedFetch(connection.limits ?? contentLimits, notice) },
+    // 405, 409: a merge that is refused stays refused; 429 is the throttling's.
+    retry: { retryAfterBaseValue: patience, doNotRetry: [400, 401, 403, 404, 405, 409, 410, 422, 429, 451] },
+    throttle: {
+      write: unpaced,
+      notifications: unpaced,
+      onRateLimit: (seconds, options, _api, tries) => tellWait("rate limit", seconds, options.url, tries, notice),
+      onSecondaryRateLimit: (seconds, options, _api, tries) => tellWait("secondary rate limit", seconds, options.url, tries, notice),
+    },
+  });
+  return {
+    api,
+    repo: { owner, repo: repository },
+    login: connection.login ?? (await whoAmI(api)),
+    settle: patience,
+  };
+}
+
+/** Runs one method of the port and says in its error what was asked, what came back and what to do. */
+export async function attempt<T>(operation: Operation, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof GitHubError) throw error;
+    const status = statusOf(error);
+    if (status === null) throw error;
+    const said = error instanceof Error ? error.message : String(error);
+    throw new GitHubError(operation, status, `${operation}: GitHub answered ${status}: ${said}.${adviceOn(operation, status)}`, error);
+  }
+}
+
+/**
+ * Creates what `find` does not find. Where the answer to `create` leaves open whether it took effect (5xx, no answer),
+ * it looks before it tries once more: a lost answer makes no second issue, comment, check or pull request.
+ */
+export async function makeOnce<T>(client: Client, find: () => Promise<T | null>, create: () => Promise<T>): Promise<T> {
+  const found = await find();
+  if (found !== null) return found;
+  try {
+    return await create();
+  } catch (error) {
+    if (!isUncertain(error)) throw error;
+  }
+  await pause(client.settle);
+  const made = await find();
+  if (made !== null) return made;
+  try {
+    return await create();
+  } catch (error) {
+    if (!isUncertain(error)) throw error;
+    await pause(client.settle);
+    const late = await find();
+    if (late === null) throw error;
+    return late;
+  }
+}
+
+/** The HTTP status of an error of Octokit's; a lost connection is a 500 there. Null for any other error. */
+export function statusOf(error: unknown): number | null {
+  return error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : null;
+}
+
+/** The answer, or null where there is no such thing (404) or it is gone (410). */
+export async function unlessMissing<T>(act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    if (statusOf(error) === 404 || statusOf(error) === 410) return null;
+    throw error;
+  }
+}
+
+export function isUncertain(error: unknown): boolean {
+  return (statusOf(error) ?? 0) >= 500;
+}
+
+/** A waiting room of the throttling plugin that lets everybody through at once: `pacedFetch` keeps the limits by windows, the plugin would take 3 s a write. */
+const unpaced = {
+  key: () => ({ schedule: (_options: unknown, work: () => Promise<void>) => work() }),
+} as unknown as NonNullable<ThrottlingOptions["write"]>;
+
+function pacedFetch(limits: readonly Limit[], notice: (line: string) => void): typeof fetch {
+  const longest = Math.max(0, ...limits.map((limit) => limit.writes));
+  const starts: number[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  const turn = async (): Promise<void> => {
+    const wait = waitBefore(starts, Date.now(), limits);
+    if (wait > 5_000) notice(`Waiting ${Math.ceil(wait / 1_000)} s: GitHub takes only so many writes a minute and an hour`);
+    if (wait > 0) await pause(wait);
+    starts.push(Date.now());
+    if (starts.length > longest) starts.shift();
+  };
+  return async (input, init) => {
+    if (init?.method !== "GET" && init?.method !== "HEAD") {
+      last = last.then(turn);
+      await last;
+    }
+    return fetch(input, { ...init, signal: AbortSignal.timeout(timeout) });
+  };
+}
+
+/** Whether to wait and try again, and says so. GitHub asks to stop after a few refusals in a row. */
+function tellWait(what: string, seconds: number, url: string, tries: number, notice: (line: string) => void): boolean {
+  const again = tries < 3 && seconds <= 3_600;
+  notice(`GitHub's ${what} was reached at ${url}: ${again ? `trying again in ${seconds} s` : "giving up; the next run goes on"}`);
+  return again;
+}
+
+async function whoAmI(api: Octokit): Promise<string> {
+  const { viewer } = await attempt("role", () =>
+    api.graphql<{ readonly viewer: { readonly login: string } }>("query { viewer { login } }"),
+  );
+  return viewer.login;
+}
+
+function adviceOn(operation: Operation, status: number): string {
+  const needs = spelled(permissionsOf[operation]);
+  if (status === 401) return " The token is not valid (any more): take a fresh one from app-token in the same job.";
+  if (status === 403)
+    return ` The token needs ${needs}: grant it to the App and name it in the permissions of the job or of its app-token step.`;
+  if (status === 404) return ` It is not there, or the token may not see it (that takes ${needs}).`;
+  if (status >= 500) return " GitHub has a problem; run the job again, it goes on where it stopped.";
+  return "";
+}

@@ -1,0 +1,111 @@
+import type { RestEndpointMethodTypes } from "@octokit/rest";
+import { type Client, makeOnce, once, unlessMissing } from "./client.ts";
+import type { Comment, GitHub, Issue } from "./port.ts";
+
+type ApiIssue = RestEndpointMethodTypes["issues"]["get"]["response"]["data"];
+type ApiComment = RestEndpointMethodTypes["issues"]["getComment"]["response"]["data"];
+
+type Methods = "issue" | "issuesWith" | "openIssue" | "updateIssue" | "addLabels" | "labelledBy" | "stickyComment" | "comment" | "react";
+
+/** The port's methods on issues and on what hangs below issues and pull requests. */
+export function issues(client: Client): Pick<GitHub, Methods> {
+  const { api, repo, login } = client;
+  const get = (number: number): Promise<Issue | null> =>
+    unlessMissing(async () => {
+      const { data } = await api.rest.issues.get({ ...repo, issue_number: number });
+      return data.pull_request === undefined ? issueOf(data) : null;
+    });
+  // Listed, not searched: the search index lags behind and would make a second issue.
+  const issuesWith = async (marker: string): Promise<readonly Issue[]> => {
+    const all = await api.paginate(api.rest.issues.listForRepo, {
+      ...repo,
+      creator: login,
+      state: "all",
+      sort: "created",
+      direction: "asc",
+      per_page: 100,
+    });
+    return all
+      .filter((issue) => issue.pull_request === undefined && issue.user?.login === login && (issue.body ?? "").includes(marker))
+      .map(issueOf);
+  };
+  return {
+    issue: get,
+    issuesWith,
+    async openIssue({ marker, title, body, assignees }) {
+      mustHold(body, marker);
+      const create = async (): Promise<Issue> => {
+        const made = await api.rest.issues.create({ ...repo, title, body, assignees: [...assignees], ...once });
+        return ours(issueOf(made.data), login);
+      };
+      return makeOnce(client, async () => (await issuesWith(marker))[0] ?? null, create);
+    },
+    async updateIssue(number, change) {
+      const now = await get(number);
+      const same = now !== null && (Object.keys(change) as (keyof typeof change)[]).every((key) => now[key] === change[key]);
+      if (!same) await api.rest.issues.update({ ...repo, issue_number: number, ...change });
+    },
+    async addLabels(number, labels) {
+      if (labels.length > 0) await api.rest.issues.addLabels({ ...repo, issue_number: number, labels: [...labels] });
+    },
+    async labelledBy(number, label) {
+      const events = await api.paginate(api.rest.issues.listEvents, { ...repo, issue_number: number, per_page: 100 });
+      const last = events.findLast(
+        (event) => "label" in event && event.label.name === label && (event.event === "labeled" || event.event === "unlabeled"),
+      );
+      // A deleted account leaves no actor, whatever GitHub's description says.
+      const actor = last?.actor as { readonly login: string } | null | undefined;
+      return last?.event === "labeled" ? { login: actor?.login ?? "ghost", at: last.created_at } : null;
+    },
+    async stickyComment(issue, marker, body) {
+      mustHold(body, marker);
+      const find = async (): Promise<Comment | null> => {
+        const all = await api.paginate(api.rest.issues.listComments, { ...repo, issue_number: issue, per_page: 100 });
+        return all.map(commentOf).find((comment) => comment.author === login && comment.body.includes(marker)) ?? null;
+      };
+      const create = async (): Promise<Comment> => {
+        const made = await api.rest.issues.createComment({ ...repo, issue_number: issue, body, ...once });
+        return ours(commentOf(made.data), login);
+      };
+      const comment = await makeOnce(client, find, create);
+      if (comment.body !== body) await api.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });
+    },
+    comment: (id) => unlessMissing(async () => commentOf((await api.rest.issues.getComment({ ...repo, comment_id: id })).data)),
+    async react(comment, reaction) {
+      // GitHub answers 200 where it is there already, so trying again makes no second one.
+      await api.rest.reactions.createForIssueComment({ ...repo, comment_id: comment, content: reaction });
+    },
+  };
+}
+
+function issueOf(issue: Pick<ApiIssue, "number" | "state" | "title" | "body" | "user" | "labels">): Issue {
+  return {
+    number: issue.number,
+    state: issue.state === "open" ? "open" : "closed",
+    title: issue.title,
+    body: issue.body ?? "",
+    author: issue.user?.login ?? "ghost",
+    labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))).sort(),
+  };
+}
+
+function commentOf(comment: ApiComment): Comment {
+  return {
+    id: comment.id,
+    issue: Number(comment.issue_url.split("/").at(-1)),
+    author: comment.user?.login ?? "ghost",
+    person: comment.user?.type === "User",
+    body: comment.body ?? "",
+    createdAt: comment.created_at,
+  };
+}
+
+/** What was just made must be found again by its author; else the next run would make it a second time. */
+function ours<T extends { readonly author: string }>(made: T, login: string): T {
+  if (made.author !== login) throw new Error(`the token writes as ${made.author}, not as ${login}: its login was given wrong`);
+  return made;
+}
+
+function mustHold(body: string, marker: string): void {
+  if (!body.includes(marker)) throw new Error(`the body does not hold its marker ${marker}`);
+}

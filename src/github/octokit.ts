@@ -1,0 +1,48 @@
+import { checks } from "./checks.ts";
+import { attempt, type Client, clientOf, type Connection, unlessMissing } from "./client.ts";
+import type { Operation } from "./error.ts";
+import { issues } from "./issues.ts";
+import type { GitHub } from "./port.ts";
+import { pullRequests } from "./pull-requests.ts";
+import { trust } from "./trust.ts";
+
+/**
+ * GitHub over its REST API: all lists read to their end, GitHub's limits kept, answers that got lost looked for before anything is made again.
+ * Methods throw `GitHubError` where GitHub refuses or stays unreachable.
+ */
+export async function connect(connection: Connection): Promise<GitHub> {
+  const client = await clientOf(connection);
+  return told({
+    login: client.login,
+    ...pullRequests(client),
+    ...trust(client),
+    ...checks(client),
+    ...issues(client),
+    ...runs(client),
+  });
+}
+
+function runs({ api, repo }: Client): Pick<GitHub, "startWorkflow" | "isRunActive"> {
+  return {
+    async startWorkflow(file, inputs = {}) {
+      // Tried again even when an answer got lost: a second run of a reconcile finds nothing to do, a missing one would be waited for.
+      await api.rest.actions.createWorkflowDispatch({ ...repo, workflow_id: file, ref: "main", inputs: { ...inputs } });
+    },
+    async isRunActive(run) {
+      const id = Number(run);
+      if (!Number.isSafeInteger(id) || id <= 0) return false;
+      const answer = await unlessMissing(() => api.rest.actions.getWorkflowRun({ ...repo, run_id: id }));
+      return answer !== null && answer.data.status !== "completed";
+    },
+  };
+}
+
+/** The same port whose errors name the method that failed. */
+function told(port: GitHub): GitHub {
+  const methods = Object.entries(port).map(([name, value]) => {
+    if (typeof value !== "function") return [name, value];
+    const act = value as (...args: readonly unknown[]) => Promise<unknown>;
+    return [name, (...args: readonly unknown[]) => attempt(name as Operation, () => act(...args))];
+  });
+  return Object.fromEntries(methods) as GitHub;
+}

@@ -1,0 +1,48 @@
+import type { Operation } from "./error.ts";
+
+/** A permission as `app-token` and GitHub's App settings write it. `metadata:read` comes with every token and is never asked for. */
+export type Permission = `${"actions" | "checks" | "contents" | "issues" | "pull_requests"}:${"read" | "write"}`;
+
+/** One of these is enough: what hangs on issues and pull requests alike can be done with the permission for either. */
+export type AnyOf = readonly Permission[];
+
+const issueOrPullRead: AnyOf = ["issues:read", "pull_requests:read"];
+const issueOrPullWrite: AnyOf = ["issues:write", "pull_requests:write"];
+
+/**
+ * What each method of the port needs, from GitHub's list "Permissions required for GitHub Apps"
+ * (https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps).
+ */
+export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
+  role: [],
+  pullRequest: [["pull_requests:read"]],
+  pullRequestsOf: [["pull_requests:read"]],
+  openPullRequests: [["pull_requests:read"]],
+  trust: [["pull_requests:read"], ["contents:read"]],
+  openPullRequest: [["pull_requests:write"]],
+  closePullRequest: [["pull_requests:write"]],
+  merge: [["contents:write"], ["pull_requests:read"]],
+  checks: [["checks:read"]],
+  writeCheck: [["checks:write"]],
+  issue: [["issues:read"]],
+  issuesWith: [["issues:read"]],
+  openIssue: [["issues:write"]],
+  updateIssue: [["issues:write"]],
+  addLabels: [issueOrPullWrite],
+  labelledBy: [issueOrPullRead],
+  stickyComment: [issueOrPullWrite],
+  comment: [issueOrPullRead],
+  react: [issueOrPullWrite],
+  startWorkflow: [["actions:write"]],
+  isRunActive: [["actions:read"]],
+};
+
+/** Whether a set of permissions is enough for a need; write includes read. */
+export function allows(granted: readonly string[], need: AnyOf): boolean {
+  return need.some((permission) => granted.includes(permission) || granted.includes(permission.replace(/:read$/, ":write")));
+}
+
+/** For people: `issues:write or pull_requests:write`. */
+export function spelled(needs: readonly AnyOf[]): string {
+  return needs.length === 0 ? "metadata:read" : needs.map((need) => need.join(" or ")).join(" and ");
+}

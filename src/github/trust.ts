@@ -1,0 +1,89 @@
+import type { Client } from "./client.ts";
+import { unlessMissing } from "./client.ts";
+import type { GitHub, PullRequestTrust, Role } from "./port.ts";
+
+/** GitHub's list of a pull request's commits ends at this many; the comparison of base and head goes on. */
+const commitsOfPullRequest = 250;
+
+const roles: readonly Role[] = ["admin", "maintain", "write", "triage", "read", "none"];
+
+/** The port's methods on who did what and may do what. */
+export function trust(client: Client): Pick<GitHub, "role" | "trust"> {
+  const role = (login: string): Promise<Role> => roleOf(client, login);
+  return {
+    role,
+    async trust(numbers) {
+      const known = new Map<string, Promise<Role>>();
+      const roleOnce = (login: string): Promise<Role> => {
+        const asked = known.get(login) ?? role(login);
+        known.set(login, asked);
+        return asked;
+      };
+      const facts = await Promise.all([...new Set(numbers)].map((number) => trustOf(client, number, roleOnce)));
+      return new Map(facts.flatMap((fact) => (fact === null ? [] : [[fact.number, fact] as const])));
+    },
+  };
+}
+
+async function roleOf({ api, repo }: Client, login: string): Promise<Role> {
+  const answer = await unlessMissing(() => api.rest.repos.getCollaboratorPermissionLevel({ ...repo, username: login }));
+  if (answer === null) return "none";
+  const named = roles.find((role) => role === answer.data.role_name);
+  if (named !== undefined) return named;
+  // An organization's own role: what it is built on counts.
+  const { admin, maintain, push, triage, pull } = answer.data.user?.permissions ?? { admin: false, push: false, pull: false };
+  return admin ? "admin" : maintain === true ? "maintain" : push ? "write" : triage === true ? "triage" : pull ? "read" : "none";
+}
+
+async function trustOf(client: Client, number: number, role: (login: string) => Promise<Role>): Promise<PullRequestTrust | null> {
+  const { api, repo } = client;
+  const answer = await unlessMissing(() => api.rest.pulls.get({ ...repo, pull_number: number }));
+  if (answer === null) return null;
+  const pull = answer.data;
+  const [committers, reviews] = await Promise.all([
+    committersOf(client, number, pull.commits, pull.base.sha, pull.head.sha),
+    api.paginate(api.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
+  ]);
+  // A comment takes nothing back; an approval, a request for changes or a dismissal replaces what the person said before.
+  const latest = new Map(
+    reviews.flatMap((review) =>
+      review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING"
+        ? [[review.user.login, review] as const]
+        : [],
+    ),
+  );
+  const approving = [...latest].filter(([, review]) => review.state === "APPROVED" && typeof review.commit_id === "string");
+  const approvals = approving.map(async ([login, review]) => ({ login, head: review.commit_id ?? "", role: await role(login) }));
+  return {
+    number,
+    author: pull.user?.login ?? "ghost",
+    committers,
+    merged: pull.merged_at !== null,
+    mergedAt: pull.merged_at,
+    mergeCommit: pull.merged_at === null ? null : pull.merge_commit_sha,
+    approvals: (await Promise.all(approvals)).sort((a, b) => (a.login < b.login ? -1 : 1)),
+  };
+}
+
+async function committersOf({ api, repo }: Client, number: number, count: number, base: string, head: string): Promise<readonly string[]> {
+  const logins: (string | null)[] = [];
+  let seen = 0;
+  const take = (commits: readonly { readonly author: unknown; readonly committer: unknown }[]): void => {
+    seen += commits.length;
+    for (const { author, committer } of commits) logins.push(loginOf(author), loginOf(committer));
+  };
+  if (count <= commitsOfPullRequest) take(await api.paginate(api.rest.pulls.listCommits, { ...repo, pull_number: number, per_page: 100 }));
+  else
+    for (let page = 1; seen < count; page++) {
+      const { data } = await api.rest.repos.compareCommitsWithBasehead({ ...repo, basehead: `${base}...${head}`, per_page: 100, page });
+      if (data.commits.length === 0) break;
+      take(data.commits);
+    }
+  if (seen < count) throw new Error(`GitHub listed ${seen} of the ${count} commits of #${number}`);
+  return [...new Set(logins.filter((login): login is string => login !== null))].sort();
+}
+
+/** Null where the commit's address belongs to no account. */
+function loginOf(user: unknown): string | null {
+  return typeof user === "object" && user !== null && "login" in user && typeof user.login === "string" ? user.login : null;
+}
