@@ -66,20 +66,16 @@ async function trustOf(client: Client, number: number, role: (login: string) => 
 }
 
 async function committersOf({ api, repo }: Client, number: number, count: number, base: string, head: string): Promise<readonly string[]> {
-  const logins: (string | null)[] = [];
-  let seen = 0;
-  const take = (commits: readonly { readonly author: unknown; readonly committer: unknown }[]): void => {
-    seen += commits.length;
-    for (const { author, committer } of commits) logins.push(loginOf(author), loginOf(committer));
-  };
-  if (count <= commitsOfPullRequest) take(await api.paginate(api.rest.pulls.listCommits, { ...repo, pull_number: number, per_page: 100 }));
-  else
-    for (let page = 1; seen < count; page++) {
-      const { data } = await api.rest.repos.compareCommitsWithBasehead({ ...repo, basehead: `${base}...${head}`, per_page: 100, page });
-      if (data.commits.length === 0) break;
-      take(data.commits);
-    }
-  if (seen < count) throw new Error(`GitHub listed ${seen} of the ${count} commits of #${number}`);
+  const pages = Array.from({ length: Math.ceil(count / 100) }, (_, index) => index + 1);
+  const basehead = `${base}...${head}`;
+  const commits: readonly { readonly author: unknown; readonly committer: unknown }[] =
+    count <= commitsOfPullRequest
+      ? await api.paginate(api.rest.pulls.listCommits, { ...repo, pull_number: number, per_page: 100 })
+      : (
+          await Promise.all(pages.map((page) => api.rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 100, page })))
+        ).flatMap(({ data }) => data.commits);
+  if (commits.length < count) throw new Error(`GitHub listed ${commits.length} of the ${count} commits of #${number}`);
+  const logins = commits.flatMap(({ author, committer }) => [loginOf(author), loginOf(committer)]);
   return [...new Set(logins.filter((login): login is string => login !== null))].sort();
 }
 
