@@ -17,7 +17,7 @@ export async function runAction(
   current: CurrentStep,
 ): Promise<Worked> {
   const action = await readAction(state.machine.parser, state.folders.workspace, work.folder);
-  const env = texts(step.env, stepContexts(state));
+  const { env } = current;
   const id = step.id ?? "__self";
   const contexts = stepContexts(state, env, id);
   const given = texts(work.with, contexts);

@@ -14,6 +14,8 @@ export interface BuiltInHost {
   readonly env: Readonly<Record<string, string>>;
   readonly write: (text: string) => void;
   readonly warn: (text: string) => void;
+  /** Hides a word from now on. */
+  readonly mask: (word: string) => void;
   /** False once the job's machine is gone: nothing may be uploaded any more. */
   readonly isAlive: () => boolean;
   /** Runs a process that ends with the job; answers its exit code (null: killed) and its output. */

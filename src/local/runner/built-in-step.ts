@@ -9,7 +9,7 @@ import type { StepWork } from "./workflow.ts";
 
 /** Runs the runner's own version of a third-party action inside a job. */
 export async function runBuiltInStep(state: JobState, work: StepWork & { kind: "built-in" }, current: CurrentStep): Promise<Worked> {
-  const inputs = texts(work.with, stepContexts(state));
+  const inputs = texts(work.with, stepContexts(state, current.env));
   const done = await builtIns[work.action](inputs, hostOf(state, current));
   const { post } = done;
   if (post !== null)
@@ -37,6 +37,7 @@ function hostOf(state: JobState, current: CurrentStep): BuiltInHost {
     env: stepEnvironment(state, new Map(), {}),
     write: (text) => state.log.write(text),
     warn: (text) => state.log.issue("warning", text),
+    mask: (word) => state.masks.add(word),
     isAlive: () => !state.killed,
     exec: async (command, args, env) => {
       const lines: string[] = [];

@@ -14,10 +14,9 @@ export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltI
   const wanted = wantedOf(inputs.get("ref") ?? "", host);
   const { owner, name } = host.forge.repository;
   const url = `${host.forge.url}/${owner}/${name}.git`;
-  const credential = {
-    key: `http.${host.forge.url}/.extraheader`,
-    value: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${host.token}`).toString("base64")}`,
-  };
+  const encoded = Buffer.from(`x-access-token:${host.token}`).toString("base64");
+  host.mask(encoded);
+  const credential = { key: `http.${host.forge.url}/.extraheader`, value: `AUTHORIZATION: basic ${encoded}` };
   const git = gitOf(host);
 
   await git("init", "--quiet", ".");

@@ -16,6 +16,8 @@ export interface Child {
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null; readonly error: Error | null }>;
   /** Sends a signal to the process alone. */
   signal(name: "SIGINT" | "SIGTERM"): void;
+  /** Whether the process or something it started is still there. */
+  survives(): boolean;
   /** Kills the process and everything it started, also when it has ended itself. */
   killTree(): void;
 }
@@ -46,11 +48,13 @@ export function startChild(command: string, args: readonly string[], options: Ch
     child.on("error", (error) => resolve({ code: null, signal: null, error }));
     child.on("exit", (code, signal) => resolve({ code, signal, error: null }));
   });
-  const kill = (pid: number, name: NodeJS.Signals): void => {
+  const kill = (pid: number, name: NodeJS.Signals | 0): boolean => {
     try {
-      process.kill(pid, name);
+      return process.kill(pid, name);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+      // EPERM is how macOS tells of a group that holds only zombies.
+      if (error instanceof Error && "code" in error && (error.code === "ESRCH" || error.code === "EPERM")) return false;
+      throw error;
     }
   };
   return {
@@ -62,6 +66,7 @@ export function startChild(command: string, args: readonly string[], options: Ch
     signal: (name) => {
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) kill(child.pid, name);
     },
+    survives: () => process.platform !== "win32" && child.pid !== undefined && kill(-child.pid, 0),
     killTree: () => {
       if (child.pid === undefined) return;
       if (process.platform === "win32") child.kill("SIGKILL");

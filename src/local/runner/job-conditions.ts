@@ -20,8 +20,9 @@ export function jobStatus(
   };
 }
 
-/** A run fails with any job, else is cancelled with any job; skipped only if every job was. */
-export function runConclusion(results: readonly JobConclusion[]): JobConclusion {
+/** A cancelled run is cancelled; else it fails with any job, or is cancelled with any (a job's time limit); skipped only if every job was. */
+export function runConclusion(results: readonly JobConclusion[], cancelled: boolean): JobConclusion {
+  if (cancelled && results.includes("cancelled")) return "cancelled";
   if (results.includes("failure")) return "failure";
   if (results.includes("cancelled")) return "cancelled";
   return results.every((result) => result === "skipped") ? "skipped" : "success";

@@ -22,6 +22,8 @@ export async function runInJob(
   current.child = child;
   const end = await child.ended;
   current.child = null;
+  // An empty group's number may be given to somebody else.
+  if (!child.survives()) state.children.delete(child);
   if (end.error !== null) return { code: null, reason: `${command} could not be started: ${end.error.message}` };
   if (end.signal !== null) return { code: null, reason: `The process was ended by ${end.signal}.` };
   return { code: end.code, reason: null };

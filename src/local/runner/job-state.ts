@@ -63,12 +63,16 @@ export interface JobState {
   /** Set once by a cancellation or the job's time limit. */
   cancelled: string | null;
   killed: boolean;
+  /** Ends a cancelled job for good. */
+  deadline: NodeJS.Timeout | undefined;
   current: CurrentStep | null;
 }
 
 export interface CurrentStep {
   readonly name: string;
   readonly condition: string;
+  /** The step's own `env`. */
+  readonly env: ReadonlyMap<string, string>;
   /** Takes a line of the step's output: text or a workflow command. */
   readonly readLine: (line: string) => void;
   child: Child | null;

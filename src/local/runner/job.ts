@@ -16,6 +16,9 @@ import type { NamedScalars } from "./workflow.ts";
 /** Minutes a job may take where `timeout-minutes` is absent. */
 const defaultMinutes = 360;
 
+/** Minutes a cancelled job has for its `always()` steps before GitHub takes the machine away. */
+const cancellationMinutes = 5;
+
 /** What a job came to, before the run gives it its place among the others. */
 export type JobEnd = Pick<JobSummary, "conclusion" | "outputs" | "steps" | "annotations" | "log" | "summary">;
 
@@ -49,6 +52,7 @@ async function runJob(state: JobState): Promise<JobEnd> {
     throw new Error(`job ${start.name} of run ${start.run.id} could not be executed`, { cause: error });
   } finally {
     clearTimeout(timer);
+    clearTimeout(state.deadline);
     for (const child of state.children) child.killTree();
     machine.identity.dismiss(start.jobId);
     machine.options.forge.revokeToken(state.token);
@@ -93,8 +97,9 @@ function controlOf(state: JobState): JobControl {
       state.cancelled = reason;
       state.status = "cancelled";
       state.log.issue("error", reason);
+      state.deadline = setTimeout(() => controlOf(state).kill(), cancellationMinutes * 60_000);
       // A running step whose condition holds also now (`always()`) goes on, as on GitHub.
-      if (state.current !== null && !meets(state, state.current.condition)) interrupt(state, state.current);
+      if (state.current !== null && !meets(state, state.current.condition, state.current.env)) interrupt(state, state.current);
     },
     kill: () => {
       state.killed = true;
@@ -157,6 +162,7 @@ function createState(machine: JobMachine, start: JobStart, token: string): JobSt
     status: "success",
     cancelled: null,
     killed: false,
+    deadline: undefined,
     current: null,
   };
 }
@@ -186,7 +192,6 @@ function runnerFacts(temp: string, toolCache: string): Readonly<Record<string, s
     environment: "self-hosted",
     temp,
     tool_cache: toolCache,
-    debug: "",
   };
 }
 

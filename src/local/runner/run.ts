@@ -116,7 +116,7 @@ export function createRun(machine: JobMachine, facts: RunFacts, slot: () => Prom
         return promise;
       };
       await Promise.all(jobs.map(begin));
-      return { conclusion: runConclusion([...results.values()]), jobs: summaries };
+      return { conclusion: runConclusion([...results.values()], cancelled !== null), jobs: summaries };
     },
     cancel: (reason) => {
       if (cancelled !== null) return;

@@ -4,6 +4,7 @@ import type { ForgeEvent, Rerun } from "../forge/contract.ts";
 import { loadGithubParser } from "./github-parser.ts";
 import { startIdentityServer } from "./identity-server.ts";
 import { createRunBoard } from "./run-board.ts";
+import { knownKeys } from "./known-keys.ts";
 import type { Runner, RunnerOptions } from "./runner-contract.ts";
 import { textAt, triggerFor } from "./trigger.ts";
 import { createWorkflowSource } from "./workflow-source.ts";
@@ -13,8 +14,8 @@ export type { Runner, RunnerOptions, RunnerProgress, RunSummary } from "./runner
 /** Milliseconds without any work after which the runner is idle: an event may follow the end of a run a moment later. */
 const quiet = 50;
 
-/** These run on a ref of their own; all others run the default branch's file on the default branch. */
-const ownRef: readonly string[] = ["push", "pull_request", "workflow_dispatch"];
+/** GitHub runs these on the tip of the default branch only; that is what makes their code and secrets trustworthy. */
+const defaultBranchOnly: readonly string[] = ["issues", "issue_comment", "workflow_run", "repository_dispatch", "schedule"];
 
 /**
  * Executes the workflow files of the forge's repository on the forge's events, as github.com would as far as `knownKeys` reaches.
@@ -47,16 +48,16 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const handle = async (event: ForgeEvent): Promise<void> => {
     if (event.name === "workflow_run" && event.action === "completed") board.heard(Number(textAt(event.payload, "workflow_run", "id")));
     if (event.payload["repository"] !== undefined) repositoryPayload = event.payload["repository"];
-    if (!event.startsWorkflows || event.payload["deleted"] === true) return;
-    if (!ownRef.includes(event.name)) {
+    if (!event.startsWorkflows || knownKeys["on"]?.includes(event.name) !== true || event.payload["deleted"] === true) return;
+    if (defaultBranchOnly.includes(event.name)) {
       const { ref } = await source.defaultBranch();
       if (event.ref !== ref) throw new Error(`the event ${event.name} came with the ref ${event.ref}; GitHub runs it on ${ref} only`);
     }
     for (const file of await source.at(event.sha)) {
       if (event.workflow !== undefined && event.workflow !== file.path && event.workflow !== basename(file.path)) continue;
       const trigger = triggerFor(file.triggers, event);
-      // Of a file whose triggers can't be read, GitHub makes a failed run for every push.
-      if (trigger !== undefined || (file.triggers.length === 0 && event.name === "push"))
+      // Of a file that is invalid, GitHub makes a failed run for every push.
+      if (trigger !== undefined || (file.workflow === null && event.name === "push"))
         board.begin({ event, source: file, trigger: trigger ?? null });
     }
   };

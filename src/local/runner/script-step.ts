@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { text, texts } from "./expression.ts";
+import { text } from "./expression.ts";
 import type { CurrentStep, JobState, Worked } from "./job-state.ts";
 import { runInJob } from "./job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
@@ -16,7 +16,7 @@ export async function runScript(
   work: StepWork & { kind: "run" },
   current: CurrentStep,
 ): Promise<Worked> {
-  const env = texts(step.env, stepContexts(state));
+  const { env } = current;
   const contexts = stepContexts(state, env, step.id ?? "__run");
   const key = randomUUID();
   const script = join(state.folders.temp, `${key}.sh`);

@@ -18,9 +18,9 @@ export function stepContexts(state: JobState, stepEnv: ReadonlyMap<string, strin
   return action === "" ? contexts : { ...contexts, github: toData({ ...state.facts, event: state.start.run.event.payload, action }) };
 }
 
-/** Whether a step with this condition runs now; `status` stands for a moment other than now. */
-export function meets(state: JobState, condition: string, status: JobState["status"] = state.status): boolean {
-  return holds(condition, stepContexts(state), statusOf(status));
+/** Whether a step with this condition runs now; as on GitHub it sees the step's own `env`. */
+export function meets(state: JobState, condition: string, stepEnv: ReadonlyMap<string, string>): boolean {
+  return holds(condition, stepContexts(state, stepEnv), statusOf(state.status));
 }
 
 function statusOf(status: JobState["status"]): Status {

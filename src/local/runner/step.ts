@@ -3,19 +3,20 @@ import { runAction } from "./action-step.ts";
 import { runBuiltInStep } from "./built-in-step.ts";
 import { BuiltInError } from "./built-in-host.ts";
 import { CommandFileError } from "./command-file.ts";
-import { ExpressionFailed, text } from "./expression.ts";
+import { ExpressionFailed, text, texts } from "./expression.ts";
 import type { CurrentStep, JobState, Worked } from "./job-state.ts";
 import { interrupt } from "./job-process.ts";
 import type { StepOutcome } from "./runner-contract.ts";
 import { runScript } from "./script-step.ts";
 import { meets, stepContexts } from "./step-contexts.ts";
-import type { StepDefinition } from "./workflow.ts";
+import type { NamedScalars, Scalar, StepDefinition } from "./workflow.ts";
 
 /** Runs one step of a job if its condition holds, and records its outcome, outputs and effects on later steps. */
 export async function runStep(state: JobState, step: StepDefinition): Promise<void> {
   const name = stepName(state, step);
-  const minutes = step.timeoutMinutes === null ? null : Number(text(step.timeoutMinutes, stepContexts(state)));
-  const worked = await perform(state, { name, condition: step.if, minutes }, (current) => work(state, step, current));
+  const worked = await perform(state, { name, condition: step.if, env: step.env, timeout: step.timeoutMinutes }, (current) =>
+    work(state, step, current),
+  );
   const forgiven =
     worked.outcome === "failure" && step.continueOnError !== null && text(step.continueOnError, stepContexts(state)) === "true";
   const conclusion = forgiven ? "success" : worked.outcome;
@@ -27,7 +28,7 @@ export async function runStep(state: JobState, step: StepDefinition): Promise<vo
 export async function runPosts(state: JobState): Promise<void> {
   for (const post of state.posts.toReversed()) {
     if (state.killed) return;
-    const worked = await perform(state, { name: post.name, condition: post.condition, minutes: null }, async (current) => ({
+    const worked = await perform(state, { name: post.name, condition: post.condition, env: [], timeout: null }, async (current) => ({
       outcome: await post.run(current),
       outputs: new Map(),
     }));
@@ -56,8 +57,9 @@ function stepName(state: JobState, step: StepDefinition): string {
 interface Performance {
   readonly name: string;
   readonly condition: string;
-  /** The step's own time limit. */
-  readonly minutes: number | null;
+  readonly env: NamedScalars;
+  /** The step's own time limit, in minutes. */
+  readonly timeout: Scalar | null;
 }
 
 /** Decides by the condition, tells about begin and end, ends the step at its time limit, and turns a user's mistake into a failed step. */
@@ -65,6 +67,43 @@ async function perform(state: JobState, step: Performance, action: (current: Cur
   const { run, jobId, job } = state.start;
   const tell = { runId: run.id, jobId, job: job.key, step: step.name };
   const progress = state.machine.options.onProgress;
+  let limit: TimeLimit | null = null;
+  let current: CurrentStep | null = null;
+  let worked: Worked;
+  try {
+    current = createCurrent(state, step);
+    if (!meets(state, step.condition, current.env)) return { outcome: "skipped", outputs: new Map() };
+    state.current = current;
+    progress?.({ kind: "step-started", ...tell });
+    state.log.write(`##[group]${step.name}\n##[endgroup]`);
+    limit = startLimit(state, step.timeout, current);
+    worked = await action(current);
+  } catch (error) {
+    if (!isUsersMistake(error) && !state.killed) throw error;
+    state.log.issue("error", error instanceof Error ? error.message : String(error));
+    worked = { outcome: "failure", outputs: new Map() };
+  } finally {
+    limit?.end();
+    state.current = null;
+  }
+  const outcome = outcomeOf(state, step.name, worked, current, limit);
+  progress?.({ kind: "step-ended", ...tell, outcome });
+  return { outcome, outputs: worked.outputs };
+}
+
+function outcomeOf(state: JobState, name: string, worked: Worked, current: CurrentStep | null, limit: TimeLimit | null): StepOutcome {
+  if (limit?.passed() === true) {
+    state.log.issue("error", `The action '${name}' has timed out after ${limit.minutes} minutes.`);
+    return "failure";
+  }
+  if (current?.interrupted === true) {
+    state.log.issue("error", "The operation was canceled.");
+    return "cancelled";
+  }
+  return current?.broken === true ? "failure" : worked.outcome;
+}
+
+function createCurrent(state: JobState, step: Performance): CurrentStep {
   const current: CurrentStep = {
     name: step.name,
     condition: step.condition,
@@ -75,37 +114,29 @@ async function perform(state: JobState, step: Performance, action: (current: Cur
       );
       current.broken = true;
     }),
+    env: texts(step.env, stepContexts(state)),
     child: null,
     interrupted: false,
     broken: false,
   };
-  let timedOut = false;
-  let timer: NodeJS.Timeout | undefined;
-  let worked: Worked;
-  try {
-    if (!meets(state, step.condition)) return { outcome: "skipped", outputs: new Map() };
-    state.current = current;
-    progress?.({ kind: "step-started", ...tell });
-    state.log.write(`##[group]${step.name}\n##[endgroup]`);
-    if (step.minutes !== null)
-      timer = setTimeout(() => {
-        timedOut = true;
-        interrupt(state, current);
-      }, step.minutes * 60_000);
-    worked = await action(current);
-  } catch (error) {
-    if (!isUsersMistake(error) && !state.killed) throw error;
-    state.log.issue("error", error instanceof Error ? error.message : String(error));
-    worked = { outcome: "failure", outputs: new Map() };
-  } finally {
-    clearTimeout(timer);
-    state.current = null;
-  }
-  const outcome = timedOut || current.broken ? "failure" : current.interrupted ? "cancelled" : worked.outcome;
-  if (timedOut) state.log.issue("error", `The action '${step.name}' has timed out after ${step.minutes ?? 0} minutes.`);
-  else if (current.interrupted) state.log.issue("error", "The operation was canceled.");
-  progress?.({ kind: "step-ended", ...tell, outcome });
-  return { outcome, outputs: worked.outputs };
+  return current;
+}
+
+interface TimeLimit {
+  readonly minutes: number;
+  passed(): boolean;
+  end(): void;
+}
+
+function startLimit(state: JobState, timeout: Scalar | null, current: CurrentStep): TimeLimit | null {
+  if (timeout === null) return null;
+  const minutes = Number(text(timeout, stepContexts(state, current.env)));
+  let passed = false;
+  const timer = setTimeout(() => {
+    passed = true;
+    interrupt(state, current);
+  }, minutes * 60_000);
+  return { minutes, passed: () => passed, end: () => clearTimeout(timer) };
 }
 
 function isUsersMistake(error: unknown): boolean {

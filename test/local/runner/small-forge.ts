@@ -31,6 +31,8 @@ export interface SmallForge extends Forge {
   rerun(runId: number): void;
   readonly jobs: ToldJob[];
   readonly tokens: ReadonlyMap<string, { readonly permissions: TokenPermissions; readonly jobId: number }>;
+  /** What every job's token was asked to be able to do, oldest first. */
+  readonly asked: readonly TokenPermissions[];
   readonly minted: readonly { readonly audience: string; readonly claims: Readonly<Record<string, string>> }[];
   readonly completed: readonly { readonly id: number; readonly conclusion: Conclusion }[];
 }
@@ -52,6 +54,7 @@ export async function startSmallForge(
     }
   >();
   const jobs: ToldJob[] = [];
+  const asked: TokenPermissions[] = [];
   const minted: { audience: string; claims: Readonly<Record<string, string>> }[] = [];
   const completed: { id: number; conclusion: Conclusion }[] = [];
   let nextId = 100;
@@ -82,6 +85,7 @@ export async function startSmallForge(
     jobs,
     tokens,
     minted,
+    asked,
     completed,
     send,
     rerun: (runId) => {
@@ -154,6 +158,7 @@ export async function startSmallForge(
     },
     mintJobToken: (permissions, { jobId }) => {
       const token = `ghs_job${jobId}token`;
+      asked.push(permissions);
       tokens.set(token, { permissions, jobId });
       return token;
     },

@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import {
+  action,
+  checkoutAction,
+  conclusions,
+  createPlayground,
+  downloadAction,
+  job,
+  jobOf,
+  onPush,
+  type Playground,
+  uploadAction,
+} from "./playground.ts";
+
+/** Waits until the one job at work has a process that has said it is ready (by a file in HOME), and answers that job. */
+async function atWork(ground: Playground, key: string) {
+  for (let i = 0; i < 500; i++) {
+    const found = ground.runner
+      .active()
+      .flatMap(({ jobs }) => jobs)
+      .find((one) => one.key === key && one.pid !== null);
+    if (found !== undefined && isReady(ground)) return found;
+    await delay(10);
+  }
+  throw new Error(`${key} never got to work`);
+}
+
+function isReady(ground: Playground): boolean {
+  try {
+    return readFileSync(`${ground.dir}/ready`, "utf8") !== "";
+  } catch {
+    return false;
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    // A zombie that nobody has waited for yet is dead.
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+};
+
+/** Starts a child of its own, tells both pids, and goes on for a minute. */
+const long = `const { spawn } = require("node:child_process");
+const child = spawn("sleep", ["60"]);
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => { console.log("got " + signal); if (signal === "SIGTERM" || !process.env.STUBBORN) { out("ended", signal); child.kill(); process.exit(1); } });
+fs.mkdirSync("work"); fs.writeFileSync("work/journal", "half");
+fs.writeFileSync(process.env.HOME + "/ready", process.pid + " " + child.pid);
+setTimeout(() => {}, 60_000);`;
+const upload = `uses: ${uploadAction}\nif: always()\nwith:\n  name: journal\n  path: work`;
+const record = job(
+  "record",
+  "needs: engine\nif: always() && needs.engine.result == 'failure'",
+  `uses: ${downloadAction}\ncontinue-on-error: true\nid: got\nwith:\n  name: journal\n  path: journal`,
+  "run: echo got ${{ steps.got.outcome }} && (cat journal/journal || true)",
+);
+const files = {
+  ...action("long", long),
+  ...onPush(
+    job(
+      "engine",
+      "outputs:\n  x: ${{ steps.s.outputs.ended }}",
+      `uses: ${checkoutAction}\nwith:\n  persist-credentials: false`,
+      "uses: ./actions/long\nid: s",
+      upload,
+      "run: echo too late",
+    ) + record,
+  ),
+};
+
+describe("a step's process that is killed", () => {
+  it("fails its step; what always runs still runs, and the next job finds the half-done work", async () => {
+    await using ground = await createPlayground({ files });
+    ground.pushed(ground.sha);
+    const { id, pid } = await atWork(ground, "engine");
+    process.kill(pid ?? 0, "SIGKILL");
+    await ground.idle();
+    const run = ground.runOf("day");
+    expect(jobOf(run, "engine").id).toBe(id);
+    expect(jobOf(run, "engine").steps.map(({ outcome }) => outcome)).toEqual(["success", "failure", "success", "skipped"]);
+    expect(conclusions(run)).toEqual({ engine: "failure", record: "success" });
+    expect(jobOf(run, "record").log).toContain("got success\nhalf");
+    for (const child of readFileSync(`${ground.dir}/ready`, "utf8").split(" ")) expect(isAlive(Number(child))).toBe(false);
+  });
+
+  it("can be killed with all it started", async () => {
+    await using ground = await createPlayground({ files });
+    ground.pushed(ground.sha);
+    const { id } = await atWork(ground, "engine");
+    const [own, child] = readFileSync(`${ground.dir}/ready`, "utf8").split(" ").map(Number);
+    expect(ground.runner.killStep(id)).toBe(true);
+    await ground.idle();
+    expect([isAlive(own ?? 0), isAlive(child ?? 0)]).toEqual([false, false]);
+    expect(jobOf(ground.runOf("day"), "engine").conclusion).toBe("failure");
+    expect(ground.runner.killStep(id)).toBe(false);
+  });
+});
+
+describe("a job whose machine dies", () => {
+  it("does nothing more: no step that always runs, no artifact, no output; the jobs after it know", async () => {
+    await using ground = await createPlayground({ files });
+    ground.pushed(ground.sha);
+    const { id } = await atWork(ground, "engine");
+    ground.runner.killJob(id);
+    await ground.idle();
+    const run = ground.runOf("day");
+    expect(jobOf(run, "engine")).toMatchObject({ conclusion: "failure", outputs: {} });
+    expect(jobOf(run, "engine").steps.map(({ name }) => name)).not.toContain("Run actions/upload-artifact");
+    expect(jobOf(run, "record").log).toContain("got failure");
+    expect(jobOf(run, "engine").annotations.at(-1)?.message).toContain("lost communication");
+  });
+});
+
+describe("a cancelled run", () => {
+  it("interrupts its step, gives it time, and still runs what always runs", async () => {
+    await using ground = await createPlayground({ files });
+    ground.pushed(ground.sha);
+    await atWork(ground, "engine");
+    const [run] = ground.runner.active();
+    ground.runner.cancel(run?.id ?? 0);
+    await ground.idle();
+    const summary = ground.runOf("day");
+    expect(summary.conclusion).toBe("cancelled");
+    expect(jobOf(summary, "engine").log).toContain("got SIGINT");
+    expect(jobOf(summary, "engine").steps.map(({ outcome }) => outcome)).toEqual(["success", "cancelled", "success", "skipped"]);
+    expect(jobOf(summary, "engine").outputs).toEqual({ x: "SIGINT" });
+    expect(conclusions(summary)).toEqual({ engine: "cancelled", record: "cancelled" });
+    expect(ground.forge.completed).toEqual([{ id: summary.id, conclusion: "cancelled" }]);
+  });
+
+  it("sends SIGTERM to what does not listen, and lets jobs that always run go on", async () => {
+    const stubborn = onPush(
+      job("engine", "env:\n  STUBBORN: yes", `uses: ${checkoutAction}`, "uses: ./actions/long") +
+        job("after", "needs: engine\nif: always()", "run: echo cleaned up after ${{ needs.engine.result }}"),
+    );
+    await using ground = await createPlayground({ files: { ...files, ...stubborn } });
+    ground.pushed(ground.sha);
+    await atWork(ground, "engine");
+    ground.runner.cancel(ground.runner.active()[0]?.id ?? 0);
+    await ground.idle();
+    const run = ground.runOf("day");
+    expect(jobOf(run, "engine").log).toMatch(/got SIGINT\n(.*\n)*got SIGTERM/);
+    expect(jobOf(run, "after").log).toContain("cleaned up after cancelled");
+  });
+
+  it("leaves a running step alone whose condition holds even now", async () => {
+    await using ground = await createPlayground({
+      files: onPush(job("a", "", 'if: always()\nrun: echo 1 > "$HOME/ready" && sleep 0.5 && echo finished', "run: echo no")),
+    });
+    ground.pushed(ground.sha);
+    await atWork(ground, "a");
+    ground.runner.cancel(ground.runner.active()[0]?.id ?? 0);
+    await ground.idle();
+    const { steps, log, conclusion } = jobOf(ground.runOf("day"), "a");
+    expect(steps.map(({ outcome }) => outcome)).toEqual(["success", "skipped"]);
+    expect(log).toContain("\nfinished\n");
+    expect(conclusion).toBe("cancelled");
+  });
+});
+
+describe("a time limit", () => {
+  it("of a step fails it; of a job cancels it", async () => {
+    const slow = "run: sleep 30";
+    await using ground = await createPlayground({
+      files: onPush(
+        job("a", "", `timeout-minutes: 0.005\n${slow}`, "if: failure()\nrun: echo after") +
+          job("b", "timeout-minutes: 0.005", slow) +
+          job("c", "needs: b\nif: always()", "run: echo b was ${{ needs.b.result }}"),
+      ),
+    });
+    const run = await ground.push();
+    expect(conclusions(run)).toEqual({ a: "failure", b: "cancelled", c: "success" });
+    expect(jobOf(run, "a").log).toContain("has timed out after 0.005 minutes");
+    expect(jobOf(run, "b").annotations[0]?.message).toBe("The job has exceeded the maximum execution time of 0.005 minutes.");
+    expect(jobOf(run, "c").log).toContain("b was cancelled");
+  });
+});
+
+describe("the runner's end", () => {
+  it("kills what runs and leaves nothing", async () => {
+    const ground = await createPlayground({ files });
+    ground.pushed(ground.sha);
+    await atWork(ground, "engine");
+    const pids = readFileSync(`${ground.dir}/ready`, "utf8").split(" ").map(Number);
+    await expect(ground.runner.idle(1)).rejects.toThrow("day #100 (running, engine: Run ./actions/long)");
+    const begun = performance.now();
+    await ground[Symbol.asyncDispose]();
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(pids.map(isAlive)).toEqual([false, false]);
+    expect(ground.runner.active()).toEqual([]);
+  });
+});
