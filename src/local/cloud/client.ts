@@ -65,11 +65,6 @@ export async function closeSession(access: CloudAccess, id: string): Promise<voi
   await ask("DELETE", access, `sessions/${encodeURIComponent(id)}`);
 }
 
-/** Ends the cloud; needs the operator's token. What it holds stays on disk. */
-export async function stopCloud(access: CloudAccess): Promise<void> {
-  await ask("POST", access, "stop");
-}
-
 /** Makes something go wrong with the object of that name; needs the operator's token. */
 export async function breakObject(access: CloudAccess, name: string, fault: Break): Promise<void> {
   await ask("POST", access, "break", { name, fault });

@@ -43,10 +43,8 @@ export interface Cloud {
   break(name: string, what: Break): Promise<void>;
   /** Takes it back: all that is broken about the name, or one kind. */
   mend(name: string, kind?: FaultKind): Promise<readonly FaultKind[]>;
-  /** Ends every session, service and listener; doing it twice is doing it once. What the cloud holds stays on disk. */
+  /** Ends every session, service and listener; may be called twice. What the cloud holds stays on disk. */
   close(): Promise<void>;
-  /** Fulfilled when the cloud has ended, by {@link Cloud.close} or by the operator through the control API. */
-  readonly closed: Promise<void>;
 }
 
 /**
@@ -78,13 +76,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await shut(server);
     throw error;
   });
-  const closed = Promise.withResolvers<void>();
-  let closing = false;
-  const close = () => {
-    if (!closing) closed.resolve(end());
-    closing = true;
-    return closed.promise;
-  };
+  let ended: Promise<void> | null = null;
   const end = async () => {
     await rm(join(dir, "url"), { force: true });
     await shut(server);
@@ -109,7 +101,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       operatorToken,
       identify: (token, role) => (trust === null ? Promise.resolve(NOBODY) : identify(token, role, trust, now(), keys)),
       openSession,
-      stop: () => void close(),
       log: (who, call, name, outcome) => {
         log({ ...logged(who), call, kind: null, name, outcome });
       },
@@ -129,8 +120,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       if (mistake !== null) throw new Error(`${name} can't be broken like that: ${mistake}`);
     },
     mend: (name, kind) => estate.mend(name, kind ?? null),
-    close,
-    closed: closed.promise,
+    close: () => (ended ??= end()),
   };
 }
 

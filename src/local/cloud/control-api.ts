@@ -18,8 +18,6 @@ export interface Control {
   /** Checks a token for a role. */
   readonly identify: (token: string, role: Role) => Promise<Judged>;
   readonly openSession: (role: Role, identity: string) => Promise<Grant>;
-  /** Ends the cloud, after the answer. */
-  readonly stop: () => void;
   readonly log: (who: Who, call: string, name: string | null, outcome: string) => void;
 }
 
@@ -75,10 +73,6 @@ async function route(control: Control, request: IncomingMessage): Promise<Answer
       return who.kind === "operator" ? breakObject(control, await readBody(request)) : denied(who);
     case "POST mend":
       return who.kind === "operator" ? mendObject(control, await readBody(request)) : denied(who);
-    case "POST stop":
-      if (who.kind !== "operator") return denied(who);
-      setImmediate(control.stop);
-      return { status: 202, body: null };
     case "GET databases/:id/backups":
       return who.kind === "nobody" ? denied(who) : { status: 200, body: { backups: control.estate.backups(id) } };
     case "POST databases/:id/backups":

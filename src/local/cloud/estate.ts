@@ -16,7 +16,11 @@ export interface Chance {
 /** What became of a request to create, change or delete something. `answered: false`: done, but nobody shall hear of it. */
 export type Realized =
   | { readonly kind: "done"; readonly attributes: WireObject | null; readonly answered: boolean; readonly adopted: boolean }
-  | { readonly kind: "refused"; readonly code: "name-taken" | "gone" | "protected" | "api-error" | "closing"; readonly message: string };
+  | {
+      readonly kind: "refused";
+      readonly code: "name-taken" | "gone" | "protected" | "api-error" | "cancelled" | "closing";
+      readonly message: string;
+    };
 
 /** The cloud's things: kept on disk, changed one request at a time, served where they are services. */
 export class Estate {
@@ -29,6 +33,8 @@ export class Estate {
   readonly #writer: StateWriter;
   readonly #controlPort: () => number;
   readonly #closing = new AbortController();
+  /** Ends the waiting for slow objects when they are mended, by name. */
+  readonly #patience = new Map<string, AbortController>();
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: string, chance: Chance, snapshot: Snapshot | null, controlPort: () => number) {
@@ -76,11 +82,21 @@ export class Estate {
     return object?.attributes ?? null;
   }
 
-  /** Creates, changes or deletes; what is broken about the name happens here. The state is on disk when this ends. */
-  async realize(kind: KindName, prior: WireObject | null, planned: WireObject | null): Promise<Realized> {
+  /** Whether a change of that name waits before it is done. */
+  isSlow(name: string): boolean {
+    return this.#fault(name, "slow") !== null;
+  }
+
+  /**
+   * Creates, changes or deletes; what is broken about the name happens here. The state is on disk when this ends.
+   *
+   * @param gone the caller's going away: what waits for a slow object is given up then, so that it cannot come later and undo what a
+   * second try has done meanwhile
+   */
+  async realize(kind: KindName, prior: WireObject | null, planned: WireObject | null, gone: AbortSignal): Promise<Realized> {
     const name = text((planned ?? prior)?.["name"]);
-    const slow = this.#fault(name, "slow");
-    if (slow !== null) await sleep(slow.delay, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+    await this.#wait(name, gone);
+    if (gone.aborted) return { kind: "refused", code: "cancelled", message: "the caller went away while it waited" };
     const error = this.#fault(name, "api-error");
     if (error !== null) return { kind: "refused", code: "api-error", message: error.message };
     const realized = await this.#inTurn(() => this.#change(kind, prior, planned));
@@ -112,6 +128,10 @@ export class Estate {
     const mended = [...faults.values()].filter((fault) => kind === null || fault.kind === kind);
     for (const fault of mended) {
       faults.delete(fault.kind);
+      if (fault.kind === "slow") {
+        this.#patience.get(name)?.abort();
+        this.#patience.delete(name);
+      }
       const object = this.#objects.get(name);
       if (fault.kind === "drift" && object !== undefined) {
         this.#objects.set(name, { ...object, attributes: undrift(object.attributes, fault) });
@@ -149,6 +169,16 @@ export class Estate {
     this.#closing.abort();
     await this.#inTurn(() => this.#writer.save());
     await this.#services.closeAll();
+  }
+
+  /** As long as the name is slow: until the delay is over, it is mended, the caller is gone, or the cloud ends. */
+  async #wait(name: string, gone: AbortSignal): Promise<void> {
+    const slow = this.#fault(name, "slow");
+    if (slow === null) return;
+    const patience = this.#patience.get(name) ?? new AbortController();
+    this.#patience.set(name, patience);
+    const signal = AbortSignal.any([patience.signal, this.#closing.signal, gone]);
+    await sleep(slow.delay, undefined, { signal }).catch(() => undefined);
   }
 
   async #change(kind: KindName, prior: WireObject | null, planned: WireObject | null): Promise<Realized> {

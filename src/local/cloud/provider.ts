@@ -10,7 +10,7 @@ export interface Caller {
   readonly identity: string;
 }
 
-/** One request to the cloud's API, for tests and for looking around. `outcome` is `ok` or a reason code. */
+/** One request to the cloud's API, for tests and for looking around. `outcome` is `ok`, `waiting` (one more entry follows) or a reason code. */
 export interface LoggedRequest {
   readonly at: string;
   readonly session: string;
@@ -22,8 +22,8 @@ export interface LoggedRequest {
   readonly outcome: string;
 }
 
-/** A call's answer; null: the connection is dropped instead of answering. */
-export type Handler = (request: never) => Promise<object | null> | object | null;
+/** A call's answer; null: the connection is dropped instead of answering. `gone` tells that nobody waits for it any more. */
+export type Handler = (request: never, gone: AbortSignal) => Promise<object | null> | object | null;
 
 /** Writes one line of the log. */
 export type Log = (call: string, kind: string | null, name: string | null, outcome: string) => void;
@@ -76,7 +76,10 @@ export function provider(estate: Estate, caller: Caller, log: Log): Readonly<Rec
       return { planned_state: value(planned), requires_replace: replaces.map(path), planned_private: request.prior_private };
     },
 
-    ApplyResourceChange: async (request: { type_name: string; prior_state: DynamicValue; planned_state: DynamicValue }) => {
+    ApplyResourceChange: async (
+      request: { type_name: string; prior_state: DynamicValue; planned_state: DynamicValue },
+      gone: AbortSignal,
+    ) => {
       const kind = kindOf(request.type_name);
       const prior = fromWire(request.prior_state.msgpack);
       const planned = fromWire(request.planned_state.msgpack);
@@ -89,7 +92,8 @@ export function provider(estate: Estate, caller: Caller, log: Log): Readonly<Rec
           `${caller.identity} has a session for plans; changing ${kind.name} "${name ?? ""}" needs one for apply.`,
         );
       }
-      const realized = await estate.realize(kind.name, prior, planned);
+      if (name !== null && estate.isSlow(name)) log("ApplyResourceChange", kind.name, name, "waiting");
+      const realized = await estate.realize(kind.name, prior, planned, gone);
       if (realized.kind === "refused") {
         log("ApplyResourceChange", kind.name, name, realized.code);
         return refused(prior, `The local cloud refused (${realized.code})`, realized.message);

@@ -85,7 +85,11 @@ function unary(handler: Handler, drop: () => void) {
   return (call: ServerUnaryCall<unknown, object>, callback: sendUnaryData<object>): void => {
     const answering = async () => {
       try {
-        const answer = await handler(call.request as never);
+        const gone = new AbortController();
+        call.on("cancelled", () => {
+          gone.abort();
+        });
+        const answer = await handler(call.request as never, gone.signal);
         if (answer === null) drop();
         else callback(null, answer);
       } catch (error) {

@@ -98,7 +98,6 @@ resource "local_service" "main" {
       ["GET", "faults", 401, 403],
       ["POST", "break", 401, 403],
       ["POST", "mend", 401, 403],
-      ["POST", "stop", 401, 403],
       ["GET", "databases/data/backups", 401, 200],
       ["POST", "databases/data/backups", 401, 201],
       ["DELETE", "sessions/nothing", 401, 403],
@@ -112,13 +111,5 @@ resource "local_service" "main" {
     }
     expect(await client.listBackups(access, "data")).toEqual(cloud.backups("data"));
     expect(cloud.backups("data")).toHaveLength(1);
-  });
-
-  it("ends the cloud for the operator", async () => {
-    const other = await startCloud({ dir: join(folder.path, "other"), now: () => new Date(), trust: null });
-    await client.stopCloud({ url: other.url, token: other.operatorToken });
-    await other.closed;
-    expect(await client.cloudIn(join(folder.path, "other"))).toBeNull();
-    await other.close();
   });
 });

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { run, type Ran } from "../../../src/process/run.ts";
+import { ProcessError, run, type Ran } from "../../../src/process/run.ts";
 
 /** An engine on this machine: what `flotilla` itself would take, and the other one where it is there too. */
 export interface Engine {
@@ -43,15 +43,26 @@ export class Root {
 
   /** Runs the engine, whatever comes of it. */
   run(...args: readonly string[]): Promise<Ran> {
-    return this.#start(args, 60_000, 5_000);
+    return this.#start(args, 5_000);
   }
 
-  /** Runs the engine and kills it after some milliseconds, so that it can write nothing more. */
-  killedAfter(milliseconds: number, ...args: readonly string[]): Promise<Ran> {
-    return this.#start(args, milliseconds, 1);
+  /** Starts the engine so that it can be killed while it works, and then writes nothing more. */
+  killable(...args: readonly string[]): { readonly kill: () => Promise<void> } {
+    const killing = new AbortController();
+    const ended = this.#start(args, 1, killing.signal).then(
+      () => "ended by itself",
+      (error: unknown) => (error instanceof ProcessError ? error.kind : String(error)),
+    );
+    return {
+      kill: async () => {
+        killing.abort();
+        const how = await ended;
+        if (how !== "cancelled") throw new Error(`the engine was not killed: ${how}`);
+      },
+    };
   }
 
-  #start(args: readonly string[], timeout: number, grace: number): Promise<Ran> {
+  #start(args: readonly string[], grace: number, signal?: AbortSignal): Promise<Ran> {
     return run(this.#engine.path, [...args, "-no-color"], {
       cwd: this.folder,
       env: {
@@ -61,8 +72,9 @@ export class Root {
         CHECKPOINT_DISABLE: "1",
         TF_REATTACH_PROVIDERS: this.#reattach,
       },
-      timeout,
+      timeout: 60_000,
       grace,
+      ...(signal === undefined ? {} : { signal }),
     });
   }
 
