@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cloudIn, CloudError, listObjects } from "../../../src/local/cloud/client.ts";
+import { cloudIn, CloudError, listObjects, openSession } from "../../../src/local/cloud/client.ts";
 import { startCloud, type Cloud } from "../../../src/local/cloud/cloud.ts";
 import { text } from "../../../src/local/cloud/inventory.ts";
 import { listen, shut } from "../../../src/local/cloud/services.ts";
@@ -138,6 +140,33 @@ describe("the local cloud's life", () => {
     await expect.poll(() => cloud.requests.at(-1), POLL).toMatchObject(waiting);
     await cloud.mend("s-1");
     await second;
+    expect(await root.planned()).toEqual({});
+    await cloud.close();
+  });
+
+  it("has lost nothing that it answered when it is killed", async () => {
+    using folder = scratch();
+    const dir = join(folder.path, "cloud");
+    const script = `
+      const { startCloud } = await import(${JSON.stringify(join(import.meta.dirname, "../../../src/local/cloud/cloud.ts"))});
+      await startCloud({ dir: ${JSON.stringify(dir)}, now: () => new Date(), trust: null });
+      console.log("up");`;
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(child.stdout, "data");
+    const access = await cloudIn(dir);
+    if (access === null) throw new Error("the cloud is not there");
+    const [engine] = ENGINES;
+    if (engine === undefined) throw new Error("no engine");
+    const root = new Root(engine, join(folder.path, "root"), (await openSession(access.url, "apply", access.token)).reattach);
+    await root.write(services(3));
+    await root.apply();
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    expect(await cloudIn(dir)).toBeNull();
+
+    const cloud = await startCloud({ dir, now, trust: null });
+    expect(cloud.url).toBe(access.url);
+    root.use((await cloud.openSession("apply", "octocat")).reattach);
     expect(await root.planned()).toEqual({});
     await cloud.close();
   });
