@@ -13,8 +13,11 @@ export interface Connection {
   readonly repository: string;
   /** An installation token of the App, or a job's token. */
   readonly token: string;
-  /** Who the token acts as: `<slug>[bot]`, or `github-actions[bot]` for a job's token. GitHub is asked where absent. */
-  readonly login?: string;
+  /**
+   * Who the token acts as: `<slug>[bot]`, or `github-actions[bot]` for a job's token. GitHub's REST API tells a token nothing about itself,
+   * so whoever made it says so; in an action `gitHubOfJob` (actions/github.ts) does.
+   */
+  readonly login: string;
   readonly userAgent?: string;
   /** Told when a wait is longer than a few seconds. */
   readonly notice?: (line: string) => void;
@@ -41,8 +44,8 @@ export const once = { request: { retries: 0 } } as const;
 
 const Throttled = Octokit.plugin(retry, throttling);
 
-/** Sets the client up: timeouts, limits kept, reads and repeatable writes tried again. Throws `GitHubError` where GitHub does not say who we are. */
-export async function clientOf(connection: Connection): Promise<Client> {
+/** Sets the client up: timeouts, limits kept, reads and repeatable writes tried again. */
+export function clientOf(connection: Connection): Client {
   const { owner, repository, notice = () => undefined, patience = 1_000 } = connection;
   const api = new Throttled({
     auth: connection.token,
@@ -62,7 +65,7 @@ export async function clientOf(connection: Connection): Promise<Client> {
   return {
     api,
     repo: { owner, repo: repository },
-    login: connection.login ?? (await whoAmI(api)),
+    login: connection.login,
     settle: patience,
   };
 }
@@ -155,13 +158,6 @@ function tellWait(what: string, seconds: number, url: string, tries: number, not
   const again = tries < 3 && seconds <= 3_600;
   notice(`GitHub's ${what} was reached at ${url}: ${again ? `trying again in ${seconds} s` : "giving up; the next run goes on"}`);
   return again;
-}
-
-async function whoAmI(api: Octokit): Promise<string> {
-  const { viewer } = await attempt("role", () =>
-    api.graphql<{ readonly viewer: { readonly login: string } }>("query { viewer { login } }"),
-  );
-  return viewer.login;
 }
 
 function adviceOn(operation: Operation, status: number): string {

@@ -10,8 +10,8 @@ import { trust } from "./trust.ts";
  * GitHub over its REST API: all lists read to their end, GitHub's limits kept, answers that got lost looked for before anything is made again.
  * Methods throw `GitHubError` where GitHub refuses or stays unreachable.
  */
-export async function connect(connection: Connection): Promise<GitHub> {
-  const client = await clientOf(connection);
+export function connect(connection: Connection): GitHub {
+  const client = clientOf(connection);
   return told({
     login: client.login,
     ...pullRequests(client),

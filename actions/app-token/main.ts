@@ -1,0 +1,32 @@
+import * as core from "@actions/core";
+import { AppTokenError, appTokenOf, parsePermissions } from "../../src/github/app-token.ts";
+import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
+import { loginVariable } from "../github.ts";
+
+await runAction(async (context) => {
+  const permissions = parsePermissions(context.requiredInput("permissions"));
+  if (!permissions.ok) throw new ActionFailure(`permissions: ${permissions.message}`);
+  const { token, expires, login } = await tokenOf(context, permissions.permissions);
+  context.mask(token);
+  core.saveState("token", token);
+  context.output("token", token);
+  context.output("login", login);
+  context.exportVariable(loginVariable, login);
+  context.info(`A token of ${login} for ${context.owner}/${context.repository}, good until ${expires} or the end of the job`);
+});
+
+async function tokenOf(context: ActionContext, permissions: Parameters<typeof appTokenOf>[1]): ReturnType<typeof appTokenOf> {
+  const app = {
+    apiUrl: context.apiUrl,
+    appId: context.requiredInput("app-id"),
+    privateKey: context.requiredInput("private-key"),
+    owner: context.owner,
+    repository: context.repository,
+  };
+  try {
+    return await appTokenOf(app, permissions);
+  } catch (error) {
+    if (error instanceof AppTokenError) throw new ActionFailure(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import { retry } from "@octokit/plugin-retry";
+import { createAppAuth } from "@octokit/auth-app";
+import { Octokit } from "@octokit/rest";
+import { statusOf } from "./client.ts";
+
+/** Which App, for which repository. */
+export interface AppIdentity {
+  readonly apiUrl: string;
+  readonly appId: string;
+  /** PEM, PKCS #1 or #8. */
+  readonly privateKey: string;
+  readonly owner: string;
+  readonly repository: string;
+}
+
+export interface AppToken {
+  readonly token: string;
+  /** ISO 8601; an hour from now. */
+  readonly expires: string;
+  /** `<slug>[bot]`: who does what is done with the token. */
+  readonly login: string;
+}
+
+/** The token could not be made; the message says what is wrong with App, key or permissions, and how to mend it. */
+export class AppTokenError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = "AppTokenError";
+  }
+}
+
+type Access = "read" | "write" | "admin";
+
+/** A token of the App's installation that is good for this repository and these permissions (`issues` -> `write`) only. */
+export async function appTokenOf(app: AppIdentity, permissions: Readonly<Record<string, Access>>): Promise<AppToken> {
+  const api = new (Octokit.plugin(retry))({
+    authStrategy: createAppAuth,
+    auth: { appId: app.appId, privateKey: app.privateKey },
+    baseUrl: app.apiUrl,
+    userAgent: "flotilla",
+    log: silent,
+  });
+  const repository = `${app.owner}/${app.repository}`;
+  const self = await told(() => api.rest.apps.getAuthenticated(), {
+    401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right`,
+    404: `there is no App ${app.appId} at ${app.apiUrl}`,
+  });
+  const installation = await told(() => api.rest.apps.getRepoInstallation({ owner: app.owner, repo: app.repository }), {
+    404: `the App is not installed in ${repository}: install it there (Settings, GitHub Apps)`,
+  });
+  const made = await told(
+    () =>
+      api.rest.apps.createInstallationAccessToken({
+        installation_id: installation.data.id,
+        repositories: [app.repository],
+        permissions,
+      }),
+    {
+      403: `the App's installation in ${repository} is suspended`,
+      422: `the App's installation in ${repository} does not have all of ${spell(permissions)}: grant them in the App's settings and accept the change in the repository`,
+    },
+  );
+  return { token: made.data.token, expires: made.data.expires_at, login: `${self.data?.slug ?? ""}[bot]` };
+}
+
+/** Ends a token before its hour is over. True where it was still good. */
+export async function revokeAppToken(apiUrl: string, token: string): Promise<boolean> {
+  const api = new Octokit({ auth: token, baseUrl: apiUrl, userAgent: "flotilla", log: silent });
+  try {
+    await api.rest.apps.revokeInstallationAccessToken();
+    return true;
+  } catch (error) {
+    if (statusOf(error) === 401) return false;
+    throw error;
+  }
+}
+
+/**
+ * Reads `contents:write issues:read` (spaces, commas or new lines between).
+ * Answers what is wrong where it is not of that form: a permission named twice, or none at all.
+ */
+export function parsePermissions(
+  text: string,
+): { readonly ok: true; readonly permissions: Readonly<Record<string, Access>> } | { readonly ok: false; readonly message: string } {
+  const words = text.split(/[\s,]+/).filter((word) => word !== "");
+  const permissions: Record<string, Access> = {};
+  for (const word of words) {
+    const parts = /^([a-z][a-z_]*):(read|write|admin)$/.exec(word);
+    const [, name, access] = parts ?? [];
+    if (name === undefined || (access !== "read" && access !== "write" && access !== "admin"))
+      return { ok: false, message: `${JSON.stringify(word)} is no permission: one is written like contents:write or pull_requests:read` };
+    if (name in permissions) return { ok: false, message: `${name} is named twice` };
+    permissions[name] = access;
+  }
+  if (words.length === 0) return { ok: false, message: "name the permissions that the job needs, like contents:write issues:read" };
+  return { ok: true, permissions };
+}
+
+function spell(permissions: Readonly<Record<string, Access>>): string {
+  return Object.entries(permissions)
+    .map(([name, access]) => `${name}:${access}`)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .join(" ");
+}
+
+async function told<T>(act: () => Promise<T>, meanings: Readonly<Record<number, string>>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const status = statusOf(error);
+    const said = error instanceof Error ? error.message : String(error);
+    // Without a status nothing was asked: the key itself could not be read. Its text is in no message.
+    if (status === null)
+      throw new AppTokenError(
+        "private-key is not a PEM key: give the whole .pem file that GitHub made, with its first and last line",
+        undefined,
+      );
+    const meaning = meanings[status] ?? (status >= 500 ? "GitHub did not answer properly; run the job again" : "GitHub refused");
+    throw new AppTokenError(`${meaning}. (${status}: ${said})`, error);
+  }
+}
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
