@@ -12,7 +12,7 @@ export interface Trust {
   readonly repositoryId: string;
 }
 
-export type Refusal =
+type Refusal =
   | "malformed"
   | "wrong-algorithm"
   | "unknown-key"
@@ -55,7 +55,7 @@ export async function identify(token: string, role: Role, trust: Trust, now: Dat
  * What the claims of a genuine token allow. Never `sub` alone: for a job that names an environment it carries no ref, so that any
  * branch's workflow could have it.
  */
-export function judge(claims: ReadonlyMap<string, unknown>, role: Role, trust: Trust, now: Date): Judged {
+function judge(claims: ReadonlyMap<string, unknown>, role: Role, trust: Trust, now: Date): Judged {
   const seconds = now.getTime() / 1000;
   const expires = claims.get("exp");
   const notBefore = claims.get("nbf") ?? 0;
