@@ -175,10 +175,22 @@ function faultOf(kind: string, options: FaultOptions): Break {
   }
 }
 
-function assignment(text: string): readonly [string, string] {
+/** `replicas=2`, `features=["executors"]`, `domain=other.example`: JSON where it reads as JSON that is no object, a text elsewhere. */
+function assignment(text: string): readonly [string, string | number | boolean | readonly string[]] {
   const at = text.indexOf("=");
   if (at < 1) throw new UsageError(`--set ${text}: an attribute, = and its new value are wanted, as domain=other.example`);
-  return [text.slice(0, at), text.slice(at + 1)];
+  return [text.slice(0, at), valueOf(text.slice(at + 1))];
+}
+
+function valueOf(text: string): string | number | boolean | readonly string[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
+    if (Array.isArray(value)) return value.map(String);
+    return text;
+  } catch {
+    return text;
+  }
 }
 
 async function running(context: CliContext): Promise<{ readonly url: string; readonly token: string }> {

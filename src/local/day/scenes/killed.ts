@@ -32,15 +32,9 @@ async function killedHalfWay(stage: Stage): Promise<void> {
   await world.cloud.break(`${victim.id}-app`, { kind: "slow", delay: 20_000 });
   const seen = world.cloud.requests.length;
   await approvedAndMerged(stage, pull, "octocat", "monalisa");
-  await until(stage, "the database was applied and the app is being worked on", () =>
-    world.cloud.requests.slice(seen).some((request) => request.call === "ApplyResourceChange" && request.name === `${victim.id}-database`),
+  await until(stage, "the cloud is working on the app", () =>
+    world.cloud.requests.slice(seen).some((request) => request.name === `${victim.id}-app` && request.outcome === "waiting"),
   );
-  await until(
-    stage,
-    "the app's attempt has begun",
-    () => world.cloud.requests.slice(seen).filter((request) => request.name === `${victim.id}-app`).length > 1,
-  );
-  await wait(300);
   const engine = present(
     world.runner
       .active()
