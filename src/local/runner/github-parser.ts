@@ -1,6 +1,7 @@
 import module from "node:module";
-import type { convertWorkflowTemplate, parseWorkflow } from "@actions/workflow-parser";
+import type { parseWorkflow } from "@actions/workflow-parser";
 import type { parseAction } from "@actions/workflow-parser/actions/action-parser";
+import type { convertWorkflowTemplate, ErrorPolicy } from "@actions/workflow-parser/model/convert";
 import type { convertToIfCondition } from "@actions/workflow-parser/model/converter/if-condition";
 
 const library = "@actions/workflow-parser";
@@ -9,6 +10,7 @@ const library = "@actions/workflow-parser";
 export interface GithubParser {
   readonly parseWorkflow: typeof parseWorkflow;
   readonly convertWorkflowTemplate: typeof convertWorkflowTemplate;
+  readonly ErrorPolicy: typeof ErrorPolicy;
   readonly parseAction: typeof parseAction;
   readonly convertToIfCondition: typeof convertToIfCondition;
 }
@@ -38,12 +40,13 @@ async function load(): Promise<GithubParser> {
         })
       : undefined;
   try {
-    const [workflows, actions, conditions] = await Promise.all([
+    const [workflows, templates, actions, conditions] = await Promise.all([
       import("@actions/workflow-parser"),
+      import("@actions/workflow-parser/model/convert"),
       import("@actions/workflow-parser/actions/action-parser"),
       import("@actions/workflow-parser/model/converter/if-condition"),
     ]);
-    return { ...workflows, ...actions, ...conditions };
+    return { ...workflows, ...templates, ...actions, ...conditions };
   } finally {
     hooks?.deregister();
   }

@@ -32,7 +32,9 @@ export interface ReadWorkflow {
  */
 export async function readWorkflow(parser: GithubParser, path: string, text: string): Promise<ReadWorkflow> {
   const parsed = parser.parseWorkflow({ name: path, content: text }, { error() {}, info() {}, verbose() {} });
-  if (parsed.value !== undefined) await parser.convertWorkflowTemplate(parsed.context, parsed.value);
+  // Converted in spite of errors, so that those the conversion finds are told with the others.
+  if (parsed.value !== undefined)
+    await parser.convertWorkflowTemplate(parsed.context, parsed.value, undefined, { errorPolicy: parser.ErrorPolicy.TryConversion });
   const problems: WorkflowProblem[] = parsed.context.errors.getErrors().map((error) => ({
     file: path,
     line: error.range?.start.line ?? 1,
@@ -80,12 +82,20 @@ function checkKeys(token: TemplateToken, at: string, path: string, problems: Wor
   if (isSequence(token)) for (const item of token) checkKeys(item, `${at}.*`, path, problems);
   if (!isMapping(token)) return;
   const known = knownKeys[at];
+  if (known === undefined) {
+    const line = token.line ?? 1;
+    problems.push({
+      ...placeOf(path, token),
+      message: `the local runner does not know keys below \`${at.replace(/^.*\./, "")}\` (${path}:${line}); it knows a plain value here`,
+    });
+    return;
+  }
   for (const pair of token) {
     const key = textOf(pair.key) ?? pair.key.toString();
-    if (known === undefined || (!known.includes("*") && !known.includes(key))) {
+    if (!known.includes("*") && !known.includes(key)) {
       problems.push({
         ...placeOf(path, pair.key),
-        message: `the local runner does not know \`${key}\` (${path}:${pair.key.line ?? 1}); it knows ${known === undefined ? "no keys" : known.join(", ")} here`,
+        message: `the local runner does not know \`${key}\` (${path}:${pair.key.line ?? 1}); it knows ${known.join(", ")} here`,
       });
       continue;
     }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { conclusions, createPlayground, downloadAction, job, jobOf, onPush, uploadAction } from "./playground.ts";
+
+const upload = (lines: string, head = "") => `uses: ${uploadAction}\n${head}with:\n${lines}`;
+const download = (lines: string, head = "") => `uses: ${downloadAction}\n${head}with:\n${lines}`;
+const make =
+  "run: |\n  mkdir -p out/deep out/.hidden\n  printf one > out/a.txt\n  printf two > out/deep/b.bin\n  printf no > out/.hidden/c\n  printf no > out/.env";
+
+describe("artifacts", () => {
+  it("carry a folder from one job to another, without its hidden files", async () => {
+    await using ground = await createPlayground({
+      files: onPush(
+        job("makes", "", make, upload("  name: work\n  path: out")) +
+          job(
+            "uses",
+            "needs: makes",
+            download("  name: work\n  path: in/there"),
+            "run: cd in && find . -type f | sort && cat there/deep/b.bin",
+          ),
+      ),
+    });
+    const run = await ground.push();
+    expect(jobOf(run, "uses").log).toContain("./there/a.txt\n./there/deep/b.bin\ntwo");
+    expect([...(ground.forge.runs.artifact(run.id, "work")?.keys() ?? [])]).toEqual(["a.txt", "deep/b.bin"]);
+  });
+
+  it("hold a single file by its name", async () => {
+    await using ground = await createPlayground({ files: onPush(job("makes", "", make, upload("  name: one\n  path: out/deep/b.bin"))) });
+    const run = await ground.push();
+    expect(Buffer.from(ground.forge.runs.artifact(run.id, "one")?.get("b.bin") ?? []).toString()).toBe("two");
+  });
+
+  it("that are missing fail who needs them, unless that is forgiven; missing files as the uploader says", async () => {
+    const after = "run: echo went on";
+    await using ground = await createPlayground({
+      files: onPush(
+        job("needs", "", download("  name: gone\n  path: in")) +
+          job("forgives", "", download("  name: gone\n  path: in", "continue-on-error: true\n"), after) +
+          job("ignores", "", upload("  name: x\n  path: none\n  if-no-files-found: ignore"), after) +
+          job("warns", "", upload("  name: x\n  path: none"), after) +
+          job("fails", "", upload("  name: x\n  path: none\n  if-no-files-found: error"), after) +
+          job("twice", "", make, upload("  name: y\n  path: out"), upload("  name: y\n  path: out")) +
+          job("pattern", "", make, upload("  name: z\n  path: out/*.txt")),
+      ),
+    });
+    const run = await ground.push();
+    expect(conclusions(run)).toEqual({
+      needs: "failure",
+      forgives: "success",
+      ignores: "success",
+      warns: "success",
+      fails: "failure",
+      twice: "failure",
+      pattern: "failure",
+    });
+    expect(jobOf(run, "needs").annotations[0]?.message).toBe("Unable to download artifact(s): Artifact not found for name: gone");
+    expect(jobOf(run, "warns").annotations).toMatchObject([{ level: "warning" }]);
+    expect(jobOf(run, "ignores").annotations).toEqual([]);
+    expect(jobOf(run, "twice").annotations[0]?.message).toContain("already exists");
+    expect(jobOf(run, "pattern").annotations[0]?.message).toContain("not a pattern: out/*.txt");
+  });
+});
