@@ -41,7 +41,7 @@ export interface FakeGitHub extends GitHub {
   /** At the current head, or the one given. */
   personApproves(login: string, pullRequest: number, head?: ObjectId): Promise<void>;
   personRequestsChanges(login: string, pullRequest: number): Promise<void>;
-  /** Takes back the latest review of a person. */
+  /** Takes back the latest review of a person; an earlier one does not come to life again. */
   dismiss(login: string, pullRequest: number): void;
   mergeAs(login: string, pullRequest: number): Promise<ObjectId>;
   /** A check of a job (`github-actions`) or of another App. */
@@ -115,7 +115,8 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
     dismiss(login, number) {
       const index = state.reviews.findLastIndex((each) => each.pull === number && each.login === login);
       if (index === -1) missing(`review by ${login}`);
-      state.reviews.splice(index, 1);
+      const taken = state.reviews[index];
+      if (taken !== undefined) state.reviews[index] = { ...taken, verdict: "dismissed" };
     },
     async mergeAs(_login, number) {
       const { commit } = await state.mergePull(issueOf(state, number), await headOf(number));

@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ObjectId } from "../../src/fleet/model.ts";
+import type { GitHub, Role } from "../../src/github/port.ts";
+
+/** One GitHub with one repository: the port as the App sees it, and people who act beside it. */
+export interface ContractWorld {
+  /** Acts as `flotilla[bot]`. */
+  readonly github: GitHub;
+  /** A new commit by this person on the branch, which is made from main where it is not there. */
+  push(branch: string, login: string): Promise<ObjectId>;
+  opensPullRequest(login: string, branch: string): Promise<number>;
+  forkPullRequest(login: string, branch: string): Promise<number>;
+  opensIssue(login: string, title: string, body: string): Promise<number>;
+  comments(login: string, issue: number, body: string): Promise<number>;
+  labels(login: string, issue: number, label: string): Promise<void>;
+  unlabels(login: string, issue: number, label: string): Promise<void>;
+  approves(login: string, pullRequest: number): Promise<void>;
+  requestsChanges(login: string, pullRequest: number): Promise<void>;
+  dismisses(login: string, pullRequest: number): Promise<void>;
+  jobCheck(head: ObjectId, name: string, conclusion: "success" | "failure"): Promise<void>;
+  allComments(issue: number): Promise<readonly { readonly author: string; readonly body: string }[]>;
+  allIssues(): Promise<readonly { readonly title: string; readonly author: string }[]>;
+  reactions(comment: number): Promise<readonly { readonly login: string; readonly content: string }[]>;
+  run(): Promise<{ readonly id: string; readonly end: () => Promise<void> }>;
+  started(): Promise<readonly { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[]>;
+  close(): Promise<void>;
+}
+
+/** Who may what in every world of the contract. */
+export const contractPeople: Readonly<Record<string, Role>> = { octocat: "maintain", mona: "write", hubot: "triage" };
+
+/** What every GitHub behind the port does, the fake and the real one alike. */
+export function describeContract(name: string, open: () => Promise<ContractWorld>): void {
+  describe(name, () => {
+    let world: ContractWorld;
+    let github: GitHub;
+    beforeAll(async () => {
+      world = await open();
+      github = world.github;
+    });
+    afterAll(() => world.close());
+
+    test("tells everybody's role, and that strangers have none", async () => {
+      expect(github.login).toBe("flotilla[bot]");
+      expect(await github.role("octocat")).toBe("maintain");
+      expect(await github.role("mona")).toBe("write");
+      expect(await github.role("hubot")).toBe("triage");
+      expect(await github.role("nobody-at-all")).toBe("none");
+    });
+
+    test("opens one pull request for a branch and keeps it up to date", async () => {
+      const head = await world.push("rollout/local/5.3.1/one", "flotilla[bot]");
+      const wanted = { branch: "rollout/local/5.3.1/one", title: "Upgrade", body: "First", labels: ["mi-upgrade"] };
+      const opened = await github.openPullRequest(wanted);
+      expect(opened).toMatchObject({
+        state: "open",
+        title: "Upgrade",
+        body: "First",
+        author: "flotilla[bot]",
+        head,
+        labels: ["mi-upgrade"],
+      });
+      expect(opened).toMatchObject({ branch: wanted.branch, sameRepository: true, mergeCommit: null });
+      const again = await github.openPullRequest({ ...wanted, body: "Second", labels: ["mi-upgrade", "urgent"] });
+      expect(again).toEqual({ ...opened, body: "Second", labels: ["mi-upgrade", "urgent"] });
+      expect(await github.pullRequest(opened.number)).toEqual(again);
+      expect(await github.pullRequestsOf(wanted.branch)).toEqual([again]);
+      expect(await github.openPullRequests()).toContainEqual(again);
+      await github.closePullRequest(opened.number);
+      await github.closePullRequest(opened.number);
+      expect(await github.pullRequest(opened.number)).toMatchObject({ state: "closed", mergeCommit: null });
+      const next = await github.openPullRequest(wanted);
+      expect((await github.pullRequestsOf(wanted.branch)).map((pull) => pull.number)).toEqual([next.number, opened.number]);
+      expect((await github.openPullRequests()).map((pull) => pull.number)).not.toContain(opened.number);
+    });
+
+    test("takes a fork's pull request for no branch of this repository", async () => {
+      const number = await world.forkPullRequest("hubot", "patch-1");
+      expect(await github.pullRequest(number)).toMatchObject({ branch: "patch-1", sameRepository: false, author: "hubot" });
+      expect(await github.pullRequestsOf("patch-1")).toEqual([]);
+      expect((await github.openPullRequests()).map((pull) => pull.number)).toContain(number);
+    });
+
+    test("merges the head it was shown, once, and no other", async () => {
+      const before = await world.push("feature", "mona");
+      const number = await world.opensPullRequest("mona", "feature");
+      const head = await world.push("feature", "mona");
+      expect(await github.merge(number, before, "Feature")).toEqual({ outcome: "head-changed" });
+      const merged = await github.merge(number, head, "Feature");
+      expect(merged).toMatchObject({ outcome: "merged" });
+      expect(await github.merge(number, head, "Feature")).toEqual(merged);
+      const pull = await github.pullRequest(number);
+      expect(pull).toMatchObject({ state: "merged", mergeCommit: merged.outcome === "merged" ? merged.commit : "" });
+    });
+
+    test("refuses to merge what was closed", async () => {
+      const head = await world.push("given-up", "mona");
+      const number = await world.opensPullRequest("mona", "given-up");
+      await github.closePullRequest(number);
+      expect(await github.merge(number, head, "Given up")).toMatchObject({ outcome: "refused" });
+    });
+
+    test("knows no pull request by the number of an issue, nor the other way round", async () => {
+      const issue = await world.opensIssue("mona", "Question", "");
+      await world.push("answer", "mona");
+      const pull = await world.opensPullRequest("mona", "answer");
+      expect(await github.pullRequest(issue)).toBeNull();
+      expect(await github.issue(pull)).toBeNull();
+      expect(await github.issue(issue)).toMatchObject({ number: issue, state: "open", title: "Question", author: "mona", labels: [] });
+      expect(await github.issue(987_654)).toBeNull();
+      expect(await github.pullRequest(987_654)).toBeNull();
+    });
+
+    test("tells what a review's trust is made of", async () => {
+      await world.push("trusted", "mona");
+      const number = await world.opensPullRequest("mona", "trusted");
+      await world.approves("hubot", number);
+      await world.approves("octocat", number);
+      const head = await world.push("trusted", "octocat");
+      const ask = async () => (await github.trust([number, 987_654])).get(number);
+      expect(await ask()).toMatchObject({ number, author: "mona", committers: ["mona", "octocat"], merged: false, mergeCommit: null });
+      const first = (await ask())?.approvals ?? [];
+      expect(first.map(({ login, role }) => [login, role])).toEqual([
+        ["hubot", "triage"],
+        ["octocat", "maintain"],
+      ]);
+      expect(first.map((approval) => approval.head)).not.toContain(head);
+      await world.approves("octocat", number);
+      await world.requestsChanges("hubot", number);
+      expect((await ask())?.approvals).toEqual([{ login: "octocat", head, role: "maintain" }]);
+      await world.dismisses("octocat", number);
+      expect((await ask())?.approvals).toEqual([]);
+      const merged = await github.merge(number, head, "Trusted");
+      expect(await ask()).toMatchObject({ merged: true, mergeCommit: merged.outcome === "merged" ? merged.commit : "" });
+      expect(Date.parse((await ask())?.mergedAt ?? "")).not.toBeNaN();
+      expect([...(await github.trust([number, 987_654])).keys()]).toEqual([number]);
+    });
+
+    test("writes one check per name and head, beside those of jobs", async () => {
+      const head = await world.push("checked", "mona");
+      await world.jobCheck(head, "validate", "failure");
+      await world.jobCheck(head, "validate", "success");
+      await world.jobCheck(head, "plan", "success");
+      const check = { name: "plan", head, conclusion: "failure", title: "1 failed", summary: "It broke" } as const;
+      await github.writeCheck(check);
+      await github.writeCheck({ ...check, conclusion: "success", title: "2 planned" });
+      await github.writeCheck({ ...check, conclusion: "success", title: "2 planned" });
+      expect(await github.checks(head)).toEqual([
+        { name: "plan", app: "flotilla", conclusion: "success" },
+        { name: "plan", app: "github-actions", conclusion: "success" },
+        { name: "validate", app: "github-actions", conclusion: "success" },
+      ]);
+      expect(await github.checks(await world.push("unchecked", "mona"))).toEqual([]);
+    });
+
+    test("opens one issue for a marker and believes nobody else's", async () => {
+      const marker = "<!-- flotilla:tracker local 5.3.1 -->";
+      const forged = await world.opensIssue("hubot", "Looks like a tracker", `${marker}\nMine`);
+      const wanted = { marker, title: "Upgrade to 5.3.1", body: `${marker}\nOurs`, assignees: ["octocat"] };
+      const opened = await github.openIssue(wanted);
+      expect(opened.number).not.toBe(forged);
+      expect(opened).toMatchObject({ state: "open", title: "Upgrade to 5.3.1", author: "flotilla[bot]", labels: [] });
+      expect(await github.openIssue({ ...wanted, title: "Other" })).toEqual(opened);
+      await github.updateIssue(opened.number, { body: `${marker}\nDone`, state: "closed" });
+      await github.updateIssue(opened.number, { body: `${marker}\nDone`, state: "closed" });
+      const closed = { ...opened, body: `${marker}\nDone`, state: "closed" };
+      expect(await github.openIssue(wanted)).toEqual(closed);
+      expect(await github.issuesWith(marker)).toEqual([closed]);
+      expect(await github.issuesWith("<!-- flotilla:tracker local 9.9.9 -->")).toEqual([]);
+      expect((await world.allIssues()).filter((issue) => issue.author === "flotilla[bot]")).toHaveLength(1);
+      await expect(github.openIssue({ ...wanted, body: "no marker" })).rejects.toThrow("marker");
+    });
+
+    test("tells who set a label last, until it is taken off", async () => {
+      const issue = await world.opensIssue("mona", "Labels", "");
+      expect(await github.labelledBy(issue, "team/cloud")).toBeNull();
+      await github.addLabels(issue, ["team/cloud", "other"]);
+      await github.addLabels(issue, ["team/cloud"]);
+      expect(await github.labelledBy(issue, "team/cloud")).toMatchObject({ login: "flotilla[bot]" });
+      await world.unlabels("octocat", issue, "team/cloud");
+      expect(await github.labelledBy(issue, "team/cloud")).toBeNull();
+      await world.labels("octocat", issue, "team/cloud");
+      const set = await github.labelledBy(issue, "team/cloud");
+      expect(set?.login).toBe("octocat");
+      expect(Date.parse(set?.at ?? "")).not.toBeNaN();
+      expect((await github.issue(issue))?.labels).toEqual(["other", "team/cloud"]);
+    });
+
+    test("keeps one sticky comment and leaves everybody else's alone", async () => {
+      const issue = await world.opensIssue("mona", "Comments", "");
+      const marker = "<!-- flotilla:plan -->";
+      await world.comments("hubot", issue, `${marker} forged`);
+      await github.stickyComment(issue, marker, `${marker} first`);
+      await github.stickyComment(issue, marker, `${marker} second`);
+      await github.stickyComment(issue, marker, `${marker} second`);
+      expect((await world.allComments(issue)).map(({ author, body }) => [author, body])).toEqual([
+        ["hubot", `${marker} forged`],
+        ["flotilla[bot]", `${marker} second`],
+      ]);
+      await expect(github.stickyComment(issue, marker, "no marker")).rejects.toThrow("marker");
+    });
+
+    test("reads a comment and reacts to it once", async () => {
+      const issue = await world.opensIssue("mona", "Commands", "");
+      const id = await world.comments("octocat", issue, "/retry");
+      const comment = await github.comment(id);
+      expect(comment).toMatchObject({ id, issue, author: "octocat", person: true, body: "/retry" });
+      expect(Date.parse(comment?.createdAt ?? "")).not.toBeNaN();
+      expect(await github.comment(987_654)).toBeNull();
+      await github.react(id, "eyes");
+      await github.react(id, "eyes");
+      await github.react(id, "rocket");
+      expect(await world.reactions(id)).toEqual([
+        { login: "flotilla[bot]", content: "eyes" },
+        { login: "flotilla[bot]", content: "rocket" },
+      ]);
+    });
+
+    test("starts workflows and knows which runs are active", async () => {
+      await github.startWorkflow("apply.yml");
+      await github.startWorkflow("release.yml", { version: "5.3.1" });
+      expect(await world.started()).toEqual([
+        { file: "apply.yml", inputs: {} },
+        { file: "release.yml", inputs: { version: "5.3.1" } },
+      ]);
+      const run = await world.run();
+      expect(await github.isRunActive(run.id)).toBe(true);
+      await run.end();
+      expect(await github.isRunActive(run.id)).toBe(false);
+      expect(await github.isRunActive("987654321")).toBe(false);
+      expect(await github.isRunActive("local-1")).toBe(false);
+    });
+  });
+}
