@@ -1,0 +1,178 @@
+import type { PlanAction } from "../schemas/kinds.ts";
+import { unknownHelper } from "./render.ts";
+
+/** One resource in a plan, as the engine's JSON says it. */
+export interface EngineChange {
+  readonly address: string;
+  readonly previous: string | null;
+  readonly managed: boolean;
+  readonly type: string;
+  readonly name: string;
+  readonly actions: readonly PlanAction[];
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly afterUnknown: unknown;
+  readonly beforeSensitive: unknown;
+  readonly afterSensitive: unknown;
+  /** For example `replace_because_tainted`. */
+  readonly reason: string | null;
+  readonly importing: boolean;
+}
+
+export interface EngineOutput {
+  readonly name: string;
+  readonly actions: readonly PlanAction[];
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly afterUnknown: unknown;
+  readonly sensitive: boolean;
+}
+
+/** What of `show -json <plan file>` counts here. */
+export interface EnginePlan {
+  readonly changes: readonly EngineChange[];
+  readonly outputs: readonly EngineOutput[];
+  /** Managed resources the state held before, read anew by this plan, drifted-away ones included. */
+  readonly resourcesBefore: number;
+  readonly tainted: readonly string[];
+  /** Stack -> its outputs, as this plan read them from remote state. */
+  readonly upstream: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+}
+
+const actions: readonly PlanAction[] = ["create", "update", "delete", "read", "no-op", "forget"];
+
+/** Reads the JSON of a plan. Throws where it is not what the format (https://developer.hashicorp.com/terraform/internals/json-format, 1.x) says. */
+export function readPlan(text: string): EnginePlan {
+  const plan = object(parse(text), "plan");
+  const format = plan["format_version"];
+  if (typeof format !== "string" || !format.startsWith("1."))
+    throw new Error(`the engine's plan has the format ${String(format)}; 1.x is known`);
+  if (plan["errored"] === true) throw new Error("the engine marked this plan as incomplete");
+  const changes = list(plan["resource_changes"])
+    .map(changeOf)
+    .filter((change) => !isHelper(change.address));
+  const prior = resourcesIn(optional(optional(plan["prior_state"])["values"])["root_module"]);
+  const drift = list(plan["resource_drift"]).map(changeOf);
+  return {
+    changes,
+    outputs: Object.entries(optional(plan["output_changes"])).map(([name, change]) => outputOf(name, object(change, `output ${name}`))),
+    resourcesBefore:
+      prior.filter(({ managed }) => managed).length + drift.filter(({ managed, actions }) => managed && actions.includes("delete")).length,
+    tainted: [
+      ...new Set([
+        ...prior.filter(({ tainted }) => tainted).map(({ address }) => address),
+        ...changes.filter(({ reason }) => reason === "replace_because_tainted").map(({ address }) => address),
+      ]),
+    ].sort(),
+    upstream: new Map(
+      prior
+        .filter(({ managed, type }) => !managed && type === "terraform_remote_state")
+        .filter(({ address }) => address.startsWith("data.terraform_remote_state."))
+        .map(({ name, values }) => [name, optional(values["outputs"])]),
+    ),
+  };
+}
+
+/** One resource of a state as the engine's JSON says it. */
+export interface StateResource {
+  readonly address: string;
+  readonly managed: boolean;
+  readonly type: string;
+  readonly name: string;
+  readonly tainted: boolean;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly sensitive: unknown;
+}
+
+/** All resources below a module of `values`, child modules included. */
+export function resourcesIn(module: unknown): readonly StateResource[] {
+  const { resources, child_modules: children } = optional(module);
+  return [
+    ...list(resources).map((resource) => {
+      const fields = object(resource, "resource");
+      return {
+        address: text(fields["address"], "address"),
+        managed: fields["mode"] === "managed",
+        type: text(fields["type"], "type"),
+        name: text(fields["name"], "name"),
+        tainted: fields["tainted"] === true,
+        values: optional(fields["values"]),
+        sensitive: fields["sensitive_values"],
+      };
+    }),
+    ...list(children).flatMap(resourcesIn),
+  ];
+}
+
+function isHelper(address: string): boolean {
+  return address.startsWith(`terraform_data.${unknownHelper.slice(0, unknownHelper.indexOf("_") + 1)}`);
+}
+
+function changeOf(entry: unknown): EngineChange {
+  const fields = object(entry, "resource change");
+  const change = object(fields["change"], "change");
+  const previous = fields["previous_address"];
+  const reason = fields["action_reason"];
+  return {
+    address: text(fields["address"], "address"),
+    previous: typeof previous === "string" ? previous : null,
+    managed: fields["mode"] === "managed",
+    type: text(fields["type"], "type"),
+    name: text(fields["name"], "name"),
+    actions: actionsOf(change["actions"]),
+    before: change["before"],
+    after: change["after"],
+    afterUnknown: change["after_unknown"],
+    beforeSensitive: change["before_sensitive"],
+    afterSensitive: change["after_sensitive"],
+    reason: typeof reason === "string" ? reason : null,
+    importing: change["importing"] !== undefined && change["importing"] !== null,
+  };
+}
+
+function outputOf(name: string, change: Readonly<Record<string, unknown>>): EngineOutput {
+  return {
+    name,
+    actions: actionsOf(change["actions"]),
+    before: change["before"],
+    after: change["after"],
+    afterUnknown: change["after_unknown"],
+    sensitive: change["before_sensitive"] === true || change["after_sensitive"] === true,
+  };
+}
+
+function actionsOf(value: unknown): readonly PlanAction[] {
+  return list(value).map((name) => {
+    const action = actions.find((action) => action === name);
+    if (action === undefined) throw new Error(`the engine plans an unknown action: ${String(name)}`);
+    return action;
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // The text may hold sensitive values: neither it nor the parser's excerpt of it goes into the message.
+    throw new Error("the engine's JSON cannot be read");
+  }
+}
+
+function object(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Error(`the engine's JSON has no ${what} where one belongs`);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function optional(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown, what: string): string {
+  if (typeof value !== "string") throw new Error(`the engine's JSON has no ${what} where one belongs`);
+  return value;
+}
