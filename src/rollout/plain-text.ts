@@ -1,0 +1,25 @@
+/**
+ * Text that came from elsewhere (configs, engines, releases, people) as Markdown that shows it literally: one line, at most `limit` characters,
+ * nothing in it is markup, a mention, or the marker of a comment.
+ */
+export function plain(text: string, limit = 300): string {
+  const line = clean(text);
+  const cut = line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
+  return cut.replace(/[\\`*_{}[\]<>|~$&]/g, "\\$&").replace(/@(?=[\p{L}\p{N}])/gu, "@\u200b");
+}
+
+/** The same as a code span: for what is typed or compared. A backtick cannot be escaped in one, so it becomes an apostrophe. */
+export function code(text: string, limit = 100): string {
+  const line = clean(text).replaceAll("`", "'").replaceAll("<!--", "< !--");
+  return line === "" ? "` `" : `\`${line.length > limit ? `${line.slice(0, limit - 1)}…` : line}\``;
+}
+
+/** A web address that may stand as it is, or the text of one that may not. */
+export function link(address: string): string {
+  return /^https:\/\/[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.~/-]*)?(?:#[A-Za-z0-9-]*)?$/.test(address) ? address : plain(address);
+}
+
+/** Control and direction characters out (they can reorder what people read), white space to single spaces. */
+function clean(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+}
