@@ -1,0 +1,93 @@
+import { refused, type Answer } from "./answer.ts";
+import type { Actor, BranchRule } from "./contract.ts";
+import { readPushRequest, refusedPush, type PushRequest } from "./git/pkt-line.ts";
+import { listRefs, noObject, type RefChange } from "./git/refs.ts";
+import { advertiseRefs, rpc, type GitAnswer, type GitService } from "./git/smart-http.ts";
+import { refsMoved } from "./ref-updates.ts";
+import { judgeRefUpdate, type RuleReason } from "./rules.ts";
+import type { World } from "./world.ts";
+
+/** A request below `<owner>/<name>.git`. */
+export interface GitRequest {
+  readonly method: string;
+  /** Behind the repository: `/info/refs`, `/git-upload-pack`, `/git-receive-pack`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly protocol: string | undefined;
+  readonly body: Uint8Array;
+  readonly actor: Actor;
+}
+
+/** The service a request is for, or `undefined` where git would not ask so. */
+export function serviceOf(request: Pick<GitRequest, "method" | "path" | "query">): GitService | undefined {
+  const { method, path } = request;
+  const word = method === "GET" && path === "/info/refs" ? request.query.get("service") : method === "POST" ? path.slice(1) : null;
+  return word === "git-upload-pack" || word === "git-receive-pack" ? word : undefined;
+}
+
+/** Clone, fetch and push. Who may read or write at all has been decided before; here the branch rules are asked. */
+export async function answerGit(world: World, service: GitService, request: GitRequest): Promise<GitAnswer | Answer> {
+  if (request.method === "GET") return advertiseRefs(world.git, service, request.protocol);
+  if (service === "git-upload-pack") return rpc(world.git, service, request.protocol, request.body);
+  let push: PushRequest;
+  try {
+    push = readPushRequest(request.body);
+  } catch {
+    return refused(400, "not a push request");
+  }
+  return receive(world, push, request);
+}
+
+/** Refuses the whole push where one ref may not move: GitHub's hooks work before anything is written. */
+async function receive(world: World, push: PushRequest, request: GitRequest): Promise<GitAnswer> {
+  const reasons = new Map(
+    push.changes.map((change) => [change.ref, refusalOf(world.options.rules, world.defaultBranch, change, request.actor)]),
+  );
+  const refusals = new Map([...reasons].filter(([, found]) => found.length > 0).map(([ref, [first]]) => [ref, hookWords(first)] as const));
+  if (refusals.size > 0) {
+    const told = [...reasons].flatMap(([ref, found]) =>
+      found.map((reason) => `error: GH013: Repository rule violations found for ${ref}: ${reason.message}`),
+    );
+    return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, told) };
+  }
+  return world.writing(async () => {
+    const names = push.changes.map((change) => change.ref);
+    const before = await refsNamed(world, names);
+    const answer = await rpc(world.git, "git-receive-pack", request.protocol, request.body);
+    const after = await refsNamed(world, names);
+    const moved = names
+      .map((ref): RefChange => ({ ref, before: before.get(ref) ?? noObject, after: after.get(ref) ?? noObject }))
+      .filter((change) => change.before !== change.after);
+    await refsMoved(world, moved, request.actor);
+    return answer;
+  });
+}
+
+function refusalOf(
+  rules: readonly BranchRule[],
+  defaultBranch: string,
+  change: RefChange,
+  actor: Actor,
+): readonly (RuleReason | { readonly code: "hidden" | "default-branch"; readonly message: string })[] {
+  if (change.ref.startsWith("refs/pull/")) return [{ code: "hidden", message: "refs/pull is written by the forge alone" }];
+  if (change.ref === `refs/heads/${defaultBranch}` && change.after === noObject) {
+    return [{ code: "default-branch", message: "refusing to delete the default branch" }];
+  }
+  return change.ref.startsWith("refs/heads/") ? judgeRefUpdate(rules, change.ref.slice("refs/heads/".length), actor) : [];
+}
+
+/** The reason behind a ref's name in git's own list of what was rejected. */
+function hookWords(reason: { readonly code: string } | undefined): string {
+  switch (reason?.code) {
+    case "hidden":
+      return "deny updating a hidden ref";
+    case "default-branch":
+      return "refusing to delete the current branch";
+    default:
+      return "protected branch hook declined";
+  }
+}
+
+async function refsNamed(world: World, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return names.length === 0 ? new Map() : listRefs(world.git, names);
+}

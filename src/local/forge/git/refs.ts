@@ -1,0 +1,69 @@
+import type { BareRepository } from "./bare-repository.ts";
+
+/** The id that git uses for "no object": a ref that does not exist yet, or does not any more. */
+export const noObject = "0".repeat(40);
+
+/** One ref that moved. `before` or `after` is {@link noObject} where it was created or deleted. */
+export interface RefChange {
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The commit that `revision` names (a branch, a tag, an id), or `undefined`. An annotated tag answers its commit. */
+export async function resolveCommit(repository: BareRepository, revision: string): Promise<string | undefined> {
+  if (revision.startsWith("-")) return undefined;
+  const ran = await repository.git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+  return ran.code === 0 ? ran.stdout.trim() : undefined;
+}
+
+/** The object that a full ref name (`refs/heads/main`) points at, or `undefined`. */
+export async function readRef(repository: BareRepository, ref: string): Promise<string | undefined> {
+  return (await listRefs(repository, [ref])).get(ref);
+}
+
+/** All refs that match git's patterns (a full name or a prefix that ends at a slash), in git's order. */
+export async function listRefs(repository: BareRepository, patterns: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const printed = await repository.read(["for-each-ref", "--format=%(objectname) %(refname)", ...patterns]);
+  return new Map(
+    printed
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => [line.slice(41), line.slice(0, 40)] as const),
+  );
+}
+
+/** `commit`, `tag`, `tree`, `blob`, or `undefined` where there is no such object. */
+export async function objectType(repository: BareRepository, id: string): Promise<string | undefined> {
+  const ran = await repository.git(["cat-file", "-t", id]);
+  return ran.code === 0 ? ran.stdout.trim() : undefined;
+}
+
+/** Moves a ref only if it still is where the change says. False when somebody else was faster. */
+export async function moveRef(repository: BareRepository, change: RefChange): Promise<boolean> {
+  const args =
+    change.after === noObject
+      ? ["update-ref", "-d", change.ref, change.before]
+      : ["update-ref", "--no-deref", change.ref, change.after, change.before];
+  return (await repository.git(args)).code === 0;
+}
+
+/** Sets a ref that only the forge itself writes (`refs/pull/...`), whatever it was. */
+export async function setRef(repository: BareRepository, ref: string, id: string): Promise<void> {
+  await repository.read(["update-ref", ref, id]);
+}
+
+/** True if `ancestor` is reachable from `descendant`, or the same. */
+export async function isAncestor(repository: BareRepository, ancestor: string, descendant: string): Promise<boolean> {
+  return (await repository.git(["merge-base", "--is-ancestor", ancestor, descendant])).code === 0;
+}
+
+export async function mergeBase(repository: BareRepository, left: string, right: string): Promise<string | undefined> {
+  const ran = await repository.git(["merge-base", left, right]);
+  return ran.code === 0 ? ran.stdout.trim() : undefined;
+}
+
+/** True if git would take `ref` as the full name of a ref. */
+export async function isRefName(repository: BareRepository, ref: string): Promise<boolean> {
+  return (await repository.git(["check-ref-format", ref])).code === 0;
+}

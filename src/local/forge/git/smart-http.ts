@@ -1,0 +1,62 @@
+import { execa } from "execa";
+import type { BareRepository } from "./bare-repository.ts";
+import { pktLine } from "./pkt-line.ts";
+
+export type GitService = "git-upload-pack" | "git-receive-pack";
+
+/** What git's HTTP service answers; bodies are binary, so they don't go through the text of `run.ts`. */
+export interface GitAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
+/** Milliseconds: a fleet repository's whole history passes in seconds. */
+const timeout = 120_000;
+
+/** `GET info/refs?service=...`: the refs there are, by the version of the protocol that the client names in `git-protocol`. */
+export async function advertiseRefs(repository: BareRepository, service: GitService, protocol: string | undefined): Promise<GitAnswer> {
+  const body = await serve(repository, service, ["--stateless-rpc", "--advertise-refs"], protocol, new Uint8Array());
+  const head = Buffer.concat([pktLine(`# service=${service}\n`), Buffer.from("0000")]);
+  return {
+    status: 200,
+    type: `application/x-${service}-advertisement`,
+    body: protocol?.includes("version=2") === true && service === "git-upload-pack" ? body : Buffer.concat([head, body]),
+  };
+}
+
+/** `POST git-upload-pack` or `git-receive-pack`: one whole request in, one whole answer out. */
+export async function rpc(
+  repository: BareRepository,
+  service: GitService,
+  protocol: string | undefined,
+  request: Uint8Array,
+): Promise<GitAnswer> {
+  return {
+    status: 200,
+    type: `application/x-${service}-result`,
+    body: await serve(repository, service, ["--stateless-rpc"], protocol, request),
+  };
+}
+
+/** A git that ends badly has said so in its own protocol wherever it could: what it printed is the answer all the same. */
+async function serve(
+  repository: BareRepository,
+  service: GitService,
+  args: readonly string[],
+  protocol: string | undefined,
+  input: Uint8Array,
+): Promise<Uint8Array> {
+  const ended = await execa("git", [service.slice("git-".length), ...args, repository.dir], {
+    cwd: repository.dir,
+    env: { ...repository.env, ...(protocol === undefined ? {} : { GIT_PROTOCOL: protocol }) },
+    extendEnv: false,
+    encoding: "buffer",
+    input,
+    reject: false,
+    timeout,
+    maxBuffer: 1_000_000_000,
+  });
+  if (ended.exitCode === undefined) throw new Error(`git ${service} did not end by itself`, { cause: ended });
+  return ended.stdout;
+}

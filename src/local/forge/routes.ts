@@ -1,0 +1,34 @@
+import type { ForgeRoute, Route } from "./route.ts";
+import { actionRoutes } from "./routes/actions.ts";
+import { appRoutes } from "./routes/app.ts";
+import { checkRoutes } from "./routes/checks.ts";
+import { commentRoutes } from "./routes/comments.ts";
+import { commitRoutes } from "./routes/commits.ts";
+import { issueRoutes } from "./routes/issues.ts";
+import { labelRoutes } from "./routes/labels.ts";
+import { pullMergeRoutes } from "./routes/pull-merge.ts";
+import { pullRoutes } from "./routes/pulls.ts";
+import { refRoutes } from "./routes/refs.ts";
+import { releaseRoutes } from "./routes/releases.ts";
+import { repositoryRoutes } from "./routes/repository.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
+
+/** Everything of GitHub's REST API that the forge serves. */
+export const routes: readonly Route[] = [
+  ...appRoutes,
+  ...repositoryRoutes,
+  ...refRoutes,
+  ...commitRoutes,
+  ...pullRoutes,
+  ...pullMergeRoutes,
+  ...reviewRoutes,
+  ...issueRoutes,
+  ...commentRoutes,
+  ...labelRoutes,
+  ...checkRoutes,
+  ...releaseRoutes,
+  ...actionRoutes,
+];
+
+/** The table without those who answer: which routes there are and which permission each one takes, any of several being enough. */
+export const forgeRoutes: readonly ForgeRoute[] = routes.map(({ method, template, needs }) => ({ method, template, needs }));

@@ -1,0 +1,191 @@
+import { created, invalid, listed, noContent, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
+import type { Actor } from "../contract.ts";
+import { flag, neededText, text, word } from "../fields.ts";
+import { readCommits } from "../git/commits.ts";
+import { changedFiles } from "../git/diff.ts";
+import { isAncestor, mergeBase, readRef, setRef } from "../git/refs.ts";
+import { recordIssueEvent } from "../issue-events.ts";
+import { tellPull, testMerge } from "../pull-requests.ts";
+import { creating, route, type Call, type Route } from "../route.ts";
+import { commitShape, fileShape } from "../shapes/commit.ts";
+import { pullShape, simplePull } from "../shapes/pull.ts";
+import { allPulls, atLeast, findPull, openPulls, permissionOf, type Fork, type PullIssue, type World } from "../world.ts";
+
+const read = ["pull_requests:read"];
+const write = ["pull_requests:write"];
+
+/** Pull requests: opening, reading and changing them. Merging is in pull-merge.ts, reviews in reviews.ts. */
+export const pullRoutes: readonly Route[] = [
+  route("GET /repos/{owner}/{repo}/pulls", read, "none", listPulls),
+  creating("POST /repos/{owner}/{repo}/pulls", write, "read", openPull),
+  route("GET /repos/{owner}/{repo}/pulls/{pull_number}", read, "none", async (call) => {
+    const issue = pullOf(call);
+    return issue === undefined ? notFound : ok(await shown(call.world, issue));
+  }),
+  route("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", write, "none", updatePull),
+  route("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", read, "none", listFiles),
+  route("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", read, "none", listPullCommits),
+  route("GET /repos/{owner}/{repo}/pulls/{pull_number}/merge", ["contents:read"], "none", (call) =>
+    pullOf(call)?.pull.merged ? noContent : notFound,
+  ),
+];
+
+/** The pull request a path names. */
+export function pullOf({ world, params }: Call): PullIssue | undefined {
+  return findPull(world, Number(params["pull_number"]));
+}
+
+/** A pull request with the answer to "does it merge?", found out now. */
+export async function shown(world: World, issue: PullIssue) {
+  const merge = await testMerge(world, issue.number);
+  return pullShape(world, findPull(world, issue.number) ?? issue, issue.state === "open" ? merge !== null : null);
+}
+
+function listPulls({ world, address }: Call): Promise<Answer> {
+  const query = address.searchParams;
+  const state = query.get("state") ?? "open";
+  const head = query.get("head");
+  const base = query.get("base");
+  const found = allPulls(world).filter(
+    (issue) =>
+      (state === "all" || issue.state === state) &&
+      (head === null || labelOf(world, issue) === head || (!head.includes(":") && issue.pull.head.branch === head)) &&
+      (base === null || issue.pull.base.branch === base),
+  );
+  const key = (issue: PullIssue): string => (query.get("sort") === "updated" ? issue.updatedAt : issue.createdAt);
+  const ascending = found.sort((one, other) => key(one).localeCompare(key(other)) || one.number - other.number);
+  const up = (query.get("direction") ?? (query.has("sort") && query.get("sort") !== "created" ? "asc" : "desc")) === "asc";
+  return listed(up ? ascending : ascending.toReversed(), address, (issue) => simplePull(world, issue));
+}
+
+function labelOf(world: World, { pull }: PullIssue): string {
+  return `${pull.head.fork?.owner ?? world.options.owner}:${pull.head.branch}`;
+}
+
+async function openPull({ world, body, actor }: Call): Promise<Answer> {
+  const head = neededText(body, "head");
+  const base = neededText(body, "base");
+  const title = neededText(body, "title");
+  const branch = head.includes(":") ? head.slice(head.indexOf(":") + 1) : head;
+  if (head.includes(":") && !head.startsWith(`${world.options.owner}:`)) return invalid("PullRequest", "head", "invalid");
+  const headSha = await readRef(world.git, `refs/heads/${branch}`);
+  const baseSha = await readRef(world.git, `refs/heads/${base}`);
+  if (headSha === undefined) return invalid("PullRequest", "head", "invalid");
+  if (baseSha === undefined) return invalid("PullRequest", "base", "invalid");
+  const twin = openPulls(world).find(({ pull }) => pull.head.fork === null && pull.head.branch === branch && pull.base.branch === base);
+  if (twin !== undefined) {
+    return invalid("PullRequest", "base", "custom", `A pull request already exists for ${world.options.owner}:${branch}.`);
+  }
+  if (await isAncestor(world.git, headSha, baseSha)) {
+    return invalid("PullRequest", "base", "custom", `No commits between ${base} and ${branch}`);
+  }
+  const issue = await addPull(world, actor, {
+    title,
+    body: text(body, "body") ?? null,
+    draft: flag(body, "draft") ?? false,
+    head: { branch, sha: headSha, fork: null },
+    base: { branch: base, sha: baseSha },
+  });
+  return created(await shown(world, issue));
+}
+
+/** Opens a pull request and tells everybody. The caller has seen that head and base exist. */
+export async function addPull(
+  world: World,
+  actor: Actor,
+  what: {
+    readonly title: string;
+    readonly body: string | null;
+    readonly draft: boolean;
+    readonly head: { readonly branch: string; readonly sha: string; readonly fork: Fork | null };
+    readonly base: { readonly branch: string; readonly sha: string };
+  },
+): Promise<PullIssue> {
+  const number = world.nextNumber();
+  const at = world.now();
+  const issue: PullIssue = {
+    id: world.nextId(),
+    number,
+    title: what.title,
+    body: what.body,
+    author: actor,
+    state: "open",
+    stateReason: null,
+    labels: [],
+    assignees: [],
+    createdAt: at,
+    updatedAt: at,
+    closedAt: null,
+    closedBy: null,
+    pull: { id: world.nextId(), head: what.head, base: what.base, draft: what.draft, merged: null, testMerge: null },
+  };
+  world.issues.set(number, issue);
+  await setRef(world.git, `refs/pull/${number}/head`, what.head.sha);
+  await tellPull(world, issue, "opened", actor);
+  return issue;
+}
+
+/** Its author may change a pull request, and whoever may triage. */
+async function updatePull(call: Call): Promise<Answer> {
+  const { world, body, actor, token } = call;
+  const issue = pullOf(call);
+  if (issue === undefined) return notFound;
+  const mayChange = token.kind !== "person" || actor.login === issue.author.login || atLeast(permissionOf(world, actor.login), "triage");
+  if (!mayChange) return refused(403, "Must have more rights to this repository.");
+  const state = word(body, "state", ["open", "closed"]) ?? issue.state;
+  if (state === "open" && issue.pull.merged !== null) return unprocessable("Cannot reopen a merged pull request.");
+  const title = text(body, "title") ?? issue.title;
+  const base = text(body, "base") ?? issue.pull.base.branch;
+  const baseSha = await readRef(world.git, `refs/heads/${base}`);
+  if (base !== issue.pull.base.branch && baseSha === undefined) return invalid("PullRequest", "base", "invalid");
+  const changed: PullIssue = {
+    ...issue,
+    title,
+    body: body["body"] === undefined ? issue.body : (text(body, "body") ?? null),
+    state,
+    closedAt: state === "closed" ? (issue.closedAt ?? world.now()) : null,
+    closedBy: state === "closed" ? (issue.closedBy ?? actor) : null,
+    updatedAt: world.now(),
+    pull: base === issue.pull.base.branch ? issue.pull : { ...issue.pull, base: { branch: base, sha: baseSha ?? issue.pull.base.sha } },
+  };
+  world.issues.set(issue.number, changed);
+  await tellChanges(world, issue, changed, actor);
+  return ok(await shown(world, changed));
+}
+
+async function tellChanges(world: World, before: PullIssue, after: PullIssue, actor: Actor): Promise<void> {
+  const changes = {
+    ...(before.title === after.title ? {} : { title: { from: before.title } }),
+    ...(before.body === after.body ? {} : { body: { from: before.body ?? "" } }),
+    ...(before.pull.base.branch === after.pull.base.branch ? {} : { base: { ref: { from: before.pull.base.branch } } }),
+  };
+  if (before.title !== after.title)
+    recordIssueEvent(world, after.number, actor, { kind: "renamed", rename: { from: before.title, to: after.title } });
+  if (Object.keys(changes).length > 0) await tellPull(world, after, "edited", actor, { changes });
+  if (before.state === after.state) return;
+  const action = after.state === "closed" ? "closed" : "reopened";
+  recordIssueEvent(world, after.number, actor, { kind: action });
+  await tellPull(world, after, action, actor);
+}
+
+/** GitHub lists at most so many files of a pull request. */
+const mostFiles = 3_000;
+
+async function listFiles(call: Call): Promise<Answer> {
+  const { world, address } = call;
+  const issue = pullOf(call);
+  if (issue === undefined) return notFound;
+  const { head, base } = issue.pull;
+  const common = (await mergeBase(world.git, base.sha, head.sha)) ?? base.sha;
+  const files = await changedFiles(world.git, common, head.sha);
+  return listed(files.slice(0, mostFiles), address, (file) => fileShape(world, file, head.sha));
+}
+
+/** Oldest first, at most 250, as on GitHub. */
+async function listPullCommits(call: Call): Promise<Answer> {
+  const { world, address } = call;
+  const issue = pullOf(call);
+  if (issue === undefined) return notFound;
+  const commits = await readCommits(world.git, ["--reverse", `${issue.pull.base.sha}..${issue.pull.head.sha}`]);
+  return listed(commits.slice(0, 250), address, (commit) => commitShape(world, commit));
+}

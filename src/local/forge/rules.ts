@@ -1,0 +1,102 @@
+import { posix } from "node:path";
+import type { Actor, BranchRule } from "./contract.ts";
+import type { CheckRun, Review, Status } from "./world.ts";
+
+/** What a rule says to an attempt: why not, each reason once, in the words GitHub shows. No reasons: go ahead. */
+export type RuleReason =
+  | { readonly code: "restricted"; readonly message: string }
+  | { readonly code: "pull-request-required"; readonly message: string }
+  | { readonly code: "check-missing"; readonly check: string; readonly message: string }
+  | { readonly code: "approval-missing"; readonly message: string };
+
+/** The rules that bind this actor on this branch. Patterns are globs in which `*` stops at a slash and `**` does not. */
+export function bindingRules(rules: readonly BranchRule[], branch: string, actor: Actor): readonly BranchRule[] {
+  return rulesFor(rules, branch).filter((rule) => rule.bypass?.includes(actor.login) !== true);
+}
+
+export function rulesFor(rules: readonly BranchRule[], branch: string): readonly BranchRule[] {
+  return rules.filter((rule) => rule.pattern === branch || posix.matchesGlob(branch, rule.pattern));
+}
+
+/** Whether an actor may move, make or delete a branch by a push or through the API for refs. */
+export function judgeRefUpdate(rules: readonly BranchRule[], branch: string, actor: Actor): readonly RuleReason[] {
+  return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleReason[] => {
+    if (isRestricted(rule, actor)) return [{ code: "restricted", message: `Cannot update this protected ref: ${branch}` }];
+    const checks = rule.requiredChecks?.length ?? 0;
+    if (checks + (rule.requiredApprovals ?? 0) === 0) return [];
+    return [{ code: "pull-request-required", message: "Changes must be made through a pull request." }];
+  });
+}
+
+/** What is known about the head that somebody wants to merge. */
+export interface MergeFacts {
+  readonly checks: readonly CheckRun[];
+  readonly statuses: readonly Status[];
+  /** Approvals of exactly this head that count: see {@link countApprovals}. */
+  readonly approvals: number;
+  readonly changesRequested: boolean;
+}
+
+/** Whether an actor may merge a pull request into a branch. */
+export function judgeMerge(rules: readonly BranchRule[], branch: string, actor: Actor, facts: MergeFacts): readonly RuleReason[] {
+  return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleReason[] => {
+    const wanted = rule.requiredApprovals ?? 0;
+    return [
+      ...(isRestricted(rule, actor) ? [{ code: "restricted", message: `Cannot update this protected ref: ${branch}` } as const] : []),
+      ...(rule.requiredChecks ?? [])
+        .filter((check) => !isGreen(check, facts))
+        .map((check) => ({ code: "check-missing", check, message: `Required status check "${check}" is expected.` }) as const),
+      ...(facts.approvals >= wanted
+        ? []
+        : [
+            {
+              code: "approval-missing",
+              message: `At least ${wanted} approving review${wanted === 1 ? " is" : "s are"} required by reviewers with write access.`,
+            } as const,
+          ]),
+      ...(wanted > 0 && facts.changesRequested
+        ? [{ code: "approval-missing", message: "Changes were requested by a reviewer with write access." } as const]
+        : []),
+    ];
+  });
+}
+
+/**
+ * Counts who approved `head`: people for whom `canWrite` holds, not the author, each by the last of their reviews that approves or asks for changes.
+ */
+export function countApprovals(
+  reviews: readonly Review[],
+  head: string,
+  author: Actor,
+  canWrite: (login: string) => boolean,
+): { readonly approvals: number; readonly changesRequested: boolean } {
+  const last = new Map<string, Review>();
+  for (const review of reviews) {
+    const counts = review.author.kind === "person" && review.author.login !== author.login && canWrite(review.author.login);
+    if (counts && review.state !== "COMMENTED" && review.state !== "PENDING") last.set(review.author.login, review);
+  }
+  const said = [...last.values()];
+  return {
+    approvals: said.filter((review) => review.state === "APPROVED" && review.commit === head).length,
+    changesRequested: said.some((review) => review.state === "CHANGES_REQUESTED"),
+  };
+}
+
+function isRestricted(rule: BranchRule, actor: Actor): boolean {
+  return rule.onlyActors !== undefined && !rule.onlyActors.includes(actor.login);
+}
+
+/** The last run of that name of every app, and the last status; all there are must have passed. Skipped and neutral pass, as on GitHub. */
+function isGreen(name: string, facts: MergeFacts): boolean {
+  const runs = latestPerApp(facts.checks.filter((check) => check.name === name));
+  const status = facts.statuses.findLast((status) => status.context === name);
+  const passed = [
+    ...runs.map((check) => check.conclusion === "success" || check.conclusion === "neutral" || check.conclusion === "skipped"),
+    ...(status === undefined ? [] : [status.state === "success"]),
+  ];
+  return passed.length > 0 && passed.every(Boolean);
+}
+
+function latestPerApp(checks: readonly CheckRun[]): readonly CheckRun[] {
+  return [...new Map(checks.map((check) => [check.app, check])).values()];
+}

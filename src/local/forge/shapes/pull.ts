@@ -1,0 +1,118 @@
+import { readCommits } from "../git/commits.ts";
+import { changedFiles } from "../git/diff.ts";
+import { mergeBase } from "../git/refs.ts";
+import { fullName, type PullIssue, type Review, type World } from "../world.ts";
+import { issueShape } from "./issue.ts";
+import { repository } from "./repository.ts";
+import { actorOf, apiOf, authorAssociation, nodeId, simpleUser } from "./user.ts";
+
+/** A pull request as lists show it. */
+export function simplePull(world: World, issue: PullIssue) {
+  const { pull } = issue;
+  const url = `${apiOf(world)}/repos/${fullName(world)}/pulls/${issue.number}`;
+  const issueUrl = `${apiOf(world)}/repos/${fullName(world)}/issues/${issue.number}`;
+  const html = `${world.url}/${fullName(world)}/pull/${issue.number}`;
+  const statuses = `${apiOf(world)}/repos/${fullName(world)}/statuses/${pull.head.sha}`;
+  const links = {
+    self: url,
+    html,
+    issue: issueUrl,
+    comments: `${issueUrl}/comments`,
+    review_comments: `${url}/comments`,
+    review_comment: `${apiOf(world)}/repos/${fullName(world)}/pulls/comments{/number}`,
+    commits: `${url}/commits`,
+    statuses,
+  };
+  const shown = issueShape(world, issue);
+  const owner = (login: string, branch: string, sha: string, repo: ReturnType<typeof repository>) => ({
+    label: `${login}:${branch}`,
+    ref: branch,
+    sha,
+    user: simpleUser(world, actorOf(world, login)),
+    repo,
+  });
+  return {
+    url,
+    id: pull.id,
+    node_id: nodeId("PR", pull.id),
+    html_url: html,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+    issue_url: links.issue,
+    commits_url: links.commits,
+    review_comments_url: links.review_comments,
+    review_comment_url: links.review_comment,
+    comments_url: links.comments,
+    statuses_url: statuses,
+    number: issue.number,
+    state: issue.state,
+    locked: false,
+    title: issue.title,
+    user: shown.user,
+    body: issue.body,
+    // Lists promise a description that is a string, single pull requests one that may be null: the empty string suits both.
+    labels: shown.labels.map((label) => ({ ...label, description: label.description ?? "" })),
+    milestone: null,
+    active_lock_reason: null,
+    created_at: issue.createdAt,
+    updated_at: issue.updatedAt,
+    closed_at: issue.closedAt,
+    merged_at: pull.merged?.at ?? null,
+    merge_commit_sha: pull.merged?.sha ?? pull.testMerge?.commit ?? null,
+    assignee: shown.assignee,
+    assignees: shown.assignees,
+    requested_reviewers: [],
+    requested_teams: [],
+    head: owner(pull.head.fork?.owner ?? world.options.owner, pull.head.branch, pull.head.sha, repository(world, pull.head.fork)),
+    base: owner(world.options.owner, pull.base.branch, pull.base.sha, repository(world)),
+    _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
+    author_association: authorAssociation(world, issue.author),
+    auto_merge: null,
+    draft: pull.draft,
+  };
+}
+
+/**
+ * A pull request as `GET` of one and its events show it. `mergeable` is true or false where the caller has just tried the merge,
+ * null where GitHub would still be working it out (as in events).
+ */
+export async function pullShape(world: World, issue: PullIssue, mergeable: boolean | null) {
+  const { pull } = issue;
+  const base = await mergeBase(world.git, pull.base.sha, pull.head.sha);
+  const commits = await readCommits(world.git, [`${pull.base.sha}..${pull.head.sha}`]);
+  const files = await changedFiles(world.git, base ?? pull.base.sha, pull.head.sha);
+  const sum = (count: (file: (typeof files)[number]) => number): number => files.reduce((total, file) => total + count(file), 0);
+  return {
+    ...simplePull(world, issue),
+    merged: pull.merged !== null,
+    mergeable,
+    rebaseable: mergeable,
+    mergeable_state: mergeable === null ? "unknown" : mergeable ? "clean" : "dirty",
+    merged_by: pull.merged === null ? null : simpleUser(world, pull.merged.by),
+    comments: issueShape(world, issue).comments,
+    review_comments: 0,
+    maintainer_can_modify: false,
+    commits: commits.length,
+    additions: sum((file) => file.additions),
+    deletions: sum((file) => file.deletions),
+    changed_files: files.length,
+  };
+}
+
+export function reviewShape(world: World, review: Review) {
+  const url = `${apiOf(world)}/repos/${fullName(world)}/pulls/${review.pull}`;
+  const html = `${world.url}/${fullName(world)}/pull/${review.pull}#pullrequestreview-${review.id}`;
+  return {
+    id: review.id,
+    node_id: nodeId("PRR", review.id),
+    user: simpleUser(world, review.author),
+    body: review.body,
+    state: review.state,
+    html_url: html,
+    pull_request_url: url,
+    author_association: authorAssociation(world, review.author),
+    _links: { html: { href: html }, pull_request: { href: url } },
+    ...(review.submittedAt === null ? {} : { submitted_at: review.submittedAt }),
+    commit_id: review.commit,
+  };
+}

@@ -1,0 +1,78 @@
+import { load } from "js-yaml";
+import { isObject, type Fields } from "./fields.ts";
+import type { Workflow, World } from "./world.ts";
+
+/** What the forge itself has to know of a workflow file: its name, and whether and with which inputs it may be dispatched. */
+export interface WorkflowFile {
+  readonly path: string;
+  readonly name: string;
+  /** `null` where the file has no `workflow_dispatch`. */
+  readonly inputs: Readonly<Record<string, { readonly required: boolean }>> | null;
+}
+
+const folder = ".github/workflows/";
+
+/** The workflow file as it is at a commit or branch, or `undefined` where there is none or it is no YAML. */
+export async function readWorkflowFile(world: World, revision: string, path: string): Promise<WorkflowFile | undefined> {
+  const ran = await world.git.git(["cat-file", "blob", `${revision}:${path}`]);
+  if (ran.code !== 0) return undefined;
+  const parsed = parse(ran.stdout);
+  if (parsed === undefined) return undefined;
+  const name = parsed["name"];
+  return { path, name: typeof name === "string" ? name : path, inputs: dispatchInputs(parsed["on"]) };
+}
+
+/** Paths of the workflow files at a commit or branch, sorted. */
+export async function listWorkflowFiles(world: World, revision: string): Promise<readonly string[]> {
+  const ran = await world.git.git(["ls-tree", "-z", "--name-only", "--full-tree", revision, "--", folder]);
+  return ran.stdout.split("\0").filter((path) => /\.ya?ml$/.test(path));
+}
+
+/** The entry of a workflow, made when it is first heard of. Its id stays, its name follows the file. */
+export function workflowAt(world: World, path: string, name: string): Workflow {
+  const known = world.workflows.get(path);
+  if (known?.name === name) return known;
+  const workflow: Workflow = { id: known?.id ?? world.nextId(), name, path, createdAt: known?.createdAt ?? world.now() };
+  world.workflows.set(path, workflow);
+  return workflow;
+}
+
+/** The path of the workflow that a route names by its id or its file's name. */
+export function workflowPath(world: World, idOrFile: string): string | undefined {
+  if (!/^\d+$/.test(idOrFile)) return idOrFile.includes("/") ? undefined : `${folder}${idOrFile}`;
+  return [...world.workflows.values()].find((workflow) => workflow.id === Number(idOrFile))?.path;
+}
+
+/** Why a dispatch with these inputs is refused, in GitHub's words. */
+export function refuseInputs(file: WorkflowFile, given: Fields): string | undefined {
+  if (file.inputs === null) return "Workflow does not have 'workflow_dispatch' trigger";
+  const known = file.inputs;
+  const strangers = Object.keys(given).filter((name) => known[name] === undefined);
+  if (strangers.length > 0) return `Unexpected inputs provided: ${JSON.stringify(strangers)}`;
+  const missing = Object.entries(known).find(([name, { required }]) => required && given[name] === undefined);
+  return missing === undefined ? undefined : `Required input '${missing[0]}' not provided`;
+}
+
+function parse(source: string): Fields | undefined {
+  try {
+    const value: unknown = load(source);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `on:` is a word, a list of words, or an object whose values may be empty. */
+function dispatchInputs(on: unknown): WorkflowFile["inputs"] {
+  const name = "workflow_dispatch";
+  if (on === name || (Array.isArray(on) && on.includes(name))) return {};
+  if (!isObject(on) || !(name in on)) return null;
+  const trigger = on[name];
+  const inputs = isObject(trigger) && isObject(trigger["inputs"]) ? trigger["inputs"] : {};
+  return Object.fromEntries(
+    Object.entries(inputs).map(([input, spec]) => [
+      input,
+      { required: isObject(spec) && spec["required"] === true && spec["default"] === undefined },
+    ]),
+  );
+}
