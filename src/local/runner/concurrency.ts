@@ -6,7 +6,7 @@ export interface ConcurrencyGroups {
   leave(group: string, id: string): void;
 }
 
-export interface QueuedRun {
+interface QueuedRun {
   readonly id: string;
   readonly cancelInProgress: boolean;
   readonly go: () => void;

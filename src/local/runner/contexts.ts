@@ -66,7 +66,7 @@ export function githubFacts(forge: Forge, run: RunFacts, job: JobFacts | null): 
 }
 
 /** `owner/name/.github/workflows/apply.yml@refs/heads/main` */
-export function workflowRef(forge: Forge, run: RunFacts): string {
+function workflowRef(forge: Forge, run: RunFacts): string {
   return `${forge.repository.owner}/${forge.repository.name}/${run.workflow.path}@${run.event.ref}`;
 }
 

@@ -26,6 +26,14 @@ export function text(scalar: Scalar, contexts: Contexts, status?: Status): strin
   return scalar.kind === "literal" ? scalar.value : evaluate(scalar.expression, contexts, status).coerceString();
 }
 
+/** Evaluates a `timeout-minutes`. Throws {@link ExpressionFailed} for what is no positive number. */
+export function minutesOf(scalar: Scalar, contexts: Contexts): number {
+  const value = text(scalar, contexts);
+  const minutes = Number(value);
+  if (!(minutes > 0) || !Number.isFinite(minutes)) throw new ExpressionFailed("timeout-minutes", `'${value}' is no number of minutes`);
+  return minutes;
+}
+
 /** Evaluates a list of named scalars, in order. */
 export function texts(scalars: NamedScalars, contexts: Contexts): ReadonlyMap<string, string> {
   return new Map(scalars.map(([name, value]) => [name, text(value, contexts)]));

@@ -4,9 +4,9 @@ import type { Masks } from "./masks.ts";
 import { createLineReader, type IssueProperties } from "./workflow-commands.ts";
 
 /** GitHub keeps this many annotations per level and step; what is beyond stays in the log. */
-export const annotationsPerStep = 10;
+const annotationsPerStep = 10;
 
-export type Level = "error" | "warning" | "notice";
+type Level = "error" | "warning" | "notice";
 
 /** Everything a job tells: its log, annotations and summary, with hidden words as `***`. */
 export interface JobLog {

@@ -82,7 +82,7 @@ export interface CurrentStep {
   broken: boolean;
 }
 
-export interface PostStep {
+interface PostStep {
   readonly name: string;
   readonly condition: string;
   readonly run: (current: CurrentStep) => Promise<"success" | "failure">;

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { arch, platform } from "node:os";
 import { join } from "node:path";
 import { githubFacts, githubVariables, identityClaims } from "./contexts.ts";
-import { ExpressionFailed, text, texts, toData } from "./expression.ts";
+import { ExpressionFailed, minutesOf, texts, toData } from "./expression.ts";
 import { createJobLog } from "./job-log.ts";
 import { interrupt } from "./job-process.ts";
 import type { JobControl, JobMachine, JobStart, JobState } from "./job-state.ts";
@@ -39,7 +39,7 @@ async function runJob(state: JobState): Promise<JobEnd> {
     state.log.write(
       `Job ${start.name} of run ${start.run.id}, attempt ${start.run.attempt}\nGITHUB_TOKEN Permissions: ${permissionsLine(start)}`,
     );
-    const minutes = start.job.timeoutMinutes === null ? defaultMinutes : Number(text(start.job.timeoutMinutes, state.fixed));
+    const minutes = start.job.timeoutMinutes === null ? defaultMinutes : minutesOf(start.job.timeoutMinutes, state.fixed);
     const control = controlOf(state);
     timer = setTimeout(() => control.cancel(`The job has exceeded the maximum execution time of ${minutes} minutes.`), minutes * 60_000);
     return await runSteps(state);

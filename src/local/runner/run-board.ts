@@ -62,7 +62,10 @@ export function createRunBoard(machine: JobMachine): RunBoard {
       return;
     }
     const run = createRun(machine, prepared.facts, slot);
-    const { promise: admitted, resolve: admit } = Promise.withResolvers<"go" | "cancelled">();
+    let admit: Entry["admit"] = () => undefined;
+    const admitted = new Promise<"go" | "cancelled">((resolve) => {
+      admit = resolve;
+    });
     const { group } = prepared;
     const work = async (): Promise<void> => {
       if ((await admitted) === "cancelled") return end("cancelled", [], []);
@@ -73,7 +76,8 @@ export function createRunBoard(machine: JobMachine): RunBoard {
     const done = work()
       .catch((error: unknown) => {
         crashes.push(error);
-        end("failure", [], []);
+        entries.delete(identity.id);
+        forge.runs.completeRun(identity.id, "failure");
       })
       .finally(() => {
         if (group !== null) groups.leave(group.name, String(identity.id));

@@ -112,8 +112,8 @@ export interface Runner {
   runs(): readonly RunSummary[];
   /** As "Cancel workflow": steps get SIGINT, then SIGTERM; `always()` steps and jobs still run. */
   cancel(runId: number): void;
-  /** The machine of a job dies: no further step, no artifact, no output; the job fails. */
-  killJob(jobId: number): void;
+  /** The machine of a job dies: no further step, no artifact, no output; the job fails. False where it does not run. */
+  killJob(jobId: number): boolean;
   /** SIGKILL for the current step's process and its children; the step fails, the job goes on as its conditions say. False where none runs. */
   killStep(jobId: number): boolean;
   /** Starts a workflow's `schedule` on the default branch, by its path or file name. */

@@ -9,7 +9,7 @@ import type { Runner, RunnerOptions } from "./runner-contract.ts";
 import { textAt, triggerFor } from "./trigger.ts";
 import { createWorkflowSource } from "./workflow-source.ts";
 
-export type { Runner, RunnerOptions, RunnerProgress, RunSummary } from "./runner-contract.ts";
+export type { Runner, RunnerOptions } from "./runner-contract.ts";
 
 /** Milliseconds without any work after which the runner is idle: an event may follow the end of a run a moment later. */
 const quiet = 50;
@@ -113,7 +113,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     active: () => board.active(),
     runs: () => board.finished(),
     cancel: (runId) => board.cancel(runId),
-    killJob: (jobId) => board.find(jobId)?.job(jobId)?.kill(),
+    killJob: (jobId) => {
+      const job = board.find(jobId)?.job(jobId);
+      job?.kill();
+      return job !== undefined;
+    },
     killStep: (jobId) => board.find(jobId)?.job(jobId)?.killStep() ?? false,
     fireSchedule: (workflowFile) =>
       enqueue(async () => {

@@ -3,7 +3,7 @@ import { runAction } from "./action-step.ts";
 import { runBuiltInStep } from "./built-in-step.ts";
 import { BuiltInError } from "./built-in-host.ts";
 import { CommandFileError } from "./command-file.ts";
-import { ExpressionFailed, text, texts } from "./expression.ts";
+import { ExpressionFailed, minutesOf, text, texts } from "./expression.ts";
 import type { CurrentStep, JobState, Worked } from "./job-state.ts";
 import { interrupt } from "./job-process.ts";
 import type { StepOutcome } from "./runner-contract.ts";
@@ -130,7 +130,7 @@ interface TimeLimit {
 
 function startLimit(state: JobState, timeout: Scalar | null, current: CurrentStep): TimeLimit | null {
   if (timeout === null) return null;
-  const minutes = Number(text(timeout, stepContexts(state, current.env)));
+  const minutes = minutesOf(timeout, stepContexts(state, current.env));
   let passed = false;
   const timer = setTimeout(() => {
     passed = true;

@@ -22,7 +22,7 @@ export type NamedScalars = readonly (readonly [name: string, value: Scalar])[];
 /** `permissions:` as written: `contents: read`, `id-token: write`, ... */
 export type DeclaredPermissions = Readonly<Record<string, "read" | "write" | "none">>;
 
-export interface DispatchInput {
+interface DispatchInput {
   readonly name: string;
   readonly required: boolean;
   readonly default: string | null;

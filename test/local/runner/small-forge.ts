@@ -13,7 +13,7 @@ import type {
 } from "../../../src/local/forge/contract.ts";
 
 /** A job as the forge was told of it. */
-export interface ToldJob {
+interface ToldJob {
   readonly id: number;
   readonly runId: number;
   readonly name: string;
