@@ -1,0 +1,67 @@
+/** Who holds the lock on a state, as the engine tells it. */
+export interface LockHolder {
+  readonly lockId: string;
+  readonly who: string;
+  /** As the engine writes it. */
+  readonly since: string;
+}
+
+/** The holder where a message is about a lock that could not be had; null for every other message. */
+export function lockHolder(stderr: string): LockHolder | null {
+  if (!/Error acquiring the state lock/i.test(stderr)) return null;
+  const field = (name: string) => new RegExp(`^[\\s│|]*${name}:[ \\t]*(\\S.*?)\\s*$`, "m").exec(stderr)?.[1] ?? "unknown";
+  return { lockId: field("ID"), who: field("Who"), since: field("Created") };
+}
+
+/** What the engine says where a count, a for_each or a provider's configuration depends on something not known yet. */
+export function needsKnown(stderr: string): boolean {
+  const text = flat(stderr);
+  return (
+    /cannot be determined until apply|(?:will be|only) known (?:only )?after apply/i.test(text) ||
+    /Invalid (?:for_each|count) argument|Invalid provider configuration/i.test(text)
+  );
+}
+
+/** Longest message that is kept, in characters: the end of it says what went wrong. */
+const longest = 4_000;
+
+/**
+ * The engine's own words without frames, warnings' noise kept, secrets taken out. `secrets` are values that must not be told; those under four
+ * characters would make holes into every other word and are left to the engine's own marks.
+ */
+export function engineError(stderr: string, stdout: string, secrets: Iterable<string>): string {
+  const said = stderr.trim() === "" ? stdout : stderr;
+  const lines = said
+    // oxlint-disable-next-line no-control-regex -- colours come in spite of -no-color where a provider writes them
+    .replaceAll(/\u001b\[[0-9;]*m/g, "")
+    .split("\n")
+    .map((line) => line.replace(/^[│╷╵]\s?/u, "").trimEnd())
+    .filter((line, index, all) => line !== "" || (all[index - 1] ?? "") !== "");
+  const text = redacted(lines.join("\n").trim(), secrets);
+  return text.length <= longest ? text : `… ${text.slice(-longest)}`;
+}
+
+/** The text with every secret of at least four characters taken out, also where it is quoted as JSON. */
+export function redacted(text: string, secrets: Iterable<string>): string {
+  const forms = [...secrets].filter((secret) => secret.length >= 4).flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  return [...new Set(forms)].sort((a, b) => b.length - a.length).reduce((text, secret) => text.replaceAll(secret, "(sensitive)"), text);
+}
+
+/** The first hint of the architecture whose pattern is in the message. A pattern that is no regular expression is taken as it stands. */
+export function hintFor(message: string, hints: readonly { readonly match: string; readonly say: string }[]): string | null {
+  const text = flat(message);
+  return hints.find(({ match }) => matches(match, text))?.say ?? null;
+}
+
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(pattern, "i").test(text);
+  } catch {
+    return text.includes(pattern);
+  }
+}
+
+/** The engine breaks lines where its window ends. */
+function flat(text: string): string {
+  return text.replaceAll(/[\s│]+/g, " ");
+}
