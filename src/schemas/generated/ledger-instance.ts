@@ -19,6 +19,10 @@ export interface LedgerInstance {
      * A git object id.
      */
     architecture: string;
+    /**
+     * The architecture revision whose tree `architecture` is.
+     */
+    revision?: string;
   } | null;
   version: string | null;
   health: {
@@ -135,6 +139,35 @@ export interface LedgerInstance {
           address: string | null;
           message: string;
         }[];
+        /**
+         * Why it was claimed.
+         */
+        reason?: "never-applied" | "changed" | "interrupted" | "failed" | "upstream";
+        /**
+         * How many attempts before this one, in a row, have no end.
+         */
+        takes?: number;
+        /**
+         * Object ids the attempt was made for: a failed one is tried again by itself when they change.
+         */
+        inputs?: {
+          /**
+           * A git object id.
+           */
+          config: string;
+          /**
+           * A git object id.
+           */
+          environment: string;
+          /**
+           * A git object id.
+           */
+          architecture: string;
+        };
+        /**
+         * Hash of the reviews and their trust it was judged by: a change of them is a reason to plan again.
+         */
+        facts?: string;
       } | null;
     };
   };
