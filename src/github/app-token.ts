@@ -1,7 +1,7 @@
 import { retry } from "@octokit/plugin-retry";
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
-import { statusOf } from "./client.ts";
+import { silent, statusOf } from "./client.ts";
 
 /** Which App, for which repository. */
 export interface AppIdentity {
@@ -119,5 +119,3 @@ async function told<T>(act: () => Promise<T>, meanings: Readonly<Record<number, 
     throw new AppTokenError(`${meaning}. (${status}: ${said})`, error);
   }
 }
-
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -51,7 +51,7 @@ export function clientOf(connection: Connection): Client {
     auth: connection.token,
     baseUrl: connection.apiUrl,
     userAgent: connection.userAgent ?? "flotilla",
-    log: { debug: () => undefined, info: () => undefined, warn: notice, error: notice },
+    log: silent,
     request: { fetch: pacedFetch(connection.limits ?? contentLimits, notice) },
     // 405, 409: a merge that is refused stays refused; 429 is the throttling's.
     retry: { retryAfterBaseValue: patience, doNotRetry: [400, 401, 403, 404, 405, 409, 410, 422, 429, 451] },
@@ -127,6 +127,9 @@ export async function unlessMissing<T>(act: () => Promise<T>): Promise<T | null>
 export function isUncertain(error: unknown): boolean {
   return (statusOf(error) ?? 0) >= 500;
 }
+
+/** Octokit's own log tells each request that failed; what matters of it is in our errors and notices. */
+export const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A waiting room of the throttling plugin that lets everybody through at once: `pacedFetch` keeps the limits by windows, the plugin would take 3 s a write. */
 const unpaced = {

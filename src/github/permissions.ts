@@ -3,7 +3,7 @@ import type { Operation } from "./error.ts";
 /** A permission as `app-token` and GitHub's App settings write it. `metadata:read` comes with every token and is never asked for. */
 export type Permission = `${"actions" | "checks" | "contents" | "issues" | "pull_requests"}:${"read" | "write"}`;
 
-/** One of these is enough: what hangs on issues and pull requests alike can be done with the permission for either. */
+/** What hangs on issues and pull requests alike: the first is for issues, the second is enough on pull requests. */
 export type AnyOf = readonly Permission[];
 
 const issueOrPullRead: AnyOf = ["issues:read", "pull_requests:read"];
@@ -40,6 +40,11 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
 /** Whether a set of permissions is enough for a need; write includes read. */
 export function allows(granted: readonly string[], need: AnyOf): boolean {
   return need.some((permission) => granted.includes(permission) || granted.includes(permission.replace(/:read$/, ":write")));
+}
+
+/** What a method needs where it acts on an issue, or on a pull request. */
+export function permissionsFor(operation: Operation, on: "issue" | "pull request"): readonly Permission[] {
+  return permissionsOf[operation].flatMap((need) => (on === "pull request" ? need.at(-1) : need[0]) ?? []);
 }
 
 /** For people: `issues:write or pull_requests:write`. */

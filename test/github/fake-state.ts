@@ -12,7 +12,7 @@ export interface FakeState {
     readonly pull: number;
     readonly login: string;
     readonly head: ObjectId;
-    readonly verdict: "approve" | "request-changes";
+    readonly verdict: "approve" | "request-changes" | "dismissed";
   }[];
   readonly labelEvents: {
     readonly issue: number;

@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { array, assert, integer, property } from "fast-check";
+import { expect, test } from "vitest";
+import { connect } from "../../src/github/octokit.ts";
+import { contentLimits, waitBefore } from "../../src/github/pace.ts";
+
+test("however writes are wished for, no window ever holds more than its limit", () => {
+  assert(
+    property(array(integer({ min: 0, max: 20_000 }), { maxLength: 700 }), (gaps) => {
+      const starts: number[] = [];
+      let now = 0;
+      for (const gap of gaps) {
+        now += gap;
+        now += waitBefore(starts, now, contentLimits);
+        starts.push(now);
+      }
+      for (const { writes, window } of contentLimits)
+        starts.forEach((start, index) => {
+          const before = starts[index - writes];
+          if (before !== undefined) expect(start - before).toBeGreaterThanOrEqual(window);
+        });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("a burst below the limit waits for nothing", () => {
+  const starts = Array.from({ length: 74 }, (_, index) => index);
+  expect(waitBefore(starts, 74, contentLimits)).toBe(0);
+  expect(waitBefore([...starts, 74], 75, contentLimits)).toBe(60_000 - 75);
+});
+
+test("writes go out one after the other and wait for their window", async () => {
+  const { url, times, close } = await serve(() => ({ status: 201, body: { id: 1, content: "eyes" } }));
+  const github = connect({
+    apiUrl: url,
+    owner: "example",
+    repository: "fleet",
+    token: "t",
+    login: "x[bot]",
+    limits: [{ writes: 2, window: 300 }],
+  });
+  await Promise.all([github.react(1, "eyes"), github.react(2, "eyes"), github.react(3, "eyes")]);
+  await close();
+  expect(times).toHaveLength(3);
+  expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(280);
+});
+
+test("a secondary rate limit is waited for, and said", async () => {
+  const notices: string[] = [];
+  const refusal = { status: 403, headers: { "retry-after": "1" }, body: { message: "You have exceeded a secondary rate limit." } };
+  const { url, times, close } = await serve((count) => (count === 1 ? refusal : { status: 201, body: { id: 1, content: "eyes" } }));
+  const github = connect({
+    apiUrl: url,
+    owner: "example",
+    repository: "fleet",
+    token: "t",
+    login: "x[bot]",
+    notice: (line) => notices.push(line),
+  });
+  await github.react(1, "eyes");
+  await close();
+  expect(times).toHaveLength(2);
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(950);
+  expect(notices).toEqual([expect.stringContaining("secondary rate limit was reached")]);
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+async function serve(
+  answer: (count: number) => Answer,
+): Promise<{ readonly url: string; readonly times: readonly number[]; readonly close: () => Promise<void> }> {
+  const times: number[] = [];
+  const server = createServer((_request: IncomingMessage, response: ServerResponse) => {
+    times.push(performance.now());
+    const { status, headers, body } = answer(times.length);
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    times,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+    },
+  };
+}

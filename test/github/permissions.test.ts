@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Operation } from "../../src/github/error.ts";
+import { connect } from "../../src/github/octokit.ts";
+import { allows, type Permission, permissionsFor, permissionsOf } from "../../src/github/permissions.ts";
+import type { GitHub } from "../../src/github/port.ts";
+import type { TokenPermissions } from "../../src/local/forge/contract.ts";
+import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
+
+// The table is held against the forge, which gives each route the permission that GitHub's documentation names.
+let world: ForgeWorld;
+let issue: number;
+let comment: number;
+let pull: number;
+let pullComment: number;
+let head: string;
+let turn = 0;
+let subject: { readonly issue: number; readonly comment: number };
+
+beforeAll(async () => {
+  world = await openForgeWorld();
+  issue = await world.opensIssue("mona", "Issue", "");
+  comment = await world.comments("mona", issue, "/status");
+  head = await world.push("feature", "mona");
+  pull = await world.opensPullRequest("mona", "feature");
+  pullComment = await world.comments("mona", pull, "/status");
+  subject = { issue, comment };
+});
+afterAll(() => world.close());
+
+const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = {
+  role: (github) => github.role("mona"),
+  pullRequest: (github) => github.pullRequest(pull),
+  pullRequestsOf: (github) => github.pullRequestsOf("feature"),
+  openPullRequests: (github) => github.openPullRequests(),
+  trust: (github) => github.trust([pull]),
+  openPullRequest: (github) => github.openPullRequest({ branch: "feature", title: `Feature ${(turn += 1)}`, body: "", labels: ["a"] }),
+  closePullRequest: (github) => github.closePullRequest(pull),
+  merge: (github) => github.merge(pull, head, "Feature"),
+  checks: (github) => github.checks(head),
+  writeCheck: (github) => github.writeCheck({ name: "plan", head, conclusion: "success", title: "", summary: "" }),
+  issue: (github) => github.issue(issue),
+  issuesWith: (github) => github.issuesWith("<!-- m -->"),
+  openIssue: (github) => github.openIssue({ marker: "<!-- m -->", title: "Tracker", body: "<!-- m -->", assignees: [] }),
+  updateIssue: (github) => github.updateIssue(issue, { title: "Changed" }),
+  addLabels: (github) => github.addLabels(subject.issue, ["a"]),
+  labelledBy: (github) => github.labelledBy(subject.issue, "a"),
+  stickyComment: (github) => github.stickyComment(subject.issue, "<!-- m -->", `<!-- m --> ${(turn += 1)}`),
+  comment: (github) => github.comment(subject.comment),
+  react: (github) => github.react(subject.comment, "eyes"),
+  startWorkflow: (github) => github.startWorkflow("apply.yml"),
+  isRunActive: (github) => github.isRunActive("1"),
+};
+
+// Closing comes last: the others need the pull request open.
+const operations = (Object.keys(uses) as Operation[]).sort((a, b) => Number(a === "closePullRequest") - Number(b === "closePullRequest"));
+
+async function gitHubWith(permissions: readonly Permission[]): Promise<GitHub> {
+  const asked: TokenPermissions = Object.fromEntries(permissions.map((permission) => permission.split(":") as [string, "read" | "write"]));
+  const token = permissions.length === 0 ? await world.tokenWith({ metadata: "read" }) : await world.tokenWith(asked);
+  return connect({ apiUrl: world.forge.apiUrl, owner: "example", repository: "fleet", token, login: "flotilla[bot]", patience: 5 });
+}
+
+describe.for(operations)("%s", (operation) => {
+  const needs = permissionsOf[operation];
+
+  test.skipIf(needs.length === 0)("is refused without its permission, and the message names it", async () => {
+    const all: readonly Permission[] = ["actions:write", "checks:write", "contents:write", "issues:write", "pull_requests:write"];
+    for (const need of needs.filter((each) => !(operation === "trust" && each.includes("contents:read")))) {
+      const rest = all.filter((permission) => !allows([permission], need));
+      await expect(uses[operation](await gitHubWith(rest))).rejects.toThrow(need.join(" or "));
+    }
+  });
+
+  test("is allowed with what the table says and no more", async () => {
+    subject = { issue, comment };
+    await uses[operation](await gitHubWith(permissionsFor(operation, "issue")));
+    subject = { issue: pull, comment: pullComment };
+    if (needs.some((need) => need.length > 1)) await uses[operation](await gitHubWith(permissionsFor(operation, "pull request")));
+    subject = { issue, comment };
+  });
+});
