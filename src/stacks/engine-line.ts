@@ -1,24 +1,6 @@
 /** Whether a version (`1.6.2`) fits an engine line of environment.yaml: exact, or `>=`, `>`, `<=`, `<`, `!=`, `~>` separated by commas or blanks. */
 export function fitsEngineLine(version: string, line: string): boolean {
-  return conditions(line).every(({ operator, wanted, parts }) => {
-    const order = compareVersions(version, wanted);
-    switch (operator) {
-      case "=":
-        return order === 0;
-      case "!=":
-        return order !== 0;
-      case ">=":
-        return order >= 0;
-      case ">":
-        return order > 0;
-      case "<=":
-        return order <= 0;
-      case "<":
-        return order < 0;
-      case "~>":
-        return order >= 0 && sameBut(version, wanted, parts - 1);
-    }
-  });
+  return conditions(line).every(({ operator, wanted, parts }) => rules[operator](compareVersions(version, wanted), version, wanted, parts));
 }
 
 /** Negative, zero, positive. A pre-release comes before its release. */
@@ -34,6 +16,16 @@ export function compareVersions(a: string, b: string): number {
 }
 
 type Operator = "=" | "!=" | ">=" | ">" | "<=" | "<" | "~>";
+
+const rules: Readonly<Record<Operator, (order: number, version: string, wanted: string, parts: number) => boolean>> = {
+  "=": (order) => order === 0,
+  "!=": (order) => order !== 0,
+  ">=": (order) => order >= 0,
+  ">": (order) => order > 0,
+  "<=": (order) => order <= 0,
+  "<": (order) => order < 0,
+  "~>": (order, version, wanted, parts) => order >= 0 && sameBut(version, wanted, parts - 1),
+};
 
 interface Condition {
   readonly operator: Operator;
