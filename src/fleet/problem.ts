@@ -6,6 +6,8 @@ export interface Problem {
   readonly line: number;
   /** 1-based, in UTF-16 code units, as editors and GitHub's annotations count. */
   readonly column: number;
+  /** Where the key or value ends on the same line, exclusive; absent where the whole file is meant. */
+  readonly endColumn?: number;
   readonly severity: "error" | "warning";
   /** Stable, for example `slug.duplicate`, `key.unknown`, `yaml.syntax`. */
   readonly code: string;
@@ -20,6 +22,10 @@ export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code) || compare(a.message, b.message),
   );
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === "error");
 }
 
 function compare(a: string, b: string): number {

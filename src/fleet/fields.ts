@@ -1,0 +1,54 @@
+import type { Architecture } from "../schemas/kinds.ts";
+import { schemas } from "../schemas/validator.ts";
+
+/** Fields of an instance that Flotilla itself acts on, checks or shows. */
+const own = [
+  "apiVersion",
+  "kind",
+  "metadata",
+  "spec.slug",
+  "spec.architecture",
+  "spec.version",
+  "spec.releaseChannel",
+  "spec.state",
+  "spec.hold",
+  "spec.maintenance",
+];
+
+/** Dotted paths of an instance that something reads: Flotilla, a stack's inputs, or a health check's address. */
+export function readFields({ spec }: Architecture): ReadonlySet<string> {
+  const inputs = spec.stacks.flatMap((stack) => stack.inputs);
+  const health = spec.health.flatMap((check) => ("http" in check ? slotsOf(check.http) : []));
+  return new Set([...own, ...inputs, ...health]);
+}
+
+/** Whether a changed leaf is within something that is read, or holds it. */
+export function isRead(path: string, fields: ReadonlySet<string>): boolean {
+  if (fields.has(path)) return true;
+  for (const field of fields) if (path.startsWith(`${field}.`) || field.startsWith(`${path}.`)) return true;
+  return false;
+}
+
+/** The `{{...}}` slots of a text, without the braces. */
+export function slotsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map((match) => match[1] ?? "");
+}
+
+/** Whether the schema of instances can hold a dotted path (`spec.ingress.public`). Below free mappings everything is possible. */
+export function isInstanceField(path: string): boolean {
+  let schema: unknown = schemas.Instance;
+  for (const step of path.split(".")) {
+    if (schema === null || typeof schema !== "object") return false;
+    if (!("properties" in schema)) return "type" in schema && schema.type === "object";
+    const properties = schema.properties as Readonly<Record<string, unknown>>;
+    if (Object.hasOwn(properties, step)) schema = properties[step];
+    else if ("additionalProperties" in schema && schema.additionalProperties !== false) schema = schema.additionalProperties;
+    else return false;
+  }
+  return true;
+}
+
+/** The fields below a path of the instance's schema, for hints. */
+export function instanceFields(): readonly string[] {
+  return Object.keys(schemas.Instance.properties.spec.properties).map((name) => `spec.${name}`);
+}

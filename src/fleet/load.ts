@@ -1,0 +1,117 @@
+import type { GitRepository } from "../git/repository.ts";
+import { examine, type ExamineOptions } from "./examine.ts";
+import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
+import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey, ObjectId } from "./model.ts";
+import { inOrder, type Problem } from "./problem.ts";
+import { describesFleet } from "./survey.ts";
+import type { Strategy } from "../schemas/kinds.ts";
+
+export interface LoadOptions {
+  /** Folder of the fleet's root in the repository, "" (or absent) where it is the repository's own. */
+  readonly root?: string;
+  /** Only these instances are read and in the snapshot; that slugs and domains are unique is then told among them only. */
+  readonly only?: readonly InstanceKey[];
+}
+
+export interface LoadedFleet {
+  /** null only where flotilla.yaml is missing or broken. Holds what is valid, and nothing else: an instance with an error is not in it. */
+  readonly snapshot: FleetSnapshot | null;
+  /** Everything that is wrong, in order. A caller goes on only where no error touches what it uses. */
+  readonly problems: readonly Problem[];
+}
+
+/** The fleet that a commit or tree holds, read by two or three git processes whatever its size. Throws where there is no such tree. */
+export async function loadFleet(repository: GitRepository, treeish: string, options: LoadOptions = {}): Promise<LoadedFleet> {
+  const { commit, tree } = await locate(repository, treeish, options.root ?? "");
+  const only = options.only === undefined ? null : new Set(options.only.map(({ environment, id }) => instancePath(environment, id)));
+  const source = await gitTreeSource(
+    repository,
+    tree,
+    (path) => describesFleet(path) && (only === null || !isInstance(path) || only.has(path)),
+  );
+  const read: FleetInstance[] = [];
+  const examineOptions: ExamineOptions = {
+    onInstance: ({ environment, id, path, config }) => read.push({ environment, id, path, config, oid: source.oid(path) }),
+    ...(only === null ? {} : { only: (environment, id) => only.has(instancePath(environment, id)) }),
+  };
+  const examined = examine(source, examineOptions);
+  const problems = inOrder(examined.problems);
+  if (examined.fleet === null) return { snapshot: null, problems };
+
+  const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
+  const architectures = new Map<string, FleetArchitecture>();
+  for (const [name, architecture] of examined.architectures) {
+    if (architecture !== null) architectures.set(name, architectureOf(source, name, architecture.config));
+  }
+  const environments = new Map<string, FleetEnvironment>();
+  for (const [name, { config, strategies }] of [...examined.environments].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (config === null) continue;
+    const instances = read
+      .filter(
+        (instance) => instance.environment === name && !broken.has(instance.path) && architectures.has(instance.config.spec.architecture),
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    environments.set(name, {
+      name,
+      config,
+      oid: source.oid(`environments/${name}/environment.yaml`),
+      strategies: new Map(
+        [...strategies].flatMap(([file, strategy]): [string, Strategy][] => (strategy === null ? [] : [[file, strategy.spec]])),
+      ),
+      instances: new Map(instances.map((instance) => [instance.id, instance])),
+    });
+  }
+  const releases = new Map([...examined.releases].flatMap(([version, release]) => (release === null ? [] : [[version, release] as const])));
+  return { snapshot: { tree, commit, fleet: examined.fleet, environments, architectures, releases }, problems };
+}
+
+/** Where an instance's config lies in the fleet, and its blob. */
+export interface ListedInstance extends InstanceKey {
+  readonly path: string;
+  readonly oid: ObjectId;
+}
+
+/** Every instance of a tree, told by one listing; no file is read. Sorted by path. */
+export async function listInstances(repository: GitRepository, treeish: string, root = ""): Promise<readonly ListedInstance[]> {
+  const below = root === "" ? "environments" : `${root}/environments`;
+  const entries = await repository.tree(treeish, { below });
+  return entries.flatMap(({ path: full, mode, oid }) => {
+    const path = root === "" ? full : full.slice(root.length + 1);
+    if (!mode.startsWith("100") || !isInstance(path)) return [];
+    const [, environment = "", , id = ""] = path.split("/");
+    return [{ environment, id, path, oid }];
+  });
+}
+
+export function instancePath(environment: string, id: string): string {
+  return `environments/${environment}/deployments/${id}/config.yaml`;
+}
+
+function isInstance(path: string): boolean {
+  return /^environments\/[^/]+\/deployments\/[^/]+\/config\.yaml$/.test(path);
+}
+
+async function locate(repository: GitRepository, treeish: string, root: string): Promise<{ commit: ObjectId | null; tree: ObjectId }> {
+  const oid = await repository.resolve(treeish);
+  if (oid === null) throw new Error(`${JSON.stringify(treeish)} names nothing in ${repository.gitDir}`);
+  const peeled = await repository.resolve(`${oid}^{tree}`);
+  const tree = root === "" ? peeled : await repository.resolve(`${oid}:${root}`);
+  if (peeled === null || tree === null) throw new Error(`${treeish} holds no folder ${JSON.stringify(root)}`);
+  return { commit: peeled === oid ? null : oid, tree };
+}
+
+function architectureOf(source: GitTreeSource, name: string, config: FleetArchitecture["config"]): FleetArchitecture {
+  const folder = `architectures/${name}`;
+  const treeOf = (path: string): ObjectId => {
+    const oid = source.trees.get(path);
+    if (oid === undefined) throw new Error(`${path} is no folder`);
+    return oid;
+  };
+  return {
+    name,
+    config,
+    folder,
+    oid: treeOf(folder),
+    modules: new Map(config.spec.stacks.map((stack) => [stack.name, treeOf(`${folder}/stacks/${stack.name}`)])),
+  };
+}

@@ -1,0 +1,151 @@
+import type { ValidateFunction } from "ajv/dist/2020.js";
+import type { Architecture, Instance, Release } from "../../schemas/kinds.ts";
+import { checkCidr } from "../cidr.ts";
+import type { Path, Spot, YamlDocument } from "../document.ts";
+import { nearest } from "../nearest.ts";
+import type { Problem } from "../problem.ts";
+import { schemaProblems } from "../schema-problems.ts";
+import { isInstant, isTimeZone } from "../time-text.ts";
+import { compareVersions, parseVersion } from "../version.ts";
+
+/** What the rest of the fleet means for one instance. */
+export interface InstanceSurroundings {
+  /** Folder name. */
+  readonly id: string;
+  /** Known revisions; null where one is there but broken. */
+  readonly architectures: ReadonlyMap<string, { readonly config: Architecture; readonly values: ValidateFunction | null } | null>;
+  /** Known versions; null where one is there but broken. */
+  readonly releases: ReadonlyMap<string, Release | null>;
+}
+
+type Tell = (path: Path, code: string, message: string, hint: string | null, spot?: Spot, severity?: Problem["severity"]) => void;
+
+/** What is wrong with an instance that its schema accepts. */
+export function instanceProblems(document: YamlDocument, config: Instance, around: InstanceSurroundings): readonly Problem[] {
+  const problems: Problem[] = [];
+  const tell: Tell = (path, code, message, hint, spot = "value", severity = "error") => {
+    problems.push(document.problem(path, spot, { severity, code, message, hint }));
+  };
+  const { metadata, spec } = config;
+  if (metadata.name !== around.id) {
+    tell(
+      ["metadata", "name"],
+      "instance.name",
+      `metadata.name is ${JSON.stringify(metadata.name)}, the folder is ${JSON.stringify(around.id)}; they are the same id`,
+      `write ${around.id}, or correct the folder's name`,
+    );
+  }
+  checkVersion(spec.version, around, tell);
+  checkArchitecture(document, config, around, tell, problems);
+  if (spec.releaseChannel === "pause" && spec.hold === undefined) {
+    tell(
+      ["spec", "releaseChannel"],
+      "channel.pause-without-hold",
+      "releaseChannel is pause without a hold; nobody could tell who paused it, why, and until when",
+      "add spec.hold with scope, reason, owner and until",
+    );
+  }
+  if (spec.state !== "running") {
+    tell(
+      ["spec", "state"],
+      `state.${spec.state}.unsupported`,
+      spec.state === "absent"
+        ? "state: absent is not supported by this version of Flotilla: nothing would be destroyed"
+        : "state: suspended is not supported by this version of Flotilla: nothing would be stopped",
+      "keep state: running",
+    );
+  }
+  for (const [index, range] of (spec.ingress?.allowlist ?? []).entries()) checkRange(range, ["spec", "ingress", "allowlist", index], tell);
+  for (const [index, window] of (spec.maintenance?.windows ?? []).entries()) {
+    const path = ["spec", "maintenance", "windows", index];
+    if (!isTimeZone(window.timezone)) tellTimeZone(window.timezone, [...path, "timezone"], tell);
+    if (window.from === window.to) {
+      tell(
+        [...path, "to"],
+        "window.empty",
+        `the window ends at ${window.to}, when it begins`,
+        "a window over midnight ends before it begins, one of a whole day ends at 23:59",
+      );
+    }
+  }
+  if (spec.hold !== undefined && !isInstant(spec.hold.until)) {
+    tell(["spec", "hold", "until"], "value.format", `spec.hold.until is ${JSON.stringify(spec.hold.until)}; there is no such time`, null);
+  }
+  return problems;
+}
+
+function checkVersion(version: string, around: InstanceSurroundings, tell: Tell): void {
+  const path = ["spec", "version"];
+  if (parseVersion(version) === null) {
+    tell(path, "version.range", `${version} can't be a version; the last number goes to 65535`, null);
+  } else if (!around.releases.has(version)) {
+    const known = [...around.releases.keys()].sort(compareVersions);
+    const near = nearest(version, known) ?? known.at(-1);
+    tell(
+      path,
+      "version.unknown",
+      `there is no releases/${version}.yaml; a version has to be in the catalog`,
+      near === undefined ? "add the release first" : `the catalog has ${near}`,
+    );
+  }
+}
+
+function checkArchitecture(
+  document: YamlDocument,
+  { spec }: Instance,
+  around: InstanceSurroundings,
+  tell: Tell,
+  problems: Problem[],
+): void {
+  const architecture = around.architectures.get(spec.architecture);
+  if (architecture === undefined) {
+    const near = nearest(spec.architecture, around.architectures.keys());
+    tell(
+      ["spec", "architecture"],
+      "architecture.unknown",
+      `there is no architectures/${spec.architecture}/`,
+      near === null ? `known: ${[...around.architectures.keys()].sort().join(", ") || "none"}` : `did you mean ${near}?`,
+    );
+  } else if (architecture !== null && spec.values !== undefined) {
+    if (architecture.values !== null) {
+      if (!architecture.values(spec.values))
+        problems.push(...schemaProblems(document, architecture.values.errors ?? [], ["spec", "values"]));
+    } else if (Object.keys(spec.values).length > 0) {
+      tell(
+        ["spec", "values"],
+        "values.unexpected",
+        `architectures/${spec.architecture} takes no values: it has no values.schema.json`,
+        "remove them, or declare them in the next revision",
+        "key",
+      );
+    }
+  }
+}
+
+function checkRange(range: string, path: Path, tell: Tell): void {
+  const answer = checkCidr(range);
+  if (answer.outcome === "not-a-cidr") {
+    tell(
+      path,
+      "value.cidr",
+      `${JSON.stringify(range)} is not an address range; <address>/<prefix length> is wanted`,
+      /^[0-9.]+$/.test(range) ? `one address is ${range}/32` : null,
+    );
+  } else if (answer.outcome === "host-bits") {
+    tell(
+      path,
+      "value.cidr-host-bits",
+      `${range} has bits set behind its prefix`,
+      `the range is ${answer.network}; one address has ${range.includes(":") ? "/128" : "/32"}`,
+    );
+  }
+}
+
+function tellTimeZone(zone: string, path: Path, tell: Tell): void {
+  tell(
+    path,
+    "value.timezone",
+    `there is no time zone ${JSON.stringify(zone)}`,
+    "use a name of the IANA database, for example Europe/Berlin",
+  );
+}

@@ -1,0 +1,29 @@
+import type { Decoded } from "./decode.ts";
+import type { ObjectId } from "./model.ts";
+
+/** Where a fleet is read from: a folder, or a tree of git objects. Paths are relative to the fleet's root, with `/`. */
+export interface FleetSource {
+  /** Everything below the fleet's folders and `flotilla.yaml` itself, sorted by path; folders left out. */
+  readonly entries: readonly SourceEntry[];
+  /** The text of a file of `entries`. */
+  read(path: string): Decoded;
+  /** The object id the file has as a git blob. */
+  oid(path: string): ObjectId;
+}
+
+export interface SourceEntry {
+  readonly path: string;
+  /** `other`: a device, socket or pipe; nothing that a repository holds. */
+  readonly kind: "file" | "link" | "submodule" | "other";
+}
+
+/** What is read of a fleet's repository; all else is no business of Flotilla's. */
+export const fleetFolders = ["architectures", "environments", "releases", "templates"] as const;
+export const fleetFile = "flotilla.yaml";
+
+const folders: ReadonlySet<string> = new Set(fleetFolders);
+
+export function belongsToFleet(path: string): boolean {
+  const slash = path.indexOf("/");
+  return slash < 0 ? path === fleetFile : folders.has(path.slice(0, slash));
+}

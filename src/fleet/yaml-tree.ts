@@ -1,0 +1,320 @@
+import {
+  COLLECTION_STYLE,
+  CORE_SCHEMA,
+  EVENT_ID,
+  SCALAR_STYLE,
+  YAMLException,
+  getScalarValue,
+  parseEvents,
+  type Event,
+  type ScalarEvent,
+} from "js-yaml";
+
+/** A value as it stands in a text; offsets are UTF-16 code units from the text's beginning, `end` exclusive. */
+export type YamlNode = YamlScalar | YamlMap | YamlList;
+
+export interface YamlScalar {
+  readonly kind: "scalar";
+  readonly start: number;
+  readonly end: number;
+  readonly style: "plain" | "quoted" | "block" | "empty";
+  readonly value: string | number | boolean | null;
+}
+
+export interface YamlMap {
+  readonly kind: "map";
+  readonly start: number;
+  readonly end: number;
+  readonly flow: boolean;
+  readonly entries: readonly YamlEntry[];
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+export interface YamlList {
+  readonly kind: "list";
+  readonly start: number;
+  readonly end: number;
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+  readonly value: readonly unknown[];
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly node: YamlNode;
+}
+
+/** Something a file must not contain, at its place. */
+export interface YamlRefusal {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface YamlTree {
+  /** null where the text could not be read as one document. */
+  readonly root: YamlNode | null;
+  readonly refusals: readonly YamlRefusal[];
+}
+
+/**
+ * Reads a text (without byte order mark) as one YAML 1.2 document of the core schema. What could be read in two ways, or stands for something
+ * that is not written there, is refused: duplicate keys, anchors, aliases, tags, several documents, keys that are no text, numbers that
+ * JavaScript can't hold.
+ */
+export function readTree(text: string): YamlTree {
+  try {
+    const builder = new TreeBuilder(text, parseEvents(text, { maxDepth: 100 }));
+    return builder.document();
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const at = Math.min(error.mark?.position ?? 0, text.length);
+    return { root: null, refusals: [syntaxRefusal(error.reason, at)] };
+  }
+}
+
+function syntaxRefusal(reason: string, at: number): YamlRefusal {
+  if (reason.includes("null byte")) {
+    return refusal("yaml.nul", "a NUL character stands here; YAML is text", "remove it, or write \\0 in double quotes", at, at + 1);
+  }
+  if (reason.includes("tab characters")) {
+    return refusal("yaml.tab", "a tab is used as indentation; YAML is indented with spaces", "replace the tab with spaces", at, at + 1);
+  }
+  return refusal("yaml.syntax", `not valid YAML: ${reason}`, null, at, at + 1);
+}
+
+class TreeBuilder {
+  private readonly text: string;
+  private readonly events: readonly Event[];
+  private readonly refusals: YamlRefusal[] = [];
+  private at = 0;
+  /** End of what was read last: where to look for marks (`:`, `|`, `]`) that have no event. */
+  private cursor = 0;
+
+  constructor(text: string, events: readonly Event[]) {
+    this.text = text;
+    this.events = events;
+  }
+
+  document(): YamlTree {
+    const first = this.events[0];
+    if (first === undefined || first.type !== EVENT_ID.DOCUMENT) return { root: emptyAt(0), refusals: [] };
+    for (const directive of first.directives) {
+      if (directive.kind === "tag")
+        this.refuse("yaml.tag", "a %TAG directive makes tags of its own; tags are not allowed", "remove the line", 0, 1);
+      else if (directive.version !== "1.2") {
+        this.refuse("yaml.version", `%YAML ${directive.version} reads values in another way; files are YAML 1.2`, "remove the line", 0, 1);
+      }
+    }
+    this.at = 1;
+    const root = this.node();
+    // The POP of the document; anything after it is another one.
+    if (this.events[this.at + 1] !== undefined) {
+      const at = this.documentMark(root.end);
+      this.refuse("yaml.documents", "a second document begins here; a file holds one", "split the file, or remove the `---`", at, at + 3);
+    }
+    return { root, refusals: this.refusals };
+  }
+
+  private node(): YamlNode {
+    const event = this.events[this.at++];
+    if (event === undefined) throw new Error("the event stream ends within a value");
+    switch (event.type) {
+      case EVENT_ID.SCALAR:
+        this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
+        return this.scalar(event);
+      case EVENT_ID.MAPPING:
+        this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
+        return this.map(event.start, event.style === COLLECTION_STYLE.FLOW);
+      case EVENT_ID.SEQUENCE:
+        this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
+        return this.list(event.start, event.style === COLLECTION_STYLE.FLOW);
+      case EVENT_ID.ALIAS:
+        this.refuse(
+          "yaml.alias",
+          `the alias *${this.text.slice(event.anchorStart, event.anchorEnd)} stands for a value written elsewhere; aliases are not allowed`,
+          "write the value out",
+          event.anchorStart - 1,
+          event.anchorEnd,
+        );
+        this.cursor = event.anchorEnd;
+        return { kind: "scalar", start: event.anchorStart - 1, end: event.anchorEnd, style: "plain", value: null };
+      default:
+        throw new Error("the event stream closes a value that was not opened");
+    }
+  }
+
+  private properties(anchorStart: number, anchorEnd: number, tagStart: number, tagEnd: number): void {
+    if (anchorStart >= 0) {
+      const name = this.text.slice(anchorStart, anchorEnd);
+      this.refuse("yaml.anchor", `the anchor &${name} names a value; anchors are not allowed`, "remove it", anchorStart - 1, anchorEnd);
+      this.cursor = Math.max(this.cursor, anchorEnd);
+    }
+    if (tagStart >= 0) {
+      const tag = this.text.slice(tagStart, tagEnd);
+      this.refuse("yaml.tag", `the tag ${tag} is not allowed`, "remove it; quote the value where it has to be text", tagStart, tagEnd);
+      this.cursor = Math.max(this.cursor, tagEnd);
+    }
+  }
+
+  private scalar(event: ScalarEvent): YamlScalar {
+    if (event.valueStart < 0) return emptyAt(this.cursor);
+    const content = getScalarValue(this.text, event);
+    switch (event.style) {
+      case SCALAR_STYLE.PLAIN: {
+        this.cursor = event.valueEnd;
+        return {
+          kind: "scalar",
+          start: event.valueStart,
+          end: event.valueEnd,
+          style: "plain",
+          value: this.resolved(content, event.valueStart, event.valueEnd),
+        };
+      }
+      case SCALAR_STYLE.SINGLE_QUOTED:
+      case SCALAR_STYLE.DOUBLE_QUOTED:
+        this.cursor = event.valueEnd + 1;
+        return { kind: "scalar", start: event.valueStart - 1, end: event.valueEnd + 1, style: "quoted", value: content };
+      default: {
+        const start = this.next();
+        this.cursor = event.valueEnd;
+        return { kind: "scalar", start, end: event.valueEnd, style: "block", value: content };
+      }
+    }
+  }
+
+  private resolved(content: string, start: number, end: number): string | number | boolean | null {
+    const value = plainValue(content);
+    if (typeof value === "number" && !(Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))) {
+      this.refuse("yaml.number", `${content} can't be kept exactly as a number`, `quote it where it is text: "${content}"`, start, end);
+    }
+    return value;
+  }
+
+  private map(start: number, flow: boolean): YamlMap {
+    const entries: YamlEntry[] = [];
+    const value: Record<string, unknown> = {};
+    this.cursor = Math.max(this.cursor, flow ? start + 1 : start);
+    while (this.events[this.at]?.type !== EVENT_ID.POP) {
+      const key = this.key();
+      this.cursor = key.keyEnd;
+      this.pass(":");
+      const node = this.node();
+      if (Object.hasOwn(value, key.key)) {
+        this.refuse(
+          "yaml.duplicate-key",
+          `the key ${JSON.stringify(key.key)} stands twice in one mapping`,
+          "keep one of them",
+          key.keyStart,
+          key.keyEnd,
+        );
+        continue;
+      }
+      entries.push({ key: key.key, keyStart: key.keyStart, keyEnd: key.keyEnd, node });
+      put(value, key.key, node.value);
+    }
+    this.at++;
+    const end = flow ? this.closing(start, "{", "}") : (entries.at(-1)?.node.end ?? start);
+    return { kind: "map", start, end, flow, entries, value };
+  }
+
+  private key(): { readonly key: string; readonly keyStart: number; readonly keyEnd: number } {
+    const before = this.refusals.length;
+    const node = this.node();
+    if (node.kind === "scalar" && (typeof node.value === "string" || this.refusals.length > before)) {
+      return { key: String(node.value), keyStart: node.start, keyEnd: node.end };
+    }
+    const written = this.text.slice(node.start, node.end);
+    this.refuse(
+      "yaml.key",
+      node.kind === "scalar" ? `the key ${written === "" ? "(nothing)" : written} is not text` : "a key has to be text",
+      node.kind === "scalar" && written !== "" ? `quote it: "${written}"` : "write the key as text",
+      node.start,
+      node.end,
+    );
+    return { key: written, keyStart: node.start, keyEnd: node.end };
+  }
+
+  private list(start: number, flow: boolean): YamlList {
+    const items: YamlNode[] = [];
+    const value: unknown[] = [];
+    this.cursor = Math.max(this.cursor, flow ? start + 1 : start);
+    while (this.events[this.at]?.type !== EVENT_ID.POP) {
+      this.pass(flow ? "," : "-");
+      const item = this.node();
+      items.push(item);
+      value.push(item.value);
+    }
+    this.at++;
+    const end = flow ? this.closing(start, "[", "]") : (items.at(-1)?.end ?? start);
+    return { kind: "list", start, end, flow, items, value };
+  }
+
+  /** End of a flow collection: behind its bracket. A single pair in a list (`[a: 1]`) is a mapping without brackets. */
+  private closing(start: number, open: string, close: string): number {
+    if (this.text[start] !== open) return this.cursor;
+    this.pass(",");
+    this.pass(close);
+    return this.cursor;
+  }
+
+  /** Puts the cursor behind a mark (`:`, `-`) that comes next, if it does; white space and comments may stand before it. */
+  private pass(mark: string): void {
+    const at = this.next();
+    if (this.text[at] === mark) this.cursor = at + 1;
+  }
+
+  /** Offset of the next character at or after the cursor that is neither white space nor in a comment. */
+  private next(): number {
+    let at = this.cursor;
+    while (at < this.text.length) {
+      const character = this.text.charCodeAt(at);
+      if (character === 32 || character === 10 || character === 13 || character === 9) at++;
+      else if (character === 35 && (at === 0 || /\s/.test(this.text[at - 1] ?? ""))) at = lineEnd(this.text, at);
+      else return at;
+    }
+    return at;
+  }
+
+  private documentMark(from: number): number {
+    const mark = /^---(?=\s|$)/gm;
+    mark.lastIndex = from;
+    return mark.exec(this.text)?.index ?? Math.min(from, this.text.length);
+  }
+
+  private refuse(code: string, message: string, hint: string | null, start: number, end: number): void {
+    this.refusals.push(refusal(code, message, hint, start, end));
+  }
+}
+
+/** Offset of the line break that ends the line, or of the text's end. */
+export function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
+  return at;
+}
+
+function refusal(code: string, message: string, hint: string | null, start: number, end: number): YamlRefusal {
+  return { code, message, hint, start, end };
+}
+
+function emptyAt(at: number): YamlScalar {
+  return { kind: "scalar", start: at, end: at, style: "empty", value: null };
+}
+
+/** A key is a key, even `__proto__`. */
+function put(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === "__proto__") Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  else object[key] = value;
+}
+
+/** What a plain scalar means in the core schema, by the parser's own tags. */
+export function plainValue(content: string): string | number | boolean | null {
+  const { value } = CORE_SCHEMA.resolveImplicitScalarTag(content);
+  if (typeof value === "number") return Object.is(value, -0) ? 0 : value;
+  return value === null || typeof value === "boolean" ? value : content;
+}
