@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 
 export interface ChildOptions {
@@ -36,14 +36,7 @@ export function startChild(command: string, args: readonly string[], options: Ch
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32",
   });
-  const streams = [child.stdout, child.stderr].map(
-    (stream) =>
-      new Promise<void>((resolve) => {
-        const lines = createInterface({ input: stream, crlfDelay: Infinity });
-        lines.on("line", options.onLine);
-        lines.on("close", resolve);
-      }),
-  );
+  const streams = [child.stdout, child.stderr].map((stream) => readLines(stream, options.onLine));
   const exited = new Promise<{ code: number | null; signal: string | null; error: Error | null }>((resolve) => {
     child.on("error", (error) => resolve({ code: null, signal: null, error }));
     child.on("exit", (code, signal) => resolve({ code, signal, error: null }));
@@ -73,4 +66,22 @@ export function startChild(command: string, args: readonly string[], options: Ch
       else kill(-child.pid, "SIGKILL");
     },
   };
+}
+
+/**
+ * Hands on each line; done at the end of the stream. Lines end with LF, CRLF or CR and nothing else, as for GitHub's runner:
+ * Node's readline would also end one at U+2028, so that data inside a command's message could begin a command of its own.
+ */
+async function readLines(stream: Readable, onLine: (line: string) => void): Promise<void> {
+  let rest = "";
+  stream.setEncoding("utf8");
+  for await (const chunk of stream) {
+    rest += String(chunk);
+    // A CR at the end may be half of a CRLF.
+    const end = rest.endsWith("\r") ? rest.length - 1 : rest.length;
+    const lines = rest.slice(0, end).split(/\r\n|\n|\r/);
+    rest = (lines.pop() ?? "") + rest.slice(end);
+    for (const line of lines) onLine(line);
+  }
+  if (rest !== "") onLine(rest.replace(/\r$/, ""));
 }

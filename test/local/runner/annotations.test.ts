@@ -54,6 +54,13 @@ describe("annotations", () => {
     expect(log).toContain("##[error]e12");
   });
 
+  it("begin with a line: what GitHub's runner does not take for the end of one begins nothing", async () => {
+    // U+2028 and U+0085 end a line for some readers.
+    const data = "a title\\342\\200\\250::error::injected\\302\\205::error::too\\r::notice::a line of its own\\r\\n::warning::after";
+    await using ground = await createPlayground({ files: onPush(job("a", "", `run: printf '${data}'`)) });
+    expect(jobOf(await ground.push(), "a").annotations.map(({ message }) => message)).toEqual(["a line of its own", "after"]);
+  });
+
   it("are not read while commands are stopped", async () => {
     await using ground = await createPlayground({
       files: onPush(

@@ -192,4 +192,26 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
     expect(told("none")).toContain("Can't find 'action.yml'");
     expect(told("unchecked")).toContain("Did you forget to run actions/checkout");
   });
+
+  it("fails its step where its Node can't be started", async () => {
+    await using ground = await createPlayground({
+      files: {
+        ...action("x", ""),
+        ...onPush(
+          job(
+            "a",
+            "",
+            `uses: ${checkoutAction}\nwith:\n  persist-credentials: false`,
+            "uses: ./actions/x",
+            "run: echo still here\nif: always()",
+          ),
+        ),
+      },
+      runner: { node: "/no/such/node" },
+    });
+    const { log, steps } = jobOf(await ground.push(), "a");
+    expect(steps.map(({ outcome }) => outcome)).toEqual(["success", "failure", "success"]);
+    expect(log).toContain("/no/such/node could not be started");
+    expect(log).toContain("still here");
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { environmentRefusal } from "../../../src/local/runner/environment-rule.ts";
 import { action, checkoutAction, conclusions, createPlayground, job, jobOf, onPush } from "./playground.ts";
 
 const app = {
@@ -71,6 +72,19 @@ describe("an environment", () => {
     ]);
     expect(jobOf(run, "after").log).toContain("got []");
     expect(ground.forge.tokens.size).toBe(0);
+  });
+
+  it("refuses the run of a published release: GitHub runs it on the tag", () => {
+    const refusals = ["refs/heads/main", "refs/heads/mainly", "refs/tags/main", "refs/tags/v5.3.1", "refs/pull/3/merge"].map((ref) =>
+      environmentRefusal(app, ref),
+    );
+    expect(refusals.map((told) => told?.replace(/ is not allowed.*/, "") ?? null)).toEqual([
+      null,
+      'Branch "mainly"',
+      'Tag "main"',
+      'Tag "v5.3.1"',
+      'Branch "refs/pull/3/merge"',
+    ]);
   });
 
   it("that does not exist comes into being without protection and without secrets", async () => {
