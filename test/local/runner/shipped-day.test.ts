@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createForgePlayground } from "./forge-playground.ts";
+import { action, jobOf } from "./playground.ts";
+
+const workflows = Object.fromEntries(
+  readdirSync(".github/workflows")
+    .filter((file) => file !== "ci.yml")
+    .map((file) => [`.github/workflows/${file}`, readFileSync(`.github/workflows/${file}`, "utf8")]),
+);
+
+/** Stand-ins for our own actions: what they take is what the workflows give them; what they leave is what the workflows look at. */
+const scripts: Readonly<Record<string, string>> = {
+  find: 'out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); fs.mkdirSync("work"); fs.writeFileSync("work/list", "one");',
+  apply:
+    'fs.mkdirSync("journal"); fs.writeFileSync("journal/one", fs.readFileSync("work/list") + " applied with " + (process.env.FLOTILLA_KEY ? "a key" : "no key") + " in " + process.env.FLOTILLA_STATE_DIR);',
+  record: 'console.log("recorded: " + (fs.existsSync("journal/one") ? fs.readFileSync("journal/one") : "nothing"));',
+  plan: 'fs.mkdirSync("plan"); fs.writeFileSync("plan/one", "planned " + process.env.INPUT_HEAD); out("stacks", 1);',
+  report: 'console.log("reported: " + fs.readFileSync("plan/one"));',
+  "app-token":
+    'console.log("::add-mask::app-token-word"); out("token", "app-token-word"); console.log(process.env["INPUT_PRIVATE-KEY"] ? "has the key" : "has no key");',
+  "cloud-login": 'if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) process.exit(1); console.log("as " + process.env.INPUT_ROLE);',
+  command: 'console.log("commanded with " + process.env.INPUT_TOKEN);',
+  release: 'console.log("released [" + process.env.INPUT_VERSION + "]");',
+};
+
+function standIns(): Readonly<Record<string, string>> {
+  const used = new Map<string, Set<string>>();
+  for (const text of Object.values(workflows)) {
+    for (const [, name = "", given = ""] of text.matchAll(/uses: \.\/actions\/(\S+)((?:\n {8,}.*)*)/g)) {
+      const inputs = used.get(name) ?? new Set();
+      const [, block = ""] = /\n {8}with:((?:\n {10}.*)*)/.exec(given) ?? [];
+      for (const [, input = ""] of block.matchAll(/\n {10}([\w-]+):/g)) inputs.add(input);
+      used.set(name, inputs);
+    }
+  }
+  return Object.assign(
+    {},
+    ...[...used].map(([name, inputs]) =>
+      action(
+        name,
+        scripts[name] ?? "",
+        [...inputs].map((input) => `${input}: { default: "" }`),
+      ),
+    ),
+  ) as Record<string, string>;
+}
+
+const environments = ["plan", "apply", "app"].map((role) => ({
+  name: `flotilla-${role}`,
+  branches: ["main"],
+  secrets: { FLOTILLA_KEY: "fleet key word", FLOTILLA_APP_PRIVATE_KEY: "private key word" },
+}));
+const day = () =>
+  createForgePlayground({ ...workflows, ...standIns() }, environments, { FLOTILLA_STATE_DIR: "/srv/state", FLOTILLA_APP_ID: "1" });
+
+describe("the shipped workflows on the local forge, with stand-ins for our actions", () => {
+  it("check, plan and report a pull request, and apply and record what is merged", async () => {
+    await using ground = await day();
+    const head = await ground.push({}, "topic");
+    await ground.api("POST", "/pulls", { title: "Change", head: "topic", base: "main" });
+    await ground.idle();
+    expect(ground.news()).toEqual(["pull-request: validate success", "plan: plan success, report success", "rollout: reconcile success"]);
+    expect(jobOf(ground.runOf("plan"), "report").log).toContain(`reported: planned ${head}`);
+
+    await ground.api("PUT", "/pulls/1/merge", {});
+    await ground.idle();
+    expect(ground.news()).toEqual(["apply: find success, engine skipped, record skipped", "rollout: reconcile success"]);
+
+    await ground.git("pull", "--quiet", "--no-rebase", "forge", "main");
+    await ground.push({ pending: "something" }, "main");
+    await ground.idle();
+    expect(ground.news()).toEqual(["apply: find success, engine success, record success", "rollout: reconcile success"]);
+    const applied = ground.runner.runs().findLast(({ workflow }) => workflow === "apply");
+    expect(applied?.jobs.find(({ key }) => key === "record")?.log).toContain("recorded: one applied with a key in /srv/state");
+    expect(applied?.jobs.find(({ key }) => key === "engine")?.log).toContain("as apply");
+  });
+
+  it("hear a command in a comment, a label, a dispatched release; the schedule reconciles", async () => {
+    await using ground = await day();
+    await ground.api("POST", "/issues", { title: "Tracker" });
+    await ground.api("POST", "/issues/1/comments", { body: "/approve src-1 app 01234567" });
+    await ground.api("POST", "/issues/1/comments", { body: "just talk" });
+    await ground.idle();
+    expect(ground.news().toSorted()).toEqual(["commands: command skipped", "commands: command success"]);
+    const commanded = ground.runner.runs().find(({ conclusion }) => conclusion === "success");
+    expect(commanded?.jobs[0]?.log).toContain("has the key");
+    expect(commanded?.jobs[0]?.log).toContain("commanded with ***");
+
+    await ground.api("POST", "/issues/1/labels", { labels: ["team/cloud"] });
+    await ground.idle();
+    expect(ground.news()).toEqual(["rollout: reconcile success"]);
+
+    await ground.api("POST", "/dispatches", { event_type: "release-published", client_payload: { version: "5.3.1" } });
+    await ground.idle();
+    await ground.api("POST", "/actions/workflows/release.yml/dispatches", { ref: "main", inputs: { version: "5.3.2" } });
+    await ground.idle();
+    expect(ground.news()).toEqual(["release: release success", "release: release success"]);
+    expect(ground.runner.runs().at(-1)?.jobs[0]?.log).toContain("released [5.3.2]");
+
+    await ground.runner.fireSchedule("rollout.yml");
+    await ground.idle();
+    expect(ground.news()).toEqual(["rollout: reconcile success"]);
+  });
+});
