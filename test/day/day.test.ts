@@ -40,7 +40,7 @@ describe("a day with the fleet", () => {
     const names = configs.flatMap((config) => [...(config ?? "").matchAll(/^\s+(?:slug|domain): (\S+)$/gm)].map((match) => match[1] ?? ""));
     expect(names.length).toBeGreaterThan(15);
     const bot = world.forge.app.login;
-    const written: string[] = [...(await stage.look.branches()).filter((branch) => /^(rollout|release|flotilla)\//.test(branch))];
+    const written = (await stage.look.branches()).filter((branch) => /^(rollout|release|flotilla)\//.test(branch));
     for (const issue of [...(await stage.look.issues("all")), ...(await stage.look.pulls("all"))]) {
       const mine = text(issue["user"] as Record<string, unknown>, "login") === bot;
       if (mine) written.push(text(issue, "title"), text(issue, "body"));

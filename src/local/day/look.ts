@@ -16,6 +16,7 @@ export interface Look {
   instanceIds(): Promise<readonly string[]>;
   file(ref: string, path: string): Promise<string | null>;
   tip(ref: string): Promise<string | null>;
+  isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   branches(): Promise<readonly string[]>;
   pull(number: number): Promise<Answer>;
   pulls(state: "open" | "closed" | "all"): Promise<readonly Answer[]>;
@@ -66,6 +67,7 @@ export function lookAt(world: World, path: string): Look {
         .sort();
     },
     tip: async (ref) => (await git("rev-parse", "--verify", "--quiet", ref))?.trim() ?? null,
+    isAncestor: async (ancestor, descendant) => (await git("merge-base", "--is-ancestor", ancestor, descendant)) !== null,
     branches: async () =>
       ((await git("for-each-ref", "--format=%(refname:short)", "refs/heads")) ?? "").split("\n").filter((line) => line !== ""),
     pull: async (number) => await api.get(`${repo}/pulls/${number}`),
