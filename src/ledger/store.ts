@@ -1,4 +1,5 @@
 import type { ObjectId } from "../fleet/model.ts";
+import type { LedgerInstance } from "../schemas/kinds.ts";
 
 /** The ledger at one commit. Paths are those of `paths.ts`. */
 export interface LedgerView {
@@ -10,7 +11,12 @@ export interface LedgerView {
   readAll(paths: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /** Paths below a folder, sorted. */
   list(folder: string): readonly string[];
+  /** Instances of an environment for which nothing was left to do, by id, with the object ids that holds for. No file is read for it. */
+  settled(environment: string): ReadonlyMap<string, SettledInputs>;
 }
+
+/** What an instance was made of when every stack was clean, the instance healthy and nobody had asked for a retry. */
+export type SettledInputs = Required<NonNullable<LedgerInstance["inputs"]>>;
 
 /** What to write: a file's whole content, or null to remove it. */
 export interface LedgerChange {

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Clock } from "../clock/clock.ts";
+import type { ObjectId } from "../fleet/model.ts";
+import { GitError } from "../git/git-process.ts";
+import type { GitRepository, Remote, Signature } from "../git/repository.ts";
+import type { LedgerInstance } from "../schemas/kinds.ts";
+import { checked } from "../schemas/validator.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { schemaOf } from "./paths.ts";
+import { folderOf, settledPath } from "./settled.ts";
+import type { LedgerChange, LedgerStore, LedgerView } from "./store.ts";
+import { emptyView, viewAt } from "./view.ts";
+
+export interface LedgerOptions {
+  /** Holds the ledger's objects; its work tree is never touched. */
+  readonly repository: GitRepository;
+  /** null: the branch of this repository itself is the ledger. */
+  readonly remote: Remote | null;
+  /** For example `flotilla/ledger`. */
+  readonly branch: string;
+  readonly by: Omit<Signature, "at">;
+  readonly clock: Clock;
+  /** Makes each write's commit one of its own; a random UUID where absent. */
+  readonly newId?: () => string;
+}
+
+/** Lost races before a write gives up. Each one means that somebody else's write went through. */
+const mostRaces = 100;
+/** Failures of the remote (5xx, connection lost) before a write gives up. */
+const mostFailures = 4;
+
+/** The ledger on a branch, by git plumbing: no checkout, every write one commit, compared and swapped. */
+export function openLedger(options: LedgerOptions): LedgerStore {
+  const open = async (): Promise<LedgerView> => {
+    const tip = await newestTip(options);
+    return tip === null ? emptyView : await viewAt(options.repository, tip);
+  };
+  return { open, write: (change) => write(options, open, change) };
+}
+
+async function write(
+  options: LedgerOptions,
+  open: () => Promise<LedgerView>,
+  change: (view: LedgerView) => Promise<LedgerChange> | LedgerChange,
+): Promise<{ readonly view: LedgerView; readonly changed: boolean }> {
+  const { repository } = options;
+  let mine: ObjectId | null = null;
+  let failures = 0;
+  for (let races = 0; ;) {
+    try {
+      const view = await open();
+      // An answer of the remote was lost on its way back: the commit is there, perhaps with others on top of it.
+      if (mine !== null && view.commit !== null && (await repository.isAncestor(mine, view.commit))) return { view, changed: true };
+      const commit = await commitOf(options, view, await change(view));
+      if (commit === null) return { view, changed: false };
+      mine = commit;
+      const swapped = await swap(options, commit, view.commit);
+      if (swapped) return { view: await viewAt(repository, commit), changed: true };
+      races += 1;
+      if (races >= mostRaces) throw new Error(`the ledger changed ${races} times while one entry was written`);
+      await wait(pauseAfter(races, commit));
+    } catch (error) {
+      failures += 1;
+      if (!(error instanceof GitError) || options.remote === null || failures >= mostFailures) throw error;
+      await wait(200 * 2 ** failures);
+    }
+  }
+}
+
+/** True where the branch now is at `commit`, false where another writer was first. */
+async function swap(options: LedgerOptions, commit: ObjectId, expected: ObjectId | null): Promise<boolean> {
+  const { repository, remote, branch } = options;
+  if (remote === null) return await repository.updateRef(refOf(branch), commit, expected);
+  const pushed = await repository.push(remote, commit, refOf(branch), expected);
+  if (pushed.outcome === "refused" && !lockHeld.test(pushed.message))
+    throw new Error(`the ledger's branch ${branch} cannot be written: ${pushed.message}`);
+  return pushed.outcome === "pushed";
+}
+
+/** Another writer is at it at this very moment (git's words); its commit shows a moment later. */
+const lockHeld = /cannot lock ref|failed to update ref|unable to lock/;
+
+/** The commit that makes the change, null where it alters nothing. */
+async function commitOf(options: LedgerOptions, view: LedgerView, change: LedgerChange): Promise<ObjectId | null> {
+  const { repository, by, clock, newId = randomUUID } = options;
+  const files = filesOf(view, change);
+  if (files.size === 0) return null;
+  const base = view.commit === null ? null : (await repository.commit(view.commit)).tree;
+  const tree = await repository.writeTree(base, files);
+  if (tree === base) return null;
+  // Without it, two writers that say the same in the same second make the same commit, and both believe that theirs went through.
+  const message = `${change.message}\n\nWrite: ${newId()}\n`;
+  return await repository.writeCommit(tree, view.commit === null ? [] : [view.commit], message, { ...by, at: clock() });
+}
+
+/** Checked and in their one form, with the names of settled instances brought up to date. */
+function filesOf(view: LedgerView, change: LedgerChange): ReadonlyMap<string, string | null> {
+  const files = new Map<string, string | null>();
+  for (const [path, content] of [...change.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const kind = schemaOf(path);
+    if (content !== null) checked(kind, content, `what is to be written to ${path}`);
+    files.set(path, content === null ? null : canonicalJson(content));
+    if (kind !== "LedgerInstance") continue;
+    const [, environment = "", , file = ""] = path.split("/");
+    const wanted = content === null ? null : settledPath(content as LedgerInstance);
+    for (const old of view.list(folderOf(environment, file.slice(0, -".json".length)))) if (old !== wanted) files.set(old, null);
+    if (wanted !== null) files.set(wanted, "");
+  }
+  return files;
+}
+
+async function newestTip({ repository, remote, branch }: LedgerOptions): Promise<ObjectId | null> {
+  if (remote === null) return await repository.resolve(refOf(branch));
+  const tip = await repository.remoteTip(remote, refOf(branch));
+  if (tip === null || (await repository.resolve(`${tip}^{commit}`)) !== null) return tip;
+  // Without a ref of its own: two writers in one clone would wait for each other's lock.
+  await repository.fetch(remote, [refOf(branch)]);
+  if ((await repository.resolve(`${tip}^{commit}`)) !== null) return tip;
+  throw new Error(`${branch} was at ${tip} and is not any more: a ledger's history is never rewritten`);
+}
+
+function refOf(branch: string): string {
+  return `refs/heads/${branch}`;
+}
+
+/** Milliseconds; the commit's own id spreads the writers that lost the same race. */
+function pauseAfter(races: number, commit: ObjectId): number {
+  return Number.parseInt(commit.slice(0, 4), 16) % (20 * Math.min(races, 20));
+}
