@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./scripts/closing-line.ts";
 
 export default defineConfig({
   test: {
@@ -7,5 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores: more workers only make the engine processes of the tests wait for each other.
     maxWorkers: 2,
+    reporters: ["default", new ClosingLine()],
   },
 });

@@ -1,0 +1,61 @@
+/**
+ * The rooms from the ground up. A file may import from its own room and from lower floors; rooms on one floor don't know each other.
+ * `model` is what all topics speak in: the fleet's types and problems, and GitHub's port without its adapter.
+ */
+const floors: readonly (readonly string[])[] = [
+  ["model", "schemas", "process", "clock"],
+  ["git"],
+  ["fleet"],
+  ["stacks"],
+  ["ledger"],
+  ["report"],
+  ["review", "apply"],
+  ["rollout"],
+  ["commands"],
+];
+
+/** What is for entries only: adapters and the embedded default. */
+const outside = ["github-adapter", "local"];
+const entries = ["actions", "cli"];
+
+const models = ["src/fleet/model.ts", "src/fleet/problem.ts", "src/github/port.ts", "src/github/error.ts", "src/github/permissions.ts"];
+
+/** Arrows that run otherwise, with the reason. */
+const exceptions: readonly { readonly from: RegExp; readonly to: RegExp; readonly why: string }[] = [
+  {
+    from: /^actions\/cloud-login\//,
+    to: /^src\/local\/cloud\/client\.ts$/,
+    why: "logging in to the local cloud is what this action is for",
+  },
+];
+
+/** Why an import is against the rules; null where it is fine. Paths are relative to the root. */
+export function refusalOf(file: string, target: string): string | null {
+  const [from, to] = [roomOf(file), roomOf(target)];
+  if (from === null || to === null || from === to || exceptions.some((each) => each.from.test(file) && each.to.test(target))) return null;
+  if (to === "cli" || to === "actions") return `${from} imports ${target}: nothing imports an entry`;
+  if (from === "cli") return null;
+  if (from === "actions") return to === "local" ? `actions import ${target}: they must not know that they are not on github.com` : null;
+  if (outside.includes(to)) return `${from} imports ${target}: only ${entries.join(" and ")} put adapters in`;
+  const there = floorOf(to);
+  if (outside.includes(from)) return there > floorOf("git") ? `${from} imports ${target}: it may know the rooms on the ground only` : null;
+  const here = floorOf(from);
+  if (there > here) return `${from} imports ${target}: ${to} lies above ${from}`;
+  if (there === here && here > 0) return `${from} imports ${target}: the two lie on one floor and don't know each other`;
+  return null;
+}
+
+/** Null for what is no room: schemas as JSON, modules and operations of an architecture. */
+function roomOf(path: string): string | null {
+  if (models.includes(path)) return "model";
+  const [top, room = ""] = path.split("/");
+  if (top === "actions") return "actions";
+  if (top !== "src") return null;
+  return room === "github" ? "github-adapter" : room;
+}
+
+function floorOf(room: string): number {
+  const floor = floors.findIndex((rooms) => rooms.includes(room));
+  if (floor === -1) throw new Error(`src/${room} is on no floor: give it one in scripts/check/layer-rules.ts`);
+  return floor;
+}
