@@ -1,13 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { arch, platform } from "node:os";
 import { join } from "node:path";
-import { githubFacts, githubVariables, identityClaims } from "./contexts.ts";
+import { createJob } from "./create-job.ts";
 import { ExpressionFailed, minutesOf, texts, toData } from "./expression.ts";
-import { createJobLog } from "./job-log.ts";
 import { interrupt } from "./job-process.ts";
 import type { JobControl, JobMachine, JobStart, JobState } from "./job-state.ts";
-import { Masks } from "./masks.ts";
 import type { JobConclusion, JobSummary } from "./runner-contract.ts";
 import { runPosts, runStep } from "./step.ts";
 import { meets, stepContexts } from "./step-contexts.ts";
@@ -25,7 +21,7 @@ export type JobEnd = Pick<JobSummary, "conclusion" | "outputs" | "steps" | "anno
 /** Starts a job in a fresh workspace. `control` reaches it while it runs; `ended` never rejects for what a workflow did wrong. */
 export function startJob(machine: JobMachine, start: JobStart): { readonly control: JobControl; readonly ended: Promise<JobEnd> } {
   const token = machine.options.forge.mintJobToken(start.permissions.token, { runId: start.run.id, jobId: start.jobId });
-  const state = createState(machine, start, token);
+  const state = createJob(machine, start, token);
   return { control: controlOf(state), ended: runJob(state) };
 }
 
@@ -111,87 +107,6 @@ function controlOf(state: JobState): JobControl {
       return true;
     },
     current: () => ({ step: state.current?.name ?? null, pid: state.current?.child?.pid ?? null }),
-  };
-}
-
-function createState(machine: JobMachine, start: JobStart, token: string): JobState {
-  const { forge, dir } = machine.options;
-  const { run, job, environment } = start;
-  const root = join(dir, `run-${run.id}-${run.attempt}`, job.key);
-  const folders = { root, workspace: join(root, "workspace"), temp: join(root, "temp") };
-  const facts = githubFacts(forge, run, {
-    job: job.key,
-    token,
-    workspace: folders.workspace,
-    eventPath: join(root, "event.json"),
-    apiUrl: forge.jobApiUrl(start.jobId),
-  });
-  const secrets = { ...environment?.secrets, GITHUB_TOKEN: token };
-  const masks = new Masks();
-  for (const secret of Object.values(secrets)) masks.add(secret);
-  const runner = runnerFacts(folders.temp, join(dir, "tool-cache"));
-  return {
-    machine,
-    start,
-    token,
-    folders,
-    masks,
-    log: createJobLog(masks, folders.workspace),
-    facts,
-    fixed: {
-      github: toData({ ...facts, event: run.event.payload }),
-      vars: toData(forge.variables),
-      secrets: toData(secrets),
-      needs: toData(start.needs),
-      inputs: toData(run.inputs),
-      runner: toData(runner),
-    },
-    variables: {
-      CI: "true",
-      GITHUB_ACTIONS: "true",
-      ...githubVariables(facts),
-      ...Object.fromEntries(Object.entries(runner).map(([name, value]) => [`RUNNER_${name.toUpperCase()}`, value])),
-      ...identityVariables(machine, start, masks),
-    },
-    env: new Map(),
-    path: [],
-    outcomes: new Map(),
-    steps: [],
-    posts: [],
-    children: new Set(),
-    status: "success",
-    cancelled: null,
-    killed: false,
-    deadline: undefined,
-    current: null,
-  };
-}
-
-function identityVariables(machine: JobMachine, start: JobStart, masks: Masks): Readonly<Record<string, string>> {
-  if (!start.permissions.idToken) return {};
-  const { forge } = machine.options;
-  const secret = randomUUID();
-  masks.add(secret);
-  const claims = identityClaims(forge, start.run, start.environment?.name ?? null);
-  const { url } = machine.identity.admit({
-    jobId: start.jobId,
-    secret,
-    audience: `${forge.url}/${forge.repository.owner}`,
-    mint: (audience) => forge.mintIdToken(audience, claims),
-  });
-  return { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret };
-}
-
-function runnerFacts(temp: string, toolCache: string): Readonly<Record<string, string>> {
-  const systems: Readonly<Record<string, string>> = { linux: "Linux", darwin: "macOS", win32: "Windows" };
-  const processors: Readonly<Record<string, string>> = { x64: "X64", arm64: "ARM64", ia32: "X86", arm: "ARM" };
-  return {
-    name: "local",
-    os: systems[platform()] ?? platform(),
-    arch: processors[arch()] ?? arch(),
-    environment: "self-hosted",
-    temp,
-    tool_cache: toolCache,
   };
 }
 

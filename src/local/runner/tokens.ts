@@ -1,4 +1,5 @@
 import type { BasicExpressionToken, MappingToken, SequenceToken, TemplateToken } from "@actions/workflow-parser/templates/tokens/index";
+import type { Place } from "./workflow.ts";
 
 // The library's type guards compare its numeric token types (serialization.js): 1 sequence, 2 mapping, 3 expression.
 // They are repeated here because importing the library before its module hook stands would fail; see github-parser.ts.
@@ -38,4 +39,9 @@ export function entries(token: TemplateToken | undefined): readonly (readonly [s
   return token !== undefined && isMapping(token)
     ? [...token].map((pair) => [textOf(pair.key) ?? pair.key.toString(), pair.value] as const)
     : [];
+}
+
+/** Where a token stands. */
+export function placeOf(path: string, token: TemplateToken): Place {
+  return { file: path, line: token.line ?? 1, column: token.col ?? 1 };
 }

@@ -104,6 +104,19 @@ describe("a workflow the runner can't execute exactly is refused by name and lin
     expect(problems[0]).toContain(expected);
   });
 
+  it("with all its problems at once", async () => {
+    const text = withJob(
+      `    strategy: {}\n    steps:\n      - uses: actions/checkout@v5\n      - run: echo\n        shell: sh\n        if: hashFiles('x')\n`,
+    ).replace("on: push", "on: [push, fork]");
+    expect((await problemsOf(text)).map((problem) => /\d+:\d+ .*?`[^`]*`/.exec(problem)?.[0])).toEqual([
+      "1:5 the local runner does not know the trigger `fork`",
+      "5:5 the local runner does not know `strategy`",
+      "7:15 the local runner does not know the action `actions/checkout@v5`",
+      "9:9 the local runner does not know `shell`",
+      "10:13 the local runner does not know the function `hashFiles`",
+    ]);
+  });
+
   it("as is what GitHub itself refuses, all at once", async () => {
     expect(
       await problemsOf(

@@ -1,0 +1,56 @@
+import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/index";
+import { refusedFunction } from "./expression.ts";
+import { knownKeys } from "./known-keys.ts";
+import { isExpression, isMapping, isSequence, placeOf, textOf } from "./tokens.ts";
+import type { WorkflowProblem } from "./workflow.ts";
+
+/** What of a parsed workflow file the runner does not know: keys by their place, and functions. */
+export function unknownKeys(root: TemplateToken, path: string): readonly WorkflowProblem[] {
+  const problems: WorkflowProblem[] = [];
+  checkKeys(root, "", path, problems);
+  checkFunctions(root, path, problems);
+  return problems;
+}
+
+function checkKeys(token: TemplateToken, at: string, path: string, problems: WorkflowProblem[]): void {
+  if (isSequence(token)) for (const item of token) checkKeys(item, `${at}.*`, path, problems);
+  if (!isMapping(token)) return;
+  const known = knownKeys[at];
+  if (known === undefined) {
+    const line = token.line ?? 1;
+    problems.push({
+      ...placeOf(path, token),
+      message: `the local runner does not know keys below \`${at.replace(/^.*\./, "")}\` (${path}:${line}); it knows a plain value here`,
+    });
+    return;
+  }
+  for (const pair of token) {
+    const key = textOf(pair.key) ?? pair.key.toString();
+    if (!known.includes("*") && !known.includes(key)) {
+      problems.push({
+        ...placeOf(path, pair.key),
+        message: `the local runner does not know \`${key}\` (${path}:${pair.key.line ?? 1}); it knows ${known.join(", ")} here`,
+      });
+      continue;
+    }
+    const below = known.includes("*") ? "*" : key;
+    checkKeys(pair.value, at === "" ? below : `${at}.${below}`, path, problems);
+  }
+}
+
+function checkFunctions(root: TemplateToken, path: string, problems: WorkflowProblem[]): void {
+  const walk = (token: TemplateToken, key: string): void => {
+    if (isMapping(token)) for (const pair of token) walk(pair.value, textOf(pair.key) ?? "");
+    else if (isSequence(token)) for (const item of token) walk(item, key);
+    else {
+      const expression = isExpression(token) ? token.expression : key === "if" ? textOf(token) : undefined;
+      const refused = expression === undefined ? undefined : refusedFunction(expression);
+      if (refused !== undefined)
+        problems.push({
+          ...placeOf(path, token),
+          message: `the local runner does not know the function \`${refused}\` (${path}:${token.line ?? 1})`,
+        });
+    }
+  };
+  walk(root, "");
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { arch, platform } from "node:os";
+import { join } from "node:path";
+import { githubFacts, githubVariables, identityClaims } from "./contexts.ts";
+import { toData } from "./expression.ts";
+import { createJobLog } from "./job-log.ts";
+import type { JobMachine, JobStart, JobState } from "./job-state.ts";
+import { Masks } from "./masks.ts";
+
+/** A job before its first step: folders, contexts, variables, what is masked, and the door to its identity. */
+export function createJob(machine: JobMachine, start: JobStart, token: string): JobState {
+  const { forge, dir } = machine.options;
+  const { run, job, environment } = start;
+  const root = join(dir, `run-${run.id}-${run.attempt}`, job.key);
+  const folders = { root, workspace: join(root, "workspace"), temp: join(root, "temp") };
+  const facts = githubFacts(forge, run, {
+    job: job.key,
+    token,
+    workspace: folders.workspace,
+    eventPath: join(root, "event.json"),
+    apiUrl: forge.jobApiUrl(start.jobId),
+  });
+  const secrets = { ...environment?.secrets, GITHUB_TOKEN: token };
+  const masks = new Masks();
+  for (const secret of Object.values(secrets)) masks.add(secret);
+  const runner = runnerFacts(folders.temp, join(dir, "tool-cache"));
+  return {
+    machine,
+    start,
+    token,
+    folders,
+    masks,
+    log: createJobLog(masks, folders.workspace),
+    facts,
+    fixed: {
+      github: toData({ ...facts, event: run.event.payload }),
+      vars: toData(forge.variables),
+      secrets: toData(secrets),
+      needs: toData(start.needs),
+      inputs: toData(run.inputs),
+      runner: toData(runner),
+    },
+    variables: {
+      CI: "true",
+      GITHUB_ACTIONS: "true",
+      ...githubVariables(facts),
+      ...Object.fromEntries(Object.entries(runner).map(([name, value]) => [`RUNNER_${name.toUpperCase()}`, value])),
+      ...identityVariables(machine, start, masks),
+    },
+    env: new Map(),
+    path: [],
+    outcomes: new Map(),
+    steps: [],
+    posts: [],
+    children: new Set(),
+    status: "success",
+    cancelled: null,
+    killed: false,
+    deadline: undefined,
+    current: null,
+  };
+}
+
+function identityVariables(machine: JobMachine, start: JobStart, masks: Masks): Readonly<Record<string, string>> {
+  if (!start.permissions.idToken) return {};
+  const { forge } = machine.options;
+  const secret = randomUUID();
+  masks.add(secret);
+  const claims = identityClaims(forge, start.run, start.environment?.name ?? null);
+  const { url } = machine.identity.admit({
+    jobId: start.jobId,
+    secret,
+    audience: `${forge.url}/${forge.repository.owner}`,
+    mint: (audience) => forge.mintIdToken(audience, claims),
+  });
+  return { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret };
+}
+
+function runnerFacts(temp: string, toolCache: string): Readonly<Record<string, string>> {
+  const systems: Readonly<Record<string, string>> = { linux: "Linux", darwin: "macOS", win32: "Windows" };
+  const processors: Readonly<Record<string, string>> = { x64: "X64", arm64: "ARM64", ia32: "X86", arm: "ARM" };
+  return {
+    name: "local",
+    os: systems[platform()] ?? platform(),
+    arch: processors[arch()] ?? arch(),
+    environment: "self-hosted",
+    temp,
+    tool_cache: toolCache,
+  };
+}

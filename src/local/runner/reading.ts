@@ -1,0 +1,31 @@
+import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/index";
+import { scalarOf } from "./scalar.ts";
+import { entries, placeOf } from "./tokens.ts";
+import type { NamedScalars, Scalar, WorkflowProblem } from "./workflow.ts";
+
+/** What goes along while a workflow file is read. */
+export interface Reading {
+  readonly path: string;
+  /** Problems found so far. */
+  readonly problems: WorkflowProblem[];
+  /** The expression of an `if:`, or GitHub's default where there is none. */
+  readonly condition: (token: TemplateToken | undefined) => string;
+}
+
+/** A scalar; one that is refused becomes a problem and an empty text. */
+export function scalar(token: TemplateToken, reading: Reading): Scalar {
+  const read = scalarOf(token, placeOf(reading.path, token));
+  if (typeof read !== "string") return read;
+  const place = placeOf(reading.path, token);
+  const told = reading.problems.some(({ line, column }) => line === place.line && column === place.column);
+  if (!told) reading.problems.push({ ...place, message: read });
+  return { kind: "literal", value: "", place };
+}
+
+export function optional(token: TemplateToken | undefined, reading: Reading): Scalar | null {
+  return token === undefined ? null : scalar(token, reading);
+}
+
+export function named(token: TemplateToken | undefined, reading: Reading): NamedScalars {
+  return entries(token).map(([name, value]) => [name, scalar(value, reading)] as const);
+}
