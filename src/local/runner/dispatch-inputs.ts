@@ -1,4 +1,4 @@
-import type { Trigger } from "./workflow.ts";
+import type { Trigger } from "./workflow/workflow.ts";
 
 /** The `inputs` of a `workflow_dispatch` run with defaults, or what is wrong with them. Numbers and booleans that a client sent become text. */
 export function dispatchInputs(

@@ -1,5 +1,5 @@
 import type { ForgeEnvironment } from "../forge/contract.ts";
-import { matchesPatterns } from "./filter-pattern.ts";
+import { matchesPatterns } from "./workflow/filter-pattern.ts";
 
 /** Whether a job on this ref may use an environment; a message as GitHub's where it may not. */
 export function environmentRefusal(environment: ForgeEnvironment, ref: string): string | null {

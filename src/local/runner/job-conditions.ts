@@ -1,6 +1,6 @@
-import type { Status } from "./expression.ts";
+import type { Status } from "./workflow/expression.ts";
 import type { JobConclusion } from "./runner-contract.ts";
-import type { JobDefinition } from "./workflow.ts";
+import type { JobDefinition } from "./workflow/workflow.ts";
 
 /**
  * What the status functions of a job's `if` answer. They look at all ancestors, not only at `needs`:

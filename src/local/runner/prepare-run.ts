@@ -1,9 +1,9 @@
 import type { Forge, ForgeEvent } from "../forge/contract.ts";
-import { githubFacts, type RunFacts } from "./contexts.ts";
+import { githubFacts, type RunFacts } from "./job/contexts.ts";
 import { dispatchInputs } from "./dispatch-inputs.ts";
-import { type Contexts, ExpressionFailed, text, toData } from "./expression.ts";
-import type { Trigger, WorkflowProblem } from "./workflow.ts";
-import type { SourcedWorkflow } from "./workflow-source.ts";
+import { type Contexts, ExpressionFailed, text, toData } from "./workflow/expression.ts";
+import type { Trigger, WorkflowProblem } from "./workflow/workflow.ts";
+import type { SourcedWorkflow } from "./workflow/workflow-source.ts";
 
 /** What a run is made from; kept for a re-run. */
 export interface RunRequest {

@@ -1,10 +1,10 @@
 import { createConcurrencyGroups } from "./concurrency.ts";
-import type { JobMachine } from "./job-state.ts";
+import type { JobMachine } from "./job/job-state.ts";
 import { prepareRun, type RunIdentity, type RunRequest, tellProblems } from "./prepare-run.ts";
 import { createRun, type RunningRun } from "./run.ts";
 import type { ActiveRun, JobConclusion, RunSummary } from "./runner-contract.ts";
 import { createSlots } from "./slots.ts";
-import type { WorkflowProblem } from "./workflow.ts";
+import type { WorkflowProblem } from "./workflow/workflow.ts";
 
 /** All runs: those waiting for their concurrency group, those at work, and those that have ended. */
 export interface RunBoard {

@@ -1,14 +1,14 @@
 import type { Annotation } from "../forge/contract.ts";
-import { githubFacts, type RunFacts } from "./contexts.ts";
+import { githubFacts, type RunFacts } from "./job/contexts.ts";
 import { environmentRefusal } from "./environment-rule.ts";
-import { type Contexts, ExpressionFailed, holds, text, toData } from "./expression.ts";
-import { type JobEnd, startJob } from "./job.ts";
+import { type Contexts, ExpressionFailed, holds, text, toData } from "./workflow/expression.ts";
+import { type JobEnd, startJob } from "./job/job.ts";
 import { jobStatus, runConclusion } from "./job-conditions.ts";
-import type { JobControl, JobMachine } from "./job-state.ts";
-import { jobPermissions } from "./permissions.ts";
+import type { JobControl, JobMachine } from "./job/job-state.ts";
+import { jobPermissions } from "./job/permissions.ts";
 import type { ActiveJob, JobConclusion, JobSummary } from "./runner-contract.ts";
-import { textAt } from "./trigger.ts";
-import type { JobDefinition } from "./workflow.ts";
+import { textAt } from "./workflow/trigger.ts";
+import type { JobDefinition } from "./workflow/workflow.ts";
 
 /** A run attempt on its way through its jobs. */
 export interface RunningRun {

@@ -1,5 +1,5 @@
 import type { Annotation, Forge } from "../forge/contract.ts";
-import type { WorkflowProblem } from "./workflow.ts";
+import type { WorkflowProblem } from "./workflow/workflow.ts";
 
 export type JobConclusion = "success" | "failure" | "cancelled" | "skipped";
 export type StepOutcome = "success" | "failure" | "cancelled" | "skipped";

@@ -1,13 +1,13 @@
 import { basename } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ForgeEvent, Rerun } from "../forge/contract.ts";
-import { loadGithubParser } from "./github-parser.ts";
-import { startIdentityServer } from "./identity-server.ts";
+import { loadGithubParser } from "./workflow/github-parser.ts";
+import { startIdentityServer } from "./job/identity-server.ts";
 import { createRunBoard } from "./run-board.ts";
-import { knownKeys } from "./known-keys.ts";
+import { knownKeys } from "./workflow/known-keys.ts";
 import type { Runner, RunnerOptions } from "./runner-contract.ts";
-import { textAt, triggerFor } from "./trigger.ts";
-import { createWorkflowSource } from "./workflow-source.ts";
+import { textAt, triggerFor } from "./workflow/trigger.ts";
+import { createWorkflowSource } from "./workflow/workflow-source.ts";
 
 export type { Runner, RunnerOptions } from "./runner-contract.ts";
 

@@ -189,7 +189,7 @@ describe("the runner's end", () => {
     await expect(ground.runner.idle(1)).rejects.toThrow("day #100 (running, engine: Run ./actions/long)");
     const begun = performance.now();
     await ground[Symbol.asyncDispose]();
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
     expect(pids.map(isAlive)).toEqual([false, false]);
     expect(ground.runner.active()).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadGithubParser } from "../../../src/local/runner/github-parser.ts";
-import { knownActions, knownKeys } from "../../../src/local/runner/known-keys.ts";
-import { readWorkflow } from "../../../src/local/runner/read-workflow.ts";
+import { loadGithubParser } from "../../../src/local/runner/workflow/github-parser.ts";
+import { knownActions, knownKeys } from "../../../src/local/runner/workflow/known-keys.ts";
+import { readWorkflow } from "../../../src/local/runner/workflow/read-workflow.ts";
 import { action, checkoutAction, conclusions, createPlayground, job, jobOf, onPush } from "./playground.ts";
 
 const parser = await loadGithubParser();

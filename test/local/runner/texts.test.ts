@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CommandFileError, readPairs } from "../../../src/local/runner/command-file.ts";
-import { holds, text, toData } from "../../../src/local/runner/expression.ts";
+import { CommandFileError, readPairs } from "../../../src/local/runner/step/command-file.ts";
+import { holds, text, toData } from "../../../src/local/runner/workflow/expression.ts";
 import { jobStatus } from "../../../src/local/runner/job-conditions.ts";
-import { Masks, shortestMask } from "../../../src/local/runner/masks.ts";
+import { Masks, shortestMask } from "../../../src/local/runner/job/masks.ts";
 import type { JobConclusion } from "../../../src/local/runner/runner-contract.ts";
-import { dedent, formatOf } from "../../../src/local/runner/scalar.ts";
-import { createLineReader } from "../../../src/local/runner/workflow-commands.ts";
-import type { JobDefinition } from "../../../src/local/runner/workflow.ts";
+import { dedent, formatOf } from "../../../src/local/runner/workflow/scalar.ts";
+import { createLineReader } from "../../../src/local/runner/step/workflow-commands.ts";
+import type { JobDefinition } from "../../../src/local/runner/workflow/workflow.ts";
 
 const place = { file: "day.yml", line: 1, column: 1 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { triggerFor } from "../../../src/local/runner/trigger.ts";
-import type { Trigger } from "../../../src/local/runner/workflow.ts";
-import { matchesPatterns } from "../../../src/local/runner/filter-pattern.ts";
+import { triggerFor } from "../../../src/local/runner/workflow/trigger.ts";
+import type { Trigger } from "../../../src/local/runner/workflow/workflow.ts";
+import { matchesPatterns } from "../../../src/local/runner/workflow/filter-pattern.ts";
 import { createPlayground, jobOf } from "./playground.ts";
 
 const trigger = (event: string, filters: Partial<Trigger> = {}): Trigger => ({

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { text } from "./expression.ts";
-import type { CurrentStep, JobState, Worked } from "./job-state.ts";
-import { runInJob } from "./job-process.ts";
+import { text } from "../workflow/expression.ts";
+import type { CurrentStep, JobState, Worked } from "../job/job-state.ts";
+import { runInJob } from "../job/job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
 import { stepEnvironment } from "./step-environment.ts";
 import { createStepFiles } from "./step-files.ts";
-import type { StepDefinition, StepWork } from "./workflow.ts";
+import type { StepDefinition, StepWork } from "../workflow/workflow.ts";
 
 /** Runs a `run:` step with bash as GitHub does for `shell: bash`. */
 export async function runScript(

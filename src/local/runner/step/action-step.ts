@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { type JavaScriptAction, readAction } from "./action-file.ts";
-import { text, texts } from "./expression.ts";
-import type { CurrentStep, JobState, Worked } from "./job-state.ts";
-import { runInJob } from "./job-process.ts";
+import { text, texts } from "../workflow/expression.ts";
+import type { CurrentStep, JobState, Worked } from "../job/job-state.ts";
+import { runInJob } from "../job/job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
 import { stepEnvironment } from "./step-environment.ts";
 import { createStepFiles } from "./step-files.ts";
-import type { StepDefinition, StepWork } from "./workflow.ts";
+import type { StepDefinition, StepWork } from "../workflow/workflow.ts";
 
 /** Runs a JavaScript action of the checked out repository; its `post` is left for the end of the job. */
 export async function runAction(

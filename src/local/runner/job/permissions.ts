@@ -1,5 +1,5 @@
-import type { TokenPermissions } from "../forge/contract.ts";
-import type { DeclaredPermissions, JobDefinition, Workflow } from "./workflow.ts";
+import type { TokenPermissions } from "../../forge/contract.ts";
+import type { DeclaredPermissions, JobDefinition, Workflow } from "../workflow/workflow.ts";
 
 export interface JobPermissions {
   /** For the job's token, named as GitHub's REST API names them. */

@@ -1,5 +1,5 @@
 import { delimiter } from "node:path";
-import type { JobState } from "./job-state.ts";
+import type { JobState } from "../job/job-state.ts";
 
 /** The whole environment of a step's process, from the weakest to the strongest source. Names are as steps and GitHub wrote them. */
 export function stepEnvironment(

@@ -1,4 +1,4 @@
-import type { Forge } from "../forge/contract.ts";
+import type { Forge } from "../../forge/contract.ts";
 
 /** What the runner's own versions of third-party actions get from the job they run in. */
 export interface BuiltInHost {

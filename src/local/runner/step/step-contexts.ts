@@ -1,5 +1,5 @@
-import { type Contexts, holds, type Status, toData } from "./expression.ts";
-import type { JobState } from "./job-state.ts";
+import { type Contexts, holds, type Status, toData } from "../workflow/expression.ts";
+import type { JobState } from "../job/job-state.ts";
 
 /** The contexts an expression of a step sees now. `stepEnv` is the step's own `env`, where that is already evaluated. */
 export function stepContexts(state: JobState, stepEnv: ReadonlyMap<string, string> = new Map(), action = ""): Contexts {

@@ -1,11 +1,11 @@
-import { builtIns } from "./built-in.ts";
-import type { BuiltInHost } from "./built-in-host.ts";
-import { texts } from "./expression.ts";
-import type { CurrentStep, JobState, Worked } from "./job-state.ts";
-import { runInJob } from "./job-process.ts";
+import { builtIns } from "../built-in/built-in.ts";
+import type { BuiltInHost } from "../built-in/built-in-host.ts";
+import { texts } from "../workflow/expression.ts";
+import type { CurrentStep, JobState, Worked } from "../job/job-state.ts";
+import { runInJob } from "../job/job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
 import { stepEnvironment } from "./step-environment.ts";
-import type { StepWork } from "./workflow.ts";
+import type { StepWork } from "../workflow/workflow.ts";
 
 /** Runs the runner's own version of a third-party action inside a job. */
 export async function runBuiltInStep(state: JobState, work: StepWork & { kind: "built-in" }, current: CurrentStep): Promise<Worked> {

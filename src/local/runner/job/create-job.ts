@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { arch, platform } from "node:os";
 import { join } from "node:path";
 import { githubFacts, githubVariables, identityClaims } from "./contexts.ts";
-import { toData } from "./expression.ts";
+import { toData } from "../workflow/expression.ts";
 import { createJobLog } from "./job-log.ts";
 import type { JobMachine, JobStart, JobState } from "./job-state.ts";
 import { Masks } from "./masks.ts";

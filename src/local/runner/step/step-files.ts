@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommandFileError, largestSummary, readFolders, readPairs } from "./command-file.ts";
-import type { JobState } from "./job-state.ts";
+import type { JobState } from "../job/job-state.ts";
 
 /** The files through which a step hands values to the runner. */
 export interface StepFiles {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { GithubParser } from "./github-parser.ts";
-import { scalarOf } from "./scalar.ts";
-import { entries, isMapping, plain, textOf } from "./tokens.ts";
-import type { Scalar } from "./workflow.ts";
+import type { GithubParser } from "../workflow/github-parser.ts";
+import { scalarOf } from "../workflow/scalar.ts";
+import { entries, isMapping, plain, textOf } from "../workflow/tokens.ts";
+import type { Scalar } from "../workflow/workflow.ts";
 
 /** A JavaScript action of the checked out repository. */
 export interface JavaScriptAction {

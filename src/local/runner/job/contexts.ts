@@ -1,6 +1,6 @@
-import type { Forge, ForgeEvent } from "../forge/contract.ts";
-import { textAt } from "./trigger.ts";
-import type { Workflow } from "./workflow.ts";
+import type { Forge, ForgeEvent } from "../../forge/contract.ts";
+import { textAt } from "../workflow/trigger.ts";
+import type { Workflow } from "../workflow/workflow.ts";
 
 /** What stays the same through all jobs of one run attempt. */
 export interface RunFacts {

@@ -1,7 +1,7 @@
 import { isAbsolute, normalize, relative } from "node:path";
-import type { Annotation } from "../forge/contract.ts";
+import type { Annotation } from "../../forge/contract.ts";
 import type { Masks } from "./masks.ts";
-import { createLineReader, type IssueProperties } from "./workflow-commands.ts";
+import { createLineReader, type IssueProperties } from "../step/workflow-commands.ts";
 
 /** GitHub keeps this many annotations per level and step; what is beyond stays in the log. */
 const annotationsPerStep = 10;

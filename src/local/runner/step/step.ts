@@ -1,15 +1,15 @@
 import { ActionError } from "./action-file.ts";
 import { runAction } from "./action-step.ts";
 import { runBuiltInStep } from "./built-in-step.ts";
-import { BuiltInError } from "./built-in-host.ts";
+import { BuiltInError } from "../built-in/built-in-host.ts";
 import { CommandFileError } from "./command-file.ts";
-import { ExpressionFailed, minutesOf, text, texts } from "./expression.ts";
-import type { CurrentStep, JobState, Worked } from "./job-state.ts";
-import { interrupt } from "./job-process.ts";
-import type { StepOutcome } from "./runner-contract.ts";
+import { ExpressionFailed, minutesOf, text, texts } from "../workflow/expression.ts";
+import type { CurrentStep, JobState, Worked } from "../job/job-state.ts";
+import { interrupt } from "../job/job-process.ts";
+import type { StepOutcome } from "../runner-contract.ts";
 import { runScript } from "./script-step.ts";
 import { meets, stepContexts } from "./step-contexts.ts";
-import type { NamedScalars, Scalar, StepDefinition } from "./workflow.ts";
+import type { NamedScalars, Scalar, StepDefinition } from "../workflow/workflow.ts";
 
 /** Runs one step of a job if its condition holds, and records its outcome, outputs and effects on later steps. */
 export async function runStep(state: JobState, step: StepDefinition): Promise<void> {

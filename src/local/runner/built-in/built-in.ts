@@ -1,7 +1,7 @@
 import { downloadArtifact, uploadArtifact } from "./artifacts.ts";
 import type { BuiltInEnd, BuiltInHost } from "./built-in-host.ts";
 import { checkout } from "./checkout.ts";
-import type { BuiltInAction } from "./known-keys.ts";
+import type { BuiltInAction } from "../workflow/known-keys.ts";
 
 /** The runner's own versions of third-party actions. */
 export const builtIns: Readonly<Record<BuiltInAction, (inputs: ReadonlyMap<string, string>, host: BuiltInHost) => Promise<BuiltInEnd>>> = {

@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createJob } from "./create-job.ts";
-import { ExpressionFailed, minutesOf, texts, toData } from "./expression.ts";
+import { ExpressionFailed, minutesOf, texts, toData } from "../workflow/expression.ts";
 import { interrupt } from "./job-process.ts";
 import type { JobControl, JobMachine, JobStart, JobState } from "./job-state.ts";
-import type { JobConclusion, JobSummary } from "./runner-contract.ts";
-import { runPosts, runStep } from "./step.ts";
-import { meets, stepContexts } from "./step-contexts.ts";
-import type { NamedScalars } from "./workflow.ts";
+import type { JobConclusion, JobSummary } from "../runner-contract.ts";
+import { runPosts, runStep } from "../step/step.ts";
+import { meets, stepContexts } from "../step/step-contexts.ts";
+import type { NamedScalars } from "../workflow/workflow.ts";
 
 /** Minutes a job may take where `timeout-minutes` is absent. */
 const defaultMinutes = 360;

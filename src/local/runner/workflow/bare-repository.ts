@@ -1,4 +1,4 @@
-import { run } from "../../process/run.ts";
+import { run } from "../../../process/run.ts";
 
 /** What the runner reads from the forge's bare repository: workflow files at a commit. */
 export interface BareRepository {

@@ -1,14 +1,14 @@
-import type { ForgeEnvironment } from "../forge/contract.ts";
+import type { ForgeEnvironment } from "../../forge/contract.ts";
 import type { Child } from "./child.ts";
 import type { RunFacts } from "./contexts.ts";
-import type { Contexts } from "./expression.ts";
-import type { GithubParser } from "./github-parser.ts";
+import type { Contexts } from "../workflow/expression.ts";
+import type { GithubParser } from "../workflow/github-parser.ts";
 import type { IdentityServer } from "./identity-server.ts";
 import type { JobLog } from "./job-log.ts";
 import type { Masks } from "./masks.ts";
 import type { JobPermissions } from "./permissions.ts";
-import type { RunnerOptions, StepOutcome, StepSummary } from "./runner-contract.ts";
-import type { JobDefinition } from "./workflow.ts";
+import type { RunnerOptions, StepOutcome, StepSummary } from "../runner-contract.ts";
+import type { JobDefinition } from "../workflow/workflow.ts";
 
 /** What every job of a runner shares. */
 export interface JobMachine {
