@@ -1,0 +1,174 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { editConfig, type Edit } from "../../src/fleet/edit.ts";
+import { readTree } from "../../src/fleet/yaml-tree.ts";
+
+const config = `# Paid until June.
+apiVersion: flotilla.dev/v1
+kind: Instance
+metadata:
+  name: src-0a1b2c3d4e5f60718293 # the id
+  labels: { instance-type: production }
+spec:
+  slug: 'acme'
+  version: 5.3.1   # see #12
+  size: "small"
+
+  # What they asked for:
+  features:
+    - executors
+    - search # new
+  ingress:
+    public: true
+  notes: |
+    one
+    two
+
+  # the end
+`;
+
+function edited(text: string, ...edits: readonly Edit[]): string {
+  const answer = editConfig(text, edits);
+  if ("problems" in answer) throw new Error(answer.problems.map((problem) => problem.message).join("; "));
+  return answer.text;
+}
+
+describe("an edit of one value", () => {
+  test.each<[string, Edit, readonly [string, string]]>([
+    ["keeps the comment behind it", { path: ["spec", "version"], value: "5.4.0" }, ["version: 5.3.1   #", "version: 5.4.0   #"]],
+    ["keeps single quotes", { path: ["spec", "slug"], value: "o'neil" }, ["'acme'", "'o''neil'"]],
+    ["keeps double quotes", { path: ["spec", "size"], value: "large" }, ['"small"', '"large"']],
+    ["quotes what would be a number", { path: ["spec", "version"], value: "5" }, ["5.3.1", '"5"']],
+    ["writes booleans plainly", { path: ["spec", "ingress", "public"], value: false }, ["public: true", "public: false"]],
+    ["changes one item of a list", { path: ["spec", "features", 1], value: "batch" }, ["- search #", "- batch #"]],
+    [
+      "replaces a block list as block",
+      { path: ["spec", "features"], value: ["a", "b", "c"] },
+      ["- executors\n    - search", "- a\n    - b\n    - c"],
+    ],
+    [
+      "replaces a block by a scalar behind its key",
+      { path: ["spec", "ingress"], value: "none" },
+      ["ingress:\n    public: true", "ingress: none"],
+    ],
+    ["replaces a block scalar", { path: ["spec", "notes"], value: "short" }, ["|\n    one\n    two", "short"]],
+    ["adds a key to a flow mapping", { path: ["metadata", "labels", "tier"], value: "gold" }, ["production }", "production, tier: gold }"]],
+    [
+      "adds a key behind the last",
+      { path: ["spec", "ingress", "allowlist"], value: ["203.0.113.0/24"] },
+      ["public: true\n", "public: true\n    allowlist: [203.0.113.0/24]\n"],
+    ],
+    [
+      "makes the mappings above",
+      { path: ["metadata", "annotations", "account"], value: "x: y" },
+      ["production }\n", 'production }\n  annotations:\n    account: "x: y"\n'],
+    ],
+    ["adds behind a block scalar", { path: ["spec", "state"], value: "running" }, ["two\n\n", "two\n\n  state: running\n"]],
+    ["appends to a list", { path: ["spec", "features", 2], value: "third" }, ["search # new\n", "search # new\n    - third\n"]],
+    ["removes a key with its line", { path: ["spec", "version"], remove: true }, ["  version: 5.3.1   # see #12\n", ""]],
+    ["removes an item with its line", { path: ["spec", "features", 0], remove: true }, ["    - executors\n", ""]],
+    [
+      "leaves {} where the last key goes",
+      { path: ["spec", "ingress", "public"], remove: true },
+      ["ingress:\n    public: true", "ingress: {}"],
+    ],
+    [
+      "leaves {} in a flow mapping",
+      { path: ["metadata", "labels", "instance-type"], remove: true },
+      ["{ instance-type: production }", "{}"],
+    ],
+  ])("%s", (_name, edit, [before, after]) => {
+    expect(config).toContain(before);
+    expect(edited(config, edit)).toBe(config.replace(before, after));
+    const windows = config.replaceAll("\n", "\r\n");
+    expect(edited(`\ufeff${windows}`, edit)).toBe(`\ufeff${config.replace(before, after).replaceAll("\n", "\r\n")}`);
+  });
+
+  test("a value that is there already changes no byte", () => {
+    expect(edited(config, { path: ["spec", "version"], value: "5.3.1" }, { path: ["spec", "gone"], remove: true })).toBe(config);
+  });
+
+  test("a hold is written and taken back", () => {
+    const hold = { scope: "upgrade", reason: "migration", owner: "octocat", until: "2026-12-24T18:00+01:00" };
+    const held = edited(config, { path: ["spec", "hold"], value: hold });
+    expect(held).toContain("\n  hold:\n    scope: upgrade\n    reason: migration\n    owner: octocat\n    until: 2026-12-24T18:00+01:00\n");
+    expect(edited(held, { path: ["spec", "hold"], remove: true })).toBe(config);
+  });
+
+  test("works in JSON, in an empty value and at the end without a line break", () => {
+    expect(edited('{"a": {"b": [1, 2]}, "c": "x"}', { path: ["a", "b", 0], remove: true }, { path: ["c"], value: "y" })).toBe(
+      '{"a": {"b": [2]}, "c": "y"}',
+    );
+    expect(edited("a:\nb: 1", { path: ["a"], value: "x" }, { path: ["b"], remove: true })).toBe("a: x");
+    expect(edited("a:\nb: 1", { path: ["a", "deep"], value: 1 })).toBe("a: { deep: 1 }\nb: 1");
+    expect(edited("- a: 1\n  b: 2\n- c", { path: [0, "a"], remove: true })).toBe("- b: 2\n- c");
+  });
+
+  test("refuses rather than guesses", () => {
+    expect(editConfig("a: 1\na: 2\n", [{ path: ["a"], value: 3 }])).toMatchObject({ problems: [{ code: "yaml.duplicate-key", line: 2 }] });
+    expect(editConfig("a: text\n", [{ path: ["a", "b"], value: 3 }])).toMatchObject({ problems: [{ code: "edit.impossible" }] });
+    expect(editConfig("a: &x 1\n", [{ path: ["a"], value: 3 }])).toMatchObject({ problems: [{ code: "yaml.anchor", column: 4 }] });
+  });
+});
+
+describe("any edit of any text", () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("yes", "1:30", "0x1f", "null", "~", "- a", "a: b", "# c", "{{x}}", "…", "a b", "\u2028", "é"),
+  );
+  const leaf = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null));
+  const value = fc.oneof(
+    leaf,
+    fc.array(leaf, { maxLength: 3 }),
+    fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), leaf, { maxKeys: 3, noNullPrototype: true }),
+  );
+  const path = fc.constantFrom<readonly (string | number)[]>(
+    ["spec", "version"],
+    ["spec", "slug"],
+    ["spec", "size"],
+    ["spec", "features"],
+    ["spec", "features", 0],
+    ["spec", "features", 2],
+    ["spec", "ingress"],
+    ["spec", "notes"],
+    ["spec", "new"],
+    ["spec", "new", "deep"],
+    ["metadata", "labels"],
+    ["metadata", "labels", "x y"],
+    ["metadata", "name"],
+  );
+
+  test("means exactly what was asked for, or is refused, and keeps every comment", () => {
+    fc.assert(
+      fc.property(path, value.filter(isText), (where, what) => {
+        const answer = editConfig(config, [{ path: where, value: what }]);
+        if ("problems" in answer) throw new Error(`${JSON.stringify(what)} at ${where.join(".")}: ${answer.problems[0]?.message ?? ""}`);
+        let found: unknown = readTree(answer.text).root?.value;
+        for (const step of where) found = (found as Readonly<Record<string, unknown>>)[step];
+        expect(found).toEqual(what);
+        for (const comment of ["# Paid until June.", "# the id", "# see #12", "# What they asked for:", "# the end"])
+          expect(answer.text).toContain(comment);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("what is put and removed again leaves the text as it was", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(["spec", "new"], ["metadata", "new"], ["metadata", "labels", "new"], ["new"]),
+        value.filter(isText),
+        (where, what) => {
+          expect(edited(edited(config, { path: where, value: what }), { path: where, remove: true })).toBe(config);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  /** Lone surrogates are no text that a file could hold. */
+  function isText(value: unknown): boolean {
+    return !JSON.stringify(value).match(/\\ud[89a-f]/) && !Object.is(value, -0);
+  }
+});
