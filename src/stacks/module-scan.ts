@@ -146,7 +146,7 @@ function forbidden(block: Placed, parent: string, folder: string, known: Readonl
     case "module": {
       const source = block.attributes.get("source");
       const target = source?.text === null || source === undefined ? null : posix.normalize(posix.join(parent, source.text));
-      if (source?.text?.match(/^\.\.?\//) == null || target === null)
+      if (source === undefined || target === null || !/^\.\.?\//.test(source.text ?? ""))
         return [
           at(
             source?.line ?? block.line,

@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { GitRepository } from "../git/repository.ts";
+
+/** A module as git has it, written out once for all stacks that are made of it. */
+export interface Module {
+  readonly folder: string;
+  /** Path -> text of what the engine would read of it. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Text of the lock file for this engine; null where there is none. */
+  readonly lock: string | null;
+}
+
+/** Writes a module's tree into `folder`, which must not exist yet, and reads what the engine would read. */
+export async function materializeModule(repository: GitRepository, tree: string, folder: string, engine: string): Promise<Module> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await repository.materialize(tree, folder);
+  const paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll("\\", "/")).sort();
+  const read = paths.filter((path) => /\.(tf|tofu)(\.json)?$/.test(path));
+  const files = new Map(await Promise.all(read.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const)));
+  const lockFile = `.terraform.lock.${engine}.hcl`;
+  const lock = paths.includes(lockFile) ? await readFile(join(folder, lockFile), "utf8") : null;
+  return { folder, files, lock };
+}
+
+/** What a stack's folder is made of. */
+export interface FolderContent {
+  readonly root: string;
+  readonly module: Module;
+  /** Where the instance's states are; reached from the folder as `state/`. */
+  readonly states: string;
+}
+
+/**
+ * Makes the engine's folder anew with exactly the root, the module, the lock file, and `state`, a link to where the instance's states are:
+ * so that what `init` writes is the same for all instances and need not be made for each.
+ */
+export async function makeFolder(folder: string, content: FolderContent): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(content.states, { recursive: true, mode: 0o700 });
+  await Promise.all([
+    writeFile(join(folder, "main.tf.json"), content.root, { mode: 0o600 }),
+    cp(content.module.folder, join(folder, "module"), { recursive: true, filter: (path) => !/\.terraform\.lock\.\w+\.hcl$/.test(path) }),
+    ...(content.module.lock === null ? [] : [writeFile(join(folder, ".terraform.lock.hcl"), content.module.lock, { mode: 0o600 })]),
+    symlink(content.states, join(folder, "state"), process.platform === "win32" ? "junction" : "dir"),
+  ]);
+}
+
+/** The key of everything that `init` reads. */
+export function initKey(parts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+
+/** What earlier inits left, by key. Another process may use it at the same time. */
+export interface InitCache {
+  /** Puts the `.terraform` of that key into the folder; false where there is none. */
+  take(key: string, folder: string): Promise<boolean>;
+  put(key: string, folder: string): Promise<void>;
+  drop(key: string): Promise<void>;
+}
+
+export function initCache(dir: string): InitCache {
+  const place = (key: string) => join(dir, key);
+  return {
+    take: async (key, folder) => {
+      if (!(await exists(place(key)))) return false;
+      await copy(place(key), join(folder, ".terraform"));
+      return true;
+    },
+    put: async (key, folder) => {
+      const aside = `${place(key)}.${randomBytes(4).toString("hex")}`;
+      await mkdir(dirname(aside), { recursive: true, mode: 0o700 });
+      await copy(join(folder, ".terraform"), aside);
+      // Where another process was first, its copy is as good.
+      await rename(aside, place(key)).catch(async () => rm(aside, { recursive: true, force: true }));
+    },
+    drop: (key) => rm(place(key), { recursive: true, force: true }),
+  };
+}
+
+/** Links to downloaded providers stay links. */
+async function copy(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, verbatimSymlinks: true });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

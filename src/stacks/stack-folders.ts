@@ -1,0 +1,159 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { GitRepository } from "../git/repository.ts";
+import { type InitCache, initCache, initKey, makeFolder, materializeModule, type Module } from "./engine-folder.ts";
+import type { Engine, EngineRun, Env } from "./engine.ts";
+import { type ModuleScan, normalized, scanModule } from "./module-scan.ts";
+import { renderRoot, stackOf, upstreamOutputs, upstreamVariable } from "./render.ts";
+import { stateFile, stateFolder } from "./state-place.ts";
+import type { StackTarget } from "./workshop.ts";
+
+/** A folder in which the engine may start. */
+export interface ReadyFolder {
+  readonly outcome: "ready";
+  readonly folder: string;
+  readonly env: Env;
+  /** What `init` reads of it. */
+  readonly key: string;
+  readonly backendConfig: readonly string[];
+}
+
+interface Surroundings {
+  readonly repository: GitRepository;
+  readonly engine: Engine;
+  readonly stateDir: string;
+  readonly cacheDir: string;
+  readonly work: string;
+  readonly env: Env;
+}
+
+/** The folders the engine works in, one a stack, made anew for each plan; modules and what `init` makes are shared. */
+export class StackFolders {
+  private readonly surroundings: Surroundings;
+  private readonly cache: InitCache;
+  private readonly modules = new Map<string, Promise<Module>>();
+  private readonly inits = new Map<string, Promise<EngineRun | null>>();
+
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
+    this.cache = initCache(join(surroundings.cacheDir, "init"));
+  }
+
+  folderOf(target: StackTarget): string {
+    return join(this.surroundings.work, "stacks", target.instance.environment, target.instance.id, target.stack);
+  }
+
+  async remove(target: StackTarget): Promise<void> {
+    await rm(this.folderOf(target), { recursive: true, force: true });
+  }
+
+  /** The variables the engine gets for a stack: those environment.yaml names, and where upstream states are. */
+  envOf(target: StackTarget): Env {
+    const { stateDir, env } = this.surroundings;
+    const { environment, id } = target.instance;
+    const handedOn = (target.environment.config.spec.engine.env ?? []).flatMap((name) =>
+      env[name] === undefined ? [] : [[name, env[name]]],
+    );
+    const states = upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack)).map(({ name: stack }) => [
+      `TF_VAR_${upstreamVariable(stack)}`,
+      hclMap({ path: stateFile(stateDir, { environment, id, stack }) }),
+    ]);
+    return Object.fromEntries([...handedOn, ...states]) as Env;
+  }
+
+  /** Makes the folder, unless the module may not be given to the engine: then nothing is written and the message says why. */
+  async prepare(
+    target: StackTarget,
+    unknown: readonly string[],
+  ): Promise<ReadyFolder | { readonly outcome: "refused"; readonly message: string }> {
+    const { engine, stateDir } = this.surroundings;
+    const { environment, instance, architecture, stack } = target;
+    const tree = architecture.modules.get(stack);
+    if (tree === undefined) return { outcome: "refused", message: `${architecture.folder}/stacks/${stack} does not exist` };
+    const module = await this.moduleOf(tree);
+    const { providers } = environment.config.spec.policy;
+    const scan = scanModule(`${architecture.folder}/stacks/${stack}`, module.files, providers);
+    const objection = objectionTo(scan, module, providers, engine.name);
+    if (objection !== null) return { outcome: "refused", message: objection };
+    const root = renderRoot({ environment, instance, architecture, stack, unknown });
+    const folder = this.folderOf(target);
+    await makeFolder(folder, { root, module, states: stateFolder(stateDir, { environment: instance.environment, id: instance.id }) });
+    // Relative to the folder, through its link: the same for all instances, so that one init serves them all.
+    const backendConfig = [`path=state/${stack}.tfstate`];
+    const env = this.envOf(target);
+    const reattached = env["TF_REATTACH_PROVIDERS"] === undefined ? "no" : "reattached";
+    const key = initKey([engine.name, engine.version, tree, module.lock ?? "", ...backendConfig, reattached, ...scan.providers]);
+    return { outcome: "ready", folder, env, key, backendConfig };
+  }
+
+  /** Runs a command after `init`, whose result is taken from an earlier one where nothing it reads has changed. */
+  async initialized(ready: ReadyFolder, command: () => Promise<EngineRun>): Promise<EngineRun> {
+    const failed = await this.init(ready, true);
+    if (failed !== null) return failed;
+    const ran = await command();
+    if (ran.code !== 1 || !wantsInit(ran.stderr)) return ran;
+    // What was kept does not fit any more: a provider was removed from the cache, or the engine keeps other files than before.
+    await this.cache.drop(ready.key);
+    this.inits.delete(ready.key);
+    return (await this.init(ready, false)) ?? command();
+  }
+
+  private async init(ready: ReadyFolder, reuse: boolean): Promise<EngineRun | null> {
+    if (reuse) {
+      const running = this.inits.get(ready.key);
+      if (running !== undefined) {
+        const failed = await running;
+        if (failed !== null) return failed;
+      }
+      if (await this.cache.take(ready.key, ready.folder)) return null;
+    }
+    const made = this.runInit(ready);
+    this.inits.set(ready.key, made);
+    const failed = await made;
+    if (failed !== null) this.inits.delete(ready.key);
+    return failed;
+  }
+
+  private async runInit(ready: ReadyFolder): Promise<EngineRun | null> {
+    const ran = await this.surroundings.engine.init(ready.folder, ready.backendConfig, ready.env);
+    if (ran.code !== 0) return { ...ran, code: 1 };
+    await this.cache.put(ready.key, ready.folder);
+    return null;
+  }
+
+  private moduleOf(tree: string): Promise<Module> {
+    const { repository, engine, work } = this.surroundings;
+    const known = this.modules.get(tree);
+    if (known !== undefined) return known;
+    const made = materializeModule(repository, tree, join(work, "modules", tree), engine.name);
+    this.modules.set(tree, made);
+    return made;
+  }
+}
+
+/** Problems of the module, or a provider whose version nothing pins. */
+function objectionTo(
+  scan: ModuleScan,
+  module: Module,
+  providers: readonly { readonly source: string; readonly reattach?: boolean | undefined }[],
+  engine: string,
+): string | null {
+  if (scan.problems.length > 0) {
+    return scan.problems
+      .map(({ file, line, code, message, hint }) => `${file}:${line}: ${message} (${code}). ${hint ?? ""}`.trim())
+      .join("\n");
+  }
+  const reattached = new Set(providers.filter(({ reattach }) => reattach === true).map(({ source }) => normalized(source)));
+  const unpinned = scan.providers.filter((source) => !reattached.has(source));
+  if (unpinned.length === 0 || module.lock !== null) return null;
+  return `the module uses ${unpinned.join(", ")}, but there is no .terraform.lock.${engine}.hcl beside it: run ${engine} providers lock there and commit the file under that name`;
+}
+
+function wantsInit(stderr: string): boolean {
+  return /(?:terraform|tofu) init|Backend initialization required|Required plugins are not installed|Module not installed/i.test(stderr);
+}
+
+/** A map as the engine reads it from a variable: JSON is HCL there, but strings are templates. */
+function hclMap(members: Readonly<Record<string, string>>): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(members).map(([name, value]) => [name, value.replaceAll(/([$%])\{/g, "$1$1{")])));
+}

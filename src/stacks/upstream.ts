@@ -1,0 +1,28 @@
+import { stackOf, upstreamOutputs } from "./render.ts";
+import { stringsIn } from "./secrets.ts";
+import { stateFile, stateOutputs } from "./state-place.ts";
+import type { StackTarget } from "./workshop.ts";
+
+/** What the stacks that one needs have to offer right now. */
+export interface UpstreamNow {
+  /** `<stack>.<output>` that no state holds. Sorted. */
+  readonly missing: readonly string[];
+  /** Sensitive values of theirs. */
+  readonly secrets: readonly string[];
+}
+
+/** Looks into the states of the stacks that a target needs. */
+export async function upstreamNow(stateDir: string, target: StackTarget): Promise<UpstreamNow> {
+  const { environment, id } = target.instance;
+  const missing: string[] = [];
+  const secrets: string[] = [];
+  for (const { name: stack, outputs } of upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack))) {
+    const found = await stateOutputs(stateFile(stateDir, { environment, id, stack }));
+    for (const { name, sensitive } of outputs) {
+      const output = found?.get(name);
+      if (output === undefined) missing.push(`${stack}.${name}`);
+      else if (sensitive || output.sensitive) secrets.push(...stringsIn(output.value));
+    }
+  }
+  return { missing: missing.sort(), secrets };
+}
