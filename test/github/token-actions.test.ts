@@ -1,0 +1,145 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../../src/process/run.ts";
+import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
+
+// app-token and cloud-login as a job starts them: the built files, as processes, with inputs and files in the environment.
+let world: ForgeWorld;
+let dir: string;
+const dist = join(import.meta.dirname, "..", "..", "dist");
+
+beforeAll(async () => {
+  world = await openForgeWorld();
+  dir = await mkdtemp(join(tmpdir(), "actions-"));
+});
+afterAll(async () => {
+  await world.close();
+  await rm(dir, { recursive: true });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly log: string;
+  readonly outputs: string;
+  readonly exported: string;
+  readonly state: string;
+}
+
+async function start(name: string, inputs: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const files = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_EVENT_PATH"];
+  for (const file of files) await writeFile(join(dir, file), file === "GITHUB_EVENT_PATH" ? "{}" : "");
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    GITHUB_REPOSITORY: "example/fleet",
+    GITHUB_REPOSITORY_ID: "1",
+    GITHUB_EVENT_NAME: "workflow_dispatch",
+    GITHUB_SHA: "0".repeat(40),
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_RUN_ID: "1",
+    GITHUB_API_URL: world.forge.apiUrl,
+    GITHUB_SERVER_URL: world.forge.url,
+    GITHUB_WORKSPACE: dir,
+    ...Object.fromEntries(files.map((file) => [file, join(dir, file)])),
+    ...Object.fromEntries(Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])),
+    ...more,
+  };
+  const ran = await run(process.execPath, [join(dist, `${name}.js`)], { cwd: dir, env, timeout: 20_000 });
+  const read = (file: string): Promise<string> => readFile(join(dir, file), "utf8");
+  return {
+    code: ran.code,
+    log: ran.stdout + ran.stderr,
+    outputs: await read("GITHUB_OUTPUT"),
+    exported: await read("GITHUB_ENV"),
+    state: await read("GITHUB_STATE"),
+  };
+}
+
+/** The value of a name in a file that `@actions/core` writes. */
+function valueIn(text: string, name: string): string {
+  return new RegExp(`^${name}<<(\\S+)\\n([\\s\\S]*?)\\n\\1$`, "m").exec(text)?.[2] ?? "";
+}
+
+test("app-token hands a masked token on and revokes it at the end of the job", async () => {
+  const { id, privateKey } = world.forge.app;
+  const inputs = { "app-id": String(id), "private-key": privateKey, permissions: "issues:write" };
+  const made = await start("app-token", inputs);
+  expect(made.code, made.log).toBe(0);
+  const token = valueIn(made.outputs, "token");
+  expect(made.log).toContain(`::add-mask::${token}`);
+  expect(made.log.replace(`::add-mask::${token}`, "")).not.toContain(token);
+  expect(valueIn(made.outputs, "login")).toBe("flotilla[bot]");
+  expect(valueIn(made.exported, "FLOTILLA_APP_LOGIN")).toBe("flotilla[bot]");
+  const ask = (): Promise<Response> =>
+    fetch(`${world.forge.apiUrl}/repos/example/fleet/issues`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await ask()).status).toBe(200);
+  const ended = await start("app-token-post", {}, { STATE_token: valueIn(made.state, "token") });
+  expect(ended.log).toContain("The token was revoked");
+  expect((await ask()).status).toBe(401);
+});
+
+test("app-token fails in one line that says what to mend, without the key", async () => {
+  const { id, privateKey } = world.forge.app;
+  const refused = await start("app-token", { "app-id": String(id), "private-key": privateKey, permissions: "issues" });
+  expect(refused.code).toBe(1);
+  expect(refused.log).toContain('::error::permissions: "issues" is no permission');
+  const wrong = await start("app-token", { "app-id": "1", "private-key": privateKey, permissions: "issues:write" });
+  expect(wrong.log).toContain("::error::GitHub does not accept the App's key");
+  const key = await start("app-token", { "app-id": String(id), "private-key": "s3cr3t-key", permissions: "issues:write" });
+  expect(key.log).toContain("::error::private-key is not a PEM key");
+  expect(key.log).not.toContain("s3cr3t-key");
+});
+
+test("cloud-login does nothing where there is no local cloud", async () => {
+  const done = await start("cloud-login", { role: "plan", url: "" });
+  expect(done).toMatchObject({ code: 0, exported: "" });
+  expect(done.log).toContain("logs in to its own cloud");
+  expect((await start("cloud-login", { role: "admin", url: "" })).log).toContain('::error::role is "admin"; it is plan or apply');
+});
+
+test("cloud-login trades the job's identity for a session, and hides both", async () => {
+  const asked: unknown[] = [];
+  const { url, server } = await serve((path, body) => {
+    if (path.startsWith("/identity")) return { value: "identity-token" };
+    asked.push(body);
+    return { id: "1", reattach: '{"a":1}', token: "session-token", expires: "2026-12-01T00:00:00Z" };
+  });
+  const identity = { ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/identity?x=1`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: "request-token" };
+  const done = await start("cloud-login", { role: "apply", url }, identity);
+  server.closeAllConnections();
+  server.close();
+  expect(done.code, done.log).toBe(0);
+  expect(asked).toEqual([{ role: "apply", token: "identity-token" }]);
+  expect(valueIn(done.exported, "TF_REATTACH_PROVIDERS")).toBe('{"a":1}');
+  expect(valueIn(done.exported, "FLOTILLA_CLOUD_URL")).toBe(url);
+  expect(valueIn(done.exported, "FLOTILLA_CLOUD_TOKEN")).toBe("session-token");
+  const shown = done.log.replaceAll(/^::add-mask::.*$/gm, "");
+  expect(shown).not.toContain("session-token");
+  expect(shown).not.toContain("identity-token");
+});
+
+test("cloud-login without id-token: write says which permission is missing", async () => {
+  const refused = await start("cloud-login", { role: "plan", url: "http://127.0.0.1:9" });
+  expect(refused.code).toBe(1);
+  expect(refused.log).toContain("The job needs the permission id-token: write");
+});
+
+async function serve(answer: (path: string, body: unknown) => unknown): Promise<{ readonly url: string; readonly server: Server }> {
+  const server = createServer((request, response) => {
+    let text = "";
+    request.on("data", (chunk: Buffer) => {
+      text += chunk.toString("utf8");
+    });
+    request.on("end", () => {
+      const body = text === "" ? null : (JSON.parse(text) as unknown);
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer(request.url ?? "", body)));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}

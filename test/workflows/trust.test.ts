@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { readWorkflows } from "./workflow-files.ts";
+
+// The trust lines of the fleet's workflows: what a pushed branch, a pull request or a comment must not reach.
+const workflows = await readWorkflows();
+const jobs = workflows.flatMap((workflow) => workflow.jobs);
+const usesSecret = /\$\{\{[^}]*\bsecrets\./;
+
+test("there is something to look at", () => {
+  expect(workflows.map((workflow) => workflow.file)).toEqual([
+    "apply.yml",
+    "ci.yml",
+    "commands.yml",
+    "plan.yml",
+    "pull-request.yml",
+    "release.yml",
+    "rollout.yml",
+  ]);
+});
+
+describe.for(workflows.map((workflow) => [workflow.file, workflow] as const))("%s", ([, workflow]) => {
+  test("gives its jobs nothing that they do not name", () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of workflow.jobs) expect(job.permissions, job.title).not.toBeNull();
+  });
+
+  test("takes other people's actions by commit, with the version beside it", () => {
+    for (const [line] of workflow.text.matchAll(/^.*\buses:.*$/gm))
+      expect(line).toMatch(/uses: (\.\/actions\/[a-z-]+$|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/);
+  });
+
+  test("puts no expression into a shell", () => {
+    for (const step of workflow.jobs.flatMap((job) => job.steps)) expect(step.run ?? "").not.toContain("${{");
+  });
+
+  test("never runs a pull request's code with the base's rights", () => {
+    expect(workflow.triggers).not.toContain("pull_request_target");
+  });
+
+  test("leaves no credential in the checkout", () => {
+    const checkouts = workflow.jobs.flatMap((job) => job.steps).filter((step) => step.uses?.startsWith("actions/checkout@"));
+    for (const step of checkouts) expect(step.with?.["persist-credentials"]).toBe(false);
+  });
+});
+
+test("a job with a secret or an identity is in an environment, which only main may use", () => {
+  for (const job of jobs)
+    if (usesSecret.test(job.text) || job.permissions?.["id-token"] !== undefined)
+      expect(job.environment, job.title).toMatch(/^flotilla-(app|plan|apply)$/);
+});
+
+test("no job can both change the fleet's repository and its cloud", () => {
+  for (const job of jobs) {
+    const identity = job.permissions?.["id-token"] === "write";
+    const app = job.text.includes("FLOTILLA_APP_PRIVATE_KEY");
+    expect(identity && app, job.title).toBe(false);
+    if (identity)
+      expect(Object.entries(job.permissions ?? {}).filter(([name, access]) => name !== "id-token" && access === "write")).toEqual([]);
+  }
+});
+
+test("what runs a pull request's code knows no secret, no identity and no variable", () => {
+  const untrusted = workflows.filter(({ triggers }) => triggers.includes("pull_request") || triggers.includes("merge_group"));
+  expect(untrusted.map((workflow) => workflow.file)).toEqual(["ci.yml", "pull-request.yml"]);
+  for (const workflow of untrusted) {
+    expect(workflow.text).not.toMatch(/\b(secrets|vars)\./);
+    for (const job of workflow.jobs) {
+      expect(job.permissions, job.title).toEqual({ contents: "read" });
+      expect(job.environment, job.title).toBeNull();
+    }
+  }
+});
+
+test("what holds secrets checks out main's own code, never a pull request's", () => {
+  // plan.yml and its report run on workflow_run, whose checkout without a ref is main's tip.
+  const fine = [undefined, "main", "${{ needs.find.outputs.commit }}"];
+  for (const job of jobs.filter((each) => each.environment !== null))
+    for (const step of job.steps.filter((each) => each.uses?.startsWith("actions/checkout@")))
+      expect(fine, `${job.title} checks out ${String(step.with?.["ref"])}`).toContain(step.with?.["ref"]);
+});
