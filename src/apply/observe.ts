@@ -1,0 +1,256 @@
+import { confirmationFolder, instancePath, reviewPath } from "../ledger/paths.ts";
+import { type InstanceStanding, inputsOf, standingOf } from "../ledger/pending.ts";
+import type { LedgerView, SettledInputs } from "../ledger/store.ts";
+import { loadFleet } from "../fleet/load.ts";
+import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey, ObjectId } from "../fleet/model.ts";
+import type { Problem } from "../fleet/problem.ts";
+import type { GitRepository } from "../git/repository.ts";
+import type { GitHub, PullRequestTrust } from "../github/port.ts";
+import type { ConfirmationFact, LedgerConfirmation, LedgerInstance, LedgerReview, LedgerRollout, ReviewFact } from "../schemas/kinds.ts";
+import { stackDigests } from "../stacks/digest.ts";
+import { confirmationFacts, factsHash, reviewFacts, type TrustBase } from "./review-facts.ts";
+
+export interface ObserveOptions {
+  readonly repository: GitRepository;
+  /** The commit or tree that says what should be. */
+  readonly treeish: string;
+  /** Folder of the fleet's root in the repository; "" where it is the repository's own. */
+  readonly root?: string;
+  readonly view: LedgerView;
+  /** null: from a terminal, where nobody but the ledger is asked. */
+  readonly github: GitHub | null;
+  /** The run that asks: its own claims are not somebody else's work. */
+  readonly run: string | null;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Reads every instance, so that what only the whole fleet can tell (unique names) is told. */
+  readonly whole: boolean;
+}
+
+/** An instance that is not settled, with everything that is known about it. */
+export interface Observed {
+  readonly environment: FleetEnvironment;
+  readonly instance: FleetInstance;
+  readonly architecture: FleetArchitecture;
+  readonly inputs: SettledInputs;
+  readonly digests: ReadonlyMap<string, string>;
+  readonly ledger: LedgerInstance | null;
+  readonly standing: InstanceStanding;
+  /** By stack; only those that are not applied. */
+  readonly reviews: ReadonlyMap<string, readonly ReviewFact[]>;
+  readonly confirmations: ReadonlyMap<string, readonly ConfirmationFact[]>;
+}
+
+export interface ObservedFleet {
+  /** null where everything is settled: then nothing was parsed. */
+  readonly snapshot: FleetSnapshot | null;
+  /** Not settled, sorted by environment and id. */
+  readonly instances: readonly Observed[];
+  /** In the ledger and not on main. */
+  readonly removed: readonly InstanceKey[];
+  /** On main and left alone, because their files do not hold. */
+  readonly invalid: readonly InstanceKey[];
+  readonly problems: readonly Problem[];
+  /** How many instances main has. */
+  readonly total: number;
+}
+
+/**
+ * Compares main with the ledger. Settled instances are told by object ids alone: where nothing is left to do, two listings are all that is read,
+ * whatever the size of the fleet.
+ */
+export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
+  const { repository, treeish, view, root = "" } = options;
+  const listing = await listFleet(repository, treeish, root);
+  const keys = listing.instances.filter((each) => !isSettled(each, listing, view)).map(({ environment, id }) => ({ environment, id }));
+  const removed = removedFrom(listing, view);
+  const total = listing.instances.length;
+  if (keys.length === 0) return { snapshot: null, instances: [], removed, invalid: [], problems: [], total };
+
+  const { snapshot, problems } = await loadFleet(repository, treeish, { root, ...(options.whole ? {} : { only: keys }) });
+  const files = await view.readAll(keys.map(({ environment, id }) => instancePath(environment, id)));
+  const invalid: InstanceKey[] = [];
+  const found = keys.flatMap((key) => {
+    const environment = snapshot?.environments.get(key.environment);
+    const instance = environment?.instances.get(key.id);
+    const architecture = snapshot?.architectures.get(instance?.config.spec.architecture ?? "");
+    if (
+      environment === undefined ||
+      instance === undefined ||
+      architecture === undefined ||
+      isTouched(problems, environment, architecture)
+    ) {
+      invalid.push(key);
+      return [];
+    }
+    const ledger = (files.get(instancePath(key.environment, key.id)) ?? null) as LedgerInstance | null;
+    const digests = stackDigests(environment, instance, architecture);
+    return [{ environment, instance, architecture, ledger, digests, inputs: inputsOf(environment, instance, architecture) }];
+  });
+  const instances = await withStandings(options, found);
+  return { snapshot, instances, removed, invalid, problems, total };
+}
+
+type Found = Omit<Observed, "standing" | "reviews" | "confirmations">;
+
+async function withStandings(options: ObserveOptions, found: readonly Found[]): Promise<readonly Observed[]> {
+  const active = await activeRuns(options, found);
+  const reviews = await reviewsOf(options, found);
+  const confirmations = await confirmationsOf(options, found);
+  return found.map((each) => {
+    const id = keyOf(each.instance);
+    const standing = standingOf({
+      ...each,
+      now: options.now,
+      isActive: (run) => active.has(run),
+      isConfirmed: (stack, fingerprint) => confirmations(id, stack).some((fact) => fact.fingerprint === fingerprint),
+      // From a terminal nobody is asked what people said on GitHub: nothing is planned again for it.
+      facts: (stack) => (options.github === null ? null : factsHash(reviews(id, stack))),
+    });
+    const stacks = standing.stacks.filter(({ state }) => state !== "applied" && state !== "removed").map(({ stack }) => stack);
+    return {
+      ...each,
+      standing,
+      reviews: new Map(stacks.map((stack) => [stack, reviews(id, stack)])),
+      confirmations: new Map(stacks.map((stack) => [stack, confirmations(id, stack)])),
+    };
+  });
+}
+
+/** Runs that hold a claim and are still at work. */
+async function activeRuns({ github, run }: ObserveOptions, found: readonly Found[]): Promise<ReadonlySet<string>> {
+  const claiming = new Set(
+    found.flatMap(({ ledger }) =>
+      Object.values(ledger?.stacks ?? {}).flatMap(({ attempt }) =>
+        attempt !== null && (attempt.state === "claimed" || attempt.state === "started") ? [attempt.run] : [],
+      ),
+    ),
+  );
+  const active = new Set<string>();
+  for (const other of [...claiming].sort()) if (other !== run && github !== null && (await github.isRunActive(other))) active.add(other);
+  return active;
+}
+
+async function reviewsOf(
+  { view, github, repository, treeish }: ObserveOptions,
+  found: readonly Found[],
+): Promise<(id: string, stack: string) => readonly ReviewFact[]> {
+  const wanted = open(found).map(({ each, stack, digest }) => reviewPath(each.environment.name, each.instance.id, stack, digest));
+  const files = (await view.readAll(wanted)) as ReadonlyMap<string, LedgerReview>;
+  const numbers = new Set([...files.values()].flatMap(({ reviews }) => reviews.map((review) => review.pullRequest)));
+  if (numbers.size === 0 || github === null) return () => [];
+  const trust = await github.trust([...numbers].sort((a, b) => a - b));
+  const onMain = new Set<ObjectId>();
+  for (const commit of mergeCommits(trust)) {
+    if ((await repository.resolve(commit)) !== null && (await repository.isAncestor(commit, treeish))) onMain.add(commit);
+  }
+  const bases = new Map<string, TrustBase>();
+  for (const environment of new Set(found.map((each) => each.environment.name))) {
+    const rollouts = [...(await view.readAll(view.list(`rollouts/${environment}`))).values()] as readonly LedgerRollout[];
+    bases.set(environment, { trust, isOnMain: (commit) => onMain.has(commit), rollouts });
+  }
+  const facts = new Map<string, readonly ReviewFact[]>();
+  for (const { each, stack, digest } of open(found)) {
+    const base = bases.get(each.environment.name);
+    const file = files.get(reviewPath(each.environment.name, each.instance.id, stack, digest));
+    if (base !== undefined) facts.set(`${keyOf(each.instance)} ${stack}`, reviewFacts(file, base));
+  }
+  return (id, stack) => facts.get(`${id} ${stack}`) ?? [];
+}
+
+async function confirmationsOf(
+  { view }: ObserveOptions,
+  found: readonly Found[],
+): Promise<(id: string, stack: string) => readonly ConfirmationFact[]> {
+  // All of a stack's, not only the one its last attempt waits for: a run that was killed before it used a word leaves it good.
+  const wanted = found.flatMap(({ instance, digests, ledger }) =>
+    [...digests.keys()].map((stack) => ({
+      key: `${keyOf(instance)} ${stack}`,
+      appliedAt: ledger?.stacks[stack]?.applied?.at ?? null,
+      paths: view.list(confirmationFolder(instance.environment, instance.id, stack)),
+    })),
+  );
+  const files = (await view.readAll(wanted.flatMap(({ paths }) => paths))) as ReadonlyMap<string, LedgerConfirmation>;
+  const facts = new Map(
+    wanted.map(({ key, paths, appliedAt }) => {
+      const given = paths.flatMap((path) => files.get(path) ?? []);
+      return [key, confirmationFacts(given, appliedAt)];
+    }),
+  );
+  return (id, stack) => facts.get(`${id} ${stack}`) ?? [];
+}
+
+/** Stacks that are not simply applied: what people said to them matters. */
+function open(found: readonly Found[]): readonly { readonly each: Found; readonly stack: string; readonly digest: string }[] {
+  return found.flatMap((each) =>
+    [...each.digests].flatMap(([stack, digest]) => {
+      const known = each.ledger?.stacks[stack];
+      const clean = known?.applied?.digest === digest && (known.attempt === null || known.attempt.state === "clean");
+      return clean && known.applied !== null && Object.keys(known.applied.consumed).length === 0 ? [] : [{ each, stack, digest }];
+    }),
+  );
+}
+
+function mergeCommits(trust: ReadonlyMap<number, PullRequestTrust>): readonly ObjectId[] {
+  return [...new Set([...trust.values()].flatMap(({ mergeCommit }) => (mergeCommit === null ? [] : [mergeCommit])))].sort();
+}
+
+interface Listing {
+  readonly instances: readonly (InstanceKey & { readonly oid: ObjectId })[];
+  /** Environment -> blob of environment.yaml. */
+  readonly environments: ReadonlyMap<string, ObjectId>;
+  /** `<family>/<revision>` -> tree. */
+  readonly architectures: ReadonlyMap<string, ObjectId>;
+}
+
+/** The object ids that decide whether anything is to be done, by one git process. */
+async function listFleet(repository: GitRepository, treeish: string, root: string): Promise<Listing> {
+  const instances: (InstanceKey & { oid: ObjectId })[] = [];
+  const environments = new Map<string, ObjectId>();
+  const architectures = new Map<string, ObjectId>();
+  for (const { path, mode, oid } of await repository.tree(treeish, { trees: true, ...(root === "" ? {} : { below: root }) })) {
+    const parts = (root === "" ? path : path.slice(root.length + 1)).split("/");
+    const [top, second = "", third = "", id = "", file] = parts;
+    if (top === "environments" && third === "deployments" && parts.length === 5 && file === "config.yaml" && mode !== "040000")
+      instances.push({ environment: second, id, oid });
+    else if (top === "environments" && parts.length === 3 && third === "environment.yaml") environments.set(second, oid);
+    else if (top === "architectures" && parts.length === 3 && mode === "040000") architectures.set(`${second}/${third}`, oid);
+  }
+  return { instances, environments, architectures };
+}
+
+function isSettled(instance: Listing["instances"][number], { environments, architectures }: Listing, view: LedgerView): boolean {
+  const inputs = view.settled(instance.environment).get(instance.id);
+  return (
+    inputs !== undefined &&
+    inputs.config === instance.oid &&
+    inputs.environment === environments.get(instance.environment) &&
+    inputs.architecture === architectures.get(inputs.revision)
+  );
+}
+
+function removedFrom({ instances }: Listing, view: LedgerView): readonly InstanceKey[] {
+  const there = new Set(instances.map(keyOf));
+  return view
+    .list("instances")
+    .map((path) => {
+      const [, environment = "", , file = ""] = path.split("/");
+      return { environment, id: file.slice(0, -".json".length) };
+    })
+    .filter((key) => !there.has(keyOf(key)));
+}
+
+/** An error in a file that every instance of the environment or the architecture is made from. */
+function isTouched(problems: readonly Problem[], environment: FleetEnvironment, architecture: FleetArchitecture): boolean {
+  return problems.some(
+    ({ severity, file }) =>
+      severity === "error" &&
+      (file === "flotilla.yaml" ||
+        file === `environments/${environment.name}/environment.yaml` ||
+        file.startsWith(`${architecture.folder}/`)),
+  );
+}
+
+export function keyOf({ environment, id }: InstanceKey): string {
+  return `${environment}/${id}`;
+}

@@ -1,0 +1,70 @@
+import type { ObjectId } from "../fleet/model.ts";
+import type { PullRequestTrust, Role } from "../github/port.ts";
+import type { ConfirmationFact, LedgerConfirmation, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";
+import { canonicalJson, sha256 } from "../stacks/canonical.ts";
+
+/** What is known of the pull requests and rollouts that reviews name. */
+export interface TrustBase {
+  readonly trust: ReadonlyMap<number, PullRequestTrust>;
+  /** Main's tip descends from it. */
+  readonly isOnMain: (commit: ObjectId) => boolean;
+  /** Rollouts of the environment. */
+  readonly rollouts: readonly LedgerRollout[];
+}
+
+/**
+ * The reviews of a stack and digest with what makes them count. A review of a pull request that GitHub does not know counts nothing.
+ * Approvals count at exactly the head that was planned, by people who may write and who had no hand in the change.
+ */
+export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): readonly ReviewFact[] {
+  return (file?.reviews ?? []).flatMap((review) => {
+    const trust = base.trust.get(review.pullRequest);
+    if (trust === undefined) return [];
+    const involved = new Set([trust.author, ...trust.committers]);
+    const approvers = trust.approvals
+      .filter(({ login, head, role }) => head === review.head && mayWrite(role) && !involved.has(login))
+      .map(({ login }) => login);
+    return [
+      {
+        review,
+        merged: wasMergedAfter(review, trust, base),
+        author: trust.author,
+        approvers: [...new Set(approvers)].sort(),
+        approvedShapes: approvedShapes(review.pullRequest, base.rollouts),
+      },
+    ];
+  });
+}
+
+/** People's words for plans of a stack. One that is not newer than the last apply has been used, or is about a plan of before it. */
+export function confirmationFacts(files: readonly LedgerConfirmation[], appliedAt: string | null): readonly ConfirmationFact[] {
+  return files
+    .filter(({ at }) => appliedAt === null || Date.parse(at) > Date.parse(appliedAt))
+    .map(({ fingerprint, by, at }) => ({ fingerprint, by, at }))
+    .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+}
+
+/** One value for everything a plan is judged by: where it changes, what waits for a person is planned again. */
+export function factsHash(reviews: readonly ReviewFact[]): string {
+  return sha256(canonicalJson(reviews));
+}
+
+function wasMergedAfter(review: Review, trust: PullRequestTrust, { isOnMain }: TrustBase): boolean {
+  if (!trust.merged || trust.mergeCommit === null || trust.mergedAt === null) return false;
+  return Date.parse(review.at) <= Date.parse(trust.mergedAt) && isOnMain(trust.mergeCommit);
+}
+
+/** Approved by a person on the tracker, or seen healthy in an earlier instance; null where the pull request is no rollout's. */
+function approvedShapes(pullRequest: number, rollouts: readonly LedgerRollout[]): readonly string[] | null {
+  const own = rollouts.filter(({ members }) => members.some((member) => member.pullRequest === pullRequest));
+  if (own.length === 0) return null;
+  const shapes = own.flatMap(({ approvedShapes, members }) => [
+    ...approvedShapes.map(({ shape }) => shape),
+    ...members.filter(({ healthyAt }) => healthyAt !== null).flatMap((member) => member.shapes),
+  ]);
+  return [...new Set(shapes)].sort();
+}
+
+function mayWrite(role: Role): boolean {
+  return role === "admin" || role === "maintain" || role === "write";
+}
