@@ -19,7 +19,16 @@ export function decide(now: number, rollout: LedgerRollout, observed: Observed):
   if (rollout.labelledAt === undefined && rollout.state === "opened") return [{ do: "label-tracker", tracker: rollout.tracker }];
   const moves = observed.problems.length > 0 ? [] : movesOf(now, rollout, observed);
   if (moves.length > 0) return moves;
-  return [...tells(rollout, observed), { do: "update-tracker" }, ...end(rollout, observed)];
+  return settled(rollout, observed);
+}
+
+/** What is shown and told when nothing moves: the pull requests' bodies, the events people have not heard of, the tracker; then the end. */
+export function settled(rollout: LedgerRollout, observed: Observed): readonly Step[] {
+  if (rollout.tracker === null) return [];
+  const shown = observed.upgrades
+    .filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null))
+    .map(({ number, ids }) => ({ do: "update-pull-request", pullRequest: number, ids }) as const);
+  return [...shown, ...tells(rollout, observed), { do: "update-tracker" }, ...end(rollout, observed)];
 }
 
 function end(rollout: LedgerRollout, observed: Observed): readonly Step[] {
@@ -58,7 +67,7 @@ function beforeStart(now: number, observed: Observed): readonly Step[] {
 
 /** No instance moves before main's catalog holds the version. */
 function release({ releasePullRequest: pull }: Observed): readonly Step[] {
-  if (pull === null || pull.content !== "ours" || pull.validate !== "success") return [];
+  if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.refused !== null) return [];
   return [{ do: "merge-release", pullRequest: pull.number, head: pull.head }];
 }
 
@@ -141,6 +150,7 @@ function moveUpgrade(
     case "wait":
     case "out":
     case "foreign":
+    case "refused":
     case "check-failed":
     case "plan-missing":
     case "deferred":
@@ -181,11 +191,7 @@ function retriesOf(views: readonly MemberView[]): number {
 }
 
 function tells(rollout: LedgerRollout, observed: Observed): readonly Step[] {
-  return waitsOf(rollout, observed, assess(rollout, observed))
-    .filter(({ key }) => key !== null && !rollout.notified.includes(key))
-    .flatMap(({ key, text, type }) =>
-      key === null
-        ? []
-        : [{ do: "tell" as const, key, text: type.length === 0 ? text : `${text}\n\n${type.map((line) => `    ${line}`).join("\n")}` }],
-    );
+  return waitsOf(rollout, observed, assess(rollout, observed)).flatMap(({ key, text, type }) =>
+    key === null || rollout.notified.includes(key) ? [] : [{ do: "tell" as const, key, text, type }],
+  );
 }

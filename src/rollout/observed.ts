@@ -35,6 +35,8 @@ export interface ReleasePullRequest {
   /** Its head adds exactly one well-formed release file, on top of a commit of main. */
   readonly content: "ours" | "foreign";
   readonly validate: CheckState;
+  /** GitHub's words where it refused to merge this head in this run. */
+  readonly refused: string | null;
 }
 
 export interface StartLabel {
@@ -98,6 +100,8 @@ export interface ObservedUpgrade {
   readonly stacks: readonly UpgradeStack[];
   /** A person other than the App with write permission who approved exactly this head. */
   readonly approvedBy: string | null;
+  /** GitHub's words where it refused to merge this head in this run. */
+  readonly refused: string | null;
   readonly body: string;
 }
 

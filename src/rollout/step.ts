@@ -32,7 +32,7 @@ export type Step =
   | { readonly do: "verify-release"; readonly stage: string }
   | { readonly do: "finish" }
   /** People are told once, with what to type: somebody has to decide, or a stage has halted. */
-  | { readonly do: "tell"; readonly key: string; readonly text: string }
+  | { readonly do: "tell"; readonly key: string; readonly text: string; readonly type: readonly string[] }
   | { readonly do: "update-pull-request"; readonly pullRequest: number; readonly ids: readonly string[] }
   | { readonly do: "update-tracker" };
 
@@ -47,4 +47,9 @@ export function upgradeBranch(environment: string, target: string, stage: string
 /** What every branch of a rollout begins with. */
 export function branchPrefix(environment: string, target: string): string {
   return `rollout/${environment}/${target}/`;
+}
+
+/** Changes where the rollout stands, so everything is looked at again afterwards; the others show and tell. */
+export function isMove(step: Step): boolean {
+  return step.do !== "tell" && step.do !== "update-tracker" && step.do !== "update-pull-request" && step.do !== "finish";
 }

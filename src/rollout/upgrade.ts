@@ -15,6 +15,7 @@ export type Verdict =
   | { readonly is: "out"; readonly ids: readonly string[] }
   /** A person has to look; `/retry <id>` builds it anew. */
   | { readonly is: "foreign" }
+  | { readonly is: "refused"; readonly message: string }
   | { readonly is: "check-failed"; readonly check: "validate" | "plan" }
   | { readonly is: "plan-missing"; readonly stacks: readonly UpgradeStack[] }
   | { readonly is: "deferred"; readonly stacks: readonly UpgradeStack[] }
@@ -40,7 +41,8 @@ export function judge(upgrade: ObservedUpgrade, views: readonly MemberView[], ro
   if (out.length > 0) return { is: "out", ids: out.map(({ member }) => member.id) };
   if (retried) return { is: "rebuild", why: "retried" };
   if (upgrade.merge === "outdated") return { is: "rebuild", why: "main-moved" };
-  return byChecks(upgrade) ?? byReviews(upgrade, rollout);
+  const verdict = byChecks(upgrade) ?? byReviews(upgrade, rollout);
+  return verdict.is === "merge" && upgrade.refused !== null ? { is: "refused", message: upgrade.refused } : verdict;
 }
 
 function byChecks(upgrade: ObservedUpgrade): Verdict | null {

@@ -57,6 +57,13 @@ function catalogWaits({ target }: LedgerRollout, { inCatalog, releasePullRequest
         `The pull request #${pull.number} that brings releases/${target}.yaml does not pass validation.`,
       ),
     ];
+  if (pull.refused !== null)
+    return [
+      person(
+        `release-refused:${pull.head}:${hash(pull.refused)}`,
+        `GitHub refuses to merge #${pull.number}, which brings releases/${target}.yaml: ${pull.refused}`,
+      ),
+    ];
   return [machine(`#${pull.number}, which brings releases/${target}.yaml, is being validated.`)];
 }
 
@@ -146,6 +153,8 @@ function upgradeWait({ number, head, ids, plan }: ObservedUpgrade, verdict: Retu
           ...choices,
         ),
       ];
+    case "refused":
+      return [person(`refused:${number}:${head}:${hash(verdict.message)}`, `GitHub refuses to merge #${number}: ${verdict.message}`)];
     case "check-failed":
       return [
         person(

@@ -1,0 +1,20 @@
+import type { ObjectId } from "../fleet/model.ts";
+import type { Check } from "../github/port.ts";
+import type { CheckState } from "./observed.ts";
+import type { Memory, RolloutRoom } from "./world.ts";
+
+/** Checks of a head, asked for once per run: whatever ends later wakes the next one. */
+export async function checksOf({ github }: RolloutRoom, memory: Memory, head: ObjectId): Promise<readonly Check[]> {
+  const known = memory.checks.get(head);
+  if (known !== undefined) return known;
+  const checks = await github.checks(head);
+  memory.checks.set(head, checks);
+  return checks;
+}
+
+/** A check by name and by the App that made it: anybody's job may call itself `plan`. A re-run that succeeded counts. */
+export function stateOf(checks: readonly Check[], name: string, app: string): CheckState {
+  const mine = checks.filter((check) => check.name === name && check.app === app);
+  if (mine.length === 0 || mine.some(({ conclusion }) => conclusion === null)) return "pending";
+  return mine.some(({ conclusion }) => conclusion === "success" || conclusion === "neutral") ? "success" : "failure";
+}

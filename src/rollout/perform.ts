@@ -1,0 +1,231 @@
+import { instant } from "../clock/clock.ts";
+import { releasePath } from "../ledger/paths.ts";
+import type { LedgerRelease, LedgerRollout } from "../schemas/kinds.ts";
+import { type Scrub, scrubber } from "./names.ts";
+import type { Observed } from "./observed.ts";
+import { plain } from "./plain-text.ts";
+import type { Mark } from "./record.ts";
+import type { Step } from "./step.ts";
+import { projectTracker } from "./tracker.ts";
+import type { ParsedTracker } from "./tracker-template.ts";
+import { labelTracker, mark, openTracker } from "./trackers.ts";
+import { upgradeBody } from "./upgrade-body.ts";
+import { isBuiltByApp, mergesAsBuilt, upgradeCommit, upgradeTitle } from "./upgrade-branch.ts";
+import { fetchedTip, fetchMain, type Memory, type RolloutRoom, type World } from "./world.ts";
+
+/** What the steps of one rollout are done with. */
+export interface Performance {
+  readonly room: RolloutRoom;
+  readonly world: World;
+  readonly memory: Memory;
+  readonly observed: Observed;
+  readonly template: ParsedTracker;
+  readonly scrub: Scrub;
+}
+
+/** The label of every upgrade pull request. */
+export const upgradeLabel = "mi-upgrade";
+
+/** Takes the names of every instance of the fleet out of what is shown. */
+export function fleetScrub({ snapshot }: Pick<World, "snapshot">): Scrub {
+  const instances = [...(snapshot?.environments.values() ?? [])].flatMap((environment) => [...environment.instances.values()]);
+  return scrubber(
+    instances.map(({ id, config: { spec } }) => ({ id, slug: spec.slug, domain: spec.domain, customDomains: spec.customDomains ?? [] })),
+  );
+}
+
+/** Does one step and records it. Answers the rollout's file as it is afterwards. */
+export async function perform(stage: Performance, rollout: LedgerRollout, step: Step): Promise<LedgerRollout> {
+  const { room, template } = stage;
+  const { github, log } = room;
+  const where = `${rollout.environment} ${rollout.target}`;
+  switch (step.do) {
+    case "open-tracker":
+      return openTracker(room, rollout, template, projectTracker({ rollout, ...stage }));
+    case "label-tracker":
+      return labelTracker(room, rollout, step.tracker, template);
+    case "merge-release":
+      await merge(stage, step.pullRequest, step.head, `Add release ${rollout.target}`);
+      return rollout;
+    case "start":
+      log(`${where}: started by ${step.mark.by}`);
+      return mark(room.ledger, rollout, [step.mark], `Start the rollout of ${where}`);
+    case "adopt-pull-request":
+      return mark(room.ledger, rollout, [step.mark], `Note #${step.mark.number} for ${where}`);
+    case "split-batch":
+      return mark(room.ledger, rollout, [step.mark], `Take the batch of #${step.mark.number} apart`);
+    case "mark-healthy":
+      log(`${where}: ${step.mark.id} is healthy`);
+      return mark(room.ledger, rollout, [step.mark], `See ${step.mark.id} healthy on ${rollout.target}`);
+    case "mark-failed":
+      log(`${where}: ${step.mark.id} failed`);
+      return mark(room.ledger, rollout, [step.mark], `See ${step.mark.id} fail on ${rollout.target}`);
+    case "open-pull-request":
+      return openUpgrade(stage, rollout, step);
+    case "rebuild-branch":
+      await pushUpgrade(stage, rollout, { ...step, stage: stageOf(rollout, step.ids) }, step.head);
+      log(`${where}: #${step.pullRequest} is built anew`);
+      return rollout;
+    case "merge":
+      if (await isStillAsBuilt(stage, rollout, step))
+        await merge(stage, step.pullRequest, step.head, upgradeTitle(step.ids, rollout.target));
+      return rollout;
+    case "close-pull-request":
+      log(`${where}: #${step.pullRequest} is closed, ${step.why}`);
+      await github.closePullRequest(step.pullRequest);
+      return rollout;
+    case "verify-release":
+      await verify(room, rollout, step.stage);
+      return rollout;
+    case "update-pull-request":
+      await updateUpgrade(stage, rollout, step.pullRequest);
+      return rollout;
+    case "tell":
+      return tell(stage, rollout, step);
+    case "update-tracker":
+      await updateTracker(stage, rollout);
+      return rollout;
+    case "finish":
+      log(`${where}: finished`);
+      return mark(room.ledger, rollout, [{ mark: "finished", at: instant(room.clock()) }], `Finish the rollout of ${where}`);
+  }
+}
+
+async function openUpgrade(
+  stage: Performance,
+  rollout: LedgerRollout,
+  step: Extract<Step, { do: "open-pull-request" }>,
+): Promise<LedgerRollout> {
+  const { room, world, observed, scrub } = stage;
+  const { repository, github } = room;
+  const { environment, target } = rollout;
+  const tip = await fetchedTip(room, step.branch);
+  // What somebody else put on this branch is shown to people as what it is, never thrown away unasked.
+  const built = tip === null || (await isBuiltByApp(repository, tip, world.main, environment, step.ids, target)).ours;
+  if (built || step.retries > 0) await pushUpgrade(stage, rollout, step, tip);
+  const body = await upgradeBody(room, world.main, { ...step, rollout, observed, scrub, tracker: trackerOf(rollout), stacks: [] });
+  const pull = await github.openPullRequest({ branch: step.branch, title: upgradeTitle(step.ids, target), body, labels: [upgradeLabel] });
+  room.log(`${environment} ${target}: #${pull.number} upgrades ${step.ids.join(", ")}`);
+  const found: Mark = { mark: "pull-request", number: pull.number, ids: step.ids };
+  return mark(room.ledger, rollout, [found], `Open #${pull.number} for ${environment} ${target}`);
+}
+
+async function pushUpgrade(
+  { room, world }: Performance,
+  rollout: LedgerRollout,
+  upgrade: { readonly branch: string; readonly stage: string; readonly ids: readonly string[]; readonly retries: number },
+  expected: string | null,
+): Promise<void> {
+  const { environment, target } = rollout;
+  const wanted = { environment, target, stage: upgrade.stage, ids: upgrade.ids, tracker: trackerOf(rollout), retries: upgrade.retries };
+  const commit = await upgradeCommit(room.repository, world.main, wanted, room.by);
+  if (commit === expected) return;
+  const pushed = await room.repository.push(room.remote, commit, `refs/heads/${upgrade.branch}`, expected);
+  if (pushed.outcome === "refused") throw new Error(`${upgrade.branch} could not be pushed: ${pushed.message}`);
+  if (pushed.outcome === "stale") throw new Error(`${upgrade.branch} moved while it was built; the next run looks again`);
+}
+
+/** Main may have moved since it was looked at: the tree that would be merged is built once more, right before. */
+async function isStillAsBuilt(
+  { room }: Performance,
+  { environment, target }: LedgerRollout,
+  step: Extract<Step, { do: "merge" }>,
+): Promise<boolean> {
+  const main = await fetchMain(room);
+  const { ours } = await isBuiltByApp(room.repository, step.head, main, environment, step.ids, target);
+  return ours && (await mergesAsBuilt(room.repository, step.head, main, environment, step.ids, target));
+}
+
+async function merge({ room, memory }: Performance, number: number, head: string, title: string): Promise<void> {
+  const merged = await room.github.merge(number, head, title);
+  switch (merged.outcome) {
+    case "merged":
+      room.log(`#${number} is merged`);
+      return;
+    case "head-changed":
+      room.log(`#${number} got another head and is not merged`);
+      return;
+    case "refused":
+      memory.refusals.set(number, { head, message: merged.message });
+      room.log(`#${number} is not merged: ${merged.message}`);
+  }
+}
+
+async function verify({ ledger, clock }: RolloutRoom, { environment, target }: LedgerRollout, stage: string): Promise<void> {
+  const path = releasePath(environment, target);
+  await ledger.write(async (view) => {
+    const before = (await view.read(path)) as LedgerRelease | undefined;
+    const verified = before?.verified ?? { at: instant(clock()), stage };
+    return {
+      message: `Verify ${target} in ${environment}: stage ${stage} is done`,
+      files: new Map([[path, { environment, version: target, verified }]]),
+    };
+  });
+}
+
+/** Brings a pull request's body up to date; while it is open its body is known already. */
+async function updateUpgrade({ room, world, observed, scrub }: Performance, rollout: LedgerRollout, number: number): Promise<void> {
+  const open = observed.upgrades.find((upgrade) => upgrade.number === number);
+  const members = rollout.members.filter(({ pullRequest }) => pullRequest === number).map(({ id }) => id);
+  const ids = (open?.ids ?? members).toSorted();
+  const stacks = open?.stacks ?? ids.flatMap((id) => observed.instances.get(id)?.reviewed ?? []);
+  const body = await upgradeBody(room, world.main, {
+    rollout,
+    observed,
+    scrub,
+    tracker: trackerOf(rollout),
+    stage: stageOf(rollout, ids),
+    ids,
+    stacks,
+  });
+  const before = open?.body ?? (await room.github.pullRequest(number))?.body;
+  if (before !== undefined && !isSame(before, body)) await room.github.updateIssue(number, { body });
+}
+
+async function updateTracker(stage: Performance, rollout: LedgerRollout): Promise<void> {
+  const { github } = stage.room;
+  const { title, body, open } = projectTracker({ rollout, ...stage });
+  const tracker = trackerOf(rollout);
+  const issue = await github.issue(tracker);
+  if (issue === null) throw new Error(`the tracker #${tracker} of ${rollout.environment} ${rollout.target} cannot be read`);
+  const state = open ? "open" : "closed";
+  const change = {
+    ...(issue.title === title ? {} : { title }),
+    ...(isSame(issue.body, body) ? {} : { body }),
+    ...(issue.state === state ? {} : ({ state } as const)),
+  };
+  if (Object.keys(change).length > 0) await github.updateIssue(tracker, change);
+}
+
+/** GitHub may hand line ends back as CRLF. */
+function isSame(before: string, after: string): boolean {
+  return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
+}
+
+/** One comment per event, found again by its marker: a comment reaches people, an edited body does not. */
+async function tell(
+  { room, observed, scrub }: Performance,
+  rollout: LedgerRollout,
+  { key, text, type }: Extract<Step, { do: "tell" }>,
+): Promise<LedgerRollout> {
+  const marker = `<!-- flotilla:event ${key} -->`;
+  const mention =
+    observed.mention !== null && /^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9._-]+)?$/.test(observed.mention) ? `${observed.mention} ` : "";
+  const typed = type.length === 0 ? [] : ["", "```", ...type, "```"];
+  await room.github.stickyComment(trackerOf(rollout), marker, [marker, `${mention}${plain(scrub(text), 1_000)}`, ...typed, ""].join("\n"));
+  return mark(
+    room.ledger,
+    rollout,
+    [{ mark: "notified", key }],
+    `Tell of ${key.split(":")[0] ?? key} in ${rollout.environment} ${rollout.target}`,
+  );
+}
+
+function trackerOf({ tracker, environment, target }: LedgerRollout): number {
+  if (tracker === null) throw new Error(`the rollout of ${environment} ${target} has no tracker yet`);
+  return tracker;
+}
+
+function stageOf({ members }: LedgerRollout, ids: readonly string[]): string {
+  return members.find(({ id }) => ids.includes(id))?.stage ?? "";
+}

@@ -1,0 +1,87 @@
+import type { FleetSnapshot, ObjectId } from "../fleet/model.ts";
+import { loadFleet } from "../fleet/load.ts";
+import type { Problem } from "../fleet/problem.ts";
+import type { Clock } from "../clock/clock.ts";
+import type { GitRepository, Remote } from "../git/repository.ts";
+import type { Check, GitHub, PullRequest } from "../github/port.ts";
+import type { LedgerStore, LedgerView } from "../ledger/store.ts";
+import type { CommitAuthor } from "./upgrade-branch.ts";
+
+/** Everything a reconcile works with. */
+export interface RolloutRoom {
+  readonly repository: GitRepository;
+  readonly remote: Remote;
+  readonly ledger: LedgerStore;
+  readonly github: GitHub;
+  readonly by: CommitAuthor;
+  readonly clock: Clock;
+  /** Progress for people, one line at a time. */
+  readonly log: (line: string) => void;
+}
+
+/** What all rollouts look at, read once per round. */
+export interface World {
+  readonly now: number;
+  readonly main: ObjectId;
+  /** null where main is so wrong that it is no fleet. */
+  readonly snapshot: FleetSnapshot | null;
+  readonly problems: readonly Problem[];
+  readonly ledger: LedgerView;
+  readonly pullRequests: readonly PullRequest[];
+  /** Per open pull request of this repository: the paths its head changes against where it left main. */
+  readonly touched: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Answers that do not change while one reconcile runs, and what GitHub refused in it. */
+export interface Memory {
+  readonly checks: Map<ObjectId, readonly Check[]>;
+  /** By pull request number: GitHub's words and the head they were about. */
+  readonly refusals: Map<number, { readonly head: ObjectId; readonly message: string }>;
+  readonly touched: Map<string, readonly string[]>;
+  /** The fleet of the last round, which most rounds do not change. */
+  fleet: { readonly main: ObjectId; readonly snapshot: FleetSnapshot | null; readonly problems: readonly Problem[] } | null;
+}
+
+export function freshMemory(): Memory {
+  return { checks: new Map(), refusals: new Map(), touched: new Map(), fleet: null };
+}
+
+const heads = "refs/flotilla/heads";
+
+/** main's tip on the remote, fetched. */
+export async function fetchMain({ repository, remote }: RolloutRoom): Promise<ObjectId> {
+  await repository.fetch(remote, [`+refs/heads/*:${heads}/*`]);
+  const main = await repository.resolve(`${heads}/main`);
+  if (main === null) throw new Error("the repository has no branch main");
+  return main;
+}
+
+/** The tip of a branch as the last fetch saw it. */
+export function fetchedTip({ repository }: RolloutRoom, branch: string): Promise<ObjectId | null> {
+  return repository.resolve(`${heads}/${branch}`);
+}
+
+/** Reads what all rollouts share: one listing of pull requests, one fetch, one look at the ledger. */
+export async function lookAround(room: RolloutRoom, memory: Memory): Promise<World> {
+  const { repository, github, clock } = room;
+  // Pull requests first: main as fetched afterwards is at least as new as they are.
+  const pullRequests = (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository);
+  const main = await fetchMain(room);
+  if (memory.fleet?.main !== main) memory.fleet = { main, ...(await loadFleet(repository, main)) };
+  const touched = new Map<number, readonly string[]>();
+  for (const { number, head } of pullRequests) {
+    const key = `${main} ${head}`;
+    const paths = memory.touched.get(key) ?? (await pathsOf(repository, main, head));
+    memory.touched.set(key, paths);
+    touched.set(number, paths);
+  }
+  const { snapshot, problems } = memory.fleet;
+  return { now: clock(), main, snapshot, problems, ledger: await room.ledger.open(), pullRequests, touched };
+}
+
+async function pathsOf(repository: GitRepository, main: ObjectId, head: ObjectId): Promise<readonly string[]> {
+  if ((await repository.resolve(`${head}^{commit}`)) === null) return [];
+  const base = await repository.mergeBase(main, head);
+  if (base === null) return [];
+  return (await repository.difference(base, head)).map(({ path }) => path);
+}
