@@ -1,6 +1,6 @@
 import type { Actor } from "./contract.ts";
 import { tell } from "./events.ts";
-import { readCommit, writeCommit, type Signature } from "./git/commits.ts";
+import { writeCommit, type Signature } from "./git/commits.ts";
 import { mergeTree } from "./git/merge.ts";
 import { readRef, setRef } from "./git/refs.ts";
 import { pullShape } from "./shapes/pull.ts";
@@ -82,9 +82,4 @@ export function mergeFacts(world: World, issue: PullIssue): MergeFacts {
 export function mergeMessage(world: World, issue: PullIssue): string {
   const { fork, branch } = issue.pull.head;
   return `Merge pull request #${issue.number} from ${fork?.owner ?? fullName(world).split("/")[0]}/${branch}\n\n${issue.title}`;
-}
-
-/** The tree of a commit. */
-export async function treeOf(world: World, commit: string): Promise<string> {
-  return (await readCommit(world.git, commit)).tree;
 }

@@ -9,7 +9,6 @@ import { publicUser } from "../shapes/user.ts";
 /** The App and the tokens of its installation; who asks. */
 export const appRoutes: readonly Route[] = [
   appRoute("GET /app", ({ world }) => ok(integration(world, "own"))),
-  appRoute("GET /app/installations", ({ world }) => ok([installation(world)])),
   appRoute("GET /app/installations/{installation_id}", (call) => (isOurs(call) ? ok(installation(call.world)) : notFound)),
   appRoute("GET /repos/{owner}/{repo}/installation", ({ world }) => ok(installation(world))),
   appRoute("POST /app/installations/{installation_id}/access_tokens", mintToken),

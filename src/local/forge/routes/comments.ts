@@ -20,9 +20,9 @@ export const commentRoutes: readonly Route[] = [
   }),
   route(`PATCH ${one}`, write, "none", editComment),
   route(`DELETE ${one}`, write, "none", deleteComment),
-  route(`GET ${one}/reactions`, read, "none", listReactions),
-  creating(`POST ${one}/reactions`, write, "none", react),
-  route(`DELETE ${one}/reactions/{reaction_id}`, write, "none", unreact),
+  route(`GET ${one}/reactions`, ["issues:read"], "none", listReactions),
+  creating(`POST ${one}/reactions`, ["issues:write"], "none", react),
+  route(`DELETE ${one}/reactions/{reaction_id}`, ["issues:write"], "none", unreact),
 ];
 
 function commentOf({ world, params }: Call): Comment | undefined {

@@ -16,7 +16,7 @@ const write = ["issues:write", "pull_requests:write"];
 export const issueRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/issues", ["issues:read"], "none", listIssues),
   creating("POST /repos/{owner}/{repo}/issues", ["issues:write"], "none", openIssue),
-  route("GET /repos/{owner}/{repo}/issues/{issue_number}", read, "none", (call) => {
+  route("GET /repos/{owner}/{repo}/issues/{issue_number}", ["issues:read"], "none", (call) => {
     const issue = issueOf(call);
     return issue === undefined ? notFound : ok(issueShape(call.world, issue));
   }),

@@ -25,9 +25,7 @@ export const pullRoutes: readonly Route[] = [
   route("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", write, "none", updatePull),
   route("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", read, "none", listFiles),
   route("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", read, "none", listPullCommits),
-  route("GET /repos/{owner}/{repo}/pulls/{pull_number}/merge", ["contents:read"], "none", (call) =>
-    pullOf(call)?.pull.merged ? noContent : notFound,
-  ),
+  route("GET /repos/{owner}/{repo}/pulls/{pull_number}/merge", read, "none", (call) => (pullOf(call)?.pull.merged ? noContent : notFound)),
 ];
 
 /** The pull request a path names. */

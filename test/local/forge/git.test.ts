@@ -1,0 +1,124 @@
+import { afterEach, expect, it } from "vitest";
+import { here, startTown, type Town } from "./town.ts";
+
+let town: Town;
+afterEach(() => town.close());
+
+it("takes a push, tells of it, and hands it to the next who clones", async () => {
+  town = await startTown();
+  const octocat = await town.clone("octocat");
+  const before = await octocat.git("rev-parse", "HEAD");
+  const after = await octocat.commit("Add an instance", { "environments/local/deployments/a/config.yaml": "kind: Instance\n" });
+  await octocat.git("push", "--quiet", "origin", "main");
+  const mona = await town.clone("mona");
+  expect(await mona.git("rev-parse", "HEAD")).toBe(after);
+  expect(town.events).toHaveLength(1);
+  expect(town.events[0]).toMatchObject({
+    name: "push",
+    actor: { kind: "person", login: "octocat" },
+    ref: "refs/heads/main",
+    sha: after,
+    startsWorkflows: true,
+    payload: {
+      before,
+      after,
+      created: false,
+      forced: false,
+      commits: [{ id: after, added: ["environments/local/deployments/a/config.yaml"], author: { username: "octocat" } }],
+    },
+  });
+});
+
+it("lets one of two pushes at once through, and the other sees why not", async () => {
+  town = await startTown();
+  const [octocat, mona] = await Promise.all([town.clone("octocat"), town.clone("mona")]);
+  await Promise.all([octocat.commit("Mine", { "a.txt": "mine" }), mona.commit("Hers", { "a.txt": "hers" })]);
+  const pushes = await Promise.allSettled([octocat, mona].map((clone) => clone.git("push", "origin", "main")));
+  expect(pushes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const lost = pushes.find((push) => push.status === "rejected");
+  expect(String(lost?.reason)).toMatch(/fetch first|non-fast-forward|failed to update ref|cannot lock ref|remote ref/);
+  expect(town.events.filter(({ name }) => name === "push")).toHaveLength(1);
+});
+
+it("hands out commits by their ids, also of pull requests and of branches that are gone", async () => {
+  town = await startTown();
+  const octocat = await town.clone("octocat");
+  await octocat.git("checkout", "--quiet", "-b", "gone");
+  const gone = await octocat.commit("Soon gone", { "a.txt": "1" });
+  await octocat.git("push", "--quiet", "origin", "gone");
+  await octocat.git("push", "--quiet", "origin", ":gone");
+  const mona = await town.clone("mona");
+  await mona.git("fetch", "--quiet", "origin", gone);
+  expect(await mona.git("rev-parse", "FETCH_HEAD")).toBe(gone);
+});
+
+it("takes large pushes, which git sends in chunks behind a probe", async () => {
+  town = await startTown();
+  const octocat = await town.clone("octocat");
+  const noise = Array.from({ length: 60_000 }, (_, index) => Math.sin(index).toString()).join("\n");
+  const after = await octocat.commit("Much", { "large.txt": noise });
+  await octocat.git("-c", "http.postBuffer=1024", "push", "--quiet", "origin", "main");
+  expect(await (await town.clone("mona")).git("rev-parse", "HEAD")).toBe(after);
+});
+
+it("refuses the whole push where one branch is ruled, with the reason beside it", async () => {
+  town = await startTown({
+    rules: [
+      { pattern: "flotilla/**", onlyActors: ["flotilla[bot]"] },
+      { pattern: "main", requiredChecks: ["validate"] },
+    ],
+  });
+  const mona = await town.clone("mona");
+  await mona.commit("Forged", { "reviews/forged.json": "{}" });
+  await expect(mona.git("push", "origin", "HEAD:refs/heads/flotilla/ledger", "HEAD:refs/heads/free")).rejects.toThrow(
+    /GH013: Repository rule violations found for refs\/heads\/flotilla\/ledger[^]*flotilla\/ledger \(protected branch hook declined\)/,
+  );
+  await expect(mona.git("push", "origin", "HEAD:main")).rejects.toThrow(/Changes must be made through a pull request/);
+  await expect(mona.git("push", "origin", "HEAD:refs/pull/1/head")).rejects.toThrow(/deny updating a hidden ref/);
+  expect(await mona.git("ls-remote", "origin")).not.toMatch(/free|flotilla|pull/);
+  const { token } = (await town.app().auth({ type: "installation" })) as { readonly token: string };
+  const bot = await town.clone("octocat", token);
+  await bot.commit("Record", { "instances/a.json": "{}" });
+  await bot.git("push", "--quiet", "origin", "HEAD:refs/heads/flotilla/ledger");
+  expect(town.events.map(({ actor, ref }) => `${actor.login} ${ref}`)).toEqual(["flotilla[bot] refs/heads/flotilla/ledger"]);
+});
+
+it("asks everybody for a token, and for one that suffices", async () => {
+  town = await startTown();
+  await expect(town.clone("nobody", "ghp_invented")).rejects.toThrow(/Authentication failed|could not read/);
+  const reader = await town.clone("defunkt");
+  await reader.commit("Mine", { "a.txt": "1" });
+  await expect(reader.git("push", "origin", "HEAD:mine")).rejects.toThrow(/403/);
+  const job = { runId: 1, jobId: 2 };
+  const token = town.forge.mintJobToken({ contents: "read" }, job);
+  const checkout = await town.clone("mona", token);
+  await checkout.commit("Mine", { "a.txt": "1" });
+  await expect(checkout.git("push", "origin", "HEAD:mine")).rejects.toThrow(/403/);
+  await expect(town.clone("mona", town.forge.mintJobToken({ issues: "write" }, job))).rejects.toThrow(/403/);
+  town.forge.revokeToken(token);
+  await expect(checkout.git("fetch", "origin")).rejects.toThrow(/Authentication failed|could not read/);
+  expect(town.forge.requests.some(({ route, jobId, status }) => route === "git receive-pack" && jobId === 2 && status === 403)).toBe(true);
+});
+
+it("fails a push before or after it took effect, as often as planned", async () => {
+  town = await startTown();
+  const mona = await town.clone("mona");
+  await mona.commit("One", { "a.txt": "1" });
+  town.forge.addFault({ route: "git push", when: "before", times: 1, status: 502 });
+  await expect(mona.git("push", "origin", "HEAD:one")).rejects.toThrow(/502/);
+  expect(await mona.git("ls-remote", "origin", "one")).toBe("");
+  town.forge.addFault({ route: "git push", when: "after", times: 1, status: 500 });
+  await expect(mona.git("push", "origin", "HEAD:one")).rejects.toThrow(/500/);
+  expect(await mona.git("ls-remote", "origin", "one")).not.toBe("");
+  await mona.git("push", "--quiet", "origin", "HEAD:two");
+});
+
+it("tells of pushes with a job's token, but lets them start nothing", async () => {
+  town = await startTown();
+  const job = await town.clone("mona", town.forge.mintJobToken({ contents: "write" }, { runId: 1, jobId: 2 }));
+  await job.commit("By a job", { "a.txt": "1" });
+  await job.git("push", "--quiet", "origin", "HEAD:job");
+  expect(town.events).toMatchObject([{ name: "push", actor: { kind: "job", login: "github-actions[bot]" }, startsWorkflows: false }]);
+  await town.as("mona").git.deleteRef({ ...here, ref: "heads/job" });
+  expect(town.events.at(-1)).toMatchObject({ name: "push", startsWorkflows: false, payload: { deleted: true } });
+});
