@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { rolldown, type OutputChunk } from "rolldown";
-import { chunkOf } from "./chunk-of.ts";
+import { type ModuleInfo, rolldown, type OutputChunk } from "rolldown";
+import { chunkOf, packageOf } from "./chunk-of.ts";
 import { licensesOf } from "./licenses.ts";
 
 /** What a build made: file below `dist/` -> text. Same sources and dependencies, same bytes. */
@@ -34,18 +34,15 @@ export async function bundle(root: string): Promise<Bundle> {
       minify: false,
       minifyInternalExports: false,
       entryFileNames: "[name].js",
-      // Only a lazily imported module has a file made for it here; all others have their name from the groups.
-      chunkFileNames: ({ facadeModuleId, name }) =>
-        `${(typeof facadeModuleId === "string" ? chunkOf(root, facadeModuleId, true) : null) ?? name}.js`,
+      chunkFileNames: ({ facadeModuleId, moduleIds, name }) =>
+        `${name.includes("/") ? name : (lazyName(root, facadeModuleId ?? moduleIds.at(-1), moduleIds) ?? name)}.js`,
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [
           {
-            debugName: "topics and packages",
-            name: (id, context) => {
-              const lazy = (context.getModuleInfo(id)?.dynamicImporters.length ?? 0) > 0;
-              return lazy || entries.has(id) ? null : chunkOf(root, id, false);
-            },
+            debugName: "sources and packages",
+            // What is only ever imported lazily has a file of its own anyway; a group would hide it behind one file more.
+            name: (id, context) => (entries.has(id) || isLazy(context.getModuleInfo(id)) ? null : chunkOf(root, id)),
           },
         ],
       },
@@ -58,6 +55,16 @@ export async function bundle(root: string): Promise<Bundle> {
   } finally {
     await build.close();
   }
+}
+
+/** The name of a file that the bundler made by itself: one of our sources, or a door to what is imported both lazily and not. */
+function lazyName(root: string, id: string | null | undefined, moduleIds: readonly string[]): string | null {
+  const name = typeof id === "string" ? chunkOf(root, id) : null;
+  return name === null || moduleIds.length > 0 ? name : `lazy/${name}`;
+}
+
+function isLazy(module: ModuleInfo | null): boolean {
+  return module !== null && packageOf(module.id) === null && module.importers.length === 0 && module.dynamicImporters.length > 0;
 }
 
 /** Makes a folder hold exactly the bundle; files that are right already are not touched. */

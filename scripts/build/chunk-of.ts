@@ -1,23 +1,26 @@
 import { relative, sep } from "node:path";
 
 /**
- * Which file of dist/ a module goes to, or null where it is for the bundler to say.
- * - `core/<topic>`: our sources by room, so that a source change gives a diff in one readable file;
- * - `core/<topic>-<file>`: what is imported lazily somewhere stands alone, else its topic would load it;
- * - `cli/<file>`: commands load on their own;
- * - `vendor/<package>`: one npm package each, so that nobody loads what it does not use and a dependency's update moves that file alone.
+ * Which file of dist/ a module goes to, or null where that is for the bundler to say.
+ * - `core/<topic>/<file>` and `cli/<file>`: one file for each of our sources, so that a change gives a diff where one expects it, what is imported
+ *   lazily is loaded lazily, and an action loads what it uses and no more;
+ * - `vendor/<package>`: one npm package each: an update of a dependency moves that file alone.
  */
-export function chunkOf(root: string, id: string, lazy: boolean): string | null {
+export function chunkOf(root: string, id: string): string | null {
   const [path = ""] = id.split("?");
-  const vendored = /[\\/]node_modules[\\/](?!.*[\\/]node_modules[\\/])((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path);
-  if (vendored?.[1] !== undefined) return `vendor/${vendored[1].replace("@", "").replaceAll(/[\\/]/g, "-")}`;
+  const vendored = packageOf(path);
+  if (vendored !== null) return `vendor/${vendored}`;
   const parts = relative(root, path).split(sep);
-  const file = (parts.at(-1) ?? "").replace(/(\.schema)?\.[a-z]+$/, "");
+  const file = (parts.pop() ?? "").replace(/\.[a-z]+$/, "");
   const [top, topic] = parts;
-  if (top === "schemas") return "core/schemas";
-  if (top === "actions") return `core/action-${file}`;
+  if (top === "schemas") return `core/schemas/${file}`;
+  if (top === "actions") return [`core/action`, ...parts.slice(1), file].join("/");
   if (top !== "src" || topic === undefined) return null;
-  if (topic === "cli") return `cli/${parts.slice(2, -1).concat(file).join("-")}`;
-  const room = topic === "local" && parts.length > 3 ? `local-${parts[2] ?? ""}` : topic;
-  return lazy ? `core/${room}-${file}` : `core/${room}`;
+  return topic === "cli" ? ["cli", ...parts.slice(2), file].join("/") : ["core", ...parts.slice(1), file].join("/");
+}
+
+/** `octokit-rest` for a module of `@octokit/rest`; null for our own. */
+export function packageOf(path: string): string | null {
+  const found = /[\\/]node_modules[\\/](?!.*[\\/]node_modules[\\/])((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path);
+  return found?.[1]?.replace("@", "").replaceAll(/[\\/]/g, "-") ?? null;
 }
