@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import type { ObjectId } from "../fleet/model.ts";
 import { type Client, isUncertain, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
@@ -66,6 +67,7 @@ async function merge(client: Client, get: () => Promise<Full>, number: number, e
       if (isUncertain(error) && tries === 2) throw error;
       refusal = saidBy(error);
       if ((status === 405 || status === 422) && !/base branch was modified/i.test(refusal)) return { outcome: "refused", message: refusal };
+      await pause(client.settle);
     }
   }
   return { outcome: "refused", message: refusal };
