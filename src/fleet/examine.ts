@@ -32,7 +32,8 @@ export interface ExaminedInstance {
 
 /** All that one look at a fleet tells. What is broken is null; why stands in `problems`. */
 export interface Examined {
-  readonly checked: number;
+  /** Every file that was read, in the order it was. */
+  readonly checked: readonly string[];
   readonly problems: readonly Problem[];
   readonly fleet: Fleet | null;
   readonly environments: ReadonlyMap<string, ExaminedEnvironment>;
@@ -54,10 +55,10 @@ export interface ExaminedArchitecture {
 export function examine(source: FleetSource, options: ExamineOptions = {}): Examined {
   const found = survey(source);
   const problems: Problem[] = [...found.problems];
-  let checked = 0;
+  const checked: string[] = [];
   const open = (path: string): YamlDocument => readDocument(path, source.read(path));
   const load = <K extends Kind>(kind: K, path: string): Loaded<Kinds[K]> => {
-    checked++;
+    checked.push(path);
     const document = open(path);
     const told = check(kind, document);
     problems.push(...told);
@@ -85,6 +86,7 @@ export function examine(source: FleetSource, options: ExamineOptions = {}): Exam
     const config = keep(load("Architecture", `${folder}/architecture.yaml`), (document, architecture) =>
       architectureProblems(document, architecture, files),
     );
+    if (files.has("values.schema.json")) checked.push(`${folder}/values.schema.json`);
     const values = files.has("values.schema.json") ? valuesChecker(source, `${folder}/values.schema.json`) : { check: null, problems: [] };
     problems.push(...values.problems);
     architectures.set(name, config === null || values.problems.length > 0 ? null : { config, values: values.check });
@@ -109,7 +111,7 @@ export function examine(source: FleetSource, options: ExamineOptions = {}): Exam
   }
   problems.push(...unique.problems(remembered(open)));
   if (found.tracker !== null) {
-    checked++;
+    checked.push(found.tracker);
     problems.push(...trackerProblems(found.tracker, source.read(found.tracker), options.trackerSlots ?? null));
   }
   return { checked, problems, fleet, environments, architectures, releases };

@@ -11,7 +11,11 @@ export interface GitTreeSource extends FleetSource {
 }
 
 /** Lists a fleet in two git processes: its tree, and the contents of the files that `wanted` asks for. */
-export async function gitTreeSource(repository: GitRepository, treeish: string, wanted: (path: string) => boolean): Promise<GitTreeSource> {
+export async function gitTreeSource(
+  repository: GitRepository,
+  treeish: string,
+  wanted: (path: string, oid: ObjectId) => boolean,
+): Promise<GitTreeSource> {
   const entries: SourceEntry[] = [];
   const trees = new Map<string, ObjectId>();
   const blobs = new Map<string, ObjectId>();
@@ -22,7 +26,7 @@ export async function gitTreeSource(repository: GitRepository, treeish: string, 
       if (mode.startsWith("100")) blobs.set(path, oid);
     }
   }
-  const contents = await repository.blobs([...blobs].filter(([path]) => wanted(path)).map(([, oid]) => oid));
+  const contents = await repository.blobs([...blobs].filter(([path, oid]) => wanted(path, oid)).map(([, oid]) => oid));
   const oidOf = (path: string): ObjectId => {
     const oid = blobs.get(path);
     if (oid === undefined) throw new Error(`${path} is no file of ${treeish}`);

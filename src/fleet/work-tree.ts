@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { lstatSync, readFileSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { decode, largestFile, withoutMark, type Decoded } from "./decode.ts";
+import type { ObjectId } from "./model.ts";
 import { fleetFile, fleetFolders, type FleetSource, type SourceEntry } from "./source.ts";
 
 /** Folders that engines and package managers leave behind; never part of a fleet. */
@@ -12,12 +13,17 @@ const leftovers = new Set([".terraform", "node_modules"]);
  * asynchronous ones.
  */
 export function workTreeSource(root: string, hash: "sha1" | "sha256" = "sha1"): FleetSource {
+  const oids = new Map<string, ObjectId>();
   return {
     entries: list(root),
     read: (path) => read(join(root, path)),
     oid: (path) => {
+      const known = oids.get(path);
+      if (known !== undefined) return known;
       const bytes = readFileSync(join(root, path));
-      return createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+      const oid = createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+      oids.set(path, oid);
+      return oid;
     },
   };
 }

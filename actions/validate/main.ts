@@ -1,0 +1,29 @@
+import { join, relative } from "node:path";
+import { checkFolder } from "../../src/fleet/check.ts";
+import { openRepository } from "../../src/git/git-cli.ts";
+import { run } from "../../src/process/run.ts";
+import { annotations } from "../../src/report/annotations.ts";
+import { headline, problemsAsMarkdown } from "../../src/report/problems.ts";
+import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker-template.ts";
+import { ActionFailure, runAction } from "../entry.ts";
+
+await runAction(async (context) => {
+  const root = join(context.workspace, context.input("root"));
+  const base = context.input("base");
+  const checked = await checkFolder(root, {
+    base: base === "" ? null : base,
+    paths: [],
+    trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
+    repository: () => openRepository(root, run, context.env),
+  });
+  if ("outcome" in checked) {
+    throw new ActionFailure(
+      `the input base names ${base}, which is not in this checkout; check out with fetch-depth: 0, or name another revision`,
+    );
+  }
+  const prefix = relative(context.workspace, root).replaceAll("\\", "/");
+  for (const annotation of annotations(checked.problems, prefix)) context.info(annotation);
+  await context.summary(problemsAsMarkdown(checked, prefix));
+  if (checked.problems.some((problem) => problem.severity === "error")) throw new ActionFailure(headline(checked));
+  context.info(headline(checked));
+});

@@ -1,0 +1,29 @@
+import { relative } from "node:path";
+import type { GitRepository } from "../git/repository.ts";
+import type { TrackerSlots } from "./rules/tracker.ts";
+import { baseOf, validate, type Validated } from "./validate.ts";
+import { workTreeSource } from "./work-tree.ts";
+
+export interface CheckOptions {
+  /** Opens the repository that the fleet lies in; asked for only where there is a base. */
+  readonly repository: () => Promise<GitRepository>;
+  /** A revision; null: the fleet is looked at as it is. */
+  readonly base: string | null;
+  readonly paths: readonly string[];
+  readonly trackerSlots: TrackerSlots;
+}
+
+export type Checked = Validated | { readonly outcome: "unknown-base" };
+
+/** Validates the fleet in a folder as it lies there, against what it was in a base revision where one is named. */
+export async function checkFolder(root: string, { repository, base, paths, trackerSlots }: CheckOptions): Promise<Checked> {
+  if (base === null) return validate(workTreeSource(root), { paths, trackerSlots });
+  const git = await repository();
+  const commit = await git.resolve(base);
+  if (commit === null) return { outcome: "unknown-base" };
+  const prefix = relative(git.workTree ?? root, root).replaceAll("\\", "/");
+  // A base from before there was a fleet in this folder has nothing that a change could break.
+  const treeish = prefix === "" ? commit : await git.resolve(`${commit}:${prefix}`);
+  const source = workTreeSource(root, commit.length === 64 ? "sha256" : "sha1");
+  return validate(source, { paths, trackerSlots, base: treeish === null ? null : await baseOf(source, git, treeish) });
+}

@@ -1,0 +1,142 @@
+import type { GitRepository } from "../git/repository.ts";
+import type { Environment, Instance } from "../schemas/kinds.ts";
+import { schemaErrors } from "../schemas/validator.ts";
+import { readDocument, type YamlDocument } from "./document.ts";
+import { examine, type Examined } from "./examine.ts";
+import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
+import { inOrder, type Problem } from "./problem.ts";
+import { frozenProblem, instanceChangeProblems, removalProblem } from "./rules/against-base.ts";
+import type { TrackerSlots } from "./rules/tracker.ts";
+import type { FleetSource } from "./source.ts";
+import { describesFleet } from "./survey.ts";
+
+export interface ValidateOptions {
+  /** What the fleet was before the change; null: only the fleet itself is looked at. See {@link baseOf}. */
+  readonly base?: GitTreeSource | null;
+  /** What templates/tracker.md may use; null: that is not checked. */
+  readonly trackerSlots?: TrackerSlots | null;
+  /** Files and folders, relative to the fleet's root, that problems are wanted of; the whole fleet is looked at all the same. */
+  readonly paths?: readonly string[];
+}
+
+export interface Validated {
+  /** How many files were read (of the wanted ones). */
+  readonly checked: number;
+  /** In order of file, line and column. */
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that is wrong with a fleet, and with what a change makes of it. */
+export function validate(source: FleetSource, options: ValidateOptions = {}): Validated {
+  const base = options.base ?? null;
+  const now: CurrentInstances = { architectures: new Map(), slugs: new Map(), changed: new Map() };
+  const examined = examine(source, {
+    trackerSlots: options.trackerSlots ?? null,
+    ...(base === null
+      ? {}
+      : {
+          onInstance: ({ path, config, document }): void => {
+            now.architectures.set(path, config.spec.architecture);
+            now.slugs.set(config.spec.slug, path);
+            const before = base.blobs.get(path);
+            if (before !== undefined && before !== source.oid(path)) now.changed.set(path, { config, document });
+          },
+        }),
+  });
+  const problems = [...examined.problems, ...(base === null ? [] : changeProblems(source, base, examined, now))];
+  const wanted = within(options.paths ?? []);
+  return {
+    checked: examined.checked.filter(wanted).length,
+    problems: inOrder(problems.filter((problem) => wanted(problem.file))),
+  };
+}
+
+/** The base of a change, with the contents of just those files that differ from `source`. `treeish` is the fleet's root in that revision. */
+export async function baseOf(source: FleetSource, repository: GitRepository, treeish: string): Promise<GitTreeSource> {
+  const present = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
+  return gitTreeSource(repository, treeish, (path, oid) => {
+    if (!isInstance(path)) return describesFleet(path);
+    return !present.has(path) || source.oid(path) !== oid;
+  });
+}
+
+/** What the comparison needs of the instances that are there now, kept small for large fleets. */
+interface CurrentInstances {
+  readonly architectures: Map<string, string>;
+  readonly slugs: Map<string, string>;
+  readonly changed: Map<string, { readonly config: Instance; readonly document: YamlDocument }>;
+}
+
+function changeProblems(source: FleetSource, base: GitTreeSource, examined: Examined, now: CurrentInstances): readonly Problem[] {
+  const problems: Problem[] = [];
+  const present = new Set(source.entries.map((entry) => entry.path));
+  /** Revision -> an environment of kind remote whose instances use it in the base. */
+  const frozen = new Map<string, string>();
+  const remote = remoteEnvironments(base);
+  for (const [path, oid] of base.blobs) {
+    if (!isInstance(path)) continue;
+    const [, environment = "", , id = ""] = path.split("/");
+    const kept = present.has(path) && source.oid(path) === oid;
+    const before = kept ? null : instanceIn(base, path);
+    const architecture = kept ? now.architectures.get(path) : before?.spec.architecture;
+    if (architecture !== undefined && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
+    if (!present.has(path)) {
+      const movedTo = before === null ? undefined : now.slugs.get(before.spec.slug);
+      problems.push(removalProblem(path, id, movedTo !== undefined && !base.blobs.has(movedTo) ? movedTo : null));
+    } else if (before !== null) {
+      const after = now.changed.get(path);
+      if (after === undefined) continue;
+      const used = examined.architectures.get(after.config.spec.architecture) ?? null;
+      problems.push(...instanceChangeProblems(after.document, before, after.config, examined.releases, used));
+    }
+  }
+  return [...problems, ...frozenProblems(source, base, frozen)];
+}
+
+function frozenProblems(source: FleetSource, base: GitTreeSource, frozen: ReadonlyMap<string, string>): readonly Problem[] {
+  if (frozen.size === 0) return [];
+  const revisionOf = (path: string): string => path.split("/").slice(1, 3).join("/");
+  const current = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
+  const paths = new Set([...current, ...base.blobs.keys()].filter((path) => path.startsWith("architectures/")));
+  const revisions = new Set([...paths].map(revisionOf));
+  return [...paths].flatMap((path) => {
+    const revision = revisionOf(path);
+    const environment = frozen.get(revision);
+    if (environment === undefined || (current.has(path) && source.oid(path) === base.blobs.get(path))) return [];
+    return [frozenProblem(path, revision, environment, freeRevision(revision, revisions))];
+  });
+}
+
+function freeRevision(revision: string, taken: ReadonlySet<string>): string {
+  const [family = "", number = "0"] = revision.split("/");
+  let next = Number(number) + 1;
+  while (taken.has(`${family}/${next}`)) next++;
+  return `${family}/${next}`;
+}
+
+function remoteEnvironments(base: GitTreeSource): ReadonlySet<string> {
+  const remote = new Set<string>();
+  for (const path of base.blobs.keys()) {
+    const name = /^environments\/([^/]+)\/environment\.yaml$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    const { value } = readDocument(path, base.read(path));
+    // An environment that can't be read may be a remote one.
+    if (schemaErrors("Environment", value).length > 0 || (value as Environment).spec.kind === "remote") remote.add(name);
+  }
+  return remote;
+}
+
+/** null where the base's file was not valid: then there is nothing to compare with. */
+function instanceIn(base: GitTreeSource, path: string): Instance | null {
+  const document = readDocument(path, base.read(path));
+  return document.problems.length === 0 && schemaErrors("Instance", document.value).length === 0 ? (document.value as Instance) : null;
+}
+
+function isInstance(path: string): boolean {
+  return /^environments\/[^/]+\/deployments\/[^/]+\/config\.yaml$/.test(path);
+}
+
+function within(paths: readonly string[]): (file: string) => boolean {
+  if (paths.length === 0 || paths.includes("")) return () => true;
+  return (file) => paths.some((path) => file === path || file.startsWith(`${path}/`));
+}
