@@ -40,7 +40,7 @@ export function unprocessable(sentence: string): Answer {
 }
 
 /** One page of a list and how many items there are in all. */
-export interface Page<T> {
+interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
   /** The `Link` header, empty where everything fits on one page. */

@@ -6,7 +6,7 @@ import { repository } from "./shapes/repository.ts";
 import type { Events, World } from "./world.ts";
 
 /** Something that happened, before it is dressed as a webhook. */
-export interface Happening {
+interface Happening {
   readonly name: string;
   readonly action: string | null;
   readonly actor: Actor;
@@ -69,6 +69,7 @@ export function createEvents(): Events & {
       last = delivered.catch(() => undefined);
       return delivered;
     },
+    settled: () => last,
     sendRerun: (rerun) => {
       for (const listener of rerunListeners) listener(rerun);
     },

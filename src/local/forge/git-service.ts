@@ -1,14 +1,15 @@
 import { refused, type Answer } from "./answer.ts";
 import type { Actor, BranchRule } from "./contract.ts";
 import { readPushRequest, refusedPush, type PushRequest } from "./git/pkt-line.ts";
-import { listRefs, noObject, type RefChange } from "./git/refs.ts";
+import { listRefs, moveRef, noObject, type RefChange } from "./git/refs.ts";
 import { advertiseRefs, rpc, type GitAnswer, type GitService } from "./git/smart-http.ts";
+import { changedWorkflow } from "./git/workflow-changes.ts";
 import { refsMoved } from "./ref-updates.ts";
 import { judgeRefUpdate, type RuleReason } from "./rules.ts";
 import type { World } from "./world.ts";
 
 /** A request below `<owner>/<name>.git`. */
-export interface GitRequest {
+interface GitRequest {
   readonly method: string;
   /** Behind the repository: `/info/refs`, `/git-upload-pack`, `/git-receive-pack`. */
   readonly path: string;
@@ -16,6 +17,7 @@ export interface GitRequest {
   readonly protocol: string | undefined;
   readonly body: Uint8Array;
   readonly actor: Actor;
+  readonly mayChangeWorkflows: boolean;
 }
 
 /** The service a request is for, or `undefined` where git would not ask so. */
@@ -52,15 +54,43 @@ async function receive(world: World, push: PushRequest, request: GitRequest): Pr
   }
   return world.writing(async () => {
     const names = push.changes.map((change) => change.ref);
+    const known = await listRefs(world.git, ["refs"]);
     const before = await refsNamed(world, names);
     const answer = await rpc(world.git, "git-receive-pack", request.protocol, request.body);
     const after = await refsNamed(world, names);
     const moved = names
       .map((ref): RefChange => ({ ref, before: before.get(ref) ?? noObject, after: after.get(ref) ?? noObject }))
       .filter((change) => change.before !== change.after);
+    if (!request.mayChangeWorkflows) {
+      const refusals = await workflowRefusals(world, moved, [...known.values()]);
+      if (refusals.size > 0) return takeBack(world, push, moved, refusals);
+    }
     await refsMoved(world, moved, request.actor);
     return answer;
   });
+}
+
+/** Only git can read what a push brought, so this is asked when it is here already, before anybody is told. */
+async function workflowRefusals(world: World, moved: readonly RefChange[], known: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const refusals = new Map<string, string>();
+  for (const change of moved) {
+    const path = change.after === noObject ? undefined : await changedWorkflow(world.git, change.after, known);
+    if (path === undefined) continue;
+    refusals.set(change.ref, `refusing to allow a GitHub App to create or update workflow \`${path}\` without \`workflows\` permission`);
+  }
+  return refusals;
+}
+
+async function takeBack(
+  world: World,
+  push: PushRequest,
+  moved: readonly RefChange[],
+  refusals: ReadonlyMap<string, string>,
+): Promise<GitAnswer> {
+  for (const { ref, before, after } of moved) {
+    if (!(await moveRef(world.git, { ref, before: after, after: before }))) throw new Error(`${ref} moved while it was taken back`);
+  }
+  return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, []) };
 }
 
 function refusalOf(

@@ -2,7 +2,7 @@ import { notFound, ok, type Answer } from "./answer.ts";
 import type { Fields } from "./fields.ts";
 
 /** The issuer of job identities, `<url>/_oidc`: what `https://token.actions.githubusercontent.com` is to GitHub. */
-export function issuerOf(url: string): string {
+function issuerOf(url: string): string {
   return `${url}/_oidc`;
 }
 

@@ -21,7 +21,7 @@ export interface Call {
   readonly jobId: number | null;
 }
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** One line of the forge's table: what is asked, what it takes to ask it, and who answers. */
 export interface Route {

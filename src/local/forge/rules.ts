@@ -10,7 +10,7 @@ export type RuleReason =
   | { readonly code: "approval-missing"; readonly message: string };
 
 /** The rules that bind this actor on this branch. Patterns are globs in which `*` stops at a slash and `**` does not. */
-export function bindingRules(rules: readonly BranchRule[], branch: string, actor: Actor): readonly BranchRule[] {
+function bindingRules(rules: readonly BranchRule[], branch: string, actor: Actor): readonly BranchRule[] {
   return rulesFor(rules, branch).filter((rule) => rule.bypass?.includes(actor.login) !== true);
 }
 

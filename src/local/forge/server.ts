@@ -7,7 +7,7 @@ import { answerGit, serviceOf } from "./git-service.ts";
 import type { GitAnswer, GitService } from "./git/smart-http.ts";
 import { findOidcDocument } from "./oidc.ts";
 import type { Found, Router } from "./route.ts";
-import { judge, type NoToken, type Token, type TokenBook } from "./tokens.ts";
+import { judge, mayChangeWorkflows, type NoToken, type Token, type TokenBook } from "./tokens.ts";
 import { fullName, type World } from "./world.ts";
 import type { Downloads } from "./downloads.ts";
 
@@ -68,6 +68,8 @@ async function respond(desk: Desk, incoming: IncomingMessage, outgoing: ServerRe
   try {
     const reading = await read(desk.world, incoming);
     const verdict = await answerRequest(desk, reading);
+    // Who has an answer may rely on everybody having heard of what it tells.
+    await desk.world.events.settled();
     remember(desk, reading, verdict);
     write(desk, outgoing, verdict, reading);
   } catch (error) {
@@ -176,7 +178,15 @@ async function answerGitRequest(desk: Desk, reading: Reading, service: GitServic
   const early = lands ? strikeFault(desk, planned, "before") : undefined;
   if (early !== undefined) return verdict(early, judged.needed);
   const { method, protocol, raw } = reading;
-  const request = { method, path, query: reading.address.searchParams, protocol, body: raw, actor: token.actor };
+  const request = {
+    method,
+    path,
+    query: reading.address.searchParams,
+    protocol,
+    body: raw,
+    actor: token.actor,
+    mayChangeWorkflows: mayChangeWorkflows(token),
+  };
   const answer = await answerGit(world, service, request);
   return verdict((lands ? strikeFault(desk, planned, "after") : undefined) ?? answer, judged.needed);
 }

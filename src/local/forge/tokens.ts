@@ -11,10 +11,14 @@ export type Token =
       readonly actor: Actor;
       readonly permissions: TokenPermissions;
       readonly jobId: number | null;
+      /** The token itself, for those who give it back. */
+      readonly secret: string;
       /** Milliseconds since the epoch; `null` for a job's, which lives until it is revoked. */
       readonly expires: number | null;
     }
   | { readonly kind: "app"; readonly actor: Actor };
+
+type Minted = Extract<Token, { kind: "installation" | "job" }>;
 
 /** A request without a token that counts, in GitHub's words. */
 export interface NoToken {
@@ -40,10 +44,10 @@ export function createTokenBook(
   for (const person of people.values()) {
     minted.set(person.token, { kind: "person", actor: { kind: "person", login: person.login }, level: person.permission });
   }
-  const mint = (token: Token): string => {
-    const word = newToken("ghs");
-    minted.set(word, token);
-    return word;
+  const mint = (token: Omit<Minted, "secret">): string => {
+    const secret = newToken("ghs");
+    minted.set(secret, { ...token, secret });
+    return secret;
   };
   return {
     read: (header, now) => {
@@ -82,6 +86,11 @@ export function judge(
   if (token.kind === "person") return { allowed: atLeast(token.level, level), needed: needs[0] ?? null };
   const held = needs.find((need) => holds(token.permissions, need));
   return { allowed: needs.length === 0 || held !== undefined, needed: held ?? needs[0] ?? null };
+}
+
+/** Apps and jobs may push changes to workflow files only with the permission for them, which a job can't have at all; people may. */
+export function mayChangeWorkflows(token: Token): boolean {
+  return token.kind === "person" || (token.kind !== "app" && holds(token.permissions, "workflows:write"));
 }
 
 /** Metadata may be read with every token; write includes read. */

@@ -3,7 +3,7 @@ import { isObject, type Fields } from "./fields.ts";
 import type { Workflow, World } from "./world.ts";
 
 /** What the forge itself has to know of a workflow file: its name, and whether and with which inputs it may be dispatched. */
-export interface WorkflowFile {
+interface WorkflowFile {
   readonly path: string;
   readonly name: string;
   /** `null` where the file has no `workflow_dispatch`. */

@@ -38,15 +38,17 @@ export interface World {
   now(): string;
 }
 
-export type Turnstile = <T>(work: () => Promise<T>) => Promise<T>;
+type Turnstile = <T>(work: () => Promise<T>) => Promise<T>;
 
 export interface Events {
   /** Delivers in the order of the calls; done when every listener has seen it. */
   send(event: Promise<ForgeEvent>): Promise<void>;
   sendRerun(rerun: Rerun): void;
+  /** Done when all that was sent up to now has been heard. */
+  settled(): Promise<void>;
 }
 
-export interface AppIdentity {
+interface AppIdentity {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
@@ -126,7 +128,7 @@ export interface Reaction {
 }
 
 export const reactionContents = ["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"] as const;
-export type ReactionContent = (typeof reactionContents)[number];
+type ReactionContent = (typeof reactionContents)[number];
 
 export interface IssueEvent {
   readonly id: number;
@@ -141,8 +143,8 @@ export interface IssueEvent {
 
 export const checkStatuses = ["queued", "in_progress", "completed", "waiting", "requested", "pending"] as const;
 export const checkConclusions = ["success", "failure", "neutral", "cancelled", "skipped", "timed_out", "action_required"] as const;
-export type CheckStatus = (typeof checkStatuses)[number];
-export type CheckConclusion = (typeof checkConclusions)[number];
+type CheckStatus = (typeof checkStatuses)[number];
+type CheckConclusion = (typeof checkConclusions)[number];
 
 export interface CheckRun {
   readonly id: number;
@@ -247,7 +249,7 @@ export function permissionOf(world: World, login: string): Permission {
 }
 
 /** Levels from least to most; each includes those before it. */
-export const permissionLevels: readonly Permission[] = ["none", "read", "triage", "write", "maintain", "admin"];
+const permissionLevels: readonly Permission[] = ["none", "read", "triage", "write", "maintain", "admin"];
 
 export function atLeast(held: Permission, wanted: Permission): boolean {
   return permissionLevels.indexOf(held) >= permissionLevels.indexOf(wanted);

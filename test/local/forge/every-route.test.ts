@@ -32,6 +32,9 @@ it("answers every route of the table as GitHub describes it", { timeout: 60_000 
   await asApp.apps.getRepoInstallation(here);
   await asApp.apps.createInstallationAccessToken({ installation_id: 5_001, repositories: [here.repo], permissions: { contents: "read" } });
   await app.apps.listReposAccessibleToInstallation();
+  const { data: spare } = await asApp.apps.createInstallationAccessToken({ installation_id: 5_001 });
+  await town.withToken(spare.token).apps.revokeInstallationAccessToken();
+  await expect(town.withToken(spare.token).repos.get(here)).rejects.toThrow(/Bad credentials/);
   await mona.users.getAuthenticated();
   await mona.rateLimit.get();
 

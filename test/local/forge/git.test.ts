@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { here, startTown, type Town } from "./town.ts";
 
@@ -121,4 +123,33 @@ it("tells of pushes with a job's token, but lets them start nothing", async () =
   expect(town.events).toMatchObject([{ name: "push", actor: { kind: "job", login: "github-actions[bot]" }, startsWorkflows: false }]);
   await town.as("mona").git.deleteRef({ ...here, ref: "heads/job" });
   expect(town.events.at(-1)).toMatchObject({ name: "push", startsWorkflows: false, payload: { deleted: true } });
+});
+
+it("takes changes of workflows from people only, unless the App was granted them", async () => {
+  town = await startTown();
+  const changed = { ".github/workflows/apply.yml": "name: mine\non: push\n" };
+  const { token } = (await town.app().auth({ type: "installation" })) as { readonly token: string };
+  const bot = await town.clone("octocat", token);
+  await bot.commit("Change a workflow", changed);
+  await expect(bot.git("push", "origin", "HEAD:refs/heads/edit", "HEAD~1:refs/heads/harmless")).rejects.toThrow(
+    /create or update workflow `.github\/workflows\/apply.yml`/,
+  );
+  expect(await bot.git("ls-remote", "--heads", "origin")).toMatch(/^\S+\s+refs\/heads\/main$/);
+  expect(town.events).toEqual([]);
+  const mona = await town.clone("mona");
+  const head = await mona.commit("Change a workflow", changed);
+  await mona.git("push", "--quiet", "origin", "HEAD:refs/heads/edit");
+  await bot.git("fetch", "--quiet", "origin", head);
+  await bot.git("push", "--quiet", "origin", `${head}:refs/heads/copy`);
+  expect(town.events.map(({ actor, ref }) => `${actor.login} ${ref}`)).toEqual(["mona refs/heads/edit", "flotilla[bot] refs/heads/copy"]);
+});
+
+it("shows a file's bytes as they are", async () => {
+  town = await startTown();
+  const mona = await town.clone("mona");
+  await writeFile(join(mona.dir, "image.bin"), Buffer.from([0, 255, 254, 13, 10]));
+  await mona.commit("Add an image", {});
+  await mona.git("push", "--quiet", "origin", "main");
+  const { data } = await town.as("mona").repos.getContent({ ...here, path: "image.bin" });
+  expect("content" in data ? Buffer.from(data.content, "base64") : null).toEqual(Buffer.from([0, 255, 254, 13, 10]));
 });

@@ -76,6 +76,7 @@ it("merges only what is green and approved by somebody else at this very head", 
   const mona = town.as("mona");
   const one = { ...here, pull_number: (await mona.pulls.create({ ...here, head: "edit", base: "main", title: "Edit" })).data.number };
   const words = async (): Promise<string> => (await refusal(mona.pulls.merge(one))).message;
+  expect((await mona.pulls.get(one)).data).toMatchObject({ mergeable: true, mergeable_state: "blocked" });
   expect(await words()).toMatch(/Required status check "validate" is expected[^]*At least 1 approving review/);
   job("validate", 1, head, "failure");
   expect(await refusal(mona.pulls.createReview({ ...one, event: "APPROVE" }))).toMatchObject({

@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { execa } from "execa";
 import { run, type Ran } from "../../../process/run.ts";
 
 /** The one repository of a forge, bare, on disk. Everything the forge says about commits, merges and diffs is asked of git here. */
@@ -8,6 +9,8 @@ export interface BareRepository {
   readonly env: Readonly<Record<string, string>>;
   /** Runs git and answers whatever it said, exit code included. */
   git(args: readonly string[], options?: GitOptions): Promise<Ran>;
+  /** The bytes of a blob, named by its id or `<commit>:<path>`. Throws where there is none. */
+  blob(name: string): Promise<Uint8Array>;
   /** Runs git and answers its standard output; throws with git's words when it fails. */
   read(args: readonly string[], options?: GitOptions): Promise<string>;
 }
@@ -47,9 +50,21 @@ export async function openBareRepository(dir: string, path: string, defaultBranc
     if (ran.code !== 0) throw new Error(`git ${args.join(" ")} failed: ${ran.stderr.trim()}`);
     return ran.stdout;
   };
+  const blob: BareRepository["blob"] = async (name) => {
+    // Not through `run`, whose output is text.
+    const options = {
+      cwd: dir,
+      env: { ...env, GIT_DIR: dir },
+      extendEnv: false,
+      encoding: "buffer",
+      stripFinalNewline: false,
+      timeout,
+    } as const;
+    return (await execa("git", ["cat-file", "blob", name], options)).stdout;
+  };
   await read(["init", "--quiet", "--bare", `--initial-branch=${defaultBranch}`]);
   for (const [key, value] of settings) await read(["config", key, value]);
-  return { dir, env, git, read };
+  return { dir, env, git, read, blob };
 }
 
 const settings: readonly (readonly [string, string])[] = [

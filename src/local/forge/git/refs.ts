@@ -43,7 +43,7 @@ export async function objectType(repository: BareRepository, id: string): Promis
 export async function moveRef(repository: BareRepository, change: RefChange): Promise<boolean> {
   const args =
     change.after === noObject
-      ? ["update-ref", "-d", change.ref, change.before]
+      ? ["update-ref", "--no-deref", "-d", change.ref, change.before]
       : ["update-ref", "--no-deref", change.ref, change.after, change.before];
   return (await repository.git(args)).code === 0;
 }

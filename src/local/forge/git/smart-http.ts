@@ -52,6 +52,7 @@ async function serve(
     env: { ...repository.env, ...(protocol === undefined ? {} : { GIT_PROTOCOL: protocol }) },
     extendEnv: false,
     encoding: "buffer",
+    stripFinalNewline: false,
     input,
     reject: false,
     timeout,

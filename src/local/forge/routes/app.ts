@@ -1,4 +1,4 @@
-import { created, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
+import { created, noContent, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
 import type { TokenPermissions } from "../contract.ts";
 import { isObject, InvalidField, texts, type Fields } from "../fields.ts";
 import { appRoute, route, type Call, type Route } from "../route.ts";
@@ -15,6 +15,11 @@ export const appRoutes: readonly Route[] = [
   route("GET /installation/repositories", ["metadata:read"], "none", ({ world }) =>
     ok({ total_count: 1, repository_selection: "selected", repositories: [repository(world)] }),
   ),
+  route("DELETE /installation/token", [], "none", ({ tokens, token }) => {
+    if (token.kind !== "installation") return refused(403, "Resource not accessible by personal access token");
+    tokens.revoke(token.secret);
+    return noContent;
+  }),
   route("GET /user", [], "none", ({ world, actor, token }) =>
     token.kind === "person" ? ok(publicUser(world, actor)) : refused(403, "Resource not accessible by integration"),
   ),

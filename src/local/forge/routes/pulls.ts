@@ -5,8 +5,9 @@ import { readCommits } from "../git/commits.ts";
 import { changedFiles } from "../git/diff.ts";
 import { isAncestor, mergeBase, readRef, setRef } from "../git/refs.ts";
 import { recordIssueEvent } from "../issue-events.ts";
-import { tellPull, testMerge } from "../pull-requests.ts";
+import { mergeFacts, tellPull, testMerge } from "../pull-requests.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
+import { judgeMerge } from "../rules.ts";
 import { commitShape, fileShape } from "../shapes/commit.ts";
 import { pullShape, simplePull } from "../shapes/pull.ts";
 import { allPulls, atLeast, findPull, openPulls, permissionOf, type Fork, type PullIssue, type World } from "../world.ts";
@@ -35,9 +36,16 @@ export function pullOf({ world, params }: Call): PullIssue | undefined {
 
 /** A pull request with the answer to "does it merge?", found out now. */
 export async function shown(world: World, issue: PullIssue) {
+  if (issue.state === "closed") return pullShape(world, issue, null);
   const merge = await testMerge(world, issue.number);
-  return pullShape(world, findPull(world, issue.number) ?? issue, issue.state === "open" ? merge !== null : null);
+  const facts = mergeFacts(world, issue);
+  const missing = judgeMerge(world.options.rules, issue.pull.base.branch, anybody, facts).filter(({ code }) => code !== "restricted");
+  const state = merge === null ? "conflict" : missing.length > 0 || issue.pull.draft ? "blocked" : "clean";
+  return pullShape(world, findPull(world, issue.number) ?? issue, state);
 }
+
+/** Nobody in particular, whom every rule binds. */
+const anybody: Actor = { kind: "person", login: "" };
 
 function listPulls({ world, address }: Call): Promise<Answer> {
   const query = address.searchParams;

@@ -2,11 +2,13 @@ import { created, listed, noContent, notFound, ok, refused, type Answer } from "
 import { flag, neededText } from "../fields.ts";
 import { readCommit } from "../git/commits.ts";
 import { isAncestor, isRefName, listRefs, moveRef, noObject, objectType, readRef, type RefChange } from "../git/refs.ts";
+import { changedWorkflow } from "../git/workflow-changes.ts";
 import { refsMoved } from "../ref-updates.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { judgeRefUpdate, rulesFor } from "../rules.ts";
 import { commitShape } from "../shapes/commit.ts";
 import { apiOf, nodeId } from "../shapes/user.ts";
+import { mayChangeWorkflows } from "../tokens.ts";
 import { fullName, type World } from "../world.ts";
 
 /** Refs and branches. */
@@ -32,16 +34,16 @@ async function matchingRefs({ world, params, address }: Call): Promise<Answer> {
   return listed(refs, address, ([ref, id]) => refShape(world, ref, id));
 }
 
-async function createRef({ world, body, actor }: Call): Promise<Answer> {
+async function createRef({ world, body, actor, token }: Call): Promise<Answer> {
   const ref = neededText(body, "ref");
   const after = neededText(body, "sha");
   if (!/^refs\/(heads|tags)\/./.test(ref) || !(await isRefName(world.git, ref))) return refused(422, `Reference name is not valid: ${ref}`);
   if ((await objectType(world.git, after)) === undefined) return refused(422, "Object does not exist");
-  const move = await change(world, { ref, before: noObject, after }, actor);
+  const move = await change(world, { ref, before: noObject, after }, actor, token);
   return move ?? created(await refShape(world, ref, after));
 }
 
-async function updateRef({ world, params, body, actor }: Call): Promise<Answer> {
+async function updateRef({ world, params, body, actor, token }: Call): Promise<Answer> {
   const ref = `refs/${params["ref"] ?? ""}`;
   const before = await readRef(world.git, ref);
   const after = neededText(body, "sha");
@@ -50,24 +52,28 @@ async function updateRef({ world, params, body, actor }: Call): Promise<Answer> 
   const forced = flag(body, "force") ?? false;
   if (!forced && !(await isAncestor(world.git, before, after))) return refused(422, "Update is not a fast forward");
   if (before === after) return ok(await refShape(world, ref, after));
-  return (await change(world, { ref, before, after }, actor)) ?? ok(await refShape(world, ref, after));
+  return (await change(world, { ref, before, after }, actor, token)) ?? ok(await refShape(world, ref, after));
 }
 
-async function deleteRef({ world, params, actor }: Call): Promise<Answer> {
+async function deleteRef({ world, params, actor, token }: Call): Promise<Answer> {
   const ref = `refs/${params["ref"] ?? ""}`;
   const before = await readRef(world.git, ref);
   if (before === undefined) return refused(422, "Reference does not exist");
   if (ref === `refs/heads/${world.defaultBranch}`) return refused(422, "Cannot delete the default branch");
-  return (await change(world, { ref, before, after: noObject }, actor)) ?? noContent;
+  return (await change(world, { ref, before, after: noObject }, actor, token)) ?? noContent;
 }
 
 /** Moves a ref where the rules allow it and tells everybody; answers the refusal otherwise. */
-async function change(world: World, move: RefChange, actor: Call["actor"]): Promise<Answer | undefined> {
+async function change(world: World, move: RefChange, actor: Call["actor"], token: Call["token"]): Promise<Answer | undefined> {
   if (move.ref.startsWith("refs/pull/")) return refused(422, "Reference update failed");
   const branch = /^refs\/heads\/(.*)$/.exec(move.ref)?.[1];
   const reasons = branch === undefined ? [] : judgeRefUpdate(world.options.rules, branch, actor);
   if (reasons.length > 0) {
     return refused(422, `Repository rule violations found\n\n${reasons.map((reason) => reason.message).join("\n\n")}\n\n`);
+  }
+  if (move.after !== noObject && !mayChangeWorkflows(token)) {
+    const known = [...(await listRefs(world.git, ["refs"])).values()];
+    if ((await changedWorkflow(world.git, move.after, known)) !== undefined) return refused(403, "Resource not accessible by integration");
   }
   if (!(await moveRef(world.git, move))) {
     return refused(422, move.before === noObject ? "Reference already exists" : "Reference cannot be updated");

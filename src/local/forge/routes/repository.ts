@@ -104,8 +104,7 @@ async function fileContents({ world, params, address }: Call): Promise<Answer> {
     const below = parseTree(await world.git.read(["ls-tree", "-z", "-l", "--full-tree", commit, "--", `${path}/`]));
     return ok(below.map((item) => contentShape(world, item, ref)));
   }
-  // `cat-file --batch` would give bytes, but through text; base64 asks git for nothing it can't print.
-  const content = Buffer.from(await world.git.read(["cat-file", "blob", found.id])).toString("base64");
+  const content = Buffer.from(await world.git.blob(found.id)).toString("base64");
   const lines = content.replaceAll(/.{60}/g, (line) => `${line}\n`);
   return ok({ ...contentShape(world, found, ref), encoding: "base64", content: lines.endsWith("\n") ? lines : `${lines}\n` });
 }

@@ -49,7 +49,7 @@ export function installation(world: World) {
 }
 
 /** GitHub Actions' real App id. */
-export const actionsAppId = 15_368;
+const actionsAppId = 15_368;
 
 function clientId(id: number): string {
   return `Iv1.${createHash("sha256").update(String(id)).digest("hex").slice(0, 16)}`;

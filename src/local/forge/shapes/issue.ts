@@ -126,7 +126,7 @@ export function labelNamed(world: World, name: string): Label {
 }
 
 /** Set where an App's token was used, a job's included: the product must not take such a comment for a person's. */
-export function throughApp(world: World, actor: Actor) {
+function throughApp(world: World, actor: Actor) {
   return actor.kind === "person" ? null : integration(world, actor.kind === "app" ? "own" : "actions");
 }
 

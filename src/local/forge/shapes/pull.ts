@@ -73,10 +73,10 @@ export function simplePull(world: World, issue: PullIssue) {
 }
 
 /**
- * A pull request as `GET` of one and its events show it. `mergeable` is true or false where the caller has just tried the merge,
- * null where GitHub would still be working it out (as in events).
+ * A pull request as `GET` of one and its events show it. `merge` says what came of trying the merge: `conflict`, `blocked` where the
+ * branch's rules are not met yet, `clean`; null where GitHub would still be working it out (as in events), or nobody asks any more.
  */
-export async function pullShape(world: World, issue: PullIssue, mergeable: boolean | null) {
+export async function pullShape(world: World, issue: PullIssue, merge: MergeState | null) {
   const { pull } = issue;
   const base = await mergeBase(world.git, pull.base.sha, pull.head.sha);
   const commits = await readCommits(world.git, [`${pull.base.sha}..${pull.head.sha}`]);
@@ -85,9 +85,9 @@ export async function pullShape(world: World, issue: PullIssue, mergeable: boole
   return {
     ...simplePull(world, issue),
     merged: pull.merged !== null,
-    mergeable,
-    rebaseable: mergeable,
-    mergeable_state: mergeable === null ? "unknown" : mergeable ? "clean" : "dirty",
+    mergeable: merge === null ? null : merge !== "conflict",
+    rebaseable: merge === null ? null : merge !== "conflict",
+    mergeable_state: mergeWords[merge ?? "unknown"],
     merged_by: pull.merged === null ? null : simpleUser(world, pull.merged.by),
     comments: issueShape(world, issue).comments,
     review_comments: 0,
@@ -98,6 +98,10 @@ export async function pullShape(world: World, issue: PullIssue, mergeable: boole
     changed_files: files.length,
   };
 }
+
+export type MergeState = "clean" | "blocked" | "conflict";
+
+const mergeWords = { clean: "clean", blocked: "blocked", conflict: "dirty", unknown: "unknown" } as const;
 
 export function reviewShape(world: World, review: Review) {
   const url = `${apiOf(world)}/repos/${fullName(world)}/pulls/${review.pull}`;
