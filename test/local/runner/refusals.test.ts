@@ -76,7 +76,12 @@ describe("a workflow the runner can't execute exactly is refused by name and lin
     [
       "hashFiles",
       withJob("    steps:\n      - run: echo\n        if: hashFiles('x') != ''\n"),
-      "7:13 the local runner does not know the function `hashFiles` (day.yml:7)",
+      "7:13 the local runner does not know `hashFiles()` (day.yml:7)",
+    ],
+    [
+      "a field of a context",
+      withJob("    steps:\n      - run: echo ${{ github.ref_protected }}\n"),
+      "6:14 the local runner does not know `github.ref_protected` (day.yml:6)",
     ],
     [
       "another commit of an action",
@@ -113,7 +118,7 @@ describe("a workflow the runner can't execute exactly is refused by name and lin
       "5:5 the local runner does not know `strategy`",
       "7:15 the local runner does not know the action `actions/checkout@v5`",
       "9:9 the local runner does not know `shell`",
-      "10:13 the local runner does not know the function `hashFiles`",
+      "10:13 the local runner does not know `hashFiles()`",
     ]);
   });
 

@@ -1,13 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CommandFileError, readPairs } from "../../../src/local/runner/step/command-file.ts";
-import { holds, text, toData } from "../../../src/local/runner/workflow/expression.ts";
+import { holds, refusedNames, text, toData } from "../../../src/local/runner/workflow/expression.ts";
+import { knownFields } from "../../../src/local/runner/workflow/known-keys.ts";
 import { jobStatus } from "../../../src/local/runner/job-conditions.ts";
 import { Masks, shortestMask } from "../../../src/local/runner/job/masks.ts";
 import type { JobConclusion } from "../../../src/local/runner/runner-contract.ts";
 import { dedent, formatOf } from "../../../src/local/runner/workflow/scalar.ts";
 import { createLineReader } from "../../../src/local/runner/step/workflow-commands.ts";
 import type { JobDefinition } from "../../../src/local/runner/workflow/workflow.ts";
+import { createPlayground, job, jobOf, onPush } from "./playground.ts";
 
 const place = { file: "day.yml", line: 1, column: 1 };
 
@@ -113,6 +115,16 @@ describe("expressions in text", () => {
     );
   });
 
+  it("hold strings with any number of quotes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("'", "''", "a", " ", "}", "{", "\n")), (parts) => {
+        const value = parts.join("");
+        expect(text({ kind: "expression", expression: `'${value.replaceAll("'", "''")}'`, place }, {})).toBe(value);
+        expect(text({ kind: "expression", expression: formatOf(`${value}\${{ 1 }}`), place }, {})).toBe(`${value}1`);
+      }),
+    );
+  });
+
   it("in a block keep the block's own indentation and end", () => {
     const block = "          echo\n            more\n\n          end\n";
     expect(dedent(block, "|")).toBe("echo\n  more\n\nend\n");
@@ -179,5 +191,28 @@ describe("conditions", () => {
     expect(() => of("success", "success", "fromJSON(github.nothing)")).toThrow(
       "The expression 'fromJSON(github.nothing)' can't be evaluated",
     );
+  });
+});
+
+describe("the fields of contexts that the runner knows", () => {
+  it("are those it fills", async () => {
+    const names = ["github", "runner", "job"];
+    const env = names.map((name) => `  ${name.toUpperCase()}: \${{ toJSON(${name}) }}`).join("\n");
+    await using ground = await createPlayground({
+      files: onPush(job("a", "", `env:\n${env}\nrun: printf '%s\\n' "$GITHUB" "$RUNNER" "$JOB"`)),
+    });
+    const printed = jobOf(await ground.push(), "a").log.match(/^\{\n[^]*?^\}/gm) ?? [];
+    const objects = printed.map((one) => Object.keys(JSON.parse(one) as object).sort());
+    expect(objects).toEqual(names.map((name) => [...(knownFields[name] ?? [])].sort()));
+  });
+
+  it("are told apart from a user's names and from data of the event", () => {
+    expect(refusedNames("github.event.job.matrix.x == needs.github.outputs.sha && GitHub.SHA && steps.runner.outputs.foo")).toEqual([]);
+    expect(refusedNames("matrix.x || github.ref_protected || job.services || hashfiles('x')")).toEqual([
+      "matrix.x",
+      "github.ref_protected",
+      "job.services",
+      "hashfiles()",
+    ]);
   });
 });

@@ -43,7 +43,6 @@ export function githubFacts(forge: Forge, run: RunFacts, job: JobFacts | null): 
     job: job?.job ?? "",
     ref: event.ref,
     ref_name: refName(event.ref),
-    ref_protected: "false",
     ref_type: event.ref.startsWith("refs/tags/") ? "tag" : "branch",
     repository,
     repository_id: String(forge.repository.id),
@@ -87,7 +86,7 @@ export function identityClaims(forge: Forge, run: RunFacts, environment: string 
   const subject =
     environment !== null ? `environment:${environment}` : run.event.name === "pull_request" ? "pull_request" : `ref:${run.event.ref}`;
   return {
-    ...of("actor", "actor_id", "base_ref", "event_name", "head_ref", "ref", "ref_protected", "ref_type", "repository", "repository_id"),
+    ...of("actor", "actor_id", "base_ref", "event_name", "head_ref", "ref", "ref_type", "repository", "repository_id"),
     ...of(
       "repository_owner",
       "repository_owner_id",

@@ -54,6 +54,7 @@ export function createJob(machine: JobMachine, start: JobStart, token: string): 
     posts: [],
     children: new Set(),
     status: "success",
+    action: "",
     cancelled: null,
     killed: false,
     deadline: undefined,

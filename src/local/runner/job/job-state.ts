@@ -60,6 +60,8 @@ export interface JobState {
   readonly posts: PostStep[];
   readonly children: Set<Child>;
   status: "success" | "failure" | "cancelled";
+  /** `github.action` of the current step: its id, or GitHub's name for a step without one. */
+  action: string;
   /** Set once by a cancellation or the job's time limit. */
   cancelled: string | null;
   killed: boolean;

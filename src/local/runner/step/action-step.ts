@@ -7,19 +7,13 @@ import { runInJob } from "../job/job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
 import { stepEnvironment } from "./step-environment.ts";
 import { createStepFiles } from "./step-files.ts";
-import type { StepDefinition, StepWork } from "../workflow/workflow.ts";
+import type { StepWork } from "../workflow/workflow.ts";
 
 /** Runs a JavaScript action of the checked out repository; its `post` is left for the end of the job. */
-export async function runAction(
-  state: JobState,
-  step: StepDefinition,
-  work: StepWork & { kind: "local" },
-  current: CurrentStep,
-): Promise<Worked> {
+export async function runAction(state: JobState, work: StepWork & { kind: "local" }, current: CurrentStep): Promise<Worked> {
   const action = await readAction(state.machine.parser, state.folders.workspace, work.folder);
   const { env } = current;
-  const id = step.id ?? "__self";
-  const contexts = stepContexts(state, env, id);
+  const contexts = stepContexts(state, env);
   const given = texts(work.with, contexts);
   const unknown = [...given.keys()].filter((name) => !action.inputs.some((input) => input.name.toLowerCase() === name.toLowerCase()));
   if (unknown.length > 0) {
@@ -31,6 +25,7 @@ export async function runAction(
   for (const [name, value] of given) inputs.set(inputVariable(name), value);
   if (action.pre !== null) state.log.issue("warning", `\`pre\` execution is not supported for local action from '${work.folder}'`);
 
+  const { action: id } = state;
   const saved = new Map<string, string>();
   const start = async (script: string, now: CurrentStep): Promise<Worked> => {
     const files = await createStepFiles(state.folders.temp, randomUUID());

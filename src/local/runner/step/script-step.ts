@@ -7,17 +7,12 @@ import { runInJob } from "../job/job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
 import { stepEnvironment } from "./step-environment.ts";
 import { createStepFiles } from "./step-files.ts";
-import type { StepDefinition, StepWork } from "../workflow/workflow.ts";
+import type { StepWork } from "../workflow/workflow.ts";
 
 /** Runs a `run:` step with bash as GitHub does for `shell: bash`. */
-export async function runScript(
-  state: JobState,
-  step: StepDefinition,
-  work: StepWork & { kind: "run" },
-  current: CurrentStep,
-): Promise<Worked> {
+export async function runScript(state: JobState, work: StepWork & { kind: "run" }, current: CurrentStep): Promise<Worked> {
   const { env } = current;
-  const contexts = stepContexts(state, env, step.id ?? "__run");
+  const contexts = stepContexts(state, env);
   const key = randomUUID();
   const script = join(state.folders.temp, `${key}.sh`);
   await writeFile(script, text(work.script, contexts));
@@ -25,7 +20,7 @@ export async function runScript(
   const files = await createStepFiles(state.folders.temp, key);
   const end = await runInJob(state, current, "bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", script], {
     cwd,
-    env: stepEnvironment(state, env, { ...files.variables, GITHUB_ACTION: step.id ?? "__run" }),
+    env: stepEnvironment(state, env, { ...files.variables, GITHUB_ACTION: state.action }),
     onLine: current.readLine,
   });
   if (end.code !== 0 && !current.interrupted)

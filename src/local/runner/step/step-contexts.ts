@@ -1,21 +1,21 @@
-import { type Contexts, holds, type Status, toData } from "../workflow/expression.ts";
+import { type Contexts, holds, type Status, toData, withField } from "../workflow/expression.ts";
 import type { JobState } from "../job/job-state.ts";
 
 /** The contexts an expression of a step sees now. `stepEnv` is the step's own `env`, where that is already evaluated. */
-export function stepContexts(state: JobState, stepEnv: ReadonlyMap<string, string> = new Map(), action = ""): Contexts {
+export function stepContexts(state: JobState, stepEnv: ReadonlyMap<string, string> = new Map()): Contexts {
   const steps = Object.fromEntries(
     [...state.outcomes].map(([id, { outcome, conclusion, outputs }]) => [
       id,
       { outcome, conclusion, outputs: Object.fromEntries(outputs) },
     ]),
   );
-  const contexts: Contexts = {
+  return {
     ...state.fixed,
+    github: withField(state.fixed["github"] ?? toData({}), "action", toData(state.action)),
     env: toData(Object.fromEntries([...state.env, ...stepEnv])),
     steps: toData(steps),
     job: toData({ status: state.status }),
   };
-  return action === "" ? contexts : { ...contexts, github: toData({ ...state.facts, event: state.start.run.event.payload, action }) };
 }
 
 /** Whether a step with this condition runs now; as on GitHub it sees the step's own `env`. */

@@ -13,6 +13,7 @@ import type { NamedScalars, Scalar, StepDefinition } from "../workflow/workflow.
 
 /** Runs one step of a job if its condition holds, and records its outcome, outputs and effects on later steps. */
 export async function runStep(state: JobState, step: StepDefinition): Promise<void> {
+  state.action = step.id ?? actionName(step);
   const name = stepName(state, step);
   const worked = await perform(state, { name, condition: step.if, env: step.env, timeout: step.timeoutMinutes }, (current) =>
     work(state, step, current),
@@ -42,9 +43,15 @@ function record(state: JobState, id: string | null, name: string, outcome: StepO
 }
 
 function work(state: JobState, step: StepDefinition, current: CurrentStep): Promise<Worked> {
-  if (step.work.kind === "run") return runScript(state, step, step.work, current);
-  if (step.work.kind === "local") return runAction(state, step, step.work, current);
+  if (step.work.kind === "run") return runScript(state, step.work, current);
+  if (step.work.kind === "local") return runAction(state, step.work, current);
   return runBuiltInStep(state, step.work, current);
+}
+
+/** GitHub's names for steps without an id. */
+function actionName({ work }: StepDefinition): string {
+  if (work.kind === "built-in") return `__${work.action.replace("/", "_")}`;
+  return work.kind === "run" ? "__run" : "__self";
 }
 
 function stepName(state: JobState, step: StepDefinition): string {

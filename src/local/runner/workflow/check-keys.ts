@@ -1,14 +1,14 @@
 import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/index";
-import { refusedFunction } from "./expression.ts";
+import { refusedNames } from "./expression.ts";
 import { knownKeys } from "./known-keys.ts";
 import { isExpression, isMapping, isSequence, placeOf, textOf } from "./tokens.ts";
 import type { WorkflowProblem } from "./workflow.ts";
 
-/** What of a parsed workflow file the runner does not know: keys by their place, and functions. */
+/** What of a parsed workflow file the runner does not know: keys by their place, functions, and fields of contexts. */
 export function unknownKeys(root: TemplateToken, path: string): readonly WorkflowProblem[] {
   const problems: WorkflowProblem[] = [];
   checkKeys(root, "", path, problems);
-  checkFunctions(root, path, problems);
+  checkExpressions(root, path, problems);
   return problems;
 }
 
@@ -38,18 +38,14 @@ function checkKeys(token: TemplateToken, at: string, path: string, problems: Wor
   }
 }
 
-function checkFunctions(root: TemplateToken, path: string, problems: WorkflowProblem[]): void {
+function checkExpressions(root: TemplateToken, path: string, problems: WorkflowProblem[]): void {
   const walk = (token: TemplateToken, key: string): void => {
     if (isMapping(token)) for (const pair of token) walk(pair.value, textOf(pair.key) ?? "");
     else if (isSequence(token)) for (const item of token) walk(item, key);
     else {
       const expression = isExpression(token) ? token.expression : key === "if" ? textOf(token) : undefined;
-      const refused = expression === undefined ? undefined : refusedFunction(expression);
-      if (refused !== undefined)
-        problems.push({
-          ...placeOf(path, token),
-          message: `the local runner does not know the function \`${refused}\` (${path}:${token.line ?? 1})`,
-        });
+      for (const name of expression === undefined ? [] : refusedNames(expression))
+        problems.push({ ...placeOf(path, token), message: `the local runner does not know \`${name}\` (${path}:${token.line ?? 1})` });
     }
   };
   walk(root, "");

@@ -1,5 +1,7 @@
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import { truthy } from "@actions/expressions/result";
+import { type Token, TokenType } from "@actions/expressions/lexer";
+import { knownFields } from "./known-keys.ts";
 import type { NamedScalars, Scalar } from "./workflow.ts";
 
 /** What `always()`, `success()`, `failure()` and `cancelled()` answer at this point of a run. */
@@ -45,14 +47,24 @@ export function toData(value: unknown): data.ExpressionData {
   return parsed as data.ExpressionData;
 }
 
-/** The name of a function in this expression that the runner refuses (it would need GitHub's file hashing); undefined where there is none. */
-export function refusedFunction(expression: string): string | undefined {
+/**
+ * What an expression uses that the runner does not know: a function that would need GitHub's file hashing, or a field of a context that
+ * {@link knownFields} lacks and that would silently be empty.
+ */
+export function refusedNames(expression: string): readonly string[] {
+  let tokens: readonly Token[];
   try {
-    const { tokens } = new Lexer(expression).lex();
-    return tokens.find((token, i) => refused.has(token.lexeme.toLowerCase()) && tokens[i + 1]?.lexeme === "(")?.lexeme;
+    tokens = tokensOf(expression);
   } catch {
-    return undefined; // told by the parser as a problem of its own
+    return []; // told by the parser as a problem of its own
   }
+  return tokens.flatMap(({ lexeme }, i) => {
+    const [before, next, field] = [tokens[i - 1]?.lexeme, tokens[i + 1]?.lexeme, tokens[i + 2]?.lexeme];
+    if (refused.has(lexeme.toLowerCase()) && next === "(") return [`${lexeme}()`];
+    const known = before === "." ? undefined : knownFields[lexeme.toLowerCase()];
+    if (known === undefined || next !== "." || field === undefined) return [];
+    return known.some((one) => one.toLowerCase() === field.toLowerCase()) ? [] : [`${lexeme}.${field}`];
+  });
 }
 
 /** An expression that GitHub could not evaluate either; fails the step or job it stands in. */
@@ -72,9 +84,9 @@ function evaluate(expression: string, contexts: Contexts, status: Status | undef
 }
 
 function evaluateOrThrow(expression: string, contexts: Contexts, status: Status | undefined): data.ExpressionData {
-  const { tokens } = new Lexer(expression).lex();
+  const tokens = tokensOf(expression);
   const functions = status === undefined ? [] : statusFunctions(status);
-  const tree = new Parser(tokens, [...contextNames], functions).parse();
+  const tree = new Parser([...tokens], [...contextNames], functions).parse();
   const pairs = contextNames.map((name) => ({ key: name, value: contexts[name] ?? new data.Null() }));
   return new Evaluator(tree, new data.Dictionary(...pairs), new Map(functions.map((f) => [f.name, f]))).evaluate();
 }
@@ -86,4 +98,18 @@ function statusFunctions(status: Status) {
     maxArgs: 0,
     call: () => new data.BooleanData(name === "always" ? true : status[name]),
   }));
+}
+
+/** The library's lexer (0.3.61) undoubles only the first quote of a string; GitHub's own undoubles all of them. */
+function tokensOf(expression: string): readonly Token[] {
+  const { tokens } = new Lexer(expression).lex();
+  return tokens.map((token) =>
+    token.type === TokenType.STRING ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") } : token,
+  );
+}
+
+/** An object with one more field. */
+export function withField(object: data.ExpressionData, name: string, value: data.ExpressionData): data.ExpressionData {
+  if (!(object instanceof data.Dictionary)) throw new TypeError("only an object has fields");
+  return new data.Dictionary(...object.pairs(), { key: name, value });
 }
