@@ -32,7 +32,7 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   labelledBy: [issueOrPullRead],
   stickyComment: [issueOrPullWrite],
   comment: [issueOrPullRead],
-  react: [issueOrPullWrite],
+  react: [["issues:write"]],
   startWorkflow: [["actions:write"]],
   isRunActive: [["actions:read"]],
 };
