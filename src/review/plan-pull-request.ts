@@ -1,0 +1,114 @@
+import { loadFleet } from "../fleet/load.ts";
+import type { FleetEnvironment, ObjectId } from "../fleet/model.ts";
+import type { Problem } from "../fleet/problem.ts";
+import type { GitRepository } from "../git/repository.ts";
+import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
+import type { StackWorkshop } from "../stacks/workshop.ts";
+import { affectedInstances } from "./affected.ts";
+import { planInstance } from "./plan-instance.ts";
+import { inPublic } from "./public-text.ts";
+
+export interface PullRequestToPlan {
+  readonly repository: GitRepository;
+  /** Main's tip and the head, both fetched as objects. */
+  readonly main: ObjectId;
+  readonly head: ObjectId;
+  readonly pullRequest: number;
+  readonly run: string;
+  /** Folder of the fleet's root in the repository, "" for the repository's own. */
+  readonly root: string;
+  /** More rules than loading itself checks, those against main among them; main's code. */
+  readonly check: (tree: ObjectId, base: ObjectId) => Promise<readonly Problem[]>;
+  /** Opens the engine room of an environment; called once for each where there is something to plan, closed at the end. */
+  readonly workshop: (environment: FleetEnvironment) => Promise<StackWorkshop>;
+  readonly keyId: string;
+  /** Instances planned at the same time. */
+  readonly concurrency: number;
+  readonly onStack?: (stack: PlannedStack) => void;
+}
+
+/**
+ * What merging a pull request would do: the merge result is validated with main's code first, then every stack whose digest differs from main's
+ * is planned. The pull request is read from git objects only. Problems, a conflict, or a change below `architectures/`: nothing is planned, and
+ * the report says so.
+ */
+export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanReport> {
+  const { repository, main, head, pullRequest, run, root } = wanted;
+  const merged = await repository.mergeTree(main, head);
+  if (merged.outcome === "conflict") {
+    const tree = (await repository.commit(head)).tree;
+    return report(wanted, tree, [conflict(merged.paths)], []);
+  }
+  const [before, after] = [await loadFleet(repository, main, { root }), await loadFleet(repository, merged.tree, { root })];
+  const problems = [...after.problems, ...(await wanted.check(merged.tree, main))].filter(({ severity }) => severity === "error");
+  if (after.snapshot === null || problems.length > 0) return report(wanted, merged.tree, unique(problems), []);
+  const below = root === "" ? "architectures" : `${root}/architectures`;
+  const [touched] = await repository.difference(main, merged.tree, below);
+  if (touched !== undefined) return report(wanted, merged.tree, [architectures(touched.path)], []);
+  const affected = affectedInstances(before.snapshot, after.snapshot);
+  if (affected.length === 0) return report(wanted, merged.tree, [], []);
+  const workshops = new Map<string, StackWorkshop>();
+  try {
+    for (const { environment } of affected) {
+      if (!workshops.has(environment.name)) workshops.set(environment.name, await wanted.workshop(environment));
+    }
+    const planned = await eachOf(affected, wanted.concurrency, async (instance) => {
+      const workshop = workshops.get(instance.environment.name);
+      if (workshop === undefined) throw new Error(`${instance.environment.name} has no engine room`);
+      const stacks = await planInstance(instance, workshop, wanted.keyId);
+      for (const stack of stacks) wanted.onStack?.(stack);
+      return stacks.map((stack) => inPublic(stack, instance.instance));
+    });
+    return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], stacks: planned.flat() };
+  } finally {
+    for (const workshop of workshops.values()) await workshop.close();
+  }
+}
+
+/** The code of the one problem that is no mistake: the pull request is fine and is not planned all the same. */
+export const notPlannedCode = "plan.architectures";
+
+function architectures(path: string): Problem {
+  return {
+    file: path,
+    line: 1,
+    column: 1,
+    severity: "warning",
+    code: notPlannedCode,
+    message: "A pull request that changes architectures/ is validated but not planned: its modules would run before anybody owned them",
+    hint: "Merge the architecture first. Instances come to it by a pull request of their own, and that one is planned.",
+  };
+}
+
+function conflict(paths: readonly string[]): Problem {
+  return {
+    file: paths[0] ?? "",
+    line: 1,
+    column: 1,
+    severity: "error",
+    code: "merge.conflict",
+    message: `The pull request can't be merged into main: ${paths.join(", ")} ${paths.length === 1 ? "is" : "are"} in conflict`,
+    hint: "Bring the branch up to date with main and resolve the conflict; it is planned again then.",
+  };
+}
+
+function report(wanted: PullRequestToPlan, mergeTree: ObjectId, problems: readonly Problem[], stacks: readonly PlannedStack[]): PlanReport {
+  const { main: base, head, pullRequest, run } = wanted;
+  return { head, base, mergeTree, pullRequest, run, problems: problems.map((problem) => ({ ...problem })), stacks };
+}
+
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** In order of the items, at most `concurrency` at a time. The first error ends it when those under way have ended. */
+export async function eachOf<T, R>(items: readonly T[], concurrency: number, act: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results = new Map<number, R>();
+  const waiting = [...items.entries()];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) results.set(next[0], await act(next[1]));
+  };
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(concurrency, items.length) }, work));
+  for (const end of ended) if (end.status === "rejected") throw end.reason;
+  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+}
