@@ -8,6 +8,7 @@ import { environmentProblems, releaseProblems, strategyProblems } from "./rules/
 import { instanceProblems } from "./rules/instance.ts";
 import { trackerProblems, type TrackerSlots } from "./rules/tracker.ts";
 import { UniqueNames } from "./rules/unique.ts";
+import { salvage, type Salvaged } from "./salvage.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { FleetSource } from "./source.ts";
 import { survey, type EnvironmentSurvey } from "./survey.ts";
@@ -60,9 +61,9 @@ export function examine(source: FleetSource, options: ExamineOptions = {}): Exam
   const load = <K extends Kind>(kind: K, path: string): Loaded<Kinds[K]> => {
     checked.push(path);
     const document = open(path);
-    const told = check(kind, document);
+    const { told, rest } = check<K>(kind, document);
     problems.push(...told);
-    return { document, value: told.length === 0 ? (document.value as Kinds[K]) : null };
+    return { document, value: told.length === 0 ? (document.value as Kinds[K]) : null, rest };
   };
   const keep = <T>(loaded: Loaded<T>, rule: (document: YamlDocument, value: T) => readonly Problem[]): T | null => {
     if (loaded.value === null) return null;
@@ -99,11 +100,11 @@ export function examine(source: FleetSource, options: ExamineOptions = {}): Exam
     const used = new Set<string>();
     for (const [id, path] of files.instances) {
       if (options.only?.(name, id) === false) continue;
-      const { document, value: config } = load("Instance", path);
+      const { document, value: config, rest } = load("Instance", path);
+      if (rest === undefined) continue;
+      problems.push(...instanceProblems(document, rest, { id, architectures, releases }));
+      unique.add(path, rest);
       if (config === null) continue;
-      const told = instanceProblems(document, config, { id, architectures, releases });
-      problems.push(...told);
-      unique.add(path, config);
       used.add(config.spec.architecture);
       options.onInstance?.({ environment: name, id, path, config, document });
     }
@@ -136,7 +137,7 @@ export function examine(source: FleetSource, options: ExamineOptions = {}): Exam
   function missingInputs(files: EnvironmentSurvey, used: ReadonlySet<string>): readonly Problem[] {
     if (files.config === null) return [];
     const document = open(files.config);
-    if (check("Environment", document).length > 0) return [];
+    if (check("Environment", document).told.length > 0) return [];
     const given = (document.value as Environment).spec.inputs ?? {};
     return [...used].sort().flatMap((name) => {
       const stacks = architectures.get(name)?.config.spec.stacks ?? [];
@@ -160,15 +161,22 @@ interface Loaded<T> {
   readonly document: YamlDocument;
   /** null where the file can't be read as its kind. */
   readonly value: T | null;
+  /** What is left of it without what its schema refused; undefined where nothing is. */
+  readonly rest: Salvaged<T> | undefined;
 }
 
 /** Refusals whose file can still be read, so that its other problems are told at once. */
 const readable = new Set(["yaml.duplicate-key", "yaml.tab", "yaml.number", "yaml.tag"]);
 
-/** A document's own problems and its schema's. */
-function check(kind: Kind, document: YamlDocument): readonly Problem[] {
-  if (!document.problems.every((problem) => readable.has(problem.code))) return document.problems;
-  return [...document.problems, ...schemaProblems(document, schemaErrors(kind, document.value))];
+/** A document's own problems and its schema's, and what of it can be used all the same. */
+function check<K extends Kind>(
+  kind: K,
+  document: YamlDocument,
+): { readonly told: readonly Problem[]; readonly rest: Salvaged<Kinds[K]> | undefined } {
+  if (!document.problems.every((problem) => readable.has(problem.code))) return { told: document.problems, rest: undefined };
+  const errors = schemaErrors(kind, document.value);
+  const told = errors.length === 0 ? document.problems : [...document.problems, ...schemaProblems(document, errors)];
+  return { told, rest: salvage<Kinds[K]>(document.value, errors) };
 }
 
 function valuesChecker(

@@ -4,6 +4,7 @@ import { checkCidr } from "../cidr.ts";
 import type { Path, Spot, YamlDocument } from "../document.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
+import type { Salvaged } from "../salvage.ts";
 import { schemaProblems } from "../schema-problems.ts";
 import { isInstant, isTimeZone } from "../time-text.ts";
 import { compareVersions, parseVersion } from "../version.ts";
@@ -20,24 +21,25 @@ export interface InstanceSurroundings {
 
 type Tell = (path: Path, code: string, message: string, hint: string | null, spot?: Spot, severity?: Problem["severity"]) => void;
 
-/** What is wrong with an instance that its schema accepts. */
-export function instanceProblems(document: YamlDocument, config: Instance, around: InstanceSurroundings): readonly Problem[] {
+/** What is wrong with an instance beyond its schema. What the schema refused is missing from `config`. */
+export function instanceProblems(document: YamlDocument, config: Salvaged<Instance>, around: InstanceSurroundings): readonly Problem[] {
   const problems: Problem[] = [];
   const tell: Tell = (path, code, message, hint, spot = "value", severity = "error") => {
     problems.push(document.problem(path, spot, { severity, code, message, hint }));
   };
-  const { metadata, spec } = config;
-  if (metadata.name !== around.id) {
+  const name = config.metadata?.name;
+  const { version, releaseChannel, hold, state, ingress, maintenance } = config.spec ?? {};
+  if (name !== undefined && name !== around.id) {
     tell(
       ["metadata", "name"],
       "instance.name",
-      `metadata.name is ${JSON.stringify(metadata.name)}, the folder is ${JSON.stringify(around.id)}; they are the same id`,
+      `metadata.name is ${JSON.stringify(name)}, the folder is ${JSON.stringify(around.id)}; they are the same id`,
       `write ${around.id}, or correct the folder's name`,
     );
   }
-  checkVersion(spec.version, around, tell);
+  if (version !== undefined) checkVersion(version, around, tell);
   checkArchitecture(document, config, around, tell, problems);
-  if (spec.releaseChannel === "pause" && spec.hold === undefined) {
+  if (releaseChannel === "pause" && hold === undefined) {
     tell(
       ["spec", "releaseChannel"],
       "channel.pause-without-hold",
@@ -45,33 +47,46 @@ export function instanceProblems(document: YamlDocument, config: Instance, aroun
       "add spec.hold with scope, reason, owner and until",
     );
   }
-  if (spec.state !== "running") {
+  if (state !== undefined && state !== "running") {
     tell(
       ["spec", "state"],
-      `state.${spec.state}.unsupported`,
-      spec.state === "absent"
+      `state.${state}.unsupported`,
+      state === "absent"
         ? "state: absent is not supported by this version of Flotilla: nothing would be destroyed"
         : "state: suspended is not supported by this version of Flotilla: nothing would be stopped",
       "keep state: running",
     );
   }
-  for (const [index, range] of (spec.ingress?.allowlist ?? []).entries()) checkRange(range, ["spec", "ingress", "allowlist", index], tell);
-  for (const [index, window] of (spec.maintenance?.windows ?? []).entries()) {
-    const path = ["spec", "maintenance", "windows", index];
-    if (!isTimeZone(window.timezone)) tellTimeZone(window.timezone, [...path, "timezone"], tell);
-    if (window.from === window.to) {
-      tell(
-        [...path, "to"],
-        "window.empty",
-        `the window ends at ${window.to}, when it begins`,
-        "a window over midnight ends before it begins, one of a whole day ends at 23:59",
-      );
-    }
+  for (const [index, range] of (ingress?.allowlist ?? []).entries()) {
+    if (range !== undefined) checkRange(range, ["spec", "ingress", "allowlist", index], tell);
   }
-  if (spec.hold !== undefined && !isInstant(spec.hold.until)) {
-    tell(["spec", "hold", "until"], "value.format", `spec.hold.until is ${JSON.stringify(spec.hold.until)}; there is no such time`, null);
+  for (const [index, window] of (maintenance?.windows ?? []).entries())
+    checkWindow(window, ["spec", "maintenance", "windows", index], tell);
+  if (hold?.until !== undefined && !isInstant(hold.until)) {
+    tell(["spec", "hold", "until"], "value.format", `spec.hold.until is ${JSON.stringify(hold.until)}; there is no such time`, null);
   }
   return problems;
+}
+
+type Window = NonNullable<NonNullable<Instance["spec"]["maintenance"]>["windows"]>[number];
+
+function checkWindow(window: Salvaged<Window> | undefined, path: Path, tell: Tell): void {
+  if (window?.timezone !== undefined && !isTimeZone(window.timezone)) {
+    tell(
+      [...path, "timezone"],
+      "value.timezone",
+      `there is no time zone ${JSON.stringify(window.timezone)}`,
+      "use a name of the IANA database, for example Europe/Berlin",
+    );
+  }
+  if (window?.from !== undefined && window.from === window.to) {
+    tell(
+      [...path, "to"],
+      "window.empty",
+      `the window ends at ${window.to}, when it begins`,
+      "a window over midnight ends before it begins, one of a whole day ends at 23:59",
+    );
+  }
 }
 
 function checkVersion(version: string, around: InstanceSurroundings, tell: Tell): void {
@@ -92,11 +107,13 @@ function checkVersion(version: string, around: InstanceSurroundings, tell: Tell)
 
 function checkArchitecture(
   document: YamlDocument,
-  { spec }: Instance,
+  config: Salvaged<Instance>,
   around: InstanceSurroundings,
   tell: Tell,
   problems: Problem[],
 ): void {
+  const spec = config.spec ?? {};
+  if (spec.architecture === undefined) return;
   const architecture = around.architectures.get(spec.architecture);
   if (architecture === undefined) {
     const near = nearest(spec.architecture, around.architectures.keys());
@@ -139,13 +156,4 @@ function checkRange(range: string, path: Path, tell: Tell): void {
       `the range is ${answer.network}; one address has ${range.includes(":") ? "/128" : "/32"}`,
     );
   }
-}
-
-function tellTimeZone(zone: string, path: Path, tell: Tell): void {
-  tell(
-    path,
-    "value.timezone",
-    `there is no time zone ${JSON.stringify(zone)}`,
-    "use a name of the IANA database, for example Europe/Berlin",
-  );
 }

@@ -1,6 +1,7 @@
 import type { Path, YamlDocument } from "../document.ts";
 import type { Instance } from "../../schemas/kinds.ts";
 import type { Problem } from "../problem.ts";
+import type { Salvaged } from "../salvage.ts";
 
 /** Something of which there is one in the whole fleet, and where it stands. */
 interface Claim {
@@ -14,11 +15,12 @@ export class UniqueNames {
   private readonly slugs = new Map<string, Claim[]>();
   private readonly domains = new Map<string, Claim[]>();
 
-  add(file: string, { spec }: Instance): void {
-    claim(this.slugs, spec.slug, { file, path: ["spec", "slug"], written: spec.slug });
-    claim(this.domains, normal(spec.domain), { file, path: ["spec", "domain"], written: spec.domain });
-    for (const [index, domain] of (spec.customDomains ?? []).entries()) {
-      claim(this.domains, normal(domain), { file, path: ["spec", "customDomains", index], written: domain });
+  add(file: string, config: Salvaged<Instance>): void {
+    const { slug, domain, customDomains } = config.spec ?? {};
+    if (slug !== undefined) claim(this.slugs, slug, { file, path: ["spec", "slug"], written: slug });
+    if (domain !== undefined) claim(this.domains, normal(domain), { file, path: ["spec", "domain"], written: domain });
+    for (const [index, custom] of (customDomains ?? []).entries()) {
+      if (custom !== undefined) claim(this.domains, normal(custom), { file, path: ["spec", "customDomains", index], written: custom });
     }
   }
 

@@ -1,0 +1,48 @@
+import type { SchemaError } from "../schemas/validator.ts";
+
+/** A value of which any part may be missing, because it did not fit its schema. */
+export type Salvaged<T> = T extends readonly (infer Item)[]
+  ? readonly (Salvaged<Item> | undefined)[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Salvaged<T[Key]> | undefined }
+    : T;
+
+/**
+ * What is left of a value when everything that its schema refused is taken out, so that rules can tell what else is wrong in the same run.
+ * Items of lists keep their index. undefined where nothing is left.
+ */
+export function salvage<T>(value: unknown, errors: readonly SchemaError[]): Salvaged<T> | undefined {
+  // Nothing refused: the value is what the schema promises.
+  if (errors.length === 0) return value as Salvaged<T>;
+  const refused = new Set(errors.flatMap(refusedPointers));
+  return without(value, "", refused) as Salvaged<T> | undefined;
+}
+
+function refusedPointers(error: SchemaError): readonly string[] {
+  const params = error.params as Readonly<Record<string, unknown>>;
+  switch (error.keyword) {
+    case "additionalProperties":
+      return [`${error.instancePath}/${escape(String(params["additionalProperty"]))}`];
+    case "propertyNames":
+      return [`${error.instancePath}/${escape(String(params["propertyName"]))}`];
+    case "required":
+    case "uniqueItems":
+      return [];
+    default:
+      return error.propertyName === undefined ? [error.instancePath] : [];
+  }
+}
+
+function without(value: unknown, pointer: string, refused: ReadonlySet<string>): unknown {
+  if (refused.has(pointer)) return undefined;
+  if (Array.isArray(value)) return value.map((item, index) => without(item, `${pointer}/${index}`, refused));
+  if (value === null || typeof value !== "object") return value;
+  const kept = Object.entries(value)
+    .map(([key, item]) => [key, without(item, `${pointer}/${escape(key)}`, refused)] as const)
+    .filter(([, item]) => item !== undefined);
+  return Object.fromEntries(kept);
+}
+
+function escape(step: string): string {
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
