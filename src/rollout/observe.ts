@@ -34,7 +34,8 @@ export async function observe(
     problems: problemsFor(world, rollout),
     releasePullRequest: release === undefined ? await observeReleasePullRequest(room, world, memory, rollout.target) : null,
     startLabel: rollout.state === "opened" && rollout.tracker !== null ? await observeLabel(room, rollout.tracker, startLabel) : null,
-    verified: ((await ledger.read(releasePath(rollout.environment, rollout.target))) as LedgerRelease | undefined)?.verified != null,
+    verified:
+      ((await ledger.read(releasePath(rollout.environment, rollout.target))) as LedgerRelease | undefined)?.verified?.stage !== undefined,
   };
   if (snapshot === null || environment === undefined) {
     return { ...base, strategy: null, instances: new Map(), upgrades: [], closed: new Map() };
@@ -87,7 +88,7 @@ async function observeInstances(
     const architecture = snapshot.architectures.get(config.spec.architecture);
     return {
       id,
-      labels: config.metadata.labels as Readonly<Record<string, string>>,
+      labels: config.metadata.labels,
       account: config.metadata.annotations?.account ?? null,
       version: config.spec.version,
       exclusion: exclusionOf(instance, rollout.target, snapshot, world.now),
@@ -99,7 +100,9 @@ async function observeInstances(
         probesVersion: architecture?.config.spec.health.some((check) => "http" in check && check.version !== undefined) ?? true,
         confirmed: new Set(
           Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { attempt }]) =>
-            attempt?.fingerprint != null && files.has(confirmationPath(environment.name, id, stack, attempt.fingerprint))
+            attempt !== null &&
+            attempt.fingerprint !== null &&
+            files.has(confirmationPath(environment.name, id, stack, attempt.fingerprint))
               ? [attempt.fingerprint]
               : [],
           ),
@@ -131,7 +134,7 @@ async function readFiles(
 ): Promise<ReadonlyMap<string, unknown>> {
   const paths = instances.flatMap(({ id }) => [
     instancePath(environment, id),
-    ...(members.get(id)?.pullRequest == null
+    ...((members.get(id)?.pullRequest ?? null) === null
       ? []
       : [...(digests.get(id) ?? [])].map(([stack, digest]) => reviewPath(environment, id, stack, digest))),
   ]);
@@ -170,8 +173,8 @@ function reviewedStacks(
   digests: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, unknown>,
 ): readonly UpgradeStack[] {
-  if (member?.pullRequest == null) return [];
-  const { pullRequest } = member;
+  const pullRequest = member?.pullRequest ?? null;
+  if (pullRequest === null) return [];
   const stacks = snapshot.architectures.get(instance.config.spec.architecture)?.config.spec.stacks ?? [];
   return stacks.flatMap(({ name, autoApply }) => {
     const digest = digests.get(name);
@@ -222,7 +225,7 @@ async function observeClosed(
     return version === null || compareVersions(version, target) < 0;
   });
   const closed = new Map<number, ClosedUpgrade>();
-  for (const number of [...new Set(gone.map(({ pullRequest }) => pullRequest))]) {
+  for (const number of new Set(gone.map(({ pullRequest }) => pullRequest))) {
     const pull = number === null ? null : await github.pullRequest(number);
     if (pull !== null && pull.state !== "open") closed.set(pull.number, { state: pull.state, head: pull.head });
   }
