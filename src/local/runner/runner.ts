@@ -95,6 +95,10 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     return [...runs, ...(waiting > 0 ? [`${waiting} events`] : [])].join("; ");
   };
 
+  // Jobs live in process groups of their own: a process that ends without `close` must not leave them behind.
+  const atExit = (): void => void board.kill();
+  process.once("exit", atExit);
+
   return {
     idle: async (timeoutMs) => {
       const end = performance.now() + timeoutMs;
@@ -147,6 +151,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       unlistenReruns();
       await events;
       await board.kill();
+      process.off("exit", atExit);
       await identity.close();
     },
   };

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { run as runProcess } from "../../../src/process/run.ts";
 import {
   action,
   checkoutAction,
@@ -192,5 +196,23 @@ describe("the runner's end", () => {
     expect(performance.now() - begun).toBeLessThan(10_000);
     expect(pids.map(isAlive)).toEqual([false, false]);
     expect(ground.runner.active()).toEqual([]);
+  });
+
+  it("without goodbye leaves nothing either", async () => {
+    const dir = await realpath(await mkdtemp(join(tmpdir(), "flotilla-runner-")));
+    const script = `import { createPlayground } from ${JSON.stringify(import.meta.resolve("./playground.ts"))};
+      import { existsSync, readFileSync } from "node:fs";
+      const ground = await createPlayground({ files: ${JSON.stringify(files)} });
+      ground.pushed(ground.sha);
+      while (!existsSync(ground.dir + "/ready") || readFileSync(ground.dir + "/ready", "utf8") === "") await new Promise((resolve) => setTimeout(resolve, 10));
+      process.stdout.write(readFileSync(ground.dir + "/ready", "utf8") + " " + ground.dir);
+      process.exit(3);`;
+    await writeFile(join(dir, "ends.mts"), script);
+    const env = { PATH: process.env["PATH"] ?? "", NODE_NO_WARNINGS: "1" };
+    const ended = await runProcess(process.execPath, [join(dir, "ends.mts")], { cwd: dir, env, timeout: 20_000 });
+    expect([ended.code, ended.stderr]).toEqual([3, ""]);
+    const [own = "", child = "", ground = ""] = ended.stdout.split(" ");
+    await expect.poll(() => [isAlive(Number(own)), isAlive(Number(child))]).toEqual([false, false]);
+    for (const folder of [dir, ground]) await rm(folder, { recursive: true });
   });
 });
