@@ -6,6 +6,8 @@ export interface Import {
   readonly file: string;
   readonly line: number;
   readonly target: string;
+  /** Only types come over it: nothing is loaded. */
+  readonly types: boolean;
 }
 
 /** Every relative import (static, lazy, of types, re-exports too) of the TypeScript files below these folders, sorted by file and line. */
@@ -16,11 +18,12 @@ export async function importsOf(root: string, folders: readonly string[]): Promi
     for (const entry of entries.filter((name) => name.endsWith(".ts")).sort()) {
       const path = join(root, folder, entry);
       const text = await readFile(path, "utf8");
-      for (const found of text.matchAll(/\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)) {
+      for (const found of text.matchAll(/(\b(?:import|export) type\b[^;"']*?)?\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)) {
         imports.push({
           file: slashed(relative(root, path)),
           line: text.slice(0, found.index).split("\n").length,
-          target: slashed(relative(root, resolve(dirname(path), found[1] ?? ""))),
+          target: slashed(relative(root, resolve(dirname(path), found[2] ?? ""))),
+          types: found[1] !== undefined,
         });
       }
     }

@@ -10,11 +10,7 @@ type Methods = "issue" | "issuesWith" | "openIssue" | "updateIssue" | "addLabels
 /** The port's methods on issues and on what hangs below issues and pull requests. */
 export function issues(client: Client): Pick<GitHub, Methods> {
   const { api, repo, login } = client;
-  const get = (number: number): Promise<Issue | null> =>
-    unlessMissing(async () => {
-      const { data } = await api.rest.issues.get({ ...repo, issue_number: number });
-      return data.pull_request === undefined ? issueOf(data) : null;
-    });
+  const get = async (number: number): Promise<ApiIssue> => (await api.rest.issues.get({ ...repo, issue_number: number })).data;
   // Listed, not searched: the search index lags behind and would make a second issue.
   const issuesWith = async (marker: string): Promise<readonly Issue[]> => {
     const all = await api.paginate(api.rest.issues.listForRepo, {
@@ -30,7 +26,10 @@ export function issues(client: Client): Pick<GitHub, Methods> {
       .map(issueOf);
   };
   return {
-    issue: get,
+    issue: async (number) => {
+      const found = await unlessMissing(() => get(number));
+      return found === null || found.pull_request !== undefined ? null : issueOf(found);
+    },
     issuesWith,
     async openIssue({ marker, title, body, assignees }) {
       mustHold(body, marker);
@@ -41,8 +40,8 @@ export function issues(client: Client): Pick<GitHub, Methods> {
       return makeOnce(client, async () => (await issuesWith(marker))[0] ?? null, create);
     },
     async updateIssue(number, change) {
-      const now = await get(number);
-      const same = now !== null && (Object.keys(change) as (keyof typeof change)[]).every((key) => now[key] === change[key]);
+      const now = issueOf(await get(number));
+      const same = (Object.keys(change) as (keyof typeof change)[]).every((key) => now[key] === change[key]);
       if (!same) await api.rest.issues.update({ ...repo, issue_number: number, ...change });
     },
     async addLabels(number, labels) {

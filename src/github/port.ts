@@ -108,6 +108,7 @@ export interface GitHub {
     readonly body: string;
     readonly assignees: readonly string[];
   }): Promise<Issue>;
+  /** Changes what differs; of a pull request too, which is an issue as well. */
   updateIssue(
     number: number,
     change: { readonly title?: string; readonly body?: string; readonly state?: "open" | "closed" },

@@ -66,6 +66,8 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
       expect(await github.pullRequest(opened.number)).toEqual(again);
       expect(await github.pullRequestsOf(wanted.branch)).toEqual([again]);
       expect(await github.openPullRequests()).toContainEqual(again);
+      await github.updateIssue(opened.number, { body: "Third" });
+      expect(await github.pullRequest(opened.number)).toEqual({ ...again, body: "Third" });
       await github.closePullRequest(opened.number);
       await github.closePullRequest(opened.number);
       expect(await github.pullRequest(opened.number)).toMatchObject({ state: "closed", mergeCommit: null });

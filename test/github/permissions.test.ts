@@ -41,7 +41,7 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   issue: (github) => github.issue(issue),
   issuesWith: (github) => github.issuesWith("<!-- m -->"),
   openIssue: (github) => github.openIssue({ marker: "<!-- m -->", title: "Tracker", body: "<!-- m -->", assignees: [] }),
-  updateIssue: (github) => github.updateIssue(issue, { title: "Changed" }),
+  updateIssue: (github) => github.updateIssue(issue, { title: `Changed ${(turn += 1)}` }),
   addLabels: (github) => github.addLabels(subject.issue, ["a"]),
   labelledBy: (github) => github.labelledBy(subject.issue, "a"),
   stickyComment: (github) => github.stickyComment(subject.issue, "<!-- m -->", `<!-- m --> ${(turn += 1)}`),

@@ -1,0 +1,41 @@
+import type { Operation } from "../../src/github/error.ts";
+
+/** What an action does with the token it is given: the port's methods, by what they act on, and git over HTTP. */
+export interface ActionUse {
+  /** `fetch` and `push` need `contents`; null where it touches the checkout at most. */
+  readonly git: "read" | "write" | null;
+  /** On issues, or on what is neither issue nor pull request. */
+  readonly methods: readonly Operation[];
+  /** Methods that serve both, used on pull requests. */
+  readonly onPullRequests?: readonly Operation[];
+}
+
+/** Every action that takes a token. `permissions.test.ts` holds it against the sources and against the workflows. */
+export const actionUses: Readonly<Record<string, ActionUse>> = {
+  find: { git: "write", methods: ["isRunActive", "trust"] },
+  plan: { git: "read", methods: [] },
+  apply: { git: "read", methods: [] },
+  record: { git: "write", methods: ["openIssue", "updateIssue", "issuesWith", "startWorkflow"] },
+  report: { git: "write", methods: ["writeCheck"], onPullRequests: ["stickyComment"] },
+  release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels"] },
+  rollout: {
+    git: "write",
+    methods: [
+      "addLabels",
+      "checks",
+      "closePullRequest",
+      "issue",
+      "labelledBy",
+      "merge",
+      "openIssue",
+      "openPullRequest",
+      "openPullRequests",
+      "pullRequest",
+      "role",
+      "stickyComment",
+      "trust",
+      "updateIssue",
+    ],
+  },
+  command: { git: "write", methods: ["comment", "react", "role", "startWorkflow", "stickyComment"] },
+};

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { importsOf } from "../../scripts/check/imports.ts";
+import type { Operation } from "../../src/github/error.ts";
+import { permissionsFor, permissionsOf } from "../../src/github/permissions.ts";
+import { actionUses } from "./action-uses.ts";
+import { type Job, ownAction, permissionsOfText, readWorkflows, root, type Step } from "./workflow-files.ts";
+
+// What each job is allowed, held against what the actions in it do: none missing, none too many.
+const workflows = await readWorkflows();
+const jobs = workflows.flatMap((workflow) => workflow.jobs);
+const imports = await importsOf(root, ["src", "actions"]);
+
+describe.for(Object.keys(actionUses))("the action %s", (name) => {
+  test("calls the methods that are declared here", async () => {
+    const { methods = [], onPullRequests = [] } = actionUses[name] ?? {};
+    expect(await calledBy(name)).toEqual([...new Set([...methods, ...onPullRequests])].sort());
+  });
+});
+
+test("every action that is given a token is declared", () => {
+  const given = jobs
+    .flatMap((job) => job.steps)
+    .filter((step) => step.with?.["token"] !== undefined)
+    .map(ownAction);
+  expect(new Set(given)).toEqual(new Set(Object.keys(actionUses)));
+});
+
+describe.for(jobs.map((job) => [job.title, job] as const))("%s", ([, job]) => {
+  test("has the permissions that its steps need, and no other", () => {
+    const granted = Object.entries(job.permissions ?? {}).map(([name, access]) => `${name.replaceAll("-", "_")}:${access}`);
+    expect(granted.sort()).toEqual(strongest(job.steps.flatMap((step) => neededOfJob(job, step))));
+  });
+
+  test("asks of the App what its steps need, and no more", () => {
+    const app = job.steps.find((step) => ownAction(step) === "app-token");
+    const asked = permissionsOfText(String(app?.with?.["permissions"] ?? ""));
+    const users = job.steps.filter((step) => app !== undefined && step.with?.["token"] === `\${{ steps.${app.id ?? ""}.outputs.token }}`);
+    expect(asked).toEqual(strongest(users.flatMap((step) => neededBy(ownAction(step) ?? ""))));
+  });
+});
+
+/** What a step needs of the job's own token. */
+function neededOfJob(job: Job, step: Step): readonly string[] {
+  const name = ownAction(step);
+  if (step.uses?.startsWith("actions/checkout@")) return ["contents:read"];
+  if (name === "cloud-login") return ["id_token:write"];
+  if (name !== null && step.with?.["token"] === "${{ github.token }}") return neededBy(name);
+  expect(step.with?.["token"] ?? "${{ steps.app.outputs.token }}", `${job.title}: a token from elsewhere`).toBe(
+    "${{ steps.app.outputs.token }}",
+  );
+  return [];
+}
+
+function neededBy(name: string): readonly string[] {
+  const use = actionUses[name];
+  if (use === undefined) throw new Error(`actions/${name} takes a token: declare in action-uses.ts what for`);
+  return [
+    ...(use.git === null ? [] : [`contents:${use.git}`]),
+    ...use.methods.flatMap((method) => permissionsFor(method, "issue")),
+    ...(use.onPullRequests ?? []).flatMap((method) => permissionsFor(method, "pull request")),
+  ];
+}
+
+/** Without doubles, and without `x:read` where there is `x:write`. */
+function strongest(permissions: readonly string[]): readonly string[] {
+  const all = new Set(permissions);
+  return [...all].filter((permission) => !all.has(permission.replace(/:read$/, ":write")) || permission.endsWith(":write")).sort();
+}
+
+/** The port's methods that the sources behind an action call: `github.<method>(` in what its main.ts loads. */
+async function calledBy(name: string): Promise<readonly Operation[]> {
+  const loaded = new Set<string>();
+  const open = [`actions/${name}/main.ts`];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (loaded.has(file) || file.startsWith("src/github/")) continue;
+    loaded.add(file);
+    open.push(...imports.filter((each) => each.file === file && !each.types).map((each) => each.target));
+  }
+  const texts = await Promise.all([...loaded].map((file) => readFile(join(root, file), "utf8")));
+  const called = texts.flatMap((text) => [...text.matchAll(/\bgithub\s*\.(\w+)\(/g)].map((found) => found[1] ?? ""));
+  return (Object.keys(permissionsOf) as Operation[]).filter((method) => called.includes(method)).sort();
+}
