@@ -16,6 +16,18 @@ export function text(fields: Fields, name: string): string | undefined {
   return value;
 }
 
+/** GitHub's limits, in characters: of a title, of the body of an issue or comment, of a part of a check run's output. */
+export const limits = { title: 256, body: 65_536, output: 65_535 } as const;
+
+/** As {@link text}, for a field that may have at most so many characters. */
+export function limitedText(fields: Fields, name: string, most: number): string | undefined {
+  const value = text(fields, name);
+  if (value !== undefined && value.length > most) {
+    throw new InvalidField(name, `${value.slice(0, 40)}...`, `at most ${most} characters long but ${value.length}`);
+  }
+  return value;
+}
+
 /** As {@link text}, for a field that the route can't do without. */
 export function neededText(fields: Fields, name: string): string {
   const value = text(fields, name);

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, randomUUID, type KeyObject } from "node:crypto";
 import { promisify } from "node:util";
 import type { AnsweredRequest, Forge, ForgeOptions, Person, TokenPermissions } from "./contract.ts";
+import type { Desk, FaultPlan } from "./desk.ts";
 import { createDownloads } from "./downloads.ts";
 import { createEvents } from "./events.ts";
 import { openBareRepository, type BareRepository } from "./git/bare-repository.ts";
@@ -11,7 +12,7 @@ import { createRouter } from "./route.ts";
 import { routes } from "./routes.ts";
 import { addPull } from "./routes/pulls.ts";
 import { createRunBook } from "./run-book.ts";
-import { listen, type Desk, type FaultPlan } from "./server.ts";
+import { listen } from "./server.ts";
 import { apiOf, userId } from "./shapes/user.ts";
 import { createTokenBook, newToken } from "./tokens.ts";
 import { turnstile, type World } from "./world.ts";
@@ -32,6 +33,8 @@ const usualPath = "/usr/local/bin:/usr/bin:/bin";
 /**
  * Starts a forge on loopback: GitHub's REST API for what Flotilla uses, and git over HTTP, on one real bare repository in `options.dir`,
  * which is made there, or found there from before. An empty repository gets its first branch by {@link Forge.pushInitial}.
+ * To people it is a public repository: a stranger may read, open issues and comment. Tokens of Apps and jobs are held to their
+ * permissions as in a private one, which is the stricter of the two. Everything but the git repository is forgotten at the end.
  * Throws where git is missing or older than 2.38, or the port is taken.
  */
 export async function startForge(options: ForgeOptions): Promise<Forge> {

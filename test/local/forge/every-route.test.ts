@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { forgeRoutes } from "../../../src/local/forge/routes.ts";
-import { here, knowsOperation, startTown, type Town } from "./town.ts";
+import { checkExchange, here, knowsOperation, startTown, type Town } from "./town.ts";
 
 let town: Town;
 beforeAll(async () => {
@@ -14,6 +14,24 @@ afterAll(() => town.close());
 it("serves only operations that GitHub describes", () => {
   const unknown = forgeRoutes.filter(({ method, template }) => !knowsOperation(method, template));
   expect(unknown).toEqual([]);
+});
+
+it("would notice an answer that does not fit", () => {
+  const label = {
+    id: 1,
+    node_id: "LA_1",
+    url: "http://127.0.0.1/x",
+    name: "mi-upgrade",
+    color: "0e8a16",
+    default: false,
+    description: null,
+  };
+  const exchange = { method: "GET", path: "/repos/example/fleet/labels/mi-upgrade", request: undefined, status: 200 };
+  expect(checkExchange({ ...exchange, response: label })).toEqual([]);
+  expect(checkExchange({ ...exchange, response: { ...label, color: null } })).toHaveLength(1);
+  expect(checkExchange({ ...exchange, response: undefined })).not.toEqual([]);
+  expect(checkExchange({ ...exchange, status: 202, response: label })).toHaveLength(1);
+  expect(checkExchange({ ...exchange, path: "/repos/example/fleet/nothing", response: label })).toHaveLength(1);
 });
 
 it("answers every route of the table as GitHub describes it", { timeout: 60_000 }, async () => {

@@ -244,3 +244,20 @@ it("takes a push that brings a pull request's head into main for its merge", asy
     merged_by: { login: "octocat" },
   });
 });
+
+it("opens a closed pull request again where its branch is by then, and not without one", async () => {
+  town = await startTown();
+  const clone = await town.clone("mona");
+  await branch(clone, "edit", { "a.txt": "one\n" });
+  const mona = town.as("mona");
+  const one = { ...here, pull_number: (await mona.pulls.create({ ...here, head: "edit", base: "main", title: "Edit" })).data.number };
+  await mona.pulls.update({ ...one, state: "closed" });
+  const later = await clone.commit("Meanwhile", { "b.txt": "two\n" });
+  await clone.git("push", "--quiet", "origin", "edit");
+  expect((await mona.pulls.update({ ...one, state: "open" })).data).toMatchObject({ state: "open", head: { sha: later }, commits: 2 });
+  await clone.git("push", "--quiet", "origin", ":edit");
+  expect(await refusal(mona.pulls.update({ ...one, state: "open" }))).toMatchObject({
+    status: 422,
+    message: expect.stringMatching(/has been deleted/),
+  });
+});

@@ -42,6 +42,9 @@ const description = readDescription();
 /** Whether GitHub's description knows an operation. */
 export const knowsOperation = description.knows;
 
+/** The check that every exchange of a town goes through. */
+export const checkExchange = description.check;
+
 /** Starts a forge with a first commit on `main`: octocat is its administrator, mona writes, hubot triages, defunkt reads. */
 export async function startTown(options: Partial<ForgeOptions> = {}): Promise<Town> {
   const dir = await mkdtemp(join(tmpdir(), "forge-"));
@@ -66,7 +69,7 @@ export async function startTown(options: Partial<ForgeOptions> = {}): Promise<To
     now: Date.now,
     ...options,
   });
-  const fetch = checkedFetch(forge, description.check, misfits, exchanged);
+  const fetch = checkedFetch(forge, checkExchange, misfits, exchanged);
   const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   let clones = 0;
   const clone: Town["clone"] = async (login, token) => {

@@ -37,6 +37,8 @@ it("fails a request before or after it took effect, and only the one that was me
   expect((await refusal(mona.issues.createComment({ ...here, issue_number: 1, body: "Two" }))).status).toBe(500);
   expect((await refusal(mona.issues.createComment({ ...here, issue_number: 1, body: "Three" }))).status).toBe(500);
   expect(await comments()).toBe(2);
+  town.forge.addFault({ route, when: "before", times: 1, status: 429 });
+  expect((await refusal(mona.issues.createComment({ ...here, issue_number: 1, body: "Four" }))).message).toMatch(/secondary rate limit/);
   await mona.issues.createComment({ ...here, issue_number: 1, body: "Four" });
   expect(await comments()).toBe(3);
 });
@@ -50,6 +52,8 @@ it("refuses what is no JSON, and fields of a wrong type, in GitHub's words", asy
     });
   expect((await send("{")).status).toBe(400);
   expect((await send('{"title": {}}')).status).toBe(422);
+  expect((await refusal(town.as("mona").issues.create({ ...here, title: "Long", body: "x".repeat(65_537) }))).status).toBe(422);
+  expect((await refusal(town.as("mona").issues.createComment({ ...here, issue_number: 1, body: "x".repeat(65_537) }))).status).toBe(422);
   const anonymous = await fetch(`${town.forge.apiUrl}/repos/example/fleet/issues`);
   expect([anonymous.status, await anonymous.json()]).toMatchObject([401, { message: "Requires authentication" }]);
 });

@@ -1,6 +1,6 @@
 import { counted, created, invalid, listed, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
 import { tell } from "../events.ts";
-import { isObject, InvalidField, neededText, object, objects, text, whole, word, type Fields } from "../fields.ts";
+import { isObject, InvalidField, limitedText, limits, neededText, object, objects, text, whole, word, type Fields } from "../fields.ts";
 import { resolveCommit } from "../git/refs.ts";
 import type { Annotation } from "../contract.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
@@ -97,9 +97,9 @@ function changed(world: World, check: CheckRun, body: Fields): CheckRun {
     ...(output === undefined
       ? {}
       : {
-          title: text(output, "title") ?? check.title,
-          summary: text(output, "summary") ?? check.summary,
-          text: text(output, "text") ?? check.text,
+          title: limitedText(output, "title", limits.output) ?? check.title,
+          summary: limitedText(output, "summary", limits.output) ?? check.summary,
+          text: limitedText(output, "text", limits.output) ?? check.text,
           annotations: [...check.annotations, ...readAnnotations(output)],
         }),
   };

@@ -1,6 +1,6 @@
 import { created, listed, noContent, notFound, ok, refused, invalid, type Answer } from "../answer.ts";
 import { tell } from "../events.ts";
-import { neededText, word } from "../fields.ts";
+import { limits, neededText, word } from "../fields.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { commentShape, issueShape, reactionShape } from "../shapes/issue.ts";
 import { atLeast, permissionOf, reactionContents, type Comment, type Reaction, type World } from "../world.ts";
@@ -40,9 +40,6 @@ function listComments(call: Call): Promise<Answer> | Answer {
   );
   return listed(comments, address, (comment) => commentShape(world, comment));
 }
-
-/** GitHub takes comments of up to so many characters. */
-const longest = 65_536;
 
 async function addComment(call: Call): Promise<Answer> {
   const { world, body, actor } = call;
@@ -85,7 +82,8 @@ async function deleteComment(call: Call): Promise<Answer> {
 
 function wrongBody(said: string): Answer | undefined {
   if (said.trim() === "") return invalid("IssueComment", "body", "unprocessable", "body can't be blank");
-  if (said.length > longest) return invalid("IssueComment", "body", "custom", `body is too long (maximum is ${longest} characters)`);
+  if (said.length > limits.body)
+    return invalid("IssueComment", "body", "custom", `body is too long (maximum is ${limits.body} characters)`);
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { created, invalid, listed, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
 import type { Actor } from "../contract.ts";
 import { tell } from "../events.ts";
-import { InvalidField, isObject, neededText, text, texts, word, type Fields } from "../fields.ts";
+import { InvalidField, isObject, limitedText, limits, neededText, texts, word, type Fields } from "../fields.ts";
 import { recordIssueEvent } from "../issue-events.ts";
 import { ensureLabel, setLabels } from "../labels.ts";
 import { tellPull } from "../pull-requests.ts";
@@ -55,7 +55,7 @@ function listIssues({ world, address }: Call): Promise<Answer> | Answer {
 
 /** Anybody may open an issue; labels and assignees of people who may not triage are dropped without a word, as on GitHub. */
 async function openIssue({ world, body, actor, token }: Call): Promise<Answer> {
-  const title = neededText(body, "title");
+  const title = limitedText(body, "title", limits.title) ?? neededText(body, "title");
   if (title.trim() === "") return invalid("Issue", "title", "missing_field");
   const trusted = token.kind !== "person" || atLeast(permissionOf(world, actor.login), "triage");
   const number = world.nextNumber();
@@ -64,7 +64,7 @@ async function openIssue({ world, body, actor, token }: Call): Promise<Answer> {
     id: world.nextId(),
     number,
     title,
-    body: text(body, "body") ?? null,
+    body: limitedText(body, "body", limits.body) ?? null,
     author: actor,
     state: "open",
     stateReason: null,
@@ -110,8 +110,8 @@ async function updateIssue(call: Call): Promise<Answer> {
   const reason = word(body, "state_reason", ["completed", "not_planned", "duplicate", "reopened"]);
   const changed: Issue = {
     ...issue,
-    title: text(body, "title") ?? issue.title,
-    body: body["body"] === undefined ? issue.body : (text(body, "body") ?? null),
+    title: limitedText(body, "title", limits.title) ?? issue.title,
+    body: body["body"] === undefined ? issue.body : (limitedText(body, "body", limits.body) ?? null),
     state,
     stateReason: stateReason(issue, state, reason),
     assignees: trusted ? (texts(body, "assignees") ?? issue.assignees) : issue.assignees,

@@ -1,6 +1,6 @@
 import { created, invalid, listed, noContent, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
 import type { Actor } from "../contract.ts";
-import { flag, neededText, text, word } from "../fields.ts";
+import { flag, limitedText, limits, neededText, text, word } from "../fields.ts";
 import { readCommits } from "../git/commits.ts";
 import { changedFiles } from "../git/diff.ts";
 import { isAncestor, mergeBase, readRef, setRef } from "../git/refs.ts";
@@ -71,7 +71,7 @@ function labelOf(world: World, { pull }: PullIssue): string {
 async function openPull({ world, body, actor }: Call): Promise<Answer> {
   const head = neededText(body, "head");
   const base = neededText(body, "base");
-  const title = neededText(body, "title");
+  const title = limitedText(body, "title", limits.title) ?? neededText(body, "title");
   const branch = head.includes(":") ? head.slice(head.indexOf(":") + 1) : head;
   if (head.includes(":") && !head.startsWith(`${world.options.owner}:`)) return invalid("PullRequest", "head", "invalid");
   const headSha = await readRef(world.git, `refs/heads/${branch}`);
@@ -87,7 +87,7 @@ async function openPull({ world, body, actor }: Call): Promise<Answer> {
   }
   const issue = await addPull(world, actor, {
     title,
-    body: text(body, "body") ?? null,
+    body: limitedText(body, "body", limits.body) ?? null,
     draft: flag(body, "draft") ?? false,
     head: { branch, sha: headSha, fork: null },
     base: { branch: base, sha: baseSha },
@@ -140,23 +140,37 @@ async function updatePull(call: Call): Promise<Answer> {
   if (!mayChange) return refused(403, "Must have more rights to this repository.");
   const state = word(body, "state", ["open", "closed"]) ?? issue.state;
   if (state === "open" && issue.pull.merged !== null) return unprocessable("Cannot reopen a merged pull request.");
-  const title = text(body, "title") ?? issue.title;
+  const title = limitedText(body, "title", limits.title) ?? issue.title;
   const base = text(body, "base") ?? issue.pull.base.branch;
   const baseSha = await readRef(world.git, `refs/heads/${base}`);
+  const head = state === "open" && issue.state === "closed" ? await headNow(world, issue) : issue.pull.head;
+  if (head === undefined) return invalid("PullRequest", "state", "invalid", `The ${issue.pull.head.branch} branch has been deleted.`);
   if (base !== issue.pull.base.branch && baseSha === undefined) return invalid("PullRequest", "base", "invalid");
   const changed: PullIssue = {
     ...issue,
     title,
-    body: body["body"] === undefined ? issue.body : (text(body, "body") ?? null),
+    body: body["body"] === undefined ? issue.body : (limitedText(body, "body", limits.body) ?? null),
     state,
     closedAt: state === "closed" ? (issue.closedAt ?? world.now()) : null,
     closedBy: state === "closed" ? (issue.closedBy ?? actor) : null,
     updatedAt: world.now(),
-    pull: base === issue.pull.base.branch ? issue.pull : { ...issue.pull, base: { branch: base, sha: baseSha ?? issue.pull.base.sha } },
+    pull: {
+      ...issue.pull,
+      head,
+      base: base === issue.pull.base.branch ? issue.pull.base : { branch: base, sha: baseSha ?? issue.pull.base.sha },
+    },
   };
   world.issues.set(issue.number, changed);
   await tellChanges(world, issue, changed, actor);
   return ok(await shown(world, changed));
+}
+
+/** Where the head branch is by now: nobody follows it while a pull request is closed. */
+async function headNow(world: World, { number, pull }: PullIssue): Promise<PullIssue["pull"]["head"] | undefined> {
+  if (pull.head.fork !== null) return pull.head;
+  const sha = await readRef(world.git, `refs/heads/${pull.head.branch}`);
+  if (sha !== undefined) await setRef(world.git, `refs/pull/${number}/head`, sha);
+  return sha === undefined ? undefined : { ...pull.head, sha };
 }
 
 async function tellChanges(world: World, before: PullIssue, after: PullIssue, actor: Actor): Promise<void> {
