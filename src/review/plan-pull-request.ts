@@ -1,6 +1,10 @@
+import { gitTreeSource } from "../fleet/git-tree.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetEnvironment, ObjectId } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
+import type { TrackerSlots } from "../fleet/rules/tracker.ts";
+import { describesFleet } from "../fleet/survey.ts";
+import { baseOf, validate } from "../fleet/validate.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
 import type { StackWorkshop } from "../stacks/workshop.ts";
@@ -17,8 +21,8 @@ export interface PullRequestToPlan {
   readonly run: string;
   /** Folder of the fleet's root in the repository, "" for the repository's own. */
   readonly root: string;
-  /** More rules than loading itself checks, those against main among them; main's code. */
-  readonly check: (tree: ObjectId, base: ObjectId) => Promise<readonly Problem[]>;
+  /** What templates/tracker.md may use. */
+  readonly trackerSlots: TrackerSlots;
   /** Opens the engine room of an environment; called once for each where there is something to plan, closed at the end. */
   readonly workshop: (environment: FleetEnvironment) => Promise<StackWorkshop>;
   readonly keyId: string;
@@ -39,9 +43,10 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
     const tree = (await repository.commit(head)).tree;
     return report(wanted, tree, [conflict(merged.paths)], []);
   }
+  const problems = (await problemsOf(wanted, merged.tree)).filter(({ severity }) => severity === "error");
+  if (problems.length > 0) return report(wanted, merged.tree, problems, []);
   const [before, after] = [await loadFleet(repository, main, { root }), await loadFleet(repository, merged.tree, { root })];
-  const problems = [...after.problems, ...(await wanted.check(merged.tree, main))].filter(({ severity }) => severity === "error");
-  if (after.snapshot === null || problems.length > 0) return report(wanted, merged.tree, unique(problems), []);
+  if (after.snapshot === null) return report(wanted, merged.tree, after.problems, []);
   const below = root === "" ? "architectures" : `${root}/architectures`;
   const [touched] = await repository.difference(main, merged.tree, below);
   if (touched !== undefined) return report(wanted, merged.tree, [architectures(touched.path)], []);
@@ -97,8 +102,14 @@ function report(wanted: PullRequestToPlan, mergeTree: ObjectId, problems: readon
   return { head, base, mergeTree, pullRequest, run, problems: problems.map((problem) => ({ ...problem })), stacks };
 }
 
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+/** The required check runs the pull request's own code and could be made green by it: main's code looks again. */
+async function problemsOf({ repository, main, root, trackerSlots }: PullRequestToPlan, merged: ObjectId): Promise<readonly Problem[]> {
+  const below = (tree: ObjectId) => repository.resolve(root === "" ? `${tree}^{tree}` : `${tree}:${root}`);
+  const tree = await below(merged);
+  if (tree === null) throw new Error(`there is no folder ${root} in the merge result`);
+  const source = await gitTreeSource(repository, tree, describesFleet);
+  const base = await below(main);
+  return validate(source, { trackerSlots, base: base === null ? null : await baseOf(source, repository, base) }).problems;
 }
 
 /** In order of the items, at most `concurrency` at a time. The first error ends it when those under way have ended. */

@@ -1,0 +1,27 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { PlanReport } from "../schemas/kinds.ts";
+import { schemaErrors } from "../schemas/validator.ts";
+
+const name = "report.json";
+
+/** Writes a plan report into the folder that becomes the artifact. */
+export async function writePlanFile(folder: string, report: PlanReport): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(join(folder, name), `${JSON.stringify(report, null, 1)}\n`, { mode: 0o600 });
+}
+
+/** The report in an artifact's folder; null where there is none. Throws where it is not what the schema says: nothing of it is believed then. */
+export async function readPlanFile(folder: string): Promise<PlanReport | null> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, name), "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+  const value = JSON.parse(text) as unknown;
+  const errors = schemaErrors("PlanReport", value);
+  if (errors.length > 0) throw new Error(`${name} is no plan report: ${JSON.stringify(errors[0])}`);
+  return value as PlanReport;
+}
