@@ -16,7 +16,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   plan: { git: "read", methods: [] },
   apply: { git: "read", methods: [] },
   record: { git: "write", methods: ["openIssue", "updateIssue", "issuesWith", "startWorkflow"] },
-  report: { git: "write", methods: ["writeCheck"], onPullRequests: ["stickyComment"] },
+  report: { git: "write", methods: ["pullRequest", "writeCheck"], onPullRequests: ["stickyComment"] },
   release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels"] },
   rollout: {
     git: "write",
