@@ -1,0 +1,137 @@
+import { join, relative } from "node:path";
+import { Argument, Option } from "commander";
+import type { FleetSnapshot } from "../fleet/model.ts";
+import type { GitRepository } from "../git/repository.ts";
+import type { InstanceToPlan } from "../review/plan-instance.ts";
+import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
+import { cloudSession } from "./cloud-session.ts";
+import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import type { AddCommand } from "./program.ts";
+import { fleetRoot, stateFolder } from "./state-folder.ts";
+
+export const addPlan: AddCommand = (program, context, finish) => {
+  program
+    .command("plan")
+    .description("Show what would be done to bring local instances to what this folder's files say. Nothing is changed or locked.")
+    .addArgument(new Argument("[ids...]", "these instances only; all local ones where none is named"))
+    .option("--environment <name>", "instances of this environment only")
+    .option(
+      "--all",
+      "plan every stack, also those that were applied as they stand here: shows what changed behind the engine's back",
+      false,
+    )
+    .addOption(new Option("--format <format>", "how plans are told").choices(["text", "json"]).default("text"))
+    .action(async (ids: readonly string[], flags: PlanFlags) => finish(await planCommand(context, ids, flags)));
+};
+
+interface PlanFlags {
+  readonly environment?: string;
+  readonly all: boolean;
+  readonly format: "text" | "json";
+}
+
+async function planCommand(context: CliContext, ids: readonly string[], flags: PlanFlags): Promise<ExitCode> {
+  const { run } = await import("../process/run.ts");
+  const { openRepository } = await import("../git/git-cli.ts");
+  const { problemsAsText } = await import("../report/problems.ts");
+  const { loadFleet } = await import("../fleet/load.ts");
+  const root = fleetRoot(context);
+  const repository = await openRepository(root, run, context.env);
+  const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+  const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (snapshot === null || errors.length > 0) {
+    context.err(problemsAsText({ checked: 0, problems: errors }, { line: () => null, colour: false }).trimEnd());
+    context.err("Nothing is planned until these are mended. See `flotilla validate`.");
+    return 1;
+  }
+  const wanted = await toPlan(context, repository, snapshot, ids, flags);
+  const plans = await planAll(context, repository, wanted);
+  const { plansAsJson, plansAsText } = await import("../report/plan-text.ts");
+  context.out(flags.format === "json" ? plansAsJson(plans) : plansAsText(plans, wanted.length));
+  return plans.some(({ error, record }) => error !== null && record.mode !== "deferred") ? 1 : 0;
+}
+
+/** The instances with the stacks that differ from what the ledger says was applied last. */
+async function toPlan(
+  context: CliContext,
+  repository: GitRepository,
+  snapshot: FleetSnapshot,
+  ids: readonly string[],
+  flags: PlanFlags,
+): Promise<readonly InstanceToPlan[]> {
+  const { openLedger } = await import("../ledger/git-ledger.ts");
+  const { instancePath } = await import("../ledger/paths.ts");
+  const { stackDigests } = await import("../stacks/digest.ts");
+  const { inNeedsOrder } = await import("../stacks/needs.ts");
+  const environments = [...snapshot.environments.values()].filter(
+    ({ name }) => flags.environment === undefined || name === flags.environment,
+  );
+  if (flags.environment !== undefined && environments.length === 0)
+    throw new UsageError(`There is no environment ${flags.environment}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
+  const remote = environments.filter(({ config }) => config.spec.kind === "remote").map(({ name }) => name);
+  if (flags.environment !== undefined && remote.length > 0)
+    throw new UsageError(`${flags.environment} is not a local environment: its stacks are planned by the pull request's own plan.`);
+  if (remote.length > 0) context.err(`Not planned from here, because they are not local: ${remote.join(", ")}`);
+  const instances = environments
+    .filter(({ config }) => config.spec.kind === "local" && config.spec.apply === "on")
+    .flatMap((environment) => [...environment.instances.values()].map((instance) => ({ environment, instance })));
+  const missing = ids.filter((id) => !instances.some(({ instance }) => instance.id === id));
+  if (missing.length > 0) throw new UsageError(`There is no local instance ${missing.join(", ")}. See: flotilla instance list`);
+  const chosen = instances.filter(({ instance }) => ids.length === 0 || ids.includes(instance.id));
+  const by = { name: "flotilla", email: "flotilla@localhost" };
+  const ledger = await openLedger({ repository, remote: null, branch: snapshot.fleet.spec.ledger, by, clock: context.clock }).open();
+  const known = await ledger.readAll(chosen.map(({ instance }) => instancePath(instance.environment, instance.id)));
+  return chosen.flatMap(({ environment, instance }) => {
+    const architecture = snapshot.architectures.get(instance.config.spec.architecture);
+    if (architecture === undefined) return [];
+    const file = known.get(instancePath(instance.environment, instance.id)) as LedgerInstance | undefined;
+    const digests = stackDigests(environment, instance, architecture);
+    const stacks = inNeedsOrder(architecture).filter((name) => {
+      const stack = file?.stacks[name];
+      const settled = stack?.attempt === null || stack?.attempt === undefined || stack.attempt.state === "clean";
+      return flags.all || !settled || stack?.applied?.digest !== digests.get(name);
+    });
+    return stacks.length === 0 ? [] : [{ environment, instance, architecture, stacks }];
+  });
+}
+
+async function planAll(
+  context: CliContext,
+  repository: GitRepository,
+  wanted: readonly InstanceToPlan[],
+): Promise<readonly PlannedStack[]> {
+  if (wanted.length === 0) return [];
+  const { run } = await import("../process/run.ts");
+  const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
+  const { fleetKey, KeyError } = await import("../stacks/key.ts");
+  const { openWorkshop } = await import("../stacks/workshop-engine.ts");
+  const { planInstance } = await import("../review/plan-instance.ts");
+  const { eachOf } = await import("../review/each-of.ts");
+  const stateDir = stateFolder(context);
+  const session = await cloudSession(context, "plan");
+  const workshops = new Map<string, Awaited<ReturnType<typeof openWorkshop>>>();
+  try {
+    const key = await fleetKey(context.env, stateDir, { create: true });
+    for (const { environment } of wanted) {
+      if (workshops.has(environment.name)) continue;
+      const engine = await locateEngine(context.env, environment.config.spec.engine);
+      const options = { repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env: session.env };
+      workshops.set(environment.name, await openWorkshop(options));
+    }
+    const planned = await eachOf(wanted, 2, async (instance) => {
+      const workshop = workshops.get(instance.environment.name);
+      if (workshop === undefined || context.signal.aborted) return [];
+      context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
+      return planInstance(instance, workshop, key.id);
+    });
+    context.signal.throwIfAborted();
+    return planned.flat();
+  } catch (error) {
+    if (error instanceof EngineMissing || error instanceof KeyError) throw new UsageError(error.message);
+    throw error;
+  } finally {
+    for (const workshop of workshops.values()) await workshop.close();
+    await session.close();
+  }
+}
