@@ -1,7 +1,8 @@
 import type { ObjectId } from "../fleet/model.ts";
 import type { Check } from "../github/port.ts";
 import type { CheckState } from "./observed.ts";
-import type { Memory, RolloutRoom } from "./world.ts";
+import type { RolloutRoom } from "./room.ts";
+import type { Memory } from "./world.ts";
 
 /** Checks of a head, asked for once per run: whatever ends later wakes the next one. */
 export async function checksOf({ github }: RolloutRoom, memory: Memory, head: ObjectId): Promise<readonly Check[]> {

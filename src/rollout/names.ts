@@ -1,3 +1,5 @@
+import type { FleetSnapshot } from "../fleet/model.ts";
+
 /** What must not be seen of an instance in a title, body, branch or commit. */
 export interface SecretNames {
   readonly id: string;
@@ -8,6 +10,14 @@ export interface SecretNames {
 
 /** Takes slugs and domains out of a text. With `id`, that instance's own names also where they are glued to other letters. */
 export type Scrub = (text: string, id?: string) => string;
+
+/** Takes the names of every instance of a fleet out of what is shown. */
+export function fleetScrub(snapshot: FleetSnapshot | null): Scrub {
+  const instances = [...(snapshot?.environments.values() ?? [])].flatMap((environment) => [...environment.instances.values()]);
+  return scrubber(
+    instances.map(({ id, config: { spec } }) => ({ id, slug: spec.slug, domain: spec.domain, customDomains: spec.customDomains ?? [] })),
+  );
+}
 
 /** A scrub for a whole fleet: text about one instance may well name another. Ids stay. */
 export function scrubber(instances: Iterable<SecretNames>): Scrub {

@@ -9,7 +9,8 @@ import { branchPrefix } from "./step.ts";
 import { isApproved } from "./upgrade.ts";
 import { digestsOf } from "./situation.ts";
 import { idOf, isBuiltByApp, mergesAsBuilt } from "./upgrade-branch.ts";
-import type { Memory, RolloutRoom, World } from "./world.ts";
+import type { RolloutRoom } from "./room.ts";
+import type { Memory, World } from "./world.ts";
 
 /** The App's open pull requests of a rollout, with all that decides whether they may be merged. Two reads of GitHub each at most. */
 export async function observeUpgrades(

@@ -4,13 +4,14 @@ import type { Role } from "../github/port.ts";
 import { confirmationPath, instancePath, releasePath, reviewPath } from "../ledger/paths.ts";
 import type { LedgerInstance, LedgerRelease, LedgerRollout, RolloutMember } from "../schemas/kinds.ts";
 import type { ClosedUpgrade, Exclusion, Observed, ObservedInstance, StartLabel, UpgradeStack } from "./observed.ts";
-import { observeReleasePullRequest } from "./release-branch.ts";
+import { observeReleasePullRequest } from "./observe-release.ts";
 import { reviewBy, upgradeReview } from "./reviews.ts";
 import { digestsOf, situationOf } from "./situation.ts";
 import { branchPrefix } from "./step.ts";
 import { idOf } from "./upgrade-branch.ts";
 import { observeUpgrades } from "./observe-upgrades.ts";
-import type { Memory, RolloutRoom, World } from "./world.ts";
+import type { RolloutRoom } from "./room.ts";
+import type { Memory, World } from "./world.ts";
 
 /** Everything `decide` may know about one rollout. `startLabel` is the label whose setting starts it. */
 export async function observe(

@@ -1,7 +1,7 @@
 import { instant } from "../clock/clock.ts";
 import { releasePath } from "../ledger/paths.ts";
 import type { LedgerRelease, LedgerRollout } from "../schemas/kinds.ts";
-import { type Scrub, scrubber } from "./names.ts";
+import type { Scrub } from "./names.ts";
 import type { Observed } from "./observed.ts";
 import { plain } from "./plain-text.ts";
 import type { Mark } from "./record.ts";
@@ -11,7 +11,9 @@ import type { ParsedTracker } from "./tracker-template.ts";
 import { labelTracker, mark, openTracker } from "./trackers.ts";
 import { upgradeBody } from "./upgrade-body.ts";
 import { isBuiltByApp, mergesAsBuilt, upgradeCommit, upgradeTitle } from "./upgrade-branch.ts";
-import { fetchedTip, fetchMain, type Memory, type RolloutRoom, type World } from "./world.ts";
+import { fetchMain, fetchedTip } from "./fetched.ts";
+import type { RolloutRoom } from "./room.ts";
+import type { Memory, World } from "./world.ts";
 
 /** What the steps of one rollout are done with. */
 export interface Performance {
@@ -25,14 +27,6 @@ export interface Performance {
 
 /** The label of every upgrade pull request. */
 export const upgradeLabel = "mi-upgrade";
-
-/** Takes the names of every instance of the fleet out of what is shown. */
-export function fleetScrub({ snapshot }: Pick<World, "snapshot">): Scrub {
-  const instances = [...(snapshot?.environments.values() ?? [])].flatMap((environment) => [...environment.instances.values()]);
-  return scrubber(
-    instances.map(({ id, config: { spec } }) => ({ id, slug: spec.slug, domain: spec.domain, customDomains: spec.customDomains ?? [] })),
-  );
-}
 
 /** Does one step and records it. Answers the rollout's file as it is afterwards. */
 export async function perform(stage: Performance, rollout: LedgerRollout, step: Step): Promise<LedgerRollout> {

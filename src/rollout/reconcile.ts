@@ -1,10 +1,12 @@
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { decide, settled } from "./decide.ts";
 import { observe } from "./observe.ts";
-import { fleetScrub, perform, type Performance } from "./perform.ts";
+import { fleetScrub } from "./names.ts";
+import { perform, type Performance } from "./perform.ts";
 import { isMove, type Step } from "./step.ts";
 import { trackerTemplate } from "./templates.ts";
-import { freshMemory, lookAround, type Memory, type RolloutRoom, type World } from "./world.ts";
+import type { RolloutRoom } from "./room.ts";
+import { freshMemory, lookAround, type Memory, type World } from "./world.ts";
 
 export interface Reconciled {
   /** Rounds of looking and doing until nothing could move any more. */
@@ -81,7 +83,7 @@ async function lookAt(room: RolloutRoom, world: World, memory: Memory, rollout: 
   const observed = await observe(room, world, memory, rollout, label ?? "");
   return {
     rollout,
-    stage: { room, world, memory, observed, template, scrub: fleetScrub(world) },
+    stage: { room, world, memory, observed, template, scrub: fleetScrub(world.snapshot) },
     steps: decide(world.now, rollout, observed),
   };
 }

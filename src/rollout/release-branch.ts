@@ -1,34 +1,13 @@
 import type { ObjectId } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { Release } from "../schemas/kinds.ts";
-import { checksOf, stateOf } from "./checks.ts";
-import type { ReleasePullRequest } from "./observed.ts";
 import { readReleaseText, releaseFile, releaseText } from "./release-entry.ts";
-import { fetchedTip, type Memory, type RolloutRoom, type World } from "./world.ts";
+import { fetchedTip } from "./fetched.ts";
+import type { RolloutRoom } from "./room.ts";
 
 /** `release/<version>`: the natural key of a release's pull request. */
 export function releaseBranch(version: string): string {
   return `release/${version}`;
-}
-
-/** The App's open pull request that brings a release to main; null where there is none. */
-export async function observeReleasePullRequest(
-  room: RolloutRoom,
-  world: World,
-  memory: Memory,
-  version: string,
-): Promise<ReleasePullRequest | null> {
-  const pull = world.pullRequests.find(({ branch, author }) => branch === releaseBranch(version) && author === room.github.login);
-  if (pull === undefined) return null;
-  const checks = await checksOf(room, memory, pull.head);
-  const refusal = memory.refusals.get(pull.number);
-  return {
-    number: pull.number,
-    head: pull.head,
-    content: (await entryAt(room.repository, world.main, pull.head, version)) === null ? "foreign" : "ours",
-    validate: stateOf(checks, "validate", "github-actions"),
-    refused: refusal?.head === pull.head ? refusal.message : null,
-  };
 }
 
 /** The release that a commit adds, if that is all it does, on top of a commit of main, and byte for byte as the App writes it. */

@@ -6,7 +6,7 @@ import type { PullRequest } from "../github/port.ts";
 import { rolloutPath } from "../ledger/paths.ts";
 import type { LedgerRollout, Release, Strategy } from "../schemas/kinds.ts";
 import type { Observed } from "./observed.ts";
-import { fleetScrub } from "./perform.ts";
+import { fleetScrub } from "./names.ts";
 import { code, link, plain } from "./plain-text.ts";
 import { entryOnBranch, pushRelease, releaseBranch } from "./release-branch.ts";
 import { releaseEntry, releaseFile } from "./release-entry.ts";
@@ -14,7 +14,8 @@ import type { PublishedRelease } from "./release-event.ts";
 import { filledTemplate, trackerTemplate } from "./templates.ts";
 import { projectTracker } from "./tracker.ts";
 import { labelTracker, openTracker } from "./trackers.ts";
-import { fetchMain, type RolloutRoom } from "./world.ts";
+import { fetchMain } from "./fetched.ts";
+import type { RolloutRoom } from "./room.ts";
 
 export interface Published {
   readonly version: string;
@@ -148,7 +149,7 @@ async function openOne(
     return { environment, outcome: "there-already", tracker: rollout.tracker };
   const template = await trackerTemplate(room.repository, main);
   const observed = atOpening(room, snapshot, entry, pull);
-  const projection = projectTracker({ rollout, observed, template, scrub: fleetScrub({ snapshot }) });
+  const projection = projectTracker({ rollout, observed, template, scrub: fleetScrub(snapshot) });
   const opened = rollout.tracker === null ? await openTracker(room, rollout, template, projection) : rollout;
   if (opened.tracker === null) throw new Error(`the tracker of ${environment} ${entry.metadata.name} was not recorded`);
   const labelled = await labelTracker(room, opened, opened.tracker, template);

@@ -5,7 +5,7 @@ import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type Mark, recorded } from "./record.ts";
 import { type Projection, trackerMarker } from "./tracker.ts";
 import type { ParsedTracker } from "./tracker-template.ts";
-import type { RolloutRoom } from "./world.ts";
+import type { RolloutRoom } from "./room.ts";
 
 /**
  * The tracker issue of a rollout that the ledger knows already: created without its label, its number recorded, then labelled. Whatever broke in

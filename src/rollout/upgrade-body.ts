@@ -5,7 +5,7 @@ import type { Observed, ObservedInstance, UpgradeStack } from "./observed.ts";
 import { code, link, plain } from "./plain-text.ts";
 import { filledTemplate } from "./templates.ts";
 import { eight } from "./waits.ts";
-import type { RolloutRoom } from "./world.ts";
+import type { RolloutRoom } from "./room.ts";
 
 const file = "templates/upgrade-pull-request.md";
 

@@ -1,23 +1,11 @@
 import type { FleetSnapshot, ObjectId } from "../fleet/model.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { Problem } from "../fleet/problem.ts";
-import type { Clock } from "../clock/clock.ts";
-import type { GitRepository, Remote } from "../git/repository.ts";
-import type { Check, GitHub, PullRequest } from "../github/port.ts";
-import type { LedgerStore, LedgerView } from "../ledger/store.ts";
-import type { CommitAuthor } from "./upgrade-branch.ts";
-
-/** Everything a reconcile works with. */
-export interface RolloutRoom {
-  readonly repository: GitRepository;
-  readonly remote: Remote;
-  readonly ledger: LedgerStore;
-  readonly github: GitHub;
-  readonly by: CommitAuthor;
-  readonly clock: Clock;
-  /** Progress for people, one line at a time. */
-  readonly log: (line: string) => void;
-}
+import type { GitRepository } from "../git/repository.ts";
+import type { Check, PullRequest } from "../github/port.ts";
+import type { LedgerView } from "../ledger/store.ts";
+import { fetchMain } from "./fetched.ts";
+import type { RolloutRoom } from "./room.ts";
 
 /** What all rollouts look at, read once per round. */
 export interface World {
@@ -44,21 +32,6 @@ export interface Memory {
 
 export function freshMemory(): Memory {
   return { checks: new Map(), refusals: new Map(), touched: new Map(), fleet: null };
-}
-
-const heads = "refs/flotilla/heads";
-
-/** main's tip on the remote, fetched. */
-export async function fetchMain({ repository, remote }: RolloutRoom): Promise<ObjectId> {
-  await repository.fetch(remote, [`+refs/heads/*:${heads}/*`]);
-  const main = await repository.resolve(`${heads}/main`);
-  if (main === null) throw new Error("the repository has no branch main");
-  return main;
-}
-
-/** The tip of a branch as the last fetch saw it. */
-export function fetchedTip({ repository }: RolloutRoom, branch: string): Promise<ObjectId | null> {
-  return repository.resolve(`${heads}/${branch}`);
 }
 
 /** Reads what all rollouts share: one listing of pull requests, one fetch, one look at the ledger. */

@@ -51,7 +51,9 @@ function tracker(): string {
 }
 
 function pulls(): readonly string[] {
-  return fleet.github.issues().flatMap(({ pull, title, state }) => (pull === null ? [] : [`${title} ${pull.mergedAt !== null ? "merged" : state}`]));
+  return fleet.github
+    .issues()
+    .flatMap(({ pull, title, state }) => (pull === null ? [] : [`${title} ${pull.mergedAt !== null ? "merged" : state}`]));
 }
 
 describe("a release moves through the fleet", () => {

@@ -10,7 +10,7 @@ import { instancePath, reviewPath, rolloutPath } from "../../src/ledger/paths.ts
 import type { LedgerStore } from "../../src/ledger/store.ts";
 import { run } from "../../src/process/run.ts";
 import { digestsOf } from "../../src/rollout/situation.ts";
-import type { RolloutRoom } from "../../src/rollout/world.ts";
+import type { RolloutRoom } from "../../src/rollout/room.ts";
 import type { LedgerInstance, LedgerReview, LedgerRollout, PlanRecord } from "../../src/schemas/kinds.ts";
 import { branchesOf } from "../github/fake-branches.ts";
 import { type FakeGitHub, fakeGitHub } from "../github/fake-github.ts";

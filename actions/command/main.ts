@@ -1,0 +1,23 @@
+import { answerComment } from "../../src/commands/answer.ts";
+import { readCommentEvent } from "../../src/commands/event.ts";
+import { runAction } from "../entry.ts";
+import { rolloutRoom } from "../rollout-room.ts";
+
+await runAction(async (context) => {
+  const event = readCommentEvent(context.event);
+  if (event === null) {
+    context.info("not a new comment by a person");
+    return;
+  }
+  const answered = await answerComment(await rolloutRoom(context, context.requiredInput("token")), event);
+  switch (answered.outcome) {
+    case "ignored":
+      context.info(answered.why);
+      return;
+    case "refused":
+      context.info(`refused (${answered.code}): ${answered.message}`);
+      return;
+    case "done":
+      context.info(answered.summary);
+  }
+});

@@ -1,0 +1,169 @@
+import { instant } from "../clock/clock.ts";
+import { loadFleet } from "../fleet/load.ts";
+import { confirmationFolder, confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
+import type { LedgerView } from "../ledger/store.ts";
+import type { LedgerConfirmation, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
+import { recorded } from "../rollout/record.ts";
+import { code, plain } from "../rollout/plain-text.ts";
+import { filledTemplate } from "../rollout/templates.ts";
+import { fetchMain } from "../rollout/fetched.ts";
+import type { RolloutRoom } from "../rollout/room.ts";
+import { type Decision, decideCommand } from "./decide.ts";
+import { factsFor } from "./facts.ts";
+import { type Command, parseCommand } from "./parse.ts";
+import { type Place, placeOf } from "./place.ts";
+import { statusText } from "./status.ts";
+
+/** A comment as the event told it. */
+export interface CommentEvent {
+  readonly id: number;
+  readonly issue: number;
+  readonly body: string;
+}
+
+export type Answered =
+  | { readonly outcome: "ignored"; readonly why: string }
+  | { readonly outcome: "refused"; readonly code: string; readonly message: string }
+  | { readonly outcome: "done"; readonly summary: string };
+
+/**
+ * Answers one comment, once: eyes, then rocket, or confused and one reply. A comment that has been acted on is not acted on again, only
+ * acknowledged, so a run that broke anywhere is mended by doing it again. The comment is read from GitHub anew: one that was edited or deleted since
+ * the event says nothing.
+ */
+export async function answerComment(room: RolloutRoom, event: CommentEvent): Promise<Answered> {
+  const { github } = room;
+  const parsed = parseCommand(event.body);
+  if (parsed.outcome === "none") return { outcome: "ignored", why: "its first line is no command" };
+  const comment = await github.comment(event.id);
+  if (comment === null) return { outcome: "ignored", why: "it was deleted" };
+  if (!comment.person) return { outcome: "ignored", why: "bots give no commands" };
+  const view = await room.ledger.open();
+  const place = await placeOf(github, view, event.issue);
+  await github.react(event.id, "eyes");
+  const refuse = async (code: string, message: string): Promise<Answered> => {
+    await reply(room, event, comment.author, parsed.line, `${message}.`);
+    await github.react(event.id, "confused");
+    return { outcome: "refused", code, message };
+  };
+  if (comment.body !== event.body || comment.issue !== event.issue)
+    return await refuse("comment.edited", "the comment was edited before it was read; write a new one");
+  if (parsed.outcome === "wrong") return await refuse(parsed.code, parsed.message);
+  const { command, line } = parsed;
+  const known = await doneBefore(view, place, command, event.id);
+  const decision = known ?? (await decide(room, view, place, command, comment.author, event.id));
+  switch (decision.outcome) {
+    case "refused":
+      return await refuse(decision.code, decision.message);
+    case "status":
+      if (place.is === "tracker") await reply(room, event, comment.author, line, statusText(place.rollout));
+      await github.react(event.id, "rocket");
+      return { outcome: "done", summary: "status" };
+    case "do": {
+      if (known === null) await record(room, place, decision, { by: comment.author, comment: event.id, line });
+      for (const workflow of decision.wake) await github.startWorkflow(workflow);
+      await github.react(event.id, "rocket");
+      room.log(`${comment.author} ${decision.summary}`);
+      return { outcome: "done", summary: decision.summary };
+    }
+  }
+}
+
+async function decide(room: RolloutRoom, view: LedgerView, place: Place, command: Command, by: string, comment: number): Promise<Decision> {
+  const role = place.is === "elsewhere" ? "none" : await room.github.role(by);
+  const { snapshot } = await loadFleet(room.repository, await fetchMain(room), { only: [] });
+  const policy = place.is === "elsewhere" ? undefined : snapshot?.environments.get(place.environment)?.config.spec.policy;
+  const facts = await factsFor(room, view, place, command);
+  // Without a policy that can be read only an administrator may say anything.
+  const needed = policy?.confirmers.permission ?? "admin";
+  return decideCommand({ command, place, by, role, needed, at: instant(room.clock()), comment, facts });
+}
+
+/** What a run before this one did for the comment and may not have acknowledged. */
+async function doneBefore(
+  view: LedgerView,
+  place: Place,
+  command: Command,
+  comment: number,
+): Promise<Extract<Decision, { outcome: "do" }> | null> {
+  const again = {
+    outcome: "do",
+    marks: [],
+    retry: [],
+    confirm: null,
+    summary: "said that before",
+    wake: ["apply.yml", "rollout.yml"],
+  } as const;
+  if (place.is === "elsewhere") return null;
+  if (place.is === "tracker" && (place.rollout.commands ?? []).some((each) => each.comment === comment)) return again;
+  if (command.say === "approve-plan") {
+    const files = await view.readAll(view.list(confirmationFolder(place.environment, command.id, command.stack)));
+    const mine = [...files.values()].some((file) => (file as LedgerConfirmation | undefined)?.comment === comment);
+    return mine ? { ...again, wake: ["apply.yml"] } : null;
+  }
+  if (command.say === "retry" && command.id !== null) {
+    const instance = (await view.read(instancePath(place.environment, command.id))) as LedgerInstance | undefined;
+    return instance?.retry?.comment === comment ? { ...again, wake: ["apply.yml"] } : null;
+  }
+  return null;
+}
+
+/** One commit for everything a command changes, derived from the newest ledger. */
+async function record(
+  { ledger, clock }: RolloutRoom,
+  place: Place,
+  { marks, retry, confirm, summary }: Extract<Decision, { outcome: "do" }>,
+  said: { readonly by: string; readonly comment: number; readonly line: string },
+): Promise<void> {
+  if (place.is === "elsewhere") return;
+  const at = instant(clock());
+  const { by, comment } = said;
+  await ledger.write(async (view) => {
+    const files = new Map<string, LedgerRollout | LedgerInstance | LedgerConfirmation>();
+    if (place.is === "tracker") {
+      const path = rolloutPath(place.environment, place.rollout.target);
+      const before = (await view.read(path)) as LedgerRollout | undefined;
+      if (before === undefined) throw new Error(`${path} is gone from the ledger`);
+      const seen = (before.commands ?? []).some((each) => each.comment === comment);
+      if (!seen)
+        files.set(path, [...marks, { mark: "command", comment, by, at, line: said.line.slice(0, 400) } as const].reduce(recorded, before));
+    }
+    for (const id of retry) {
+      const path = instancePath(place.environment, id);
+      const before = (await view.read(path)) as LedgerInstance | undefined;
+      if (before !== undefined && before.retry?.comment !== comment) files.set(path, { ...before, retry: { by, at, comment } });
+    }
+    if (confirm !== null && confirm.attempt.fingerprint !== null) {
+      const { id, stack, attempt } = confirm;
+      const path = confirmationPath(place.environment, id, stack, confirm.attempt.fingerprint);
+      if ((await view.read(path)) === undefined) {
+        files.set(path, {
+          environment: place.environment,
+          id,
+          stack,
+          fingerprint: confirm.attempt.fingerprint,
+          digest: attempt.digest,
+          by,
+          at,
+          comment,
+        });
+      }
+    }
+    return { message: `${by} ${summary}`, files };
+  });
+}
+
+/** One reply per comment, found again by its marker. */
+async function reply(room: RolloutRoom, event: CommentEvent, login: string, line: string, text: string): Promise<void> {
+  const marker = `<!-- flotilla:reply ${event.id} -->`;
+  const slots = {
+    login: plain(login),
+    text: text
+      .split("\n")
+      .map((each) => plain(each, 600))
+      .join("\n"),
+    command: code(line),
+  };
+  const body = await filledTemplate(room.repository, await fetchMain(room), "templates/command-reply.md", slots);
+  await room.github.stickyComment(event.issue, marker, `${marker}\n${body}`);
+}

@@ -1,0 +1,157 @@
+import { loadFleet } from "../fleet/load.ts";
+import type { FleetSnapshot, ObjectId } from "../fleet/model.ts";
+import { instancePath, reviewPath } from "../ledger/paths.ts";
+import type { LedgerView } from "../ledger/store.ts";
+import type { LedgerInstance, LedgerReview, LedgerRollout } from "../schemas/kinds.ts";
+import { reviewBy, upgradeReview } from "../rollout/reviews.ts";
+import { configPath } from "../rollout/upgrade-branch.ts";
+import { fetchMain } from "../rollout/fetched.ts";
+import type { RolloutRoom } from "../rollout/room.ts";
+import type { Facts } from "./decide.ts";
+import type { Command } from "./parse.ts";
+import type { Place } from "./place.ts";
+
+/** How many commits of main are looked through for the pull request a plan comes from. */
+const farthest = 200;
+
+/** What a command is decided on, and nothing more than that is asked for. */
+export async function factsFor(room: RolloutRoom, view: LedgerView, place: Place, command: Command): Promise<Facts> {
+  const none: Facts = { instances: new Map(), authors: [], shapes: [], heads: new Map() };
+  if (place.is === "elsewhere") return none;
+  const { environment } = place;
+  switch (command.say) {
+    case "approve-plan": {
+      const instances = await readInstances(view, environment, [command.id]);
+      const instance = instances.get(command.id);
+      return { ...none, instances, authors: instance === undefined ? [] : await authorsOf(room, view, instance, command.stack) };
+    }
+    case "approve-shape":
+      return place.is === "tracker" ? { ...none, shapes: await shapesOf(room, view, place.rollout) } : none;
+    case "retry": {
+      const ids =
+        command.id !== null
+          ? [command.id]
+          : place.is === "tracker"
+            ? place.rollout.members.filter(({ healthyAt, excluded }) => healthyAt === null && excluded === null).map(({ id }) => id)
+            : [];
+      const heads = place.is === "tracker" ? await headsOf(room, place.rollout, ids) : none.heads;
+      return { ...none, instances: await readInstances(view, environment, ids), heads };
+    }
+    case "approve-stage":
+    case "skip":
+    case "pause":
+    case "resume":
+    case "abort":
+    case "status":
+      return none;
+  }
+}
+
+async function readInstances(view: LedgerView, environment: string, ids: readonly string[]): Promise<ReadonlyMap<string, LedgerInstance>> {
+  const files = await view.readAll(ids.map((id) => instancePath(environment, id)));
+  return new Map(
+    ids.flatMap((id) => {
+      const file = files.get(instancePath(environment, id)) as LedgerInstance | undefined;
+      return file === undefined ? [] : [[id, file] as const];
+    }),
+  );
+}
+
+/** Heads of the members' pull requests that are open, or were closed without being merged. */
+async function headsOf({ github }: RolloutRoom, rollout: LedgerRollout, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const open = new Map((await github.openPullRequests()).map((pull) => [pull.number, pull]));
+  const heads = new Map<string, string>();
+  for (const { id, pullRequest } of rollout.members) {
+    if (pullRequest === null || !ids.includes(id)) continue;
+    // A closed one is looked at only when it was asked for by name: all of them would be a call per instance.
+    const pull = open.get(pullRequest) ?? (ids.length === 1 ? await github.pullRequest(pullRequest) : null);
+    if (pull !== null && pull !== undefined && pull.state !== "merged") heads.set(id, pull.head);
+  }
+  return heads;
+}
+
+/** Shapes that the rollout's open pull requests were planned with at their present heads. */
+async function shapesOf(room: RolloutRoom, view: LedgerView, rollout: LedgerRollout): Promise<readonly string[]> {
+  const open = new Map((await room.github.openPullRequests()).map((pull) => [pull.number, pull.head]));
+  const { snapshot } = await loadFleet(room.repository, await fetchMain(room));
+  const environment = snapshot?.environments.get(rollout.environment);
+  if (environment === undefined) return [];
+  const waiting = rollout.members.filter(({ pullRequest }) => pullRequest !== null && open.has(pullRequest));
+  const paths = waiting.flatMap(({ id }) => view.list(folderOf(rollout.environment, id)));
+  const files = [...(await view.readAll(paths)).values()].flatMap((file) => (file === undefined ? [] : [file as LedgerReview]));
+  return files.flatMap((file) => {
+    const instance = environment.instances.get(file.id);
+    const number = waiting.find(({ id }) => id === file.id)?.pullRequest ?? null;
+    const head = number === null ? undefined : open.get(number);
+    if (instance === undefined || number === null || head === undefined) return [];
+    const review = reviewBy(file, number, head);
+    if (review === null) return [];
+    const { shape, empty, deferred } = upgradeReview(review.record, file.stack, instance, environment.config.spec.policy.protectedTypes);
+    return empty || deferred ? [] : [shape];
+  });
+}
+
+/** `reviews/<env>/<2 hex>/<id>`: the folder of all reviews of an instance. */
+function folderOf(environment: string, id: string): string {
+  return reviewPath(environment, id, "any", `sha256:${"0".repeat(64)}`)
+    .split("/")
+    .slice(0, 4)
+    .join("/");
+}
+
+/**
+ * Who wrote what the waiting plan comes from: authors and committers of the merged pull requests it was reviewed in, and of those that main's
+ * history names for every change of the instance, its environment or its architecture since the stack was clean (where it never was: the last one).
+ */
+async function authorsOf(room: RolloutRoom, view: LedgerView, instance: LedgerInstance, stack: string): Promise<readonly string[]> {
+  const { attempt, applied } = instance.stacks[stack] ?? { attempt: null, applied: null };
+  if (attempt === null) return [];
+  const main = await fetchMain(room);
+  const { snapshot } = await loadFleet(room.repository, main);
+  const file = (await view.read(reviewPath(instance.environment, instance.id, stack, attempt.digest))) as LedgerReview | undefined;
+  const reviewed = (file?.reviews ?? []).map(({ pullRequest }) => pullRequest);
+  const merges = await mergesThatTouch(room, attempt.commit, applied?.commit ?? null, pathsOf(snapshot, instance));
+  const numbers = [...new Set([...reviewed, ...merges.values()].flat())].sort((a, b) => a - b);
+  if (numbers.length === 0) return [];
+  const trust = await room.github.trust(numbers);
+  const causes = [...trust.values()].filter(
+    ({ number, merged, mergeCommit }) =>
+      merged && (reviewed.includes(number) || (mergeCommit !== null && (merges.get(mergeCommit) ?? []).includes(number))),
+  );
+  return [...new Set(causes.flatMap(({ author, committers }) => [author, ...committers]))]
+    .filter((login) => login !== room.github.login)
+    .sort();
+}
+
+function pathsOf(snapshot: FleetSnapshot | null, { environment, id }: LedgerInstance): readonly string[] {
+  const architecture = snapshot?.environments.get(environment)?.instances.get(id)?.config.spec.architecture;
+  const folder = architecture === undefined ? undefined : snapshot?.architectures.get(architecture)?.folder;
+  return [configPath(environment, id), `environments/${environment}/environment.yaml`, ...(folder === undefined ? [] : [folder])];
+}
+
+/** Commits of main's first line of history that touch a path, with the pull request numbers their subjects name. */
+async function mergesThatTouch(
+  { repository }: RolloutRoom,
+  from: ObjectId,
+  until: ObjectId | null,
+  paths: readonly string[],
+): Promise<ReadonlyMap<ObjectId, readonly number[]>> {
+  const found = new Map<ObjectId, readonly number[]>();
+  let at: ObjectId | undefined = from;
+  for (let steps = 0; steps < farthest && at !== undefined && at !== until; steps += 1) {
+    const { parents, subject }: { readonly parents: readonly ObjectId[]; readonly subject: string } = await repository.commit(at);
+    const [parent] = parents;
+    if (parent === undefined) break;
+    const touches = (await repository.difference(parent, at)).some(({ path }) =>
+      paths.some((each) => path === each || path.startsWith(`${each}/`)),
+    );
+    if (touches)
+      found.set(
+        at,
+        [...subject.matchAll(/#(\d{1,9})\b/g)].map(([, number]) => Number(number)),
+      );
+    if (touches && until === null) break;
+    at = parent;
+  }
+  return found;
+}

@@ -1,0 +1,87 @@
+/** What a person may say in the first line of a comment. */
+export type Command =
+  | { readonly say: "approve-plan"; readonly id: string; readonly stack: string; readonly fingerprint: string }
+  | { readonly say: "approve-shape"; readonly shape: string }
+  | { readonly say: "approve-stage"; readonly stage: string }
+  | { readonly say: "retry"; readonly id: string | null }
+  | { readonly say: "skip"; readonly id: string; readonly reason: string }
+  | { readonly say: "pause" | "resume" | "abort" | "status" };
+
+export type Parsed =
+  | { readonly outcome: "command"; readonly command: Command; readonly line: string }
+  /** No command of ours: other bots have theirs. */
+  | { readonly outcome: "none" }
+  | { readonly outcome: "wrong"; readonly code: "command.unsupported" | "command.form"; readonly message: string; readonly line: string };
+
+const forms = {
+  approve: "/approve <id> <stack> <first 8 of the fingerprint>, /approve <first 8 of the shape> or /approve stage <name>",
+  retry: "/retry or /retry <id>",
+  skip: "/skip <id> <reason>",
+  pause: "/pause",
+  resume: "/resume",
+  abort: "/abort",
+  status: "/status",
+} as const;
+
+/** All there is, for people who typed something else. */
+export const allForms: readonly string[] = Object.values(forms);
+
+const idPattern = /^[a-z][a-z0-9-]{2,62}$/;
+const namePattern = /^[a-z][a-z0-9-]{0,30}$/;
+const eightPattern = /^[0-9a-f]{8}$/;
+
+/** Longest reason that is kept, in characters. */
+const longestReason = 300;
+
+/**
+ * Reads the first line of a comment, and nothing but that line. A line that begins with a slash but with no word of ours is nothing, so that other
+ * bots' commands stay theirs. Every part is checked against what it may look like: nothing a comment says reaches a path, a shell or Markdown.
+ */
+export function parseCommand(body: string): Parsed {
+  const line = (/^[^\r\n]*/.exec(body)?.[0] ?? "").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  const [word = "", ...args] = line.split(" ");
+  const name = word.toLowerCase();
+  const command = (command: Command): Parsed => ({ outcome: "command", command, line });
+  const wrong = (form: keyof typeof forms): Parsed => ({
+    outcome: "wrong",
+    code: "command.form",
+    message: `that is not how it is typed: ${forms[form]}`,
+    line,
+  });
+  switch (name) {
+    case "/approve": {
+      const [first = "", second = "", third = ""] = args;
+      if (args.length === 1 && eightPattern.test(first.toLowerCase())) return command({ say: "approve-shape", shape: first.toLowerCase() });
+      if (args.length === 2 && first === "stage" && namePattern.test(second)) return command({ say: "approve-stage", stage: second });
+      if (args.length === 3 && idPattern.test(first) && namePattern.test(second) && eightPattern.test(third.toLowerCase()))
+        return command({ say: "approve-plan", id: first, stack: second, fingerprint: third.toLowerCase() });
+      return wrong("approve");
+    }
+    case "/retry": {
+      const [id = ""] = args;
+      if (args.length === 0) return command({ say: "retry", id: null });
+      return args.length === 1 && idPattern.test(id) ? command({ say: "retry", id }) : wrong("retry");
+    }
+    case "/skip": {
+      const [id = "", ...reason] = args;
+      if (!idPattern.test(id) || reason.length === 0) return wrong("skip");
+      return command({ say: "skip", id, reason: reason.join(" ").slice(0, longestReason) });
+    }
+    case "/pause":
+    case "/resume":
+    case "/abort":
+    case "/status":
+      if (args.length > 0) return wrong(name.slice(1) as "pause" | "resume" | "abort" | "status");
+      return command({ say: name.slice(1) as "pause" | "resume" | "abort" | "status" });
+    case "/plan":
+      return unsupported(line, "/plan is not there: every pull request is planned by itself when its validation is green");
+    case "/rollback":
+      return unsupported(line, "/rollback is not there yet: going back is a pull request that sets the older version together with a hold");
+    default:
+      return { outcome: "none" };
+  }
+}
+
+function unsupported(line: string, message: string): Parsed {
+  return { outcome: "wrong", code: "command.unsupported", message: `${message}. There are ${allForms.join("; ")}`, line };
+}
