@@ -1,6 +1,6 @@
 import { largestFile, type Decoded } from "./decode.ts";
 import type { Problem } from "./problem.ts";
-import { readTree, type YamlNode } from "./yaml-tree.ts";
+import { readTree, tabRefusal, type YamlNode, type YamlRefusal } from "./yaml-tree.ts";
 
 /** Keys and indexes from the root of a document to a value. */
 export type Path = readonly (string | number)[];
@@ -27,7 +27,7 @@ export function readDocument(file: string, decoded: Decoded): YamlDocument {
   const tree = readTree(text);
   const place = lazily(() => placer(text));
   const at = (start: number, end: number): Pick<Problem, "file" | "line" | "column" | "endColumn"> => ({ file, ...place()(start, end) });
-  const refusals = [...tree.refusals, ...tabs(text, tree.root)];
+  const refusals = [...tree.refusals, ...tabs(text, tree.root), ...loneReturns(text)];
   return {
     file,
     value: tree.root?.value,
@@ -89,19 +89,20 @@ export function placer(text: string): (start: number, end: number) => Place {
 }
 
 /** Tabs before a line's first character, except within block scalars, where they are content. */
-function tabs(text: string, root: YamlNode | null): readonly { start: number; end: number; code: string; message: string; hint: string }[] {
+function tabs(text: string, root: YamlNode | null): readonly YamlRefusal[] {
   if (root === null || !text.includes("\t")) return [];
   const found = [...text.matchAll(/^[ ]*(\t)[ \t]*[^ \t\r\n]/gm)].map((match) => match.index + match[0].indexOf("\t"));
   if (found.length === 0) return [];
   const blocks = blockScalars(root);
-  const outside = found.filter((at) => !blocks.some(({ start, end }) => start <= at && at < end));
-  return outside.map((at) => ({
-    start: at,
-    end: at + 1,
-    code: "yaml.tab",
-    message: "a tab is used as indentation; YAML is indented with spaces",
-    hint: "replace the tab with spaces",
-  }));
+  return found.filter((at) => !blocks.some(({ start, end }) => start <= at && at < end)).map(tabRefusal);
+}
+
+/** A carriage return alone is a line break to some readers of YAML and text to others. */
+function loneReturns(text: string): readonly YamlRefusal[] {
+  const at = text.search(/\r(?!\n)/);
+  if (at < 0) return [];
+  const message = "a carriage return stands here without a line feed; readers of YAML disagree about what that means";
+  return [{ code: "yaml.carriage-return", message, hint: "end lines with LF or CRLF", start: at, end: at + 1 }];
 }
 
 function blockScalars(node: YamlNode): readonly YamlNode[] {

@@ -165,15 +165,15 @@ interface Loaded<T> {
   readonly rest: Salvaged<T> | undefined;
 }
 
-/** Refusals whose file can still be read, so that its other problems are told at once. */
-const readable = new Set(["yaml.duplicate-key", "yaml.tab", "yaml.number", "yaml.tag"]);
-
 /** A document's own problems and its schema's, and what of it can be used all the same. */
 function check<K extends Kind>(
   kind: K,
   document: YamlDocument,
 ): { readonly told: readonly Problem[]; readonly rest: Salvaged<Kinds[K]> | undefined } {
-  if (!document.problems.every((problem) => readable.has(problem.code))) return { told: document.problems, rest: undefined };
+  // An alias stands for anything: what its value should have been can't be told.
+  if (document.root === null || document.problems.some((problem) => problem.code === "yaml.alias")) {
+    return { told: document.problems, rest: undefined };
+  }
   const errors = schemaErrors(kind, document.value);
   const told = errors.length === 0 ? document.problems : [...document.problems, ...schemaProblems(document, errors)];
   return { told, rest: salvage<Kinds[K]>(document.value, errors) };

@@ -157,6 +157,7 @@ const patterns: Readonly<Record<string, string>> = {
   "^[a-z][a-z0-9-]{0,30}$": "a lower-case letter, then up to 30 lower-case letters, digits or - are allowed",
   "^[a-z][a-z0-9-]*/[1-9][0-9]*$": "family/revision is wanted, for example gke/7",
   "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day as HH:MM is wanted",
+  "^[1-9][0-9]*(s|m|h|d)$": "a duration as a whole number and s, m, h or d is wanted, for example 48h",
   "^\\d{4}-\\d{2}-\\d{2}$": "a date as YYYY-MM-DD is wanted",
 };
 
@@ -165,7 +166,14 @@ function patternTold(error: SchemaError): string {
   const pattern = String((error.params as Readonly<Record<string, unknown>>)["pattern"]);
   const known = patterns[pattern];
   if (known !== undefined) return known;
-  return typeof schema?.description === "string" ? `wanted: ${schema.description.replace(/\.$/, "")}` : `it has to match ${pattern}`;
+  return typeof schema?.description === "string" ? `${lowered(schema.description)} is wanted` : `it has to match ${pattern}`;
+}
+
+/** A description as part of a sentence. */
+function lowered(description: string): string {
+  return `${description.charAt(0).toLowerCase()}${description.slice(1).replace(/\.$/, "")}`
+    .replace(/^an iso/, "an ISO")
+    .replace(/^a gitHub/i, "a GitHub");
 }
 
 const kinds: Readonly<Record<string, string>> = {

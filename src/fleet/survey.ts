@@ -73,7 +73,7 @@ export function survey({ entries }: FleetSource): Survey {
             /^config\.ya?ml$/i.test(fifth) ? "rename it to config.yaml" : "move it elsewhere",
           );
         }
-        folders.set(`environments/${second}/deployments/${fourth}`, path);
+        if (!path.endsWith("/config.yaml")) folders.set(`environments/${second}/deployments/${fourth}`, path);
       } else if (isYaml(path)) {
         wrong(
           path,

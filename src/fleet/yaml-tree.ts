@@ -73,18 +73,22 @@ export function readTree(text: string): YamlTree {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const at = Math.min(error.mark?.position ?? 0, text.length);
-    return { root: null, refusals: [syntaxRefusal(error.reason, at)] };
+    return { root: null, refusals: [syntaxRefusal(text, error.reason, at)] };
   }
 }
 
-function syntaxRefusal(reason: string, at: number): YamlRefusal {
+function syntaxRefusal(text: string, reason: string, at: number): YamlRefusal {
   if (reason.includes("null byte")) {
     return refusal("yaml.nul", "a NUL character stands here; YAML is text", "remove it, or write \\0 in double quotes", at, at + 1);
   }
-  if (reason.includes("tab characters")) {
-    return refusal("yaml.tab", "a tab is used as indentation; YAML is indented with spaces", "replace the tab with spaces", at, at + 1);
-  }
-  return refusal("yaml.syntax", `not valid YAML: ${reason}`, null, at, at + 1);
+  // What the parser trips over is often only what follows the tab.
+  const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+  const tab = /^ *\t/.exec(text.slice(lineStart))?.[0].length ?? 0;
+  return tab > 0 ? tabRefusal(lineStart + tab - 1) : refusal("yaml.syntax", `not valid YAML: ${reason}`, null, at, at + 1);
+}
+
+export function tabRefusal(at: number): YamlRefusal {
+  return refusal("yaml.tab", "a tab is used as indentation; YAML is indented with spaces", "replace the tab with spaces", at, at + 1);
 }
 
 class TreeBuilder {
@@ -109,6 +113,12 @@ class TreeBuilder {
       else if (directive.version !== "1.2") {
         this.refuse("yaml.version", `%YAML ${directive.version} reads values in another way; files are YAML 1.2`, "remove the line", 0, 1);
       }
+    }
+    // The parser takes an indented mark too, where other readers see text.
+    const indented = first.explicitStart ? /^[ \t]+---(?=\s|$)/m.exec(this.text) : null;
+    if (indented !== null && !/^---(?=\s|$)/m.test(this.text.slice(0, indented.index))) {
+      const at = indented.index + indented[0].length - 3;
+      this.refuse("yaml.documents", "the mark --- is indented", "put it at the line's beginning, or remove it", at, at + 3);
     }
     this.at = 1;
     const root = this.node();

@@ -47,9 +47,8 @@ export function instanceChangeProblems(
   }
   if (architecture === null) return problems;
   const fields = readFields(architecture.config);
-  for (const path of changedLeaves(before, after)) {
+  for (const path of unreadChanges(before, after, fields)) {
     const name = path.join(".");
-    if (isRead(name, fields)) continue;
     problems.push(
       document.problem(path, "key", {
         severity: "warning",
@@ -100,15 +99,21 @@ function familyOf({ spec }: Instance): string {
   return spec.architecture.split("/")[0] ?? "";
 }
 
-/** Paths of the values that differ, in order; a list is one value. */
-function changedLeaves(before: unknown, after: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (isMapping(before) && isMapping(after)) {
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return keys.flatMap((key) => changedLeaves(own(before, key), own(after, key), [...path, key]));
+/** Paths that differ and that nothing reads, in order; a list is one value, and a mapping that came or went is one where nothing in it is read. */
+function unreadChanges(
+  before: unknown,
+  after: unknown,
+  fields: ReadonlySet<string>,
+  path: readonly string[] = [],
+): readonly (readonly string[])[] {
+  if (path.length > 0 && !isRead(path.join("."), fields)) {
+    const both = isMapping(before) && isMapping(after);
+    if (!both) return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
   }
-  if (isMapping(before) && after === undefined) return changedLeaves(before, {}, path);
-  if (before === undefined && isMapping(after)) return changedLeaves({}, after, path);
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
+  if (!isMapping(before) && !isMapping(after)) return [];
+  const [was, is] = [isMapping(before) ? before : {}, isMapping(after) ? after : {}];
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
+  return keys.flatMap((key) => unreadChanges(own(was, key), own(is, key), fields, [...path, key]));
 }
 
 function own(object: Readonly<Record<string, unknown>>, key: string): unknown {

@@ -95,12 +95,14 @@ function checkVersion(version: string, around: InstanceSurroundings, tell: Tell)
     tell(path, "version.range", `${version} can't be a version; the last number goes to 65535`, null);
   } else if (!around.releases.has(version)) {
     const known = [...around.releases.keys()].sort(compareVersions);
-    const near = nearest(version, known) ?? known.at(-1);
+    const line = version.slice(0, version.lastIndexOf("."));
+    const near = known.findLast((release) => release.startsWith(`${line}.`));
+    const newest = near === undefined ? known.at(-1) : near;
     tell(
       path,
       "version.unknown",
       `there is no releases/${version}.yaml; a version has to be in the catalog`,
-      near === undefined ? "add the release first" : `the catalog has ${near}`,
+      newest === undefined ? "add the release first" : `the newest${near === undefined ? "" : ` of ${line}`} is ${newest}`,
     );
   }
 }
