@@ -18,6 +18,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   record: { git: "write", methods: ["openIssue", "updateIssue", "issuesWith", "startWorkflow"] },
   report: { git: "write", methods: ["pullRequest", "writeCheck"], onPullRequests: ["stickyComment"] },
   release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels"] },
+  "relay-release": { git: null, methods: ["startWorkflow"] },
   rollout: {
     git: "write",
     methods: [
