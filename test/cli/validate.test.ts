@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../../src/process/run.ts";
+import { configPath, instance, sampleFleet } from "../fleet/sample-fleet.ts";
+
+const main = join(import.meta.dirname, "..", "..", "src", "cli", "start.ts");
+const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "flotilla-test-validate-"));
+  for (const [path, text] of sampleFleet()) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  for (const args of [
+    ["init", "-q"],
+    ["add", "."],
+    ["-c", "user.name=mona", "-c", "user.email=mona@example.com", "commit", "-q", "-m", "A fleet"],
+  ]) {
+    expect((await run("git", args, { cwd: folder, env, timeout: 30_000 })).code).toBe(0);
+  }
+});
+afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+async function validate(
+  cwd: string,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  return run(process.execPath, [main, "validate", ...args], { cwd, env, timeout: 30_000 });
+}
+
+describe("flotilla validate", () => {
+  test("finds the fleet above the folder one stands in, and nothing wrong with it", async () => {
+    const deep = join(folder, "environments", "staging", "deployments");
+    expect(await validate(deep)).toEqual({ code: 0, stdout: "18 files checked, no problems\n", stderr: "" });
+    expect(JSON.parse((await validate(deep, "--format", "json", "--base", "HEAD")).stdout)).toEqual({ checked: 18, problems: [] });
+  });
+
+  test("tells a mistake by its place and ends with 1", async () => {
+    const path = configPath("staging", "src-staging-a");
+    await writeFile(join(folder, path), instance("src-staging-a").replace("size: small", "sise: small").replace("5.3.1", "5.5.0"));
+    const text = await validate(folder, "--base", "HEAD");
+    expect(text.code).toBe(1);
+    expect(text.stdout).toContain(`${path}:14:3  error  key.unknown`);
+    expect(text.stdout).toContain('  14 |   sise: small\n     |   ^^^^\n  hint: did you mean "size"?');
+    const github = await validate(folder, "--format", "github");
+    expect(github.stdout).toContain(`::error file=${path},line=14,col=3,endColumn=7,title=key.unknown::`);
+    expect((await validate(join(folder, "environments"), "production")).code).toBe(0);
+    await writeFile(join(folder, path), instance("src-staging-a"));
+  });
+
+  test("says what it can't do, and ends with 2", async () => {
+    expect(await validate(folder, "--base", "nowhere")).toMatchObject({
+      code: 2,
+      stderr: "nowhere names no revision here; fetch it, or name another\n",
+    });
+    expect((await validate(folder, "--format", "xml")).code).toBe(2);
+    expect((await validate(folder, "no-such-file")).stderr).toBe("there is no no-such-file\n");
+    expect((await validate(tmpdir())).code).toBe(2);
+  });
+
+  test("an empty fleet is a fleet", async () => {
+    const empty = join(folder, "empty");
+    await mkdir(empty);
+    await writeFile(join(empty, "flotilla.yaml"), sampleFleet().get("flotilla.yaml") ?? "");
+    expect((await validate(empty)).stdout).toBe("1 file checked, no problems\n");
+    expect((await validate(empty, "--base", "HEAD")).code).toBe(0);
+  });
+});

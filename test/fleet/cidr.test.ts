@@ -1,0 +1,37 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkCidr } from "../../src/fleet/cidr.ts";
+
+test("address ranges are told from what only looks like one", () => {
+  for (const range of ["0.0.0.0/0", "203.0.113.0/24", "10.0.0.1/32", "::/0", "2001:db8::/32", "2001:db8::1/128", "::ffff:10.0.0.0/104"]) {
+    expect([range, checkCidr(range)]).toEqual([range, { outcome: "valid" }]);
+  }
+  for (const range of [
+    "10.0.0.1",
+    "10.0.0.0/33",
+    "10.0.0/8",
+    "10.0.0.0/08",
+    "256.0.0.0/8",
+    "2001:db8::/129",
+    "fe80::1%eth0/64",
+    "a/8",
+    "",
+  ]) {
+    expect([range, checkCidr(range)]).toEqual([range, { outcome: "not-a-cidr" }]);
+  }
+  expect(checkCidr("203.0.113.7/24")).toEqual({ outcome: "host-bits", network: "203.0.113.0/24" });
+  expect(checkCidr("2001:db8:0:1::5/64")).toEqual({ outcome: "host-bits", network: "2001:db8:0:1::/64" });
+});
+
+test("the network told for a range with host bits is valid and holds the address", () => {
+  const octet = fc.nat(255);
+  fc.assert(
+    fc.property(octet, octet, octet, octet, fc.nat(32), (a, b, c, d, prefix) => {
+      const answer = checkCidr(`${a}.${b}.${c}.${d}/${prefix}`);
+      if (answer.outcome === "valid") return;
+      if (answer.outcome === "not-a-cidr") throw new Error("a range was not read");
+      expect(checkCidr(answer.network)).toEqual({ outcome: "valid" });
+      expect(answer.network.endsWith(`/${prefix}`)).toBe(true);
+    }),
+  );
+});
