@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { mark } from "../../src/rollout/trackers.ts";
-import { publishRelease } from "../../src/rollout/release.ts";
-import { readReleaseEvent } from "../../src/rollout/release-event.ts";
-import { reconcile } from "../../src/rollout/reconcile.ts";
-import { type Sample, sampleFleet } from "./sample.ts";
+import type { Operation } from "../../src/github/error.ts";
+import type { RolloutRoom } from "../../src/rollout/room.ts";
+import { approveAll, publish, pulls, say, settle, tracker } from "./day.ts";
+import { type Sample, sampleFleet, sampleRecord } from "./sample.ts";
 
 let fleet: Sample;
 afterEach(async () => await fleet.close());
@@ -15,61 +14,227 @@ const four = [
   { id: "src-another", type: "production" },
 ] as const;
 
-async function publish(version = "5.4.0"): Promise<void> {
-  const read = readReleaseEvent("workflow_dispatch", {}, version, "v{{version}}");
-  if (read.outcome !== "release") throw new Error("not a release");
-  await publishRelease(fleet.room, read.release);
-}
-
-/** Everything the other workflows do, then the reconcile, until nothing changes any more. */
-async function settle(options: Parameters<Sample["apply"]>[0] = {}): Promise<void> {
-  for (let turn = 0; turn < 30; turn += 1) {
-    const before = JSON.stringify([await fleet.main(), await fleet.rollout(), (await fleet.ledger.open()).commit, fleet.github.issues()]);
-    await fleet.plan();
-    await fleet.apply(options);
-    await reconcile(fleet.room);
-    const after = JSON.stringify([await fleet.main(), await fleet.rollout(), (await fleet.ledger.open()).commit, fleet.github.issues()]);
-    if (before === after) return;
-  }
-  throw new Error(`does not come to rest:\n${fleet.log.slice(-20).join("\n")}`);
-}
-
-async function approveShapes(): Promise<void> {
-  const rollout = await fleet.rollout();
-  const body = tracker();
-  for (const [, shape] of body.matchAll(/\/approve ([0-9a-f]{8})(?![0-9a-f])/g)) {
-    const whole = fleet.github
-      .comments(rollout.tracker ?? 0)
-      .flatMap(({ body }) => /flotilla:event shape:(sha256:[0-9a-f]{64})/.exec(body)?.[1] ?? []);
-    const what = whole.find((each) => each.startsWith(`sha256:${shape}`)) ?? "";
-    await mark(fleet.ledger, rollout, [{ mark: "shape-approved", what, by: "octocat", at: "2026-11-02T09:00:00Z", comment: 5 }], "Approve");
-  }
-}
-
-function tracker(): string {
-  return fleet.github.issues().find(({ body }) => body.includes("flotilla:tracker"))?.body ?? "";
-}
-
-function pulls(): readonly string[] {
-  return fleet.github
-    .issues()
-    .flatMap(({ pull, title, state }) => (pull === null ? [] : [`${title} ${pull.mergedAt !== null ? "merged" : state}`]));
-}
-
 describe("a release moves through the fleet", () => {
-  test("from its publication to the closed tracker, one shape approved", async () => {
+  test("stage by stage, one failure halts it, and publishing again opens nothing", async () => {
     fleet = await sampleFleet(four);
     await fleet.apply();
-    await publish();
-    await settle();
-    expect(pulls()).toEqual(["Add release 5.4.0 merged", "Upgrade src-inside to 5.4.0 open"]);
-    expect(tracker()).toContain("/approve ");
-    await approveShapes();
-    await settle();
-    expect(tracker()).toContain("4 of 4 upgraded and healthy");
+    await publish(fleet);
+    await settle(fleet);
+    expect(pulls(fleet)).toEqual(["Add release 5.4.0 merged", "Upgrade src-inside to 5.4.0 open"]);
+    expect(await approveAll(fleet)).toBe(1);
+    expect(await approveAll(fleet, "monalisa")).toBe(1);
+
+    await settle(fleet, { apply: { sick: ["src-customer"] } });
+    const halted = tracker(fleet);
+    expect(halted).toContain('Stage "rest" has halted: 1 failure, 0 allowed');
+    expect(halted).toContain("/retry src-customer");
+    expect(halted).not.toContain("customer-slug");
+    const opened = pulls(fleet).length;
+    await settle(fleet, { apply: { sick: ["src-customer"] } });
+    expect(pulls(fleet)).toHaveLength(opened);
+    const mentions = fleet.github.state.comments.filter(({ body }) => body.includes("@example/cloud"));
+    expect(mentions.map(({ body }) => /flotilla:event (\w+)/.exec(body)?.[1])).toEqual(["shape", "failed"]);
+
+    expect(await say(fleet, "octocat", "/retry")).toMatchObject({ outcome: "done" });
+    expect(fleet.github.started.map(({ file }) => file)).toContain("apply.yml");
+    await settle(fleet);
     const rollout = await fleet.rollout();
     expect(rollout.state).toBe("finished");
+    expect(tracker(fleet)).toContain("4 of 4 upgraded and healthy");
     expect(fleet.github.issues().find(({ number }) => number === rollout.tracker)?.state).toBe("closed");
-    expect(pulls().filter((line) => line.endsWith("merged"))).toHaveLength(5);
+    expect(pulls(fleet).filter((line) => line.endsWith("merged"))).toHaveLength(5);
+    const upgrade = fleet.github.issues().find(({ title }) => title === "Upgrade src-customer to 5.4.0");
+    expect(upgrade?.body).toContain(`#${rollout.tracker}`);
+    expect(upgrade?.body).toContain("backup `backup-src-customer`");
+    expect(upgrade?.body).toContain("runs 5.4.0");
+    expect(upgrade?.labels).toEqual(["mi-upgrade"]);
+    expect(await fleet.fileOn("main", "environments/prod/deployments/src-another/config.yaml")).toContain(
+      "version: 5.4.0 # set by rollouts",
+    );
+
+    const before = JSON.stringify([fleet.github.issues(), await fleet.rollout()]);
+    await publish(fleet);
+    await settle(fleet);
+    expect(JSON.stringify([fleet.github.issues(), await fleet.rollout()])).toBe(before);
+  });
+
+  test("each kind of write fails once before and once after it took effect, and nothing is doubled", async () => {
+    fleet = await sampleFleet(four.slice(0, 2));
+    const writes: readonly Operation[] = [
+      "openPullRequest",
+      "openIssue",
+      "addLabels",
+      "merge",
+      "updateIssue",
+      "stickyComment",
+      "react",
+      "startWorkflow",
+    ];
+    for (const method of writes) for (const when of ["before", "after"] as const) fleet.github.failNext(method, when);
+    const room = faulty(fleet.room);
+    await fleet.apply();
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await publish(fleet, "5.4.0", room);
+        break;
+      } catch (error) {
+        if (tries > 12) throw error;
+      }
+    }
+    let failures = await settle(fleet, { tolerant: true, room });
+    const line = /\/approve [0-9a-f]{8}/.exec(tracker(fleet))?.[0] ?? "";
+    const issue = (await fleet.rollout()).tracker ?? 0;
+    const comment = { id: fleet.github.personComments("octocat", issue, line), issue, body: line };
+    const { answerComment } = await import("../../src/commands/answer.ts");
+    for (let tries = 0; tries < 8; tries += 1) await answerComment(room, comment).catch(() => (failures += 1));
+    failures += await settle(fleet, { tolerant: true, room });
+    expect(failures).toBeGreaterThan(10);
+
+    const rollout = await fleet.rollout();
+    expect(rollout.state).toBe("finished");
+    expect(pulls(fleet)).toEqual([
+      "Add release 5.4.0 merged",
+      "Upgrade src-inside to 5.4.0 merged",
+      "Upgrade src-trialone to 5.4.0 merged",
+    ]);
+    expect(fleet.github.issues().filter(({ pull }) => pull === null)).toHaveLength(1);
+    const markers = fleet.github.state.comments.flatMap(({ body }) => /<!-- flotilla:\S+ \S+/.exec(body)?.[0] ?? []);
+    expect(new Set(markers).size).toBe(markers.length);
+    expect(rollout.commands).toHaveLength(1);
+    expect(rollout.approvedShapes).toHaveLength(1);
+    expect(rollout.members.map(({ id, failures }) => [id, failures.length])).toEqual([
+      ["src-inside", 0],
+      ["src-trialone", 0],
+    ]);
+    expect(
+      fleet.github
+        .reactions(comment.id)
+        .map(({ content }) => content)
+        .sort(),
+    ).toEqual(["eyes", "rocket"]);
+  });
+
+  test("a push by somebody else stops it until a person decides", async () => {
+    fleet = await sampleFleet(four.slice(0, 2));
+    await fleet.apply();
+    await publish(fleet);
+    await settle(fleet);
+    const [pull] = await fleet.github.openPullRequests();
+    const path = "environments/prod/deployments/src-inside/config.yaml";
+    const text = (await fleet.fileOn("main", path)) ?? "";
+    await fleet.commit(pull?.branch ?? "", { [path]: text.replace("size: small", "size: large") }, "defunkt");
+    await approveAll(fleet);
+    await settle(fleet);
+    expect(tracker(fleet)).toContain("Somebody pushed to the branch");
+    expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 open");
+    expect(await say(fleet, "octocat", "/retry src-inside")).toMatchObject({ outcome: "done" });
+    await settle(fleet);
+    await approveAll(fleet);
+    await settle(fleet);
+    expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 merged");
+    expect(await fleet.fileOn("main", path)).toContain("size: small");
+  });
+
+  test("main moves on under an open upgrade: its branch is built anew, somebody else's pull request comes first", async () => {
+    fleet = await sampleFleet(four.slice(0, 3));
+    await fleet.apply();
+    await publish(fleet);
+    await settle(fleet);
+    const path = "environments/prod/deployments/src-inside/config.yaml";
+    const text = (await fleet.fileOn("main", path)) ?? "";
+    await fleet.commit("main", { [path]: text.replace("size: small", "size: large") });
+    const other = "environments/prod/deployments/src-trialone/config.yaml";
+    const theirs = ((await fleet.fileOn("main", other)) ?? "").replace("size: small", "size: large");
+    await fleet.repository.fetch(fleet.remote, ["+refs/heads/main:refs/test/main"]);
+    await fleet.room.repository.push(fleet.remote, await fleet.main(), "refs/heads/resize", null);
+    await fleet.commit("resize", { [other]: theirs }, "defunkt");
+    const number = await fleet.github.personOpensPullRequest("defunkt", "resize");
+    await settle(fleet);
+    await approveAll(fleet);
+    await settle(fleet);
+    expect(await fleet.fileOn("main", path)).toMatch(/version: 5\.4\.0[\s\S]*size: large/);
+    expect(pulls(fleet)).toContain("Upgrade src-customer to 5.4.0 merged");
+    expect(pulls(fleet).join()).not.toContain("src-trialone");
+    expect(tracker(fleet)).toContain(`pull request #${number} changes it`);
+    await fleet.github.mergeAs("octocat", number);
+    await settle(fleet);
+    expect((await fleet.rollout()).state).toBe("finished");
+    expect(await fleet.fileOn("main", other)).toMatch(/version: 5\.4\.0[\s\S]*size: large/);
+  });
+
+  test("in a batch, the instance that changes in another way gets a pull request of its own", async () => {
+    const strategy = `apiVersion: flotilla.dev/v1
+kind: RolloutStrategy
+spec: { batch: 3, stages: [{ name: everybody, members: [{ percent: 100 }], concurrency: 3, failures: 0, gates: [health] }] }
+`;
+    fleet = await sampleFleet(four.slice(1), strategy);
+    await fleet.apply();
+    await publish(fleet);
+    const record = (id: string, stack: string) =>
+      sampleRecord(`${id.slice(4)}-slug`, stack, undefined, id === "src-another" ? "local_database.main" : "terraform_data.main");
+    await settle(fleet, { plan: { record } });
+    expect(pulls(fleet)).toEqual(
+      [
+        "Add release 5.4.0 merged",
+        "Upgrade 3 instances to 5.4.0 closed",
+        "Upgrade 2 instances to 5.4.0 open",
+        "Upgrade src-another to 5.4.0 open",
+      ].toSorted((a, b) => pulls(fleet).indexOf(a) - pulls(fleet).indexOf(b)),
+    );
+    expect(await approveAll(fleet)).toBe(2);
+    await settle(fleet, { plan: { record } });
+    expect((await fleet.rollout()).state).toBe("finished");
+  });
+
+  test("left out: already there, paused, insiders, held; told with owner, reason and end, without a name", async () => {
+    fleet = await sampleFleet([
+      { id: "src-inside", type: "internal" },
+      { id: "src-old", type: "production", version: "5.3.0", channel: "insiders" },
+      {
+        id: "src-quiet",
+        type: "production",
+        channel: "pause",
+        spec: `  hold: { scope: upgrade, reason: "quiet-slug moves house", owner: octocat, until: "2026-12-24T18:00+01:00" }\n`,
+      },
+      {
+        id: "src-held",
+        type: "trial",
+        spec: `  hold: { scope: upgrade, reason: "no @mona today", owner: octocat, until: "2026-12-24T18:00+01:00" }\n`,
+      },
+    ]);
+    await fleet.apply();
+    await publish(fleet);
+    await settle(fleet);
+    await approveAll(fleet);
+    await settle(fleet);
+    expect((await fleet.rollout()).members.map(({ id, excluded }) => [id, excluded]).sort()).toEqual([
+      ["src-held", "held"],
+      ["src-inside", null],
+      ["src-old", "insiders"],
+      ["src-quiet", "paused"],
+    ]);
+    expect((await fleet.rollout()).state).toBe("finished");
+    expect(tracker(fleet)).toContain("by octocat until 2026-12-24T18:00+01:00: (slug) moves house");
+    expect(tracker(fleet)).not.toMatch(/@mona|-slug/);
   });
 });
+
+/** The ledger and the pushes of a room fail once before and once after each second one took effect. */
+function faulty(room: RolloutRoom): RolloutRoom {
+  let writes = 0;
+  let pushes = 0;
+  const failing = async <T>(turn: number, act: () => Promise<T>): Promise<T> => {
+    if (turn % 5 === 1) throw new Error("the connection was lost before it took effect");
+    const answer = await act();
+    if (turn % 5 === 3) throw new Error("the connection was lost after it took effect");
+    return answer;
+  };
+  return {
+    ...room,
+    ledger: { open: room.ledger.open, write: async (change) => await failing((writes += 1), async () => await room.ledger.write(change)) },
+    repository: {
+      ...room.repository,
+      push: async (...args) => await failing((pushes += 1), async () => await room.repository.push(...args)),
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { answerComment, type Answered } from "../../src/commands/answer.ts";
+import { publishRelease } from "../../src/rollout/release.ts";
+import { readReleaseEvent } from "../../src/rollout/release-event.ts";
+import { reconcile } from "../../src/rollout/reconcile.ts";
+import type { RolloutRoom } from "../../src/rollout/room.ts";
+import type { Sample } from "./sample.ts";
+
+export async function publish(fleet: Sample, version = "5.4.0", room: RolloutRoom = fleet.room): Promise<void> {
+  const read = readReleaseEvent("workflow_dispatch", {}, version, "v{{version}}");
+  if (read.outcome !== "release") throw new Error("not a release");
+  await publishRelease(room, read.release);
+}
+
+export interface Settling {
+  readonly apply?: Parameters<Sample["apply"]>[0];
+  readonly plan?: Parameters<Sample["plan"]>[0];
+  /** A run may fail: the next one mends it. */
+  readonly tolerant?: boolean;
+  readonly room?: RolloutRoom;
+}
+
+/** Everything the other workflows do, then the reconcile, until nothing changes any more. Answers how often a reconcile failed. */
+export async function settle(fleet: Sample, { apply, plan, tolerant = false, room = fleet.room }: Settling = {}): Promise<number> {
+  let failures = 0;
+  for (let turn = 0; turn < 60; turn += 1) {
+    const before = await everything(fleet);
+    await fleet.plan(plan);
+    await fleet.apply(apply);
+    let failed = false;
+    try {
+      await reconcile(room);
+    } catch (error) {
+      if (!tolerant) throw error;
+      failed = true;
+      failures += 1;
+    }
+    if (!failed && before === (await everything(fleet))) return failures;
+  }
+  throw new Error(`does not come to rest:\n${fleet.log.slice(-20).join("\n")}`);
+}
+
+/** A person types on the tracker. */
+export async function say(fleet: Sample, login: string, body: string, room: RolloutRoom = fleet.room): Promise<Answered> {
+  const issue = (await fleet.rollout()).tracker ?? 0;
+  return await answerComment(room, { id: fleet.github.personComments(login, issue, body), issue, body });
+}
+
+/** Types every shape the tracker asks for. */
+export async function approveAll(fleet: Sample, login = "octocat"): Promise<number> {
+  const offered = [...tracker(fleet).matchAll(/\/approve [0-9a-f]{8}(?![0-9a-f])/g)].map(([line]) => line);
+  for (const line of new Set(offered)) await say(fleet, login, line);
+  return offered.length;
+}
+
+export function tracker(fleet: Sample): string {
+  return fleet.github.issues().find(({ body }) => body.includes("flotilla:tracker"))?.body ?? "";
+}
+
+export function pulls(fleet: Sample): readonly string[] {
+  return fleet.github
+    .issues()
+    .flatMap(({ pull, title, state }) => (pull === null ? [] : [`${title} ${pull.mergedAt === null ? state : "merged"}`]));
+}
+
+async function everything(fleet: Sample): Promise<string> {
+  return JSON.stringify([
+    await fleet.main(),
+    await fleet.rollout(),
+    (await fleet.ledger.open()).commit,
+    fleet.github.issues(),
+    fleet.github.state.comments,
+  ]);
+}
