@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { confirmationTemplate } from "../../src/apply/confirmation-issue.ts";
+import { readJournal } from "../../src/apply/journal.ts";
+import { record } from "../../src/apply/record.ts";
+import { tell } from "../../src/apply/tell.ts";
+import { systemClock } from "../../src/clock/clock.ts";
+import type { GitRepository } from "../../src/git/repository.ts";
+import { runAction } from "../entry.ts";
+import { gitHubOfJob } from "../github.ts";
+import { ledgerOfJob } from "../ledger.ts";
+
+await runAction(async (context) => {
+  const token = context.requiredInput("token");
+  const folder = join(context.workspace, context.requiredInput("input"));
+  const github = gitHubOfJob(context, token);
+  const { repository, commit, snapshot, ledger } = await ledgerOfJob(context, token, github.login);
+  const entries = await readJournal(folder);
+  if (entries.length === 0) context.warning("the engine job left no journal: what it had claimed is interrupted");
+  const now = systemClock();
+  const recorded = await record({ repository, treeish: commit, ledger, github, run: context.runId, entries, now });
+  await tell({
+    github,
+    recorded,
+    environments: [...snapshot.environments.keys()],
+    template: await templateIn(repository, commit),
+    mention: snapshot.fleet.spec.notify?.mention ?? null,
+    run: context.runId,
+  });
+  for (const environment of recorded.stopped)
+    context.warning(`${environment}: its failure budget is used up, the rest was not begun; the next scheduled run goes on`);
+  context.info(recorded.goOn ? "recorded; the next slice is started" : "recorded");
+});
+
+async function templateIn(repository: GitRepository, commit: string): Promise<string> {
+  const oid = await repository.resolve(`${commit}:templates/needs-confirmation.md`);
+  if (oid === null) return confirmationTemplate;
+  return new TextDecoder().decode((await repository.blobs([oid])).get(oid));
+}

@@ -1,0 +1,92 @@
+import { instant } from "../clock/clock.ts";
+import { standingOf } from "../ledger/pending.ts";
+import type { Health, JournalEntry } from "../schemas/kinds.ts";
+import { applyStack, type StackEnd } from "./apply-stack.ts";
+import { fold } from "./fold.ts";
+import { healthOf } from "./health.ts";
+import { type InstanceRoom, type InstanceJob, type InstanceOutcome, type NotStarted, notStarted, outputsOf } from "./room.ts";
+import { openUpgrade } from "./upgrade.ts";
+
+/** One instance from pending to healthy: its claimed stacks in the order they need each other, then a look at whether it is well. */
+export async function applyInstance(job: InstanceJob, outer: InstanceRoom): Promise<InstanceOutcome> {
+  const { architecture, each } = job;
+  const written: JournalEntry[] = [];
+  const room: InstanceRoom = {
+    ...outer,
+    say: (line) => outer.say(`${each.environment}/${each.id} ${line}`),
+    journal: {
+      write: async (entry) => {
+        await outer.journal.write(entry);
+        written.push(entry);
+      },
+    },
+  };
+  const ends = new Map<string, StackEnd>();
+  const upgrade = openUpgrade(job, room);
+  for (const { name, needs } of architecture.config.spec.stacks) {
+    const claimed = each.stacks.find((stack) => stack.name === name);
+    if (claimed === undefined) continue;
+    const blocker = (needs ?? []).find((need) => ends.has(need) && ends.get(need) !== "clean");
+    const reason = reasonToLeave(room.signal, blocker, ends);
+    if (reason === null) ends.set(name, await applyStack({ ...job, claimed }, upgrade, room));
+    else {
+      await room.journal.write(notStarted(each, claimed, reason, room.clock()));
+      room.say(`${name}: not begun, ${reason}`);
+      ends.set(name, "not-started");
+    }
+  }
+  const worst = (["failed", "needs-confirmation", "not-started"] as const).find((end) => [...ends.values()].includes(end));
+  if (worst !== undefined) return worst;
+  if (!isWhole(job, written)) {
+    room.say("goes on in the next slice: what it just applied changes what other stacks of it consume");
+    return "done";
+  }
+  return room.signal.aborted ? "not-started" : await look(job, room);
+}
+
+function reasonToLeave(signal: AbortSignal, blocker: string | undefined, ends: ReadonlyMap<string, StackEnd>): NotStarted | null {
+  if (signal.aborted) return "cancelled: the run was asked to end";
+  return blocker === undefined ? null : `blocked: it needs ${blocker}, which is ${ends.get(blocker) ?? "not there"}`;
+}
+
+/** Every stack is applied as main has it, and none consumes what has changed since. */
+function isWhole(
+  { architecture, digests, each, environment, instance, ledger, work }: InstanceJob,
+  written: readonly JournalEntry[],
+): boolean {
+  const after = fold({ ...ledger, stacks: ledger.stacks }, work.run, [...written]);
+  const standing = standingOf({
+    environment,
+    instance,
+    architecture,
+    digests,
+    ledger: after,
+    now: 0,
+    isActive: () => false,
+    isConfirmed: () => false,
+    facts: () => null,
+  });
+  return each.probe && standing.stacks.every(({ state }) => state === "applied");
+}
+
+async function look(job: InstanceJob, room: InstanceRoom): Promise<InstanceOutcome> {
+  const { each } = job;
+  const { clock, journal, say, signal } = room;
+  const health = await seen(job, room);
+  // Nobody waited until the end: what was seen says nothing.
+  if (signal.aborted && health.state !== "healthy") return "not-started";
+  await journal.write({ event: "health", at: instant(clock()), environment: each.environment, id: each.id, health });
+  say(`${health.state}${health.version === null ? "" : ` in ${health.version}`}${health.detail === null ? "" : `: ${health.detail}`}`);
+  return health.state === "healthy" ? "done" : "unhealthy";
+}
+
+async function seen(job: InstanceJob, { clock, operations, probe, signal, workshop }: InstanceRoom): Promise<Health> {
+  const { architecture, environment, instance } = job;
+  try {
+    const outputs = await outputsOf(job, workshop);
+    return await healthOf({ environment, instance, architecture, outputs, probe, operations, clock, signal });
+  } catch (error) {
+    const detail = `nobody could look: ${error instanceof Error ? error.message : String(error)}`;
+    return { state: "unknown", version: null, at: instant(clock()), detail };
+  }
+}

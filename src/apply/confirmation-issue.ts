@@ -1,0 +1,120 @@
+import type { GitHub } from "../github/port.ts";
+import type { Attempt } from "../schemas/kinds.ts";
+import type { Observed } from "./observe.ts";
+import { codeSpan, literal, withoutNames } from "./public-text.ts";
+
+/** One stack that waits for a person. */
+export interface Waiting {
+  readonly observed: Observed;
+  readonly stack: string;
+  readonly attempt: Attempt;
+}
+
+export interface ConfirmationIssue {
+  readonly github: GitHub;
+  readonly environment: string;
+  /** Everything that waits in the environment, in order. */
+  readonly waiting: readonly Waiting[];
+  /** What this run has newly found: somebody is mentioned for it, once. */
+  readonly fresh: readonly Waiting[];
+  /** templates/needs-confirmation.md */
+  readonly template: string;
+  /** `@team` of flotilla.yaml. */
+  readonly mention: string | null;
+  readonly run: string;
+}
+
+/** By which the App finds an environment's issue again. */
+export function confirmationMarker(environment: string): string {
+  return `<!-- flotilla:needs-confirmation ${environment} -->`;
+}
+
+/** The wording a fleet has that brings no template of its own. */
+export const confirmationTemplate = "{{summary}}\n\n{{waiting}}";
+
+/** Everything that waits for a person, of those that are not settled. */
+export function waitingIn(instances: readonly Observed[], environment: string): readonly Waiting[] {
+  return instances
+    .filter(({ instance }) => instance.environment === environment)
+    .flatMap((observed) =>
+      observed.standing.stacks.flatMap((standing) =>
+        standing.state === "needs-confirmation" ? [{ observed, stack: standing.stack, attempt: standing.attempt }] : [],
+      ),
+    );
+}
+
+/** Keeps the one issue of an environment true: opened where something waits, closed where nothing does. Doing it twice is doing it once. */
+export async function tellConfirmations(issue: ConfirmationIssue): Promise<void> {
+  const { github, environment, waiting } = issue;
+  const marker = confirmationMarker(environment);
+  const [known] = await github.issuesWith(marker);
+  const body = confirmationBody(issue);
+  if (waiting.length === 0) {
+    if (known?.state === "open") await github.updateIssue(known.number, { body, state: "closed" });
+    return;
+  }
+  const title = `Needs confirmation: ${environment}`;
+  const { number } = known ?? (await github.openIssue({ marker, title, body, assignees: [] }));
+  if (known !== undefined && (known.state === "closed" || known.body.replaceAll("\r\n", "\n").trim() !== body.trim()))
+    await github.updateIssue(number, { body, state: "open" });
+  if (issue.fresh.length > 0 && issue.mention !== null) {
+    const once = `<!-- flotilla:needs-confirmation-run ${issue.run} -->`;
+    await github.stickyComment(number, once, `${once}\n${issue.mention} ${news(issue.fresh)}`);
+  }
+}
+
+/** GitHub takes 65,536 characters; the rest is for what a template says around it. */
+const longest = 50_000;
+
+/** The issue's text; under GitHub's limit at any number of plans: told with less detail, never cut in the middle. */
+export function confirmationBody({
+  environment,
+  template,
+  waiting,
+}: Pick<ConfirmationIssue, "environment" | "template" | "waiting">): string {
+  const count = `${waiting.length} ${waiting.length === 1 ? "plan waits" : "plans wait"}`;
+  const summary =
+    waiting.length === 0 ? `Nothing in ${environment} waits for a confirmation.` : `${count} for a confirmation in ${environment}.`;
+  const told = waiting.length === 0 ? "" : list(waiting);
+  const slots = new Map([
+    ["summary", summary],
+    ["waiting", told],
+  ]);
+  const text = template.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => slots.get(name) ?? whole);
+  return `${confirmationMarker(environment)}\n${waiting.length === 0 ? summary : text.trim()}\n`;
+}
+
+function list(waiting: readonly Waiting[]): string {
+  const whole = waiting.map(inFull).join("\n\n");
+  if (whole.length < longest) return whole;
+  const lines = waiting.map(command);
+  let shown = 0;
+  for (let size = 200; shown < lines.length && size + (lines[shown]?.length ?? 0) < longest; shown += 1)
+    size += (lines[shown]?.length ?? 0) + 1;
+  const rest = lines.length - shown;
+  const more = rest === 0 ? "" : `\n\nand ${rest} more, which are listed here when these are done (\`flotilla pending\` tells all).`;
+  return `\`\`\`\n${lines.slice(0, shown).join("\n")}\n\`\`\`${more}`;
+}
+
+function inFull(each: Waiting): string {
+  const { observed, stack, attempt } = each;
+  const hide = withoutNames(observed.instance);
+  const account = observed.instance.config.metadata.annotations?.account;
+  const known = account !== undefined && /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._~/-]*$/.test(account) ? ` (${account})` : "";
+  const reasons = attempt.why.slice(0, 20).map(({ code, address, message }) => {
+    const at = address === null ? "" : `${codeSpan(hide(address))}: `;
+    return `- ${at}${literal(hide(message))} (${codeSpan(code)})`;
+  });
+  const more = attempt.why.length > 20 ? [`- and ${attempt.why.length - 20} more`] : [];
+  return [`### ${observed.instance.id} ${stack}${known}`, "", ...reasons, ...more, "", "```", command(each), "```"].join("\n");
+}
+
+function command({ observed, stack, attempt }: Waiting): string {
+  return `/approve ${observed.instance.id} ${stack} ${attempt.fingerprint?.slice("sha256:".length, "sha256:".length + 8) ?? ""}`;
+}
+
+function news(fresh: readonly Waiting[]): string {
+  const names = fresh.slice(0, 10).map(({ observed, stack }) => `${observed.instance.id} ${stack}`);
+  const more = fresh.length > names.length ? ` and ${fresh.length - names.length} more` : "";
+  return `${fresh.length === 1 ? "a plan needs" : `${fresh.length} plans need`} a confirmation: ${names.join(", ")}${more}.`;
+}

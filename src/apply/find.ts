@@ -1,0 +1,216 @@
+import { instant } from "../clock/clock.ts";
+import type { InstanceKey, ObjectId } from "../fleet/model.ts";
+import type { GitRepository } from "../git/repository.ts";
+import type { GitHub } from "../github/port.ts";
+import { instancePath } from "../ledger/paths.ts";
+import { settle } from "../ledger/pending.ts";
+import type { LedgerStore, LedgerView } from "../ledger/store.ts";
+import type { Attempt, InstanceType, LedgerInstance, PendingReason, Work, WorkInstance } from "../schemas/kinds.ts";
+import { keyOf, observe, type Observed, type ObservedFleet } from "./observe.ts";
+import { factsHash } from "./review-facts.ts";
+
+export interface FindOptions {
+  readonly repository: GitRepository;
+  /** What is to be applied: main's tip. */
+  readonly commit: ObjectId;
+  readonly root?: string;
+  readonly ledger: LedgerStore;
+  readonly github: GitHub | null;
+  readonly run: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Milliseconds after `now` in which instances may be begun. */
+  readonly slice: number;
+  /** Most instances claimed at once; the rest is left to the next slice. */
+  readonly limit: number;
+  readonly newId: () => string;
+  /** Only these; everything where absent. */
+  readonly only?: (key: InstanceKey) => boolean;
+}
+
+/** Why an instance that differs from main is not in the work. */
+export interface LeftAlone extends InstanceKey {
+  readonly code: "invalid" | "removed" | "history" | "applying" | "next-slice";
+  readonly message: string;
+}
+
+export interface Found {
+  readonly work: Work;
+  readonly leftAlone: readonly LeftAlone[];
+  /** As it was when the claims were made. */
+  readonly fleet: ObservedFleet;
+}
+
+/**
+ * Claims what is pending: the claims are in the ledger before anything is done, so that whatever happens to the machine, it is known that
+ * something was begun. Instances come internal first, then trials, then production.
+ */
+export async function find(options: FindOptions): Promise<Found> {
+  let found: Found | null = null;
+  await options.ledger.write(async (view) => {
+    const made = await claims(options, view);
+    found = made.found;
+    return { message: subject(made.found.work), files: made.files };
+  });
+  if (found === null) throw new Error("the ledger was written without asking for a change");
+  return found;
+}
+
+async function claims(
+  options: FindOptions,
+  view: LedgerView,
+): Promise<{ readonly found: Found; readonly files: ReadonlyMap<string, LedgerInstance> }> {
+  const { commit, github, now, repository, root = "", run } = options;
+  const observed = await observe({ repository, treeish: commit, root, view, github, run, now, whole: true });
+  const fleet = { ...observed, instances: observed.instances.filter(({ instance }) => options.only?.(instance) ?? true) };
+  const foreign = await foreignCommits(repository, commit, fleet.instances);
+  const leftAlone: LeftAlone[] = [...unusable(options, fleet)];
+  const files = new Map<string, LedgerInstance>();
+  const instances: WorkInstance[] = [];
+
+  for (const each of [...fleet.instances].sort(inOrder)) {
+    const { environment, id } = each.instance;
+    const settled = each.standing.settled && each.ledger !== null;
+    if (settled && each.ledger !== null) {
+      files.set(instancePath(environment, id), settle(each.ledger, each.standing, each.instance.config.spec.version, each.inputs));
+      continue;
+    }
+    const pending = each.standing.stacks.flatMap((standing) => (standing.state === "pending" ? [standing] : []));
+    const applying = each.standing.stacks.find(({ state }) => state === "applying");
+    if (applying?.state === "applying")
+      leftAlone.push({ environment, id, code: "applying", message: `run ${applying.run} is at work on it` });
+    if (pending.length === 0 && !each.standing.probe) continue;
+    const strange = foreign.get(keyOf(each.instance));
+    if (strange !== undefined) {
+      leftAlone.push({ environment, id, code: "history", message: lineage(strange, commit) });
+      continue;
+    }
+    if (instances.length >= options.limit) {
+      leftAlone.push({ environment, id, code: "next-slice", message: `this slice takes ${options.limit} instances; the next takes it up` });
+      continue;
+    }
+    const claimed = claim(options, each, pending);
+    if (pending.length > 0) files.set(instancePath(environment, id), claimed);
+    instances.push({
+      environment,
+      id,
+      probe: true,
+      ledger: { ...claimed },
+      stacks: pending.map(({ stack, reason }) => ({
+        name: stack,
+        attempt: claimed.stacks[stack]?.attempt?.id ?? "",
+        digest: each.digests.get(stack) ?? "",
+        reason,
+        reviews: each.reviews.get(stack) ?? [],
+        confirmations: each.confirmations.get(stack) ?? [],
+      })),
+    });
+  }
+  const work: Work = { run, commit, deadline: instant(now + options.slice), instances };
+  return { found: { work, leftAlone, fleet }, files };
+}
+
+/** The instance's file with the claims in it. */
+function claim(
+  options: FindOptions,
+  each: Observed,
+  pending: readonly { readonly stack: string; readonly reason: PendingReason }[],
+): LedgerInstance {
+  const { environment, id } = each.instance;
+  const before: LedgerInstance = each.ledger ?? {
+    environment,
+    id,
+    inputs: null,
+    version: null,
+    health: null,
+    maintenance: null,
+    retry: null,
+    stacks: {},
+  };
+  const { config, environment: environmentOid, architecture } = each.inputs;
+  const stacks = { ...before.stacks };
+  for (const { stack, reason } of pending) {
+    const known = stacks[stack] ?? { applied: null, attempt: null };
+    const attempt: Attempt = {
+      id: options.newId(),
+      digest: each.digests.get(stack) ?? "",
+      commit: options.commit,
+      run: options.run,
+      at: instant(options.now),
+      state: "claimed",
+      error: null,
+      fingerprint: null,
+      shape: null,
+      why: [],
+      reason,
+      takes: reason === "interrupted" ? (known.attempt?.takes ?? 0) + 1 : 0,
+      inputs: { config, environment: environmentOid, architecture },
+      facts: factsHash(each.reviews.get(stack) ?? []),
+    };
+    stacks[stack] = { ...known, attempt };
+  }
+  return { ...before, inputs: null, stacks };
+}
+
+/** Instances with a recorded commit that `commit` does not descend from: main was rewritten, or an old run came back. */
+async function foreignCommits(
+  repository: GitRepository,
+  commit: ObjectId,
+  instances: readonly Observed[],
+): Promise<ReadonlyMap<string, ObjectId>> {
+  const recorded = new Map<ObjectId, string[]>();
+  for (const { instance, ledger } of instances) {
+    for (const { applied, attempt } of Object.values(ledger?.stacks ?? {})) {
+      for (const oid of [applied?.commit, attempt?.commit]) {
+        if (oid !== undefined && oid !== commit) recorded.set(oid, [...(recorded.get(oid) ?? []), keyOf(instance)]);
+      }
+    }
+  }
+  const foreign = new Map<string, ObjectId>();
+  for (const [oid, keys] of recorded) {
+    if ((await repository.resolve(oid)) !== null && (await repository.isAncestor(oid, commit))) continue;
+    for (const key of keys) foreign.set(key, oid);
+  }
+  return foreign;
+}
+
+function lineage(recorded: ObjectId, commit: ObjectId): string {
+  return (
+    `${commit.slice(0, 8)} does not descend from ${recorded.slice(0, 8)}, which the ledger recorded for it: ` +
+    "main was rewritten, or this is an old commit. Bring the recorded commit back into main's history (git merge -s ours keeps main's files)."
+  );
+}
+
+function unusable({ only }: FindOptions, { invalid, removed, problems }: ObservedFleet): readonly LeftAlone[] {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return [
+    ...invalid.map((key): LeftAlone => {
+      const own = errors.find(({ file }) => file === `environments/${key.environment}/deployments/${key.id}/config.yaml`) ?? errors[0];
+      const place = own === undefined ? "" : ` (${own.file}:${own.line}:${own.column} ${own.code})`;
+      return { ...key, code: "invalid", message: `main's files of it do not hold${place}: flotilla validate tells all` };
+    }),
+    ...removed.map((key): LeftAlone => ({
+      ...key,
+      code: "removed",
+      message: "its folder is gone from main while the ledger knows it; this version does not take instances down: put the folder back",
+    })),
+  ].filter((each) => only?.(each) ?? true);
+}
+
+const types: readonly InstanceType[] = ["internal", "trial", "production"];
+
+function inOrder(a: Observed, b: Observed): number {
+  const rank = (each: Observed): number => types.indexOf(each.instance.config.metadata.labels["instance-type"]);
+  return rank(a) - rank(b) || compare(a.instance.id, b.instance.id) || compare(a.instance.environment, b.instance.environment);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function subject({ instances, run }: Work): string {
+  const stacks = instances.reduce((sum, { stacks }) => sum + stacks.length, 0);
+  const only = instances.length === 1 ? instances[0]?.id : undefined;
+  if (stacks === 0) return "Record what needs no apply";
+  return `Claim ${stacks} ${stacks === 1 ? "stack" : "stacks"} of ${only ?? `${instances.length} instances`} for run ${run}`;
+}

@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, instant, milliseconds } from "../clock/clock.ts";
+import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
+import type { Health, HealthCheck } from "../schemas/kinds.ts";
+import type { Operations } from "./operations.ts";
+import type { Probe } from "./probe.ts";
+
+export interface HealthQuestion {
+  readonly environment: FleetEnvironment;
+  readonly instance: FleetInstance;
+  readonly architecture: FleetArchitecture;
+  /** Stack -> output -> value, sensitive ones included. */
+  readonly outputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly probe: Probe;
+  readonly operations: Operations;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+}
+
+type HttpCheck = Extract<HealthCheck, { readonly http: string }>;
+type Seen = { readonly healthy: boolean; readonly version: string | null; readonly detail: string | null };
+
+/** Milliseconds between two looks, and for one. */
+const interval = 500;
+const patience = 5_000;
+
+/**
+ * Whether the instance does what it should, by every check of its architecture. No data is unhealthy after the check's `within`. The detail says
+ * what was seen, without a name or an address of the customer.
+ */
+export async function healthOf(question: HealthQuestion): Promise<Health> {
+  const { architecture, clock, instance } = question;
+  const checks = architecture.config.spec.health;
+  let version: string | null = null;
+  for (const check of checks) {
+    const seen = "http" in check ? await watch(question, check) : await askOperation(question, check.operation);
+    version = seen.version ?? version;
+    if (!seen.healthy) return { state: "unhealthy", version, at: instant(clock()), detail: seen.detail };
+  }
+  const reportsVersion = checks.some((check) => "http" in check && check.version !== undefined);
+  return {
+    state: "healthy",
+    version: reportsVersion ? version : instance.config.spec.version,
+    at: instant(clock()),
+    detail: reportsVersion ? null : "no check asks for the running version: the applied one is taken",
+  };
+}
+
+/** Looks until it was well `passes` times in a row, or `within` is over. */
+async function watch(question: HealthQuestion, check: HttpCheck): Promise<Seen> {
+  const { clock, signal } = question;
+  const end = clock() + milliseconds(check.within);
+  const url = filled(check.http, question);
+  if (url.outcome === "missing") return { healthy: false, version: null, detail: `${url.name} is not known, so nothing could be asked` };
+  let passes = 0;
+  for (;;) {
+    const seen = await look(question, check, url.text, Math.max(1, Math.min(patience, end - clock())));
+    passes = seen.healthy ? passes + 1 : 0;
+    if (passes >= check.passes) return seen;
+    if (clock() + interval >= end || signal?.aborted === true) {
+      const detail = seen.healthy ? `well only ${passes} of ${check.passes} times in a row` : (seen.detail ?? "");
+      return { ...seen, healthy: false, detail: `${detail} (looked for ${check.within})` };
+    }
+    await sleep(interval, undefined, { ref: true }).catch(() => undefined);
+  }
+}
+
+async function look(question: HealthQuestion, check: HttpCheck, url: string, timeout: number): Promise<Seen> {
+  const { environment, instance, probe, signal } = question;
+  const answer = await probe.get(url, {
+    timeout,
+    privateAddresses: environment.config.spec.kind === "local",
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const place = pathOf(url);
+  if (answer.outcome === "unanswered") return { healthy: false, version: null, detail: `${place}: ${answer.reason}` };
+  const version = check.version === undefined ? null : versionIn(answer.body, check.version);
+  if (answer.status !== check.status)
+    return { healthy: false, version, detail: `${place} answered ${answer.status}, ${check.status} is healthy` };
+  const wanted = instance.config.spec.version;
+  if (check.version !== undefined && version !== wanted)
+    return { healthy: false, version, detail: `${place} says version ${version ?? "nothing"}, ${wanted} was applied` };
+  return { healthy: true, version, detail: null };
+}
+
+async function askOperation(question: HealthQuestion, name: string): Promise<Seen> {
+  const operation = name === "probe" ? question.architecture.config.spec.operations?.probe : undefined;
+  if (operation === undefined) return { healthy: false, version: null, detail: `the architecture has no operation ${name}` };
+  const { environment, instance, architecture, outputs, operations, signal } = question;
+  const answer = await operations.run(
+    { name: "probe", operation, environment, instance, architecture, outputs, target: instance.config.spec.version },
+    signal,
+  );
+  return answer.outcome === "ok" ? { healthy: true, version: null, detail: null } : { healthy: false, version: null, detail: answer.error };
+}
+
+/** Fills `{{spec.<field>}}` and `{{outputs.<stack>.<output>}}` in. */
+function filled(
+  template: string,
+  { instance, outputs }: HealthQuestion,
+): { readonly outcome: "filled"; readonly text: string } | { readonly outcome: "missing"; readonly name: string } {
+  let missing: string | null = null;
+  const text = template.replaceAll(/\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}/g, (_, name: string) => {
+    const [root, ...path] = name.split(".");
+    const value = valueAt(root === "spec" ? instance.config.spec : root === "outputs" ? outputs : undefined, path);
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
+    missing ??= name;
+    return "";
+  });
+  return missing === null ? { outcome: "filled", text } : { outcome: "missing", name: missing };
+}
+
+/** A JSON pointer (RFC 6901) into an answer; null where there is no short text or number. */
+function versionIn(body: string, pointer: string): string | null {
+  try {
+    const path = pointer === "" ? [] : pointer.slice(1).split("/");
+    const value = valueAt(
+      JSON.parse(body),
+      path.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~")),
+    );
+    const text = typeof value === "string" || typeof value === "number" ? String(value) : null;
+    // It is shown where people read it: what is no version does not get there.
+    return text !== null && /^[0-9A-Za-z.+_-]{1,64}$/.test(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  let at: unknown = value;
+  for (const key of path) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Readonly<Record<string, unknown>>)[key];
+  }
+  return at;
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? `GET ${new URL(url).pathname.slice(0, 100)}` : "the check";
+}

@@ -1,0 +1,152 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { milliseconds } from "../clock/clock.ts";
+import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
+import type { GitRepository } from "../git/repository.ts";
+import { ProcessError, type RunProcess } from "../process/run.ts";
+import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
+import { redacted } from "../stacks/engine-message.ts";
+import { stringsIn } from "../stacks/secrets.ts";
+
+/** An operation that an architecture brings, for one instance. */
+export interface OperationCall {
+  readonly name: "backup" | "probe";
+  readonly operation: Operation;
+  readonly environment: FleetEnvironment;
+  readonly instance: FleetInstance;
+  readonly architecture: FleetArchitecture;
+  /** Stack -> output -> value, sensitive ones included. */
+  readonly outputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Version that the instance is on its way to. */
+  readonly target: string;
+}
+
+export type OperationOutcome =
+  | { readonly outcome: "ok"; readonly evidence: BackupEvidence | null }
+  /** In words that may be shown: sensitive outputs are taken out. */
+  | { readonly outcome: "failed"; readonly error: string };
+
+/** Runs the scripts of architectures, which only ever come from main. */
+export interface Operations {
+  run(call: OperationCall, signal?: AbortSignal): Promise<OperationOutcome>;
+  close(): Promise<void>;
+}
+
+export interface OperationsOptions {
+  readonly repository: GitRepository;
+  readonly run: RunProcess;
+  /** The caller's environment; an operation sees PATH and what environment.yaml names in `engine.env`. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What `node` means in an operation's argv. */
+  readonly node: string;
+}
+
+/** Characters of standard output an operation may print. */
+const mostOutput = 64 * 1024;
+/** Characters of standard error that are shown; the end, because that is where programs say what was wrong. */
+const mostError = 2_000;
+
+/** The real thing: a process in a folder that holds exactly what git has of the revision. */
+export async function openOperations(options: OperationsOptions): Promise<Operations> {
+  const base = await mkdtemp(join(tmpdir(), "flotilla-operations-"));
+  const home = join(base, "home");
+  await mkdir(home, { mode: 0o700 });
+  const folders = new Map<string, Promise<string>>();
+  const folderOf = (architecture: FleetArchitecture): Promise<string> => {
+    const known = folders.get(architecture.oid);
+    if (known !== undefined) return known;
+    const folder = join(base, architecture.oid);
+    const made = options.repository.materialize(architecture.oid, folder).then(() => folder);
+    folders.set(architecture.oid, made);
+    return made;
+  };
+  return {
+    run: async (call, signal) => await runOperation(options, call, home, await folderOf(call.architecture), signal),
+    close: () => rm(base, { recursive: true, force: true }),
+  };
+}
+
+async function runOperation(
+  { run, env, node }: OperationsOptions,
+  call: OperationCall,
+  home: string,
+  cwd: string,
+  signal: AbortSignal | undefined,
+): Promise<OperationOutcome> {
+  const { environment, instance, operation, name } = call;
+  const [command = "", ...args] = operation.run;
+  const secrets = secretsOf(call, env);
+  const failed = (error: string): OperationOutcome => ({ outcome: "failed", error: `${name}: ${redacted(error, secrets)}` });
+  const input = {
+    operation: name,
+    instance: { metadata: instance.config.metadata, spec: instance.config.spec },
+    environment: { name: environment.name, kind: environment.config.spec.kind, inputs: environment.config.spec.inputs ?? {} },
+    outputs: call.outputs,
+    target: call.target,
+  };
+  try {
+    const ended = await run(command === "node" ? node : command, args, {
+      cwd,
+      env: { PATH: env["PATH"] ?? "", HOME: home, ...handedThrough(environment, env) },
+      input: JSON.stringify(input),
+      timeout: milliseconds(operation.within),
+      maxOutput: mostOutput,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (ended.code !== 0) return failed(`exit code ${ended.code}${told(ended.stderr)}`);
+    return answerOf(ended.stdout, failed);
+  } catch (error) {
+    if (!(error instanceof ProcessError)) throw error;
+    if (error.kind === "timeout") return failed(`no answer within ${operation.within}${told(error.stderr)}`);
+    if (error.kind === "output") return failed(`more than ${mostOutput} characters on standard output`);
+    return failed(`${error.kind}: ${operation.run.join(" ")}${told(error.stderr)}`);
+  }
+}
+
+function answerOf(stdout: string, failed: (error: string) => OperationOutcome): OperationOutcome {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(stdout);
+  } catch {
+    return failed("standard output is not one JSON value");
+  }
+  if (typeof answer !== "object" || answer === null || !("ok" in answer) || answer.ok !== true)
+    return failed('standard output is not {"ok": true, ...}');
+  const evidence = "evidence" in answer ? answer.evidence : undefined;
+  if (evidence === undefined || evidence === null) return { outcome: "ok", evidence: null };
+  const { id, at, size } = evidence as Partial<Record<keyof BackupEvidence, unknown>>;
+  if (
+    typeof id !== "string" ||
+    id === "" ||
+    typeof at !== "string" ||
+    !instantShape.test(at) ||
+    !Number.isSafeInteger(size) ||
+    Number(size) < 0
+  )
+    return failed('evidence is not {"id": text, "at": ISO 8601 instant, "size": bytes}');
+  return { outcome: "ok", evidence: { id, at, size: Number(size) } };
+}
+
+const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function handedThrough(environment: FleetEnvironment, env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    (environment.config.spec.engine.env ?? []).flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const])),
+  );
+}
+
+function told(stderr: string): string {
+  const text = stderr.trim();
+  return text === "" ? "" : `: ${text.slice(-mostError)}`;
+}
+
+/** What must not stand in a message: sensitive outputs, and the variables that were handed through. */
+function secretsOf({ architecture, environment, outputs }: OperationCall, env: Readonly<Record<string, string>>): readonly string[] {
+  const sensitive = architecture.config.spec.stacks.flatMap((stack) =>
+    Object.entries(stack.outputs ?? {})
+      .filter(([, output]) => output.sensitive === true)
+      .flatMap(([name]) => stringsIn(outputs[stack.name]?.[name])),
+  );
+  return [...sensitive, ...Object.values(handedThrough(environment, env)).filter((value) => value !== "")];
+}

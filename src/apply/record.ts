@@ -1,0 +1,119 @@
+import type { FleetSnapshot, InstanceKey } from "../fleet/model.ts";
+import type { GitRepository } from "../git/repository.ts";
+import type { GitHub } from "../github/port.ts";
+import { instancePath } from "../ledger/paths.ts";
+import { settle } from "../ledger/pending.ts";
+import type { LedgerStore, LedgerView } from "../ledger/store.ts";
+import type { JournalEntry, LedgerInstance } from "../schemas/kinds.ts";
+import { fold } from "./fold.ts";
+import { keyOf, observe, type Observed } from "./observe.ts";
+
+export interface RecordOptions {
+  readonly repository: GitRepository;
+  /** The commit that was applied. */
+  readonly treeish: string;
+  readonly root?: string;
+  readonly ledger: LedgerStore;
+  readonly github: GitHub | null;
+  readonly run: string;
+  /** What the engine job wrote down; nothing where it was killed. */
+  readonly entries: readonly JournalEntry[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+export interface Recorded {
+  /** The ledger with this run in it. */
+  readonly view: LedgerView;
+  /** Everything that is not settled afterwards, compared with the commit that was applied. */
+  readonly instances: readonly Observed[];
+  readonly snapshot: FleetSnapshot | null;
+  /** The environments where this run stopped because its failure budget was used up. */
+  readonly stopped: ReadonlySet<string>;
+  /** Starting the next slice gets further: something came to an end, or was cut off for the first time. */
+  readonly goOn: boolean;
+}
+
+/** Folds what a run did into the ledger. Doing it twice is doing it once. */
+export async function record(options: RecordOptions): Promise<Recorded> {
+  const { ledger, run, entries } = options;
+  const { view } = await ledger.write(async (view) => {
+    const touched = await touchedBy(view, run, entries);
+    const folded = new Map([...touched].map(([path, file]) => [path, fold(file, run, entries)]));
+    const observed = await observeAt(options, withFiles(view, folded));
+    const files = new Map<string, LedgerInstance>(folded);
+    for (const { instance, ledger: file, standing, inputs } of observed.instances) {
+      const path = instancePath(instance.environment, instance.id);
+      if (file !== null && folded.has(path)) files.set(path, settle(file, standing, instance.config.spec.version, inputs));
+    }
+    return { message: subject(run, touched, files), files };
+  });
+  const after = await observeAt(options, view);
+  const stopped = new Set(
+    entries.flatMap((entry) => (entry.event === "not-started" && entry.reason.startsWith("failure-budget:") ? [entry.environment] : [])),
+  );
+  return { view, instances: after.instances, snapshot: after.snapshot, stopped, goOn: canGoOn(run, entries, after.instances, stopped) };
+}
+
+async function observeAt({ repository, treeish, root = "", github, run, now }: RecordOptions, view: LedgerView) {
+  return await observe({ repository, treeish, root, view, github, run, now, whole: false });
+}
+
+/** The files of instances that this run claimed stacks of, or looked at. */
+async function touchedBy(view: LedgerView, run: string, entries: readonly JournalEntry[]): Promise<ReadonlyMap<string, LedgerInstance>> {
+  const named = new Set(entries.map(({ environment, id }) => instancePath(environment, id)));
+  const files = (await view.readAll(unsettled(view))) as ReadonlyMap<string, LedgerInstance>;
+  return new Map(
+    [...files].filter(([path, { stacks }]) => named.has(path) || Object.values(stacks).some(({ attempt }) => attempt?.run === run)),
+  );
+}
+
+/** A claim unsettles its instance: what a run claimed is among these. */
+function unsettled(view: LedgerView): readonly string[] {
+  return view.list("instances").filter((path) => {
+    const [, environment = "", , file = ""] = path.split("/");
+    return !view.settled(environment).has(file.slice(0, -".json".length));
+  });
+}
+
+/** The view as if the files were in it already. */
+function withFiles(view: LedgerView, files: ReadonlyMap<string, LedgerInstance>): LedgerView {
+  const readAll = async (paths: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
+    const read = await view.readAll(paths.filter((path) => !files.has(path)));
+    return new Map<string, unknown>([...read, ...paths.flatMap((path) => (files.has(path) ? [[path, files.get(path)] as const] : []))]);
+  };
+  return { ...view, readAll, read: async (path) => (await readAll([path])).get(path) };
+}
+
+/**
+ * Starting again is safe from going round in circles: either this run brought stacks to an end that does not come back by itself, or it was cut
+ * off, and then only the first time in a row.
+ */
+function canGoOn(run: string, entries: readonly JournalEntry[], instances: readonly Observed[], stopped: ReadonlySet<string>): boolean {
+  if (entries.some((entry) => entry.event === "not-started" && entry.reason.startsWith("cancelled:"))) return false;
+  const left = instances.filter(({ instance, standing }) => !stopped.has(instance.environment) && hasWork(standing));
+  const progress = entries.some(
+    ({ event }) => event === "clean" || event === "failed" || event === "needs-confirmation" || event === "health",
+  );
+  if (progress) return left.length > 0;
+  return left.some(({ ledger }) =>
+    Object.values(ledger?.stacks ?? {}).some(
+      ({ attempt }) => attempt?.run === run && attempt.state === "interrupted" && (attempt.takes ?? 0) === 0,
+    ),
+  );
+}
+
+function hasWork({ stacks, probe }: Observed["standing"]): boolean {
+  return probe || stacks.some(({ state }) => state === "pending");
+}
+
+function subject(run: string, touched: ReadonlyMap<string, LedgerInstance>, files: ReadonlyMap<string, LedgerInstance>): string {
+  const keys: readonly InstanceKey[] = [...touched.values()];
+  const [only] = keys;
+  const what = keys.length === 1 && only !== undefined ? keyOf(only) : `${keys.length} instances`;
+  const ends = [...files.values()].flatMap(({ stacks }) =>
+    Object.values(stacks).flatMap(({ attempt }) => (attempt?.run === run ? [attempt.state] : [])),
+  );
+  const counts = [...new Set(ends)].sort().map((state) => `${ends.filter((end) => end === state).length} ${state}`);
+  return `Record run ${run}: ${what}${counts.length === 0 ? "" : `, ${counts.join(", ")}`}`;
+}

@@ -1,0 +1,68 @@
+import { type Clock, instant } from "../clock/clock.ts";
+import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
+import type { JournalEntry, LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
+import type { StackWorkshop } from "../stacks/workshop.ts";
+import type { Journal } from "./journal.ts";
+import type { Operations } from "./operations.ts";
+import type { Probe } from "./probe.ts";
+import type { Workshops } from "./workshops.ts";
+
+/** What the engine job works with. */
+export interface ApplyRoom {
+  readonly workshops: Pick<Workshops, "of">;
+  readonly probe: Probe;
+  readonly operations: Operations;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  /** Aborted: the engine ends cleanly, nothing new is begun. */
+  readonly signal: AbortSignal;
+  /** One line of progress, without a customer's name. */
+  readonly say: (line: string) => void;
+}
+
+/** The same at work on one instance. */
+export interface InstanceRoom extends Omit<ApplyRoom, "workshops"> {
+  readonly workshop: StackWorkshop;
+}
+
+/** Why a stack was not begun; a `not-started` entry's reason begins with it. */
+type NotStartedCode = "deadline" | "failure-budget" | "cancelled" | "blocked" | "locked" | "gone" | "no-engine" | "upstream-missing";
+
+export type NotStarted = `${NotStartedCode}: ${string}`;
+
+export type InstanceOutcome = "done" | "unhealthy" | "failed" | "needs-confirmation" | "not-started";
+
+/** One instance of the work, with everything that main says about it. */
+export interface InstanceJob {
+  readonly work: Work;
+  readonly each: WorkInstance;
+  readonly environment: FleetEnvironment;
+  readonly instance: FleetInstance;
+  readonly architecture: FleetArchitecture;
+  readonly digests: ReadonlyMap<string, string>;
+  /** With the claims in it. */
+  readonly ledger: LedgerInstance;
+}
+
+/** The entry of a stack that was claimed and not begun. */
+export function notStarted(
+  { environment, id }: Pick<WorkInstance, "environment" | "id">,
+  stack: { readonly name: string; readonly attempt: string },
+  reason: NotStarted,
+  now: number,
+): JournalEntry {
+  return { event: "not-started", at: instant(now), environment, id, stack: stack.name, attempt: stack.attempt, reason };
+}
+
+/** Stack -> output -> value as the states have them, sensitive ones included: for operations and probes, never for a file. */
+export async function outputsOf(
+  { architecture, environment, instance }: InstanceJob,
+  workshop: StackWorkshop,
+): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
+  const found: Record<string, Readonly<Record<string, unknown>>> = {};
+  for (const { name } of architecture.config.spec.stacks) {
+    const outputs = await workshop.outputs({ environment, instance, architecture, stack: name });
+    if (outputs !== null) found[name] = outputs;
+  }
+  return found;
+}

@@ -1,0 +1,24 @@
+import type { GitHub } from "../github/port.ts";
+import { tellConfirmations, waitingIn } from "./confirmation-issue.ts";
+import type { Recorded } from "./record.ts";
+
+export interface TellOptions {
+  readonly github: GitHub;
+  readonly recorded: Recorded;
+  /** Every environment of the fleet. */
+  readonly environments: readonly string[];
+  /** templates/needs-confirmation.md */
+  readonly template: string;
+  readonly mention: string | null;
+  readonly run: string;
+}
+
+/** After a run is recorded: the issues that ask for confirmations are brought up to date, and the next slice is started where it gets further. */
+export async function tell({ github, recorded, environments, template, mention, run }: TellOptions): Promise<void> {
+  for (const environment of [...environments].sort()) {
+    const waiting = waitingIn(recorded.instances, environment);
+    const fresh = waiting.filter(({ attempt }) => attempt.run === run);
+    await tellConfirmations({ github, environment, waiting, fresh, template, mention, run });
+  }
+  if (recorded.goOn) await github.startWorkflow("apply.yml");
+}

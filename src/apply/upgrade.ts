@@ -1,0 +1,49 @@
+import { instant } from "../clock/clock.ts";
+import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
+import type { OperationOutcome } from "./operations.ts";
+import { type InstanceRoom, type InstanceJob, outputsOf } from "./room.ts";
+
+/** Maintenance is announced and the backup made once, before the first change on the way to another version. */
+export interface Upgrade {
+  /** The evidence as it stands now, for the record; null where no upgrade is under way or nothing had to be backed up. */
+  evidence(): BackupEvidence | null;
+  /** Answers what went wrong, null where everything may begin. */
+  prepare(): Promise<string | null>;
+}
+
+export function openUpgrade(job: InstanceJob, { journal, operations, clock, signal, workshop, say }: InstanceRoom): Upgrade {
+  const { architecture, each, environment, instance, ledger } = job;
+  const target = instance.config.spec.version;
+  const isUpgrade = ledger.version !== null && ledger.version !== target;
+  // What an attempt that was interrupted on the way to the same version has done already counts.
+  const before = isUpgrade && ledger.maintenance?.target === target ? ledger.maintenance : null;
+  let announced = before !== null;
+  let evidence = before?.backup ?? null;
+  const at = { environment: each.environment, id: each.id };
+  const backUp = async (operation: Operation): Promise<OperationOutcome> => {
+    try {
+      const outputs = await outputsOf(job, workshop);
+      return await operations.run({ name: "backup", operation, environment, instance, architecture, outputs, target }, signal);
+    } catch (error) {
+      return { outcome: "failed", error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  return {
+    evidence: () => evidence,
+    prepare: async () => {
+      if (!isUpgrade) return null;
+      if (!announced) await journal.write({ event: "maintenance", at: instant(clock()), ...at, target });
+      announced = true;
+      const backup = architecture.config.spec.operations?.backup;
+      if (evidence !== null || backup === undefined) return null;
+      say(`backup before ${target}`);
+      const ended = await backUp(backup);
+      if (ended.outcome === "failed") return `the backup before ${target} failed, nothing was changed. ${ended.error}`;
+      if (ended.evidence === null) return `the backup before ${target} gave no evidence, nothing was changed`;
+      evidence = ended.evidence;
+      await journal.write({ event: "backup", at: instant(clock()), ...at, evidence });
+      say(`backup ${evidence.id}, ${evidence.size} bytes`);
+      return null;
+    },
+  };
+}
