@@ -3,24 +3,29 @@ import type { Instance } from "../../schemas/kinds.ts";
 import type { Problem } from "../problem.ts";
 import type { Salvaged } from "../salvage.ts";
 
-/** Something of which there is one in the whole fleet, and where it stands. */
+/** Where something stands of which there is one in the whole fleet. */
 interface Claim {
   readonly file: string;
   readonly path: Path;
-  readonly written: string;
 }
+
+/** Most names are claimed once; only the others get a list. */
+type Claims = Map<string, Claim | Claim[]>;
+
+const slugPath = ["spec", "slug"];
+const domainPath = ["spec", "domain"];
 
 /** Collects what has to be unique over all environments while instances pass by, and tells what is not. */
 export class UniqueNames {
-  private readonly slugs = new Map<string, Claim[]>();
-  private readonly domains = new Map<string, Claim[]>();
+  private readonly slugs: Claims = new Map();
+  private readonly domains: Claims = new Map();
 
   add(file: string, config: Salvaged<Instance>): void {
     const { slug, domain, customDomains } = config.spec ?? {};
-    if (slug !== undefined) claim(this.slugs, slug, { file, path: ["spec", "slug"], written: slug });
-    if (domain !== undefined) claim(this.domains, normal(domain), { file, path: ["spec", "domain"], written: domain });
+    if (slug !== undefined) claim(this.slugs, slug, { file, path: slugPath });
+    if (domain !== undefined) claim(this.domains, normal(domain), { file, path: domainPath });
     for (const [index, custom] of (customDomains ?? []).entries()) {
-      if (custom !== undefined) claim(this.domains, normal(custom), { file, path: ["spec", "customDomains", index], written: custom });
+      if (custom !== undefined) claim(this.domains, normal(custom), { file, path: ["spec", "customDomains", index] });
     }
   }
 
@@ -30,39 +35,31 @@ export class UniqueNames {
   }
 }
 
-function told(
-  what: "slug" | "domain",
-  claims: ReadonlyMap<string, readonly Claim[]>,
-  read: (file: string) => YamlDocument,
-): readonly Problem[] {
-  return [...claims.values()]
-    .filter((group) => group.length > 1)
-    .flatMap((group) => {
-      const placed = group.map((claim) => ({
-        ...claim,
-        problem: (message: string): Problem =>
-          read(claim.file).problem(claim.path, "value", {
-            severity: "error",
-            code: `${what}.duplicate`,
-            message,
-            hint: `choose another ${what} for one of them`,
-          }),
-      }));
-      return placed.map(({ written, problem }, index) => {
-        const other = placed[index === 0 ? 1 : 0];
-        const at = other?.problem("");
-        const more = placed.length > 2 ? ` and in ${placed.length - 2} more` : "";
-        return problem(
-          `the ${what} ${written} is also used in ${at?.file ?? ""}:${at?.line ?? 0}:${at?.column ?? 0}${more}; it has to be unique in the fleet`,
-        );
+function told(what: "slug" | "domain", claims: Claims, read: (file: string) => YamlDocument): readonly Problem[] {
+  return [...claims].flatMap(([name, group]) => {
+    if (!Array.isArray(group)) return [];
+    const more = group.length > 2 ? ` and in ${group.length - 2} more` : "";
+    const problem = ({ file, path }: Claim, message: string): Problem =>
+      read(file).problem(path, "value", {
+        severity: "error",
+        code: `${what}.duplicate`,
+        message,
+        hint: `choose another ${what} for one of them`,
       });
+    return group.map((one, index) => {
+      const other = group[index === 0 ? 1 : 0] ?? one;
+      const { file, line, column } = problem(other, "");
+      return problem(one, `the ${what} ${name} is also used in ${file}:${line}:${column}${more}; it has to be unique in the fleet`);
     });
+  });
 }
 
-function claim(claims: Map<string, Claim[]>, name: string, claim: Claim): void {
-  const group = claims.get(name);
-  if (group === undefined) claims.set(name, [claim]);
-  else group.push(claim);
+function claim(claims: Claims, name: string, claim: Claim): void {
+  const before = claims.get(name);
+  // A part of a text would keep the whole text in memory; a copy does not.
+  if (before === undefined) claims.set(Buffer.from(name).toString(), claim);
+  else if (Array.isArray(before)) before.push(claim);
+  else claims.set(name, [before, claim]);
 }
 
 /** Names of hosts are the same whatever their case, with or without the root's dot. */
