@@ -9,7 +9,8 @@ for (const ring of rings) console.error(`import each other: ${ring.join(", ")}`)
 
 if (process.argv.includes("--check")) {
   const differing = await differences(files, dist);
-  for (const name of differing) console.error(`dist/${name} is not what the sources give`);
+  for (const name of differing.slice(0, 20)) console.error(`dist/${name} is not what the sources give`);
+  if (differing.length > 20) console.error(`and ${differing.length - 20} more`);
   if (differing.length > 0) console.error("run npm run build and commit dist/ with its sources");
   if (differing.length > 0 || rings.length > 0) process.exitCode = 1;
 } else {

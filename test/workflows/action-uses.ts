@@ -15,7 +15,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   find: { git: "write", methods: ["isRunActive", "trust"] },
   plan: { git: "read", methods: [] },
   apply: { git: "read", methods: [] },
-  record: { git: "write", methods: ["openIssue", "updateIssue", "issuesWith", "startWorkflow"] },
+  record: { git: "write", methods: ["isRunActive", "issuesWith", "openIssue", "startWorkflow", "stickyComment", "trust", "updateIssue"] },
   report: { git: "write", methods: ["pullRequest", "writeCheck"], onPullRequests: ["stickyComment"] },
   release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels"] },
   "relay-release": { git: null, methods: ["startWorkflow"] },
@@ -38,5 +38,8 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "updateIssue",
     ],
   },
-  command: { git: "write", methods: ["comment", "react", "role", "startWorkflow", "stickyComment"] },
+  command: {
+    git: "write",
+    methods: ["comment", "issue", "openPullRequests", "pullRequest", "react", "role", "startWorkflow", "stickyComment", "trust"],
+  },
 };
