@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { answerComment, type Answered } from "../../src/commands/answer.ts";
+import { readCommentEvent } from "../../src/commands/event.ts";
+import { confirmationPath, instancePath } from "../../src/ledger/paths.ts";
+import type { LedgerConfirmation, LedgerInstance } from "../../src/schemas/kinds.ts";
+import { publish, say, settle, tracker } from "../rollout/day.ts";
+import { type Sample, sampleFleet } from "../rollout/sample.ts";
+
+let fleet: Sample;
+beforeEach(async () => {
+  fleet = await sampleFleet([
+    { id: "src-inside", type: "internal" },
+    { id: "src-customer", type: "production" },
+  ]);
+  await fleet.apply();
+});
+afterEach(async () => await fleet.close());
+
+const fingerprint = `sha256:abcdef01${"2".repeat(56)}`;
+
+/** The app's plan of src-customer waits for a person; it comes from defunkt's merged pull request. */
+async function unreviewed(): Promise<number> {
+  const path = "environments/prod/deployments/src-customer/config.yaml";
+  const text = (await fleet.fileOn("main", path)) ?? "";
+  await fleet.room.repository.fetch(fleet.remote, ["+refs/heads/main:refs/test/main"]);
+  await fleet.room.repository.push(fleet.remote, await fleet.main(), "refs/heads/move", null);
+  await fleet.commit("move", { [path]: text.replace("size: small", "size: large") }, "defunkt");
+  const pull = await fleet.github.personOpensPullRequest("defunkt", "move");
+  await fleet.github.mergeAs("monalisa", pull);
+  const commit = await fleet.main();
+  await fleet.ledger.write(async (view) => {
+    const file = instancePath("prod", "src-customer");
+    const before = (await view.read(file)) as LedgerInstance;
+    const app = before.stacks["app"];
+    if (app === undefined || app.attempt === null) throw new Error("not applied");
+    const attempt = {
+      ...app.attempt,
+      commit,
+      state: "needs-confirmation",
+      fingerprint,
+      why: [{ code: "not-reviewed", address: null, message: "nobody reviewed it" }],
+    } as const;
+    return { message: "Ask", files: new Map([[file, { ...before, stacks: { ...before.stacks, app: { ...app, attempt } } }]]) };
+  });
+  return await asks();
+}
+
+async function asks(): Promise<number> {
+  const marker = "<!-- flotilla:needs-confirmation prod -->";
+  return (await fleet.github.openIssue({ marker, title: "Needs confirmation: prod", body: `${marker}\nsomething waits`, assignees: [] }))
+    .number;
+}
+
+async function type(login: string, issue: number, body: string): Promise<Answered & { readonly id: number }> {
+  const id = fleet.github.personComments(login, issue, body);
+  return { ...(await answerComment(fleet.room, { id, issue, body })), id };
+}
+
+async function confirmation(): Promise<LedgerConfirmation | undefined> {
+  return (await (await fleet.ledger.open()).read(confirmationPath("prod", "src-customer", "app", fingerprint))) as
+    | LedgerConfirmation
+    | undefined;
+}
+
+const reactions = (id: number): readonly string[] => fleet.github.reactions(id).map(({ content }) => content);
+
+describe("/approve <id> <stack> <fingerprint>", () => {
+  const line = "/approve src-customer app abcdef01";
+
+  test("releases exactly that plan, recorded once with its comment, and starts apply", async () => {
+    const issue = await unreviewed();
+    const said = await type("octocat", issue, `${line}\n\nThanks!`);
+    expect(said).toMatchObject({ outcome: "done" });
+    expect(await confirmation()).toMatchObject({ fingerprint, by: "octocat", comment: said.id });
+    expect(reactions(said.id)).toEqual(["eyes", "rocket"]);
+    expect(fleet.github.started.map(({ file }) => file)).toEqual(["apply.yml"]);
+    const before = (await fleet.ledger.open()).commit;
+    await answerComment(fleet.room, { id: said.id, issue, body: `${line}\n\nThanks!` });
+    expect((await fleet.ledger.open()).commit).toBe(before);
+    expect(fleet.github.comments(issue)).toHaveLength(1);
+  });
+
+  test("does nothing by people without the right, by the author, for another plan, or elsewhere", async () => {
+    const issue = await unreviewed();
+    const elsewhere = fleet.github.personOpensIssue("mona", "Hello", "<!-- flotilla:needs-confirmation prod -->");
+    for (const [login, where, body, code] of [
+      ["hubot", issue, line, "person.role"],
+      ["defunkt", issue, line, "person.role"],
+      ["stranger", issue, line, "person.role"],
+      ["octocat", issue, "/approve src-customer app 99999999", "plan.other"],
+      ["octocat", issue, "/approve src-inside app abcdef01", "plan.none"],
+      ["octocat", issue, "/approve src-customer database abcdef01", "plan.none"],
+      ["octocat", issue, "/approve abcdef01", "place.confirmations"],
+      ["octocat", issue, "/approve ../../etc x", "command.form"],
+      ["octocat", issue, "/rollback src-customer", "command.unsupported"],
+      ["octocat", elsewhere, line, "place.elsewhere"],
+    ] as const) {
+      const said = await type(login, where, body);
+      expect(said, `${login}: ${body}`).toMatchObject({ outcome: "refused", code });
+      expect(reactions(said.id)).toEqual(["eyes", "confused"]);
+      expect(fleet.github.comments(where).filter((comment) => comment.body.includes(`flotilla:reply ${said.id} `))).toHaveLength(1);
+    }
+    fleet.github.setRole("defunkt", "admin");
+    expect(await type("defunkt", issue, line)).toMatchObject({ outcome: "refused", code: "person.author" });
+    expect(await confirmation()).toBeUndefined();
+    expect(fleet.github.started).toEqual([]);
+  });
+
+  test("a comment that was edited or deleted says nothing, nor does a bot or somebody else's slash", async () => {
+    const issue = await unreviewed();
+    const id = fleet.github.personComments("octocat", issue, "Looks good");
+    expect(await answerComment(fleet.room, { id, issue, body: line })).toMatchObject({ outcome: "refused", code: "comment.edited" });
+    expect(await answerComment(fleet.room, { id: 9999, issue, body: line })).toMatchObject({ outcome: "ignored" });
+    expect(await type("other[bot]", issue, line)).toMatchObject({ outcome: "ignored" });
+    expect(await type("octocat", issue, "/lgtm")).toMatchObject({ outcome: "ignored" });
+    expect(await type("octocat", issue, `Hello\n${line}`)).toMatchObject({ outcome: "ignored" });
+    expect(await confirmation()).toBeUndefined();
+  });
+});
+
+describe("on the tracker", () => {
+  test("pause, resume, skip, status and abort; wrong people change nothing", async () => {
+    await publish(fleet);
+    await settle(fleet);
+    const before = JSON.stringify(await fleet.rollout());
+    for (const line of ["/pause", "/abort", "/skip src-inside no", "/retry", `/${"approve 12345678"}`, "/approve stage internal"]) {
+      expect(await say(fleet, "defunkt", line)).toMatchObject({ outcome: "refused", code: "person.role" });
+    }
+    expect(JSON.stringify(await fleet.rollout())).toBe(before);
+    expect(await say(fleet, "defunkt", "/status")).toMatchObject({ outcome: "done" });
+    expect(await say(fleet, "monalisa", "/approve 12345678")).toMatchObject({ outcome: "refused", code: "shape.none" });
+    expect(await say(fleet, "monalisa", "/approve stage internal")).toMatchObject({ outcome: "refused", code: "stage.no-gate" });
+    expect(await say(fleet, "monalisa", "/pause")).toMatchObject({ outcome: "done" });
+    await settle(fleet);
+    expect(tracker(fleet)).toContain("The rollout is paused");
+    expect(await say(fleet, "monalisa", "/resume")).toMatchObject({ outcome: "done" });
+    expect(await say(fleet, "monalisa", "/skip src-inside they @hubot move | house\u202e")).toMatchObject({ outcome: "done" });
+    await settle(fleet);
+    // Nobody of the stage was upgraded and it wants one success: it waits for a word instead of going on.
+    expect(tracker(fleet)).toContain("wants 1 success and has 0");
+    expect(tracker(fleet)).not.toContain("@hubot");
+    expect(await say(fleet, "monalisa", "/abort")).toMatchObject({ outcome: "done" });
+    await settle(fleet);
+    expect(await fleet.rollout()).toMatchObject({ state: "aborted" });
+    expect(fleet.github.issues().find(({ number, pull }) => pull === null && number > 0)?.state).toBe("closed");
+    expect(fleet.github.issues().filter(({ pull, state }) => pull !== null && state === "open")).toEqual([]);
+    expect(await say(fleet, "monalisa", "/resume")).toMatchObject({ outcome: "refused", code: "rollout.over" });
+  });
+
+  test("the label starts it only when the App or a maintainer set it", async () => {
+    await publish(fleet);
+    const issue = (await fleet.rollout()).tracker ?? 0;
+    fleet.github.personUnlabels("octocat", issue, "team/cloud");
+    fleet.github.personLabels("defunkt", issue, "team/cloud");
+    await settle(fleet);
+    expect((await fleet.rollout()).state).toBe("opened");
+    expect(tracker(fleet)).toContain("defunkt set the label");
+    fleet.github.personUnlabels("defunkt", issue, "team/cloud");
+    fleet.github.personLabels("monalisa", issue, "team/cloud");
+    await settle(fleet);
+    expect(await fleet.rollout()).toMatchObject({ state: "running", started: { by: "monalisa" } });
+  });
+});
+
+test("events that are no new comment of a person are nothing", () => {
+  const good = { action: "created", comment: { id: 1, body: "/status", user: { type: "User" } }, issue: { number: 2 } };
+  expect(readCommentEvent(good)).toEqual({ id: 1, issue: 2, body: "/status" });
+  for (const bad of [
+    null,
+    "x",
+    {},
+    { ...good, action: "edited" },
+    { ...good, comment: { ...good.comment, user: { type: "Bot" } } },
+    { ...good, issue: { number: "2" } },
+  ])
+    expect(readCommentEvent(bad)).toBeNull();
+});
