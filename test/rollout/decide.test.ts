@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { assess } from "../../src/rollout/assess.ts";
+import { decide } from "../../src/rollout/decide.ts";
+import { isMove, type Step } from "../../src/rollout/step.ts";
+import type { Strategy } from "../../src/schemas/kinds.ts";
+import { SimulatedWorld, type SimulatedInstance } from "./simulated.ts";
+
+const shapes = ["a", "b", "p"].map((letter) => `sha256:${letter.repeat(64)}`);
+
+const instances = fc
+  .array(
+    fc.record({
+      type: fc.constantFrom("internal" as const, "trial" as const, "production" as const),
+      version: fc.constantFrom("5.3.1", "5.3.1", "5.3.1", "5.4.0"),
+      shape: fc.constantFrom(...shapes),
+      sick: fc.constantFrom(0, 0, 0, 1, 2),
+      held: fc.constantFrom(false, false, false, true),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((list) =>
+    list.map((each, index): SimulatedInstance => ({
+      ...each,
+      id: `src-${String(index).padStart(4, "0")}`,
+      situation: { is: "healthy", at: "2026-11-01T00:00:00Z" },
+    })),
+  );
+
+const stage = fc.record({
+  percent: fc.constantFrom(10, 40, 100),
+  concurrency: fc.integer({ min: 1, max: 4 }),
+  failures: fc.integer({ min: 0, max: 2 }),
+  leastSuccesses: fc.integer({ min: 0, max: 1 }),
+});
+const strategy = fc
+  .record({ batch: fc.integer({ min: 1, max: 3 }), middle: fc.array(stage, { maxLength: 2 }), last: stage })
+  .map(({ batch, middle, last }): Strategy => ({
+    batch,
+    stages: [...middle, { ...last, percent: 100 }].map(({ percent, ...rest }, index) => ({
+      name: `s${index}`,
+      members: [{ percent }],
+      gates: ["health" as const],
+      ...rest,
+    })),
+  }));
+
+type Event = "plan" | "apply" | "approve" | "retry" | "pause" | "resume" | "foreign" | "close" | "skip" | "hold" | "crash" | "none";
+const events = fc.array(
+  fc.constantFrom<Event>("plan", "apply", "approve", "retry", "pause", "resume", "foreign", "close", "skip", "hold", "crash", "none"),
+  { maxLength: 40 },
+);
+
+function happen(world: SimulatedWorld, event: Event): void {
+  const open = world.pulls.find(({ state }) => state === "open");
+  switch (event) {
+    case "plan":
+    case "apply":
+    case "approve":
+    case "retry":
+      return world[event]();
+    case "pause":
+      return world.mark({ mark: "paused" });
+    case "resume":
+      return world.mark({ mark: "resumed" });
+    case "foreign":
+      if (open !== undefined) Object.assign(open, { foreign: true, head: "f".repeat(40) });
+      return;
+    case "close":
+      if (open !== undefined) open.state = "closed";
+      return;
+    case "skip":
+      if (open !== undefined) world.mark({ mark: "skipped", id: open.ids[0] ?? "", by: "octocat", at: world.at(), reason: "not now" });
+      return;
+    case "hold": {
+      const instance = world.instances.find(({ held }) => !held);
+      if (instance !== undefined) instance.held = true;
+      return;
+    }
+    case "crash":
+    case "none":
+  }
+}
+
+/** One reconcile: moves until there are none, then what is shown. With `crashAfter` it breaks off after that many steps. */
+function reconcile(world: SimulatedWorld, crashAfter = Infinity): readonly Step[] {
+  const all: Step[] = [];
+  for (let round = 0; round < 60; round += 1) {
+    const steps = decide(world.time, world.rollout, world.observed());
+    expect(decide(world.time, world.rollout, world.observed())).toEqual(steps);
+    mustBeAllowed(world, steps);
+    for (const step of steps) {
+      if (all.length >= crashAfter) return all;
+      world.perform(step);
+      all.push(step);
+    }
+    if (!steps.some(isMove)) return all;
+  }
+  throw new Error(`does not come to rest: ${JSON.stringify(all.slice(-6))}`);
+}
+
+function mustBeAllowed(world: SimulatedWorld, steps: readonly Step[]): void {
+  const view = assess(
+    steps.reduce((rollout, step) => ("mark" in step ? apply(world, rollout, step) : rollout), world.rollout),
+    world.observed(),
+  );
+  const opened = steps.filter((step) => step.do === "open-pull-request");
+  for (const step of opened) expect(step.stage).toBe(view.current?.stage.name);
+  const more = opened.reduce((sum, { ids }) => sum + ids.length, 0);
+  if (more > 0) {
+    expect((view.current?.inFlight ?? 0) + more).toBeLessThanOrEqual(view.current?.stage.concurrency ?? 1);
+    expect(view.current?.halted).toBe(false);
+    expect(world.rollout.state).toBe("running");
+  }
+  for (const step of steps) {
+    if (step.do !== "merge") continue;
+    const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === step.ids[0]));
+    expect(stage?.halted).toBe(false);
+    expect(world.rollout.state).toBe("running");
+    const upgrade = world.observed().upgrades.find(({ number }) => number === step.pullRequest);
+    expect(upgrade?.content).toBe("ours");
+    for (const { review } of upgrade?.stacks ?? []) {
+      const words = world.rollout.approvedShapes.filter(({ shape }) => shape === review?.shape);
+      expect(words.length).toBeGreaterThan(0);
+      if ((review?.protected.length ?? 0) > 0) expect(words.some(({ comment }) => comment !== null)).toBe(true);
+    }
+    for (const id of step.ids) expect(world.instances.find((each) => each.id === id)?.held).toBe(false);
+  }
+}
+
+function apply(world: SimulatedWorld, rollout: SimulatedWorld["rollout"], step: Step): SimulatedWorld["rollout"] {
+  const other = new SimulatedWorld(world.instances, rollout.strategy);
+  other.rollout = rollout;
+  if ("mark" in step) other.mark(step.mark);
+  return other.rollout;
+}
+
+describe("decide", () => {
+  test("whatever happens: in order, within concurrency and budget, only approved shapes, and it comes to rest", () => {
+    fc.assert(
+      fc.property(instances, strategy, events, (list, rules, happened) => {
+        const world = new SimulatedWorld(
+          list.map((each) => ({ ...each })),
+          rules,
+        );
+        for (const event of happened) {
+          happen(world, event);
+          if (event === "crash") reconcile(world, 1);
+          reconcile(world);
+          const again = reconcile(world);
+          expect(again.filter((step) => isMove(step) || step.do === "tell")).toEqual([]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("when people do what the tracker says, everybody gets there and it is finished, crashes or not", () => {
+    fc.assert(
+      fc.property(instances, strategy, fc.infiniteStream(fc.integer({ min: 0, max: 6 })), (list, rules, crashes) => {
+        const world = new SimulatedWorld(
+          list.map((each) => ({ ...each })),
+          rules,
+        );
+        for (const crashAfter of crashes) {
+          reconcile(world, crashAfter === 0 ? Infinity : crashAfter);
+          if (world.rollout.finishedAt !== null) break;
+          world.plan();
+          world.approve();
+          world.apply();
+          world.retry();
+          expect(world.time).toBeLessThan(Date.parse("2026-11-02T12:00:00Z"));
+        }
+        expect(world.rollout.state).toBe("finished");
+        for (const { id, excluded, healthyAt } of world.rollout.members) expect(excluded === null, id).toBe(healthyAt !== null);
+        for (const { id, held, version } of world.instances) expect(version, id).toBe(held && version !== "5.4.0" ? "5.3.1" : "5.4.0");
+        expect(new Set(world.told).size).toBe(world.told.length);
+        const merged = world.pulls.filter(({ state }) => state === "merged").flatMap(({ ids }) => ids);
+        expect(new Set(merged).size).toBe(merged.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("an aborted rollout closes what it opened and ends", () => {
+    const world = new SimulatedWorld(
+      [
+        {
+          id: "src-0001",
+          type: "internal",
+          version: "5.3.1",
+          shape: shapes[0] ?? "",
+          sick: 0,
+          held: false,
+          situation: { is: "healthy", at: "2026-11-01T00:00:00Z" },
+        },
+      ],
+      { batch: 1, stages: [{ name: "all", members: [{ percent: 100 }] }] },
+    );
+    reconcile(world);
+    expect(world.pulls.map(({ state }) => state)).toEqual(["open"]);
+    world.mark({ mark: "aborted" });
+    reconcile(world);
+    expect(world.pulls.map(({ state }) => state)).toEqual(["closed"]);
+    expect(world.rollout).toMatchObject({ state: "aborted" });
+    expect(world.rollout.finishedAt).not.toBeNull();
+  });
+});

@@ -1,0 +1,221 @@
+import { createHash } from "node:crypto";
+import { compareVersions } from "../../src/fleet/version.ts";
+import { assess } from "../../src/rollout/assess.ts";
+import type { Observed, ObservedInstance, ObservedUpgrade, Situation } from "../../src/rollout/observed.ts";
+import { type Mark, recorded } from "../../src/rollout/record.ts";
+import { newRollout } from "../../src/rollout/release.ts";
+import type { Step } from "../../src/rollout/step.ts";
+import type { LedgerRollout, Strategy } from "../../src/schemas/kinds.ts";
+
+export const target = "5.4.0";
+
+export interface SimulatedInstance {
+  readonly id: string;
+  readonly type: "internal" | "trial" | "production";
+  version: string;
+  readonly shape: string;
+  /** How often it fails before it gets healthy. */
+  sick: number;
+  held: boolean;
+  situation: Situation;
+}
+
+interface SimulatedPull {
+  readonly number: number;
+  readonly branch: string;
+  readonly ids: readonly string[];
+  head: string;
+  planned: boolean;
+  foreign: boolean;
+  state: "open" | "closed" | "merged";
+}
+
+/** A fleet with pull requests, plans and applies, as a few dozen lines: what `decide` acts on in the property tests. */
+export class SimulatedWorld {
+  rollout: LedgerRollout;
+  readonly instances: readonly SimulatedInstance[];
+  readonly pulls: SimulatedPull[] = [];
+  time = Date.parse("2026-11-02T08:00:00Z");
+  verified = false;
+  trackerUpdates = 0;
+  readonly told: string[] = [];
+  private readonly strategy: Strategy;
+
+  constructor(instances: readonly SimulatedInstance[], strategy: Strategy) {
+    this.instances = instances;
+    this.strategy = strategy;
+    this.rollout = newRollout("prod", target, { name: "fast", spec: strategy }, "2026-11-02T08:00:00Z");
+  }
+
+  at(): string {
+    return `${new Date((this.time += 1_000)).toISOString().slice(0, 19)}Z`;
+  }
+
+  observed(): Observed {
+    return {
+      login: "flotilla[bot]",
+      mention: "@example/cloud",
+      inCatalog: true,
+      release: null,
+      releasePullRequest: null,
+      startLabel: { login: "flotilla[bot]", at: "2026-11-02T08:00:00Z", allowed: true },
+      strategy: { name: "fast", spec: this.strategy },
+      problems: [],
+      instances: new Map(this.instances.map((instance) => [instance.id, this.instanceView(instance)])),
+      upgrades: this.pulls.filter(({ state }) => state === "open").map((pull) => this.upgradeView(pull)),
+      closed: new Map(this.pulls.flatMap(({ number, state, head }) => (state === "open" ? [] : [[number, { state, head }] as const]))),
+      verified: this.verified,
+    };
+  }
+
+  perform(step: Step): void {
+    switch (step.do) {
+      case "open-tracker":
+        return this.mark({ mark: "tracker", number: 1 });
+      case "label-tracker":
+        return this.mark({ mark: "labelled", at: this.at() });
+      case "start":
+      case "adopt-pull-request":
+      case "split-batch":
+      case "mark-healthy":
+      case "mark-failed":
+        return this.mark(step.mark);
+      case "open-pull-request": {
+        const open = this.pulls.find(({ branch, state }) => branch === step.branch && state === "open");
+        const pull: SimulatedPull = open ?? {
+          number: this.pulls.length + 10,
+          branch: step.branch,
+          ids: step.ids,
+          head: this.head(step.branch),
+          planned: false,
+          foreign: false,
+          state: "open",
+        };
+        if (open === undefined) this.pulls.push(pull);
+        return this.mark({ mark: "pull-request", number: pull.number, ids: step.ids });
+      }
+      case "rebuild-branch":
+        Object.assign(this.pull(step.pullRequest), { head: this.head(step.branch), planned: false, foreign: false });
+        return;
+      case "merge": {
+        const pull = this.pull(step.pullRequest);
+        if (pull.head !== step.head) throw new Error("merged another head than the one it looked at");
+        pull.state = "merged";
+        for (const instance of this.instances)
+          if (pull.ids.includes(instance.id)) Object.assign(instance, { version: target, situation: { is: "pending" } });
+        return;
+      }
+      case "close-pull-request":
+        this.pull(step.pullRequest).state = "closed";
+        return;
+      case "verify-release":
+        this.verified = true;
+        return;
+      case "tell":
+        this.told.push(step.key);
+        return this.mark({ mark: "notified", key: step.key });
+      case "finish":
+        return this.mark({ mark: "finished", at: this.at() });
+      case "merge-release":
+      case "update-pull-request":
+      case "update-tracker":
+        return;
+    }
+  }
+
+  mark(mark: Mark): void {
+    this.rollout = recorded(this.rollout, mark);
+  }
+
+  plan(): void {
+    for (const pull of this.pulls) pull.planned = true;
+  }
+
+  apply(): void {
+    for (const instance of this.instances) {
+      if (instance.situation.is !== "pending" || instance.held) continue;
+      instance.situation = instance.sick > 0 ? { is: "unhealthy", at: this.at(), reason: "503" } : { is: "healthy", at: this.at() };
+      instance.sick = Math.max(0, instance.sick - 1);
+    }
+  }
+
+  /** A person types every line that is waited for. */
+  approve(): void {
+    for (const upgrade of this.observed().upgrades)
+      for (const { review } of upgrade.stacks)
+        if (review !== null) this.mark({ mark: "shape-approved", what: review.shape, by: "octocat", at: this.at(), comment: 7 });
+  }
+
+  retry(): void {
+    for (const { members } of assess(this.rollout, this.observed()).stages)
+      for (const { member, state } of members) {
+        const instance = this.instances.find(({ id }) => id === member.id);
+        const pull = this.pulls.find(({ number }) => number === member.pullRequest);
+        if (state === "failed" && instance !== undefined) instance.situation = { is: "pending" };
+        const head = pull !== undefined && (pull.state === "closed" || pull.foreign) ? pull.head : null;
+        if (state === "failed" || head !== null)
+          this.mark({ mark: "retried", id: member.id, by: "octocat", at: this.at(), comment: 8, head, failure: null });
+      }
+  }
+
+  private pull(number: number): SimulatedPull {
+    const pull = this.pulls.find((each) => each.number === number);
+    if (pull === undefined) throw new Error(`there is no #${number}`);
+    return pull;
+  }
+
+  private head(branch: string): string {
+    return createHash("sha1").update(`${branch} ${this.at()}`).digest("hex");
+  }
+
+  private instanceView({ id, type, version, held, situation, shape }: SimulatedInstance): ObservedInstance {
+    const reached = compareVersions(version, target) >= 0;
+    return {
+      id,
+      labels: { "instance-type": type },
+      account: null,
+      version,
+      exclusion: reached ? "already-there" : held ? "held" : null,
+      hold: null,
+      situation,
+      running: null,
+      blockedBy: null,
+      traits: { type, architecture: "plain/1", region: "us-central1", size: "small" },
+      reviewed: reached ? [{ id, stack: "app", review: reviewOf(shape) }] : [],
+      backup: null,
+    };
+  }
+
+  private upgradeView({ number, branch, ids, head, planned, foreign }: SimulatedPull): ObservedUpgrade {
+    const stacks = ids.map((id) => ({
+      id,
+      stack: "app",
+      review: planned ? reviewOf(this.instances.find((each) => each.id === id)?.shape ?? "") : null,
+    }));
+    return {
+      number,
+      branch,
+      head,
+      ids,
+      content: foreign ? "foreign" : "ours",
+      merge: "as-built",
+      fresh: true,
+      validate: planned ? "success" : "pending",
+      plan: planned ? "success" : "pending",
+      stacks,
+      approvedBy: null,
+      refused: null,
+      body: "",
+    };
+  }
+}
+
+function reviewOf(shape: string): NonNullable<ObservedUpgrade["stacks"][number]["review"]> {
+  return {
+    shape,
+    empty: false,
+    deferred: false,
+    protected: shape.endsWith("p") ? ["local_database.main"] : [],
+    description: "app updates terraform_data.main",
+  };
+}
