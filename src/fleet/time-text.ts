@@ -11,7 +11,7 @@ export function isTimeZone(name: string): boolean {
 
 function accepted(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
+    return new Intl.DateTimeFormat("en", { timeZone }) instanceof Intl.DateTimeFormat;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

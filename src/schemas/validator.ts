@@ -77,17 +77,28 @@ export interface Kinds {
 export type Kind = keyof Kinds;
 export type SchemaError = ErrorObject;
 
-const options: Options = { allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false, ownProperties: true };
-const compiled = new Map<Kind, ValidateFunction>();
+const base: Options = { strict: true, strictTypes: false, strictRequired: false };
+/** Says everything that is wrong, with the schema beside it. */
+const telling: Options = { ...base, allErrors: true, verbose: true };
+/** Says whether something is wrong: half the code to make and to run, and nearly all files are fine. */
+const asking: Options = { ...base, allErrors: false, messages: false };
+
+const askers = new Map<Kind, ValidateFunction>();
+const tellers = new Map<Kind, ValidateFunction>();
 
 /** Checks a value against a kind's schema, which is compiled at first use. The answer is empty where it fits. */
 export function schemaErrors(kind: Kind, value: unknown): readonly SchemaError[] {
-  let check = compiled.get(kind);
-  if (check === undefined) {
-    check = checker(schemas[kind]);
-    compiled.set(kind, check);
-  }
-  return check(value) ? [] : (check.errors ?? []);
+  if (compiled(askers, kind, asking)(value)) return [];
+  const tell = compiled(tellers, kind, telling);
+  return tell(value) ? [] : (tell.errors ?? []);
+}
+
+function compiled(known: Map<Kind, ValidateFunction>, kind: Kind, options: Options): ValidateFunction {
+  const before = known.get(kind);
+  if (before !== undefined) return before;
+  const made = compile(schemas[kind], options);
+  known.set(kind, made);
+  return made;
 }
 
 /**
@@ -103,6 +114,10 @@ export function checked<K extends Kind>(kind: K, value: unknown, name: string): 
 
 /** Compiles a schema of somebody else (an architecture's values). Throws where it is no JSON Schema, or refers to another file. */
 export function checker(schema: object): ValidateFunction {
+  return compile(schema, { ...telling, ownProperties: true });
+}
+
+function compile(schema: object, options: Options): ValidateFunction {
   const ajv = new Ajv2020(options);
   ajvFormats.default(ajv);
   return ajv.compile(schema);
