@@ -37,8 +37,11 @@ export interface PlanCommentInput {
  */
 export function planComment(input: PlanCommentInput): PlanComment {
   const digest = planDigest(input.report.stacks);
-  const fullest = details.map((detail) => bodyOf(input, digest, detail));
-  const body = fullest.find((text) => text.length < longestComment) ?? fullest.at(-1) ?? "";
+  let body = "";
+  for (const detail of details) {
+    body = bodyOf(input, digest, detail);
+    if (body.length < longestComment) break;
+  }
   return { title: titleOf(input, digest), conclusion: conclusionOf(input, digest), body };
 }
 

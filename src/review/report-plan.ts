@@ -3,6 +3,7 @@ import type { GitHub } from "../github/port.ts";
 import { reviewPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import { planComment, planMarker } from "../report/plan-comment.ts";
+import { canonicalJson } from "../stacks/canonical.ts";
 import type { LedgerReview, PlannedStack, PlanReport, Review } from "../schemas/kinds.ts";
 import { notPlannedCode } from "./plan-pull-request.ts";
 
@@ -64,7 +65,7 @@ function withReview(file: LedgerReview | undefined, stack: PlannedStack, report:
   const isSame = (review: Review) => review.pullRequest === pullRequest && review.head === head;
   const before = file?.reviews.find(isSame);
   const wanted: Review = { record, pullRequest, head, base, mergeTree, at, run };
-  const repeated = before !== undefined && JSON.stringify({ ...before, at }) === JSON.stringify({ ...wanted, at });
+  const repeated = before !== undefined && canonicalJson({ ...before, at }) === canonicalJson({ ...wanted, at });
   const reviews = [...(file?.reviews ?? []).filter((review) => !isSame(review)), repeated ? before : wanted];
   return {
     environment,

@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { longestComment, planComment, planCommentTemplate } from "../../src/report/plan-comment.ts";
+import type { PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
+
+const oid = (letter: string) => letter.repeat(40);
+const hash = (text: string) => `sha256:${Buffer.from(text).toString("hex").padEnd(64, "0").slice(0, 64)}`;
+const hmac = `hmac:${"1".repeat(64)}`;
+
+type Actions = PlannedStack["record"]["changes"][number]["actions"];
+
+function aStack(
+  id: number,
+  stack: string,
+  change: { readonly actions: Actions; readonly address?: string; readonly after?: string; readonly path?: string },
+  rest: Partial<PlannedStack> = {},
+): PlannedStack {
+  const address = change.address ?? `module.stack.local_${stack}.main`;
+  const path = change.path ?? "size";
+  return {
+    environment: "local",
+    id: `src-${String(id).padStart(20, "0")}`,
+    stack,
+    record: {
+      keyId: "k1",
+      digest: hash(`${id} ${stack}`),
+      mode: "planned",
+      changes: [{ address, previous: null, actions: change.actions, attributes: { [path]: hmac } }],
+      outputs: {},
+    },
+    shape: hash(`${stack} ${change.actions.join()} ${address} ${path}`),
+    fingerprint: hash(`f ${id} ${stack}`),
+    autoApply: false,
+    error: null,
+    display: [{ address, actions: [...change.actions], attributes: [{ path, before: "small", after: change.after ?? "large" }] }],
+    downtime: null,
+    protected: [],
+    ...rest,
+  };
+}
+
+function told(stacks: readonly PlannedStack[], rest: Partial<PlanReport> = {}, template = planCommentTemplate) {
+  const report: PlanReport = {
+    head: oid("a"),
+    base: oid("b"),
+    mergeTree: oid("c"),
+    pullRequest: 12,
+    run: "1",
+    problems: [],
+    stacks,
+    ...rest,
+  };
+  return planComment({
+    report,
+    template,
+    accounts: new Map([["local/src-00000000000000000001", "https://github.com/example/accounts/issues/1"]]),
+    notPlannedCode: "plan.architectures",
+  });
+}
+
+const replaced = (id: number) =>
+  aStack(
+    id,
+    "database",
+    { actions: ["delete", "create"], path: "region" },
+    { protected: ["module.stack.local_database.main"], downtime: "10m" },
+  );
+const deferred = (id: number) => {
+  const stack = aStack(id, "app", { actions: ["create"] });
+  return { ...stack, error: "Invalid for_each argument", display: [], record: { ...stack.record, mode: "deferred" as const, changes: [] } };
+};
+const failed = (id: number) => ({ ...aStack(id, "network", { actions: ["create"] }), error: "the region is full\n```\n@everyone" });
+
+test("a comment groups by shape, outliers first, and tells deferred from failed", async () => {
+  const stacks = [
+    ...Array.from({ length: 412 }, (_, at) => aStack(at + 1, "app", { actions: ["update"], after: at < 400 ? "large" : "medium" })),
+    replaced(77),
+    deferred(500),
+    failed(501),
+    aStack(502, "monitoring", { actions: ["create"] }, { autoApply: true }),
+  ];
+  const { title, conclusion, body } = told(stacks);
+  expect(title).toBe("1 stack could not be planned");
+  expect(conclusion).toBe("failure");
+  await expect(body).toMatchFileSnapshot("golden/plan-comment.md");
+  expect(told([...stacks].reverse()).body).toBe(body);
+});
+
+test("the check succeeds with changes, is neutral where nothing is planned on purpose, fails with problems", () => {
+  expect(told([replaced(1)])).toMatchObject({ conclusion: "success", title: "1 stack would change, protected resources among them" });
+  expect(told([deferred(1)])).toMatchObject({ conclusion: "success", title: "0 stacks would change, 1 not planned yet" });
+  expect(told([])).toMatchObject({ conclusion: "success", title: "No changes" });
+  expect(
+    told([], { problems: [{ code: "plan.architectures", severity: "warning", file: "a", line: 1, message: "m", hint: null }] }).conclusion,
+  ).toBe("neutral");
+  const bad = told([], {
+    problems: [{ code: "slug.duplicate", file: "environments/x.yaml", line: 4, message: "the slug *x* of @mona", hint: "Take another." }],
+  });
+  expect(bad).toMatchObject({ conclusion: "failure", title: "Not planned" });
+  expect(bad.body).toContain("the slug \\*x\\* of @\u200Bmona");
+});
+
+test("whatever is in a value stays in its code block", () => {
+  const { body } = told([aStack(1, "app", { actions: ["update"], after: "```\n@octocat <!-- x --> </details>" })]);
+  const fence = "````";
+  const [, inside = ""] = body.split(`${fence}diff\n`);
+  expect(inside.split(`\n${fence}`)[0]).toContain("@octocat");
+  expect(body.split(fence)).toHaveLength(3);
+});
+
+test("a template's words stand around the slots; an unknown slot is left as it is", () => {
+  const { body } = told([replaced(1)], {}, "Hello\n\n{{ summary }}\n\n{{unknown}} $& {{footer}}");
+  expect(body).toMatch(/^<!-- flotilla:plan -->\nHello\n\n### Plan: 1 instance, 1 stack/);
+  expect(body).toContain("{{unknown}} $& <sub>Planned for");
+});
+
+test.each([
+  { what: "one shape", stackOf: (id: number) => aStack(id, "app", { actions: ["update"], after: `v${id}` }) },
+  {
+    what: "10,000 shapes",
+    stackOf: (id: number) => aStack(id, "app", { actions: ["update"], address: `module.stack.local_service.s${id}` }),
+  },
+  { what: "10,000 replacements", stackOf: (id: number) => ({ ...replaced(id), shape: hash(`r${id}`) }) },
+  { what: "10,000 errors", stackOf: (id: number) => ({ ...failed(id), error: `${"x".repeat(2_000)} ${id}` }) },
+  { what: "10,000 deferred", stackOf: (id: number) => ({ ...deferred(id), error: `reason ${id}` }) },
+])("10,000 instances with $what fit into one comment, told to the end", ({ stackOf }) => {
+  const { body } = told(Array.from({ length: 10_000 }, (_, at) => stackOf(at + 1)));
+  expect(body.length).toBeLessThan(longestComment);
+  expect(body).toContain("10000 instances");
+  expect(body.trimEnd()).toMatch(/Sensitive values are never shown\.<\/sub>$/);
+  expect(body).toMatch(/and [\d]+ (more|other)/);
+});

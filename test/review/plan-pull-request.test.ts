@@ -1,0 +1,181 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { reviewPath } from "../../src/ledger/paths.ts";
+import { reportPlan } from "../../src/review/report-plan.ts";
+import { planCommentTemplate } from "../../src/report/plan-comment.ts";
+import type { LedgerReview, PlanReport } from "../../src/schemas/kinds.ts";
+import { fakeGitHub } from "../github/fake-github.ts";
+import { noon, type SampleFleet, sampleFleet } from "./sample-fleet.ts";
+
+let fleet: SampleFleet;
+const acme = "src-159fbd61737878e3fa36";
+const fresh = "src-00000000000000000001";
+const config = (id: string) => `environments/local/deployments/${id}/config.yaml`;
+const enginesFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("flotilla-engine-")).length;
+
+beforeAll(async () => {
+  fleet = await sampleFleet();
+  await fleet.apply("main", acme);
+});
+afterAll(() => fleet.close());
+
+const resized = (path: (below: string) => string) => fleet.edit(path(config(acme)), ({ spec }) => (spec["size"] = "large"));
+const withNew = (path: (below: string) => string) => {
+  resized(path);
+  mkdirSync(path(`environments/local/deployments/${fresh}`));
+  cpSync(path(config(acme)), path(config(fresh)));
+  fleet.edit(path(config(fresh)), ({ metadata, spec }) => {
+    metadata.name = fresh;
+    metadata.annotations = { account: "https://github.com/example/accounts/issues/200" };
+    Object.assign(spec, { slug: "umbrella", domain: "umbrella.fleet.example", customDomains: ["code.umbrella.example"], size: "small" });
+  });
+};
+const brief = ({ stacks }: PlanReport) =>
+  stacks.map(({ id, stack, record, error }) =>
+    [id, stack, record.mode, error ?? record.changes.map(({ actions }) => actions.join()).join(" ")].join(" "),
+  );
+
+test("a resize and a new instance are planned: what depends on an earlier stack is known after apply", async () => {
+  const before = enginesFolders();
+  const report = await fleet.plan(await fleet.commit("change", withNew));
+  expect(report.problems).toEqual([]);
+  expect(brief(report)).toEqual([
+    `${fresh} network planned create`,
+    `${fresh} database upstream-unknown create`,
+    `${fresh} app upstream-unknown create create`,
+    `${fresh} monitoring upstream-unknown create`,
+    `${acme} database planned update`,
+    `${acme} app planned update update`,
+  ]);
+  expect(enginesFolders()).toBe(before);
+  expect(fleet.cloud.requests.filter(({ role, call }) => role === "plan" && call === "ApplyResourceChange")).toEqual([]);
+
+  const github = fakeGitHub();
+  await github.push("change", "octocat");
+  const pullRequest = await github.personOpensPullRequest("octocat", "change");
+  const wanted = {
+    report: { ...report, pullRequest },
+    head: report.head,
+    pullRequest,
+    github,
+    ledger: fleet.ledger,
+    template: planCommentTemplate,
+    accounts: new Map([[`local/${fresh}`, "https://github.com/example/accounts/issues/200"]]),
+    runUrl: "https://github.example/run/1",
+    clock: () => noon,
+  };
+  await reportPlan(wanted);
+  const view = await fleet.ledger.open();
+  for (const { environment, id, stack, record } of report.stacks) {
+    const file = (await view.read(reviewPath(environment, id, stack, record.digest))) as LedgerReview;
+    expect(file).toMatchObject({
+      id,
+      stack,
+      digest: record.digest,
+      reviews: [{ pullRequest, head: report.head, mergeTree: report.mergeTree, record }],
+    });
+  }
+  const [comment, ...others] = github.comments(pullRequest);
+  expect(others).toEqual([]);
+  expect(comment?.body).toContain(`[${fresh}](https://github.com/example/accounts/issues/200)`);
+  expect(comment?.body).toContain("size: medium → large");
+  expect(await github.checks(report.head)).toMatchObject([{ name: "plan", conclusion: "success" }]);
+
+  const secrets = fleet.cloud
+    .resources()
+    .map(({ attributes }) => attributes["password"])
+    .filter((password) => typeof password === "string");
+  expect(secrets).toHaveLength(1);
+  const published = [JSON.stringify(report), comment?.body ?? ""];
+  for (const path of view.list("reviews")) published.push(JSON.stringify(await view.read(path)));
+  for (const text of published) for (const secret of secrets) expect(text).not.toContain(secret);
+  for (const name of ["acme", "umbrella", "code.acme.example"])
+    expect(`${comment?.body} ${JSON.stringify(report.stacks.map(({ display }) => display))}`).not.toContain(name);
+
+  // Once more is no other comment, check or commit.
+  await reportPlan({ ...wanted, clock: () => noon + 60_000 });
+  expect((await fleet.ledger.open()).commit).toBe(view.commit);
+  expect(github.comments(pullRequest)).toHaveLength(1);
+  expect(await github.checks(report.head)).toHaveLength(1);
+});
+
+test("each write of a report failing once, before or after it took effect, ends in the same place", async () => {
+  const report = await fleet.plan(await fleet.commit("change", resized), 1);
+  for (const method of ["stickyComment", "writeCheck"] as const)
+    for (const when of ["before", "after"] as const) {
+      const github = fakeGitHub();
+      await github.push("change", "octocat");
+      const pullRequest = await github.personOpensPullRequest("octocat", "change");
+      const wanted = {
+        report: { ...report, pullRequest },
+        head: report.head,
+        pullRequest,
+        github,
+        ledger: fleet.ledger,
+        template: planCommentTemplate,
+        accounts: new Map<string, string>(),
+        runUrl: "",
+        clock: () => noon,
+      };
+      github.failNext(method, when);
+      await expect(reportPlan(wanted)).rejects.toThrow();
+      await reportPlan(wanted);
+      expect(github.comments(pullRequest)).toHaveLength(1);
+      expect(await github.checks(report.head)).toHaveLength(1);
+    }
+});
+
+test("a planning that did not end fails the check and says that nothing is reviewed", async () => {
+  const github = fakeGitHub();
+  await github.push("change", "octocat");
+  const pullRequest = await github.personOpensPullRequest("octocat", "change");
+  const head = (await github.pullRequest(pullRequest))?.head ?? "";
+  await reportPlan({
+    report: null,
+    head,
+    pullRequest,
+    github,
+    ledger: fleet.ledger,
+    template: planCommentTemplate,
+    accounts: new Map(),
+    runUrl: "https://github.example/run/1",
+    clock: () => noon,
+  });
+  expect(await github.checks(head)).toMatchObject([{ name: "plan", conclusion: "failure" }]);
+  expect(github.comments(pullRequest)[0]?.body).toContain("Nothing of this head is reviewed");
+});
+
+test("mistakes that the required check could have been made to overlook are found by main's code; nothing is planned", async () => {
+  const head = await fleet.commit("bad", (path) =>
+    fleet.edit(path(config(acme)), ({ spec }) => Object.assign(spec, { siez: "large", size: "medium" })),
+  );
+  const report = await fleet.plan(head);
+  expect(report.problems).toMatchObject([{ code: "key.unknown" }]);
+  expect(report.stacks).toEqual([]);
+  const removed = await fleet.commit("removed", (path) => writeFileSync(path(config(acme)), ""));
+  expect((await fleet.plan(removed)).problems).not.toEqual([]);
+});
+
+test("a conflict, a change of an architecture, and no change are told as what they are", async () => {
+  const architecture = await fleet.commit("module", (path) => {
+    resized(path);
+    writeFileSync(path("architectures/local/1/stacks/app/zz.tf"), `output "stray" { value = 1 }`);
+  });
+  expect(await fleet.plan(architecture)).toMatchObject({ problems: [{ code: "plan.architectures", severity: "warning" }], stacks: [] });
+  const nothing = await fleet.commit("nothing", (path) =>
+    fleet.edit(path(config(acme)), ({ spec }) => (spec["maintenance"] = { notice: "24h" })),
+  );
+  expect(await fleet.plan(nothing)).toMatchObject({ problems: [], stacks: [] });
+  expect(existsSync(fleet.dir)).toBe(true);
+});
+
+test("what was changed behind the engine's back is in nobody's review", async () => {
+  const change = await fleet.commit("change", resized);
+  const before = await fleet.plan(change);
+  await fleet.cloud.break(`${acme}-app`, { kind: "drift", attributes: { version: "9.9.9" } });
+  const after = await fleet.plan(change);
+  const app = (report: PlanReport) => Object.keys(report.stacks.find(({ stack }) => stack === "app")?.record.changes[0]?.attributes ?? {});
+  expect(app(before)).toEqual(["size"]);
+  expect(app(after)).toEqual(["size", "version"]);
+});
