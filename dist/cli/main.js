@@ -1,5 +1,5 @@
 import { CommanderError } from "../vendor/commander.js";
-import { systemClock } from "../core/clock.js";
+import { systemClock } from "../core/clock/clock.js";
 import { UsageError } from "./context.js";
 import { program } from "./program.js";
 

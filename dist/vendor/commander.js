@@ -1,9 +1,9 @@
-import { EventEmitter } from "node:events";
-import childProcess from "node:child_process";
-import path from "node:path";
-import fs from "node:fs";
-import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
+import { EventEmitter } from "node:events";
+import path from "node:path";
+import childProcess from "node:child_process";
+import process from "node:process";
+import fs from "node:fs";
 
 // node_modules/commander/lib/error.js
 /**
@@ -2962,4 +2962,4 @@ function useColor() {
 // node_modules/commander/index.js
 const program = new Command();
 
-export { Command, CommanderError };
+export { Argument, Command, CommanderError, InvalidArgumentError, Option };

@@ -1,5 +1,4 @@
-// \0rolldown/runtime.js
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+import { __commonJSMin } from "../rolldown-runtime.js";
 
 // node_modules/core-js/internals/fails.js
 var require_fails = /* @__PURE__ */ __commonJSMin(((exports, module) => {

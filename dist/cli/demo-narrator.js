@@ -1,0 +1,59 @@
+// src/cli/demo-narrator.ts
+/** Tells the day on standard output; what runs just now stands in one line that rewrites itself on a terminal, and is left out elsewhere. */
+function demoNarrator(context) {
+	const took = [];
+	const running = /* @__PURE__ */ new Map();
+	let shown = false;
+	const wipe = () => {
+		if (shown) process.stderr.write("\r\x1B[2K");
+		shown = false;
+	};
+	const line = (text) => {
+		wipe();
+		context.out(`${text}\n`);
+	};
+	const paint = (code, text) => context.terminal ? `\u001b[${code}m${text}\u001b[0m` : text;
+	const status = () => {
+		if (!context.terminal) return;
+		wipe();
+		const now = [...new Set(running.values())].join(", ");
+		if (now === "") return;
+		process.stderr.write(paint("2", `    … ${now}`.slice(0, 100)));
+		shown = true;
+	};
+	return {
+		line,
+		progress: (event) => {
+			if (event.kind === "step-started") running.set(event.jobId, `${event.job}: ${event.step}`);
+			else if (event.kind === "job-ended") running.delete(event.jobId);
+			else if (event.kind === "run-ended" && event.conclusion !== "skipped") line(paint("2", `    · ${event.workflow} (${event.event}): ${event.conclusion}`));
+			status();
+		},
+		begins: (scene) => line(`\n${paint("1", `${scene.number}. ${scene.title}`)}`),
+		say: (text) => line(`  ${text}`),
+		saw: (text) => line(`  ${paint("32", "✓")} ${text}`),
+		ended: (scene, milliseconds) => {
+			took.push({
+				title: `${scene.number}. ${scene.title}`,
+				milliseconds
+			});
+		},
+		times: () => {
+			line("");
+			for (const scene of took) line(`  ${scene.title.padEnd(16)} ${seconds(scene.milliseconds)}`);
+			line(`  ${"together".padEnd(16)} ${seconds(took.reduce((sum, scene) => sum + scene.milliseconds, 0))}`);
+		},
+		lastRuns: (runs) => {
+			for (const run of runs.slice(-12)) for (const job of run.jobs) {
+				if (job.conclusion !== "failure") continue;
+				line(`--- ${run.workflow}/${job.key} (run ${run.id}), the end of its log:`);
+				line(job.log.split("\n").slice(-25).join("\n"));
+			}
+		}
+	};
+}
+function seconds(milliseconds) {
+	return `${(milliseconds / 1e3).toFixed(1).padStart(6)} s`;
+}
+
+export { demoNarrator };

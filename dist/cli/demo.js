@@ -1,0 +1,101 @@
+import { InvalidArgumentError } from "../vendor/commander.js";
+import { UsageError } from "./context.js";
+import { demoNarrator } from "./demo-narrator.js";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
+
+// src/cli/demo.ts
+const help = `
+Plays an engineer's day on this machine: a forge, a runner and a cloud on loopback, the shipped workflow files, real git, a real engine.
+Nothing of it leaves the machine, and nothing is left running (Ctrl-C cleans up too).
+
+Scenes: 0 import, 1 refused, 2 changed, 3 killed, 4 unreviewed, 5 released. Every scene stands on 0.
+
+Examples:
+  $ flotilla demo
+  $ flotilla demo --scene 2 --keep`;
+const addDemo = (program, context, finish) => {
+	program.command("demo").description("Play one day of a fleet on loopback: pull requests become healthy instances, a release becomes an upgraded fleet.").option("--scene <n>", "play only the import and this scene (0 to 5)", sceneNumber).option("--keep", "leave forge and cloud running at the end and print how to look around", false).addHelpText("after", help).action(async (options) => {
+		const { openWorld } = await import("../core/local/day/world.js");
+		const { playDay } = await import("../core/local/day/day.js");
+		const { StoryBroken } = await import("../lazy/core/local/day/must.js");
+		const { locateEngine } = await import("../lazy/core/stacks/engine-location.js");
+		const checkout = checkoutOf(import.meta.dirname);
+		const engine = await locateEngine(context.env);
+		const environmentFile = "environments/local/environment.yaml";
+		const { withEngine } = await import("./demo-environment.js");
+		const narrator = demoNarrator(context);
+		narrator.line(`Engine: ${engine.name} ${engine.version}. Setting up a forge, a runner and a cloud on loopback ...`);
+		const dir = await mkdtemp(join(tmpdir(), "flotilla-demo-"));
+		const path = context.env["PATH"] ?? "";
+		try {
+			const world = await openWorld({
+				dir,
+				checkout,
+				overrides: /* @__PURE__ */ new Map([[environmentFile, withEngine(await readFile(join(checkout, environmentFile), "utf8"), engine.name)]]),
+				engine: engine.path,
+				node: process.execPath,
+				path,
+				clock: context.clock,
+				onProgress: narrator.progress
+			});
+			try {
+				await playDay({
+					world,
+					samples: join(checkout, "environments/local/deployments"),
+					path,
+					clock: context.clock,
+					narrator,
+					signal: context.signal,
+					...options.scene === void 0 ? {} : { scene: options.scene }
+				});
+				narrator.times();
+				if (options.keep) await keep(world, narrator.line);
+				finish(0);
+			} catch (error) {
+				if (!(error instanceof StoryBroken)) throw error;
+				narrator.line(`The day did not go as told. ${error.message}`);
+				narrator.lastRuns(world.runner.runs());
+				finish(1);
+			} finally {
+				await world.close();
+			}
+		} finally {
+			await rm(dir, {
+				recursive: true,
+				force: true
+			});
+		}
+	});
+	/** Waits for Ctrl-C; until then everything can be looked at. */
+	async function keep(world, line) {
+		const { url, apiUrl, repository } = world.forge;
+		const repo = `${repository.owner}/${repository.name}`;
+		line("");
+		line("Everything is still running. Look around in another terminal:");
+		line(`  git clone http://octocat:${world.forge.person("octocat").token}@${new URL(url).host}/${repo}.git`);
+		line(`  git -C ${repository.name} log --oneline origin/flotilla/ledger`);
+		line(`  curl -s -H 'Authorization: Bearer ${world.forge.person("spectator").token}' '${apiUrl}/repos/${repo}/issues?state=all'`);
+		line(`  curl -s -H 'Authorization: Bearer ${world.forge.person("spectator").token}' '${apiUrl}/repos/${repo}/pulls?state=all'`);
+		line("Ctrl-C ends it and cleans up.");
+		await new Promise((resolve) => {
+			if (context.signal.aborted) resolve();
+			else context.signal.addEventListener("abort", () => resolve(), { once: true });
+		});
+	}
+};
+function sceneNumber(text) {
+	if (!/^[0-5]$/.test(text)) throw new InvalidArgumentError("a scene is a number from 0 to 5.");
+	return Number(text);
+}
+/** The folder above the running code that holds the product: workflows, actions, dist and samples. */
+function checkoutOf(from) {
+	for (let folder = from;; folder = dirname(folder)) {
+		if (existsSync(join(folder, "flotilla.yaml")) && existsSync(join(folder, "dist", "validate.js"))) return folder;
+		if (folder === dirname(folder)) throw new UsageError("The demo needs a checkout of Flotilla with its built dist/ (npm run build).");
+	}
+}
+
+export { addDemo };

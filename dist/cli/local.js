@@ -1,0 +1,194 @@
+import { UsageError } from "./context.js";
+import { stateFolder } from "./state-folder.js";
+import { setTimeout } from "node:timers/promises";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+
+// src/cli/local.ts
+const kinds = [
+	"never-healthy",
+	"503",
+	"wrong-version",
+	"killed-between",
+	"api-error",
+	"slow",
+	"drift",
+	"gone"
+];
+const startWithin = 15e3;
+const addLocal = (program, context, finish) => {
+	const local = program.command("local").description("The local cloud: real services on loopback, for environments of kind local.");
+	local.command("up").description("Start the local cloud in the background; what it holds is kept in the state folder.").action(async () => finish(await up(context)));
+	local.command("down").description("End the local cloud. What it holds stays and is there again after the next up.").action(async () => finish(await down(context)));
+	local.command("status").description("List what the local cloud holds, and what is broken on purpose.").option("--format <format>", "text or json", "text").action(async (options) => finish(await status(context, options.format)));
+	local.command("serve", { hidden: true }).description("Run the local cloud in the foreground.").action(async () => finish(await serve(context)));
+	withFault(local.command("break <name> <kind>")).description(`Make something go wrong with one object. Kinds: ${kinds.join(", ")}.`).action(async (name, kind, options) => finish(await breakIt(context, name, kind, options)));
+	local.command("mend <name>").description("Take back what is broken about one object.").action(async (name) => finish(await mendIt(context, name)));
+};
+function withFault(command) {
+	return command.option("--version <version>", "never-healthy, wrong-version: the version it is about").option("--message <text>", "api-error: what the cloud answers").option("--delay <ms>", "slow: milliseconds a change takes longer").option("--set <attribute=value...>", "drift: attributes changed behind the engine's back");
+}
+async function up(context) {
+	const { cloudIn } = await import("../lazy/core/local/cloud/client.js");
+	const dir = cloudFolder(context);
+	const running = await cloudIn(dir);
+	if (running !== null) {
+		context.out(`The local cloud runs already at ${running.url}.\n`);
+		return 0;
+	}
+	mkdirSync(dir, {
+		recursive: true,
+		mode: 448
+	});
+	const log = join(dir, "log");
+	const out = openSync(log, "a", 384);
+	const child = spawn(process.execPath, [
+		process.argv[1] ?? "",
+		"local",
+		"serve"
+	], {
+		detached: true,
+		stdio: [
+			"ignore",
+			out,
+			out
+		],
+		cwd: context.cwd,
+		env: context.env
+	});
+	closeSync(out);
+	child.unref();
+	const end = context.clock() + startWithin;
+	while (context.clock() < end && child.exitCode === null) {
+		const started = await cloudIn(dir);
+		if (started !== null) {
+			context.out(`The local cloud runs at ${started.url}.\nNext: flotilla apply. End it with: flotilla local down.\n`);
+			return 0;
+		}
+		await setTimeout(50);
+	}
+	context.err(`The local cloud did not start. Its log, ${log}, ends with:\n${readFileSync(log, "utf8").split("\n").slice(-10).join("\n")}`);
+	return 1;
+}
+/** Until Ctrl-C or `down`. */
+async function serve(context) {
+	const { startCloud } = await import("../lazy/core/local/cloud/cloud.js");
+	const dir = cloudFolder(context);
+	const cloud = await startCloud({
+		dir,
+		now: () => new Date(context.clock()),
+		trust: null
+	});
+	await writeFile(join(dir, "pid"), `${process.pid}\n`, { mode: 384 });
+	context.err(`serving at ${cloud.url}`);
+	await new Promise((resolve) => context.signal.addEventListener("abort", () => resolve(), { once: true }));
+	await rm(join(dir, "pid"), { force: true });
+	await cloud.close();
+	return 0;
+}
+async function down(context) {
+	const { cloudIn } = await import("../lazy/core/local/cloud/client.js");
+	const dir = cloudFolder(context);
+	if (await cloudIn(dir) === null) {
+		context.out("No local cloud is running here.\n");
+		return 0;
+	}
+	process.kill(Number(readFileSync(join(dir, "pid"), "utf8")), "SIGTERM");
+	const end = context.clock() + startWithin;
+	while (await cloudIn(dir) !== null) {
+		if (context.clock() > end) {
+			context.err(`The local cloud did not end; see ${join(dir, "log")}.`);
+			return 1;
+		}
+		await setTimeout(50);
+	}
+	context.out("The local cloud has ended.\n");
+	return 0;
+}
+async function status(context, format) {
+	if (format !== "text" && format !== "json") throw new UsageError(`--format ${format}: text and json are known`);
+	const { listObjects } = await import("../lazy/core/local/cloud/client.js");
+	const access = await running(context);
+	const objects = await listObjects(access);
+	if (format === "json") {
+		context.out(`${JSON.stringify({
+			url: access.url,
+			objects
+		}, null, 2)}\n`);
+		return 0;
+	}
+	context.out(`The local cloud runs at ${access.url} and holds ${objects.length} objects.\n`);
+	for (const object of objects) {
+		const { url, version } = object.attributes;
+		context.out(`  ${object.kind.padEnd(18)} ${object.name}${typeof version === "string" ? ` ${version}` : ""}${typeof url === "string" ? `  ${url}` : ""}\n`);
+	}
+	return 0;
+}
+async function breakIt(context, name, kind, options) {
+	const { breakObject } = await import("../lazy/core/local/cloud/client.js");
+	await breakObject(await running(context), name, faultOf(kind, options));
+	context.out(`${name}: ${kind}. Take it back with: flotilla local mend ${name}\n`);
+	return 0;
+}
+async function mendIt(context, name) {
+	const { mendObject } = await import("../lazy/core/local/cloud/client.js");
+	const mended = await mendObject(await running(context), name, null);
+	context.out(mended.length === 0 ? `Nothing was broken about ${name}.\n` : `${name}: mended ${mended.join(", ")}.\n`);
+	return 0;
+}
+function faultOf(kind, options) {
+	switch (kind) {
+		case "never-healthy":
+		case "wrong-version": return {
+			kind,
+			...options.version === void 0 ? {} : { version: options.version }
+		};
+		case "503":
+		case "killed-between":
+		case "gone": return { kind };
+		case "api-error": return {
+			kind,
+			...options.message === void 0 ? {} : { message: options.message }
+		};
+		case "slow":
+			if (!/^[1-9][0-9]*$/.test(options.delay ?? "")) throw new UsageError("slow wants --delay <milliseconds>");
+			return {
+				kind,
+				delay: Number(options.delay)
+			};
+		case "drift": return {
+			kind,
+			attributes: Object.fromEntries((options.set ?? []).map(assignment))
+		};
+		default: throw new UsageError(`no fault is called ${kind}; there are ${kinds.join(", ")}`);
+	}
+}
+/** `replicas=2`, `features=["executors"]`, `domain=other.example`: JSON where it reads as JSON that is no object, a text elsewhere. */
+function assignment(text) {
+	const at = text.indexOf("=");
+	if (at < 1) throw new UsageError(`--set ${text}: an attribute, = and its new value are wanted, as domain=other.example`);
+	return [text.slice(0, at), valueOf(text.slice(at + 1))];
+}
+function valueOf(text) {
+	try {
+		const value = JSON.parse(text);
+		if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
+		if (Array.isArray(value)) return value.map(String);
+		return text;
+	} catch {
+		return text;
+	}
+}
+async function running(context) {
+	const { cloudIn } = await import("../lazy/core/local/cloud/client.js");
+	const access = await cloudIn(cloudFolder(context));
+	if (access === null) throw new UsageError("No local cloud is running here. Start it with: flotilla local up");
+	return access;
+}
+function cloudFolder(context) {
+	return join(stateFolder(context), "cloud");
+}
+
+export { addLocal };

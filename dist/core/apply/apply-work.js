@@ -1,0 +1,80 @@
+import { checked } from "../schemas/validator.js";
+import { stackDigests } from "../stacks/digest.js";
+import { applyInstance } from "./apply-instance.js";
+import { notStarted } from "./room.js";
+
+// src/apply/apply-work.ts
+/**
+* Applies what a run has claimed, one instance after the other. Everything is written down before and after it is done; nothing is begun after the
+* deadline, when the environment's failure budget is used up, or when the run is cancelled.
+*/
+async function applyWork(work, snapshot, room) {
+	const failures = /* @__PURE__ */ new Map();
+	const instances = [];
+	for (const each of work.instances) {
+		const { environment, id } = each;
+		const stop = reasonToStop(work, each, snapshot, failures, room);
+		const outcome = stop === null ? await begin(work, each, snapshot, room) : "not-started";
+		if (stop !== null) await leave(each, stop, room);
+		if (outcome === "failed" || outcome === "unhealthy") failures.set(environment, (failures.get(environment) ?? 0) + 1);
+		instances.push({
+			environment,
+			id,
+			outcome
+		});
+	}
+	return { instances };
+}
+async function begin(work, each, snapshot, room) {
+	const environment = snapshot.environments.get(each.environment);
+	const instance = environment?.instances.get(each.id);
+	const architecture = snapshot.architectures.get(instance?.config.spec.architecture ?? "");
+	if (environment === void 0 || instance === void 0 || architecture === void 0) {
+		await leave(each, `gone: ${work.commit.slice(0, 8)} holds no valid files of it`, room);
+		return "not-started";
+	}
+	const digests = stackDigests(environment, instance, architecture);
+	const strange = each.stacks.find(({ name, digest }) => digests.get(name) !== digest);
+	if (strange !== void 0) {
+		await leave(each, `gone: ${work.commit.slice(0, 8)} has another ${strange.name} than the one that was claimed`, room);
+		return "not-started";
+	}
+	const ledger = checked("LedgerInstance", each.ledger, `the ledger's file of ${each.id} in the work`);
+	let workshop;
+	try {
+		workshop = await room.workshops.of(environment);
+	} catch (error) {
+		await leave(each, `no-engine: ${error instanceof Error ? error.message : String(error)}`, room);
+		return "failed";
+	}
+	return await applyInstance({
+		work,
+		each,
+		environment,
+		instance,
+		architecture,
+		digests,
+		ledger
+	}, {
+		...room,
+		workshop
+	});
+}
+function reasonToStop(work, { environment }, snapshot, failures, { signal, clock }) {
+	if (signal.aborted) return "cancelled: the run was asked to end";
+	if (clock() >= Date.parse(work.deadline)) return `deadline: nothing is begun after ${work.deadline}`;
+	const budget = snapshot.environments.get(environment)?.config.spec.policy.failureBudget ?? 0;
+	const failed = failures.get(environment) ?? 0;
+	if (failed > budget) return `failure-budget: ${failed} instances of ${environment} failed in this run, ${budget} may`;
+	return null;
+}
+/** Tells of every claimed stack that it was not begun. */
+async function leave(each, reason, { journal, clock, say }) {
+	say(`${each.environment}/${each.id}: not begun, ${reason}`);
+	for (const { name, attempt } of each.stacks) await journal.write(notStarted(each, {
+		name,
+		attempt
+	}, reason, clock()));
+}
+
+export { applyWork };

@@ -1,4 +1,0 @@
-// src/clock/clock.ts
-const systemClock = () => Date.now();
-
-export { systemClock };

@@ -1,0 +1,175 @@
+import { failureOf } from "../rollout/situation.js";
+
+// src/commands/decide.ts
+const ranks = {
+	none: 0,
+	read: 1,
+	triage: 2,
+	write: 3,
+	maintain: 4,
+	admin: 5
+};
+/** Whether this person may say this here and now, and what comes of it. Pure: the same question has the same answer. */
+function decideCommand(question) {
+	const { command, place, role, by } = question;
+	if (place.is === "elsewhere") return refused("place.elsewhere", "commands are typed on the tracker of a rollout, or on the issue that asks for confirmations");
+	const needed = command.say === "status" ? "write" : question.needed;
+	if (ranks[role] < ranks[needed]) return refused("person.role", `this takes the role ${needed} in this repository, and ${by} has ${role === "none" ? "none" : role}`);
+	if (command.say === "approve-plan") return approvePlan(question, command);
+	if (place.is === "confirmations") {
+		if (command.say === "retry" && command.id !== null) return retryInstance(question, command.id);
+		return refused("place.confirmations", "here one can type /approve <id> <stack> <first 8 of the fingerprint> and /retry <id>; the rest belongs on the tracker of a rollout");
+	}
+	const { rollout } = place;
+	if (command.say === "status") return { outcome: "status" };
+	if (rollout.finishedAt !== null || rollout.state === "aborted") return refused("rollout.over", "this rollout is over; nothing about it can be changed");
+	return onRollout(question, command, rollout);
+}
+function onRollout(question, command, rollout) {
+	switch (command.say) {
+		case "approve-shape": return approveShape(question, command.shape, rollout);
+		case "approve-stage": return approveStage(question, command.stage, rollout);
+		case "retry": return retry(question, command.id, rollout);
+		case "skip": return skip(question, command.id, command.reason, rollout);
+		case "pause": return rollout.state === "running" ? done([{ mark: "paused" }], "rollout", `pauses ${nameOf(rollout)}`) : refused("rollout.state", `it is ${rollout.state}, so it cannot be paused`);
+		case "resume": return rollout.state === "paused" ? done([{ mark: "resumed" }], "rollout", `resumes ${nameOf(rollout)}`) : refused("rollout.state", `it is ${rollout.state}, so it cannot be resumed`);
+		case "abort": return done([{ mark: "aborted" }], "rollout", `aborts ${nameOf(rollout)}`);
+		case "status": return { outcome: "status" };
+	}
+}
+/** Releases exactly one plan: the one whose fingerprint the person has read. */
+function approvePlan({ by, facts, place }, command) {
+	const { id, stack, fingerprint } = command;
+	const attempt = facts.instances.get(id)?.stacks[stack]?.attempt ?? null;
+	if (attempt?.state !== "needs-confirmation" || attempt.fingerprint === null) return refused("plan.none", `no plan of ${id} ${stack} waits for a confirmation now`);
+	if (!attempt.fingerprint.replace(/^sha256:/, "").startsWith(fingerprint)) return refused("plan.other", `the plan of ${id} ${stack} that waits now is another one, ${attempt.fingerprint.replace(/^sha256:/, "").slice(0, 8)}; read it before you approve it`);
+	if (facts.authors.includes(by)) return refused("person.author", `${by} wrote this change; somebody else has to confirm it`);
+	const summary = `confirms ${id} ${stack} ${fingerprint}`;
+	return {
+		outcome: "do",
+		marks: [],
+		retry: [],
+		confirm: {
+			id,
+			stack,
+			attempt
+		},
+		wake: place.is === "tracker" ? ["apply.yml", "rollout.yml"] : ["apply.yml"],
+		summary
+	};
+}
+function approveShape({ by, at, comment, facts }, eight, rollout) {
+	const matching = [...new Set(facts.shapes)].filter((shape) => shape.replace(/^sha256:/, "").startsWith(eight));
+	const [shape] = matching;
+	if (shape === void 0) return refused("shape.none", `no open upgrade of this rollout has a shape that begins with ${eight}`);
+	if (matching.length > 1) return refused("shape.ambiguous", `${matching.length} shapes begin with ${eight}; approve the pull requests themselves`);
+	return done([{
+		mark: "shape-approved",
+		what: shape,
+		by,
+		at,
+		comment
+	}], "rollout", `approves the shape ${eight} of ${nameOf(rollout)}`);
+}
+function approveStage({ by, at, comment }, stage, rollout) {
+	const found = rollout.strategy.stages.find(({ name }) => name === stage);
+	if (found === void 0) return refused("stage.unknown", `this rollout has no stage ${stage}; it has ${rollout.strategy.stages.map(({ name }) => name).join(", ")}`);
+	if (!(found.gates ?? []).includes("approval")) return refused("stage.no-gate", `stage ${stage} waits for no approval`);
+	return done([{
+		mark: "stage-approved",
+		what: stage,
+		by,
+		at,
+		comment
+	}], "rollout", `approves the stage ${stage} of ${nameOf(rollout)}`);
+}
+function retry({ by, at, comment, facts }, id, rollout) {
+	if (rollout.state === "opened") return refused("rollout.state", "it has not started yet: nothing can be retried");
+	const chosen = rollout.members.filter((member) => (id === null ? member.skipped === null : member.id === id) && member.excluded === null);
+	if (id !== null && chosen.length === 0) return refused("instance.unknown", `${id} takes no part in this rollout`);
+	if (id !== null && (chosen[0]?.healthyAt ?? null) !== null) return refused("instance.healthy", `${id} is healthy`);
+	const marks = [];
+	const again = [];
+	for (const member of chosen) {
+		if (member.healthyAt !== null) continue;
+		const instance = facts.instances.get(member.id);
+		const failure = instance === void 0 ? null : failureOf(instance);
+		const head = id === null ? null : facts.heads.get(member.id) ?? null;
+		const open = member.failures.some(({ retried }) => retried === null);
+		const mine = facts.heads.has(member.id) ? null : failure;
+		if (mine === null && !open && head === null && member.skipped === null && failure === null) continue;
+		if (id === null && !open && mine === null) continue;
+		if (failure !== null) again.push(member.id);
+		marks.push({
+			mark: "retried",
+			id: member.id,
+			by,
+			at,
+			comment,
+			head,
+			failure: mine === null ? null : {
+				at: mine.at,
+				reason: mine.reason
+			}
+		});
+	}
+	if (marks.length === 0) return refused("retry.nothing", id === null ? "nothing has failed" : `nothing about ${id} has failed`);
+	const what = id ?? `${marks.length} ${marks.length === 1 ? "instance" : "instances"}`;
+	return {
+		outcome: "do",
+		marks,
+		retry: again,
+		confirm: null,
+		wake: again.length > 0 ? ["apply.yml", "rollout.yml"] : ["rollout.yml"],
+		summary: `retries ${what} in ${nameOf(rollout)}`
+	};
+}
+/** On the issue that asks for confirmations: an instance outside any rollout. */
+function retryInstance({ facts }, id) {
+	const instance = facts.instances.get(id);
+	if (instance === void 0) return refused("instance.unknown", `the ledger knows no instance ${id} in this environment`);
+	if (failureOf(instance) === null) return refused("retry.nothing", `nothing about ${id} has failed`);
+	return {
+		outcome: "do",
+		marks: [],
+		retry: [id],
+		confirm: null,
+		wake: ["apply.yml"],
+		summary: `retries ${id}`
+	};
+}
+function skip({ by, at }, id, reason, rollout) {
+	const member = rollout.members.find((each) => each.id === id);
+	if (member === void 0) return refused("instance.unknown", rollout.state === "opened" ? "it has not started yet: nobody can be skipped" : `${id} takes no part in this rollout`);
+	if (member.excluded !== null) return refused("instance.excluded", `${id} is left out already: ${member.excluded}`);
+	if (member.healthyAt !== null) return refused("instance.healthy", `${id} is upgraded and healthy already`);
+	return done([{
+		mark: "skipped",
+		id,
+		by,
+		at,
+		reason
+	}], "rollout", `skips ${id} in ${nameOf(rollout)}`);
+}
+function done(marks, wake, summary) {
+	return {
+		outcome: "do",
+		marks,
+		retry: [],
+		confirm: null,
+		wake: [`${wake}.yml`],
+		summary
+	};
+}
+function refused(code, message) {
+	return {
+		outcome: "refused",
+		code,
+		message
+	};
+}
+function nameOf({ environment, target }) {
+	return `${environment} ${target}`;
+}
+
+export { decideCommand };

@@ -1,0 +1,176 @@
+import { nearest } from "./nearest.js";
+
+// src/fleet/schema-problems.ts
+/**
+* What a schema says against a document, each at the exact key or value.
+* `prefix` is where in the document the checked value lies (`spec.values` for an architecture's own schema).
+*/
+function schemaProblems(document, errors, prefix = []) {
+	return likeliestBranches(errors).flatMap((error) => {
+		const told = tell(error, [...prefix, ...steps(error.instancePath)], document);
+		return told === null ? [] : [told];
+	});
+}
+function tell(error, path, document) {
+	const name = path.length === 0 ? "the file" : dotted(path);
+	const found = `${name} is ${described(error.data)}`;
+	const params = error.params;
+	const value = (code, message, hint = null) => document.problem(path, "value", {
+		severity: "error",
+		code,
+		message,
+		hint
+	});
+	switch (error.keyword) {
+		case "additionalProperties": {
+			const key = String(params["additionalProperty"]);
+			const known = Object.keys(propertiesOf(error.parentSchema));
+			const near = nearest(key, known);
+			return document.problem([...path, key], "key", {
+				severity: "error",
+				code: "key.unknown",
+				message: `the key ${JSON.stringify(key)} is not known${path.length === 0 ? "" : ` in ${name}`}; ${listed(known, "known: ", "none is")}`,
+				hint: near === null ? null : `did you mean ${JSON.stringify(near)}?`
+			});
+		}
+		case "propertyNames": {
+			const key = String(params["propertyName"]);
+			return document.problem([...path, key], "key", {
+				severity: "error",
+				code: "key.pattern",
+				message: `the key ${JSON.stringify(key)} can't be used in ${name}`,
+				hint: null
+			});
+		}
+		case "required": {
+			const key = String(params["missingProperty"]);
+			return document.problem(path, "key", {
+				severity: "error",
+				code: "key.missing",
+				message: `${path.length === 0 ? "the file" : name} lacks the key ${JSON.stringify(key)}`,
+				hint: `add ${key}${allowedOf(propertiesOf(error.parentSchema)[key])}`
+			});
+		}
+		case "type": return value("value.type", `${found}; ${kindOf(params["type"])} is wanted`, typeHint(error.data, params["type"]));
+		case "const": return value("value.enum", `${found}; only ${JSON.stringify(params["allowedValue"])} is allowed`);
+		case "enum": {
+			const allowed = params["allowedValues"].map(String);
+			const near = typeof error.data === "string" ? nearest(error.data, allowed) : null;
+			return value("value.enum", `${found}; ${listed(allowed, "allowed: ", "")}`, near === null ? null : `did you mean ${near}?`);
+		}
+		case "pattern":
+			if (error.propertyName !== void 0) return null;
+			return value("value.pattern", `${found}; ${patternTold(error)}`);
+		case "format": return value("value.format", `${found}; a ${String(params["format"])} is wanted`);
+		case "minimum":
+		case "maximum":
+		case "exclusiveMinimum":
+		case "exclusiveMaximum":
+		case "multipleOf": return value("value.range", `${found}; it ${error.message ?? "is out of range"}`);
+		case "minLength":
+		case "maxLength":
+		case "minItems":
+		case "maxItems":
+		case "minProperties":
+		case "maxProperties":
+			if (error.propertyName !== void 0) return null;
+			return value("value.length", `${name} ${error.message ?? "has the wrong length"}`);
+		case "uniqueItems": {
+			const repeated = Number(params["i"]);
+			const item = Array.isArray(error.data) ? error.data[repeated] : void 0;
+			return document.problem([...path, repeated], "value", {
+				severity: "error",
+				code: "value.duplicate",
+				message: `${described(item)} stands twice in ${name}`,
+				hint: "keep one of them"
+			});
+		}
+		default: return error.propertyName === void 0 ? value("value.schema", `${found}; it ${error.message ?? "does not fit"}`) : null;
+	}
+}
+/** Of alternatives (`anyOf`, `oneOf`) only the one that fits best is told; else a misspelled key would be told once per alternative. */
+function likeliestBranches(errors) {
+	const choice = errors.find((error) => error.keyword === "anyOf" || error.keyword === "oneOf");
+	if (choice === void 0) return errors;
+	const branchOf = (error) => {
+		if (error === choice || !error.instancePath.startsWith(choice.instancePath) || !error.schemaPath.startsWith(`${choice.schemaPath}/`)) return null;
+		return Number(error.schemaPath.slice(choice.schemaPath.length + 1).split("/")[0]);
+	};
+	const branches = Map.groupBy(errors, branchOf);
+	const others = branches.get(null) ?? [];
+	branches.delete(null);
+	const [likeliest = []] = [...branches.values()].sort((a, b) => weight(a) - weight(b));
+	return likeliestBranches([...others.filter((error) => error !== choice), ...likeliest]);
+}
+/** A missing key tells most that another alternative was meant. */
+function weight(errors) {
+	return errors.reduce((sum, error) => sum + (error.keyword === "required" ? 3 : error.keyword === "type" ? 4 : 2), 0);
+}
+/** `/spec/ingress/allowlist/0` as path. Numbers stay text where they are keys: positions find both. */
+function steps(pointer) {
+	if (pointer === "") return [];
+	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).map((step) => /^(0|[1-9][0-9]*)$/.test(step) ? Number(step) : step);
+}
+/** A path as people write it: `spec.ingress.allowlist[0]`. */
+function dotted(path) {
+	return path.reduce((text, step) => typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`, "");
+}
+function described(value) {
+	if (value === null || value === void 0) return "empty";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object") return "a mapping";
+	const text = JSON.stringify(value);
+	return text.length > 80 ? `${text.slice(0, 76)}…"` : text;
+}
+function propertiesOf(schema) {
+	const properties = schema !== null && typeof schema === "object" && "properties" in schema ? schema.properties : null;
+	return properties !== null && typeof properties === "object" ? properties : {};
+}
+function allowedOf(schema) {
+	if (schema === null || typeof schema !== "object") return "";
+	if ("const" in schema) return `: ${String(schema.const)}`;
+	if ("enum" in schema && Array.isArray(schema.enum)) return `: ${schema.enum.map(String).join(" | ")}`;
+	return "description" in schema && typeof schema.description === "string" ? ` (${schema.description})` : "";
+}
+const patterns = {
+	"^[a-z][a-z0-9-]{2,62}$": "a lower-case letter, then 2 to 62 lower-case letters, digits or - are allowed",
+	"^[a-z][a-z0-9-]{1,29}$": "a lower-case letter, then 1 to 29 lower-case letters, digits or - are allowed",
+	"^[a-z][a-z0-9-]{0,30}$": "a lower-case letter, then up to 30 lower-case letters, digits or - are allowed",
+	"^[a-z][a-z0-9-]*/[1-9][0-9]*$": "family/revision is wanted, for example gke/7",
+	"^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day as HH:MM is wanted",
+	"^[1-9][0-9]*(s|m|h|d)$": "a duration as a whole number and s, m, h or d is wanted, for example 48h",
+	"^\\d{4}-\\d{2}-\\d{2}$": "a date as YYYY-MM-DD is wanted"
+};
+function patternTold(error) {
+	const schema = error.parentSchema;
+	const pattern = String(error.params["pattern"]);
+	const known = patterns[pattern];
+	if (known !== void 0) return known;
+	return typeof schema?.description === "string" ? `${lowered(schema.description)} is wanted` : `it has to match ${pattern}`;
+}
+/** A description as part of a sentence. */
+function lowered(description) {
+	return `${description.charAt(0).toLowerCase()}${description.slice(1).replace(/\.$/, "")}`.replace(/^an iso/, "an ISO").replace(/^a gitHub/i, "a GitHub");
+}
+const kinds = {
+	string: "text",
+	number: "a number",
+	integer: "a whole number",
+	boolean: "true or false",
+	object: "a mapping",
+	array: "a list",
+	null: "nothing"
+};
+function kindOf(type) {
+	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((name) => kinds[name] ?? name).join(" or ");
+}
+function typeHint(data, type) {
+	if (type === "string" && (typeof data === "number" || typeof data === "boolean")) return `quote it: "${String(data)}"`;
+	if (type === "boolean" && typeof data === "string" && /^(yes|no|on|off)$/i.test(data)) return `in YAML 1.2 only true and false are booleans: write ${/^(yes|on)$/i.test(data) ? "true" : "false"}`;
+	return type === "array" ? "write it as a list: [ ... ]" : null;
+}
+function listed(words, before, none) {
+	return words.length === 0 ? none : `${before}${words.join(", ")}`;
+}
+
+export { dotted, schemaProblems };

@@ -1,0 +1,28 @@
+// src/fleet/time-text.ts
+const zones = /* @__PURE__ */ new Map();
+/** Whether the machine's time zone data knows a name (offsets such as `+01:00` are no names: they know no summer time). */
+function isTimeZone(name) {
+	const known = zones.get(name);
+	if (known !== void 0) return known;
+	const exists = /^[A-Za-z]/.test(name) && accepted(name);
+	zones.set(name, exists);
+	return exists;
+}
+function accepted(timeZone) {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone }) instanceof Intl.DateTimeFormat;
+	} catch (error) {
+		if (error instanceof RangeError) return false;
+		throw error;
+	}
+}
+/** Whether a text of the schemas' form for instants names one: a day of the calendar, a time of that day, an offset that exists. */
+function isInstant(text) {
+	const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-](\d{2}):(\d{2}))$/.exec(text);
+	if (parts === null) return false;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = parts.slice(1).map((part) => Number(part ?? "0"));
+	const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour <= 23 && minute <= 59 && second <= 59 && offsetHour <= 14 && offsetMinute <= 59;
+}
+
+export { isInstant, isTimeZone };

@@ -1,0 +1,214 @@
+import { instant } from "../clock/clock.js";
+import { GitError, gitEnvironment, gitProcess } from "./git-process.js";
+import { fetchRefs, pushCommit, tipOnRemote } from "./remote.js";
+import { commitTree, treeOfFolder, treeWith, writeFolder } from "./write.js";
+import { isAbsolute, resolve } from "node:path";
+
+// src/git/git-cli.ts
+/**
+* The repository a folder lies in (a work tree, any folder below one, or a bare repository), served by the `git` on PATH.
+* `env` is all that git gets to see. Throws a {@link GitError} where the folder is in no repository.
+*/
+async function openRepository(dir, run, env) {
+	const asked = await run("git", [
+		"rev-parse",
+		"--absolute-git-dir",
+		"--is-bare-repository",
+		"--show-cdup"
+	], {
+		cwd: dir,
+		env: gitEnvironment(env),
+		timeout: 6e4
+	});
+	if (asked.code !== 0) throw new GitError("rev-parse", asked.stderr);
+	const [gitDir = "", bare = "", up = ""] = asked.stdout.split("\n");
+	return repository(gitDir, bare === "true" ? null : resolve(dir, isAbsolute(up) ? up : `./${up}`), gitProcess(gitDir, run, env), env);
+}
+function repository(gitDir, workTree, git, env) {
+	const self = {
+		gitDir,
+		workTree,
+		resolve: (revision) => objectNamed(git, revision),
+		commit: async (oid) => onlyCommit(oid, commitsOf((await git([
+			"show",
+			"--no-patch",
+			...commitFormat,
+			safe(oid),
+			"--"
+		])).stdout)),
+		log: async (revision, path, limit) => commitsOf((await git([
+			"log",
+			...commitFormat,
+			`--max-count=${limit}`,
+			safe(revision),
+			"--",
+			path
+		])).stdout),
+		tree: (treeish, options = {}) => listTree(git, treeish, options.below ?? null, options.trees ?? false),
+		blobs: (oids) => readBlobs(git, oids),
+		difference: (before, after, below) => compareTrees(git, before, after, below ?? null),
+		mergeBase: async (a, b) => {
+			const found = await git([
+				"merge-base",
+				safe(a),
+				safe(b)
+			], { codes: [0, 1] });
+			return found.code === 0 ? found.stdout.trim() : null;
+		},
+		isAncestor: async (ancestor, descendant) => (await git([
+			"merge-base",
+			"--is-ancestor",
+			safe(ancestor),
+			safe(descendant)
+		], { codes: [0, 1] })).code === 0,
+		mergeTree: async (ours, theirs) => {
+			const merged = await git([
+				"merge-tree",
+				"--write-tree",
+				"-z",
+				"--name-only",
+				"--no-messages",
+				safe(ours),
+				safe(theirs)
+			], { codes: [0, 1] });
+			const [tree = "", ...paths] = merged.stdout.split("\0");
+			if (merged.code === 0) return {
+				outcome: "clean",
+				tree: tree.trim()
+			};
+			return {
+				outcome: "conflict",
+				paths: [...new Set(paths.filter((path) => path !== ""))].sort()
+			};
+		},
+		writeTree: (base, files) => treeWith(git, base, files),
+		writeCommit: (tree, parents, message, by) => commitTree(git, tree, parents, message, by),
+		updateRef: async (ref, to, expected) => {
+			const before = expected ?? "0".repeat(to.length);
+			const updated = await git([
+				"update-ref",
+				"--no-deref",
+				safe(ref),
+				to,
+				before
+			], { codes: "any" });
+			if (updated.code === 0) return true;
+			if (await objectNamed(git, ref) !== expected) return false;
+			throw new GitError("update-ref", updated.stderr);
+		},
+		fetch: (remote, refspecs) => fetchRefs(git, env, remote, refspecs),
+		remoteTip: (remote, ref) => tipOnRemote(git, env, remote, ref),
+		push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
+		treeOfWorkTree: () => {
+			if (workTree === null) throw new Error(`${gitDir} is bare: it has no work tree`);
+			return treeOfFolder(git, gitDir, workTree);
+		},
+		materialize: async (tree, folder) => {
+			const entries = await self.tree(tree);
+			await writeFolder(entries, await self.blobs(entries.filter((entry) => entry.mode.startsWith("100")).map((entry) => entry.oid)), folder);
+		}
+	};
+	return self;
+}
+/** Peeled to a commit where it is one. One process for both questions; a revision never becomes an option. */
+async function objectNamed(git, revision) {
+	if (revision === "" || /[\n\0]/.test(revision)) return null;
+	const answer = await git(["cat-file", "--batch-check=%(objectname)"], { input: `${revision}^{commit}\n${revision}\n` });
+	for (const line of answer.stdout.split("\n")) if (/^[0-9a-f]{40,64}$/.test(line)) return line;
+	return null;
+}
+const commitFormat = ["--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00"];
+function commitsOf(text) {
+	const fields = text.split("\0");
+	const commits = [];
+	for (let at = 0; at + 6 <= fields.length; at += 6) {
+		const [oid = "", tree = "", parents = "", author = "", date = "", subject = ""] = fields.slice(at, at + 6);
+		commits.push({
+			oid: oid.trim(),
+			tree,
+			parents: parents === "" ? [] : parents.split(" "),
+			author,
+			at: instant(Date.parse(date)),
+			subject
+		});
+	}
+	return commits;
+}
+function onlyCommit(oid, commits) {
+	const [commit] = commits;
+	if (commit === void 0) throw new Error(`${oid} is not a commit`);
+	return commit;
+}
+async function listTree(git, treeish, below, trees) {
+	const listed = await git([...[
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		...trees ? ["-t"] : [],
+		safe(treeish)
+	], ...below === null ? [] : ["--", below]]);
+	const entries = [];
+	for (const line of listed.stdout.split("\0")) {
+		if (line === "") continue;
+		const tab = line.indexOf("	");
+		const path = line.slice(tab + 1);
+		if (below !== null && !path.startsWith(`${below}/`)) continue;
+		const [mode = "", , oid = ""] = line.slice(0, tab).split(" ");
+		entries.push({
+			path,
+			mode,
+			oid
+		});
+	}
+	return entries.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+async function readBlobs(git, oids) {
+	const wanted = [...new Set(oids)];
+	const found = /* @__PURE__ */ new Map();
+	if (wanted.length === 0) return found;
+	const bytes = await git.bytes(["cat-file", "--batch"], `${wanted.join("\n")}\n`);
+	let at = 0;
+	for (const oid of wanted) {
+		const end = bytes.indexOf(10, at);
+		const [, kind, size] = new TextDecoder().decode(bytes.subarray(at, end)).split(" ");
+		if (kind !== "blob" || size === void 0) throw new GitError("cat-file", `${oid} is ${kind === "missing" ? "missing" : "not a blob"}`);
+		found.set(oid, bytes.subarray(end + 1, end + 1 + Number(size)));
+		at = end + 1 + Number(size) + 1;
+	}
+	return found;
+}
+async function compareTrees(git, before, after, below) {
+	const fields = (await git([...[
+		"diff-tree",
+		"-r",
+		"-z",
+		"--raw",
+		"--no-renames",
+		"--no-ext-diff",
+		"--ignore-submodules=none",
+		safe(before),
+		safe(after),
+		"--"
+	], ...below === null ? [] : [below]])).stdout.split("\0");
+	const differences = [];
+	for (let at = 0; at + 1 < fields.length; at += 2) {
+		const [, , from = "", to = ""] = (fields[at] ?? "").split(" ");
+		differences.push({
+			path: fields[at + 1] ?? "",
+			before: present(from),
+			after: present(to)
+		});
+	}
+	return differences;
+}
+function present(oid) {
+	return /^0+$/.test(oid) ? null : oid;
+}
+/** A revision that begins with a dash would be read as an option. */
+function safe(revision) {
+	if (revision.startsWith("-") || revision === "") throw new Error(`not a revision: ${JSON.stringify(revision)}`);
+	return revision;
+}
+
+export { openRepository };

@@ -1,0 +1,76 @@
+import { execa } from "../../vendor/execa.js";
+
+// src/git/git-process.ts
+/** Git could not do what was asked for; a bug or a broken repository, not a user's mistake. */
+var GitError = class extends Error {
+	command;
+	stderr;
+	constructor(command, stderr, cause) {
+		super(`git ${command}: ${stderr.trim() === "" ? "failed" : stderr.trim()}`, { cause });
+		this.name = "GitError";
+		this.command = command;
+		this.stderr = stderr;
+	}
+};
+/** Variables that would point git at another repository, index or object store than the one asked for (hooks set them). */
+const foreign = /* @__PURE__ */ new Set([
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_COMMON_DIR",
+	"GIT_NAMESPACE",
+	"GIT_PREFIX"
+]);
+function gitProcess(gitDir, run, env) {
+	const base = gitEnvironment(env);
+	const options = [
+		`--git-dir=${gitDir}`,
+		"--literal-pathspecs",
+		"-c",
+		"core.quotePath=false",
+		"-c",
+		"core.filesRefLockTimeout=5000"
+	];
+	const call = async (args, given = {}) => {
+		const ran = await run("git", [...options, ...args], {
+			cwd: given.cwd ?? gitDir,
+			env: {
+				...base,
+				...given.env
+			},
+			timeout: given.timeout ?? 6e4,
+			...given.input === void 0 ? {} : { input: given.input }
+		});
+		if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args[0] ?? "", ran.stderr);
+		return ran;
+	};
+	return Object.assign(call, { bytes: async (args, input) => {
+		const ended = await execa("git", [...options, ...args], {
+			cwd: gitDir,
+			env: base,
+			extendEnv: false,
+			input,
+			encoding: "buffer",
+			stripFinalNewline: false,
+			maxBuffer: 2e9,
+			timeout: 12e4,
+			reject: false
+		});
+		if (ended.exitCode !== 0) throw new GitError(args[0] ?? "", new TextDecoder().decode(ended.stderr), ended);
+		return ended.stdout;
+	} });
+}
+/** The environment git runs in: the given one without what would lead it elsewhere. */
+function gitEnvironment(env) {
+	return {
+		...Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.has(name))),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_REPLACE_OBJECTS: "1"
+	};
+}
+
+export { GitError, gitEnvironment, gitProcess };

@@ -1,0 +1,205 @@
+import { proofOf } from "./client.js";
+import { FAULT_KINDS } from "./faults.js";
+import { kindOf } from "./kinds.js";
+import { digest } from "./sessions.js";
+import { timingSafeEqual } from "node:crypto";
+
+// src/local/cloud/control-api.ts
+/**
+* The cloud's API beside the provider: sessions, backups, and what the operator may break. JSON in and out; an error is
+* `{"error": {"code", "message"}}`.
+*/
+function controlApi(control) {
+	return (request, response) => {
+		const answering = async () => {
+			try {
+				const { status, body } = await route(control, request);
+				send(response, status, body);
+			} catch (error) {
+				if (error instanceof BadRequest) send(response, 400, failure("bad-request", error.message));
+				else send(response, 500, failure("internal", error instanceof Error ? error.message : String(error)));
+			}
+		};
+		answering();
+	};
+}
+async function route(control, request) {
+	const { pathname } = new URL(request.url ?? "/", "http://cloud");
+	const [noun = "", id = "", part = "", ...rest] = pathname.slice(1).split("/");
+	if (rest.length > 0) return NOT_FOUND;
+	const who = whoAsks(control, request);
+	switch (`${request.method ?? "GET"} ${noun}${id === "" ? "" : "/:id"}${part === "" ? "" : `/${part}`}`) {
+		case "GET healthz": return {
+			status: 200,
+			body: { status: "ok" }
+		};
+		case "GET proof/:id": return {
+			status: 200,
+			body: { proof: proofOf(control.operatorToken, id) }
+		};
+		case "POST sessions": return openSession(control, await readBody(request));
+		case "DELETE sessions/:id":
+			if (who.kind !== "operator" && !(who.kind === "session" && who.caller.session === id)) return denied(who);
+			return await control.sessions.close(id) ? {
+				status: 204,
+				body: null
+			} : NOT_FOUND;
+		case "GET resources": return who.kind === "nobody" ? denied(who) : {
+			status: 200,
+			body: { resources: control.estate.objects().map(withoutSecrets) }
+		};
+		case "GET requests": return who.kind === "operator" ? {
+			status: 200,
+			body: { requests: control.requests }
+		} : denied(who);
+		case "GET faults": return who.kind === "operator" ? {
+			status: 200,
+			body: { faults: control.estate.faults() }
+		} : denied(who);
+		case "POST break": return who.kind === "operator" ? breakObject(control, await readBody(request)) : denied(who);
+		case "POST mend": return who.kind === "operator" ? mendObject(control, await readBody(request)) : denied(who);
+		case "GET databases/:id/backups": return who.kind === "nobody" ? denied(who) : {
+			status: 200,
+			body: { backups: control.estate.backups(id) }
+		};
+		case "POST databases/:id/backups": return backUp(control, who, id);
+		default: return NOT_FOUND;
+	}
+}
+async function openSession(control, body) {
+	const role = body.get("role");
+	const token = body.get("token");
+	if (role !== "plan" && role !== "apply") throw new BadRequest("role is plan or apply");
+	if (typeof token !== "string" || token === "") throw new BadRequest("token is a string");
+	if (isOperator(control, token)) return {
+		status: 201,
+		body: await control.openSession(role, "operator")
+	};
+	const judged = await control.identify(token, role);
+	if (judged.kind === "trusted") return {
+		status: 201,
+		body: await control.openSession(role, judged.identity)
+	};
+	control.log({ kind: "nobody" }, "OpenSession", null, judged.code);
+	return {
+		status: 403,
+		body: failure(judged.code, judged.message)
+	};
+}
+async function breakObject(control, body) {
+	const name = nameIn(body);
+	const mistake = await control.estate.break(name, body.get("fault"));
+	if (mistake !== null) throw new BadRequest(mistake);
+	control.log({ kind: "operator" }, "Break", name, "ok");
+	return {
+		status: 204,
+		body: null
+	};
+}
+async function mendObject(control, body) {
+	const name = nameIn(body);
+	const asked = body.get("kind") ?? null;
+	const kind = FAULT_KINDS.find((kind) => kind === asked) ?? null;
+	if (kind === null && asked !== null) throw new BadRequest(`kind is one of ${FAULT_KINDS.join(", ")}`);
+	const mended = await control.estate.mend(name, kind);
+	control.log({ kind: "operator" }, "Mend", name, "ok");
+	return {
+		status: 200,
+		body: { mended }
+	};
+}
+async function backUp(control, who, database) {
+	if (!(who.kind === "operator" || who.kind === "session" && who.caller.role === "apply")) {
+		control.log(who, "CreateBackup", database, "forbidden");
+		return denied(who);
+	}
+	const backup = await control.estate.backup(database);
+	control.log(who, "CreateBackup", database, backup === null ? "gone" : "ok");
+	if (backup === null) return {
+		status: 404,
+		body: failure("not-found", `there is no database "${database}"`)
+	};
+	return {
+		status: 201,
+		body: backup
+	};
+}
+function whoAsks(control, request) {
+	const [scheme = "", token = ""] = (request.headers.authorization ?? "").split(" ");
+	if (scheme.toLowerCase() !== "bearer" || token === "") return { kind: "nobody" };
+	if (isOperator(control, token)) return { kind: "operator" };
+	const caller = control.sessions.find(token);
+	return caller === null ? { kind: "nobody" } : {
+		kind: "session",
+		caller
+	};
+}
+function isOperator(control, token) {
+	return timingSafeEqual(digest(token), digest(control.operatorToken));
+}
+function denied(who) {
+	if (who.kind === "nobody") return {
+		status: 401,
+		body: failure("unauthenticated", "a bearer token of an open session is needed")
+	};
+	return {
+		status: 403,
+		body: failure("forbidden", "403: this identity may not do that")
+	};
+}
+function withoutSecrets(object) {
+	const secrets = kindOf(object.kind).attributes.filter((attribute) => attribute.sensitive === true);
+	return {
+		...object,
+		attributes: {
+			...object.attributes,
+			...Object.fromEntries(secrets.map(({ name }) => [name, null]))
+		}
+	};
+}
+function nameIn(body) {
+	const name = body.get("name");
+	if (typeof name !== "string" || name === "") throw new BadRequest("name is the name of an object in the cloud");
+	return name;
+}
+var BadRequest = class extends Error {};
+const NOT_FOUND = {
+	status: 404,
+	body: failure("not-found", "the local cloud has nothing there")
+};
+const LARGEST_BODY = 65536;
+function failure(code, message) {
+	return { error: {
+		code,
+		message
+	} };
+}
+async function readBody(request) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of request) {
+		size += chunk.length;
+		if (size > LARGEST_BODY) throw new BadRequest(`the body is larger than ${LARGEST_BODY} bytes`);
+		chunks.push(chunk);
+	}
+	let body;
+	try {
+		body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+	} catch {
+		throw new BadRequest("the body is no JSON");
+	}
+	if (typeof body !== "object" || body === null || Array.isArray(body)) throw new BadRequest("the body is no JSON object");
+	return new Map(Object.entries(body));
+}
+function send(response, status, body) {
+	if (body === null) {
+		response.writeHead(status, { connection: "close" }).end();
+		return;
+	}
+	response.writeHead(status, {
+		"content-type": "application/json",
+		connection: "close"
+	}).end(`${JSON.stringify(body)}\n`);
+}
+
+export { controlApi };

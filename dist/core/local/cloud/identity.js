@@ -1,0 +1,140 @@
+import { createPublicKey, verify } from "node:crypto";
+
+// src/local/cloud/identity.ts
+/** What a token must be made for. */
+const AUDIENCE = "flotilla-local-cloud";
+/**
+* Decides whether a job's identity token is good for a role: its signature by one of the issuer's keys, then what it says.
+* https://docs.github.com/actions/reference/security/oidc
+*/
+async function identify(token, role, trust, now, keys) {
+	const parts = readToken(token);
+	if (parts === null) return refused("malformed", "the token is no JSON Web Token");
+	if (parts.header.get("alg") !== "RS256") return refused("wrong-algorithm", "the token is not signed with RS256");
+	const key = await keys.find(trust.issuer, text(parts.header.get("kid")));
+	if (key.kind === "refused") return key;
+	if (!verify("RSA-SHA256", Buffer.from(parts.signed), createPublicKey({
+		key: key.jwk,
+		format: "jwk"
+	}), parts.signature)) return refused("bad-signature", "the token's signature is not the issuer's");
+	return judge(parts.claims, role, trust, now);
+}
+/**
+* What the claims of a genuine token allow. Never `sub` alone: for a job that names an environment it carries no ref, so that any
+* branch's workflow could have it.
+*/
+function judge(claims, role, trust, now) {
+	const seconds = now.getTime() / 1e3;
+	const expires = claims.get("exp");
+	const notBefore = claims.get("nbf") ?? 0;
+	const workflow = `${trust.repository}/.github/workflows/${role}.yml@refs/heads/main`;
+	if (claims.get("iss") !== trust.issuer) return refused("wrong-issuer", `the token is not issued by ${trust.issuer}`);
+	if (claims.get("aud") !== "flotilla-local-cloud") return refused("wrong-audience", `the token is not made for ${AUDIENCE}`);
+	if (typeof expires !== "number" || expires <= seconds) return refused("expired", "the token has expired");
+	if (typeof notBefore !== "number" || notBefore > seconds + CLOCK_SKEW) return refused("not-yet-valid", "the token is not valid yet");
+	if (claims.get("repository_id") !== trust.repositoryId) return refused("wrong-repository", `the token is of another repository than ${trust.repository} (${trust.repositoryId})`);
+	if (claims.get("ref") !== "refs/heads/main") return refused("wrong-ref", "the token's run is not of refs/heads/main");
+	if (claims.get("job_workflow_ref") !== workflow) return refused("wrong-workflow", `the role ${role} is for ${workflow}`);
+	if (claims.get("environment") !== `flotilla-${role}`) return refused("wrong-environment", `the role ${role} is for jobs of the environment flotilla-${role}`);
+	return {
+		kind: "trusted",
+		identity: `${trust.repository} ${role}.yml run ${text(claims.get("run_id")) || "unknown"}`
+	};
+}
+/** The public keys of issuers, fetched when they are needed and kept until a token names one that is not among them. */
+var IssuerKeys = class {
+	#keys = /* @__PURE__ */ new Map();
+	async find(issuer, id) {
+		const kept = this.#keys.get(issuer)?.get(id);
+		if (kept !== void 0) return {
+			kind: "key",
+			jwk: kept
+		};
+		if (!isSafe(issuer)) return refused("not-trusted", `${issuer} is neither https nor on loopback`);
+		let keys;
+		try {
+			keys = await fetchKeys(issuer);
+		} catch (error) {
+			return refused("issuer-unreachable", `the keys of ${issuer} can't be had: ${error instanceof Error ? error.message : String(error)}`);
+		}
+		this.#keys.set(issuer, keys);
+		const jwk = keys.get(id);
+		return jwk === void 0 ? refused("unknown-key", `${issuer} has no such signing key`) : {
+			kind: "key",
+			jwk
+		};
+	}
+};
+/** Seconds by which the issuer's clock may be ahead of ours. */
+const CLOCK_SKEW = 60;
+/** Milliseconds to wait for the issuer. */
+const PATIENCE = 5e3;
+/** https://openid.net/specs/openid-connect-discovery-1_0.html, section 4 */
+async function fetchKeys(issuer) {
+	const configuration = await fetchObject(`${issuer}/.well-known/openid-configuration`);
+	if (configuration.get("issuer") !== issuer) throw new Error("its configuration names another issuer");
+	const address = text(configuration.get("jwks_uri"));
+	if (!isSafe(address)) throw new Error("its jwks_uri is neither https nor on loopback");
+	const keys = (await fetchObject(address)).get("keys");
+	if (!Array.isArray(keys)) throw new Error("its key set has no keys");
+	const found = /* @__PURE__ */ new Map();
+	for (const key of keys) {
+		const fields = mapOf(key);
+		const use = fields?.get("use") ?? "sig";
+		if (fields?.get("kty") === "RSA" && use === "sig") found.set(text(fields.get("kid")), Object.fromEntries(fields));
+	}
+	return found;
+}
+async function fetchObject(url) {
+	const response = await fetch(url, {
+		signal: AbortSignal.timeout(PATIENCE),
+		redirect: "error"
+	});
+	if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+	const fields = mapOf(await response.json());
+	if (fields === null) throw new Error(`${url} answers no object`);
+	return fields;
+}
+function readToken(token) {
+	const [head = "", body = "", signature = "", ...rest] = token.split(".");
+	const header = readPart(head);
+	const claims = readPart(body);
+	if (header === null || claims === null || signature === "" || rest.length > 0) return null;
+	return {
+		header,
+		claims,
+		signed: `${head}.${body}`,
+		signature: Buffer.from(signature, "base64url")
+	};
+}
+function readPart(part) {
+	try {
+		return mapOf(JSON.parse(Buffer.from(part, "base64url").toString("utf8")));
+	} catch {
+		return null;
+	}
+}
+function mapOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
+}
+function isSafe(url) {
+	if (!URL.canParse(url)) return false;
+	const { protocol, hostname } = new URL(url);
+	return protocol === "https:" || protocol === "http:" && [
+		"127.0.0.1",
+		"localhost",
+		"[::1]"
+	].includes(hostname);
+}
+function refused(code, message) {
+	return {
+		kind: "refused",
+		code,
+		message
+	};
+}
+function text(value) {
+	return typeof value === "string" ? value : "";
+}
+
+export { IssuerKeys, identify };

@@ -1,0 +1,267 @@
+import { UNKNOWN, isList, isUnknown, sameValue } from "./wire-value.js";
+
+// src/local/cloud/kinds.ts
+const NAME = {
+	name: "name",
+	type: "string",
+	use: "required",
+	replaces: true,
+	about: "Unique in the cloud; creating a name that exists takes that object over."
+};
+const ID = {
+	name: "id",
+	type: "string",
+	use: "computed",
+	about: "Given by the cloud."
+};
+/** What can be made in the local cloud. */
+const KINDS = [
+	{
+		name: "local_network",
+		about: "A private network with an address and rules for who may come in.",
+		attributes: [
+			NAME,
+			{
+				name: "region",
+				type: "string",
+				use: "required",
+				about: "Where it is."
+			},
+			{
+				name: "public",
+				type: "bool",
+				use: "optional",
+				about: "Reachable from everywhere."
+			},
+			{
+				name: "allowlist",
+				type: "list",
+				use: "optional",
+				about: "CIDR blocks that may come in."
+			},
+			ID,
+			{
+				name: "address",
+				type: "string",
+				use: "computed",
+				about: "The network's own address."
+			}
+		]
+	},
+	{
+		name: "local_database",
+		about: "A database with a password of its own that never changes while it lives.",
+		attributes: [
+			NAME,
+			{
+				name: "region",
+				type: "string",
+				use: "required",
+				replaces: true,
+				about: "Where its data is: it can't be moved."
+			},
+			{
+				name: "size",
+				type: "string",
+				use: "required",
+				about: "small, medium or large."
+			},
+			{
+				name: "network_address",
+				type: "string",
+				use: "required",
+				about: "The network it is in."
+			},
+			{
+				name: "deletion_protection",
+				type: "bool",
+				use: "optional",
+				about: "The cloud refuses to delete it while this is true."
+			},
+			ID,
+			{
+				name: "url",
+				type: "string",
+				use: "computed",
+				about: "Where it is reached."
+			},
+			{
+				name: "password",
+				type: "string",
+				use: "computed",
+				sensitive: true,
+				about: "Made by the cloud."
+			}
+		]
+	},
+	{
+		name: "local_service",
+		about: "A service that really answers HTTP on a port of this machine.",
+		attributes: [
+			NAME,
+			{
+				name: "domain",
+				type: "string",
+				use: "required",
+				about: "The name it is published under."
+			},
+			{
+				name: "version",
+				type: "string",
+				use: "required",
+				about: "The version that runs."
+			},
+			{
+				name: "size",
+				type: "string",
+				use: "required",
+				about: "small, medium or large."
+			},
+			{
+				name: "features",
+				type: "list",
+				use: "optional",
+				about: "What is switched on."
+			},
+			{
+				name: "database_url",
+				type: "string",
+				use: "required",
+				about: "The database it uses."
+			},
+			{
+				name: "database_password",
+				type: "string",
+				use: "required",
+				sensitive: true,
+				about: "How it gets into the database."
+			},
+			{
+				name: "network_address",
+				type: "string",
+				use: "required",
+				about: "The network it is in."
+			},
+			{
+				name: "replicas",
+				type: "number",
+				use: "optional",
+				about: "How many run: 1 where absent; with 0 nothing answers."
+			},
+			ID,
+			{
+				name: "url",
+				type: "string",
+				use: "computed",
+				about: "Where it answers, without a slash at the end."
+			}
+		]
+	},
+	{
+		name: "local_uptime_check",
+		about: "Looks at an address and raises an alert.",
+		attributes: [
+			NAME,
+			{
+				name: "target",
+				type: "string",
+				use: "required",
+				about: "The URL it looks at."
+			},
+			{
+				name: "alerting",
+				type: "bool",
+				use: "optional",
+				about: "Whether somebody is woken."
+			},
+			ID
+		]
+	}
+];
+/** @throws for a name that is no kind: the engine asks only for what the schema has. */
+function kindOf(name) {
+	const kind = KINDS.find((kind) => kind.name === name);
+	if (kind === void 0) throw new Error(`the local cloud has no ${name}`);
+	return kind;
+}
+/** What has to be true before the engine plans; what is not known yet is not looked at. Every mistake at once. */
+function validate(kind, config) {
+	return kind.attributes.flatMap((attribute) => {
+		const value = config[attribute.name] ?? null;
+		const rule = RULES[attribute.name];
+		if (value === null && attribute.use === "required") return [mistake(attribute.name, `${attribute.name} of a ${kind.name} is null.`)];
+		if (rule === void 0 || value === null || isUnknown(value)) return [];
+		return (isList(value) ? value : [value]).filter((value) => !isUnknown(value) && !rule.allowed.test(String(value))).map((value) => mistake(attribute.name, `${JSON.stringify(value)} is no ${rule.means} for ${attribute.name} of a ${kind.name}.`));
+	});
+}
+/**
+* What the engine wants to do, made complete: what the cloud computes is unknown for a new object and stays as it is for an old one.
+*
+* @param prior the object as the engine knows it, null before it is created
+* @param proposed the configuration merged with the prior object, null to destroy it
+*/
+function plan(kind, prior, proposed) {
+	if (proposed === null) return {
+		planned: null,
+		replaces: []
+	};
+	if (prior === null) {
+		const computed = kind.attributes.filter((attribute) => attribute.use === "computed");
+		return {
+			planned: {
+				...proposed,
+				...Object.fromEntries(computed.map(({ name }) => [name, UNKNOWN]))
+			},
+			replaces: []
+		};
+	}
+	return {
+		planned: proposed,
+		replaces: kind.attributes.filter(({ name, replaces }) => replaces === true && !sameValue(prior[name] ?? null, proposed[name] ?? null)).map(({ name }) => name)
+	};
+}
+/** Exactly the attributes of the kind, null where there is none: what the engine reads as an object of this kind. */
+function complete(kind, attributes) {
+	return Object.fromEntries(kind.attributes.map(({ name, type }) => {
+		const value = attributes[name] ?? null;
+		if (value !== null && !fits(type, value)) throw new Error(`${name} of a ${kind.name} is no ${type}`);
+		return [name, value];
+	}));
+}
+/** Whether a value can be that attribute's. */
+function fits(type, value) {
+	if (type === "list") return Array.isArray(value) && value.every((item) => typeof item === "string");
+	return typeof value === (type === "bool" ? "boolean" : type);
+}
+function mistake(attribute, detail) {
+	return {
+		severity: "ERROR",
+		summary: `Invalid ${attribute}`,
+		detail,
+		attribute: { steps: [{ attribute_name: attribute }] }
+	};
+}
+const RULES = {
+	name: {
+		allowed: /^[a-z][a-z0-9-]{0,99}$/,
+		means: "name (a-z, 0-9 and -, a letter first, at most 100)"
+	},
+	size: {
+		allowed: /^(small|medium|large)$/,
+		means: "size (small, medium or large)"
+	},
+	version: {
+		allowed: /^\d+\.\d+\.\d+$/,
+		means: "version (major.minor.patch)"
+	},
+	allowlist: {
+		allowed: /^[0-9a-f.:]+\/\d{1,3}$/,
+		means: "CIDR block"
+	},
+	replicas: {
+		allowed: /^\d{1,2}$/,
+		means: "number of replicas (0 to 99)"
+	}
+};
+
+export { KINDS, complete, fits, kindOf, mistake, plan, validate };

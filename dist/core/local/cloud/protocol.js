@@ -1,0 +1,220 @@
+import { require_src } from "../../../vendor/grpc-proto-loader.js";
+
+// src/local/cloud/protocol.ts
+var import_src = require_src();
+/**
+* The services that an engine expects of a provider it reattaches to: the part of plugin protocol 6 that resources need, and what the
+* engine's plugin library asks of every plugin (health, stdio, broker, controller). Field numbers are those of tfplugin6.4, which
+* OpenTofu 1.6 and Terraform 1.11 both speak; data sources and functions are left out because the local cloud has none.
+*/
+function protocol() {
+	const definition = (0, import_src.fromJSON)({ nested: PACKAGES }, {
+		keepCase: true,
+		longs: Number,
+		enums: String,
+		defaults: true
+	});
+	const service = (name) => {
+		const found = definition[name];
+		if (found === void 0 || "format" in found) throw new Error(`no service ${name} in the protocol`);
+		return found;
+	};
+	return {
+		provider: service("tfplugin6.Provider"),
+		health: service("grpc.health.v1.Health"),
+		stdio: service("plugin.GRPCStdio"),
+		broker: service("plugin.GRPCBroker"),
+		controller: service("plugin.GRPCController")
+	};
+}
+/** A message from lines like `string name = 1`, `repeated Diagnostic diagnostics = 2`, `map string Schema schemas = 3`. */
+function message(fields, nested) {
+	return {
+		fields: Object.fromEntries(fields.map(field)),
+		...nested === void 0 ? {} : { nested }
+	};
+}
+function field(line) {
+	const [declared = "", number = ""] = line.split(" = ");
+	const words = declared.split(" ");
+	const name = words.pop() ?? "";
+	const type = words.pop() ?? "";
+	const id = Number(number);
+	if (words[0] === "repeated") return [name, {
+		type,
+		id,
+		rule: "repeated"
+	}];
+	if (words[0] === "map") return [name, {
+		type,
+		id,
+		keyType: words[1] ?? "string"
+	}];
+	return [name, {
+		type,
+		id
+	}];
+}
+/** The two messages of a call, nested as the protocol has them. */
+function call(request, response, others = {}) {
+	return message([], {
+		Request: message(request),
+		Response: message(response),
+		...others
+	});
+}
+function service(calls) {
+	return { methods: Object.fromEntries(Object.entries(calls).map(([name, [requestType, responseType, stream]]) => [name, {
+		requestType,
+		responseType,
+		...stream === void 0 ? {} : {
+			responseStream: true,
+			requestStream: name === "StartStream"
+		}
+	}])) };
+}
+const TFPLUGIN6 = {
+	DynamicValue: message(["bytes msgpack = 1", "bytes json = 2"]),
+	Diagnostic: message([
+		"Severity severity = 1",
+		"string summary = 2",
+		"string detail = 3",
+		"AttributePath attribute = 4"
+	], { Severity: { values: {
+		INVALID: 0,
+		ERROR: 1,
+		WARNING: 2
+	} } }),
+	AttributePath: message(["repeated Step steps = 1"], { Step: message(["string attribute_name = 1"]) }),
+	RawState: message(["bytes json = 1"]),
+	Schema: message(["int64 version = 1", "Block block = 2"], {
+		Block: message([
+			"int64 version = 1",
+			"repeated Attribute attributes = 2",
+			"string description = 4"
+		]),
+		Attribute: message([
+			"string name = 1",
+			"bytes type = 2",
+			"string description = 3",
+			"bool required = 4",
+			"bool optional = 5",
+			"bool computed = 6",
+			"bool sensitive = 7"
+		])
+	}),
+	ServerCapabilities: message(["bool plan_destroy = 1", "bool get_provider_schema_optional = 2"]),
+	GetMetadata: call([], [
+		"ServerCapabilities server_capabilities = 1",
+		"repeated Diagnostic diagnostics = 2",
+		"repeated ResourceMetadata resources = 4"
+	], { ResourceMetadata: message(["string type_name = 1"]) }),
+	GetProviderSchema: call([], [
+		"Schema provider = 1",
+		"map string Schema resource_schemas = 2",
+		"repeated Diagnostic diagnostics = 4",
+		"ServerCapabilities server_capabilities = 6"
+	]),
+	ValidateProviderConfig: call(["DynamicValue config = 1"], ["repeated Diagnostic diagnostics = 2"]),
+	ConfigureProvider: call(["string terraform_version = 1", "DynamicValue config = 2"], ["repeated Diagnostic diagnostics = 1"]),
+	ValidateResourceConfig: call(["string type_name = 1", "DynamicValue config = 2"], ["repeated Diagnostic diagnostics = 1"]),
+	UpgradeResourceState: call([
+		"string type_name = 1",
+		"int64 version = 2",
+		"RawState raw_state = 3"
+	], ["DynamicValue upgraded_state = 1", "repeated Diagnostic diagnostics = 2"]),
+	ReadResource: call([
+		"string type_name = 1",
+		"DynamicValue current_state = 2",
+		"bytes private = 3"
+	], [
+		"DynamicValue new_state = 1",
+		"repeated Diagnostic diagnostics = 2",
+		"bytes private = 3"
+	]),
+	PlanResourceChange: call([
+		"string type_name = 1",
+		"DynamicValue prior_state = 2",
+		"DynamicValue proposed_new_state = 3",
+		"DynamicValue config = 4",
+		"bytes prior_private = 5"
+	], [
+		"DynamicValue planned_state = 1",
+		"repeated AttributePath requires_replace = 2",
+		"bytes planned_private = 3",
+		"repeated Diagnostic diagnostics = 4"
+	]),
+	ApplyResourceChange: call([
+		"string type_name = 1",
+		"DynamicValue prior_state = 2",
+		"DynamicValue planned_state = 3",
+		"DynamicValue config = 4",
+		"bytes planned_private = 5"
+	], [
+		"DynamicValue new_state = 1",
+		"bytes private = 2",
+		"repeated Diagnostic diagnostics = 3"
+	]),
+	ImportResourceState: call(["string type_name = 1", "string id = 2"], ["repeated ImportedResource imported_resources = 1", "repeated Diagnostic diagnostics = 2"], { ImportedResource: message([
+		"string type_name = 1",
+		"DynamicValue state = 2",
+		"bytes private = 3"
+	]) }),
+	StopProvider: call([], ["string Error = 1"]),
+	Provider: service(Object.fromEntries([
+		"GetMetadata",
+		"GetProviderSchema",
+		"ValidateProviderConfig",
+		"ConfigureProvider",
+		"ValidateResourceConfig",
+		"UpgradeResourceState",
+		"ReadResource",
+		"PlanResourceChange",
+		"ApplyResourceChange",
+		"ImportResourceState",
+		"StopProvider"
+	].map((name) => [name, [`${name}.Request`, `${name}.Response`]])))
+};
+/** https://github.com/hashicorp/go-plugin: internal/plugin/*.proto; the library asks for them on every connection. */
+const PLUGIN = {
+	Empty: message([]),
+	StdioData: message(["Channel channel = 1", "bytes data = 2"], { Channel: { values: {
+		INVALID: 0,
+		STDOUT: 1,
+		STDERR: 2
+	} } }),
+	ConnInfo: message([
+		"uint32 service_id = 1",
+		"string network = 2",
+		"string address = 3"
+	]),
+	GRPCStdio: service({ StreamStdio: [
+		"Empty",
+		"StdioData",
+		"stream"
+	] }),
+	GRPCBroker: service({ StartStream: [
+		"ConnInfo",
+		"ConnInfo",
+		"stream"
+	] }),
+	GRPCController: service({ Shutdown: ["Empty", "Empty"] })
+};
+/** https://github.com/grpc/grpc/blob/master/doc/health-checking.md */
+const HEALTH = {
+	HealthCheckRequest: message(["string service = 1"]),
+	HealthCheckResponse: message(["ServingStatus status = 1"], { ServingStatus: { values: {
+		UNKNOWN: 0,
+		SERVING: 1,
+		NOT_SERVING: 2,
+		SERVICE_UNKNOWN: 3
+	} } }),
+	Health: service({ Check: ["HealthCheckRequest", "HealthCheckResponse"] })
+};
+const PACKAGES = {
+	tfplugin6: { nested: TFPLUGIN6 },
+	plugin: { nested: PLUGIN },
+	grpc: { nested: { health: { nested: { v1: { nested: HEALTH } } } } }
+};
+
+export { protocol };

@@ -1,0 +1,137 @@
+import { KINDS, complete, kindOf, mistake, plan, validate } from "./kinds.js";
+import { fromWire, toWire } from "./wire-value.js";
+
+// src/local/cloud/provider.ts
+/**
+* The provider's calls, for one caller. Requests have been decoded by the protocol's own definition, so their shape is given.
+* A caller with the role `plan` reads and plans; nothing it asks for changes anything.
+*/
+function provider(estate, caller, log) {
+	return {
+		GetMetadata: () => ({
+			server_capabilities: {},
+			resources: KINDS.map(({ name }) => ({ type_name: name }))
+		}),
+		GetProviderSchema: () => ({
+			provider: {
+				version: 0,
+				block: {
+					version: 0,
+					attributes: []
+				}
+			},
+			resource_schemas: Object.fromEntries(KINDS.map((kind) => [kind.name, schema(kind)])),
+			server_capabilities: {}
+		}),
+		ValidateProviderConfig: () => ({}),
+		ConfigureProvider: () => ({}),
+		StopProvider: () => ({}),
+		ValidateResourceConfig: (request) => {
+			const config = fromWire(request.config.msgpack);
+			return { diagnostics: config === null ? [] : validate(kindOf(request.type_name), config) };
+		},
+		UpgradeResourceState: (request) => {
+			const stored = JSON.parse(Buffer.from(request.raw_state.json).toString("utf8"));
+			if (typeof stored !== "object" || stored === null) return { upgraded_state: value(null) };
+			return { upgraded_state: value(complete(kindOf(request.type_name), { ...stored })) };
+		},
+		ReadResource: (request) => {
+			const kind = kindOf(request.type_name);
+			const known = fromWire(request.current_state.msgpack);
+			const current = known === null ? null : estate.read(kind.name, known);
+			log("ReadResource", kind.name, nameOf(known), current === null ? "gone" : "ok");
+			return {
+				new_state: value(current),
+				private: request.private
+			};
+		},
+		PlanResourceChange: (request) => {
+			const kind = kindOf(request.type_name);
+			const proposed = fromWire(request.proposed_new_state.msgpack);
+			const { planned, replaces } = plan(kind, fromWire(request.prior_state.msgpack), proposed);
+			log("PlanResourceChange", kind.name, nameOf(proposed), "ok");
+			return {
+				planned_state: value(planned),
+				requires_replace: replaces.map(path),
+				planned_private: request.prior_private
+			};
+		},
+		ApplyResourceChange: async (request, gone) => {
+			const kind = kindOf(request.type_name);
+			const prior = fromWire(request.prior_state.msgpack);
+			const planned = fromWire(request.planned_state.msgpack);
+			const name = nameOf(planned ?? prior);
+			if (caller.role !== "apply") {
+				log("ApplyResourceChange", kind.name, name, "forbidden");
+				return refused(prior, "403: this identity may only read", `${caller.identity} has a session for plans; changing ${kind.name} "${name ?? ""}" needs one for apply.`);
+			}
+			if (name !== null && estate.isSlow(name)) log("ApplyResourceChange", kind.name, name, "waiting");
+			const realized = await estate.realize(kind.name, prior, planned, gone);
+			if (realized.kind === "refused") {
+				log("ApplyResourceChange", kind.name, name, realized.code);
+				return refused(prior, `The local cloud refused (${realized.code})`, realized.message);
+			}
+			if (!realized.answered) {
+				log("ApplyResourceChange", kind.name, name, "dropped");
+				return null;
+			}
+			log("ApplyResourceChange", kind.name, name, realized.adopted ? "adopted" : "ok");
+			return { new_state: value(realized.attributes) };
+		},
+		ImportResourceState: (request) => {
+			const kind = kindOf(request.type_name);
+			const found = estate.find(kind.name, request.id);
+			log("ImportResourceState", kind.name, request.id, found === null ? "gone" : "ok");
+			if (found === null) return { diagnostics: [mistake("name", `The local cloud has no ${kind.name} with the name or id "${request.id}".`)] };
+			return { imported_resources: [{
+				type_name: kind.name,
+				state: value(found)
+			}] };
+		}
+	};
+}
+function schema(kind) {
+	return {
+		version: 0,
+		block: {
+			version: 0,
+			attributes: kind.attributes.map((attribute) => ({
+				name: attribute.name,
+				type: Buffer.from(JSON.stringify(typeOf(attribute.type))),
+				description: attribute.about,
+				required: attribute.use === "required",
+				optional: attribute.use === "optional",
+				computed: attribute.use === "computed",
+				sensitive: attribute.sensitive === true
+			})),
+			description: kind.about
+		}
+	};
+}
+function typeOf(type) {
+	return type === "list" ? ["list", "string"] : type;
+}
+function value(object) {
+	return { msgpack: toWire(object) };
+}
+/** An error leaves the object as it was: the engine keeps what it knows. */
+function refused(prior, summary, detail) {
+	const diagnostics = [{
+		severity: "ERROR",
+		summary,
+		detail
+	}];
+	return {
+		new_state: value(prior),
+		diagnostics
+	};
+}
+function nameOf(object) {
+	const name = object?.["name"];
+	return typeof name === "string" ? name : null;
+}
+function path(attribute) {
+	return { steps: [{ attribute_name: attribute }] };
+}
+
+export { provider };

@@ -1,0 +1,145 @@
+import { run } from "../../process/run.js";
+import { StoryBroken } from "./must.js";
+import { count, record, rest } from "./rest.js";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+// src/local/day/person.ts
+/** `place.dir` holds the clones, `place.path` is where git is found. */
+function personAtWork(forge, login, place) {
+	const person = forge.person(login);
+	const repo = `/repos/${forge.repository.owner}/${forge.repository.name}`;
+	const clone = join(place.dir, login);
+	const api = rest(forge.apiUrl, person.token, login);
+	const git = async (args, cwd = clone) => await run("git", args, {
+		cwd,
+		env: gitEnvironment(login, person.token, place.path),
+		timeout: 6e4
+	});
+	const gitMust = async (args, cwd = clone) => {
+		const ended = await git(args, cwd);
+		if (ended.code !== 0) throw new StoryBroken(`${login}: git ${args.join(" ")}: ${ended.stderr}`);
+		return ended.stdout;
+	};
+	const fresh = async () => {
+		await mkdir(clone, { recursive: true });
+		const known = await git(["rev-parse", "--git-dir"]);
+		if (known.code !== 0 || known.stdout.trim() !== ".git") await gitMust([
+			"clone",
+			"--quiet",
+			`${forge.url}/${forge.repository.owner}/${forge.repository.name}.git`,
+			"."
+		]);
+		await gitMust([
+			"fetch",
+			"--quiet",
+			"--prune",
+			"origin"
+		]);
+	};
+	const pushes = async (branch, title, edits) => {
+		await fresh();
+		const there = (await git([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			`refs/remotes/origin/${branch}`
+		])).code === 0;
+		await gitMust([
+			"checkout",
+			"--quiet",
+			"--force",
+			"-B",
+			branch,
+			there ? `origin/${branch}` : "origin/main"
+		]);
+		for (const [path, content] of edits) {
+			const target = join(clone, path);
+			if (content === null) await rm(target, { recursive: true });
+			else {
+				await mkdir(dirname(target), { recursive: true });
+				await writeFile(target, content);
+			}
+		}
+		await gitMust(["add", "--all"]);
+		await gitMust([
+			"commit",
+			"--quiet",
+			"-m",
+			title
+		]);
+		const pushed = await git([
+			"push",
+			"--quiet",
+			"origin",
+			`HEAD:refs/heads/${branch}`
+		]);
+		return {
+			accepted: pushed.code === 0,
+			message: pushed.stderr
+		};
+	};
+	return {
+		login,
+		rest: api,
+		pushes,
+		reads: async (path) => {
+			await fresh();
+			return await gitMust(["show", `origin/main:${path}`]);
+		},
+		proposes: async ({ branch, title, body = "", edits }) => {
+			const pushed = await pushes(branch, title, edits);
+			if (!pushed.accepted) throw new StoryBroken(`${login} could not push ${branch}: ${pushed.message}`);
+			const opened = await api.call("POST", `${repo}/pulls`, {
+				title,
+				body,
+				head: branch,
+				base: "main"
+			});
+			return count(record(opened.body), "number");
+		},
+		approves: async (pull) => record((await api.call("POST", `${repo}/pulls/${pull}/reviews`, { event: "APPROVE" }, [422])).body),
+		merges: async (pull) => {
+			const head = record((await api.get(`${repo}/pulls/${pull}`))["head"])["sha"];
+			const merged = await api.call("PUT", `${repo}/pulls/${pull}/merge`, {
+				sha: head,
+				merge_method: "merge"
+			}, [
+				403,
+				405,
+				409
+			]);
+			const message = record(merged.body)["message"];
+			return {
+				status: merged.status,
+				message: typeof message === "string" ? message : ""
+			};
+		},
+		comments: async (issue, body) => count(record((await api.call("POST", `${repo}/issues/${issue}/comments`, { body })).body), "id"),
+		labels: async (issue, label) => void await api.call("POST", `${repo}/issues/${issue}/labels`, { labels: [label] }),
+		publishes: async (tag) => void await api.call("POST", `${repo}/releases`, {
+			tag_name: tag,
+			target_commitish: "main",
+			name: tag,
+			body: `Release ${tag}`
+		}),
+		startsWorkflow: async (file) => void await api.call("POST", `${repo}/actions/workflows/${file}/dispatches`, { ref: "main" })
+	};
+}
+function gitEnvironment(login, token, path) {
+	return {
+		PATH: path,
+		HOME: "/nonexistent",
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_AUTHOR_NAME: login,
+		GIT_AUTHOR_EMAIL: `${login}@users.noreply.example`,
+		GIT_COMMITTER_NAME: login,
+		GIT_COMMITTER_EMAIL: `${login}@users.noreply.example`,
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: "http.extraHeader",
+		GIT_CONFIG_VALUE_0: `Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
+	};
+}
+
+export { personAtWork };

@@ -1,0 +1,245 @@
+import { createDownloads } from "./downloads.js";
+import { createEvents } from "./events.js";
+import { openBareRepository } from "./git/bare-repository.js";
+import { resolveCommit } from "./git/refs.js";
+import { signJwt } from "./jwt.js";
+import { idTokenClaims } from "./oidc.js";
+import { createRouter } from "./route.js";
+import { routes } from "./routes.js";
+import { addPull } from "./routes/pulls.js";
+import { createRunBook } from "./run-book.js";
+import { listen } from "./server.js";
+import { apiOf, userId } from "./shapes/user.js";
+import { createTokenBook, newToken } from "./tokens.js";
+import { turnstile } from "./world.js";
+import { promisify } from "node:util";
+import { createPrivateKey, createPublicKey, generateKeyPair, randomUUID } from "node:crypto";
+
+// src/local/forge/forge.ts
+/** What Flotilla's documentation tells people to grant the App. No `workflows`: it never changes a workflow file. */
+const documentedPermissions = {
+	actions: "write",
+	checks: "write",
+	contents: "write",
+	issues: "write",
+	metadata: "read",
+	pull_requests: "write",
+	statuses: "write"
+};
+const usualPath = "/usr/local/bin:/usr/bin:/bin";
+/**
+* Starts a forge on loopback: GitHub's REST API for what Flotilla uses, and git over HTTP, on one real bare repository in `options.dir`,
+* which is made there, or found there from before. An empty repository gets its first branch by {@link Forge.pushInitial}.
+* To people it is a public repository: a stranger may read, open issues and comment. Tokens of Apps and jobs are held to their
+* permissions as in a private one, which is the stricter of the two. Everything but the git repository is forgotten at the end.
+* Throws where git is missing or older than 2.38, or the port is taken.
+*/
+async function startForge(options) {
+	const git = await openBareRepository(options.dir, options.path ?? usualPath, "main");
+	const [appKey, identityKey] = await Promise.all([newKey(), newKey()]);
+	const events = createEvents();
+	const requests = [];
+	const faults = [];
+	const variables = { ...options.variables };
+	const people = new Map(options.people.map((person) => [person.login, {
+		...person,
+		token: newToken("ghp")
+	}]));
+	let desk;
+	const { server, port } = await listen(options.port ?? 0, () => {
+		if (desk === void 0) throw new Error("the forge was asked before it was ready");
+		return desk;
+	});
+	const url = `http://127.0.0.1:${port}`;
+	const world = createWorld(options, url, git, people, events);
+	const login = `${world.app.slug}[bot]`;
+	const tokens = createTokenBook(people, {
+		id: world.app.id,
+		login,
+		publicKey: createPublicKey(appKey)
+	});
+	const identityKeyId = randomUUID();
+	desk = {
+		world,
+		tokens,
+		router: createRouter(routes),
+		downloads: createDownloads(),
+		oidcKeys: () => ({
+			...createPublicKey(identityKey).export({ format: "jwk" }),
+			use: "sig",
+			alg: "RS256",
+			kid: identityKeyId
+		}),
+		faults,
+		requests,
+		used: /* @__PURE__ */ new Map()
+	};
+	return {
+		url,
+		apiUrl: apiOf(world),
+		repository: {
+			owner: options.owner,
+			name: options.name,
+			id: world.repositoryId,
+			gitDir: options.dir
+		},
+		app: {
+			id: world.app.id,
+			slug: world.app.slug,
+			login,
+			privateKey: appKey.export({
+				type: "pkcs1",
+				format: "pem"
+			}).toString()
+		},
+		variables,
+		runs: createRunBook(world, rethrow),
+		person: (name) => known(people.get(name), `no person ${name}`),
+		environment: (name) => {
+			const found = world.environments.get(name) ?? {
+				name,
+				branches: null,
+				secrets: {}
+			};
+			world.environments.set(name, found);
+			return found;
+		},
+		setVariable: (name, value) => {
+			variables[name] = value;
+		},
+		setSecret: (environment, name, value) => {
+			const found = known(world.environments.get(environment), `no environment ${environment}`);
+			world.environments.set(environment, {
+				...found,
+				secrets: {
+					...found.secrets,
+					[name]: value
+				}
+			});
+		},
+		onEvent: (listener) => events.onEvent(listener),
+		onRerun: (listener) => events.onRerun(listener),
+		mintJobToken: (permissions, job) => tokens.mintJob(permissions, job.jobId),
+		revokeToken: (token) => tokens.revoke(token),
+		mintIdToken: (audience, claims) => signJwt(idTokenClaims(url, audience, claims, options.now(), randomUUID()), identityKey, identityKeyId),
+		addFault: (fault) => {
+			faults.push({
+				fault,
+				left: fault.times
+			});
+		},
+		pushInitial: async (gitDir, ref) => {
+			await git.read([
+				"fetch",
+				"--quiet",
+				"--no-tags",
+				gitDir,
+				`+${ref}:${ref}`
+			]);
+		},
+		jobApiUrl: (jobId) => `${url}/_job/${jobId}/api/v3`,
+		openForkPullRequest: (asked) => world.writing(async () => {
+			const base = known(await resolveCommit(git, `refs/heads/${asked.base}`), `no branch ${asked.base}`);
+			const sha = known(await resolveCommit(git, asked.sha), `no commit ${asked.sha}`);
+			const fork = {
+				id: world.repositoryId + userId(world, asked.author),
+				owner: asked.author
+			};
+			const { number } = await addPull(world, {
+				kind: "person",
+				login: asked.author
+			}, {
+				title: asked.title,
+				body: null,
+				draft: false,
+				head: {
+					branch: asked.branch,
+					sha,
+					fork
+				},
+				base: {
+					branch: asked.base,
+					sha: base
+				}
+			});
+			return { number };
+		}),
+		requests,
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => {
+				server.close(() => resolve());
+			});
+		}
+	};
+}
+/** The state of a forge in which nothing has happened yet. */
+function createWorld(options, url, git, people, events) {
+	let id = 1e3;
+	let number = 0;
+	const slug = options.appSlug ?? "flotilla";
+	const now = () => new Date(options.now()).toISOString().replace(/\.\d+Z$/, "Z");
+	return {
+		options,
+		url,
+		git,
+		repositoryId: 7000001,
+		defaultBranch: "main",
+		createdAt: now(),
+		app: {
+			id: 4001,
+			slug,
+			name: slug,
+			installationId: 5001,
+			permissions: options.appPermissions ?? documentedPermissions
+		},
+		people,
+		environments: new Map(options.environments.map((environment) => [environment.name, environment])),
+		issues: /* @__PURE__ */ new Map(),
+		comments: /* @__PURE__ */ new Map(),
+		labels: /* @__PURE__ */ new Map(),
+		reviews: /* @__PURE__ */ new Map(),
+		reactions: /* @__PURE__ */ new Map(),
+		issueEvents: /* @__PURE__ */ new Map(),
+		checkRuns: /* @__PURE__ */ new Map(),
+		statuses: /* @__PURE__ */ new Map(),
+		releases: /* @__PURE__ */ new Map(),
+		workflows: /* @__PURE__ */ new Map(),
+		runs: /* @__PURE__ */ new Map(),
+		jobs: /* @__PURE__ */ new Map(),
+		artifacts: /* @__PURE__ */ new Map(),
+		events,
+		writing: turnstile(),
+		merging: turnstile(),
+		nextId: () => id += 1,
+		nextNumber: () => number += 1,
+		now
+	};
+}
+/** An RSA key as GitHub's. */
+async function newKey() {
+	const { privateKey } = await promisify(generateKeyPair)("rsa", {
+		modulusLength: 2048,
+		privateKeyEncoding: {
+			type: "pkcs1",
+			format: "pem"
+		},
+		publicKeyEncoding: {
+			type: "pkcs1",
+			format: "pem"
+		}
+	});
+	return createPrivateKey(privateKey);
+}
+function known(value, otherwise) {
+	if (value === void 0) throw new Error(otherwise);
+	return value;
+}
+/** An event that could not be sent is a bug; nobody waits for it, so it ends the process rather than getting lost. */
+function rethrow(error) {
+	queueMicrotask(() => {
+		throw error;
+	});
+}
+
+export { startForge };

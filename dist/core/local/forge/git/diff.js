@@ -1,0 +1,102 @@
+// src/local/forge/git/diff.ts
+/** GitHub leaves the patch of a larger file out ("Large diffs are not rendered by default"), in characters. */
+const largestPatch = 4e5;
+/** What changed between two trees or commits, renames found, sorted as git does. `base` is exact: the caller picks the merge base. */
+async function changedFiles(repository, base, head) {
+	const raw = await repository.read([
+		"diff",
+		"--raw",
+		"--numstat",
+		"-z",
+		"-M",
+		"--abbrev=40",
+		base,
+		head
+	]);
+	const patches = splitPatches(await repository.read([
+		"diff",
+		"-M",
+		"--no-color",
+		"--no-ext-diff",
+		base,
+		head
+	]));
+	return parseRaw(raw.split("\0")).map((entry, index) => ({
+		...entry,
+		patch: patches[index] ?? null
+	}));
+}
+/** The paths that changed, without patches: cheaper, for payloads. */
+async function changedPaths(repository, base, head) {
+	const words = (await repository.read([
+		"diff-tree",
+		"-r",
+		"-z",
+		"--no-commit-id",
+		"--name-status",
+		"--root",
+		...base === null ? [] : [base],
+		head
+	])).split("\0");
+	const paths = {
+		added: new Array(),
+		modified: new Array(),
+		removed: new Array()
+	};
+	for (let index = 0; index + 1 < words.length; index += 2) {
+		const path = words[index + 1] ?? "";
+		if (words[index] === "A") paths.added.push(path);
+		else if (words[index] === "D") paths.removed.push(path);
+		else paths.modified.push(path);
+	}
+	return paths;
+}
+/** With `-z`, git prints all raw entries first (`:modes ids status`, path, second path for a rename), then all numstat entries. */
+function parseRaw(words) {
+	const entries = [];
+	let index = 0;
+	for (; words[index]?.startsWith(":") === true; index += 1) {
+		const [, , before = "", after = "", letter = ""] = (words[index] ?? "").split(" ");
+		const twoPaths = letter.startsWith("R") || letter.startsWith("C");
+		const first = words[index += 1] ?? "";
+		const path = twoPaths ? words[index += 1] ?? "" : first;
+		entries.push({
+			path,
+			previousPath: twoPaths ? first : null,
+			status: statusOf(letter),
+			additions: 0,
+			deletions: 0,
+			blob: letter === "D" ? before : after
+		});
+	}
+	return entries.map((entry) => {
+		const [additions = "", deletions = "", path = ""] = (words[index] ?? "").split("	");
+		index += path === "" ? 3 : 1;
+		return {
+			...entry,
+			additions: Number.parseInt(additions, 10) || 0,
+			deletions: Number.parseInt(deletions, 10) || 0
+		};
+	});
+}
+function statusOf(letter) {
+	switch (letter[0]) {
+		case "A": return "added";
+		case "D": return "removed";
+		case "R": return "renamed";
+		case "C": return "copied";
+		case "T": return "changed";
+		default: return "modified";
+	}
+}
+/** Splits at lines that start with `diff --git`: no line of a hunk can, each starts with a space, a sign or a backslash. */
+function splitPatches(printed) {
+	if (printed === "") return [];
+	return printed.split(/^(?=diff --git )/m).map((part) => {
+		const start = part.search(/^@@ /m);
+		const patch = start === -1 ? "" : part.slice(start).replace(/\n$/, "");
+		return patch === "" || patch.length > largestPatch ? null : patch;
+	});
+}
+
+export { changedFiles, changedPaths };

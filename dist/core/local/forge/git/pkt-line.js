@@ -1,0 +1,58 @@
+// src/local/forge/git/pkt-line.ts
+/**
+* Reads the commands of a push: pkt-lines (four hex digits of length, then the line) up to the first flush (`0000`), the first one
+* with the capabilities after a NUL. A request of a lone flush, with which git asks whether it may push, has no changes.
+* Throws on anything that is not this. See gitprotocol-pack(5), "Reference Update Request".
+*/
+function readPushRequest(body) {
+	const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+	const changes = [];
+	const capabilities = /* @__PURE__ */ new Set();
+	for (let at = 0;;) {
+		const length = Number.parseInt(bytes.toString("latin1", at, at + 4), 16);
+		if (length === 0) return {
+			changes,
+			capabilities
+		};
+		if (!(length > 4) || at + length > bytes.length) throw new Error("not a push request: a pkt-line ends beyond the request");
+		const [command = "", granted] = bytes.toString("utf8", at + 4, at + length).split("\0");
+		for (const word of (granted ?? "").trim().split(" ")) if (word !== "") capabilities.add(word);
+		const match = /^([0-9a-f]{40}) ([0-9a-f]{40}) (.+?)\n?$/.exec(command);
+		if (match === null && !command.startsWith("shallow ")) throw new Error(`not a push request: ${command.trim()}`);
+		if (match !== null) changes.push({
+			before: match[1] ?? "",
+			after: match[2] ?? "",
+			ref: match[3] ?? ""
+		});
+		at += length;
+	}
+}
+/**
+* The answer to a push of which nothing was done: per ref why not, and lines that git shows with `remote:` before them.
+* Without the client's `report-status` there is nobody to tell, and the answer is empty.
+*/
+function refusedPush(request, refusals, told) {
+	if (!request.capabilities.has("report-status") && !request.capabilities.has("report-status-v2")) return Buffer.alloc(0);
+	const report = Buffer.concat([
+		pktLine("unpack ok\n"),
+		...request.changes.map((change) => pktLine(`ng ${change.ref} ${refusals.get(change.ref) ?? "pre-receive hook declined"}\n`)),
+		flush
+	]);
+	if (!request.capabilities.has("side-band-64k")) return report;
+	return Buffer.concat([
+		...told.map((line) => band(2, Buffer.from(`${line}\n`))),
+		band(1, report),
+		flush
+	]);
+}
+const flush = Buffer.from("0000");
+/** One line with its length before it. */
+function pktLine(line) {
+	const bytes = typeof line === "string" ? Buffer.from(line) : Buffer.from(line);
+	return Buffer.concat([Buffer.from((bytes.length + 4).toString(16).padStart(4, "0")), bytes]);
+}
+function band(channel, bytes) {
+	return pktLine(Buffer.concat([Buffer.from([channel]), bytes]));
+}
+
+export { pktLine, readPushRequest, refusedPush };

@@ -1,0 +1,110 @@
+import { tell } from "./events.js";
+import { writeCommit } from "./git/commits.js";
+import { mergeTree } from "./git/merge.js";
+import { readRef, setRef } from "./git/refs.js";
+import { pullShape } from "./shapes/pull.js";
+import { emailOf } from "./shapes/user.js";
+import { countApprovals } from "./rules.js";
+import { atLeast, fullName, permissionOf } from "./world.js";
+
+// src/local/forge/pull-requests.ts
+/**
+* Tries the merge of a pull request into where its base branch is now, keeps `refs/pull/N/merge` at the result, and answers the merge
+* commit, or `null` where it conflicts. Tried anew only when one of the two commits has moved. A closed pull request keeps its last one.
+*/
+function testMerge(world, number) {
+	return world.merging(async () => {
+		const issue = world.issues.get(number);
+		if (issue === void 0 || issue.pull === null) return null;
+		const { pull } = issue;
+		const head = pull.head.sha;
+		const base = await readRef(world.git, `refs/heads/${pull.base.branch}`);
+		if (issue.state === "closed" || base === void 0) return pull.testMerge?.commit ?? null;
+		if (pull.testMerge?.base === base && pull.testMerge.head === head) return pull.testMerge.commit;
+		const tree = await mergeTree(world.git, base, head);
+		const commit = tree === null ? null : await commitMerge(world, issue.author, tree, [base, head], `Merge ${head} into ${base}`);
+		if (commit !== null) await setRef(world.git, `refs/pull/${number}/merge`, commit);
+		const latest = world.issues.get(number);
+		if (latest?.pull) world.issues.set(number, {
+			...latest,
+			pull: {
+				...latest.pull,
+				testMerge: {
+					base,
+					head,
+					commit
+				}
+			}
+		});
+		return commit;
+	});
+}
+/** A merge commit as GitHub writes it: by the user, committed by GitHub. */
+function commitMerge(world, author, tree, parents, message) {
+	return writeCommit(world.git, {
+		tree,
+		parents,
+		author: signatureOf(world, author),
+		committer: githubSignature(world),
+		message
+	});
+}
+function signatureOf(world, actor) {
+	return {
+		name: actor.login,
+		email: emailOf(world, actor.login),
+		date: world.now()
+	};
+}
+function githubSignature(world) {
+	return {
+		name: "GitHub",
+		email: "noreply@github.com",
+		date: world.now()
+	};
+}
+/** Tells everybody that something happened to a pull request. Nothing starts where it conflicts with its base. */
+async function tellPull(world, issue, action, actor, more = {}) {
+	const merge = await testMerge(world, issue.number);
+	const latest = world.issues.get(issue.number) ?? issue;
+	const shown = latest.pull === null ? issue : {
+		...latest,
+		pull: latest.pull
+	};
+	const closed = issue.pull.merged !== null;
+	await tell(world, {
+		name: "pull_request",
+		action,
+		actor,
+		payload: {
+			number: issue.number,
+			pull_request: await pullShape(world, shown, null),
+			...more
+		},
+		at: closed ? {
+			ref: `refs/heads/${issue.pull.base.branch}`,
+			sha: issue.pull.merged?.sha ?? ""
+		} : {
+			ref: `refs/pull/${issue.number}/merge`,
+			sha: merge ?? issue.pull.head.sha
+		},
+		starts: closed || merge !== null
+	});
+}
+/** What the branch rules ask about a pull request's head. */
+function mergeFacts(world, issue) {
+	const head = issue.pull.head.sha;
+	const reviews = [...world.reviews.values()].filter((review) => review.pull === issue.number);
+	return {
+		checks: [...world.checkRuns.values()].filter((check) => check.headSha === head),
+		statuses: [...world.statuses.values()].filter((status) => status.sha === head),
+		...countApprovals(reviews, head, issue.author, (login) => atLeast(permissionOf(world, login), "write"))
+	};
+}
+/** The message of a merge commit, as GitHub writes it where nobody says otherwise. */
+function mergeMessage(world, issue) {
+	const { fork, branch } = issue.pull.head;
+	return `Merge pull request #${issue.number} from ${fork?.owner ?? fullName(world).split("/")[0]}/${branch}\n\n${issue.title}`;
+}
+
+export { commitMerge, githubSignature, mergeFacts, mergeMessage, signatureOf, tellPull, testMerge };

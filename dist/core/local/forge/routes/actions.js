@@ -1,0 +1,143 @@
+import { counted, created, noContent, notFound, ok, refused } from "../answer.js";
+import { tell } from "../events.js";
+import { flag, neededText, object } from "../fields.js";
+import { readRef } from "../git/refs.js";
+import { rerun } from "../run-book.js";
+import { creating, route } from "../route.js";
+import { artifactShape, jobShape, runShape, workflowShape } from "../shapes/run.js";
+import { listWorkflowFiles, readWorkflowFile, refuseInputs, workflowAt, workflowPath } from "../workflow-files.js";
+import { packZip } from "../zip.js";
+
+// src/local/forge/routes/actions.ts
+const all = "/repos/{owner}/{repo}/actions";
+const read = ["actions:read"];
+/** Workflows, their runs, jobs, logs and artifacts. */
+const actionRoutes = [
+	route(`GET ${all}/workflows`, read, "none", listWorkflows),
+	route(`GET ${all}/workflows/{workflow_id}`, read, "none", getWorkflow),
+	creating(`POST ${all}/workflows/{workflow_id}/dispatches`, ["actions:write"], "write", dispatch),
+	route(`GET ${all}/workflows/{workflow_id}/runs`, read, "none", (call) => {
+		const path = workflowPath(call.world, call.params["workflow_id"] ?? "");
+		return path === void 0 ? notFound : listRuns(call, (run) => run.path === path);
+	}),
+	route(`GET ${all}/runs`, read, "none", (call) => listRuns(call, () => true)),
+	route(`GET ${all}/runs/{run_id}`, read, "none", async (call) => {
+		const run = runOf(call);
+		return run === void 0 ? notFound : ok(await runShape(call.world, run));
+	}),
+	route(`POST ${all}/runs/{run_id}/rerun`, ["actions:write"], "write", (call) => runAgain(call)),
+	route(`POST ${all}/runs/{run_id}/rerun-failed-jobs`, ["actions:write"], "write", (call) => runAgain(call)),
+	route(`GET ${all}/runs/{run_id}/jobs`, read, "none", listJobs),
+	route(`GET ${all}/jobs/{job_id}`, read, "none", ({ world, params }) => {
+		const job = world.jobs.get(Number(params["job_id"]));
+		return job === void 0 ? notFound : ok(jobShape(world, job));
+	}),
+	route(`GET ${all}/jobs/{job_id}/logs`, read, "read", ({ world, params, downloads }) => {
+		const job = world.jobs.get(Number(params["job_id"]));
+		if (job === void 0 || job.status !== "completed") return notFound;
+		return found(world, downloads.offer("text/plain; charset=utf-8", Buffer.from(job.log)));
+	}),
+	route(`GET ${all}/artifacts`, read, "none", (call) => listArtifacts(call, () => true)),
+	route(`GET ${all}/runs/{run_id}/artifacts`, read, "none", (call) => {
+		const run = runOf(call);
+		return run === void 0 ? notFound : listArtifacts(call, (artifact) => artifact.run === run.id);
+	}),
+	route(`GET ${all}/artifacts/{artifact_id}`, read, "none", (call) => {
+		const artifact = artifactOf(call);
+		return artifact === void 0 ? notFound : ok(artifactShape(call.world, artifact));
+	}),
+	route(`GET ${all}/artifacts/{artifact_id}/{archive_format}`, read, "read", (call) => {
+		const artifact = artifactOf(call);
+		if (artifact === void 0 || call.params["archive_format"] !== "zip") return notFound;
+		return found(call.world, call.downloads.offer("application/zip", packZip(artifact.files)));
+	})
+];
+function found(world, path) {
+	return {
+		status: 302,
+		headers: { location: `${world.url}${path}` }
+	};
+}
+function runOf({ world, params }) {
+	return world.runs.get(Number(params["run_id"]));
+}
+function artifactOf({ world, params }) {
+	return world.artifacts.get(Number(params["artifact_id"]));
+}
+/** The workflows that stand on the default branch. */
+async function listWorkflows({ world, address }) {
+	const paths = await listWorkflowFiles(world, world.defaultBranch);
+	const workflows = (await Promise.all(paths.map((path) => readWorkflowFile(world, world.defaultBranch, path)))).flatMap((file) => file === void 0 ? [] : [workflowAt(world, file.path, file.name)]);
+	return counted("workflows", workflows, address, (workflow) => workflowShape(world, workflow));
+}
+async function getWorkflow({ world, params }) {
+	const path = workflowPath(world, params["workflow_id"] ?? "");
+	const file = path === void 0 ? void 0 : await readWorkflowFile(world, world.defaultBranch, path);
+	return file === void 0 ? notFound : ok(workflowShape(world, workflowAt(world, file.path, file.name)));
+}
+/** The file must be on the default branch, as on GitHub, and is read at the ref that shall run. */
+async function dispatch({ world, params, body, actor }) {
+	const path = workflowPath(world, params["workflow_id"] ?? "");
+	if (path === void 0 || await readWorkflowFile(world, world.defaultBranch, path) === void 0) return notFound;
+	if (flag(body, "return_run_details") === true) return refused(422, "the local forge does not know return_run_details");
+	const name = neededText(body, "ref");
+	const inputs = object(body, "inputs") ?? {};
+	const branch = name.replace(/^refs\/heads\//, "");
+	const candidates = name.startsWith("refs/tags/") ? [name] : [`refs/heads/${branch}`, `refs/tags/${branch}`];
+	for (const ref of candidates) {
+		const sha = await readRef(world.git, ref);
+		if (sha === void 0) continue;
+		const file = await readWorkflowFile(world, sha, path);
+		const wrong = file === void 0 ? "Workflow does not have 'workflow_dispatch' trigger" : refuseInputs(file, inputs);
+		if (wrong !== void 0) return refused(422, wrong);
+		await tell(world, {
+			name: "workflow_dispatch",
+			action: null,
+			actor,
+			payload: {
+				inputs,
+				ref,
+				workflow: path
+			},
+			at: {
+				ref,
+				sha
+			},
+			workflow: path
+		});
+		return noContent;
+	}
+	return refused(422, `No ref found for: ${name}`);
+}
+/** Newest first. */
+function listRuns({ world, address }, wanted) {
+	const query = address.searchParams;
+	const is = (name, value) => {
+		const asked = query.get(name);
+		return asked === null || asked === value;
+	};
+	const status = query.get("status");
+	const runs = [...world.runs.values()].filter((run) => wanted(run) && is("branch", run.head.branch) && is("event", run.event) && is("head_sha", run.head.sha) && is("actor", run.actor.login) && (status === null || run.status === status || run.conclusion === status));
+	return counted("workflow_runs", runs.reverse(), address, (run) => runShape(world, run));
+}
+function runAgain(call) {
+	const run = runOf(call);
+	if (run === void 0) return notFound;
+	if (run.status !== "completed") return refused(403, "This workflow is already running");
+	rerun(call.world, run, call.actor);
+	return created({});
+}
+function listJobs(call) {
+	const run = runOf(call);
+	if (run === void 0) return notFound;
+	const every = call.address.searchParams.get("filter") === "all";
+	const jobs = [...call.world.jobs.values()].filter((job) => job.run === run.id && (every || job.attempt === run.attempt));
+	return counted("jobs", jobs, call.address, (job) => jobShape(call.world, job));
+}
+function listArtifacts({ world, address }, wanted) {
+	const name = address.searchParams.get("name");
+	const artifacts = [...world.artifacts.values()].filter((artifact) => wanted(artifact) && (name === null || artifact.name === name));
+	return counted("artifacts", artifacts.reverse(), address, (artifact) => artifactShape(world, artifact));
+}
+
+export { actionRoutes };

@@ -1,0 +1,215 @@
+import { counted, created, invalid, listed, notFound, ok, refused, unprocessable } from "../answer.js";
+import { tell } from "../events.js";
+import { InvalidField, isObject, limitedText, limits, neededText, object, objects, text, whole, word } from "../fields.js";
+import { resolveCommit } from "../git/refs.js";
+import { creating, route } from "../route.js";
+import { annotationShape, checkRunShape, checkSuiteShape, simpleStatus, statusShape } from "../shapes/check.js";
+import { minimalRepository } from "../shapes/repository.js";
+import { apiOf } from "../shapes/user.js";
+import { checkConclusions, checkStatuses, fullName, statusStates } from "../world.js";
+
+// src/local/forge/routes/checks.ts
+/** Check runs with their annotations, and commit statuses. */
+const checkRoutes = [
+	creating("POST /repos/{owner}/{repo}/check-runs", ["checks:write"], "admin", createCheck),
+	route("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", ["checks:write"], "admin", updateCheck),
+	route("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", ["checks:read"], "none", (call) => {
+		const check = checkOf(call);
+		return check === void 0 ? notFound : ok(checkRunShape(call.world, check));
+	}),
+	route("GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations", ["checks:read"], "none", (call) => {
+		const check = checkOf(call);
+		return check === void 0 ? notFound : listed(check.annotations, call.address, (item) => annotationShape(call.world, check, item));
+	}),
+	route("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", ["checks:read"], "none", listChecks),
+	route("GET /repos/{owner}/{repo}/commits/{ref}/check-suites", ["checks:read"], "none", listSuites),
+	creating("POST /repos/{owner}/{repo}/statuses/{sha}", ["statuses:write"], "write", createStatus),
+	route("GET /repos/{owner}/{repo}/commits/{ref}/statuses", ["statuses:read"], "none", listStatuses),
+	route("GET /repos/{owner}/{repo}/commits/{ref}/status", ["statuses:read"], "none", combinedStatus)
+];
+function checkOf({ world, params }) {
+	return world.checkRuns.get(Number(params["check_run_id"]));
+}
+/** Only Apps make check runs: "You must authenticate using an installation access token". A job's belong to GitHub Actions. */
+async function createCheck({ world, body, actor, token }) {
+	if (token.kind === "person") return refused(403, "You must authenticate via a GitHub App.");
+	const headSha = await resolveCommit(world.git, neededText(body, "head_sha"));
+	if (headSha === void 0) return unprocessable(`No commit found for SHA: ${text(body, "head_sha")}`);
+	const app = actor.kind === "job" ? "actions" : "own";
+	const check = changed(world, {
+		id: world.nextId(),
+		name: neededText(body, "name"),
+		headSha,
+		app,
+		suite: suiteOf(world, headSha, app),
+		status: "queued",
+		conclusion: null,
+		startedAt: world.now(),
+		completedAt: null,
+		externalId: "",
+		detailsUrl: null,
+		title: null,
+		summary: null,
+		text: null,
+		annotations: []
+	}, body);
+	world.checkRuns.set(check.id, check);
+	await tellCheck(world, check, "created", actor);
+	if (check.status === "completed") await tellCheck(world, check, "completed", actor);
+	return created(checkRunShape(world, check));
+}
+async function updateCheck(call) {
+	const { world, body, actor, token } = call;
+	const check = checkOf(call);
+	if (check === void 0) return notFound;
+	if (token.kind === "person") return refused(403, "You must authenticate via a GitHub App.");
+	if (actor.kind === "job" !== (check.app === "actions")) return refused(403, "Invalid app_id `" + String(world.app.id) + "` - check run can only be modified by the GitHub App that created it.");
+	const after = changed(world, check, body);
+	world.checkRuns.set(check.id, after);
+	if (after.status === "completed" && check.status !== "completed") await tellCheck(world, after, "completed", actor);
+	return ok(checkRunShape(world, after));
+}
+/** A check run with what a request says about it. A conclusion completes it; annotations are added to those it has. */
+function changed(world, check, body) {
+	const conclusion = word(body, "conclusion", checkConclusions) ?? null;
+	const status = conclusion === null ? word(body, "status", checkStatuses) ?? check.status : "completed";
+	if (status === "completed" && conclusion === null && check.conclusion === null) throw new InvalidField("conclusion", null, "given with the status completed");
+	const output = object(body, "output");
+	return {
+		...check,
+		name: text(body, "name") ?? check.name,
+		status,
+		conclusion: status === "completed" ? conclusion ?? check.conclusion : null,
+		startedAt: text(body, "started_at") ?? check.startedAt,
+		completedAt: status === "completed" ? text(body, "completed_at") ?? check.completedAt ?? world.now() : null,
+		externalId: text(body, "external_id") ?? check.externalId,
+		detailsUrl: text(body, "details_url") ?? check.detailsUrl,
+		...output === void 0 ? {} : {
+			title: limitedText(output, "title", limits.output) ?? check.title,
+			summary: limitedText(output, "summary", limits.output) ?? check.summary,
+			text: limitedText(output, "text", limits.output) ?? check.text,
+			annotations: [...check.annotations, ...readAnnotations(output)]
+		}
+	};
+}
+/** GitHub takes at most so many annotations a request. */
+const mostAnnotations = 50;
+function readAnnotations(output) {
+	const given = objects(output, "annotations") ?? [];
+	if (given.length > mostAnnotations) throw new InvalidField("output/annotations", given.length, `at most ${mostAnnotations} annotations`);
+	return given.map((item) => {
+		if (!isObject(item)) throw new InvalidField("output/annotations", item, "an object");
+		const startLine = whole(item, "start_line");
+		const level = word(item, "annotation_level", [
+			"notice",
+			"warning",
+			"failure"
+		]);
+		if (startLine === void 0 || level === void 0) throw new InvalidField("output/annotations", item, "complete");
+		return {
+			path: neededText(item, "path"),
+			startLine,
+			endLine: whole(item, "end_line") ?? startLine,
+			startColumn: whole(item, "start_column") ?? null,
+			endColumn: whole(item, "end_column") ?? null,
+			level,
+			title: text(item, "title") ?? null,
+			message: neededText(item, "message")
+		};
+	});
+}
+/** The suite of an app on a commit. GitHub puts a job's check runs under whatever suite of GitHub Actions the commit got first. */
+function suiteOf(world, sha, app) {
+	return [...world.checkRuns.values()].find((check) => check.headSha === sha && check.app === app)?.suite ?? world.nextId();
+}
+async function tellCheck(world, check, action, actor) {
+	await tell(world, {
+		name: "check_run",
+		action,
+		actor,
+		payload: { check_run: checkRunShape(world, check) }
+	});
+}
+async function listChecks({ world, params, address }) {
+	const sha = await resolveCommit(world.git, params["ref"] ?? "");
+	if (sha === void 0) return unprocessable(`No commit found for SHA: ${params["ref"] ?? ""}`);
+	const query = address.searchParams;
+	const name = query.get("check_name");
+	const status = query.get("status");
+	const appId = query.get("app_id");
+	const found = [...world.checkRuns.values()].filter((check) => check.headSha === sha && (name === null || check.name === name) && (status === null || check.status === status) && (appId === null || check.app === "own" === (appId === String(world.app.id))));
+	const shown = query.get("filter") === "all" ? found : latestByName(found);
+	return counted("check_runs", shown.toReversed(), address, (check) => checkRunShape(world, check));
+}
+/** "latest: Returns the most recent check runs": of one name and suite only the last. */
+function latestByName(checks) {
+	return [...new Map(checks.map((check) => [`${check.suite} ${check.name}`, check])).values()];
+}
+async function listSuites({ world, params, address }) {
+	const sha = await resolveCommit(world.git, params["ref"] ?? "");
+	if (sha === void 0) return unprocessable(`No commit found for SHA: ${params["ref"] ?? ""}`);
+	const suites = Map.groupBy([...world.checkRuns.values()].filter((check) => check.headSha === sha), (check) => check.suite);
+	return counted("check_suites", [...suites], address, ([suite, checks]) => checkSuiteShape(world, suite, checks));
+}
+async function createStatus({ world, params, body, actor }) {
+	const sha = await resolveCommit(world.git, params["sha"] ?? "");
+	if (sha === void 0) return unprocessable(`No commit found for SHA: ${params["sha"] ?? ""}`);
+	const state = word(body, "state", statusStates);
+	if (state === void 0) return invalid("Status", "state", "missing_field");
+	const status = {
+		id: world.nextId(),
+		sha,
+		context: text(body, "context") ?? "default",
+		state,
+		description: text(body, "description") ?? null,
+		targetUrl: text(body, "target_url") ?? null,
+		creator: actor,
+		createdAt: world.now()
+	};
+	world.statuses.set(status.id, status);
+	await tell(world, {
+		name: "status",
+		action: null,
+		actor,
+		payload: {
+			id: status.id,
+			sha,
+			name: fullName(world),
+			context: status.context,
+			state
+		}
+	});
+	return created(statusShape(world, status));
+}
+async function statusesAt({ world, params }) {
+	const sha = await resolveCommit(world.git, params["ref"] ?? "");
+	return sha === void 0 ? void 0 : [...world.statuses.values()].filter((status) => status.sha === sha).reverse();
+}
+async function listStatuses(call) {
+	const statuses = await statusesAt(call);
+	return statuses === void 0 ? notFound : listed(statuses, call.address, (status) => statusShape(call.world, status));
+}
+async function combinedStatus(call) {
+	const { world, params } = call;
+	const sha = await resolveCommit(world.git, params["ref"] ?? "");
+	const statuses = await statusesAt(call);
+	if (sha === void 0 || statuses === void 0) return notFound;
+	const latest = [...new Map(statuses.toReversed().map((status) => [status.context, status])).values()];
+	const url = `${apiOf(world)}/repos/${fullName(world)}/commits/${sha}`;
+	return ok({
+		state: combined(latest),
+		statuses: latest.map((status) => simpleStatus(world, status)),
+		sha,
+		total_count: latest.length,
+		repository: minimalRepository(world),
+		commit_url: url,
+		url: `${url}/status`
+	});
+}
+/** "failure if any of the contexts report as error or failure; pending if there are no statuses or a context is pending; else success". */
+function combined(statuses) {
+	if (statuses.some(({ state }) => state === "error" || state === "failure")) return "failure";
+	return statuses.length === 0 || statuses.some(({ state }) => state === "pending") ? "pending" : "success";
+}
+
+export { checkRoutes, suiteOf };

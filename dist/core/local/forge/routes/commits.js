@@ -1,0 +1,99 @@
+import { listed, notFound, ok, paged, refused } from "../answer.js";
+import { readCommit, readCommits } from "../git/commits.js";
+import { changedFiles } from "../git/diff.js";
+import { isAncestor, mergeBase, resolveCommit } from "../git/refs.js";
+import { route } from "../route.js";
+import { commitShape, fileShape } from "../shapes/commit.js";
+import { simplePull } from "../shapes/pull.js";
+import { allPulls, fullName } from "../world.js";
+import { apiOf } from "../shapes/user.js";
+
+// src/local/forge/routes/commits.ts
+/** Commits, what lies between two of them, and the pull requests they came by. */
+const commitRoutes = [
+	route("GET /repos/{owner}/{repo}/commits", ["contents:read"], "none", listCommits),
+	route("GET /repos/{owner}/{repo}/commits/{ref}", ["contents:read"], "none", getCommit),
+	route("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", ["pull_requests:read"], "none", pullsOfCommit),
+	route("GET /repos/{owner}/{repo}/compare/{basehead}", ["contents:read"], "none", compare)
+];
+async function listCommits({ world, address }) {
+	const from = address.searchParams.get("sha") ?? world.defaultBranch;
+	const start = await resolveCommit(world.git, from);
+	if (start === void 0) return notFound;
+	const path = address.searchParams.get("path");
+	const commits = await readCommits(world.git, [start, ...path === null ? [] : ["--", path]]);
+	return listed(commits, address, (commit) => commitShape(world, commit));
+}
+async function getCommit({ world, params }) {
+	const ref = params["ref"] ?? "";
+	const id = await resolveCommit(world.git, ref);
+	if (id === void 0) return refused(422, `No commit found for SHA: ${ref}`);
+	const commit = await readCommit(world.git, id);
+	const files = await changedFiles(world.git, commit.parents[0] ?? emptyTree, id);
+	const sum = (count) => files.reduce((total, file) => total + count(file), 0);
+	const additions = sum((file) => file.additions);
+	const deletions = sum((file) => file.deletions);
+	return ok({
+		...commitShape(world, commit),
+		stats: {
+			additions,
+			deletions,
+			total: additions + deletions
+		},
+		files: files.slice(0, 300).map((file) => fileShape(world, file, id))
+	});
+}
+/** git's id of the empty tree. */
+const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+/** For a commit of the default branch the pull request that brought it, else the open ones that have it. */
+async function pullsOfCommit({ world, params, address }) {
+	const id = await resolveCommit(world.git, params["commit_sha"] ?? "");
+	if (id === void 0) return refused(409, "No commit found");
+	const having = [];
+	for (const issue of allPulls(world)) if (await contains(world, issue, id)) having.push(issue);
+	const merged = having.filter((issue) => issue.pull.merged !== null);
+	const shown = merged.length > 0 ? merged : having.filter((issue) => issue.state === "open");
+	return listed(shown, address, (issue) => simplePull(world, issue));
+}
+async function contains(world, { pull }, id) {
+	if (pull.merged?.sha === id) return true;
+	return await isAncestor(world.git, id, pull.head.sha) && !await isAncestor(world.git, id, pull.base.sha);
+}
+async function compare({ world, params, address }) {
+	const [left = "", right = ""] = (params["basehead"] ?? "").split("...");
+	const base = await resolveCommit(world.git, left);
+	const head = await resolveCommit(world.git, right);
+	if (base === void 0 || head === void 0) return notFound;
+	const common = await mergeBase(world.git, base, head);
+	if (common === void 0) return refused(404, `No common ancestor between ${left} and ${right}.`);
+	const ahead = await readCommits(world.git, ["--reverse", `${base}..${head}`]);
+	const behind = await readCommits(world.git, [`${head}..${base}`]);
+	const page = paged(ahead, address);
+	const html = `${world.url}/${fullName(world)}/compare/${encodeURIComponent(left)}...${encodeURIComponent(right)}`;
+	const files = await changedFiles(world.git, common, head);
+	return {
+		status: 200,
+		headers: page.headers,
+		body: {
+			url: `${apiOf(world)}/repos/${fullName(world)}/compare/${encodeURIComponent(left)}...${encodeURIComponent(right)}`,
+			html_url: html,
+			permalink_url: html,
+			diff_url: `${html}.diff`,
+			patch_url: `${html}.patch`,
+			base_commit: commitShape(world, await readCommit(world.git, base)),
+			merge_base_commit: commitShape(world, await readCommit(world.git, common)),
+			status: statusOf(ahead.length, behind.length),
+			ahead_by: ahead.length,
+			behind_by: behind.length,
+			total_commits: ahead.length,
+			commits: page.items.map((commit) => commitShape(world, commit)),
+			...Number(address.searchParams.get("page") ?? 1) > 1 ? {} : { files: files.slice(0, 300).map((file) => fileShape(world, file, head)) }
+		}
+	};
+}
+function statusOf(ahead, behind) {
+	if (ahead === 0) return behind === 0 ? "identical" : "behind";
+	return behind === 0 ? "ahead" : "diverged";
+}
+
+export { commitRoutes };

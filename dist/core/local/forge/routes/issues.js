@@ -1,0 +1,174 @@
+import { created, invalid, listed, notFound, ok, refused, unprocessable } from "../answer.js";
+import { tell } from "../events.js";
+import { InvalidField, isObject, limitedText, limits, neededText, texts, word } from "../fields.js";
+import { recordIssueEvent } from "../issue-events.js";
+import { ensureLabel, setLabels } from "../labels.js";
+import { tellPull } from "../pull-requests.js";
+import { creating, route } from "../route.js";
+import { issueEventShape, issueShape } from "../shapes/issue.js";
+import { atLeast, isPull, permissionOf } from "../world.js";
+
+// src/local/forge/routes/issues.ts
+const read = ["issues:read", "pull_requests:read"];
+const write = ["issues:write", "pull_requests:write"];
+/** Issues, among which pull requests are listed too, and their history. */
+const issueRoutes = [
+	route("GET /repos/{owner}/{repo}/issues", ["issues:read"], "none", listIssues),
+	creating("POST /repos/{owner}/{repo}/issues", ["issues:write"], "none", openIssue),
+	route("GET /repos/{owner}/{repo}/issues/{issue_number}", ["issues:read"], "none", (call) => {
+		const issue = issueOf(call);
+		return issue === void 0 ? notFound : ok(issueShape(call.world, issue));
+	}),
+	route("PATCH /repos/{owner}/{repo}/issues/{issue_number}", write, "none", updateIssue),
+	route("GET /repos/{owner}/{repo}/issues/{issue_number}/events", read, "none", listEvents),
+	route("GET /repos/{owner}/{repo}/issues/{issue_number}/timeline", read, "none", listEvents)
+];
+/** The issue or pull request a path names. */
+function issueOf({ world, params }) {
+	return world.issues.get(Number(params["issue_number"]));
+}
+function listIssues({ world, address }) {
+	const query = address.searchParams;
+	const state = query.get("state") ?? "open";
+	const labels = (query.get("labels") ?? "").split(",").filter((name) => name !== "");
+	const creator = query.get("creator");
+	const assignee = query.get("assignee");
+	const since = query.get("since");
+	if (![
+		"open",
+		"closed",
+		"all"
+	].includes(state)) return invalid("Issue", "state", "invalid");
+	const found = [...world.issues.values()].filter((issue) => (state === "all" || issue.state === state) && labels.every((name) => issue.labels.some((own) => own.toLowerCase() === name.toLowerCase())) && (creator === null || issue.author.login === creator) && (assignee === null || assignee === "*" || issue.assignees.includes(assignee)) && (since === null || Date.parse(issue.updatedAt) >= Date.parse(since)));
+	const sort = query.get("sort");
+	const key = (issue) => sort === "updated" ? issue.updatedAt : issue.createdAt;
+	const ascending = found.sort((one, other) => key(one).localeCompare(key(other)) || one.number - other.number);
+	const shown = query.get("direction") === "asc" ? ascending : ascending.toReversed();
+	return listed(shown, address, (issue) => issueShape(world, issue));
+}
+/** Anybody may open an issue; labels and assignees of people who may not triage are dropped without a word, as on GitHub. */
+async function openIssue({ world, body, actor, token }) {
+	const title = limitedText(body, "title", limits.title) ?? neededText(body, "title");
+	if (title.trim() === "") return invalid("Issue", "title", "missing_field");
+	const trusted = token.kind !== "person" || atLeast(permissionOf(world, actor.login), "triage");
+	const number = world.nextNumber();
+	const at = world.now();
+	const issue = {
+		id: world.nextId(),
+		number,
+		title,
+		body: limitedText(body, "body", limits.body) ?? null,
+		author: actor,
+		state: "open",
+		stateReason: null,
+		labels: [],
+		assignees: trusted ? texts(body, "assignees") ?? [] : [],
+		createdAt: at,
+		updatedAt: at,
+		closedAt: null,
+		closedBy: null,
+		pull: null
+	};
+	const labels = trusted ? labelNames(body) : [];
+	const dressed = {
+		...issue,
+		labels: labels.map((name) => ensureLabel(world, name).name)
+	};
+	world.issues.set(number, dressed);
+	await tell(world, {
+		name: "issues",
+		action: "opened",
+		actor,
+		payload: { issue: issueShape(world, dressed) }
+	});
+	world.issues.set(number, issue);
+	await setLabels(world, number, labels, actor);
+	return created(issueShape(world, world.issues.get(number) ?? issue));
+}
+/** Labels of a request: words, or objects with a name. */
+function labelNames(body) {
+	const value = body["labels"];
+	if (value === void 0 || value === null) return [];
+	if (!Array.isArray(value)) throw new InvalidField("labels", value, "a list");
+	return value.map((item) => {
+		if (typeof item === "string") return item;
+		if (isObject(item) && typeof item["name"] === "string") return item["name"];
+		throw new InvalidField("labels", item, "a label");
+	});
+}
+/** Its author may edit and close an issue; labels take triage. */
+async function updateIssue(call) {
+	const { world, body, actor, token } = call;
+	const issue = issueOf(call);
+	if (issue === void 0) return notFound;
+	const trusted = token.kind !== "person" || atLeast(permissionOf(world, actor.login), "triage");
+	if (!trusted && actor.login !== issue.author.login) return refused(403, "Must have more rights to this repository.");
+	const state = word(body, "state", ["open", "closed"]) ?? issue.state;
+	if (issue.pull !== null && issue.pull.merged !== null && state === "open") return unprocessable("Cannot reopen a merged pull request.");
+	const reason = word(body, "state_reason", [
+		"completed",
+		"not_planned",
+		"duplicate",
+		"reopened"
+	]);
+	const changed = {
+		...issue,
+		title: limitedText(body, "title", limits.title) ?? issue.title,
+		body: body["body"] === void 0 ? issue.body : limitedText(body, "body", limits.body) ?? null,
+		state,
+		stateReason: stateReason(issue, state, reason),
+		assignees: trusted ? texts(body, "assignees") ?? issue.assignees : issue.assignees,
+		closedAt: state === "closed" ? issue.closedAt ?? world.now() : null,
+		closedBy: state === "closed" ? issue.closedBy ?? actor : null,
+		updatedAt: world.now()
+	};
+	world.issues.set(issue.number, changed);
+	await tellChanges(world, issue, changed, actor);
+	if (trusted && body["labels"] !== void 0) await setLabels(world, issue.number, labelNames(body), actor);
+	return ok(issueShape(world, world.issues.get(issue.number) ?? changed));
+}
+function stateReason(issue, state, asked) {
+	if (issue.pull !== null) return null;
+	if (state === "closed") return asked ?? (issue.state === "closed" ? issue.stateReason : "completed");
+	return issue.state === "closed" ? "reopened" : issue.stateReason;
+}
+async function tellChanges(world, before, after, actor) {
+	const changes = {
+		...before.title === after.title ? {} : { title: { from: before.title } },
+		...before.body === after.body ? {} : { body: { from: before.body ?? "" } }
+	};
+	const send = async (action, more) => {
+		if (isPull(after)) await tellPull(world, after, action, actor, more);
+		else await tell(world, {
+			name: "issues",
+			action,
+			actor,
+			payload: {
+				issue: issueShape(world, after),
+				...more
+			}
+		});
+	};
+	if (before.title !== after.title) recordIssueEvent(world, after.number, actor, {
+		kind: "renamed",
+		rename: {
+			from: before.title,
+			to: after.title
+		}
+	});
+	if (Object.keys(changes).length > 0) await send("edited", { changes });
+	if (before.state === after.state) return;
+	const kind = after.state === "closed" ? "closed" : "reopened";
+	recordIssueEvent(world, after.number, actor, { kind });
+	await send(kind, {});
+}
+/** Oldest first. */
+function listEvents(call) {
+	const { world, address } = call;
+	const issue = issueOf(call);
+	if (issue === void 0) return notFound;
+	const events = [...world.issueEvents.values()].filter((event) => event.issue === issue.number);
+	return listed(events, address, (event) => issueEventShape(world, event));
+}
+
+export { issueOf, issueRoutes, labelNames };

@@ -1,0 +1,60 @@
+import { created, invalid, listed, notFound, ok, refused } from "../answer.js";
+import { neededText, text } from "../fields.js";
+import { ensureLabel, setLabels } from "../labels.js";
+import { creating, route } from "../route.js";
+import { labelNamed, labelShape } from "../shapes/issue.js";
+import { issueOf, labelNames } from "./issues.js";
+
+// src/local/forge/routes/labels.ts
+const read = ["issues:read", "pull_requests:read"];
+const write = ["issues:write", "pull_requests:write"];
+/** Labels of the repository and on issues. */
+const labelRoutes = [
+	route("GET /repos/{owner}/{repo}/labels", read, "none", ({ world, address }) => listed([...world.labels.values()].sort((one, other) => one.name < other.name ? -1 : 1), address, (label) => labelShape(world, label))),
+	creating("POST /repos/{owner}/{repo}/labels", write, "write", createLabel),
+	route("GET /repos/{owner}/{repo}/labels/{name}", read, "none", ({ world, params }) => {
+		const label = world.labels.get((params["name"] ?? "").toLowerCase());
+		return label === void 0 ? notFound : ok(labelShape(world, label));
+	}),
+	route("GET /repos/{owner}/{repo}/issues/{issue_number}/labels", read, "none", (call) => listOn(call, true)),
+	route("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", write, "triage", addLabels),
+	route("PUT /repos/{owner}/{repo}/issues/{issue_number}/labels", write, "triage", replaceLabels),
+	route("DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}", write, "triage", removeLabel)
+];
+function createLabel({ world, body }) {
+	const name = neededText(body, "name");
+	if (world.labels.has(name.toLowerCase())) return invalid("Label", "name", "already_exists");
+	const color = text(body, "color") ?? "ededed";
+	if (!/^[0-9a-fA-F]{6}$/.test(color)) return invalid("Label", "color", "invalid");
+	return created(labelShape(world, ensureLabel(world, name, color, text(body, "description") ?? null)));
+}
+async function addLabels(call) {
+	const issue = issueOf(call);
+	if (issue === void 0) return notFound;
+	await setLabels(call.world, issue.number, [...issue.labels, ...labelNames(call.body)], call.actor);
+	return listOn(call, false);
+}
+async function replaceLabels(call) {
+	const issue = issueOf(call);
+	if (issue === void 0) return notFound;
+	await setLabels(call.world, issue.number, labelNames(call.body), call.actor);
+	return listOn(call, false);
+}
+async function removeLabel(call) {
+	const issue = issueOf(call);
+	if (issue === void 0) return notFound;
+	const name = (call.params["name"] ?? "").toLowerCase();
+	if (!issue.labels.some((own) => own.toLowerCase() === name)) return refused(404, "Label does not exist");
+	const kept = issue.labels.filter((own) => own.toLowerCase() !== name);
+	await setLabels(call.world, issue.number, kept, call.actor);
+	return listOn(call, false);
+}
+/** The labels an issue has now; only the reading route pages them. */
+function listOn(call, inPages) {
+	const issue = issueOf(call);
+	if (issue === void 0) return notFound;
+	const labels = issue.labels.map((name) => labelNamed(call.world, name));
+	return inPages ? listed(labels, call.address, (label) => labelShape(call.world, label)) : ok(labels.map((label) => labelShape(call.world, label)));
+}
+
+export { labelRoutes };

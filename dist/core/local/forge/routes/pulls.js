@@ -1,0 +1,206 @@
+import { created, invalid, listed, noContent, notFound, ok, refused, unprocessable } from "../answer.js";
+import { flag, limitedText, limits, neededText, text, word } from "../fields.js";
+import { readCommits } from "../git/commits.js";
+import { changedFiles } from "../git/diff.js";
+import { isAncestor, mergeBase, readRef, setRef } from "../git/refs.js";
+import { recordIssueEvent } from "../issue-events.js";
+import { mergeFacts, tellPull, testMerge } from "../pull-requests.js";
+import { creating, route } from "../route.js";
+import { judgeMerge } from "../rules.js";
+import { commitShape, fileShape } from "../shapes/commit.js";
+import { pullShape, simplePull } from "../shapes/pull.js";
+import { allPulls, atLeast, findPull, openPulls, permissionOf } from "../world.js";
+
+// src/local/forge/routes/pulls.ts
+const read = ["pull_requests:read"];
+const write = ["pull_requests:write"];
+/** Pull requests: opening, reading and changing them. Merging is in pull-merge.ts, reviews in reviews.ts. */
+const pullRoutes = [
+	route("GET /repos/{owner}/{repo}/pulls", read, "none", listPulls),
+	creating("POST /repos/{owner}/{repo}/pulls", write, "read", openPull),
+	route("GET /repos/{owner}/{repo}/pulls/{pull_number}", read, "none", async (call) => {
+		const issue = pullOf(call);
+		return issue === void 0 ? notFound : ok(await shown(call.world, issue));
+	}),
+	route("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", write, "none", updatePull),
+	route("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", read, "none", listFiles),
+	route("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", read, "none", listPullCommits),
+	route("GET /repos/{owner}/{repo}/pulls/{pull_number}/merge", read, "none", (call) => pullOf(call)?.pull.merged ? noContent : notFound)
+];
+/** The pull request a path names. */
+function pullOf({ world, params }) {
+	return findPull(world, Number(params["pull_number"]));
+}
+/** A pull request with the answer to "does it merge?", found out now. */
+async function shown(world, issue) {
+	if (issue.state === "closed") return pullShape(world, issue, null);
+	const merge = await testMerge(world, issue.number);
+	const facts = mergeFacts(world, issue);
+	const missing = judgeMerge(world.options.rules, issue.pull.base.branch, anybody, facts).filter(({ code }) => code !== "restricted");
+	const state = merge === null ? "conflict" : missing.length > 0 || issue.pull.draft ? "blocked" : "clean";
+	return pullShape(world, findPull(world, issue.number) ?? issue, state);
+}
+/** Nobody in particular, whom every rule binds. */
+const anybody = {
+	kind: "person",
+	login: ""
+};
+function listPulls({ world, address }) {
+	const query = address.searchParams;
+	const state = query.get("state") ?? "open";
+	const head = query.get("head");
+	const base = query.get("base");
+	const found = allPulls(world).filter((issue) => (state === "all" || issue.state === state) && (head === null || labelOf(world, issue) === head || !head.includes(":") && issue.pull.head.branch === head) && (base === null || issue.pull.base.branch === base));
+	const key = (issue) => query.get("sort") === "updated" ? issue.updatedAt : issue.createdAt;
+	const ascending = found.sort((one, other) => key(one).localeCompare(key(other)) || one.number - other.number);
+	const up = (query.get("direction") ?? (query.has("sort") && query.get("sort") !== "created" ? "asc" : "desc")) === "asc";
+	return listed(up ? ascending : ascending.toReversed(), address, (issue) => simplePull(world, issue));
+}
+function labelOf(world, { pull }) {
+	return `${pull.head.fork?.owner ?? world.options.owner}:${pull.head.branch}`;
+}
+async function openPull({ world, body, actor }) {
+	const head = neededText(body, "head");
+	const base = neededText(body, "base");
+	const title = limitedText(body, "title", limits.title) ?? neededText(body, "title");
+	const branch = head.includes(":") ? head.slice(head.indexOf(":") + 1) : head;
+	if (head.includes(":") && !head.startsWith(`${world.options.owner}:`)) return invalid("PullRequest", "head", "invalid");
+	const headSha = await readRef(world.git, `refs/heads/${branch}`);
+	const baseSha = await readRef(world.git, `refs/heads/${base}`);
+	if (headSha === void 0) return invalid("PullRequest", "head", "invalid");
+	if (baseSha === void 0) return invalid("PullRequest", "base", "invalid");
+	if (openPulls(world).find(({ pull }) => pull.head.fork === null && pull.head.branch === branch && pull.base.branch === base) !== void 0) return invalid("PullRequest", "base", "custom", `A pull request already exists for ${world.options.owner}:${branch}.`);
+	if (await isAncestor(world.git, headSha, baseSha)) return invalid("PullRequest", "base", "custom", `No commits between ${base} and ${branch}`);
+	const issue = await addPull(world, actor, {
+		title,
+		body: limitedText(body, "body", limits.body) ?? null,
+		draft: flag(body, "draft") ?? false,
+		head: {
+			branch,
+			sha: headSha,
+			fork: null
+		},
+		base: {
+			branch: base,
+			sha: baseSha
+		}
+	});
+	return created(await shown(world, issue));
+}
+/** Opens a pull request and tells everybody. The caller has seen that head and base exist. */
+async function addPull(world, actor, what) {
+	const number = world.nextNumber();
+	const at = world.now();
+	const issue = {
+		id: world.nextId(),
+		number,
+		title: what.title,
+		body: what.body,
+		author: actor,
+		state: "open",
+		stateReason: null,
+		labels: [],
+		assignees: [],
+		createdAt: at,
+		updatedAt: at,
+		closedAt: null,
+		closedBy: null,
+		pull: {
+			id: world.nextId(),
+			head: what.head,
+			base: what.base,
+			draft: what.draft,
+			merged: null,
+			testMerge: null
+		}
+	};
+	world.issues.set(number, issue);
+	await setRef(world.git, `refs/pull/${number}/head`, what.head.sha);
+	await tellPull(world, issue, "opened", actor);
+	return issue;
+}
+/** Its author may change a pull request, and whoever may triage. */
+async function updatePull(call) {
+	const { world, body, actor, token } = call;
+	const issue = pullOf(call);
+	if (issue === void 0) return notFound;
+	if (!(token.kind !== "person" || actor.login === issue.author.login || atLeast(permissionOf(world, actor.login), "triage"))) return refused(403, "Must have more rights to this repository.");
+	const state = word(body, "state", ["open", "closed"]) ?? issue.state;
+	if (state === "open" && issue.pull.merged !== null) return unprocessable("Cannot reopen a merged pull request.");
+	const title = limitedText(body, "title", limits.title) ?? issue.title;
+	const base = text(body, "base") ?? issue.pull.base.branch;
+	const baseSha = await readRef(world.git, `refs/heads/${base}`);
+	const head = state === "open" && issue.state === "closed" ? await headNow(world, issue) : issue.pull.head;
+	if (head === void 0) return invalid("PullRequest", "state", "invalid", `The ${issue.pull.head.branch} branch has been deleted.`);
+	if (base !== issue.pull.base.branch && baseSha === void 0) return invalid("PullRequest", "base", "invalid");
+	const changed = {
+		...issue,
+		title,
+		body: body["body"] === void 0 ? issue.body : limitedText(body, "body", limits.body) ?? null,
+		state,
+		closedAt: state === "closed" ? issue.closedAt ?? world.now() : null,
+		closedBy: state === "closed" ? issue.closedBy ?? actor : null,
+		updatedAt: world.now(),
+		pull: {
+			...issue.pull,
+			head,
+			base: base === issue.pull.base.branch ? issue.pull.base : {
+				branch: base,
+				sha: baseSha ?? issue.pull.base.sha
+			}
+		}
+	};
+	world.issues.set(issue.number, changed);
+	await tellChanges(world, issue, changed, actor);
+	return ok(await shown(world, changed));
+}
+/** Where the head branch is by now: nobody follows it while a pull request is closed. */
+async function headNow(world, { number, pull }) {
+	if (pull.head.fork !== null) return pull.head;
+	const sha = await readRef(world.git, `refs/heads/${pull.head.branch}`);
+	if (sha !== void 0) await setRef(world.git, `refs/pull/${number}/head`, sha);
+	return sha === void 0 ? void 0 : {
+		...pull.head,
+		sha
+	};
+}
+async function tellChanges(world, before, after, actor) {
+	const changes = {
+		...before.title === after.title ? {} : { title: { from: before.title } },
+		...before.body === after.body ? {} : { body: { from: before.body ?? "" } },
+		...before.pull.base.branch === after.pull.base.branch ? {} : { base: { ref: { from: before.pull.base.branch } } }
+	};
+	if (before.title !== after.title) recordIssueEvent(world, after.number, actor, {
+		kind: "renamed",
+		rename: {
+			from: before.title,
+			to: after.title
+		}
+	});
+	if (Object.keys(changes).length > 0) await tellPull(world, after, "edited", actor, { changes });
+	if (before.state === after.state) return;
+	const action = after.state === "closed" ? "closed" : "reopened";
+	recordIssueEvent(world, after.number, actor, { kind: action });
+	await tellPull(world, after, action, actor);
+}
+/** GitHub lists at most so many files of a pull request. */
+const mostFiles = 3e3;
+async function listFiles(call) {
+	const { world, address } = call;
+	const issue = pullOf(call);
+	if (issue === void 0) return notFound;
+	const { head, base } = issue.pull;
+	const common = await mergeBase(world.git, base.sha, head.sha) ?? base.sha;
+	const files = await changedFiles(world.git, common, head.sha);
+	return listed(files.slice(0, mostFiles), address, (file) => fileShape(world, file, head.sha));
+}
+/** Oldest first, at most 250, as on GitHub. */
+async function listPullCommits(call) {
+	const { world, address } = call;
+	const issue = pullOf(call);
+	if (issue === void 0) return notFound;
+	const commits = await readCommits(world.git, ["--reverse", `${issue.pull.base.sha}..${issue.pull.head.sha}`]);
+	return listed(commits.slice(0, 250), address, (commit) => commitShape(world, commit));
+}
+
+export { addPull, pullOf, pullRoutes };

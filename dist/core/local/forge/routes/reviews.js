@@ -1,0 +1,94 @@
+import { listed, notFound, ok, unprocessable } from "../answer.js";
+import { tell } from "../events.js";
+import { neededText, text, word } from "../fields.js";
+import { creating, route } from "../route.js";
+import { reviewShape, simplePull } from "../shapes/pull.js";
+import { pullOf } from "./pulls.js";
+
+// src/local/forge/routes/reviews.ts
+/** Reviews of pull requests. */
+const reviewRoutes = [
+	route("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", ["pull_requests:read"], "none", (call) => {
+		const issue = pullOf(call);
+		const reviews = [...call.world.reviews.values()].filter((review) => review.pull === issue?.number);
+		return issue === void 0 ? notFound : listed(reviews, call.address, (review) => reviewShape(call.world, review));
+	}),
+	route("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", ["pull_requests:read"], "none", (call) => {
+		const review = reviewOf(call);
+		return review === void 0 ? notFound : ok(reviewShape(call.world, review));
+	}),
+	creating("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", ["pull_requests:write"], "none", submit),
+	route("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals", ["pull_requests:write"], "write", dismiss)
+];
+function reviewOf({ world, params }) {
+	const review = world.reviews.get(Number(params["review_id"]));
+	return review?.pull === Number(params["pull_number"]) ? review : void 0;
+}
+async function submit(call) {
+	const { world, body, actor } = call;
+	const issue = pullOf(call);
+	if (issue === void 0) return notFound;
+	const event = word(body, "event", [
+		"APPROVE",
+		"REQUEST_CHANGES",
+		"COMMENT"
+	]);
+	const said = text(body, "body") ?? "";
+	if (actor.login === issue.author.login && event === "APPROVE") return unprocessable("Can not approve your own pull request");
+	if (actor.login === issue.author.login && event === "REQUEST_CHANGES") return unprocessable("Can not request changes on your own pull request");
+	if (event !== void 0 && event !== "APPROVE" && said === "") return unprocessable("Body can't be blank");
+	const review = {
+		id: world.nextId(),
+		pull: issue.number,
+		author: actor,
+		state: event === void 0 ? "PENDING" : stateAfter[event],
+		body: said,
+		commit: text(body, "commit_id") ?? issue.pull.head.sha,
+		submittedAt: event === void 0 ? null : world.now()
+	};
+	world.reviews.set(review.id, review);
+	if (event !== void 0) await tellReview(world, issue, review, "submitted", actor);
+	return ok(reviewShape(world, review));
+}
+/** A review without an event waits for its author to submit it. */
+const stateAfter = {
+	APPROVE: "APPROVED",
+	REQUEST_CHANGES: "CHANGES_REQUESTED",
+	COMMENT: "COMMENTED"
+};
+async function dismiss(call) {
+	const { world, body, actor } = call;
+	const issue = pullOf(call);
+	const review = reviewOf(call);
+	if (issue === void 0 || review === void 0) return notFound;
+	neededText(body, "message");
+	if (review.state !== "APPROVED" && review.state !== "CHANGES_REQUESTED") return unprocessable("Can not dismiss a review of this kind");
+	const dismissed = {
+		...review,
+		state: "DISMISSED"
+	};
+	world.reviews.set(review.id, dismissed);
+	await tellReview(world, issue, dismissed, "dismissed", actor);
+	return ok(reviewShape(world, dismissed));
+}
+/** In events a review's state is in lower case. */
+function tellReview(world, issue, review, action, actor) {
+	return tell(world, {
+		name: "pull_request_review",
+		action,
+		actor,
+		payload: {
+			review: {
+				...reviewShape(world, review),
+				state: review.state.toLowerCase()
+			},
+			pull_request: simplePull(world, issue)
+		},
+		at: {
+			ref: `refs/pull/${issue.number}/merge`,
+			sha: issue.pull.testMerge?.commit ?? issue.pull.head.sha
+		}
+	});
+}
+
+export { reviewRoutes };

@@ -1,0 +1,217 @@
+import { tell } from "./events.js";
+import { isObject } from "./fields.js";
+import { suiteOf } from "./routes/checks.js";
+import { runShape, workflowShape } from "./shapes/run.js";
+import { workflowAt } from "./workflow-files.js";
+
+// src/local/forge/run-book.ts
+/** The forge's side of running workflows. Each call is told at once; events go out in order behind those already on their way. */
+function createRunBook(world, failed) {
+	return {
+		startRun: (started) => {
+			const workflow = workflowAt(world, started.path, started.workflow);
+			const earlier = [...world.runs.values()].filter((run) => run.path === started.path).length;
+			const head = headOf(world, started);
+			const at = world.now();
+			const run = {
+				id: world.nextId(),
+				number: earlier + 1,
+				attempt: 1,
+				workflow: workflow.id,
+				name: started.workflow,
+				path: started.path,
+				event: started.event,
+				ref: started.ref,
+				sha: started.sha,
+				head,
+				title: titleOf(started.payload) ?? started.workflow,
+				actor: started.actor,
+				triggeredBy: started.actor,
+				suite: suiteOf(world, head.sha, "actions"),
+				status: "in_progress",
+				conclusion: null,
+				payload: started.payload,
+				createdAt: at,
+				startedAt: at,
+				updatedAt: at
+			};
+			world.runs.set(run.id, run);
+			return {
+				id: run.id,
+				number: run.number,
+				attempt: run.attempt
+			};
+		},
+		startJob: (runId, { name }) => {
+			const run = runNamed(world, runId);
+			const id = world.nextId();
+			const startedAt = world.now();
+			const job = {
+				id,
+				run: runId,
+				attempt: run.attempt,
+				name,
+				status: "in_progress",
+				conclusion: null,
+				startedAt,
+				completedAt: null,
+				log: ""
+			};
+			world.jobs.set(id, job);
+			world.checkRuns.set(id, checkOf(run, job));
+			if (run.status === "queued") world.runs.set(runId, {
+				...run,
+				status: "in_progress",
+				updatedAt: startedAt
+			});
+			return id;
+		},
+		completeJob: (jobId, end) => {
+			const job = world.jobs.get(jobId);
+			const check = world.checkRuns.get(jobId);
+			if (job === void 0 || check === void 0) throw new Error(`no job ${jobId}`);
+			const { conclusion, annotations, log, summary } = end;
+			const completedAt = world.now();
+			world.jobs.set(jobId, {
+				...job,
+				status: "completed",
+				conclusion,
+				completedAt,
+				log
+			});
+			world.checkRuns.set(jobId, {
+				...check,
+				status: "completed",
+				conclusion,
+				completedAt,
+				annotations,
+				summary: summary === "" ? null : summary
+			});
+		},
+		completeRun: (runId, conclusion) => {
+			const run = {
+				...runNamed(world, runId),
+				status: "completed",
+				conclusion,
+				updatedAt: world.now()
+			};
+			world.runs.set(runId, run);
+			tellCompleted(world, run).catch(failed);
+		},
+		saveArtifact: (runId, name, files) => {
+			runNamed(world, runId);
+			for (const [id, artifact] of world.artifacts) if (artifact.run === runId && artifact.name === name) world.artifacts.delete(id);
+			const id = world.nextId();
+			world.artifacts.set(id, {
+				id,
+				run: runId,
+				name,
+				files: new Map(files),
+				createdAt: world.now()
+			});
+		},
+		artifact: (runId, name) => [...world.artifacts.values()].find((artifact) => artifact.run === runId && artifact.name === name)?.files
+	};
+}
+/** Starts the next attempt of a completed run, of the old commit with the old payload, and tells the runner. */
+function rerun(world, run, actor) {
+	const at = world.now();
+	const again = {
+		...run,
+		attempt: run.attempt + 1,
+		triggeredBy: actor,
+		status: "queued",
+		conclusion: null,
+		startedAt: at,
+		updatedAt: at
+	};
+	world.runs.set(run.id, again);
+	world.events.sendRerun({
+		runId: run.id,
+		number: run.number,
+		attempt: again.attempt,
+		workflow: run.name,
+		path: run.path,
+		event: run.event,
+		ref: run.ref,
+		sha: run.sha,
+		actor,
+		startedBy: run.actor,
+		payload: run.payload
+	});
+}
+async function tellCompleted(world, run) {
+	const workflow = world.workflows.get(run.path);
+	await tell(world, {
+		name: "workflow_run",
+		action: "completed",
+		actor: run.triggeredBy,
+		payload: {
+			workflow_run: await runShape(world, run),
+			workflow: workflow === void 0 ? null : workflowShape(world, workflow)
+		}
+	});
+}
+function runNamed(world, id) {
+	const run = world.runs.get(id);
+	if (run === void 0) throw new Error(`no run ${id}`);
+	return run;
+}
+/** The check run that GitHub shows for a job; it has the job's id and belongs to GitHub Actions. */
+function checkOf(run, job) {
+	return {
+		id: job.id,
+		name: job.name,
+		headSha: run.head.sha,
+		app: "actions",
+		suite: run.suite,
+		status: "in_progress",
+		conclusion: null,
+		startedAt: job.startedAt,
+		completedAt: null,
+		externalId: String(job.id),
+		detailsUrl: null,
+		title: null,
+		summary: null,
+		text: null,
+		annotations: []
+	};
+}
+/** What a run stands under: the head of the pull request its event is about, else the branch or tag of its ref. */
+function headOf(world, run) {
+	const pull = run.event.startsWith("pull_request") ? run.payload["pull_request"] : void 0;
+	const head = isObject(pull) && isObject(pull["head"]) ? pull["head"] : void 0;
+	if (head !== void 0 && typeof head["ref"] === "string" && typeof head["sha"] === "string") return {
+		branch: head["ref"],
+		sha: head["sha"],
+		fork: forkOf(world, head["repo"])
+	};
+	return {
+		branch: /^refs\/(?:heads|tags)\/(.*)$/.exec(run.ref)?.[1] ?? null,
+		sha: run.sha,
+		fork: null
+	};
+}
+function forkOf(world, repository) {
+	if (!isObject(repository) || typeof repository["id"] !== "number" || repository["id"] === world.repositoryId) return null;
+	const owner = isObject(repository["owner"]) ? repository["owner"]["login"] : void 0;
+	return {
+		id: repository["id"],
+		owner: typeof owner === "string" ? owner : ""
+	};
+}
+/** "display_title": what the event was about, in one line. */
+function titleOf(payload) {
+	for (const [name, field] of [
+		["pull_request", "title"],
+		["issue", "title"],
+		["release", "tag_name"],
+		["head_commit", "message"]
+	]) {
+		const thing = payload[name];
+		const title = isObject(thing) ? thing[field] : void 0;
+		if (typeof title === "string") return title.split("\n")[0];
+	}
+}
+
+export { createRunBook, rerun };

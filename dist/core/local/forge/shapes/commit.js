@@ -1,0 +1,118 @@
+import { fullName } from "../world.js";
+import { actorOf, apiOf, nodeId, simpleUser } from "./user.js";
+
+// src/local/forge/shapes/commit.ts
+/** A commit as the commits, compare and branches routes show it. */
+function commitShape(world, commit) {
+	const html = `${world.url}/${fullName(world)}`;
+	const url = `${apiOf(world)}/repos/${fullName(world)}`;
+	return {
+		sha: commit.id,
+		node_id: nodeId("C", commit.id),
+		url: `${url}/commits/${commit.id}`,
+		html_url: `${html}/commit/${commit.id}`,
+		comments_url: `${url}/commits/${commit.id}/comments`,
+		commit: {
+			url: `${url}/git/commits/${commit.id}`,
+			author: signature(commit.author),
+			committer: signature(commit.committer),
+			message: commit.message,
+			tree: {
+				sha: commit.tree,
+				url: `${url}/git/trees/${commit.tree}`
+			},
+			comment_count: 0,
+			verification: {
+				verified: false,
+				reason: "unsigned",
+				signature: null,
+				payload: null,
+				verified_at: null
+			}
+		},
+		author: userOf(world, commit.author),
+		committer: userOf(world, commit.committer),
+		parents: commit.parents.map((id) => ({
+			sha: id,
+			url: `${url}/commits/${id}`,
+			html_url: `${html}/commit/${id}`
+		}))
+	};
+}
+/** A commit as it stands in a workflow run or check suite. */
+function simpleCommit(commit) {
+	return {
+		id: commit.id,
+		tree_id: commit.tree,
+		message: commit.message,
+		timestamp: whole(commit.committer.date),
+		author: {
+			name: commit.author.name,
+			email: commit.author.email
+		},
+		committer: {
+			name: commit.committer.name,
+			email: commit.committer.email
+		}
+	};
+}
+/** A commit as a push event lists it. */
+function pushedCommit(world, commit, paths) {
+	const person = ({ name, email }) => ({
+		name,
+		email,
+		username: loginOf(world, {
+			name,
+			email,
+			date: ""
+		}) ?? name
+	});
+	return {
+		...simpleCommit(commit),
+		distinct: true,
+		url: `${world.url}/${fullName(world)}/commit/${commit.id}`,
+		author: person(commit.author),
+		committer: person(commit.committer),
+		...paths
+	};
+}
+/** A changed file as pull request files, commits and comparisons list it. */
+function fileShape(world, file, commit) {
+	const path = file.path.split("/").map(encodeURIComponent).join("/");
+	return {
+		sha: file.blob,
+		filename: file.path,
+		status: file.status,
+		additions: file.additions,
+		deletions: file.deletions,
+		changes: file.additions + file.deletions,
+		blob_url: `${world.url}/${fullName(world)}/blob/${commit}/${path}`,
+		raw_url: `${world.url}/${fullName(world)}/raw/${commit}/${path}`,
+		contents_url: `${apiOf(world)}/repos/${fullName(world)}/contents/${path}?ref=${commit}`,
+		...file.patch === null ? {} : { patch: file.patch },
+		...file.previousPath === null ? {} : { previous_filename: file.previousPath }
+	};
+}
+function signature({ name, email, date }) {
+	return {
+		name,
+		email,
+		date: whole(date)
+	};
+}
+/** git writes offsets, GitHub UTC. */
+function whole(date) {
+	return new Date(date).toISOString().replace(/\.\d+Z$/, "Z");
+}
+/** GitHub finds a commit's user by its address; here also by a name that is a login, which spares tests the setting up. */
+function loginOf(world, who) {
+	const byAddress = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(who.email)?.[1];
+	if (byAddress !== void 0) return byAddress;
+	return world.people.has(who.name) ? who.name : void 0;
+}
+function userOf(world, who) {
+	const login = loginOf(world, who);
+	return login === void 0 ? null : simpleUser(world, actorOf(world, login));
+}
+
+export { commitShape, fileShape, pushedCommit, simpleCommit };

@@ -1,0 +1,130 @@
+import { readCommits } from "../git/commits.js";
+import { changedFiles } from "../git/diff.js";
+import { mergeBase } from "../git/refs.js";
+import { fullName } from "../world.js";
+import { issueShape } from "./issue.js";
+import { repository } from "./repository.js";
+import { actorOf, apiOf, authorAssociation, nodeId, simpleUser } from "./user.js";
+
+// src/local/forge/shapes/pull.ts
+/** A pull request as lists show it. */
+function simplePull(world, issue) {
+	const { pull } = issue;
+	const url = `${apiOf(world)}/repos/${fullName(world)}/pulls/${issue.number}`;
+	const issueUrl = `${apiOf(world)}/repos/${fullName(world)}/issues/${issue.number}`;
+	const html = `${world.url}/${fullName(world)}/pull/${issue.number}`;
+	const statuses = `${apiOf(world)}/repos/${fullName(world)}/statuses/${pull.head.sha}`;
+	const links = {
+		self: url,
+		html,
+		issue: issueUrl,
+		comments: `${issueUrl}/comments`,
+		review_comments: `${url}/comments`,
+		review_comment: `${apiOf(world)}/repos/${fullName(world)}/pulls/comments{/number}`,
+		commits: `${url}/commits`,
+		statuses
+	};
+	const shown = issueShape(world, issue);
+	const owner = (login, branch, sha, repo) => ({
+		label: `${login}:${branch}`,
+		ref: branch,
+		sha,
+		user: simpleUser(world, actorOf(world, login)),
+		repo
+	});
+	return {
+		url,
+		id: pull.id,
+		node_id: nodeId("PR", pull.id),
+		html_url: html,
+		diff_url: `${html}.diff`,
+		patch_url: `${html}.patch`,
+		issue_url: links.issue,
+		commits_url: links.commits,
+		review_comments_url: links.review_comments,
+		review_comment_url: links.review_comment,
+		comments_url: links.comments,
+		statuses_url: statuses,
+		number: issue.number,
+		state: issue.state,
+		locked: false,
+		title: issue.title,
+		user: shown.user,
+		body: issue.body,
+		labels: shown.labels.map((label) => ({
+			...label,
+			description: label.description ?? ""
+		})),
+		milestone: null,
+		active_lock_reason: null,
+		created_at: issue.createdAt,
+		updated_at: issue.updatedAt,
+		closed_at: issue.closedAt,
+		merged_at: pull.merged?.at ?? null,
+		merge_commit_sha: pull.merged?.sha ?? pull.testMerge?.commit ?? null,
+		assignee: shown.assignee,
+		assignees: shown.assignees,
+		requested_reviewers: [],
+		requested_teams: [],
+		head: owner(pull.head.fork?.owner ?? world.options.owner, pull.head.branch, pull.head.sha, repository(world, pull.head.fork)),
+		base: owner(world.options.owner, pull.base.branch, pull.base.sha, repository(world)),
+		_links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
+		author_association: authorAssociation(world, issue.author),
+		auto_merge: null,
+		draft: pull.draft
+	};
+}
+/**
+* A pull request as `GET` of one and its events show it. `merge` says what came of trying the merge: `conflict`, `blocked` where the
+* branch's rules are not met yet, `clean`; null where GitHub would still be working it out (as in events), or nobody asks any more.
+*/
+async function pullShape(world, issue, merge) {
+	const { pull } = issue;
+	const base = await mergeBase(world.git, pull.base.sha, pull.head.sha);
+	const commits = await readCommits(world.git, [`${pull.base.sha}..${pull.head.sha}`]);
+	const files = await changedFiles(world.git, base ?? pull.base.sha, pull.head.sha);
+	const sum = (count) => files.reduce((total, file) => total + count(file), 0);
+	return {
+		...simplePull(world, issue),
+		merged: pull.merged !== null,
+		mergeable: merge === null ? null : merge !== "conflict",
+		rebaseable: merge === null ? null : merge !== "conflict",
+		mergeable_state: mergeWords[merge ?? "unknown"],
+		merged_by: pull.merged === null ? null : simpleUser(world, pull.merged.by),
+		comments: issueShape(world, issue).comments,
+		review_comments: 0,
+		maintainer_can_modify: false,
+		commits: commits.length,
+		additions: sum((file) => file.additions),
+		deletions: sum((file) => file.deletions),
+		changed_files: files.length
+	};
+}
+const mergeWords = {
+	clean: "clean",
+	blocked: "blocked",
+	conflict: "dirty",
+	unknown: "unknown"
+};
+function reviewShape(world, review) {
+	const url = `${apiOf(world)}/repos/${fullName(world)}/pulls/${review.pull}`;
+	const html = `${world.url}/${fullName(world)}/pull/${review.pull}#pullrequestreview-${review.id}`;
+	return {
+		id: review.id,
+		node_id: nodeId("PRR", review.id),
+		user: simpleUser(world, review.author),
+		body: review.body,
+		state: review.state,
+		html_url: html,
+		pull_request_url: url,
+		author_association: authorAssociation(world, review.author),
+		_links: {
+			html: { href: html },
+			pull_request: { href: url }
+		},
+		...review.submittedAt === null ? {} : { submitted_at: review.submittedAt },
+		commit_id: review.commit
+	};
+}
+
+export { pullShape, reviewShape, simplePull };

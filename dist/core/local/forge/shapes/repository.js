@@ -1,0 +1,149 @@
+import { fullName, openPulls } from "../world.js";
+import { actorOf, apiOf, isOrganization, nodeId, simpleUser } from "./user.js";
+
+// src/local/forge/shapes/repository.ts
+/** The repository as it stands inside pull requests and events, or a fork of it. */
+function repository(world, fork = null) {
+	const owner = fork === null ? world.options.owner : fork.owner;
+	const id = fork === null ? world.repositoryId : fork.id;
+	const name = `${owner}/${world.options.name}`;
+	const html = `${world.url}/${name}`;
+	const open = [...world.issues.values()].filter((issue) => issue.state === "open").length;
+	return {
+		...minimalRepository(world, fork),
+		id,
+		license: null,
+		forks: 0,
+		homepage: null,
+		language: null,
+		mirror_url: null,
+		forks_count: 0,
+		stargazers_count: 0,
+		watchers_count: 0,
+		size: 0,
+		default_branch: world.defaultBranch,
+		open_issues_count: fork === null ? open : 0,
+		has_issues: true,
+		has_projects: false,
+		has_wiki: false,
+		has_pages: false,
+		has_downloads: false,
+		has_discussions: false,
+		archived: false,
+		disabled: false,
+		visibility: "public",
+		pushed_at: world.createdAt,
+		created_at: world.createdAt,
+		updated_at: world.createdAt,
+		open_issues: fork === null ? open : 0,
+		watchers: 0,
+		allow_forking: true,
+		web_commit_signoff_required: false,
+		is_template: false,
+		topics: [],
+		git_url: `git:${html.slice(html.indexOf("/"))}.git`,
+		ssh_url: `git@${new URL(world.url).hostname}:${name}.git`,
+		clone_url: `${html}.git`,
+		svn_url: html
+	};
+}
+/** The repository as `GET /repos/{owner}/{repo}` shows it. */
+function fullRepository(world) {
+	return {
+		...repository(world),
+		subscribers_count: 0,
+		network_count: 0,
+		allow_merge_commit: true,
+		allow_squash_merge: true,
+		allow_rebase_merge: true,
+		allow_auto_merge: false,
+		delete_branch_on_merge: false,
+		allow_update_branch: true,
+		...isOrganization(world, world.options.owner) ? { organization: simpleUser(world, actorOf(world, world.options.owner)) } : {}
+	};
+}
+/** The short form inside workflow runs, statuses and check suites. */
+function minimalRepository(world, fork = null) {
+	const owner = fork === null ? world.options.owner : fork.owner;
+	const id = fork === null ? world.repositoryId : fork.id;
+	const name = `${owner}/${world.options.name}`;
+	const url = `${apiOf(world)}/repos/${name}`;
+	return {
+		id,
+		node_id: nodeId("R", id),
+		name: world.options.name,
+		full_name: name,
+		owner: simpleUser(world, actorOf(world, owner)),
+		private: false,
+		html_url: `${world.url}/${name}`,
+		description: null,
+		fork: fork !== null,
+		url,
+		...Object.fromEntries(Object.entries(below).map(([key, path]) => [key, `${url}${path}`]))
+	};
+}
+/** Open pull requests of a head, in the short form that check runs and workflow runs carry; GitHub leaves out those of forks. */
+function minimalPulls(world, head) {
+	if (head.fork !== null) return [];
+	const repo = {
+		id: world.repositoryId,
+		url: `${apiOf(world)}/repos/${fullName(world)}`,
+		name: world.options.name
+	};
+	return openPulls(world).filter(({ pull }) => pull.head.fork === null && pull.head.sha === head.sha && (head.branch === null || pull.head.branch === head.branch)).map(({ number, pull }) => ({
+		id: pull.id,
+		number,
+		url: `${apiOf(world)}/repos/${fullName(world)}/pulls/${number}`,
+		head: {
+			ref: pull.head.branch,
+			sha: pull.head.sha,
+			repo
+		},
+		base: {
+			ref: pull.base.branch,
+			sha: pull.base.sha,
+			repo
+		}
+	}));
+}
+/** The addresses that every repository lists, below its own. */
+const below = {
+	archive_url: "/{archive_format}{/ref}",
+	assignees_url: "/assignees{/user}",
+	blobs_url: "/git/blobs{/sha}",
+	branches_url: "/branches{/branch}",
+	collaborators_url: "/collaborators{/collaborator}",
+	comments_url: "/comments{/number}",
+	commits_url: "/commits{/sha}",
+	compare_url: "/compare/{base}...{head}",
+	contents_url: "/contents/{+path}",
+	contributors_url: "/contributors",
+	deployments_url: "/deployments",
+	downloads_url: "/downloads",
+	events_url: "/events",
+	forks_url: "/forks",
+	git_commits_url: "/git/commits{/sha}",
+	git_refs_url: "/git/refs{/sha}",
+	git_tags_url: "/git/tags{/sha}",
+	hooks_url: "/hooks",
+	issue_comment_url: "/issues/comments{/number}",
+	issue_events_url: "/issues/events{/number}",
+	issues_url: "/issues{/number}",
+	keys_url: "/keys{/key_id}",
+	labels_url: "/labels{/name}",
+	languages_url: "/languages",
+	merges_url: "/merges",
+	milestones_url: "/milestones{/number}",
+	notifications_url: "/notifications{?since,all,participating}",
+	pulls_url: "/pulls{/number}",
+	releases_url: "/releases{/id}",
+	stargazers_url: "/stargazers",
+	statuses_url: "/statuses/{sha}",
+	subscribers_url: "/subscribers",
+	subscription_url: "/subscription",
+	tags_url: "/tags",
+	teams_url: "/teams",
+	trees_url: "/git/trees{/sha}"
+};
+
+export { fullRepository, minimalPulls, minimalRepository, repository };

@@ -1,0 +1,120 @@
+import { readCommit } from "../git/commits.js";
+import { resolveCommit } from "../git/refs.js";
+import { fullName } from "../world.js";
+import { simpleCommit } from "./commit.js";
+import { minimalPulls, minimalRepository } from "./repository.js";
+import { apiOf, nodeId, simpleUser } from "./user.js";
+
+// src/local/forge/shapes/run.ts
+async function runShape(world, run) {
+	const url = `${apiOf(world)}/repos/${fullName(world)}/actions/runs/${run.id}`;
+	const known = await resolveCommit(world.git, run.head.sha);
+	return {
+		id: run.id,
+		name: run.name,
+		node_id: nodeId("WFR", run.id),
+		head_branch: run.head.branch,
+		head_sha: run.head.sha,
+		path: run.path,
+		display_title: run.title,
+		run_number: run.number,
+		event: run.event,
+		status: run.status,
+		conclusion: run.conclusion,
+		workflow_id: run.workflow,
+		check_suite_id: run.suite,
+		check_suite_node_id: nodeId("CS", run.suite),
+		url,
+		html_url: `${world.url}/${fullName(world)}/actions/runs/${run.id}`,
+		pull_requests: minimalPulls(world, run.head),
+		created_at: run.createdAt,
+		updated_at: run.updatedAt,
+		actor: simpleUser(world, run.actor),
+		run_attempt: run.attempt,
+		referenced_workflows: [],
+		run_started_at: run.startedAt,
+		triggering_actor: simpleUser(world, run.triggeredBy),
+		jobs_url: `${url}/jobs`,
+		logs_url: `${url}/logs`,
+		check_suite_url: `${apiOf(world)}/repos/${fullName(world)}/check-suites/${run.suite}`,
+		artifacts_url: `${url}/artifacts`,
+		cancel_url: `${url}/cancel`,
+		rerun_url: `${url}/rerun`,
+		previous_attempt_url: run.attempt === 1 ? null : `${url}/attempts/${run.attempt - 1}`,
+		workflow_url: `${apiOf(world)}/repos/${fullName(world)}/actions/workflows/${run.workflow}`,
+		head_commit: known === void 0 ? null : simpleCommit(await readCommit(world.git, run.head.sha)),
+		repository: minimalRepository(world),
+		head_repository: minimalRepository(world, run.head.fork)
+	};
+}
+function workflowShape(world, workflow) {
+	const html = `${world.url}/${fullName(world)}`;
+	return {
+		id: workflow.id,
+		node_id: nodeId("W", workflow.id),
+		name: workflow.name,
+		path: workflow.path,
+		state: "active",
+		created_at: workflow.createdAt,
+		updated_at: workflow.createdAt,
+		url: `${apiOf(world)}/repos/${fullName(world)}/actions/workflows/${workflow.id}`,
+		html_url: `${html}/blob/${world.defaultBranch}/${workflow.path}`,
+		badge_url: `${html}/workflows/${encodeURIComponent(workflow.name)}/badge.svg`
+	};
+}
+function jobShape(world, job) {
+	const run = world.runs.get(job.run);
+	const api = `${apiOf(world)}/repos/${fullName(world)}`;
+	return {
+		id: job.id,
+		run_id: job.run,
+		run_url: `${api}/actions/runs/${job.run}`,
+		run_attempt: job.attempt,
+		node_id: nodeId("CR", job.id),
+		head_sha: run?.head.sha ?? "",
+		head_branch: run?.head.branch ?? null,
+		workflow_name: run?.name ?? null,
+		url: `${api}/actions/jobs/${job.id}`,
+		html_url: `${world.url}/${fullName(world)}/actions/runs/${job.run}/job/${job.id}`,
+		status: job.status,
+		conclusion: job.conclusion,
+		created_at: job.startedAt,
+		started_at: job.startedAt,
+		completed_at: job.completedAt,
+		name: job.name,
+		steps: [],
+		check_run_url: `${api}/check-runs/${job.id}`,
+		labels: ["ubuntu-latest"],
+		runner_id: 1,
+		runner_name: "local",
+		runner_group_id: 1,
+		runner_group_name: "Default"
+	};
+}
+/** GitHub keeps artifacts for 90 days where nobody says otherwise. */
+const kept = 7776e6;
+function artifactShape(world, artifact) {
+	const run = world.runs.get(artifact.run);
+	const url = `${apiOf(world)}/repos/${fullName(world)}/actions/artifacts/${artifact.id}`;
+	return {
+		id: artifact.id,
+		node_id: nodeId("AR", artifact.id),
+		name: artifact.name,
+		size_in_bytes: [...artifact.files.values()].reduce((total, file) => total + file.length, 0),
+		url,
+		archive_download_url: `${url}/zip`,
+		expired: false,
+		created_at: artifact.createdAt,
+		updated_at: artifact.createdAt,
+		expires_at: new Date(Date.parse(artifact.createdAt) + kept).toISOString().replace(/\.\d+Z$/, "Z"),
+		workflow_run: run === void 0 ? null : {
+			id: run.id,
+			repository_id: world.repositoryId,
+			head_repository_id: run.head.fork?.id ?? world.repositoryId,
+			head_branch: run.head.branch ?? "",
+			head_sha: run.head.sha
+		}
+	};
+}
+
+export { artifactShape, jobShape, runShape, workflowShape };

@@ -1,0 +1,55 @@
+import { crc32 } from "node:zlib";
+
+// src/local/forge/zip.ts
+/**
+* Packs files into a ZIP archive without compressing them (APPNOTE.TXT 6.3.9, method 0), sorted by name, with a fixed time, so that the
+* same files are the same bytes. Names are UTF-8. Up to 4 GiB and 65,535 files.
+*/
+function packZip(files) {
+	const locals = [];
+	const directory = [];
+	let offset = 0;
+	for (const [name, bytes] of [...files].sort(([one], [other]) => one < other ? -1 : 1)) {
+		const path = Buffer.from(name);
+		const common = Buffer.alloc(26);
+		common.writeUInt16LE(20, 0);
+		common.writeUInt16LE(2048, 2);
+		common.writeUInt16LE(firstDay, 8);
+		common.writeUInt32LE(crc32(bytes), 10);
+		common.writeUInt32LE(bytes.length, 14);
+		common.writeUInt32LE(bytes.length, 18);
+		common.writeUInt16LE(path.length, 22);
+		const local = Buffer.concat([
+			Buffer.from("PK", "latin1"),
+			common,
+			path,
+			bytes
+		]);
+		const place = Buffer.alloc(14);
+		place.writeUInt32LE(offset, 10);
+		directory.push(Buffer.concat([
+			Buffer.from("PK\0", "latin1"),
+			common,
+			place,
+			path
+		]));
+		locals.push(local);
+		offset += local.length;
+	}
+	const entries = Buffer.concat(directory);
+	const end = Buffer.alloc(22);
+	end.write("PK", 0, "latin1");
+	end.writeUInt16LE(files.size, 8);
+	end.writeUInt16LE(files.size, 10);
+	end.writeUInt32LE(entries.length, 12);
+	end.writeUInt32LE(offset, 16);
+	return Buffer.concat([
+		...locals,
+		entries,
+		end
+	]);
+}
+/** 1 January 1980, the first day a ZIP can tell. */
+const firstDay = 33;
+
+export { packZip };

@@ -1,0 +1,69 @@
+import { BuiltInError } from "./built-in-host.js";
+import { mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+
+// src/local/runner/built-in/artifacts.ts
+const nothing = {
+	outputs: /* @__PURE__ */ new Map(),
+	post: null
+};
+/** actions/upload-artifact v6 for one file or folder: hidden files are left out, a name can be used once per run. */
+async function uploadArtifact(inputs, host) {
+	const name = nameOf(inputs);
+	const path = inputs.get("path")?.trim() ?? "";
+	if (path === "") throw new BuiltInError("Input required and not supplied: path");
+	if (/[*?[\]!\n]/.test(path)) throw new BuiltInError(`the local runner uploads one file or folder, not a pattern: ${path}`);
+	const ifNone = inputs.get("if-no-files-found") ?? "warn";
+	if (ifNone !== "warn" && ifNone !== "error" && ifNone !== "ignore") throw new BuiltInError(`Unrecognized if-no-files-found input: ${ifNone}`);
+	const files = await collect(resolve(host.workspace, path));
+	if (files.size === 0) {
+		const told = `No files were found with the provided path: ${path}. No artifacts will be uploaded.`;
+		if (ifNone === "error") throw new BuiltInError(told);
+		if (ifNone === "warn") host.warn(told);
+		else host.write(told);
+		return nothing;
+	}
+	if (host.artifacts.has(name)) throw new BuiltInError(`Failed to CreateArtifact: an artifact with the name ${name} already exists on the workflow run`);
+	if (!host.isAlive()) throw new BuiltInError("The job's machine is gone");
+	host.artifacts.add(name);
+	host.forge.runs.saveArtifact(host.runId, name, files);
+	host.write(`Artifact ${name} has been uploaded: ${files.size} files`);
+	return nothing;
+}
+/** actions/download-artifact v7 by name, into `path` or the workspace. */
+async function downloadArtifact(inputs, host) {
+	if (!inputs.has("name")) throw new BuiltInError("the local runner downloads one artifact by its name; the input name is missing");
+	const name = nameOf(inputs);
+	const target = resolve(host.workspace, inputs.get("path")?.trim() ?? "");
+	const files = host.artifacts.has(name) ? host.forge.runs.artifact(host.runId, name) : void 0;
+	if (files === void 0) throw new BuiltInError(`Unable to download artifact(s): Artifact not found for name: ${name}`);
+	for (const [path, content] of files) {
+		if (isAbsolute(path) || path.split(/[\\/]/).includes("..")) throw new BuiltInError(`the artifact ${name} holds a path outside of itself: ${path}`);
+		await mkdir(dirname(join(target, path)), { recursive: true });
+		await writeFile(join(target, path), content);
+	}
+	host.write(`Artifact ${name} has been downloaded: ${files.size} files`);
+	return {
+		outputs: /* @__PURE__ */ new Map([["download-path", target]]),
+		post: null
+	};
+}
+function nameOf(inputs) {
+	const name = inputs.get("name") ?? "artifact";
+	if (name === "" || /["':<>|*?\r\n\\/]/.test(name)) throw new BuiltInError(`The artifact name is not valid: ${name}`);
+	return name;
+}
+/** Paths relative to the folder (a single file: its name), with `/`, sorted. */
+async function collect(path) {
+	const files = /* @__PURE__ */ new Map();
+	const visit = async (at, name) => {
+		const found = await stat(at).catch(() => null);
+		if (found?.isFile() === true) files.set(name === "" ? basename(at) : name, await readFile(at));
+		if (found?.isDirectory() !== true) return;
+		for (const entry of (await readdir(at)).sort()) if (!entry.startsWith(".")) await visit(join(at, entry), name === "" ? entry : `${name}/${entry}`);
+	};
+	await visit(path, "");
+	return files;
+}
+
+export { downloadArtifact, uploadArtifact };

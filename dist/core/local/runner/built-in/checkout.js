@@ -1,0 +1,133 @@
+import { BuiltInError } from "./built-in-host.js";
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/local/runner/built-in/checkout.ts
+const remote = "refs/remotes/origin";
+/**
+* actions/checkout v5 for `ref`, `fetch-depth` and `persist-credentials`: clones over the forge's HTTP with the job's token.
+* The token travels to git in an environment variable; only `persist-credentials: true` writes it into `.git/config`, until the job ends.
+*/
+async function checkout(inputs, host) {
+	const depth = depthOf(inputs.get("fetch-depth") ?? "1");
+	const persist = (inputs.get("persist-credentials") ?? "true").toLowerCase() !== "false";
+	const wanted = wantedOf(inputs.get("ref") ?? "", host);
+	const { owner, name } = host.forge.repository;
+	const url = `${host.forge.url}/${owner}/${name}.git`;
+	const encoded = Buffer.from(`x-access-token:${host.token}`).toString("base64");
+	host.mask(encoded);
+	const credential = {
+		key: `http.${host.forge.url}/.extraheader`,
+		value: `AUTHORIZATION: basic ${encoded}`
+	};
+	const git = gitOf(host);
+	await git("init", "--quiet", ".");
+	await git("config", "--local", "gc.auto", "0");
+	await git("remote", "add", "origin", url);
+	const authenticated = {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: credential.key,
+		GIT_CONFIG_VALUE_0: credential.value
+	};
+	const fetch = (...refspecs) => {
+		const limit = depth === 0 ? [] : [`--depth=${depth}`];
+		return gitOf(host, authenticated)("fetch", "--quiet", "--prune", "--no-tags", "--no-recurse-submodules", ...limit, "origin", ...refspecs);
+	};
+	await git("checkout", "--quiet", "--force", ...depth === 0 ? await fetchAll(wanted, git, fetch) : await fetchOne(wanted, git, fetch));
+	const commit = (await git("log", "-1", "--format=%H")).trim();
+	host.write(`Checked out ${commit}`);
+	if (persist) await appendFile(join(host.workspace, ".git", "config"), configText(host.forge.url, credential.value));
+	return {
+		outputs: /* @__PURE__ */ new Map([["commit", commit], ["ref", inputs.get("ref") ?? host.ref]]),
+		post: persist ? async () => void await git("config", "--local", "--unset-all", credential.key) : null
+	};
+}
+function wantedOf(ref, host) {
+	if (ref === "") return {
+		ref: host.ref,
+		commit: host.sha
+	};
+	return /^[0-9a-f]{40}$/i.test(ref) ? {
+		ref: "",
+		commit: ref
+	} : {
+		ref,
+		commit: ""
+	};
+}
+function depthOf(text) {
+	const depth = Number(text);
+	if (!Number.isSafeInteger(depth) || depth < 0) throw new BuiltInError(`fetch-depth is not a number of commits: ${text}`);
+	return depth;
+}
+/** Everything, then the event's commit where the ref has moved on since. Answers the arguments of `git checkout`. */
+async function fetchAll(wanted, git, fetch) {
+	const isPull = wanted.ref.startsWith("refs/pull/");
+	const pull = isPull ? [`+${wanted.commit || wanted.ref}:${wanted.ref.replace(/^refs\//, "refs/remotes/")}`] : [];
+	await fetch(`+refs/heads/*:${remote}/*`, "+refs/tags/*:refs/tags/*", ...pull);
+	if (wanted.ref === "") return ["--detach", wanted.commit];
+	if (isPull) return ["--detach", wanted.ref.replace(/^refs\//, "refs/remotes/")];
+	const found = await locate(wanted.ref, git);
+	if (wanted.commit !== "" && await commitOf(git, found.tracking) !== wanted.commit) await fetch(`+${wanted.commit}:${found.tracking}`);
+	return argumentsOf(found);
+}
+async function fetchOne(wanted, git, fetch) {
+	if (wanted.ref === "") {
+		await fetch(wanted.commit);
+		return ["--detach", wanted.commit];
+	}
+	if (wanted.ref.startsWith("refs/pull/")) {
+		const tracking = wanted.ref.replace(/^refs\//, "refs/remotes/");
+		await fetch(`+${wanted.commit || wanted.ref}:${tracking}`);
+		return ["--detach", tracking];
+	}
+	const branch = wanted.ref.replace(/^refs\/heads\//, "");
+	if (wanted.ref.startsWith("refs/tags/")) await fetch(`+${wanted.commit || wanted.ref}:${wanted.ref}`);
+	else if (wanted.ref.startsWith("refs/heads/")) await fetch(`+${wanted.commit || wanted.ref}:${remote}/${branch}`);
+	else await fetch(`+refs/heads/${branch}*:${remote}/${branch}*`, `+refs/tags/${branch}*:refs/tags/${branch}*`);
+	return argumentsOf(await locate(wanted.ref, git));
+}
+async function locate(ref, git) {
+	const branch = ref.replace(/^refs\/heads\//, "");
+	if (!ref.startsWith("refs/tags/") && await commitOf(git, `${remote}/${branch}`) !== "") return {
+		branch,
+		tracking: `${remote}/${branch}`
+	};
+	const tag = `refs/tags/${ref.replace(/^refs\/tags\//, "")}`;
+	if (!ref.startsWith("refs/heads/") && await commitOf(git, tag) !== "") return {
+		branch: null,
+		tracking: tag
+	};
+	throw new BuiltInError(`A branch or tag with the name '${ref}' could not be found`);
+}
+function argumentsOf(found) {
+	return found.branch === null ? ["--detach", found.tracking] : [
+		"-B",
+		found.branch,
+		found.tracking
+	];
+}
+async function commitOf(git, ref) {
+	const [, object = "", peeled = ""] = (await git("for-each-ref", "--format=%(refname) %(objectname) %(*objectname)", ref)).split("\n").find((candidate) => candidate.startsWith(`${ref} `))?.split(" ") ?? [];
+	return peeled === "" ? object : peeled;
+}
+/** Written by hand, as the value must not stand in an argument that other processes of the machine can read. */
+function configText(url, value) {
+	return `[http "${url}/"]\n\textraheader = ${value}\n`;
+}
+function gitOf(host, extra = {}) {
+	return async (...args) => {
+		const env = {
+			...host.env,
+			GIT_TERMINAL_PROMPT: "0",
+			GIT_CONFIG_GLOBAL: "/dev/null",
+			GIT_CONFIG_NOSYSTEM: "1",
+			...extra
+		};
+		const done = await host.exec("git", args, env);
+		if (done.code !== 0) throw new BuiltInError(`The process 'git ${args[0] ?? ""}' failed with exit code ${done.code ?? "none"}: ${done.output.trim()}`);
+		return done.output;
+	};
+}
+
+export { checkout };

@@ -1,0 +1,26 @@
+// src/local/runner/dispatch-inputs.ts
+/** The `inputs` of a `workflow_dispatch` run with defaults, or what is wrong with them. Numbers and booleans that a client sent become text. */
+function dispatchInputs(trigger, payload) {
+	if (trigger.event !== "workflow_dispatch") return {
+		inputs: {},
+		problems: []
+	};
+	const sent = payload["inputs"];
+	const given = new Map(typeof sent === "object" && sent !== null ? Object.entries(sent) : []);
+	const inputs = {};
+	const problems = [];
+	for (const input of trigger.inputs) {
+		const value = given.get(input.name) ?? input.default;
+		if (input.required && (value === null || value === "")) problems.push(`Required input '${input.name}' not provided`);
+		inputs[input.name] = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+	}
+	const known = new Set(trigger.inputs.map((input) => input.name));
+	const unexpected = [...given.keys()].filter((name) => !known.has(name));
+	if (unexpected.length > 0) problems.push(`Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
+	return {
+		inputs,
+		problems
+	};
+}
+
+export { dispatchInputs };

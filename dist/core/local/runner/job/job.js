@@ -1,0 +1,121 @@
+import { createJob } from "./create-job.js";
+import { ExpressionFailed, minutesOf, texts, toData } from "../workflow/expression.js";
+import { interrupt } from "./job-process.js";
+import { runPosts, runStep } from "../step/step.js";
+import { meets, stepContexts } from "../step/step-contexts.js";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/local/runner/job/job.ts
+/** Minutes a job may take where `timeout-minutes` is absent. */
+const defaultMinutes = 360;
+/** Minutes a cancelled job has for its `always()` steps before GitHub takes the machine away. */
+const cancellationMinutes = 5;
+/** Starts a job in a fresh workspace. `control` reaches it while it runs; `ended` never rejects for what a workflow did wrong. */
+function startJob(machine, start) {
+	const token = machine.options.forge.mintJobToken(start.permissions.token, {
+		runId: start.run.id,
+		jobId: start.jobId
+	});
+	const state = createJob(machine, start, token);
+	return {
+		control: controlOf(state),
+		ended: runJob(state)
+	};
+}
+async function runJob(state) {
+	const { machine, start, folders } = state;
+	let timer;
+	try {
+		for (const folder of [folders.workspace, folders.temp]) await mkdir(folder, { recursive: true });
+		await mkdir(join(machine.options.dir, "tool-cache"), { recursive: true });
+		await writeFile(state.facts["event_path"] ?? "", JSON.stringify(start.run.event.payload, null, 2));
+		state.log.write(`Job ${start.name} of run ${start.run.id}, attempt ${start.run.attempt}\nGITHUB_TOKEN Permissions: ${permissionsLine(start)}`);
+		const minutes = start.job.timeoutMinutes === null ? defaultMinutes : minutesOf(start.job.timeoutMinutes, state.fixed);
+		const control = controlOf(state);
+		timer = setTimeout(() => control.cancel(`The job has exceeded the maximum execution time of ${minutes} minutes.`), minutes * 6e4);
+		return await runSteps(state);
+	} catch (error) {
+		if (error instanceof ExpressionFailed) {
+			state.log.issue("error", error.message);
+			return endOf(state, "failure", {});
+		}
+		if (state.killed) return endOf(state, "failure", {});
+		throw new Error(`job ${start.name} of run ${start.run.id} could not be executed`, { cause: error });
+	} finally {
+		clearTimeout(timer);
+		clearTimeout(state.deadline);
+		for (const child of state.children) child.killTree();
+		machine.identity.dismiss(start.jobId);
+		machine.options.forge.revokeToken(state.token);
+		if (machine.options.keepWorkspaces !== true) await rm(folders.root, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+	}
+}
+async function runSteps(state) {
+	const { job, run } = state.start;
+	for (const [name, value] of texts(run.workflow.env, state.fixed)) state.env.set(name, value);
+	for (const [name, value] of texts(job.env, {
+		...state.fixed,
+		env: toData(Object.fromEntries(state.env))
+	})) state.env.set(name, value);
+	for (const step of job.steps) {
+		if (state.killed) break;
+		await runStep(state, step);
+	}
+	await runPosts(state);
+	if (state.killed) {
+		state.log.issue("error", "The runner lost communication with the server: the machine of this job is gone.");
+		return endOf(state, "failure", {});
+	}
+	return endOf(state, state.status, jobOutputs(state, job.outputs));
+}
+/** GitHub drops an output that holds a masked word, and says so. */
+function jobOutputs(state, outputs) {
+	const kept = {};
+	for (const [name, value] of texts(outputs, stepContexts(state))) if (state.masks.hides(value)) state.log.issue("warning", `Skip output '${name}' since it may contain secret.`);
+	else if (value !== "") kept[name] = value;
+	return kept;
+}
+function endOf(state, conclusion, outputs) {
+	return {
+		conclusion,
+		outputs,
+		steps: state.steps,
+		...state.log.end()
+	};
+}
+function controlOf(state) {
+	return {
+		cancel: (reason) => {
+			if (state.cancelled !== null || state.killed) return;
+			state.cancelled = reason;
+			state.status = "cancelled";
+			state.log.issue("error", reason);
+			state.deadline = setTimeout(() => controlOf(state).kill(), cancellationMinutes * 6e4);
+			if (state.current !== null && !meets(state, state.current.condition, state.current.env)) interrupt(state, state.current);
+		},
+		kill: () => {
+			state.killed = true;
+			for (const child of state.children) child.killTree();
+		},
+		killStep: () => {
+			if (state.current === null || state.current.child === null) return false;
+			state.current.child.killTree();
+			return true;
+		},
+		current: () => ({
+			step: state.current?.name ?? null,
+			pid: state.current?.child?.pid ?? null
+		})
+	};
+}
+function permissionsLine(start) {
+	const list = Object.entries(start.permissions.token).map(([name, level]) => `${name}: ${level}`);
+	return list.length === 0 ? "none" : list.join(", ");
+}
+
+export { startJob };

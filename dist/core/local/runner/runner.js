@@ -1,0 +1,177 @@
+import { loadGithubParser } from "./workflow/github-parser.js";
+import { startIdentityServer } from "./job/identity-server.js";
+import { createRunBoard } from "./run-board.js";
+import { knownKeys } from "./workflow/known-keys.js";
+import { textAt, triggerFor } from "./workflow/trigger.js";
+import { createWorkflowSource } from "./workflow/workflow-source.js";
+import { setTimeout } from "node:timers/promises";
+import { basename } from "node:path";
+
+// src/local/runner/runner.ts
+/** Milliseconds without any work after which the runner is idle: an event may follow the end of a run a moment later. */
+const quiet = 50;
+/** GitHub runs these on the tip of the default branch only; that is what makes their code and secrets trustworthy. */
+const defaultBranchOnly = [
+	"issues",
+	"issue_comment",
+	"workflow_run",
+	"repository_dispatch",
+	"schedule"
+];
+/**
+* Executes the workflow files of the forge's repository on the forge's events, as github.com would as far as `knownKeys` reaches.
+* A workflow it can't execute exactly becomes a failed run that names file, line and key.
+*/
+async function startRunner(options) {
+	const { forge } = options;
+	const parser = await loadGithubParser();
+	const identity = await startIdentityServer();
+	const source = createWorkflowSource(parser, forge.repository.gitDir, options.env["PATH"] ?? "");
+	const board = createRunBoard({
+		options,
+		parser,
+		identity
+	});
+	const crashes = [];
+	let events = Promise.resolve();
+	let waiting = 0;
+	let closed = false;
+	let repositoryPayload = null;
+	/** One after the other: the order of runs in a concurrency group is the order of events. */
+	const enqueue = (action) => {
+		waiting++;
+		const done = events.then(() => closed ? void 0 : action()).finally(() => {
+			waiting--;
+		});
+		events = done.catch(() => void 0);
+		return done;
+	};
+	const handle = async (event) => {
+		if (event.name === "workflow_run" && event.action === "completed") board.heard(Number(textAt(event.payload, "workflow_run", "id")));
+		if (event.payload["repository"] !== void 0) repositoryPayload = event.payload["repository"];
+		if (!event.startsWorkflows || knownKeys["on"]?.includes(event.name) !== true || event.payload["deleted"] === true) return;
+		if (defaultBranchOnly.includes(event.name)) {
+			const { ref } = await source.defaultBranch();
+			if (event.ref !== ref) throw new Error(`the event ${event.name} came with the ref ${event.ref}; GitHub runs it on ${ref} only`);
+		}
+		for (const file of await source.at(event.sha)) {
+			if (event.workflow !== void 0 && event.workflow !== file.path && event.workflow !== basename(file.path)) continue;
+			const trigger = triggerFor(file.triggers, event);
+			if (trigger !== void 0 || file.workflow === null && event.name === "push") board.begin({
+				event,
+				source: file,
+				trigger: trigger ?? null
+			});
+		}
+	};
+	/** The old commit's workflow file with the old payload: `GITHUB_SHA` stays what it was. */
+	const again = async (rerun) => {
+		const { event: name, ref, sha, payload, startedBy: actor } = rerun;
+		const file = (await source.at(sha)).find((candidate) => candidate.path === rerun.path);
+		if (file === void 0) throw new Error(`run ${rerun.runId} can't be run again: ${rerun.path} is not in ${sha}`);
+		const action = textAt(payload, "action");
+		const event = {
+			name,
+			action: action === "" ? null : action,
+			payload,
+			actor,
+			ref,
+			sha,
+			startsWorkflows: true
+		};
+		const trigger = file.triggers.find((candidate) => candidate.event === name) ?? null;
+		board.resume({
+			event,
+			source: file,
+			trigger
+		}, {
+			id: rerun.runId,
+			number: rerun.number,
+			attempt: rerun.attempt,
+			triggeringActor: rerun.actor.login
+		});
+	};
+	const unlisten = forge.onEvent((event) => {
+		enqueue(() => handle(event)).catch((error) => crashes.push(error));
+	});
+	const unlistenReruns = forge.onRerun((rerun) => {
+		enqueue(() => again(rerun)).catch((error) => crashes.push(error));
+	});
+	const told = () => {
+		const runs = board.active().map((run) => `${run.workflow} #${run.id} (${run.state}${run.jobs.map((job) => `, ${job.key}: ${job.step ?? "between steps"}`).join("")})`);
+		if (board.unheard() > 0) runs.push(`${board.unheard()} ended runs of which the forge has sent no workflow_run event`);
+		return [...runs, ...waiting > 0 ? [`${waiting} events`] : []].join("; ");
+	};
+	const atExit = () => void board.kill();
+	process.once("exit", atExit);
+	return {
+		idle: async (timeoutMs) => {
+			const end = performance.now() + timeoutMs;
+			let quietSince = null;
+			for (;;) {
+				const failed = [...crashes, ...board.crashes()];
+				if (failed.length > 0) throw new AggregateError(failed, `the runner itself failed: ${failed.map(String).join("; ")}`);
+				if (waiting > 0 || board.active().length > 0 || board.unheard() > 0) quietSince = null;
+				else quietSince ??= performance.now();
+				if (quietSince !== null && performance.now() - quietSince >= quiet) return;
+				if (performance.now() > end) throw new Error(`not idle after ${timeoutMs} ms: ${told()}`);
+				await setTimeout(10);
+			}
+		},
+		active: () => board.active(),
+		runs: () => board.finished(),
+		cancel: (runId) => board.cancel(runId),
+		killJob: (jobId) => {
+			const job = board.find(jobId)?.job(jobId);
+			job?.kill();
+			return job !== void 0;
+		},
+		killStep: (jobId) => board.find(jobId)?.job(jobId)?.killStep() ?? false,
+		fireSchedule: (workflowFile) => enqueue(async () => {
+			const { ref, sha } = await source.defaultBranch();
+			const file = (await source.at(sha)).find((candidate) => candidate.path === workflowFile || basename(candidate.path) === workflowFile);
+			const trigger = file?.triggers.find((candidate) => candidate.event === "schedule");
+			if (file === void 0 || trigger === void 0) throw new Error(`${workflowFile} has no schedule on ${ref}`);
+			const { owner, name, id } = forge.repository;
+			const repository = repositoryPayload ?? {
+				id,
+				name,
+				full_name: `${owner}/${name}`,
+				owner: { login: owner }
+			};
+			const login = textAt(repository, "owner", "login");
+			const event = {
+				name: "schedule",
+				action: null,
+				payload: {
+					schedule: trigger.crons[0] ?? "",
+					workflow: file.path,
+					repository
+				},
+				actor: {
+					kind: "person",
+					login
+				},
+				ref,
+				sha,
+				startsWorkflows: true
+			};
+			board.begin({
+				event,
+				source: file,
+				trigger
+			});
+		}),
+		close: async () => {
+			closed = true;
+			unlisten();
+			unlistenReruns();
+			await events;
+			await board.kill();
+			process.off("exit", atExit);
+			await identity.close();
+		}
+	};
+}
+
+export { startRunner };

@@ -1,0 +1,66 @@
+import { readAction } from "./action-file.js";
+import { text, texts } from "../workflow/expression.js";
+import { runInJob } from "../job/job-process.js";
+import { stepContexts } from "./step-contexts.js";
+import { stepEnvironment } from "./step-environment.js";
+import { createStepFiles } from "./step-files.js";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+
+// src/local/runner/step/action-step.ts
+/** Runs a JavaScript action of the checked out repository; its `post` is left for the end of the job. */
+async function runAction(state, work, current) {
+	const action = await readAction(state.machine.parser, state.folders.workspace, work.folder);
+	const { env } = current;
+	const contexts = stepContexts(state, env);
+	const given = texts(work.with, contexts);
+	const unknown = [...given.keys()].filter((name) => !action.inputs.some((input) => input.name.toLowerCase() === name.toLowerCase()));
+	if (unknown.length > 0) {
+		const valid = action.inputs.map((input) => `'${input.name}'`).join(", ");
+		state.log.issue("warning", `Unexpected input(s) ${unknown.map((name) => `'${name}'`).join(", ")}, valid inputs are [${valid}]`);
+	}
+	const inputs = /* @__PURE__ */ new Map();
+	for (const { name, default: value } of action.inputs) inputs.set(inputVariable(name), value === null ? "" : text(value, contexts));
+	for (const [name, value] of given) inputs.set(inputVariable(name), value);
+	if (action.pre !== null) state.log.issue("warning", `\`pre\` execution is not supported for local action from '${work.folder}'`);
+	const { action: id } = state;
+	const saved = /* @__PURE__ */ new Map();
+	const start = async (script, now) => {
+		const files = await createStepFiles(state.folders.temp, randomUUID());
+		const states = Object.fromEntries([...saved].map(([name, value]) => [`STATE_${name}`, value]));
+		const end = await runInJob(state, now, state.machine.options.node, [join(action.folder, script)], {
+			cwd: state.folders.workspace,
+			env: stepEnvironment(state, env, {
+				...Object.fromEntries(inputs),
+				...states,
+				...files.variables,
+				GITHUB_ACTION: id
+			}),
+			onLine: now.readLine
+		});
+		if (end.reason !== null && !now.interrupted) state.log.issue("error", end.reason);
+		const collected = await files.collect(state);
+		for (const [name, value] of collected.saved) saved.set(name, value);
+		return {
+			outcome: end.code === 0 && collected.valid ? "success" : "failure",
+			outputs: collected.outputs
+		};
+	};
+	if (action.post !== null) leavePost(state, action, current.name, start);
+	return start(action.main, current);
+}
+function leavePost(state, action, name, start) {
+	const { post } = action;
+	if (post === null) return;
+	state.posts.push({
+		name: `Post ${name}`,
+		condition: action.postIf,
+		run: async (current) => (await start(post, current)).outcome === "success" ? "success" : "failure"
+	});
+}
+/** How @actions/core looks an input up: `INPUT_`, upper case, blanks as underscores. */
+function inputVariable(name) {
+	return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+
+export { runAction };

@@ -1,0 +1,38 @@
+// src/local/runner/step/command-file.ts
+/** Thrown for a file that a step wrote and GitHub would not accept; fails the step. */
+var CommandFileError = class extends Error {
+	constructor(message) {
+		super(message);
+		this.name = "CommandFileError";
+	}
+};
+/** Reads `GITHUB_OUTPUT`, `GITHUB_ENV` or `GITHUB_STATE`: `name=value` lines and `name<<DELIMITER` blocks; the last value of a name counts. */
+function readPairs(content) {
+	const pairs = /* @__PURE__ */ new Map();
+	const lines = content.split(/\r?\n/);
+	for (let i = 0; i < lines.length; i++) {
+		const line = lines[i] ?? "";
+		if (line === "") continue;
+		const equals = line.indexOf("=");
+		const heredoc = line.indexOf("<<");
+		if (heredoc >= 0 && (equals < 0 || heredoc < equals)) {
+			const name = line.slice(0, heredoc);
+			const delimiter = line.slice(heredoc + 2);
+			if (name === "" || delimiter === "") throw new CommandFileError(`Invalid format '${line}'. Name must not be empty and delimiter must not be empty`);
+			const end = lines.indexOf(delimiter, i + 1);
+			if (end < 0) throw new CommandFileError(`Invalid value. Matching delimiter not found '${delimiter}'`);
+			pairs.set(name, lines.slice(i + 1, end).join("\n"));
+			i = end;
+		} else if (equals > 0) pairs.set(line.slice(0, equals), line.slice(equals + 1));
+		else throw new CommandFileError(`Invalid format '${line}'`);
+	}
+	return pairs;
+}
+/** Reads `GITHUB_PATH`: a folder per line. */
+function readFolders(content) {
+	return content.split(/\r?\n/).filter((line) => line !== "");
+}
+/** A step's summary; GitHub refuses one over this size as a whole. In bytes. */
+const largestSummary = 1048576;
+
+export { CommandFileError, largestSummary, readFolders, readPairs };

@@ -1,0 +1,164 @@
+import { ActionError } from "./action-file.js";
+import { runAction } from "./action-step.js";
+import { runBuiltInStep } from "./built-in-step.js";
+import { BuiltInError } from "../built-in/built-in-host.js";
+import { CommandFileError } from "./command-file.js";
+import { ExpressionFailed, minutesOf, text, texts } from "../workflow/expression.js";
+import { interrupt } from "../job/job-process.js";
+import { runScript } from "./script-step.js";
+import { meets, stepContexts } from "./step-contexts.js";
+
+// src/local/runner/step/step.ts
+/** Runs one step of a job if its condition holds, and records its outcome, outputs and effects on later steps. */
+async function runStep(state, step) {
+	state.action = step.id ?? actionName(step);
+	const name = stepName(state, step);
+	const worked = await perform(state, {
+		name,
+		condition: step.if,
+		env: step.env,
+		timeout: step.timeoutMinutes
+	}, (current) => work(state, step, current));
+	const conclusion = worked.outcome === "failure" && step.continueOnError !== null && text(step.continueOnError, stepContexts(state)) === "true" ? "success" : worked.outcome;
+	if (step.id !== null) state.outcomes.set(step.id, {
+		outcome: worked.outcome,
+		conclusion,
+		outputs: worked.outputs
+	});
+	record(state, step.id, name, worked.outcome, conclusion);
+}
+/** Runs what the job's actions left to do at its end, last first. */
+async function runPosts(state) {
+	for (const post of state.posts.toReversed()) {
+		if (state.killed) return;
+		const worked = await perform(state, {
+			name: post.name,
+			condition: post.condition,
+			env: [],
+			timeout: null
+		}, async (current) => ({
+			outcome: await post.run(current),
+			outputs: /* @__PURE__ */ new Map()
+		}));
+		record(state, null, post.name, worked.outcome, worked.outcome);
+	}
+}
+function record(state, id, name, outcome, conclusion) {
+	state.steps.push({
+		id,
+		name,
+		outcome,
+		conclusion
+	});
+	if (conclusion === "failure" && state.status === "success") state.status = "failure";
+}
+function work(state, step, current) {
+	if (step.work.kind === "run") return runScript(state, step.work, current);
+	if (step.work.kind === "local") return runAction(state, step.work, current);
+	return runBuiltInStep(state, step.work, current);
+}
+/** GitHub's names for steps without an id. */
+function actionName({ work }) {
+	if (work.kind === "built-in") return `__${work.action.replace("/", "_")}`;
+	return work.kind === "run" ? "__run" : "__self";
+}
+function stepName(state, step) {
+	if (step.name !== null) return text(step.name, stepContexts(state));
+	const { work } = step;
+	if (work.kind === "run") return `Run ${work.script.kind === "literal" ? work.script.value.split("\n")[0] ?? "" : "script"}`;
+	return `Run ${work.kind === "local" ? work.folder : work.action}`;
+}
+/** Decides by the condition, tells about begin and end, ends the step at its time limit, and turns a user's mistake into a failed step. */
+async function perform(state, step, action) {
+	const { run, jobId, job } = state.start;
+	const tell = {
+		runId: run.id,
+		jobId,
+		job: job.key,
+		step: step.name
+	};
+	const progress = state.machine.options.onProgress;
+	let limit = null;
+	let current = null;
+	let worked;
+	try {
+		current = createCurrent(state, step);
+		if (!meets(state, step.condition, current.env)) return {
+			outcome: "skipped",
+			outputs: /* @__PURE__ */ new Map()
+		};
+		state.current = current;
+		progress?.({
+			kind: "step-started",
+			...tell
+		});
+		state.log.write(`##[group]${step.name}\n##[endgroup]`);
+		limit = startLimit(state, step.timeout, current);
+		worked = await action(current);
+	} catch (error) {
+		if (!isUsersMistake(error) && !state.killed) throw error;
+		state.log.issue("error", error instanceof Error ? error.message : String(error));
+		worked = {
+			outcome: "failure",
+			outputs: /* @__PURE__ */ new Map()
+		};
+	} finally {
+		limit?.end();
+		state.current = null;
+	}
+	const outcome = outcomeOf(state, step.name, worked, current, limit);
+	progress?.({
+		kind: "step-ended",
+		...tell,
+		outcome
+	});
+	return {
+		outcome,
+		outputs: worked.outputs
+	};
+}
+function outcomeOf(state, name, worked, current, limit) {
+	if (limit?.passed() === true) {
+		state.log.issue("error", `The action '${name}' has timed out after ${limit.minutes} minutes.`);
+		return "failure";
+	}
+	if (current?.interrupted === true) {
+		state.log.issue("error", "The operation was canceled.");
+		return "cancelled";
+	}
+	return current?.broken === true ? "failure" : worked.outcome;
+}
+function createCurrent(state, step) {
+	const current = {
+		name: step.name,
+		condition: step.condition,
+		readLine: state.log.step((command) => {
+			state.log.issue("error", `the local runner does not know the workflow command \`${command}\`: GitHub has switched it off, values go to files now`);
+			current.broken = true;
+		}),
+		env: texts(step.env, stepContexts(state)),
+		child: null,
+		interrupted: false,
+		broken: false
+	};
+	return current;
+}
+function startLimit(state, timeout, current) {
+	if (timeout === null) return null;
+	const minutes = minutesOf(timeout, stepContexts(state, current.env));
+	let passed = false;
+	const timer = setTimeout(() => {
+		passed = true;
+		interrupt(state, current);
+	}, minutes * 6e4);
+	return {
+		minutes,
+		passed: () => passed,
+		end: () => clearTimeout(timer)
+	};
+}
+function isUsersMistake(error) {
+	return error instanceof BuiltInError || error instanceof ActionError || error instanceof CommandFileError || error instanceof ExpressionFailed;
+}
+
+export { runPosts, runStep };

@@ -1,0 +1,27 @@
+// src/local/runner/workflow/filter-pattern.ts
+/**
+* Whether a branch meets a list of GitHub's filter patterns; the last pattern that matches decides, `!` takes away.
+* `*` stops at a slash, `**` does not, `?` and `+` count the character before them, `[...]` is a set.
+* https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+*/
+function matchesPatterns(patterns, name) {
+	let matched = false;
+	for (const pattern of patterns) {
+		const negative = pattern.startsWith("!");
+		if (expressionOf(negative ? pattern.slice(1) : pattern).test(name)) matched = !negative;
+	}
+	return matched;
+}
+function expressionOf(pattern) {
+	const source = (pattern.match(/\*\*\/|\*\*|\*|\\.|\[[^\]]*\]|[?+]|./gsu) ?? []).map((part) => {
+		if (part === "**/") return "(?:.*/)?";
+		if (part === "**") return ".*";
+		if (part === "*") return "[^/]*";
+		if (part === "?" || part === "+") return part;
+		if (part.startsWith("[") && part.length > 1) return `[${part.slice(1, -1).replaceAll("\\", "\\\\").replaceAll("^", "\\^")}]`;
+		return (part.length === 2 && part.startsWith("\\") ? part.slice(1) : part).replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+	});
+	return new RegExp(`^${source.join("")}$`, "su");
+}
+
+export { matchesPatterns };

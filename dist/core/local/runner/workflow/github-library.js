@@ -1,0 +1,3 @@
+import { ErrorPolicy, convertToIfCondition, convertWorkflowTemplate, parseAction, parseWorkflow } from "../../../../vendor/actions-workflow-parser.js";
+
+export { ErrorPolicy, convertToIfCondition, convertWorkflowTemplate, parseAction, parseWorkflow };

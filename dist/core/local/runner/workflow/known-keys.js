@@ -1,0 +1,147 @@
+// src/local/runner/workflow/known-keys.ts
+/**
+* The keys the runner knows, by the place they stand at: exactly what the shipped workflows use and the plain step keys beside them.
+* A place is the path of the mapping with `*` for every job and step. `["*"]` means that the keys there are free names.
+*/
+const knownKeys = {
+	"": [
+		"name",
+		"on",
+		"permissions",
+		"concurrency",
+		"env",
+		"jobs"
+	],
+	on: [
+		"push",
+		"pull_request",
+		"issues",
+		"issue_comment",
+		"workflow_run",
+		"release",
+		"repository_dispatch",
+		"schedule",
+		"workflow_dispatch"
+	],
+	"on.push": ["branches"],
+	"on.pull_request": ["branches", "types"],
+	"on.issues": ["types"],
+	"on.issue_comment": ["types"],
+	"on.workflow_run": ["workflows", "types"],
+	"on.release": ["types"],
+	"on.repository_dispatch": ["types"],
+	"on.schedule.*": ["cron"],
+	"on.workflow_dispatch": ["inputs"],
+	"on.workflow_dispatch.inputs": ["*"],
+	"on.workflow_dispatch.inputs.*": [
+		"description",
+		"required",
+		"default",
+		"type"
+	],
+	permissions: ["*"],
+	concurrency: ["group", "cancel-in-progress"],
+	env: ["*"],
+	jobs: ["*"],
+	"jobs.*": [
+		"name",
+		"if",
+		"needs",
+		"runs-on",
+		"timeout-minutes",
+		"environment",
+		"permissions",
+		"outputs",
+		"env",
+		"steps"
+	],
+	"jobs.*.permissions": ["*"],
+	"jobs.*.outputs": ["*"],
+	"jobs.*.env": ["*"],
+	"jobs.*.steps.*": [
+		"id",
+		"name",
+		"if",
+		"uses",
+		"with",
+		"run",
+		"env",
+		"working-directory",
+		"continue-on-error",
+		"timeout-minutes"
+	],
+	"jobs.*.steps.*.with": ["*"],
+	"jobs.*.steps.*.env": ["*"]
+};
+/** Third-party actions the runner has its own version of: only at this commit, only with these inputs. */
+const knownActions = {
+	"actions/checkout": {
+		sha: "08c6903cd8c0fde910a37f88322edcfb5dd907a8",
+		inputs: [
+			"ref",
+			"fetch-depth",
+			"persist-credentials"
+		]
+	},
+	"actions/upload-artifact": {
+		sha: "b7c566a772e6b6bfb58ed0dc250532a479d7789f",
+		inputs: [
+			"name",
+			"path",
+			"if-no-files-found"
+		]
+	},
+	"actions/download-artifact": {
+		sha: "37930b1c2abaa49bbe596cd826c3c89aef350131",
+		inputs: ["name", "path"]
+	}
+};
+/** Fields of contexts whose fields GitHub fixes; the other contexts (`env`, `vars`, `secrets`, `needs`, `steps`, `inputs`) hold names of the user's. */
+const knownFields = {
+	github: [
+		"action",
+		"actor",
+		"actor_id",
+		"api_url",
+		"base_ref",
+		"event",
+		"event_name",
+		"event_path",
+		"graphql_url",
+		"head_ref",
+		"job",
+		"ref",
+		"ref_name",
+		"ref_type",
+		"repository",
+		"repository_id",
+		"repository_owner",
+		"repository_owner_id",
+		"repositoryUrl",
+		"retention_days",
+		"run_attempt",
+		"run_id",
+		"run_number",
+		"server_url",
+		"sha",
+		"token",
+		"triggering_actor",
+		"workflow",
+		"workflow_ref",
+		"workflow_sha",
+		"workspace"
+	],
+	job: ["status"],
+	runner: [
+		"name",
+		"os",
+		"arch",
+		"environment",
+		"temp",
+		"tool_cache"
+	],
+	strategy: [],
+	matrix: []
+};
+
+export { knownActions, knownFields, knownKeys };

@@ -1,0 +1,103 @@
+import { knownActions } from "./known-keys.js";
+import { named, optional, scalar } from "./reading.js";
+import { entries, isMapping, isSequence, placeOf, plain, strings, textOf } from "./tokens.js";
+
+// src/local/runner/workflow/read-job.ts
+/** Reads a job; actions and inputs the runner does not know become problems. */
+function readJob(key, token, reading) {
+	const job = token.assertMapping("job");
+	const environment = job.find("environment");
+	const steps = job.find("steps");
+	return {
+		key,
+		name: optional(job.find("name"), reading),
+		needs: strings(job.find("needs")),
+		if: reading.condition(job.find("if")),
+		timeoutMinutes: optional(job.find("timeout-minutes"), reading),
+		environment: optional(environment, reading),
+		permissions: readPermissions(job.find("permissions"), reading),
+		outputs: named(job.find("outputs"), reading),
+		env: named(job.find("env"), reading),
+		steps: steps !== void 0 && isSequence(steps) ? [...steps].map((step) => readStep(step, reading)) : [],
+		place: placeOf(reading.path, job)
+	};
+}
+function readStep(token, reading) {
+	const step = token.assertMapping("step");
+	return {
+		id: textOf(step.find("id")) ?? null,
+		name: optional(step.find("name"), reading),
+		if: reading.condition(step.find("if")),
+		env: named(step.find("env"), reading),
+		continueOnError: optional(step.find("continue-on-error"), reading),
+		timeoutMinutes: optional(step.find("timeout-minutes"), reading),
+		work: readWork(step, reading),
+		place: placeOf(reading.path, step)
+	};
+}
+function readWork(step, reading) {
+	const run = step.find("run");
+	if (run !== void 0) return {
+		kind: "run",
+		script: scalar(run, reading),
+		workingDirectory: optional(step.find("working-directory"), reading)
+	};
+	const token = step.find("uses");
+	const uses = textOf(token) ?? "";
+	const inputs = named(step.find("with"), reading);
+	if (uses.startsWith("./")) return {
+		kind: "local",
+		folder: uses,
+		with: inputs
+	};
+	const place = placeOf(reading.path, token ?? step);
+	const action = builtIn(uses);
+	if (action === void 0) {
+		const pinned = Object.entries(knownActions).map(([name, { sha }]) => `${name}@${sha}`);
+		reading.problems.push({
+			...place,
+			message: `the local runner does not know the action \`${uses}\` (${place.file}:${place.line}); it knows ./ actions and ${pinned.join(", ")}`
+		});
+		return {
+			kind: "local",
+			folder: uses,
+			with: inputs
+		};
+	}
+	for (const [name, value] of inputs) {
+		const known = knownActions[action].inputs;
+		if (!known.includes(name)) reading.problems.push({
+			...value.place,
+			message: `the local runner does not know the input \`${name}\` of ${action} (${value.place.file}:${value.place.line}); it knows ${known.join(", ")}`
+		});
+	}
+	return {
+		kind: "built-in",
+		action,
+		with: inputs
+	};
+}
+function builtIn(uses) {
+	return [
+		"actions/checkout",
+		"actions/upload-artifact",
+		"actions/download-artifact"
+	].find((name) => uses === `${name}@${knownActions[name].sha}`);
+}
+/** Reads `permissions:` as a list of single permissions. */
+function readPermissions(token, reading) {
+	if (token === void 0) return null;
+	if (!isMapping(token)) {
+		reading.problems.push({
+			...placeOf(reading.path, token),
+			message: `the local runner does not know \`permissions: ${plain(token)}\` (${reading.path}:${token.line ?? 1}); it knows a list of single permissions`
+		});
+		return {};
+	}
+	return Object.fromEntries(entries(token).map(([name, value]) => {
+		const level = plain(value);
+		return [name, level === "write" ? "write" : level === "read" ? "read" : "none"];
+	}));
+}
+
+export { readJob, readPermissions };

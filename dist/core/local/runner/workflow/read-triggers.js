@@ -1,0 +1,49 @@
+import { knownKeys } from "./known-keys.js";
+import { entries, isMapping, isSequence, placeOf, strings, textOf } from "./tokens.js";
+
+// src/local/runner/workflow/read-triggers.ts
+/** Reads `on:` in any of its forms; triggers and inputs the runner does not know become problems. */
+function readTriggers(on, path, problems) {
+	if (on === void 0) return [];
+	const none = {
+		branches: [],
+		types: [],
+		workflows: [],
+		crons: [],
+		inputs: []
+	};
+	if (!isMapping(on)) return strings(on).map((event) => {
+		if (knownKeys["on"]?.includes(event) !== true) problems.push({
+			...placeOf(path, on),
+			message: `the local runner does not know the trigger \`${event}\` (${path}:${on.line ?? 1}); it knows ${knownKeys["on"]?.join(", ")}`
+		});
+		return {
+			...none,
+			event
+		};
+	});
+	return entries(on).map(([event, value]) => {
+		const filters = isMapping(value) ? value : void 0;
+		for (const [input, definition] of entries(filters?.find("inputs"))) {
+			const type = isMapping(definition) ? textOf(definition.find("type")) : void 0;
+			if (type !== void 0 && type !== "string") problems.push({
+				...placeOf(path, definition),
+				message: `the local runner does not know the type \`${type}\` of the input ${input} (${path}:${definition.line ?? 1}); it knows string`
+			});
+		}
+		return {
+			event,
+			branches: strings(filters?.find("branches")),
+			types: strings(filters?.find("types")),
+			workflows: strings(filters?.find("workflows")),
+			crons: event === "schedule" && isSequence(value) ? [...value].flatMap((item) => isMapping(item) ? strings(item.find("cron")) : []) : [],
+			inputs: entries(filters?.find("inputs")).map(([name, definition]) => ({
+				name,
+				required: isMapping(definition) && textOf(definition.find("required")) === "true",
+				default: (isMapping(definition) ? textOf(definition.find("default")) : void 0) ?? null
+			}))
+		};
+	});
+}
+
+export { readTriggers };

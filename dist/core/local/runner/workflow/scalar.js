@@ -1,0 +1,66 @@
+import { isExpression, textOf } from "./tokens.js";
+
+// src/local/runner/workflow/scalar.ts
+/**
+* A scalar token as a value or an expression; a string is the reason why it is refused.
+* The parser is the one of GitHub's editor support: where a block holds an expression it keeps the block's source with its indentation,
+* so a `|` block is dedented here; a folded or quoted text over several lines is refused when it holds an expression.
+*/
+function scalarOf(token, place) {
+	const literal = textOf(token);
+	if (literal !== void 0) return {
+		kind: "literal",
+		value: literal,
+		place
+	};
+	if (!isExpression(token)) return "a scalar was expected here";
+	const several = token.range !== void 0 && token.range.start.line !== token.range.end.line;
+	if (token.source === void 0 || !token.source.includes("\n") || !several) return {
+		kind: "expression",
+		expression: token.expression,
+		place
+	};
+	const header = token.blockScalarHeader;
+	if (header === void 0 || !/^\|[-+]?$/.test(header)) return "the local runner does not know an expression inside a folded or quoted text of several lines; write it in one line or as a `|` block";
+	return {
+		kind: "expression",
+		expression: formatOf(dedent(token.source, header)),
+		place
+	};
+}
+/** The value of a `|` block from its indented source. */
+function dedent(source, header) {
+	const lines = source.split("\n");
+	const first = lines.find((line) => line.trim() !== "") ?? "";
+	const indent = first.length - first.trimStart().length;
+	const text = lines.map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length))).join("\n");
+	const body = text.replace(/\n+$/, "");
+	return header === "|-" ? body : header === "|+" ? text : `${body}\n`;
+}
+/** `a ${{ b }} c` as `format('a {0} c', b)`, which is how GitHub evaluates text with expressions in it. */
+function formatOf(text) {
+	const args = [];
+	let format = "";
+	let rest = text;
+	for (;;) {
+		const start = rest.indexOf("${{");
+		if (start < 0) break;
+		format += quoted(rest.slice(0, start));
+		const end = endOf(rest, start + 3);
+		format += `{${args.length}}`;
+		args.push(rest.slice(start + 3, end).trim());
+		rest = rest.slice(end + 2);
+	}
+	return `format('${format}${quoted(rest)}', ${args.join(", ")})`;
+}
+function quoted(text) {
+	return text.replaceAll("'", "''").replaceAll("{", "{{").replaceAll("}", "}}");
+}
+function endOf(text, from) {
+	let inString = false;
+	for (let i = from; i < text.length; i++) if (text[i] === "'") inString = !inString;
+	else if (!inString && text.startsWith("}}", i)) return i;
+	throw new Error("an expression that the parser closed has no end");
+}
+
+export { scalarOf };

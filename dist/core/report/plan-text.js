@@ -1,0 +1,63 @@
+// src/report/plan-text.ts
+/** `{"plans": [...]}`, one entry a stack, with redacted values. */
+function plansAsJson(plans) {
+	const entries = plans.map((plan) => ({
+		environment: plan.environment,
+		instance: plan.id,
+		stack: plan.stack,
+		state: stateOf(plan),
+		fingerprint: plan.fingerprint,
+		shape: plan.shape,
+		changes: plan.display,
+		downtime: plan.downtime,
+		protected: plan.protected,
+		error: plan.error
+	}));
+	return `${JSON.stringify({ plans: entries }, null, 2)}\n`;
+}
+/** The same for a terminal: what would be done to which instance, attribute by attribute. */
+function plansAsText(plans, instances) {
+	if (plans.length === 0) return "Nothing to plan: every stack was applied as it stands here.\n";
+	const blocks = plans.map((plan) => [headOf(plan), ...bodyOf(plan)].join("\n"));
+	const counts = [
+		"changes",
+		"no-changes",
+		"deferred",
+		"failed"
+	].map((state) => ({
+		state,
+		count: plans.filter((plan) => stateOf(plan) === state).length
+	})).filter(({ count }) => count > 0).map(({ state, count }) => `${count} ${words[state]}`);
+	return `${blocks.join("\n\n")}\n\n${instances} ${instances === 1 ? "instance" : "instances"}, ${plans.length} ${plans.length === 1 ? "stack" : "stacks"}: ${counts.join(", ")}.\n`;
+}
+const words = {
+	changes: "with changes",
+	"no-changes": "without a change",
+	deferred: "to be planned after what they depend on",
+	failed: "failed"
+};
+function stateOf({ record, error }) {
+	if (record.mode === "deferred") return "deferred";
+	if (error !== null) return "failed";
+	return record.changes.length === 0 && Object.keys(record.outputs).length === 0 ? "no-changes" : "changes";
+}
+function headOf(plan) {
+	const notes = [
+		plan.record.mode === "upstream-unknown" ? "some values known after apply" : "",
+		plan.autoApply ? "applied without review" : "",
+		plan.downtime === null ? "" : `downtime of about ${plan.downtime}`,
+		plan.protected.length === 0 ? "" : `protected: ${plan.protected.join(", ")}`,
+		stateOf(plan) === "changes" ? `fingerprint ${plan.fingerprint.slice(7, 15)}` : ""
+	].filter((note) => note !== "");
+	return `${plan.environment}/${plan.id} ${plan.stack}: ${words[stateOf(plan)]}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
+}
+function bodyOf(plan) {
+	if (plan.error !== null) return plan.error.split("\n").map((line) => `    ${line}`);
+	return plan.display.flatMap(({ address, actions, attributes }) => [`  ${signOf(actions)} ${actions.join(" and ")} ${address}`, ...attributes.map(({ path, before, after }) => `      ${path}: ${before === null ? "" : `${before} -> `}${after ?? "(none)"}`)]);
+}
+function signOf(actions) {
+	if (actions.includes("delete")) return actions.includes("create") ? "-/+" : "-";
+	return actions.includes("create") ? "+" : "~";
+}
+
+export { plansAsJson, plansAsText };

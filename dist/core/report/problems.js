@@ -1,0 +1,102 @@
+// src/report/problems.ts
+/** One line that sums up: `2 errors and 1 warning in 2 of 16 files`. */
+function headline({ checked, problems }) {
+	const files = `${checked} file${checked === 1 ? "" : "s"}`;
+	if (problems.length === 0) return `${files} checked, no problems`;
+	const errors = problems.filter((problem) => problem.severity === "error").length;
+	return `${[counted(errors, "error"), counted(problems.length - errors, "warning")].filter((count) => count !== null).join(" and ")} in ${new Set(problems.map((problem) => problem.file)).size} of ${files}`;
+}
+/** The contract of `validate --format json`. */
+function problemsAsJson({ checked, problems }) {
+	const listed = problems.map(({ file, line, column, severity, code, message, hint }) => ({
+		file,
+		line,
+		column,
+		severity,
+		code,
+		message,
+		hint
+	}));
+	return `${JSON.stringify({
+		checked,
+		problems: listed
+	}, null, 2)}\n`;
+}
+/** For people at a terminal: place, code, message, the line with the spot underlined, and what to do. */
+function problemsAsText(findings, options) {
+	const paint = painter(options.colour);
+	return `${[...findings.problems.map((problem) => {
+		const tone = problem.severity === "error" ? "red" : "yellow";
+		const place = `${problem.file}:${problem.line}:${problem.column}`;
+		const head = `${paint("bold", visible(place))}  ${paint(tone, problem.severity)}  ${paint("dim", problem.code)}`;
+		const hint = problem.hint === null ? [] : [`  ${paint("cyan", "hint:")} ${visible(problem.hint)}`];
+		return [
+			head,
+			`  ${visible(problem.message)}`,
+			...excerpt(problem, options, (text) => paint(tone, text)),
+			...hint
+		].join("\n");
+	}), headline(findings)].join("\n\n")}\n`;
+}
+/** For a job's summary: all of them as a table, as many as fit into what GitHub takes (1 MiB per step), the rest counted. */
+function problemsAsMarkdown(findings, root = "") {
+	const limit = 9e5;
+	const lines = [`### ${findings.problems.length === 0 ? "✅" : "❌"} Validate: ${headline(findings)}`, ""];
+	if (findings.problems.length === 0) return `${lines.join("\n")}\n`;
+	lines.push("| where | what | what to do |", "|---|---|---|");
+	let size = 0;
+	for (const [index, problem] of findings.problems.entries()) {
+		const row = `| ${cell(`${root === "" ? problem.file : `${root}/${problem.file}`}:${problem.line}:${problem.column}`)} | **${problem.severity} ${problem.code}**<br>${cell(problem.message)} | ${cell(problem.hint ?? "")} |`;
+		size += Buffer.byteLength(row) + 1;
+		if (size > limit) {
+			lines.push("", `${findings.problems.length - index} more do not fit here; \`npx flotilla validate\` lists them all.`);
+			break;
+		}
+		lines.push(row);
+	}
+	return `${lines.join("\n")}\n`;
+}
+const widest = 120;
+function excerpt(problem, options, mark) {
+	if (problem.endColumn === void 0 && problem.line === 1 && problem.column === 1) return [];
+	const line = options.line(problem.file, problem.line);
+	if (line === null) return [];
+	const from = problem.column - 1 > 100 ? problem.column - 21 : 0;
+	const before = visible(line.slice(from, problem.column - 1));
+	const spot = visible(line.slice(problem.column - 1, Math.min((problem.endColumn ?? problem.column + 1) - 1, from + widest)));
+	const shownLine = `${from > 0 ? "…" : ""}${visible(line.slice(from, from + widest))}${line.length > from + widest ? "…" : ""}`;
+	const gutter = " ".repeat(String(problem.line).length);
+	const indent = (from > 0 ? " " : "") + graphemes(before).map((character) => character === "	" ? "	" : " ".repeat(width(character))).join("");
+	const carets = "^".repeat(Math.max(1, graphemes(spot).reduce((sum, character) => sum + width(character), 0)));
+	return [`  ${problem.line} | ${shownLine}`, `  ${gutter} | ${indent}${mark(carets)}`];
+}
+function graphemes(text) {
+	return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+}
+/** Columns of a terminal that a character takes. */
+function width(character) {
+	return /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1;
+}
+/** Files come from anybody: control and direction characters would let them draw on the terminal. */
+function visible(text) {
+	return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "�");
+}
+/** Text of a table's cell that is shown as it is written: no markup, no mention, no new row. */
+function cell(text) {
+	return visible(text.replace(/\s+/g, " ")).replace(/[\\`*_{}[\]<>#|~!@&]/g, (character) => character === "@" ? "@​" : character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`).trim();
+}
+function counted(count, word) {
+	return count === 0 ? null : `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+const tones = {
+	bold: "1",
+	dim: "2",
+	red: "31",
+	yellow: "33",
+	cyan: "36"
+};
+function painter(colour) {
+	return (tone, text) => colour ? `\u001b[${tones[tone]}m${text}\u001b[0m` : text;
+}
+
+export { headline, problemsAsJson, problemsAsMarkdown, problemsAsText };

@@ -1,0 +1,92 @@
+import { instant } from "../clock/clock.js";
+import { reviewPath } from "../ledger/paths.js";
+import { planComment, planMarker } from "../report/plan-comment.js";
+import { canonicalJson } from "../stacks/canonical.js";
+import { notPlannedCode } from "./plan-pull-request.js";
+
+// src/review/report-plan.ts
+/** The check run's name: what the rollout waits for and a branch rule may name. */
+const planCheck = "plan";
+/**
+* Makes a plan known: reviews into the ledger first, so that nobody approves what was not kept; then one comment, one check run. Doing it twice
+* is doing it once. Returns the text, for the job's summary.
+*/
+async function reportPlan(wanted) {
+	const { report, github, head, pullRequest } = wanted;
+	if (report === null) {
+		const summary = `Planning did not get to its end: see [the run](${wanted.runUrl}). Nothing of this head is reviewed; run the job again, or push.`;
+		await github.stickyComment(pullRequest, planMarker, `${planMarker}\n### Plan: failed\n\n${summary}\n`);
+		await github.writeCheck({
+			name: planCheck,
+			head,
+			conclusion: "failure",
+			title: "Planning failed",
+			summary
+		});
+		return summary;
+	}
+	await recordReviews(wanted.ledger, report, wanted.clock);
+	const { title, conclusion, body } = planComment({
+		report,
+		template: wanted.template,
+		accounts: wanted.accounts,
+		notPlannedCode
+	});
+	await github.stickyComment(pullRequest, planMarker, body);
+	await github.writeCheck({
+		name: planCheck,
+		head,
+		conclusion,
+		title,
+		summary: body
+	});
+	return body;
+}
+/** Stacks that could not be planned are no reviews; deferred ones are, and cover nothing: whoever asks later is told so. */
+async function recordReviews(ledger, report, clock) {
+	const stacks = report.stacks.filter(({ error, record }) => error === null || record.mode === "deferred");
+	if (stacks.length === 0) return;
+	const at = instant(clock());
+	await ledger.write(async (view) => {
+		const paths = new Map(stacks.map((stack) => [reviewPath(stack.environment, stack.id, stack.stack, stack.record.digest), stack]));
+		const known = await view.readAll([...paths.keys()]);
+		const files = new Map([...paths].map(([path, stack]) => [path, withReview(known.get(path), stack, report, at)]));
+		return {
+			message: `Keep the plan of #${report.pullRequest} at ${report.head.slice(0, 8)}: ${stacks.length} stacks`,
+			files
+		};
+	});
+}
+/** One entry a pull request and head: planned again, the newer plan counts. The same plan keeps its time, so that nothing is written. */
+function withReview(file, stack, report, at) {
+	const { record, environment, id } = stack;
+	const { pullRequest, head, base, mergeTree, run } = report;
+	const isSame = (review) => review.pullRequest === pullRequest && review.head === head;
+	const before = file?.reviews.find(isSame);
+	const wanted = {
+		record,
+		pullRequest,
+		head,
+		base,
+		mergeTree,
+		at,
+		run
+	};
+	const repeated = before !== void 0 && canonicalJson({
+		...before,
+		at
+	}) === canonicalJson({
+		...wanted,
+		at
+	});
+	const reviews = [...(file?.reviews ?? []).filter((review) => !isSame(review)), repeated ? before : wanted];
+	return {
+		environment,
+		id,
+		stack: stack.stack,
+		digest: record.digest,
+		reviews: reviews.sort((a, b) => a.pullRequest - b.pullRequest || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || (a.head < b.head ? -1 : 1))
+	};
+}
+
+export { reportPlan };

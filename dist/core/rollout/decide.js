@@ -1,0 +1,244 @@
+import { instant } from "../clock/clock.js";
+import { assess, isOver } from "./assess.js";
+import { recorded } from "./record.js";
+import { selectMembers } from "./select.js";
+import { upgradeBranch } from "./step.js";
+import { judge } from "./upgrade.js";
+import { waitsOf } from "./waits.js";
+
+// src/rollout/decide.ts
+/**
+* The heart of a rollout: what to do now, given its file and the world. Pure: the same input gives the same steps. While something moves, only
+* the moves are given, in the order they are to be made, and they stay right when made one after the other; what is shown and told comes when
+* nothing can move. `now` is in milliseconds since the epoch. A rollout that is finished has no steps.
+*/
+function decide(now, rollout, observed) {
+	if (rollout.finishedAt !== null) return [];
+	if (rollout.tracker === null) return [{ do: "open-tracker" }];
+	if (rollout.labelledAt === void 0 && rollout.state === "opened") return [{
+		do: "label-tracker",
+		tracker: rollout.tracker
+	}];
+	const moves = observed.problems.length > 0 ? [] : movesOf(now, rollout, observed);
+	if (moves.length > 0) return moves;
+	return settled(rollout, observed);
+}
+/** What is shown and told when nothing moves: the pull requests' bodies, the events people have not heard of, the tracker; then the end. */
+function settled(rollout, observed) {
+	if (rollout.tracker === null) return [];
+	return [
+		...observed.upgrades.filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null)).map(({ number, ids }) => ({
+			do: "update-pull-request",
+			pullRequest: number,
+			ids
+		})),
+		...tells(rollout, observed),
+		{ do: "update-tracker" },
+		...end(rollout, observed)
+	];
+}
+function end(rollout, observed) {
+	return observed.problems.length === 0 && isOver(rollout, assess(rollout, observed)) ? [{ do: "finish" }] : [];
+}
+function movesOf(now, rollout, observed) {
+	switch (rollout.state) {
+		case "opened": return beforeStart(now, observed);
+		case "running":
+		case "paused": return onTheWay(rollout, observed);
+		case "aborted": return observed.upgrades.map(({ number }) => ({
+			do: "close-pull-request",
+			pullRequest: number,
+			why: "the rollout was aborted"
+		}));
+		case "finished": return [];
+	}
+}
+function beforeStart(now, observed) {
+	const { startLabel, strategy } = observed;
+	if (!observed.inCatalog) return release(observed);
+	if (startLabel === null || !startLabel.allowed || strategy === null) return [];
+	const members = selectMembers(strategy.spec, [...observed.instances.values()]);
+	return [{
+		do: "start",
+		mark: {
+			mark: "started",
+			by: startLabel.login,
+			at: instant(now),
+			strategyName: strategy.name,
+			strategy: strategy.spec,
+			members
+		}
+	}];
+}
+/** No instance moves before main's catalog holds the version. */
+function release({ releasePullRequest: pull }) {
+	if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.refused !== null) return [];
+	return [{
+		do: "merge-release",
+		pullRequest: pull.number,
+		head: pull.head
+	}];
+}
+function onTheWay(before, observed) {
+	const found = findings(before, observed);
+	const rollout = found.reduce((file, step) => "mark" in step ? recorded(file, step.mark) : file, before);
+	const view = assess(rollout, observed);
+	const verified = verification(view, observed);
+	if (rollout.state === "paused") return [...found, ...verified];
+	const members = new Map(view.stages.flatMap((stage) => stage.members.map((member) => [member.member.id, member])));
+	return [
+		...found,
+		...verified,
+		...observed.upgrades.flatMap((upgrade) => moveUpgrade(upgrade, members, rollout, view)),
+		...observed.inCatalog ? view.current === null ? [] : openings(rollout, view.current) : release(observed)
+	];
+}
+/** What the world shows and the file does not say yet. */
+function findings(rollout, observed) {
+	const steps = [];
+	for (const { number, ids, content } of observed.upgrades) {
+		const unknown = rollout.members.filter(({ id, pullRequest, alone }) => ids.includes(id) && pullRequest !== number && (alone !== true || ids.length === 1));
+		if (unknown.length > 0 && content === "ours") steps.push({
+			do: "adopt-pull-request",
+			mark: {
+				mark: "pull-request",
+				number,
+				ids: unknown.map(({ id }) => id)
+			}
+		});
+	}
+	for (const { member, reached, instance } of assess(rollout, observed).stages.flatMap((stage) => stage.members)) {
+		if (!reached || instance === void 0 || member.healthyAt !== null || member.excluded !== null) continue;
+		const { id } = member;
+		const { situation } = instance;
+		if (situation.is === "healthy") {
+			const seen = instance.reviewed.flatMap(({ review }) => review === null || review.empty || review.deferred || review.protected.length > 0 ? [] : [review.shape]);
+			if (member.pullRequest !== null) steps.push({
+				do: "update-pull-request",
+				pullRequest: member.pullRequest,
+				ids: [id]
+			});
+			steps.push({
+				do: "mark-healthy",
+				mark: {
+					mark: "healthy",
+					id,
+					at: situation.at,
+					shapes: [...new Set(seen)],
+					by: observed.login
+				}
+			});
+		} else if (situation.is === "failed" || situation.is === "unhealthy") {
+			if (member.failures.some(({ at }) => at === situation.at)) continue;
+			if (member.pullRequest !== null) steps.push({
+				do: "update-pull-request",
+				pullRequest: member.pullRequest,
+				ids: [id]
+			});
+			steps.push({
+				do: "mark-failed",
+				mark: {
+					mark: "failed",
+					id,
+					at: situation.at,
+					reason: situation.reason
+				}
+			});
+		}
+	}
+	return steps;
+}
+/** A version is verified once the first stage in which anybody was upgraded is done. */
+function verification(view, observed) {
+	if (observed.verified) return [];
+	const first = view.stages.find(({ successes, done }) => successes > 0 || !done);
+	return first !== void 0 && first.done ? [{
+		do: "verify-release",
+		stage: first.stage.name
+	}] : [];
+}
+function moveUpgrade(upgrade, members, rollout, view) {
+	const { number, head, ids, branch } = upgrade;
+	const mine = ids.flatMap((id) => members.get(id) ?? []);
+	const verdict = judge(upgrade, mine, rollout);
+	switch (verdict.is) {
+		case "close": return [{
+			do: "close-pull-request",
+			pullRequest: number,
+			why: verdict.why
+		}];
+		case "split": return [{
+			do: "split-batch",
+			mark: {
+				mark: "batch-left",
+				number,
+				alone: verdict.alone
+			}
+		}, {
+			do: "close-pull-request",
+			pullRequest: number,
+			why: verdict.why
+		}];
+		case "rebuild": return [{
+			do: "rebuild-branch",
+			pullRequest: number,
+			branch,
+			ids,
+			head,
+			retries: retriesOf(mine)
+		}];
+		case "merge": {
+			const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === ids[0]));
+			return stage === void 0 || stage.halted ? [] : [{
+				do: "merge",
+				pullRequest: number,
+				head,
+				ids
+			}];
+		}
+		case "wait":
+		case "out":
+		case "foreign":
+		case "refused":
+		case "check-failed":
+		case "plan-missing":
+		case "deferred":
+		case "unapproved": return [];
+	}
+}
+/** New pull requests of the current stage, as many as its concurrency leaves room for. */
+function openings(rollout, { stage, members, inFlight, halted }) {
+	if (halted) return [];
+	const ready = members.filter(({ state }) => state === "ready");
+	const steps = [];
+	let room = (stage.concurrency ?? 1) - inFlight;
+	let rest = ready;
+	while (room > 0 && rest.length > 0) {
+		const [first] = rest;
+		const group = first?.member.alone === true ? rest.slice(0, 1) : rest.filter(({ member }) => member.alone !== true).slice(0, Math.min(room, rollout.strategy.batch));
+		rest = rest.filter((member) => !group.includes(member));
+		room -= group.length;
+		const ids = group.map(({ member }) => member.id).sort();
+		steps.push({
+			do: "open-pull-request",
+			stage: stage.name,
+			ids,
+			branch: upgradeBranch(rollout.environment, rollout.target, stage.name, ids),
+			retries: retriesOf(group)
+		});
+	}
+	return steps;
+}
+function retriesOf(views) {
+	return Math.max(0, ...views.map(({ member }) => member.retry?.count ?? 0));
+}
+function tells(rollout, observed) {
+	return waitsOf(rollout, observed, assess(rollout, observed)).flatMap(({ key, text, type }) => key === null || rollout.notified.includes(key) ? [] : [{
+		do: "tell",
+		key,
+		text,
+		type
+	}]);
+}
+
+export { decide, settled };

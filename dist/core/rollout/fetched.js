@@ -1,0 +1,15 @@
+// src/rollout/fetched.ts
+const heads = "refs/flotilla/heads";
+/** main's tip on the remote, fetched. */
+async function fetchMain({ repository, remote }) {
+	await repository.fetch(remote, [`+refs/heads/*:${heads}/*`]);
+	const main = await repository.resolve(`${heads}/main`);
+	if (main === null) throw new Error("the repository has no branch main");
+	return main;
+}
+/** The tip of a branch as the last fetch saw it. */
+function fetchedTip({ repository }, branch) {
+	return repository.resolve(`${heads}/${branch}`);
+}
+
+export { fetchMain, fetchedTip };

@@ -1,0 +1,123 @@
+import { compareVersions, parseVersion } from "../fleet/version.js";
+
+// src/rollout/release-event.ts
+/**
+* Reads the event that a release was published: `release` (its tag has to fit `tagPattern`, for example `v{{version}}`), `repository_dispatch`
+* (client_payload) or `workflow_dispatch` (`input` is the version). Everything in an event was written by somebody else.
+*/
+function readReleaseEvent(eventName, event, input, tagPattern) {
+	switch (eventName) {
+		case "release": return fromRelease(fields(fields(event)["release"]), tagPattern);
+		case "repository_dispatch": return fromPayload(fields(event)["client_payload"]);
+		case "workflow_dispatch": return parseVersion(input) === null ? refused([`version ${quoted(input)} is not major.minor.patch`]) : release({ version: input });
+		default: return refused([`the event ${quoted(eventName)} does not publish a release`]);
+	}
+}
+function fromRelease(told, tagPattern) {
+	const tag = told["tag_name"];
+	if (told["draft"] === true || told["prerelease"] === true) return {
+		outcome: "ignored",
+		why: `${quoted(tag)} is a draft or a prerelease`
+	};
+	const [before = "", after = ""] = tagPattern.split("{{version}}");
+	const version = typeof tag === "string" && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : null;
+	if (version === null || parseVersion(version) === null) return refused([`the tag ${quoted(tag)} does not fit ${tagPattern} of flotilla.yaml`]);
+	const date = typeof told["published_at"] === "string" ? told["published_at"].slice(0, 10) : null;
+	const notes = told["html_url"];
+	return release({
+		version,
+		date: date !== null && isDate(date) ? date : null,
+		notes: typeof notes === "string" && isAddress(notes) ? notes : null
+	});
+}
+const known = [
+	"artifacts",
+	"compatibleBack",
+	"date",
+	"kind",
+	"manualSteps",
+	"notes",
+	"urgency",
+	"version"
+];
+function fromPayload(payload) {
+	const told = fields(payload);
+	const problems = Object.keys(told).filter((key) => !known.includes(key)).map((key) => `client_payload has an unknown key ${quoted(key)}; ${known.join(", ")} are known`);
+	const take = (key, fits, wanted) => {
+		const value = told[key];
+		if (value === void 0 || value === null) return null;
+		if (fits(value)) return value;
+		problems.push(`client_payload.${key} is ${quoted(value)}; ${wanted}`);
+		return null;
+	};
+	const version = take("version", isVersion, "major.minor.patch without a leading v is allowed");
+	if (version === null && told["version"] === void 0) problems.push("client_payload.version is missing");
+	const read = {
+		date: take("date", isDate, "a day like 2026-11-20 is allowed"),
+		kind: take("kind", isKind, "major, minor and patch are allowed"),
+		urgency: take("urgency", isUrgency, "normal and emergency are allowed") ?? "normal",
+		notes: take("notes", isAddress, "an https address is allowed"),
+		compatibleBack: take("compatibleBack", isVersion, "major.minor.patch without a leading v is allowed"),
+		manualSteps: take("manualSteps", isSteps, "a list of at most 50 texts of at most 500 characters is allowed") ?? [],
+		artifacts: take("artifacts", isArtifacts, "names with sha256:<64 hex digits> are allowed") ?? {}
+	};
+	if (version !== null && read.compatibleBack !== null && compareVersions(read.compatibleBack, version) > 0) problems.push(`client_payload.compatibleBack ${read.compatibleBack} is newer than ${version}`);
+	return problems.length > 0 || version === null ? refused(problems) : release({
+		version,
+		...read
+	});
+}
+function release(told) {
+	return {
+		outcome: "release",
+		release: {
+			date: null,
+			kind: null,
+			urgency: "normal",
+			notes: null,
+			compatibleBack: null,
+			manualSteps: [],
+			artifacts: {},
+			...told
+		}
+	};
+}
+function refused(problems) {
+	return {
+		outcome: "refused",
+		problems
+	};
+}
+function fields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function isVersion(value) {
+	return typeof value === "string" && parseVersion(value) !== null;
+}
+function isDate(value) {
+	return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && (/* @__PURE__ */ new Date(`${value}T00:00:00Z`)).toJSON()?.slice(0, 10) === value;
+}
+function isKind(value) {
+	return value === "major" || value === "minor" || value === "patch";
+}
+function isUrgency(value) {
+	return value === "normal" || value === "emergency";
+}
+function isAddress(value) {
+	return typeof value === "string" && value.length <= 500 && /^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~%/?=&#+:-]*)?$/.test(value);
+}
+function isSteps(value) {
+	return Array.isArray(value) && value.length <= 50 && value.every((step) => typeof step === "string" && step !== "" && step.length <= 500);
+}
+function isArtifacts(value) {
+	const entries = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
+	if (entries === null || entries.length > 200) return false;
+	return entries.every(([name, digest]) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name) && typeof digest === "string" && /^sha256:[0-9a-f]{64}$/.test(digest));
+}
+/** A value of somebody else in a message: one line, quoted, short. */
+function quoted(value) {
+	const text = JSON.stringify(value) ?? "missing";
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+export { readReleaseEvent };

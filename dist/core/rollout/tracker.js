@@ -1,0 +1,69 @@
+import { assess, isOver } from "./assess.js";
+import { code, link, plain } from "./plain-text.js";
+import { excludedSection, instancesSection } from "./tracker-instances.js";
+import { failuresSection, progressSection, shapesSection, stagesSection, waitingSection } from "./tracker-sections.js";
+import { fillTracker } from "./tracker-template.js";
+import { waitsOf } from "./waits.js";
+
+// src/rollout/tracker.ts
+/** GitHub takes 65,536 characters. */
+const longest = 6e4;
+/** `<!-- flotilla:tracker <env> <target> -->`: how the App finds its tracker again, whatever became of the rest of the body. */
+function trackerMarker(environment, target) {
+	return `<!-- flotilla:tracker ${environment} ${target} -->`;
+}
+/**
+* The tracker issue: everything people want to know of a rollout, made from its file and what was observed, never read back. The same input gives
+* the same bytes. A big fleet is rolled up, one level after the other until it fits; nothing is ever cut off in the middle.
+*/
+function projectTracker({ rollout, observed, template, scrub }) {
+	const view = assess(rollout, observed);
+	const waits = waitsOf(rollout, observed, view);
+	const release = observed.release;
+	const slots = {
+		environment: plain(rollout.environment),
+		target: rollout.target,
+		release: release?.notes === void 0 || release.notes === null ? "" : `Release notes: ${link(release.notes)}`,
+		manualSteps: section("Steps by hand", (release?.manualSteps ?? []).map((step) => `- ${plain(scrub(step))}`).join("\n")),
+		state: stateLine(rollout, view),
+		progress: progressSection(rollout, view),
+		stages: stagesSection(rollout, view),
+		shapes: section("Shapes of change", shapesSection(rollout, observed, scrub))
+	};
+	for (const detail of [
+		0,
+		1,
+		2,
+		3
+	]) {
+		const { title, body } = fillTracker(template, {
+			...slots,
+			waiting: waitingSection(waits, scrub, detail),
+			failures: section("Failures", failuresSection(view, scrub, detail)),
+			instances: instancesSection(rollout, view, scrub, detail),
+			excluded: section("Left out", excludedSection(view, scrub, detail))
+		});
+		const whole = `${trackerMarker(rollout.environment, rollout.target)}\n${body}`;
+		if (whole.length <= longest) return {
+			title,
+			body: whole,
+			open: !isOver(rollout, view)
+		};
+	}
+	throw new Error(`the tracker of ${rollout.environment} ${rollout.target} does not fit even when everything is rolled up: is the template too long?`);
+}
+function section(title, text) {
+	return text === "" ? "" : `## ${title}\n\n${text}`;
+}
+function stateLine({ state, started, strategyName }, view) {
+	const begun = started === null ? "" : ` Started by ${plain(started.by)} at ${started.at} with the strategy ${code(strategyName)}.`;
+	switch (state) {
+		case "opened": return "Not started yet.";
+		case "paused": return `Paused.${begun}`;
+		case "aborted": return `Aborted.${begun}`;
+		case "running":
+		case "finished": return `${view.current === null ? "Finished" : "Running"}.${begun}`;
+	}
+}
+
+export { projectTracker, trackerMarker };

@@ -1,0 +1,160 @@
+import { byText, canonicalJson } from "./canonical.js";
+import { pathsAbove } from "./leaves.js";
+import { shapeOf } from "./shape.js";
+
+// src/stacks/covered.ts
+/**
+* Whether people agreed to exactly this plan: it is empty, it is auto-applied, it creates a stack that never was, a merged and approved review
+* holds every change of it, or a person confirmed its fingerprint. Deleting or replacing something protected always needs the last.
+*/
+function covered(question) {
+	const { plan } = question;
+	if (plan.empty) return {
+		covered: true,
+		by: "empty",
+		review: null,
+		confirmation: null
+	};
+	const review = bestReview(question);
+	const confirmation = inOrder(question.confirmations).find(({ fingerprint }) => fingerprint === plan.fingerprint) ?? null;
+	if (confirmation !== null) return {
+		covered: true,
+		by: "confirmation",
+		review: review.fact,
+		confirmation
+	};
+	const guarded = [...plan.protected].sort().map((address) => why("protected", address, `${address} is of a protected type and would be deleted or replaced: that needs a confirmation of its own`));
+	if (guarded.length > 0) return {
+		covered: false,
+		why: guarded
+	};
+	if (question.autoApply) return {
+		covered: true,
+		by: "auto-apply",
+		review: review.fact,
+		confirmation: null
+	};
+	if (review.fact !== null) return {
+		covered: true,
+		by: "review",
+		review: review.fact,
+		confirmation: null
+	};
+	if (isFirstCreate(question)) return {
+		covered: true,
+		by: "first-create",
+		review: null,
+		confirmation: null
+	};
+	return {
+		covered: false,
+		why: review.why
+	};
+}
+/** The config of a stack that never was has been reviewed: it may create, and only create, on empty state and empty ledger. */
+function isFirstCreate({ plan, applied }) {
+	return applied === null && plan.stateEmpty && plan.tainted.length === 0 && plan.record.changes.every(({ previous, actions }) => previous === null && actions.length === 1 && actions[0] === "create");
+}
+/** The first review, in an order that does not depend on how they came, that covers the plan; else the reasons of the one that came nearest. */
+function bestReview(question) {
+	const judged = inOrder(question.reviews).map((fact) => ({
+		fact,
+		why: objections(question, fact)
+	}));
+	const covering = judged.find(({ why }) => why.length === 0);
+	if (covering !== void 0) return {
+		fact: covering.fact,
+		why: []
+	};
+	const [nearest] = [...judged].sort((a, b) => distance(a.why) - distance(b.why) || a.why.length - b.why.length);
+	return {
+		fact: null,
+		why: nearest?.why ?? [why("not-reviewed", null, "nobody was shown a plan of this stack as main has it")]
+	};
+}
+/** The earlier a review falls out, the less there is to say about it. */
+const gates = [
+	"digest-differs",
+	"key-unknown",
+	"deferred",
+	"not-merged",
+	"not-approved",
+	"shape-not-approved"
+];
+function distance(reasons) {
+	const gate = gates.findIndex((code) => reasons.some((reason) => reason.code === code));
+	return gate === -1 ? 0 : gates.length - gate;
+}
+function objections(question, fact) {
+	const { plan } = question;
+	const { record } = fact.review;
+	const from = `the plan reviewed in #${fact.review.pullRequest}`;
+	if (record.digest !== plan.record.digest) return [why("digest-differs", null, `${from} is of another state of the stack`)];
+	if (record.keyId !== plan.record.keyId) return [why("key-unknown", null, `${from} was made with the key ${record.keyId}: it can't be compared any more`)];
+	if (record.mode === "deferred") return [why("deferred", null, `the stack could not be planned in #${fact.review.pullRequest}, so nobody saw what it does`)];
+	return [...distrust(question, fact), ...differences(question, record, from)];
+}
+function distrust({ policy, plan, names }, fact) {
+	const number = fact.review.pullRequest;
+	if (!fact.merged) return [why("not-merged", null, `#${number}, where it was reviewed, is not merged`)];
+	if (policy.review === "merged" || fact.approvers.length > 0) return [];
+	if (fact.approvedShapes === null) return [why("not-approved", null, `nobody but its author approved #${number} at the head that was planned, ${fact.review.head.slice(0, 8)}`)];
+	if ([plan.shape, ...names === void 0 ? [] : [shapeOf(fact.review.record, names)]].some((shape) => fact.approvedShapes?.includes(shape) === true)) return [];
+	return [why("shape-not-approved", null, `the shape ${plan.shape.slice(7, 15)} is not approved in the rollout of #${number}`)];
+}
+function differences(question, reviewed, from) {
+	const byAddress = new Map(reviewed.changes.map((change) => [change.address, change]));
+	return [...question.plan.record.changes.flatMap((change) => {
+		const known = byAddress.get(change.address);
+		if (known === void 0 || known.previous !== change.previous) return [why("change-not-reviewed", change.address, `${told(change)} is not in ${from}`)];
+		if (!sameActions(question, change, known)) return [why("action-differs", change.address, `${told(change)}, but ${from} says: ${known.actions.join(" and ")}`)];
+		return attributeDifferences(change, known, from);
+	}), ...Object.keys(question.plan.record.outputs).sort().flatMap((name) => {
+		const now = question.plan.record.outputs[name];
+		const then = wordOn(reviewed.outputs, name);
+		if (then === "unknown" || then === now) return [];
+		if (then === void 0) return [why("output-not-reviewed", `output.${name}`, `a change of the output ${name} is not in ${from}`)];
+		return [why("output-differs", `output.${name}`, `the output ${name} gets another value than in ${from}`)];
+	})];
+}
+function sameActions({ plan, attempt }, now, then) {
+	if (now.actions.join() === then.actions.join()) return true;
+	return (now.actions.join() === "delete,create" || now.actions.join() === "create,delete") && then.actions.join() === "create" && attempt !== null && plan.tainted.includes(now.address);
+}
+function attributeDifferences(now, then, from) {
+	const differing = Object.keys(now.attributes).sort().flatMap((path) => {
+		const word = wordOn(then.attributes, path);
+		if (word === "unknown" || word === now.attributes[path]) return [];
+		if (word === void 0) return [why("attribute-not-reviewed", now.address, `${path} of ${now.address} would change; that is not in ${from}`)];
+		return [why("attribute-differs", now.address, `${path} of ${now.address} gets another value than in ${from}`)];
+	});
+	if (now.actions.join() !== "create") return differing;
+	const missing = Object.keys(then.attributes).filter((path) => then.attributes[path] !== "unknown" && now.attributes[path] === void 0).filter((path) => !pathsAbove(path).some((above) => now.attributes[above] === "unknown")).sort().map((path) => why("attribute-differs", now.address, `${path} of ${now.address} is set in ${from}, but not in this plan`));
+	return [...differing, ...missing];
+}
+/** What a review says about a path: its own entry, or `unknown` where something above it was not known. */
+function wordOn(reviewed, path) {
+	return [path, ...pathsAbove(path)].some((known) => own(reviewed, known) === "unknown") ? "unknown" : own(reviewed, path);
+}
+function own(object, key) {
+	return Object.hasOwn(object, key) ? object[key] : void 0;
+}
+function told(change) {
+	const moved = change.previous === null ? "" : ` (moved from ${change.previous})`;
+	return `${change.actions.join(" and ")} ${change.address}${moved}`;
+}
+function inOrder(facts) {
+	return facts.map((fact) => ({
+		fact,
+		text: canonicalJson(fact)
+	})).sort((a, b) => byText(a.text, b.text)).map(({ fact }) => fact);
+}
+function why(code, address, message) {
+	return {
+		code,
+		address,
+		message
+	};
+}
+
+export { covered };

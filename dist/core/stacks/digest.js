@@ -1,0 +1,31 @@
+import { canonicalJson, sha256 } from "./canonical.js";
+import { renderRoot } from "./render.js";
+
+// src/stacks/digest.ts
+/**
+* Digest per stack of what git says decides its plan: the rendered root, the module tree with its lock files, the environment's backend and
+* engine line. Inputs of the environment count as far as the stack declares them: those stand in the root. Where state lives and which engine
+* happens to be installed do not count. Architecture order.
+*/
+function stackDigests(environment, instance, architecture) {
+	const { backend, engine } = environment.config.spec;
+	const shared = canonicalJson({
+		backend,
+		engine: {
+			name: engine.name,
+			version: engine.version
+		}
+	});
+	return new Map(architecture.config.spec.stacks.map(({ name }) => {
+		const module = architecture.modules.get(name);
+		if (module === void 0) throw new Error(`architecture ${architecture.name} has no folder for the stack ${name}`);
+		return [name, sha256(`${shared}\n${module}\n${renderRoot({
+			environment,
+			instance,
+			architecture,
+			stack: name
+		})}`)];
+	}));
+}
+
+export { stackDigests };

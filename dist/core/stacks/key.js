@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from "node:crypto";
+import { chmod, link, mkdir, open, readFile, stat, unlink } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/stacks/key.ts
+/** The key can't be had: the message says what to set or mend. */
+var KeyError = class extends Error {
+	constructor(message) {
+		super(message);
+		this.name = "KeyError";
+	}
+};
+/**
+* The fleet's key: `FLOTILLA_KEY` (`<id>:<secret>` or just the secret; hex or base64, at least 32 bytes), else the file `key` of mode 600 in the
+* state folder, made there with `create`. An id that is not given is made of the secret, so that another secret is another key.
+* Throws a {@link KeyError} where there is none.
+*/
+async function fleetKey(env, stateDir, options) {
+	const given = env["FLOTILLA_KEY"] ?? "";
+	if (given !== "") return keyOf(given, "FLOTILLA_KEY");
+	if (stateDir === null || stateDir === "") throw new KeyError("FLOTILLA_KEY is not set: plans can't be recorded without the fleet's key.");
+	const file = join(stateDir, "key");
+	const found = await readKeyFile(file);
+	if (found !== null) return keyOf(found, file);
+	if (!options.create) throw new KeyError(`There is no ${file} and FLOTILLA_KEY is not set: plans can't be recorded without the fleet's key.`);
+	await writeKeyFile(stateDir, file);
+	const made = await readKeyFile(file);
+	if (made === null) throw new KeyError(`${file} could not be written.`);
+	return keyOf(made, file);
+}
+/** 256 bits: as long as what HMAC-SHA256 makes of it. */
+const shortest = 32;
+function keyOf(text, from) {
+	const [, named, written = ""] = /^(?:([A-Za-z0-9._-]{1,32}):)?([A-Za-z0-9+/=_-]+)\s*$/.exec(text) ?? [];
+	const secret = /^(?:[0-9a-f]{2})+$/i.test(written) ? Buffer.from(written, "hex") : Buffer.from(written, "base64");
+	if (secret.length < shortest) throw new KeyError(`${from} holds no key: it wants at least ${shortest} bytes in hex or base64, for example what \`openssl rand -hex 32\` prints.`);
+	return {
+		id: named ?? `k${createHash("sha256").update("flotilla key id\0").update(secret).digest("hex").slice(0, 8)}`,
+		secret
+	};
+}
+async function readKeyFile(file) {
+	try {
+		const { mode } = await stat(file);
+		if (process.platform !== "win32" && (mode & 63) !== 0) throw new KeyError(`${file} can be read by others. Run chmod 600 on it, and take a new key if somebody else uses this machine.`);
+		return (await readFile(file, "utf8")).trim();
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw error;
+	}
+}
+/** Written aside and linked into place: two that make one at the same time end up with the same key, and nobody reads half of it. */
+async function writeKeyFile(stateDir, file) {
+	await mkdir(stateDir, {
+		recursive: true,
+		mode: 448
+	});
+	const aside = `${file}.${randomBytes(6).toString("hex")}`;
+	const handle = await open(aside, "wx", 384);
+	try {
+		await handle.writeFile(`${randomBytes(shortest).toString("hex")}\n`);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await chmod(aside, 384);
+	try {
+		await link(aside, file);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+	} finally {
+		await unlink(aside);
+	}
+}
+
+export { KeyError, fleetKey };

@@ -1,0 +1,113 @@
+import { byKey } from "./canonical.js";
+
+// src/stacks/render.ts
+/** The resource that stands for unknown upstream outputs: it never exists, so its `output` is known after apply. */
+const unknownHelper = "flotilla_unknown";
+/**
+* The root of one stack as the text of `main.tf.json`: one `module` block with the declared inputs only, the backend without its details, the
+* declared outputs. Every string of a config arrives literally, object keys too. Same input, same bytes.
+* Throws where the architecture has no such stack: validation has seen to that.
+*/
+function renderRoot(source) {
+	const stack = stackOf(source.architecture, source.stack);
+	const upstreams = upstreamOutputs(source.architecture, stack);
+	const unknown = new Set(source.unknown ?? []);
+	const read = upstreams.filter(({ name, outputs }) => outputs.some((output) => !unknown.has(`${name}.${output.name}`)));
+	const helper = upstreams.some(({ name, outputs }) => outputs.some((output) => unknown.has(`${name}.${output.name}`)));
+	const root = {
+		...read.length === 0 ? {} : { data: { terraform_remote_state: Object.fromEntries(read.map(({ name }) => [name, remoteState(source, name)])) } },
+		module: { stack: {
+			source: "./module",
+			environment: literal(declared(stack.inputs, "environment", source.environment.config.spec.inputs ?? {})),
+			instance: literal({
+				...declared(stack.inputs, "spec", source.instance.config.spec),
+				id: source.instance.id
+			}),
+			upstream: Object.fromEntries(upstreams.map(({ name, outputs }) => [name, Object.fromEntries(outputs.map((output) => [output.name, reference(name, output, unknown.has(`${name}.${output.name}`))]))]))
+		} },
+		...Object.keys(stack.outputs ?? {}).length === 0 ? {} : { output: Object.fromEntries(Object.entries(stack.outputs ?? {}).map(([name, { sensitive }]) => [name, {
+			value: `\${module.stack.${name}}`,
+			...sensitive === true ? { sensitive: true } : {}
+		}])) },
+		...helper ? { resource: { terraform_data: { [unknownHelper]: { input: "known after apply" } } } } : {},
+		terraform: { backend: { [source.environment.config.spec.backend.type]: {} } },
+		...read.length === 0 ? {} : { variable: Object.fromEntries(read.map(({ name }) => [upstreamVariable(name), { type: "map(string)" }])) }
+	};
+	return `${JSON.stringify(sorted(root), null, 2)}\n`;
+}
+/** The stack of that name. Throws where there is none. */
+function stackOf(architecture, name) {
+	const stack = architecture.config.spec.stacks.find((stack) => stack.name === name);
+	if (stack === void 0) throw new Error(`architecture ${architecture.name} has no stack ${name}`);
+	return stack;
+}
+/** The stacks that one needs, with all outputs they declare; both sorted by name. */
+function upstreamOutputs(architecture, stack) {
+	return [...stack.needs ?? []].sort().map((name) => ({
+		name,
+		outputs: declaredOutputs(stackOf(architecture, name))
+	}));
+}
+/** The outputs a stack declares, sorted by name. */
+function declaredOutputs(stack) {
+	return Object.entries(stack.outputs ?? {}).sort(byKey).map(([name, { sensitive, type }]) => ({
+		name,
+		sensitive: sensitive === true,
+		type: type ?? null
+	}));
+}
+/** The root variable that says where the state of an upstream stack is; stack names hold no `_`, so two never meet. */
+function upstreamVariable(stack) {
+	return `upstream_${stack.replaceAll("-", "_")}`;
+}
+function remoteState(source, upstream) {
+	return {
+		backend: source.environment.config.spec.backend.type,
+		config: `\${var.${upstreamVariable(upstream)}}`
+	};
+}
+const conversions = {
+	string: "tostring",
+	number: "tonumber",
+	bool: "tobool",
+	list: "tolist",
+	map: "tomap"
+};
+function reference(stack, output, unknown) {
+	const helper = `terraform_data.${unknownHelper}.output`;
+	const value = !unknown ? `data.terraform_remote_state.${stack}.outputs.${output.name}` : output.type === null ? helper : `${conversions[output.type]}(${helper})`;
+	return output.sensitive ? `\${sensitive(${value})}` : `\${${value}}`;
+}
+/** Only the declared fields, nested as in the file, without the first part of their path. Fields the file does not have are left out. */
+function declared(inputs, first, from) {
+	return pick(inputs.map((input) => input.split(".")).filter(([head]) => head === first).map(([, ...path]) => path), from);
+}
+function pick(paths, from) {
+	return Object.fromEntries(Object.entries(from).flatMap(([key, value]) => {
+		const below = paths.filter(([head]) => head === key).map(([, ...rest]) => rest);
+		if (below.length === 0 || value === void 0) return [];
+		if (below.some((rest) => rest.length === 0)) return [[key, value]];
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? [[key, pick(below, value)]] : [];
+	}));
+}
+/** A value of a config as the engine's JSON syntax reads it literally: strings and keys are templates there. */
+function literal(value) {
+	if (typeof value === "string") return literalText(value);
+	if (Array.isArray(value)) return value.map(literal);
+	if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, member]) => [literalText(key), literal(member)]));
+	return value;
+}
+/**
+* The documented escape `$${` does not hold after another `$` or `%`: the scanner then reads `$` and the start of an expression.
+* An expression that yields the sign is right everywhere; the test asks both engines.
+*/
+function literalText(text) {
+	return text.replaceAll(/[$%](?=[$%]*\{)/g, (sign) => `\${"${sign}"}`);
+}
+function sorted(value) {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).sort(byKey).map(([key, member]) => [key, sorted(member)]));
+}
+
+export { declaredOutputs, renderRoot, stackOf, unknownHelper, upstreamOutputs, upstreamVariable };

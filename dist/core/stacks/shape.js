@@ -1,0 +1,45 @@
+import { byText, canonicalJson, sha256 } from "./canonical.js";
+
+// src/stacks/shape.ts
+/**
+* The shape of a record: the same change in two instances has the same one. Values, digest and key are dropped; id, slug and domain become
+* placeholders where instances can put them: in the keys of `for_each` and of maps.
+*/
+function shapeOf(record, names) {
+	const abstract = abstraction(names);
+	const inAddress = (address) => address.replaceAll(/\["(?:[^"\\]|\\.)*"\]/g, abstract);
+	const inPath = (path) => path.replace(/\..*$/s, abstract);
+	return sha256(canonicalJson({
+		stack: names.stack,
+		changes: record.changes.map(({ address, previous, actions, attributes }) => ({
+			address: inAddress(address),
+			previous: previous === null ? null : inAddress(previous),
+			actions,
+			attributes: Object.keys(attributes).map(inPath).sort()
+		})).sort((a, b) => byText(canonicalJson(a), canonicalJson(b))),
+		outputs: Object.keys(record.outputs).map(inPath).sort()
+	}));
+}
+/** Replaces the longest names first: a domain mostly begins with the slug. Whole words only: a slug may be as short as two letters. */
+function abstraction(names) {
+	const places = [
+		{
+			name: names.domain,
+			as: "{domain}"
+		},
+		{
+			name: names.id,
+			as: "{id}"
+		},
+		{
+			name: names.slug,
+			as: "{slug}"
+		}
+	].filter(({ name }) => name !== "").sort((a, b) => b.name.length - a.name.length).map(({ name, as }) => ({
+		as,
+		word: new RegExp(`(?<![a-z0-9])${name.replaceAll(/[^a-z0-9]/gi, String.raw`\$&`)}(?![a-z0-9])`, "gi")
+	}));
+	return (text) => places.reduce((text, { word, as }) => text.replaceAll(word, as), text);
+}
+
+export { abstraction, shapeOf };

@@ -1,0 +1,3 @@
+import { checkFolder } from "../../../core/fleet/check.js";
+
+export { checkFolder };

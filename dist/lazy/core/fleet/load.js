@@ -1,0 +1,3 @@
+import { instancePath, loadFleet } from "../../../core/fleet/load.js";
+
+export { loadFleet };

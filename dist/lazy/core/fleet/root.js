@@ -1,0 +1,3 @@
+import { findFleetRoot } from "../../../core/fleet/root.js";
+
+export { findFleetRoot };

@@ -1,0 +1,3 @@
+import { openRepository } from "../../../core/git/git-cli.js";
+
+export { openRepository };

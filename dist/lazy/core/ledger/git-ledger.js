@@ -1,0 +1,3 @@
+import { openLedger } from "../../../core/ledger/git-ledger.js";
+
+export { openLedger };

@@ -1,0 +1,3 @@
+import { startCloud } from "../../../../core/local/cloud/cloud.js";
+
+export { startCloud };

@@ -1,0 +1,3 @@
+import { StoryBroken, must, present } from "../../../../core/local/day/must.js";
+
+export { StoryBroken };

@@ -1,0 +1,3 @@
+import { ProcessError, run } from "../../../core/process/run.js";
+
+export { run };

@@ -1,0 +1,3 @@
+import { annotations } from "../../../core/report/annotations.js";
+
+export { annotations };

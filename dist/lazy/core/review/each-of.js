@@ -1,0 +1,3 @@
+import { eachOf } from "../../../core/review/each-of.js";
+
+export { eachOf };

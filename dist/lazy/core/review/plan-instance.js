@@ -1,0 +1,3 @@
+import { planInstance } from "../../../core/review/plan-instance.js";
+
+export { planInstance };

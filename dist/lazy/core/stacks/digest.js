@@ -1,0 +1,3 @@
+import { stackDigests } from "../../../core/stacks/digest.js";
+
+export { stackDigests };

@@ -1,0 +1,3 @@
+import { EngineMissing, locateEngine } from "../../../core/stacks/engine-location.js";
+
+export { EngineMissing, locateEngine };

@@ -1,0 +1,3 @@
+import { KeyError, fleetKey } from "../../../core/stacks/key.js";
+
+export { KeyError, fleetKey };

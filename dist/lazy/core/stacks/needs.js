@@ -1,0 +1,3 @@
+import { inNeedsOrder } from "../../../core/stacks/needs.js";
+
+export { inNeedsOrder };

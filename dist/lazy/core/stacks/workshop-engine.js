@@ -1,0 +1,3 @@
+import { openWorkshop } from "../../../core/stacks/workshop-engine.js";
+
+export { openWorkshop };

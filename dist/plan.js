@@ -1,0 +1,89 @@
+import { findFleetRoot } from "./core/fleet/root.js";
+import { openRepository } from "./core/git/git-cli.js";
+import { run } from "./core/process/run.js";
+import { pullRequestsOf } from "./core/review/event.js";
+import { writePlanFile } from "./core/review/plan-file.js";
+import { planPullRequest } from "./core/review/plan-pull-request.js";
+import { trackerSlots, trackerTitleSlots } from "./core/rollout/tracker-template.js";
+import { EngineMissing, locateEngine } from "./core/stacks/engine-location.js";
+import { KeyError, fleetKey } from "./core/stacks/key.js";
+import { openWorkshop } from "./core/stacks/workshop-engine.js";
+import { ActionFailure, runAction } from "./core/action/entry.js";
+import { join } from "node:path";
+
+// actions/plan/main.ts
+await runAction(async (context) => {
+	const head = context.requiredInput("head");
+	const output = join(context.workspace, context.requiredInput("output"));
+	if (!/^[0-9a-f]{40,64}$/.test(head)) throw new ActionFailure(`the input head is ${JSON.stringify(head)}; a commit's full id is wanted`);
+	if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
+	const stateDir = context.env["FLOTILLA_STATE_DIR"] ?? "";
+	if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
+	const repository = await openRepository(context.workspace, run, context.env);
+	const remote = {
+		url: `${context.serverUrl}/${context.owner}/${context.repository}.git`,
+		token: context.requiredInput("token")
+	};
+	const numbers = pullRequestsOf(context.event, head);
+	const refs = numbers.map((number) => `+refs/pull/${number}/head:refs/flotilla/pull/${number}`);
+	await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main", ...refs]);
+	const main = await repository.resolve("refs/flotilla/main");
+	if (main === null) throw new ActionFailure("the repository has no main");
+	const pullRequest = await firstAt(head, numbers, (number) => repository.resolve(`refs/flotilla/pull/${number}`));
+	const key = await keyOf(context);
+	const report = await planPullRequest({
+		repository,
+		main,
+		head,
+		pullRequest,
+		run: context.runId,
+		root: "",
+		trackerSlots: {
+			title: trackerTitleSlots,
+			body: trackerSlots
+		},
+		workshop: async ({ config }) => {
+			const engine = await engineFor(context, config.spec.engine);
+			context.info(`Engine: ${engine.name} ${engine.version} (${engine.path})`);
+			return openWorkshop({
+				repository,
+				engine,
+				stateDir,
+				key,
+				cacheDir: join(stateDir, "cache"),
+				run,
+				env: context.env
+			});
+		},
+		keyId: key.id,
+		concurrency: 2,
+		onStack: ({ environment, id, stack, record, error }) => context.info(`${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`)
+	});
+	await writePlanFile(output, report);
+	context.output("stacks", String(report.stacks.length));
+	context.info(`#${pullRequest}: ${report.problems.length} problems, ${report.stacks.length} stacks`);
+});
+/** The pull request whose head is still the one that was validated: pushed over, a newer run plans it. */
+async function firstAt(head, numbers, tip) {
+	for (const number of numbers) if (await tip(number) === head) return number;
+	const named = numbers.map((number) => `#${number}`).join(", ");
+	throw new ActionFailure(numbers.length === 0 ? `the event names no pull request of this repository with the head ${head}; pull requests from forks are validated only` : `${named} does not have the head ${head} any more: a newer run plans what was pushed since`);
+}
+async function keyOf(context) {
+	try {
+		return await fleetKey(context.env, null, { create: false });
+	} catch (error) {
+		if (error instanceof KeyError) throw new ActionFailure(error.message);
+		throw error;
+	}
+}
+async function engineFor(context, line) {
+	try {
+		return await locateEngine(context.env, line);
+	} catch (error) {
+		if (error instanceof EngineMissing) throw new ActionFailure(error.message);
+		throw error;
+	}
+}
+
+export {  };

@@ -1,0 +1,31 @@
+import { checkFolder } from "./core/fleet/check.js";
+import { openRepository } from "./core/git/git-cli.js";
+import { run } from "./core/process/run.js";
+import { annotations } from "./core/report/annotations.js";
+import { headline, problemsAsMarkdown } from "./core/report/problems.js";
+import { trackerSlots, trackerTitleSlots } from "./core/rollout/tracker-template.js";
+import { ActionFailure, runAction } from "./core/action/entry.js";
+import { join, relative } from "node:path";
+
+// actions/validate/main.ts
+await runAction(async (context) => {
+	const root = join(context.workspace, context.input("root"));
+	const base = context.input("base");
+	const checked = await checkFolder(root, {
+		base: base === "" ? null : base,
+		paths: [],
+		trackerSlots: {
+			title: trackerTitleSlots,
+			body: trackerSlots
+		},
+		repository: () => openRepository(root, run, context.env)
+	});
+	if ("outcome" in checked) throw new ActionFailure(`the input base names ${base}, which is not in this checkout; check out with fetch-depth: 0, or name another revision`);
+	const prefix = relative(context.workspace, root).replaceAll("\\", "/");
+	for (const annotation of annotations(checked.problems, prefix)) context.info(annotation);
+	await context.summary(problemsAsMarkdown(checked, prefix));
+	if (checked.problems.some((problem) => problem.severity === "error")) throw new ActionFailure(headline(checked));
+	context.info(headline(checked));
+});
+
+export {  };
