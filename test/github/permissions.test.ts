@@ -63,7 +63,7 @@ async function gitHubWith(permissions: readonly Permission[]): Promise<GitHub> {
 describe.for(operations)("%s", (operation) => {
   const needs = permissionsOf[operation];
 
-  test.skipIf(needs.length === 0)("is refused without its permission, and the message names it", async () => {
+  test.for(needs.length === 0 ? [] : [operation])("is refused without its permission, and the message names it", async () => {
     const all: readonly Permission[] = ["actions:write", "checks:write", "contents:write", "issues:write", "pull_requests:write"];
     for (const need of needs.filter((each) => !(operation === "trust" && each.includes("contents:read")))) {
       const rest = all.filter((permission) => !allows([permission], need));
