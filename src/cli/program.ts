@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addDemo } from "./demo.ts";
+import { addGenerate } from "./generate.ts";
 import { addLocal } from "./local.ts";
 import { addPlan } from "./plan.ts";
 import { addValidate } from "./validate.ts";
@@ -8,7 +9,7 @@ import type { CliContext, ExitCode } from "./context.ts";
 /** What a command file exports: it adds its command(s) and hands its exit code to `finish`. */
 export type AddCommand = (program: Command, context: CliContext, finish: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addValidate, addPlan, addLocal, addDemo];
+const commands: readonly AddCommand[] = [addValidate, addGenerate, addPlan, addLocal, addDemo];
 
 /** The whole command line. */
 export function program(context: CliContext, finish: (code: ExitCode) => void): Command {

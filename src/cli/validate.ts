@@ -5,6 +5,7 @@ import type { Problem } from "../fleet/problem.ts";
 import type { Findings } from "../report/problems.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./program.ts";
+import { fleetRoot } from "./state-folder.ts";
 
 export const addValidate: AddCommand = (program, context, finish) => {
   program
@@ -22,9 +23,7 @@ interface ValidateFlags {
 }
 
 async function validateCommand(context: CliContext, paths: readonly string[], flags: ValidateFlags): Promise<ExitCode> {
-  const { findFleetRoot } = await import("../fleet/root.ts");
-  const root = findFleetRoot(context.cwd);
-  if (root === null) throw new UsageError(`there is no flotilla.yaml in ${context.cwd} or above it; go to a fleet, or make one`);
+  const root = fleetRoot(context);
   const { checkFolder } = await import("../fleet/check.ts");
   const { trackerSlots, trackerTitleSlots } = await import("../rollout/tracker-template.ts");
   const checked = await checkFolder(root, {

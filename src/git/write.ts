@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -108,7 +109,8 @@ async function writeBlobs(
     const content = files.get(path);
     if (content === null || content === undefined) continue;
     const name = join(folder, String(names.length));
-    await writeFile(name, content);
+    // Synchronously: for many small files that is several times faster.
+    writeFileSync(name, content);
     names.push(name);
     put.push(path);
   }

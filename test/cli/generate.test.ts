@@ -1,0 +1,44 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { run, type Ran } from "../../src/process/run.ts";
+import { configPath, instance, sampleFleet } from "../fleet/sample-fleet.ts";
+
+const main = join(import.meta.dirname, "..", "..", "src", "cli", "start.ts");
+const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "flotilla-test-generate-"));
+  for (const [path, text] of sampleFleet()) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  expect((await run("git", ["init", "-q"], { cwd: folder, env, timeout: 30_000 })).code).toBe(0);
+});
+afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+async function generate(...args: readonly string[]): Promise<Ran> {
+  return run(process.execPath, [main, "generate", ...args], { cwd: folder, env, timeout: 30_000 });
+}
+
+test("roots are written, and written again only where they differ", async () => {
+  expect((await generate("--out", "roots")).stdout).toBe(`8 roots in ${join(folder, "roots")}, 8 of them changed\n`);
+  const path = join(folder, "roots", "staging", "src-staging-a", "app", "main.tf.json");
+  const text = await readFile(path, "utf8");
+  expect(JSON.parse(text)).toMatchObject({
+    module: { stack: { instance: { version: "5.3.1" }, environment: { dnsZone: "fleet.example" } } },
+  });
+  await writeFile(join(folder, configPath("staging", "src-staging-a")), instance("src-staging-a").replace("5.3.1", "5.4.0"));
+  expect((await generate("--out", "roots", "src-staging-a")).stdout).toBe(`2 roots in ${join(folder, "roots")}, 1 of them changed\n`);
+});
+
+test("nothing is written of a fleet that is not valid", async () => {
+  await writeFile(join(folder, configPath("staging", "src-staging-b")), "a: [");
+  const refused = await generate("--out", "none");
+  expect([refused.code, refused.stdout]).toEqual([1, ""]);
+  expect(refused.stderr).toContain("yaml.syntax");
+  await writeFile(join(folder, configPath("staging", "src-staging-b")), instance("src-staging-b"));
+  expect((await generate("--environment", "nowhere")).code).toBe(2);
+});
