@@ -24,10 +24,6 @@ export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === "error");
-}
-
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
