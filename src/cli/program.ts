@@ -3,13 +3,14 @@ import { addDemo } from "./demo.ts";
 import { addGenerate } from "./generate.ts";
 import { addLocal } from "./local.ts";
 import { addPlan } from "./plan.ts";
+import { addRollout } from "./rollout.ts";
 import { addValidate } from "./validate.ts";
 import type { CliContext, ExitCode } from "./context.ts";
 
 /** What a command file exports: it adds its command(s) and hands its exit code to `finish`. */
 export type AddCommand = (program: Command, context: CliContext, finish: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addValidate, addGenerate, addPlan, addLocal, addDemo];
+const commands: readonly AddCommand[] = [addValidate, addGenerate, addPlan, addLocal, addDemo, addRollout];
 
 /** The whole command line. */
 export function program(context: CliContext, finish: (code: ExitCode) => void): Command {

@@ -1,9 +1,8 @@
 import { instant } from "../clock/clock.ts";
 import { loadFleet } from "../fleet/load.ts";
-import { confirmationFolder, confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
+import { confirmationFolder, instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
-import type { LedgerConfirmation, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
-import { recorded } from "../rollout/record.ts";
+import type { LedgerConfirmation, LedgerInstance } from "../schemas/kinds.ts";
 import { code, plain } from "../rollout/plain-text.ts";
 import { filledTemplate } from "../rollout/templates.ts";
 import { fetchMain } from "../rollout/fetched.ts";
@@ -12,6 +11,7 @@ import { type Decision, decideCommand } from "./decide.ts";
 import { factsFor } from "./facts.ts";
 import { type Command, parseCommand } from "./parse.ts";
 import { type Place, placeOf } from "./place.ts";
+import { recordDecision } from "./record.ts";
 import { statusText } from "./status.ts";
 
 /** A comment as the event told it. */
@@ -60,7 +60,7 @@ export async function answerComment(room: RolloutRoom, event: CommentEvent): Pro
       await github.react(event.id, "rocket");
       return { outcome: "done", summary: "status" };
     case "do": {
-      if (known === null) await record(room, place, decision, { by: comment.author, comment: event.id, line });
+      if (known === null) await recordDecision(room, place, decision, { by: comment.author, comment: event.id, line });
       for (const workflow of decision.wake) await github.startWorkflow(workflow);
       await github.react(event.id, "rocket");
       room.log(`${comment.author} ${decision.summary}`);
@@ -106,51 +106,6 @@ async function doneBefore(
     return instance?.retry?.comment === comment ? { ...again, wake: ["apply.yml"] } : null;
   }
   return null;
-}
-
-/** One commit for everything a command changes, derived from the newest ledger. */
-async function record(
-  { ledger, clock }: RolloutRoom,
-  place: Place,
-  { marks, retry, confirm, summary }: Extract<Decision, { outcome: "do" }>,
-  said: { readonly by: string; readonly comment: number; readonly line: string },
-): Promise<void> {
-  if (place.is === "elsewhere") return;
-  const at = instant(clock());
-  const { by, comment } = said;
-  await ledger.write(async (view) => {
-    const files = new Map<string, LedgerRollout | LedgerInstance | LedgerConfirmation>();
-    if (place.is === "tracker") {
-      const path = rolloutPath(place.environment, place.rollout.target);
-      const before = (await view.read(path)) as LedgerRollout | undefined;
-      if (before === undefined) throw new Error(`${path} is gone from the ledger`);
-      const seen = (before.commands ?? []).some((each) => each.comment === comment);
-      if (!seen)
-        files.set(path, [...marks, { mark: "command", comment, by, at, line: said.line.slice(0, 400) } as const].reduce(recorded, before));
-    }
-    for (const id of retry) {
-      const path = instancePath(place.environment, id);
-      const before = (await view.read(path)) as LedgerInstance | undefined;
-      if (before !== undefined && before.retry?.comment !== comment) files.set(path, { ...before, retry: { by, at, comment } });
-    }
-    if (confirm !== null && confirm.attempt.fingerprint !== null) {
-      const { id, stack, attempt } = confirm;
-      const path = confirmationPath(place.environment, id, stack, confirm.attempt.fingerprint);
-      if ((await view.read(path)) === undefined) {
-        files.set(path, {
-          environment: place.environment,
-          id,
-          stack,
-          fingerprint: confirm.attempt.fingerprint,
-          digest: attempt.digest,
-          by,
-          at,
-          comment,
-        });
-      }
-    }
-    return { message: `${by} ${summary}`, files };
-  });
 }
 
 /** One reply per comment, found again by its marker. */

@@ -16,7 +16,7 @@ import { waitsOf } from "./waits.ts";
 export function decide(now: number, rollout: LedgerRollout, observed: Observed): readonly Step[] {
   if (rollout.finishedAt !== null) return [];
   if (rollout.tracker === null) return [{ do: "open-tracker" }];
-  if (rollout.labelledAt === undefined && rollout.state === "opened") return [{ do: "label-tracker", tracker: rollout.tracker }];
+  if (rollout.labelledAt === undefined && rollout.state !== "aborted") return [{ do: "label-tracker", tracker: rollout.tracker }];
   const moves = observed.problems.length > 0 ? [] : movesOf(now, rollout, observed);
   if (moves.length > 0) return moves;
   return settled(rollout, observed);

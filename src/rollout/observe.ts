@@ -1,9 +1,10 @@
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../fleet/model.ts";
-import { compareVersions, versionPath } from "../fleet/version.ts";
+import { compareVersions } from "../fleet/version.ts";
 import type { Role } from "../github/port.ts";
 import { confirmationPath, instancePath, releasePath, reviewPath } from "../ledger/paths.ts";
 import type { LedgerInstance, LedgerRelease, LedgerRollout, RolloutMember } from "../schemas/kinds.ts";
-import type { ClosedUpgrade, Exclusion, Observed, ObservedInstance, StartLabel, UpgradeStack } from "./observed.ts";
+import type { ClosedUpgrade, Observed, ObservedInstance, StartLabel, UpgradeStack } from "./observed.ts";
+import { exclusionOf } from "./exclusion.ts";
 import { observeReleasePullRequest } from "./observe-release.ts";
 import { reviewBy, upgradeReview } from "./reviews.ts";
 import { digestsOf, situationOf } from "./situation.ts";
@@ -150,20 +151,6 @@ async function readFiles(
   });
   for (const [path, file] of await ledger.readAll(asked)) if (file !== undefined) files.set(path, file);
   return files;
-}
-
-/** Why an instance takes no part in an upgrade to this version, by what its config says; null where it does. */
-export function exclusionOf({ config }: FleetInstance, target: string, snapshot: FleetSnapshot, now: number): Exclusion | null {
-  const { state, version, releaseChannel, hold } = config.spec;
-  if (state === "absent") return "absent";
-  if (compareVersions(version, target) >= 0) return "already-there";
-  if (state === "suspended") return "suspended";
-  if (releaseChannel === "insiders") return "insiders";
-  if (releaseChannel === "pause") return "paused";
-  if (hold !== undefined && Date.parse(hold.until) > now) return "held";
-  if (!snapshot.releases.has(target)) return null;
-  const path = versionPath({ from: version, to: target, catalog: snapshot.releases, held: false, healthy: null });
-  return path.outcome === "refused" ? "too-far-behind" : null;
 }
 
 function reviewedStacks(

@@ -5,7 +5,7 @@
 export function plain(text: string, limit = 300): string {
   const line = clean(text);
   const cut = line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
-  return cut.replace(/[\\`*_{}[\]<>|~$&]/g, "\\$&").replace(/@(?=[\p{L}\p{N}])/gu, "@\u200b");
+  return cut.replace(/[\\`*_{}[\]<>|~$&!]/g, "\\$&").replace(/@(?=[\p{L}\p{N}])/gu, "@\u200b");
 }
 
 /** The same as a code span: for what is typed or compared. A backtick cannot be escaped in one, so it becomes an apostrophe. */

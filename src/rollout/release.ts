@@ -7,6 +7,7 @@ import { rolloutPath } from "../ledger/paths.ts";
 import type { LedgerRollout, Release, Strategy } from "../schemas/kinds.ts";
 import type { Observed } from "./observed.ts";
 import { fleetScrub } from "./names.ts";
+import { newRollout } from "./new-rollout.ts";
 import { code, link, plain } from "./plain-text.ts";
 import { entryOnBranch, pushRelease, releaseBranch } from "./release-branch.ts";
 import { releaseEntry, releaseFile } from "./release-entry.ts";
@@ -111,29 +112,6 @@ async function openInLedger(room: RolloutRoom, { metadata }: Release, chosen: re
     }
     return { message: `Open the rollout to ${target} in ${chosen.map(({ environment }) => environment.name).join(", ")}`, files };
   });
-}
-
-/** A rollout that nobody has started yet. */
-export function newRollout(
-  environment: string,
-  target: string,
-  strategy: { readonly name: string; readonly spec: Strategy },
-  openedAt: string,
-): LedgerRollout {
-  return {
-    environment,
-    target,
-    strategyName: strategy.name,
-    strategy: strategy.spec,
-    tracker: null,
-    openedAt,
-    state: "opened",
-    started: null,
-    finishedAt: null,
-    members: [],
-    approvedShapes: [],
-    notified: [],
-  };
 }
 
 async function openOne(

@@ -42,7 +42,7 @@ function instanceLine(view: MemberView, scrub: Scrub): string {
   const facts = [
     `**${state.replaceAll("-", " ")}**`,
     member.pullRequest === null ? null : `#${member.pullRequest}`,
-    instance === undefined ? null : health(view),
+    reason === null ? health(view) : null,
     instance?.running === undefined || instance.running === null ? null : `runs ${plain(instance.running, 40)}`,
     member.failures.length > 1 ? `${member.failures.length} failures so far` : null,
     reason === null ? null : plain(scrub(reason, member.id)),
@@ -50,7 +50,9 @@ function instanceLine(view: MemberView, scrub: Scrub): string {
   return `- [${state === "healthy" ? "x" : " "}] ${instanceName(view, scrub)}: ${facts.filter((fact) => fact !== null).join(" · ")}`;
 }
 
-function health({ instance }: MemberView): string | null {
+/** What the last probe said, where the state does not say it already. */
+function health({ state, instance }: MemberView): string | null {
+  if (state === "healthy") return null;
   switch (instance?.situation.is) {
     case "healthy":
     case "unhealthy":

@@ -40,7 +40,8 @@ function stageLine(stage: StageView, view: RolloutView): string {
   if (stage.members.length === 0) return "nobody is selected, it passes";
   if (part.length === 0) return "everybody is left out, it passes";
   const healthy = part.filter(({ state }) => state === "healthy").length;
-  const rules = `at most ${stage.stage.concurrency ?? 1} at a time, ${stage.stage.failures ?? 0} failures allowed`;
+  const failures = stage.stage.failures ?? 0;
+  const rules = `at most ${stage.stage.concurrency ?? 1} at a time, ${failures} ${failures === 1 ? "failure" : "failures"} allowed`;
   const now = stage.done ? "done" : stage === view.current ? (stage.halted ? "halted" : "running") : "not begun";
   return `${now}, ${healthy} of ${part.length} healthy (${rules})`;
 }
@@ -98,26 +99,26 @@ export function inCommon(failed: readonly MemberView[], members: readonly Member
 }
 
 export function shapesSection(rollout: LedgerRollout, observed: Observed, scrub: Scrub): string {
-  const seen = new Map<string, { readonly review: UpgradeReview; readonly stack: string; readonly ids: Set<string> }>();
+  const seen = new Map<string, { readonly review: UpgradeReview; readonly ids: Set<string> }>();
   const stacks = [
     ...observed.upgrades.flatMap((upgrade) => upgrade.stacks),
     ...[...observed.instances.values()].flatMap((instance) => instance.reviewed),
   ];
-  for (const { id, stack, review } of stacks) {
+  for (const { id, review } of stacks) {
     if (review === null || review.empty || review.deferred) continue;
-    const known = seen.get(review.shape) ?? { review, stack, ids: new Set<string>() };
+    const known = seen.get(review.shape) ?? { review, ids: new Set<string>() };
     known.ids.add(id);
     seen.set(review.shape, known);
   }
   const lines = [...seen]
     .sort(([a, left], [b, right]) => right.ids.size - left.ids.size || (a < b ? -1 : 1))
     .slice(0, 30)
-    .map(([shape, { review, stack, ids }]) => {
+    .map(([shape, { review, ids }]) => {
       const approved = rollout.approvedShapes.find((each) => each.shape === shape && each.comment !== null);
       const healthy = rollout.approvedShapes.some((each) => each.shape === shape);
       const word = approved !== undefined ? `approved by ${plain(approved.by)}` : healthy ? "seen healthy" : "not approved yet";
       const [id] = ids;
-      return `- ${code(eight(shape))} ${plain(stack)}: ${plain(scrub(review.description, id), 600)} (${ids.size} ${ids.size === 1 ? "instance" : "instances"}, ${word})`;
+      return `- ${code(eight(shape))} ${plain(scrub(review.description, id), 600)} (${ids.size} ${ids.size === 1 ? "instance" : "instances"}, ${word})`;
     });
   return [...lines, ...(seen.size > lines.length ? [`- and ${seen.size - lines.length} more`] : [])].join("\n");
 }

@@ -42,7 +42,7 @@ export function projectTracker({ rollout, observed, template, scrub }: TrackerIn
     environment: plain(rollout.environment),
     target: rollout.target,
     release: release?.notes === undefined || release.notes === null ? "" : `Release notes: ${link(release.notes)}`,
-    manualSteps: section("Steps by hand", (release?.manualSteps ?? []).map((step) => `- [ ] ${plain(scrub(step))}`).join("\n")),
+    manualSteps: section("Steps by hand", (release?.manualSteps ?? []).map((step) => `- ${plain(scrub(step))}`).join("\n")),
     state: stateLine(rollout, view),
     progress: progressSection(rollout, view),
     stages: stagesSection(rollout, view),

@@ -202,7 +202,8 @@ function memberWaits(view: RolloutView): readonly Wait[] {
     if (busy && instance.blockedBy === null) return [machine(`${member.id} waits: ${reason}.`)];
     const blocked = instance?.blockedBy ?? null;
     const key = blocked === null ? `waiting:${member.id}:${hash(reason)}` : `blocked:${member.id}:${blocked}`;
-    return [person(key, `${member.id} waits: ${reason}.`, `/retry ${member.id}`, `/skip ${member.id} <reason>`)];
+    const skip = `/skip ${member.id} <reason>`;
+    return [person(key, `${member.id} waits: ${reason}.`, ...(blocked === null ? [`/retry ${member.id}`, skip] : [skip]))];
   });
 }
 

@@ -106,12 +106,7 @@ describe("a release moves through the fleet", () => {
       ["src-inside", 0],
       ["src-trialone", 0],
     ]);
-    expect(
-      fleet.github
-        .reactions(comment.id)
-        .map(({ content }) => content)
-        .sort(),
-    ).toEqual(["eyes", "rocket"]);
+    expect(fleet.github.reactions(comment.id).map(({ content }) => content)).toEqual(["eyes", "rocket"]);
   });
 
   test("a push by somebody else stops it until a person decides", async () => {
@@ -207,12 +202,12 @@ spec: { batch: 3, stages: [{ name: everybody, members: [{ percent: 100 }], concu
     await settle(fleet);
     await approveAll(fleet);
     await settle(fleet);
-    expect((await fleet.rollout()).members.map(({ id, excluded }) => [id, excluded]).sort()).toEqual([
-      ["src-held", "held"],
-      ["src-inside", null],
-      ["src-old", "insiders"],
-      ["src-quiet", "paused"],
-    ]);
+    expect(Object.fromEntries((await fleet.rollout()).members.map(({ id, excluded }) => [id, excluded]))).toEqual({
+      "src-held": "held",
+      "src-inside": null,
+      "src-old": "insiders",
+      "src-quiet": "paused",
+    });
     expect((await fleet.rollout()).state).toBe("finished");
     expect(tracker(fleet)).toContain("by octocat until 2026-12-24T18:00+01:00: (slug) moves house");
     expect(tracker(fleet)).not.toMatch(/@mona|-slug/);
@@ -231,7 +226,10 @@ function faulty(room: RolloutRoom): RolloutRoom {
   };
   return {
     ...room,
-    ledger: { open: room.ledger.open, write: async (change) => await failing((writes += 1), async () => await room.ledger.write(change)) },
+    ledger: {
+      open: async () => await room.ledger.open(),
+      write: async (change) => await failing((writes += 1), async () => await room.ledger.write(change)),
+    },
     repository: {
       ...room.repository,
       push: async (...args) => await failing((pushes += 1), async () => await room.repository.push(...args)),

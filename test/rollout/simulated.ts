@@ -3,7 +3,7 @@ import { compareVersions } from "../../src/fleet/version.ts";
 import { assess } from "../../src/rollout/assess.ts";
 import type { Observed, ObservedInstance, ObservedUpgrade, Situation } from "../../src/rollout/observed.ts";
 import { type Mark, recorded } from "../../src/rollout/record.ts";
-import { newRollout } from "../../src/rollout/release.ts";
+import { newRollout } from "../../src/rollout/new-rollout.ts";
 import type { Step } from "../../src/rollout/step.ts";
 import type { LedgerRollout, Strategy } from "../../src/schemas/kinds.ts";
 

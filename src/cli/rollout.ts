@@ -1,0 +1,189 @@
+import { relative } from "node:path";
+import { Option } from "commander";
+import { instant } from "../clock/clock.ts";
+import type { FleetSnapshot } from "../fleet/model.ts";
+import type { GitRepository, Remote } from "../git/repository.ts";
+import type { LedgerStore } from "../ledger/store.ts";
+import type { LedgerRollout } from "../schemas/kinds.ts";
+import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import type { AddCommand } from "./program.ts";
+import { fleetRoot } from "./state-folder.ts";
+
+export const addRollout: AddCommand = (program, context, finish) => {
+  const rollout = program
+    .command("rollout")
+    .description("Look at the rollouts in the ledger, start one, or have failed instances tried again.");
+  rollout
+    .command("status")
+    .description("Where every rollout stands, by the ledger. The tracker issue has the whole picture.")
+    .argument("[version]", "the rollout to this version only")
+    .option("--environment <name>", "rollouts of this environment only")
+    .addOption(new Option("--format <format>", "how they are told").choices(["text", "json"]).default("text"))
+    .action(async (version: string | undefined, flags: Flags & { readonly format: "text" | "json" }) =>
+      finish(await status(context, version, flags)),
+    );
+  rollout
+    .command("start")
+    .description("Start the rollout of a version of the catalog, as the label on its tracker would.")
+    .argument("<version>", "a version in releases/")
+    .requiredOption("--environment <name>", "where")
+    .action(async (version: string, flags: { readonly environment: string }) => finish(await start(context, version, flags.environment)));
+  rollout
+    .command("retry")
+    .description("Try what failed again, as /retry on the tracker would.")
+    .argument("<version>", "the rollout to this version")
+    .argument("[id]", "this instance only")
+    .requiredOption("--environment <name>", "where")
+    .action(async (version: string, id: string | undefined, flags: { readonly environment: string }) =>
+      finish(await retry(context, version, id ?? null, flags.environment)),
+    );
+};
+
+interface Flags {
+  readonly environment?: string;
+}
+
+interface Room {
+  readonly repository: GitRepository;
+  readonly snapshot: FleetSnapshot;
+  readonly ledger: LedgerStore;
+  /** null: the ledger is a branch of this repository alone. */
+  readonly remote: Remote | null;
+  readonly branch: string;
+}
+
+async function status(
+  context: CliContext,
+  version: string | undefined,
+  flags: Flags & { readonly format: "text" | "json" },
+): Promise<ExitCode> {
+  const { ledger } = await openRoom(context);
+  const { statusText } = await import("../commands/status.ts");
+  const all = await rolloutsOf(ledger);
+  const wanted = all.filter(
+    ({ target, environment }) =>
+      (version === undefined || target === version) && (flags.environment === undefined || environment === flags.environment),
+  );
+  if (flags.format === "json") context.out(`${JSON.stringify({ rollouts: wanted }, null, 2)}\n`);
+  else if (wanted.length === 0) context.out("The ledger has no such rollout.\n");
+  else
+    for (const rollout of wanted)
+      context.out(`${statusText(rollout)}${rollout.tracker === null ? "" : ` Tracker: #${rollout.tracker}.`}\n`);
+  return 0;
+}
+
+async function start(context: CliContext, version: string, environment: string): Promise<ExitCode> {
+  const room = await openRoom(context);
+  const found = room.snapshot.environments.get(environment);
+  if (found === undefined)
+    throw new UsageError(`There is no environment ${environment}; there are: ${[...room.snapshot.environments.keys()].join(", ")}.`);
+  const release = room.snapshot.releases.get(version);
+  if (release === undefined)
+    throw new UsageError(
+      `${version} is not in the catalog; there are: ${[...room.snapshot.releases.keys()].join(", ")}. Publish the release first.`,
+    );
+  const name = found.config.spec.rollouts?.[release.spec.kind];
+  const spec = name === undefined ? undefined : found.strategies.get(name);
+  if (name === undefined || spec === undefined)
+    throw new UsageError(`${environment} has no strategy for a ${release.spec.kind}: name one in its environment.yaml under rollouts.`);
+  const { exclusionOf } = await import("../rollout/exclusion.ts");
+  const { selectMembers } = await import("../rollout/select.ts");
+  const { recorded } = await import("../rollout/record.ts");
+  const { newRollout } = await import("../rollout/new-rollout.ts");
+  const { rolloutPath } = await import("../ledger/paths.ts");
+  const now = context.clock();
+  const candidates = [...found.instances.values()].map((instance) => ({
+    id: instance.id,
+    labels: instance.config.metadata.labels,
+    exclusion: exclusionOf(instance, version, room.snapshot, now),
+  }));
+  const members = selectMembers(spec, candidates);
+  const path = rolloutPath(environment, version);
+  const by = loginOf(context);
+  let refused: string | null = null;
+  await room.ledger.write(async (view) => {
+    const before = ((await view.read(path)) as LedgerRollout | undefined) ?? newRollout(environment, version, { name, spec }, instant(now));
+    refused = before.state === "opened" ? null : `The rollout of ${environment} to ${version} is ${before.state} already.`;
+    const after = recorded(before, { mark: "started", by, at: instant(now), strategyName: name, strategy: spec, members });
+    return { message: `Start the rollout of ${environment} ${version}`, files: new Map(refused === null ? [[path, after]] : []) };
+  });
+  if (refused !== null) throw new UsageError(refused);
+  const part = members.filter(({ excluded }) => excluded === null).length;
+  context.out(
+    `The rollout of ${environment} to ${version} has started: ${part} of ${members.length} instances take part. ${pickedUp(room, "rollout.yml")}\n`,
+  );
+  return 0;
+}
+
+async function retry(context: CliContext, version: string, id: string | null, environment: string): Promise<ExitCode> {
+  const room = await openRoom(context);
+  const { decideCommand } = await import("../commands/decide.ts");
+  const { recordDecision } = await import("../commands/record.ts");
+  const { instancePath } = await import("../ledger/paths.ts");
+  const rollout = (await rolloutsOf(room.ledger)).find((each) => each.environment === environment && each.target === version);
+  if (rollout === undefined)
+    throw new UsageError(`The ledger has no rollout of ${environment} to ${version}. See: flotilla rollout status`);
+  const view = await room.ledger.open();
+  const paths = new Map(rollout.members.map((member) => [instancePath(environment, member.id), member.id]));
+  const files = await view.readAll([...paths.keys()]);
+  const instances = new Map(
+    [...files].flatMap(([path, file]) => (file === undefined ? [] : [[paths.get(path) ?? "", file as never] as const])),
+  );
+  const place = { is: "tracker", environment, rollout } as const;
+  const by = loginOf(context);
+  const facts = { instances, authors: [], shapes: [], heads: new Map() };
+  // Whoever can push the ledger's branch has the right already; the remote's rules decide that.
+  const question = {
+    command: { say: "retry", id },
+    place,
+    by,
+    role: "admin",
+    needed: "admin",
+    at: instant(context.clock()),
+    comment: null,
+    facts,
+  } as const;
+  const decision = decideCommand(question);
+  if (decision.outcome === "refused") throw new UsageError(`${decision.message}.`);
+  if (decision.outcome === "status") return 0;
+  await recordDecision({ ledger: room.ledger, clock: context.clock }, place, decision, { by, comment: null, line: "" });
+  context.out(`${by} ${decision.summary}. ${pickedUp(room, "apply.yml")}\n`);
+  return 0;
+}
+
+/** The ledger that counts: this repository's own branch where it has one, else origin's. */
+async function openRoom(context: CliContext): Promise<Room> {
+  const { run } = await import("../process/run.ts");
+  const { openRepository } = await import("../git/git-cli.ts");
+  const { openLedger } = await import("../ledger/git-ledger.ts");
+  const { loadFleet } = await import("../fleet/load.ts");
+  const root = fleetRoot(context);
+  const repository = await openRepository(root, run, context.env);
+  const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+  const { snapshot } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
+  if (snapshot === null) throw new UsageError("flotilla.yaml cannot be read. See: flotilla validate");
+  const branch = snapshot.fleet.spec.ledger;
+  const own = (await repository.resolve(`refs/heads/${branch}`)) !== null;
+  const asked = await run("git", ["remote", "get-url", "origin"], { cwd: root, env: context.env, timeout: 10_000 });
+  const remote = own || asked.code !== 0 ? null : { url: asked.stdout.trim(), token: null };
+  const by = { name: "flotilla", email: "flotilla@localhost" };
+  return { repository, snapshot, remote, branch, ledger: openLedger({ repository, remote, branch, by, clock: context.clock }) };
+}
+
+async function rolloutsOf(ledger: LedgerStore): Promise<readonly LedgerRollout[]> {
+  const view = await ledger.open();
+  const files = [...(await view.readAll(view.list("rollouts")))].sort(([a], [b]) => (a < b ? -1 : 1));
+  return files.flatMap(([, file]) => (file === undefined ? [] : [file as LedgerRollout]));
+}
+
+function pickedUp({ remote, branch }: Room, workflow: string): string {
+  return remote === null
+    ? `It is recorded in this repository's own branch ${branch}. Pull requests are opened and merged by rollout.yml on GitHub only, which does not see that branch; \`flotilla apply\` applies what local files say.`
+    : `It is recorded on origin; ${workflow} picks it up at its next run, within the hour, or at once: gh workflow run ${workflow}`;
+}
+
+/** Who is written into the ledger: the user of this machine, as far as that can be a login. */
+function loginOf({ env }: CliContext): string {
+  const name = (env["USER"] ?? env["USERNAME"] ?? "").replaceAll(/[^A-Za-z0-9-]/g, "").replace(/^-+/, "");
+  return name === "" ? "local" : name.slice(0, 39);
+}

@@ -1,0 +1,53 @@
+import { type Clock, instant } from "../clock/clock.ts";
+import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
+import type { LedgerStore } from "../ledger/store.ts";
+import type { LedgerConfirmation, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
+import { type Mark, recorded } from "../rollout/record.ts";
+import type { Decision } from "./decide.ts";
+import type { Place } from "./place.ts";
+
+/** One commit for everything a command changes, derived from the newest ledger. `comment` is null for what was typed in a terminal. */
+export async function recordDecision(
+  { ledger, clock }: { readonly ledger: LedgerStore; readonly clock: Clock },
+  place: Place,
+  { marks, retry, confirm, summary }: Extract<Decision, { outcome: "do" }>,
+  said: { readonly by: string; readonly comment: number | null; readonly line: string },
+): Promise<void> {
+  if (place.is === "elsewhere") return;
+  const at = instant(clock());
+  const { by, comment } = said;
+  await ledger.write(async (view) => {
+    const files = new Map<string, LedgerRollout | LedgerInstance | LedgerConfirmation>();
+    if (place.is === "tracker") {
+      const path = rolloutPath(place.environment, place.rollout.target);
+      const before = (await view.read(path)) as LedgerRollout | undefined;
+      if (before === undefined) throw new Error(`${path} is gone from the ledger`);
+      const seen = comment !== null && (before.commands ?? []).some((each) => each.comment === comment);
+      const word: readonly Mark[] = comment === null ? [] : [{ mark: "command", comment, by, at, line: said.line.slice(0, 400) }];
+      if (!seen) files.set(path, [...marks, ...word].reduce(recorded, before));
+    }
+    for (const id of retry) {
+      const path = instancePath(place.environment, id);
+      const before = (await view.read(path)) as LedgerInstance | undefined;
+      if (before !== undefined && (comment === null || before.retry?.comment !== comment))
+        files.set(path, { ...before, retry: { by, at, comment } });
+    }
+    if (confirm !== null && confirm.attempt.fingerprint !== null) {
+      const { id, stack, attempt } = confirm;
+      const path = confirmationPath(place.environment, id, stack, confirm.attempt.fingerprint);
+      if ((await view.read(path)) === undefined) {
+        files.set(path, {
+          environment: place.environment,
+          id,
+          stack,
+          fingerprint: confirm.attempt.fingerprint,
+          digest: attempt.digest,
+          by,
+          at,
+          comment,
+        });
+      }
+    }
+    return { message: `${by} ${summary}`, files };
+  });
+}

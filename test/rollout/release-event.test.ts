@@ -1,0 +1,91 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readReleaseText, releaseEntry, releaseText } from "../../src/rollout/release-entry.ts";
+import { type PublishedRelease, readReleaseEvent } from "../../src/rollout/release-event.ts";
+
+const tag = "v{{version}}";
+const dispatch = (payload: unknown) =>
+  readReleaseEvent("repository_dispatch", { action: "release-published", client_payload: payload }, "", tag);
+
+describe("a release event", () => {
+  test("of GitHub gives version, day and notes", () => {
+    const release = {
+      tag_name: "v5.4.0",
+      draft: false,
+      prerelease: false,
+      published_at: "2026-11-20T10:00:00Z",
+      html_url: "https://github.com/example/fleet/releases/tag/v5.4.0",
+    };
+    expect(readReleaseEvent("release", { action: "published", release }, "", tag)).toEqual({
+      outcome: "release",
+      release: {
+        version: "5.4.0",
+        date: "2026-11-20",
+        kind: null,
+        urgency: "normal",
+        notes: release.html_url,
+        compatibleBack: null,
+        manualSteps: [],
+        artifacts: {},
+      },
+    });
+    expect(readReleaseEvent("release", { release: { ...release, prerelease: true } }, "", tag).outcome).toBe("ignored");
+  });
+
+  test("with a hostile tag or payload is refused, all that is wrong at once", () => {
+    for (const name of [
+      "5.4.0",
+      "v5.4",
+      "v5.4.0-rc1",
+      "v05.4.0",
+      "v5.4.65536",
+      "v5.4.0\n",
+      "v../../x",
+      "v5.4.0;rm -rf",
+      "",
+      null,
+      7,
+      "v".repeat(10_000),
+    ])
+      expect(readReleaseEvent("release", { release: { tag_name: name } }, "", tag).outcome, String(name).slice(0, 30)).toBe("refused");
+    const refused = dispatch({
+      version: "5.4",
+      kind: "huge",
+      urgency: "now",
+      date: "2026-02-30",
+      notes: "javascript:alert(1)",
+      manualSteps: ["x".repeat(501)],
+      artifacts: { "../a": "sha256:x" },
+      compatibleBack: "latest",
+      extra: 1,
+      __proto__: null,
+    });
+    expect(refused.outcome === "refused" ? refused.problems : []).toHaveLength(9);
+    expect(dispatch(null)).toEqual({ outcome: "refused", problems: ["client_payload.version is missing"] });
+    expect(dispatch({ version: "5.4.0", compatibleBack: "5.5.0" }).outcome).toBe("refused");
+    expect(readReleaseEvent("workflow_dispatch", {}, "v5.4.0", tag).outcome).toBe("refused");
+    expect(readReleaseEvent("push", {}, "5.4.0", tag).outcome).toBe("refused");
+  });
+
+  test("becomes a file that reads back as itself, whatever its texts hold", () => {
+    const text = fc.string({ minLength: 1, maxLength: 60, unit: "binary" });
+    const published = fc.record({
+      kind: fc.constantFrom(null, "patch" as const, "major" as const),
+      manualSteps: fc.array(text, { maxLength: 4 }),
+      artifacts: fc.dictionary(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,12}$/), fc.constant(`sha256:${"a".repeat(64)}`), {
+        maxKeys: 4,
+      }),
+      notes: fc.constantFrom(null, "https://example.com/x#y"),
+    });
+    fc.assert(
+      fc.property(published, (told) => {
+        const release: PublishedRelease = { version: "5.4.0", date: null, urgency: "normal", compatibleBack: "5.2.0", ...told };
+        const entry = releaseEntry(release, ["5.3.9", "5.3.1", "6.0.0"], "2026-11-20");
+        expect(entry.spec.kind).toBe(told.kind ?? "minor");
+        expect(readReleaseText(releaseText(entry), "5.4.0")).toEqual(entry);
+        expect(readReleaseText(releaseText(entry), "5.4.1")).toBeNull();
+        expect(readReleaseText(`${releaseText(entry)}# more\n`, "5.4.0")).toBeNull();
+      }),
+    );
+  });
+});
