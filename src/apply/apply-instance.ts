@@ -1,6 +1,7 @@
 import { instant } from "../clock/clock.ts";
 import { standingOf } from "../ledger/pending.ts";
 import type { Health, JournalEntry } from "../schemas/kinds.ts";
+import { inNeedsOrder } from "../stacks/needs.ts";
 import { applyStack, type StackEnd } from "./apply-stack.ts";
 import { fold } from "./fold.ts";
 import { healthOf } from "./health.ts";
@@ -23,10 +24,11 @@ export async function applyInstance(job: InstanceJob, outer: InstanceRoom): Prom
   };
   const ends = new Map<string, StackEnd>();
   const upgrade = openUpgrade(job, room);
-  for (const { name, needs } of architecture.config.spec.stacks) {
+  for (const name of inNeedsOrder(architecture)) {
     const claimed = each.stacks.find((stack) => stack.name === name);
     if (claimed === undefined) continue;
-    const blocker = (needs ?? []).find((need) => ends.has(need) && ends.get(need) !== "clean");
+    const needs = architecture.config.spec.stacks.find((stack) => stack.name === name)?.needs ?? [];
+    const blocker = needs.find((need) => ends.has(need) && ends.get(need) !== "clean");
     const reason = reasonToLeave(room.signal, blocker, ends);
     if (reason === null) ends.set(name, await applyStack({ ...job, claimed }, upgrade, room));
     else {

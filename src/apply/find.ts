@@ -70,9 +70,8 @@ async function claims(
 
   for (const each of [...fleet.instances].sort(inOrder)) {
     const { environment, id } = each.instance;
-    const settled = each.standing.settled && each.ledger !== null;
-    if (settled && each.ledger !== null) {
-      files.set(instancePath(environment, id), settle(each.ledger, each.standing, each.instance.config.spec.version, each.inputs));
+    if (each.standing.settled && each.ledger !== null) {
+      files.set(instancePath(environment, id), settle(each.question, each.ledger));
       continue;
     }
     const pending = each.standing.stacks.flatMap((standing) => (standing.state === "pending" ? [standing] : []));

@@ -1,5 +1,5 @@
 import { confirmationFolder, instancePath, reviewPath } from "../ledger/paths.ts";
-import { type InstanceStanding, inputsOf, standingOf } from "../ledger/pending.ts";
+import { type InstanceStanding, inputsOf, type StandingQuestion, standingOf } from "../ledger/pending.ts";
 import type { LedgerView, SettledInputs } from "../ledger/store.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey, ObjectId } from "../fleet/model.ts";
@@ -36,6 +36,8 @@ export interface Observed {
   readonly digests: ReadonlyMap<string, string>;
   readonly ledger: LedgerInstance | null;
   readonly standing: InstanceStanding;
+  /** What the standing answers. */
+  readonly question: StandingQuestion;
   /** By stack; only those that are not applied. */
   readonly reviews: ReadonlyMap<string, readonly ReviewFact[]>;
   readonly confirmations: ReadonlyMap<string, readonly ConfirmationFact[]>;
@@ -91,7 +93,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
   return { snapshot, instances, removed, invalid, problems, total };
 }
 
-type Found = Omit<Observed, "standing" | "reviews" | "confirmations">;
+type Found = Omit<Observed, "standing" | "question" | "reviews" | "confirmations">;
 
 async function withStandings(options: ObserveOptions, found: readonly Found[]): Promise<readonly Observed[]> {
   const active = await activeRuns(options, found);
@@ -99,18 +101,20 @@ async function withStandings(options: ObserveOptions, found: readonly Found[]): 
   const confirmations = await confirmationsOf(options, found);
   return found.map((each) => {
     const id = keyOf(each.instance);
-    const standing = standingOf({
+    const question: StandingQuestion = {
       ...each,
       now: options.now,
       isActive: (run) => active.has(run),
       isConfirmed: (stack, fingerprint) => confirmations(id, stack).some((fact) => fact.fingerprint === fingerprint),
       // From a terminal nobody is asked what people said on GitHub: nothing is planned again for it.
       facts: (stack) => (options.github === null ? null : factsHash(reviews(id, stack))),
-    });
+    };
+    const standing = standingOf(question);
     const stacks = standing.stacks.filter(({ state }) => state !== "applied" && state !== "removed").map(({ stack }) => stack);
     return {
       ...each,
       standing,
+      question,
       reviews: new Map(stacks.map((stack) => [stack, reviews(id, stack)])),
       confirmations: new Map(stacks.map((stack) => [stack, confirmations(id, stack)])),
     };

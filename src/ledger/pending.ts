@@ -1,5 +1,6 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { Attempt, LedgerInstance, LedgerStack, PendingReason } from "../schemas/kinds.ts";
+import { inNeedsOrder } from "../stacks/needs.ts";
 import type { SettledInputs } from "./store.ts";
 
 /** Where one stack stands between what main says and what the ledger knows. */
@@ -12,9 +13,9 @@ export type Standing = { readonly stack: string } & (
   | { readonly state: "waiting"; readonly reason: PendingReason; readonly on: "hold" | "apply-off" }
   /** A run that is still at work has claimed it. */
   | { readonly state: "applying"; readonly run: string }
-  | { readonly state: "needs-confirmation"; readonly attempt: Attempt }
+  | { readonly state: "needs-confirmation"; readonly reason: PendingReason; readonly attempt: Attempt }
   /** Tried again when what it was made from changes, or when somebody asks. */
-  | { readonly state: "failed"; readonly attempt: Attempt }
+  | { readonly state: "failed"; readonly reason: PendingReason; readonly attempt: Attempt }
   /** The ledger knows it and main does not. Taking it down is not done by this version. */
   | { readonly state: "removed" }
 );
@@ -22,7 +23,7 @@ export type Standing = { readonly stack: string } & (
 export interface InstanceStanding {
   readonly environment: string;
   readonly id: string;
-  /** Architecture order, then removed ones by name. */
+  /** In the order they need each other, then removed ones by name. */
   readonly stacks: readonly Standing[];
   /** Everything is applied, and nobody has looked yet whether it is healthy, or somebody asked to look again. */
   readonly probe: boolean;
@@ -55,7 +56,10 @@ export function standingOf(question: StandingQuestion): InstanceStanding {
   const { architecture, instance, ledger } = question;
   const declared = architecture.config.spec.stacks;
   const stacks: Standing[] = [];
-  for (const { name, needs } of declared) stacks.push(stackStanding(question, name, needs ?? [], stacks));
+  for (const name of inNeedsOrder(architecture)) {
+    const needs = declared.find((stack) => stack.name === name)?.needs ?? [];
+    stacks.push(stackStanding(question, name, needs, stacks));
+  }
   for (const name of Object.keys(ledger?.stacks ?? {}).sort()) {
     if (!declared.some((stack) => stack.name === name)) stacks.push({ stack: name, state: "removed" });
   }
@@ -71,13 +75,15 @@ export function inputsOf(environment: FleetEnvironment, instance: FleetInstance,
 }
 
 /** The instance's file with what its standing says: `version` once everything is applied, `inputs` once it is settled as well. */
-export function settle(ledger: LedgerInstance, standing: InstanceStanding, version: string, inputs: SettledInputs): LedgerInstance {
-  const applied = standing.stacks.every(({ state }) => state === "applied");
+export function settle(question: StandingQuestion, ledger: LedgerInstance): LedgerInstance {
+  const { environment, instance, architecture } = question;
+  const applied = standingOf({ ...question, ledger }).stacks.every(({ state }) => state === "applied");
+  const versioned = { ...ledger, version: applied ? instance.config.spec.version : ledger.version };
+  const { settled } = standingOf({ ...question, ledger: versioned });
   return {
-    ...ledger,
-    version: applied ? version : ledger.version,
-    inputs: standing.settled ? inputs : null,
-    maintenance: standing.settled ? null : ledger.maintenance,
+    ...versioned,
+    inputs: settled ? inputsOf(environment, instance, architecture) : null,
+    maintenance: settled ? null : ledger.maintenance,
   };
 }
 
@@ -89,8 +95,8 @@ function stackStanding(question: StandingQuestion, stack: string, needs: readonl
   const reason = pendingReason(question, stack, known);
   if (reason === null) return { stack, state: "applied" };
   if (attempt?.state === "needs-confirmation" && !isToBePlannedAgain(question, stack, attempt))
-    return { stack, state: "needs-confirmation", attempt };
-  if (attempt?.state === "failed" && !isToBeTriedAgain(question, stack, attempt)) return { stack, state: "failed", attempt };
+    return { stack, state: "needs-confirmation", reason, attempt };
+  if (attempt?.state === "failed" && !isToBeTriedAgain(question, stack, attempt)) return { stack, state: "failed", reason, attempt };
   const on = waitingOn(question);
   if (on !== null) return { stack, state: "waiting", reason, on };
   // Two runs never work on one instance, whatever the stacks.

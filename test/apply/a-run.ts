@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { applyWork } from "../../src/apply/apply-work.ts";
+import { find, type Found } from "../../src/apply/find.ts";
+import { openJournal, readJournal } from "../../src/apply/journal.ts";
+import { record, type Recorded } from "../../src/apply/record.ts";
+import type { ApplyRoom } from "../../src/apply/room.ts";
+import { loadFleet } from "../../src/fleet/load.ts";
+import type { GitHub } from "../../src/github/port.ts";
+import { instancePath } from "../../src/ledger/paths.ts";
+import type { LedgerStore } from "../../src/ledger/store.ts";
+import type { JournalEntry, LedgerInstance } from "../../src/schemas/kinds.ts";
+import { ledgerOf, noon } from "../ledger/a-ledger.ts";
+import type { TestFleet } from "./a-fleet.ts";
+import type { FakeCloud } from "./fake-cloud.ts";
+
+/** Time that goes on by a second whenever somebody looks. */
+export function tickingClock(start = noon): () => number {
+  let now = start;
+  return () => (now += 1_000);
+}
+
+export interface World {
+  readonly fleet: TestFleet;
+  readonly cloud: FakeCloud;
+  readonly ledger: LedgerStore;
+  readonly github: GitHub | null;
+  readonly clock: () => number;
+  runs: number;
+}
+
+export function world(fleet: TestFleet, cloud: FakeCloud, github: GitHub | null = null): World {
+  return { fleet, cloud, github, clock: tickingClock(), ledger: ledgerOf(fleet.repository), runs: 0 };
+}
+
+export interface Ran {
+  readonly found: Found;
+  readonly entries: readonly JournalEntry[];
+  readonly recorded: Recorded | null;
+  readonly error: unknown;
+}
+
+export interface RunOptions {
+  readonly room?: Partial<ApplyRoom>;
+  /** The engine job's machine is gone with its journal. */
+  readonly loseJournal?: boolean;
+  readonly commit?: string;
+  readonly limit?: number;
+  readonly slice?: number;
+}
+
+/** One run as apply.yml does it: find, engine, record, whatever happens to the engine. */
+export async function runOnce(world: World, options: RunOptions = {}): Promise<Ran> {
+  const { fleet, ledger, github, clock } = world;
+  const run = String(++world.runs);
+  const commit = options.commit ?? (await fleet.head());
+  const found = await find({
+    repository: fleet.repository,
+    commit,
+    ledger,
+    github,
+    run,
+    now: clock(),
+    slice: options.slice ?? 1_800_000,
+    limit: options.limit ?? 200,
+    newId: ids(run),
+  });
+  if (found.work.instances.length === 0) return { found, entries: [], recorded: null, error: null };
+  const { entries, error } = await engine(world, found, options);
+  const kept = options.loseJournal === true ? [] : entries;
+  const recorded = await record({ repository: fleet.repository, treeish: commit, ledger, github, run, entries: kept, now: clock() });
+  return { found, entries: kept, recorded, error };
+}
+
+async function engine({ fleet, cloud, clock }: World, { work }: Found, options: RunOptions) {
+  const { snapshot } = await loadFleet(fleet.repository, work.commit);
+  if (snapshot === null) throw new Error("no fleet");
+  const folder = await mkdtemp(join(tmpdir(), "flotilla-journal-"));
+  const journal = await openJournal(folder);
+  let error: unknown = null;
+  try {
+    await applyWork(work, snapshot, {
+      workshops: { of: () => Promise.resolve(cloud.workshop) },
+      probe: cloud.probe,
+      operations: cloud.operations,
+      journal,
+      clock,
+      signal: new AbortController().signal,
+      say: () => undefined,
+      ...options.room,
+    });
+  } catch (thrown) {
+    error = thrown;
+  }
+  await journal.close();
+  const entries = await readJournal(folder);
+  await rm(folder, { recursive: true });
+  return { entries, error };
+}
+
+/** Runs until nothing is left to do by itself; answers how many there were. */
+export async function untilQuiet(world: World, options: RunOptions = {}): Promise<number> {
+  for (let round = 1; round <= 12; round += 1) {
+    const { found } = await runOnce(world, options);
+    if (found.work.instances.length === 0) return round;
+  }
+  throw new Error("it does not come to rest");
+}
+
+export async function file(world: World, id: string): Promise<LedgerInstance> {
+  const found = (await (await world.ledger.open()).read(instancePath("local", id))) as LedgerInstance | undefined;
+  if (found === undefined) throw new Error(`the ledger does not know ${id}`);
+  return found;
+}
+
+/** Stack -> state of its newest attempt. */
+export async function states(world: World, id: string): Promise<Readonly<Record<string, string | undefined>>> {
+  const { stacks } = await file(world, id);
+  return Object.fromEntries(Object.entries(stacks).map(([name, { attempt }]) => [name, attempt?.state]));
+}
+
+function ids(run: string): () => string {
+  let last = 0;
+  return () => `a-${run}-${++last}`;
+}

@@ -1,0 +1,203 @@
+import { createHash } from "node:crypto";
+import type { Operations } from "../../src/apply/operations.ts";
+import type { Probe } from "../../src/apply/probe.ts";
+import type { PlanRecord } from "../../src/schemas/kinds.ts";
+import { stackDigests } from "../../src/stacks/digest.ts";
+import { fingerprintOf, isEmpty } from "../../src/stacks/record.ts";
+import { stackOf } from "../../src/stacks/render.ts";
+import { shapeOf } from "../../src/stacks/shape.ts";
+import type { StackPlan, StackTarget, StackWorkshop } from "../../src/stacks/workshop.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface State {
+  readonly attributes: Attributes;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly tainted: boolean;
+}
+
+/** What a real engine and cloud would keep: plain data, so that it outlives a killed process. */
+export interface CloudData {
+  readonly states: Record<string, State>;
+  readonly backups: { id: string; instance: string; target: string }[];
+  /** Applies that changed something: `<id> <stack>: <attributes>`. */
+  readonly applies: string[];
+}
+
+export interface FakeCloud {
+  readonly data: CloudData;
+  readonly workshop: StackWorkshop;
+  readonly probe: Probe;
+  readonly operations: Operations;
+  /** `<id> <stack>` whose next plan or apply fails; `tainted`: after a half-done create. */
+  readonly faults: Map<string, "plan" | "apply" | "tainted" | "locked">;
+  /** Instances whose service answers 503. */
+  readonly sick: Set<string>;
+  /** Fails the next backups of an instance. */
+  readonly backupless: Set<string>;
+}
+
+/** `tick` is called before and after everything that takes effect: a test may throw there, as a killed machine would. */
+export function fakeCloud(
+  data: CloudData = { states: {}, backups: [], applies: [] },
+  tick: (what: string) => void = () => undefined,
+): FakeCloud {
+  const faults: FakeCloud["faults"] = new Map();
+  const sick = new Set<string>();
+  const backupless = new Set<string>();
+  const key = ({ instance, stack }: StackTarget) => `${instance.environment}/${instance.id}/${stack}`;
+  const fault = ({ instance, stack }: StackTarget) => faults.get(`${instance.id} ${stack}`);
+
+  const planOf = (target: StackTarget): StackPlan => {
+    const state = data.states[key(target)];
+    const wanted = desired(target, data);
+    const [action, outputs] = [actionsOf(state, wanted, target), outputsOf(target, wanted)];
+    const changed = Object.keys(wanted).filter((name) => state?.tainted === true || state?.attributes[name] !== wanted[name]);
+    const digest = stackDigests(target.environment, target.instance, target.architecture).get(target.stack) ?? "";
+    const changedOutputs = Object.keys(outputs).filter((name) => state?.outputs[name] !== outputs[name]);
+    const record: PlanRecord = {
+      keyId: "k1",
+      digest,
+      mode: "planned",
+      changes:
+        action === null
+          ? []
+          : [
+              {
+                address: `module.stack.fake_${target.stack}.main`,
+                previous: null,
+                actions: action,
+                attributes: Object.fromEntries(changed.map((name) => [name, hmac(wanted[name])])),
+              },
+            ],
+      outputs: Object.fromEntries(changedOutputs.map((name) => [name, hmac(outputs[name])])),
+    };
+    const { slug, domain } = target.instance.config.spec;
+    return {
+      outcome: "planned",
+      record,
+      fingerprint: fingerprintOf(record),
+      shape: shapeOf(record, { stack: target.stack, id: target.instance.id, slug, domain }),
+      empty: isEmpty(record),
+      stateEmpty: state === undefined,
+      tainted: state?.tainted === true ? [`module.stack.fake_${target.stack}.main`] : [],
+      consumed: consumedBy(target, data),
+      changedOutputs,
+      display: [],
+      protected: record.changes
+        .filter(({ actions }) => target.stack === "network" && actions.includes("delete"))
+        .map(({ address }) => address),
+      downtime: null,
+      file: "plan.bin",
+    };
+  };
+
+  const workshop: StackWorkshop = {
+    engine: "tofu 1.6.2",
+    backend: (target) => `local:${key(target)}`,
+    review: (target) => Promise.resolve(planOf(target)),
+    plan: (target) => {
+      const missing = (stackOf(target.architecture, target.stack).needs ?? []).find(
+        (need) => data.states[key({ ...target, stack: need })] === undefined,
+      );
+      if (missing !== undefined) return Promise.resolve({ outcome: "upstream-missing", upstream: missing });
+      if (fault(target) === "locked")
+        return Promise.resolve({ outcome: "locked", lockId: "l0ck", who: "mona@laptop", since: "2026-11-20 11:00:00 UTC" });
+      if (fault(target) === "plan") return Promise.resolve({ outcome: "failed", error: "no such region", hint: null });
+      return Promise.resolve(planOf(target));
+    },
+    apply: async (target, plan) => {
+      await Promise.resolve();
+      tick(`before apply ${target.stack}`);
+      const attributes = desired(target, data);
+      const outputs = outputsOf(target, attributes);
+      if (fault(target) === "tainted") {
+        data.states[key(target)] = { attributes: {}, outputs: {}, tainted: true };
+        return { outcome: "failed", error: "the create timed out", hint: null };
+      }
+      if (fault(target) === "apply") return { outcome: "failed", error: "quota used up", hint: "Ask for more." };
+      if (!plan.empty) data.applies.push(`${target.instance.id} ${target.stack}: ${JSON.stringify(attributes)}`);
+      data.states[key(target)] = { attributes, outputs, tainted: false };
+      tick(`after apply ${target.stack}`);
+      const open = Object.fromEntries(Object.entries(outputs).filter(([name]) => name !== "token"));
+      return {
+        outcome: "clean",
+        outputs: open,
+        hashes: Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, hmac(value)])),
+      };
+    },
+    outputs: (target) => Promise.resolve(data.states[key(target)]?.outputs ?? null),
+    close: () => Promise.resolve(),
+  };
+
+  return {
+    data,
+    workshop,
+    faults,
+    sick,
+    backupless,
+    probe: {
+      get: async (url) => {
+        await Promise.resolve();
+        tick("before probe");
+        const id = new URL(url).hostname.split(".")[0] ?? "";
+        if (sick.has(id)) return { outcome: "answered", status: 503, body: "" };
+        const version = data.states[`local/${id}/app`]?.attributes["version"];
+        return { outcome: "answered", status: 200, body: JSON.stringify({ status: "ok", version: version ?? null }) };
+      },
+    },
+    operations: {
+      run: async ({ instance, target }) => {
+        await Promise.resolve();
+        tick("before backup");
+        if (backupless.has(instance.id)) return { outcome: "failed", error: "backup: exit code 1: the disk is full" };
+        const id = `b${data.backups.length + 1}`;
+        data.backups.push({ id, instance: instance.id, target });
+        tick("after backup");
+        return { outcome: "ok", evidence: { id, at: "2026-11-20T12:00:00Z", size: 1024 } };
+      },
+      close: () => Promise.resolve(),
+    },
+  };
+}
+
+/** The stack's declared inputs, and what it consumes of other stacks. */
+function desired(target: StackTarget, data: CloudData): Attributes {
+  const { inputs, needs } = stackOf(target.architecture, target.stack);
+  const spec = target.instance.config.spec as unknown as Readonly<Record<string, unknown>>;
+  const own = inputs.map((input) => [input.replace("spec.", ""), JSON.stringify(spec[input.replace("spec.", "")])] as const);
+  const upstream = (needs ?? []).flatMap((need) =>
+    Object.entries(data.states[`${target.instance.environment}/${target.instance.id}/${need}`]?.outputs ?? {}).map(
+      ([name, value]) => [`${need}_${name}`, value] as const,
+    ),
+  );
+  return Object.fromEntries([...own, ...upstream].map(([name, value]) => [name, name === "version" ? value.replaceAll('"', "") : value]));
+}
+
+function outputsOf({ instance, stack }: StackTarget, attributes: Attributes): Readonly<Record<string, string>> {
+  if (stack === "network") return { address: `${instance.id} in ${attributes["region"] ?? ""}` };
+  return stack === "app" ? { url: `http://${instance.id}.test`, token: "s3cret-token" } : {};
+}
+
+function actionsOf(state: State | undefined, wanted: Attributes, { stack }: StackTarget): PlanRecord["changes"][number]["actions"] | null {
+  if (state === undefined) return ["create"];
+  if (state.tainted) return ["delete", "create"];
+  const changed = Object.keys(wanted).filter((name) => state.attributes[name] !== wanted[name]);
+  if (changed.length === 0) return null;
+  return stack === "network" && changed.includes("region") ? ["delete", "create"] : ["update"];
+}
+
+function consumedBy(target: StackTarget, data: CloudData): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    (stackOf(target.architecture, target.stack).needs ?? []).flatMap((need) =>
+      Object.entries(data.states[`${target.instance.environment}/${target.instance.id}/${need}`]?.outputs ?? {}).map(([name, value]) => [
+        `${need}.${name}`,
+        hmac(value),
+      ]),
+    ),
+  );
+}
+
+function hmac(value: unknown): string {
+  return `hmac:${createHash("sha256").update(String(value)).digest("hex")}`;
+}
