@@ -1,8 +1,13 @@
 import { Command } from "commander";
+import { addApply } from "./apply.ts";
 import { addDemo } from "./demo.ts";
+import { addInstance } from "./instance.ts";
 import { addGenerate } from "./generate.ts";
 import { addLocal } from "./local.ts";
+import { addPending } from "./pending.ts";
 import { addPlan } from "./plan.ts";
+import { addStack } from "./stack.ts";
+import { addWhy } from "./why.ts";
 import { addRollout } from "./rollout.ts";
 import { addValidate } from "./validate.ts";
 import type { CliContext, ExitCode } from "./context.ts";
@@ -10,7 +15,19 @@ import type { CliContext, ExitCode } from "./context.ts";
 /** What a command file exports: it adds its command(s) and hands its exit code to `finish`. */
 export type AddCommand = (program: Command, context: CliContext, finish: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addValidate, addGenerate, addPlan, addLocal, addDemo, addRollout];
+const commands: readonly AddCommand[] = [
+  addValidate,
+  addGenerate,
+  addPlan,
+  addApply,
+  addPending,
+  addWhy,
+  addInstance,
+  addStack,
+  addLocal,
+  addDemo,
+  addRollout,
+];
 
 /** The whole command line. */
 export function program(context: CliContext, finish: (code: ExitCode) => void): Command {

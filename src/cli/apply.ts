@@ -1,0 +1,240 @@
+import { randomUUID } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Argument, Option } from "commander";
+import type { InstanceOutcome } from "../apply/room.ts";
+import { instant } from "../clock/clock.ts";
+import type { InstanceKey } from "../fleet/model.ts";
+import type { LedgerInstance, Work } from "../schemas/kinds.ts";
+import type { FleetKey } from "../stacks/record.ts";
+import { cloudSession } from "./cloud-session.ts";
+import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed } from "./local-fleet.ts";
+import type { AddCommand } from "./program.ts";
+import { standingLine } from "./standing-text.ts";
+import { stateFolder } from "./state-folder.ts";
+import { lockState } from "./state-lock.ts";
+
+export const addApply: AddCommand = (program, context, finish) => {
+  program
+    .command("apply")
+    .description(
+      "Bring local instances to what HEAD says, in order, with backup and health check. Naming an instance also asks for what failed.",
+    )
+    .addArgument(new Argument("[ids...]", "these instances only; all local ones where none is named"))
+    .option("--environment <name>", "instances of this environment only")
+    .addOption(new Option("--format <format>", "how the outcome is told").choices(["text", "json"]).default("text"))
+    .action(async (ids: readonly string[], flags: ApplyFlags) => finish(await applyCommand(context, ids, flags)));
+};
+
+interface ApplyFlags {
+  readonly environment?: string;
+  readonly format: "text" | "json";
+}
+
+interface Outcome extends InstanceKey {
+  readonly outcome: InstanceOutcome;
+}
+
+async function applyCommand(context: CliContext, ids: readonly string[], flags: ApplyFlags): Promise<ExitCode> {
+  const fleet = await localFleet(context);
+  const chosen = await choose(fleet, ids, flags);
+  await warnOfUncommitted(context, fleet);
+  const state = stateFolder(context);
+  const lock = await lockState(context, state, "flotilla apply");
+  try {
+    await recordLeftBehind(context, fleet, state);
+    if (ids.length > 0) await askAgain(context, fleet, await Promise.all(ids.map((id) => instanceNamed(fleet, id, flags.environment))));
+    const outcomes = await applyAll(context, fleet, state, chosen);
+    return await report(context, fleet, chosen, outcomes, flags);
+  } finally {
+    await lock.release();
+  }
+}
+
+type Chosen = (key: InstanceKey) => boolean;
+
+async function choose(fleet: LocalFleet, ids: readonly string[], flags: ApplyFlags): Promise<Chosen> {
+  const keys = await Promise.all(ids.map((id) => instanceNamed(fleet, id, flags.environment)));
+  const named = [...(flags.environment === undefined ? [] : [flags.environment]), ...keys.map(({ environment }) => environment)];
+  for (const name of named) {
+    if (environmentNamed(fleet, name).config.spec.kind === "local") continue;
+    throw new UsageError(
+      `${name} is not a local environment: apply.yml brings it to what main says. ` +
+        "Applying to it from a terminal needs `instance extract`, which is not in this version.",
+    );
+  }
+  return ({ environment, id }) =>
+    fleet.snapshot.environments.get(environment)?.config.spec.kind === "local" &&
+    (flags.environment === undefined || environment === flags.environment) &&
+    (keys.length === 0 || keys.some((key) => key.environment === environment && key.id === id));
+}
+
+async function warnOfUncommitted(context: CliContext, { repository, commit, prefix }: LocalFleet): Promise<void> {
+  const there = await repository.treeOfWorkTree();
+  const changed = (await repository.difference(commit, there))
+    .map(({ path }) => path)
+    .filter((path) => prefix === "" || path.startsWith(`${prefix}/`))
+    .map((path) => (prefix === "" ? path : path.slice(prefix.length + 1)))
+    .filter((path) => /^(environments|architectures|releases)\/|^flotilla\.yaml$/.test(path));
+  if (changed.length === 0) return;
+  const more = changed.length > 5 ? `\n  and ${changed.length - 5} more` : "";
+  context.err(
+    `Not committed, so not applied:\n${changed
+      .slice(0, 5)
+      .map((path) => `  ${path}`)
+      .join("\n")}${more}`,
+  );
+}
+
+/** Journals of runs that were killed before they could record: nobody else is at work, so their claims are over. */
+async function recordLeftBehind(context: CliContext, fleet: LocalFleet, state: string): Promise<void> {
+  const folder = join(state, "journal");
+  for (const run of (await readdir(folder).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1)))
+    await recordRun(context, fleet, state, run);
+}
+
+async function recordRun(context: CliContext, fleet: LocalFleet, state: string, run: string) {
+  const { readJournal } = await import("../apply/journal.ts");
+  const { record } = await import("../apply/record.ts");
+  const folder = join(state, "journal", run);
+  const entries = await readJournal(folder);
+  const { repository, commit, prefix, ledger } = fleet;
+  const recorded = await record({ repository, treeish: commit, root: prefix, ledger, github: null, run, entries, now: context.clock() });
+  await rm(folder, { recursive: true, force: true });
+  return recorded;
+}
+
+/** What `/retry` is on GitHub. */
+async function askAgain(context: CliContext, { ledger, person }: LocalFleet, keys: readonly InstanceKey[]): Promise<void> {
+  const { instancePath } = await import("../ledger/paths.ts");
+  await ledger.write(async (view) => {
+    const paths = keys.map(({ environment, id }) => instancePath(environment, id));
+    const files = (await view.readAll(paths)) as ReadonlyMap<string, LedgerInstance>;
+    const unwell = [...files].filter(
+      ([, { health, stacks }]) =>
+        health?.state === "unhealthy" ||
+        health?.state === "unknown" ||
+        Object.values(stacks).some(({ attempt }) => attempt?.state === "failed"),
+    );
+    const retry = { by: person, at: instant(context.clock()), comment: null };
+    return {
+      message: `Retry ${keys.map(({ id }) => id).join(", ")}`,
+      files: new Map(unwell.map(([path, file]) => [path, { ...file, retry }])),
+    };
+  });
+}
+
+/** Slice after slice, as apply.yml starts itself again. */
+async function applyAll(context: CliContext, fleet: LocalFleet, state: string, only: Chosen): Promise<readonly Outcome[]> {
+  const { find } = await import("../apply/find.ts");
+  const { fleetKey, KeyError } = await import("../stacks/key.ts");
+  const { repository, commit, prefix: root, ledger } = fleet;
+  const outcomes = new Map<string, Outcome>();
+  for (let goOn = true; goOn;) {
+    context.signal.throwIfAborted();
+    const run = `local-${randomUUID()}`;
+    const now = context.clock();
+    const { work, leftAlone } = await find({
+      repository,
+      commit,
+      root,
+      ledger,
+      github: null,
+      run,
+      now,
+      slice: day,
+      limit: 1_000,
+      newId: randomUUID,
+      only,
+    });
+    for (const { environment, id, message } of leftAlone) context.err(`${environment}/${id}: left alone, ${message}`);
+    if (work.instances.length === 0) break;
+    let key: FleetKey;
+    try {
+      key = await fleetKey(context.env, state, { create: true });
+    } catch (error) {
+      throw error instanceof KeyError ? new UsageError(error.message) : error;
+    }
+    const { instances } = await engine(context, fleet, state, work, key);
+    for (const each of instances) outcomes.set(`${each.environment}/${each.id}`, each);
+    goOn = (await recordRun(context, fleet, state, run)).goOn;
+  }
+  return [...outcomes.values()];
+}
+
+/** A person waits at the terminal and can end it: no other deadline. */
+const day = 86_400_000;
+
+async function engine(context: CliContext, { repository, commit, prefix: root }: LocalFleet, state: string, work: Work, key: FleetKey) {
+  const [{ applyWork }, { openJournal }, { openOperations }, { httpProbe }, { workshops }] = await Promise.all([
+    import("../apply/apply-work.ts"),
+    import("../apply/journal.ts"),
+    import("../apply/operations.ts"),
+    import("../apply/probe.ts"),
+    import("../apply/workshops.ts"),
+  ]);
+  const { loadFleet } = await import("../fleet/load.ts");
+  const { run } = await import("../process/run.ts");
+  const { locateEngine } = await import("../stacks/engine-location.ts");
+  const { openWorkshop } = await import("../stacks/workshop-engine.ts");
+  const { snapshot } = await loadFleet(repository, commit, { root, only: work.instances });
+  if (snapshot === null) throw new Error("the fleet that was claimed from is gone");
+  const journal = await openJournal(join(state, "journal", work.run));
+  const session = await cloudSession(context, "apply");
+  const operations = await openOperations({ repository, run, env: session.env, node: process.execPath });
+  const engines = workshops(async ({ config }) => {
+    const located = await locateEngine(context.env, config.spec.engine);
+    return await openWorkshop({ repository, engine: located, stateDir: state, key, cacheDir: join(state, "cache"), run, env: session.env });
+  });
+  try {
+    return await applyWork(work, snapshot, {
+      workshops: engines,
+      probe: httpProbe,
+      operations,
+      journal,
+      clock: context.clock,
+      signal: context.signal,
+      say: context.err,
+    });
+  } finally {
+    await Promise.allSettled([engines.close(), operations.close(), journal.close(), session.close()]);
+  }
+}
+
+async function report(
+  context: CliContext,
+  fleet: LocalFleet,
+  chosen: Chosen,
+  outcomes: readonly Outcome[],
+  { format }: ApplyFlags,
+): Promise<ExitCode> {
+  const { instances, total, problems } = await observed(context, fleet, await fleet.ledger.open());
+  const left = instances.filter(({ instance }) => chosen(instance));
+  const bad = left.filter(
+    ({ standing, ledger }) =>
+      standing.stacks.some(({ state }) => state === "failed" || state === "needs-confirmation") ||
+      ledger?.health?.state === "unhealthy" ||
+      ledger?.health?.state === "unknown",
+  );
+  const failed = outcomes.some(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
+  const invalid = problems.some(({ severity }) => severity === "error");
+  if (format === "json") {
+    const instancesNow = left.map(({ instance, standing, ledger }) => ({
+      environment: instance.environment,
+      instance: instance.id,
+      health: ledger?.health?.state ?? null,
+      stacks: standing.stacks,
+    }));
+    context.out(`${JSON.stringify({ applied: outcomes, left: instancesNow }, null, 2)}\n`);
+  } else {
+    const done = outcomes.filter(({ outcome }) => outcome === "done").length;
+    context.out(
+      outcomes.length === 0 && left.length === 0
+        ? `Nothing to do: ${total} instances are as HEAD says.\n`
+        : `${done} of ${outcomes.length} instances done${left.length === 0 ? "" : `, ${left.length} not yet as HEAD says`}.\n`,
+    );
+    for (const each of left) for (const line of standingLine(each)) context.out(`${line}\n`);
+  }
+  return bad.length > 0 || failed || invalid ? 1 : 0;
+}

@@ -1,0 +1,206 @@
+import { Option } from "commander";
+import type { InstanceKey, ObjectId } from "../fleet/model.ts";
+import { instancePath } from "../ledger/paths.ts";
+import type { LedgerInstance } from "../schemas/kinds.ts";
+import type { CliContext, ExitCode } from "./context.ts";
+import { environmentNamed, instanceNamed, localFleet, readableLedger } from "./local-fleet.ts";
+import type { AddCommand } from "./program.ts";
+
+export const addInstance: AddCommand = (program, context, finish) => {
+  const instance = program.command("instance").description("Look at instances: what HEAD says of them, and what the ledger saw.");
+  instance
+    .command("list")
+    .description("List every instance with its version, health and how many stacks are applied.")
+    .option("--environment <name>", "instances of this environment only")
+    .addOption(format())
+    .action(async (flags: Flags) => finish(await list(context, flags)));
+  instance
+    .command("get <id>")
+    .description("Show one instance: .spec as HEAD has it, .status as the ledger saw it.")
+    .option("--environment <name>", "where several environments have an instance of that name")
+    .addOption(format())
+    .action(async (id: string, flags: Flags) => finish(await get(context, id, flags)));
+  instance
+    .command("history <id>")
+    .description("Show what was done to an instance: when, by whom, from which pull request, with which backup.")
+    .option("--environment <name>", "where several environments have an instance of that name")
+    .option("--limit <n>", "entries of the ledger to go through", "100")
+    .addOption(format())
+    .action(async (id: string, flags: Flags & { readonly limit: string }) => finish(await history(context, id, flags)));
+};
+
+interface Flags {
+  readonly environment?: string;
+  readonly format: "text" | "json";
+}
+
+function format(): Option {
+  return new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text");
+}
+
+async function list(context: CliContext, flags: Flags): Promise<ExitCode> {
+  const fleet = await localFleet(context);
+  if (flags.environment !== undefined) environmentNamed(fleet, flags.environment);
+  const { loadFleet } = await import("../fleet/load.ts");
+  const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix });
+  const view = await readableLedger(context, fleet);
+  const instances = [...(snapshot?.environments.values() ?? [])]
+    .filter(({ name }) => flags.environment === undefined || name === flags.environment)
+    .flatMap(({ instances }) => [...instances.values()]);
+  const files = await view.readAll(instances.map(({ environment, id }) => instancePath(environment, id)));
+  const rows = instances.map(({ environment, id, config }) => {
+    const file = files.get(instancePath(environment, id)) as LedgerInstance | undefined;
+    const stacks = Object.values(file?.stacks ?? {});
+    return {
+      environment,
+      instance: id,
+      type: config.metadata.labels["instance-type"],
+      slug: config.spec.slug,
+      version: config.spec.version,
+      running: file?.health?.version ?? null,
+      health: file?.health?.state ?? null,
+      applied: stacks.filter(({ attempt, applied }) => applied !== null && (attempt === null || attempt.state === "clean")).length,
+      stacks: stacks.length,
+    };
+  });
+  if (flags.format === "json") context.out(`${JSON.stringify({ instances: rows }, null, 2)}\n`);
+  else
+    context.out(
+      table([
+        ["INSTANCE", "SLUG", "TYPE", "VERSION", "RUNNING", "HEALTH", "APPLIED"],
+        ...rows.map((row) => [
+          `${row.environment}/${row.instance}`,
+          row.slug,
+          row.type,
+          row.version,
+          row.running ?? "-",
+          row.health ?? "-",
+          row.stacks === 0 ? "never" : `${row.applied} of ${row.stacks}`,
+        ]),
+      ]),
+    );
+  return 0;
+}
+
+async function get(context: CliContext, id: string, flags: Flags): Promise<ExitCode> {
+  const fleet = await localFleet(context);
+  const key = await instanceNamed(fleet, id, flags.environment);
+  const { loadFleet } = await import("../fleet/load.ts");
+  const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix, only: [key] });
+  const instance = snapshot?.environments.get(key.environment)?.instances.get(id);
+  const status = (await (await readableLedger(context, fleet)).read(instancePath(key.environment, id))) as LedgerInstance | undefined;
+  const shown = {
+    environment: key.environment,
+    metadata: instance?.config.metadata ?? { name: id },
+    spec: instance?.config.spec ?? null,
+    status: status === undefined ? null : statusOf(status),
+  };
+  if (instance === undefined) context.err(`The file of ${id} does not hold: see flotilla validate.`);
+  context.out(flags.format === "json" ? `${JSON.stringify(shown, null, 2)}\n` : asYaml(shown, ""));
+  return instance === undefined ? 1 : 0;
+}
+
+function statusOf({ version, health, maintenance, retry, stacks }: LedgerInstance): object {
+  return { version, health, maintenance, retry, stacks };
+}
+
+async function history(context: CliContext, id: string, flags: Flags & { readonly limit: string }): Promise<ExitCode> {
+  const fleet = await localFleet(context);
+  const key = await instanceNamed(fleet, id, flags.environment);
+  const view = await readableLedger(context, fleet);
+  const path = instancePath(key.environment, key.id);
+  const commits =
+    view.commit === null ? [] : await fleet.repository.log(view.commit, path, Math.max(1, Number.parseInt(flags.limit, 10) || 100));
+  const { viewAt } = await import("../ledger/view.ts");
+  const read = async (commit: ObjectId): Promise<LedgerInstance | undefined> =>
+    (await (await viewAt(fleet.repository, commit)).read(path)) as LedgerInstance | undefined;
+  const entries: HistoryEntry[] = [];
+  let before: LedgerInstance | undefined;
+  for (const commit of [...commits].reverse()) {
+    const after = await read(commit.oid);
+    entries.push({
+      commit: commit.oid.slice(0, 12),
+      at: commit.at,
+      by: commit.author,
+      message: commit.subject,
+      events: eventsOf(before, after),
+    });
+    before = after;
+  }
+  entries.reverse();
+  if (flags.format === "json")
+    context.out(`${JSON.stringify({ ...key, history: entries } satisfies InstanceKey & { history: unknown }, null, 2)}\n`);
+  else if (entries.length === 0) context.out(`The ledger knows nothing of ${key.environment}/${id} yet.\n`);
+  else
+    for (const { at, by, message, events } of entries)
+      context.out(`${at} ${by}: ${message}\n${events.map((event) => `  ${event}\n`).join("")}`);
+  return 0;
+}
+
+interface HistoryEntry {
+  readonly commit: string;
+  readonly at: string;
+  readonly by: string;
+  readonly message: string;
+  readonly events: readonly string[];
+}
+
+/** What one commit of the ledger says happened. */
+function eventsOf(before: LedgerInstance | undefined, after: LedgerInstance | undefined): readonly string[] {
+  if (after === undefined) return ["forgotten"];
+  const events: string[] = [];
+  for (const [name, { attempt, applied }] of Object.entries(after.stacks)) {
+    const known = before?.stacks[name];
+    if (applied !== null && applied.at !== known?.applied?.at) {
+      const { version, fingerprint, pullRequest, author, approvers, confirmer, backup, engine, run } = applied;
+      const from =
+        pullRequest === null
+          ? ""
+          : `, #${pullRequest}${author === null ? "" : ` by ${author}`}${approvers.length === 0 ? "" : ` approved by ${approvers.join(", ")}`}`;
+      const word = confirmer === null ? "" : `, confirmed by ${confirmer}`;
+      events.push(
+        `${name} applied at ${applied.at} in ${version} (plan ${fingerprint.slice(7, 15)}${from}${word}${backup === null ? "" : `, backup ${backup}`}; ${engine}, run ${run})`,
+      );
+    } else if (attempt !== null && (attempt.state !== known?.attempt?.state || attempt.id !== known.attempt.id)) {
+      const short = attempt.fingerprint === null ? "" : ` (plan ${attempt.fingerprint.slice(7, 15)})`;
+      const error = attempt.error === null || attempt.state === "claimed" ? "" : `: ${attempt.error.split("\n")[0] ?? ""}`;
+      events.push(`${name} ${attempt.state}${short}${error}`);
+    }
+  }
+  if (after.maintenance !== null && after.maintenance.target !== before?.maintenance?.target)
+    events.push(`in maintenance for ${after.maintenance.target} since ${after.maintenance.since}`);
+  const backup = after.maintenance?.backup ?? null;
+  if (backup !== null && backup.id !== before?.maintenance?.backup?.id)
+    events.push(`backup ${backup.id} of ${backup.at}, ${backup.size} bytes`);
+  if (after.health !== null && after.health.at !== before?.health?.at)
+    events.push(
+      `${after.health.state}${after.health.version === null ? "" : ` in ${after.health.version}`}${after.health.detail === null ? "" : `: ${after.health.detail}`}`,
+    );
+  if (after.retry !== null && after.retry.at !== before?.retry?.at) events.push(`${after.retry.by} asked to try again`);
+  return events;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
+    .join("");
+}
+
+/** Plain YAML for people: scalars as JSON, which YAML reads. */
+function asYaml(value: object, indent: string): string {
+  return Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([key, member]) => {
+      const name = `${indent}${/^[A-Za-z_][\w-]*$/.test(key) ? key : JSON.stringify(key)}:`;
+      if (typeof member !== "object" || member === null || Array.isArray(member)) return `${name} ${JSON.stringify(member)}\n`;
+      return Object.keys(member).length === 0 ? `${name} {}\n` : `${name}\n${asYaml(member, `${indent}  `)}`;
+    })
+    .join("");
+}

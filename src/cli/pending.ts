@@ -1,0 +1,60 @@
+import { Option } from "commander";
+import type { Observed } from "../apply/observe.ts";
+import type { CliContext, ExitCode } from "./context.ts";
+import { environmentNamed, localFleet, observed, readableLedger } from "./local-fleet.ts";
+import type { AddCommand } from "./program.ts";
+import { standingLine } from "./standing-text.ts";
+
+export const addPending: AddCommand = (program, context, finish) => {
+  program
+    .command("pending")
+    .description("List where HEAD and the ledger differ: what is to be applied, and what keeps it.")
+    .option("--environment <name>", "instances of this environment only")
+    .addOption(new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text"))
+    .action(async (flags: PendingFlags) => finish(await pendingCommand(context, flags)));
+};
+
+interface PendingFlags {
+  readonly environment?: string;
+  readonly format: "text" | "json";
+}
+
+/** Exit code 0 also where something is pending; 1 where something failed, needs a confirmation, or does not hold. */
+async function pendingCommand(context: CliContext, { environment, format }: PendingFlags): Promise<ExitCode> {
+  const fleet = await localFleet(context);
+  if (environment !== undefined) environmentNamed(fleet, environment);
+  const wanted = (key: { readonly environment: string }): boolean => environment === undefined || key.environment === environment;
+  const all = await observed(context, fleet, await readableLedger(context, fleet));
+  const instances = all.instances.filter(({ instance }) => wanted(instance));
+  const removed = all.removed.filter(wanted);
+  const invalid = all.invalid.filter(wanted);
+  if (format === "json") {
+    const pending = [
+      ...instances.flatMap(entries),
+      ...removed.map(({ environment, id }) => ({ environment, instance: id, stack: null, reason: "removed", state: "removed" })),
+    ];
+    context.out(`${JSON.stringify({ pending }, null, 2)}\n`);
+  } else {
+    const lines = instances.flatMap(standingLine);
+    context.out(lines.length === 0 ? `Nothing is pending: ${all.total} instances are as HEAD says.\n` : `${lines.join("\n")}\n`);
+    for (const { environment, id } of removed)
+      context.out(`  ${environment}/${id}: removed from HEAD, the ledger still knows it; this version does not take instances down\n`);
+  }
+  for (const { environment, id } of invalid)
+    context.err(`${environment}/${id}: its files do not hold, so it is left alone. See flotilla validate.`);
+  const bad = instances.some(({ standing }) => standing.stacks.some(({ state }) => state === "failed" || state === "needs-confirmation"));
+  return bad || invalid.length > 0 ? 1 : 0;
+}
+
+function entries({ instance, standing }: Observed): readonly object[] {
+  const { environment, id } = instance;
+  return standing.stacks
+    .filter(({ state }) => state !== "applied")
+    .map((each) => ({
+      environment,
+      instance: id,
+      stack: each.stack,
+      reason: "reason" in each ? each.reason : each.state,
+      state: each.state,
+    }));
+}
