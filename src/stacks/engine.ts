@@ -19,8 +19,6 @@ export interface Engine {
   /** JSON of a plan file, or of the state with null. Sensitive values stand in it in clear. */
   show(folder: string, file: string | null, env: Env): Promise<EngineRun>;
   apply(folder: string, file: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
-  /** JSON of all outputs, sensitive ones in clear. */
-  output(folder: string, env: Env): Promise<EngineRun>;
 }
 
 /** Variables beside those that Flotilla sets. */
@@ -61,7 +59,6 @@ export function openEngine(location: EngineLocation, surroundings: EngineSurroun
       call(folder, ["plan", "-input=false", "-no-color", "-detailed-exitcode", `-lock=${lock}`, `-out=${file}`], limits.plan, env, signal),
     show: (folder, file, env) => call(folder, ["show", "-no-color", "-json", ...(file === null ? [] : [file])], limits.quick, env),
     apply: (folder, file, env, signal) => call(folder, ["apply", "-input=false", "-no-color", file], limits.apply, env, signal),
-    output: (folder, env) => call(folder, ["output", "-no-color", "-json"], limits.quick, env),
   };
 }
 

@@ -118,13 +118,13 @@ export async function openWorkshop(options: WorkshopOptions): Promise<StackWorks
     );
   }
 
-  async function outputsOf(target: StackTarget, folder: string, env: Env): Promise<Readonly<Record<string, unknown>>> {
-    const answer = await engine.output(folder, env);
-    if (answer.code !== 0)
-      throw new Error(`the outputs of ${target.stack} can't be read: ${engineError(answer.stderr, "", secrets.get(folder) ?? [])}`);
-    const outputs = JSON.parse(answer.stdout) as Readonly<Record<string, { readonly value: unknown }>>;
+  /** Read from the state itself: one engine process less for each stack, and nothing is printed. */
+  async function outputsOf(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {
+    const { environment, id } = target.instance;
+    const found = await stateOutputs(stateFile(options.stateDir, { environment, id, stack: target.stack }));
+    if (found === null) return null;
     const declared = declaredOutputs(stackOf(target.architecture, target.stack)).map(({ name }) => name);
-    return Object.fromEntries(declared.filter((name) => Object.hasOwn(outputs, name)).map((name) => [name, outputs[name]?.value ?? null]));
+    return Object.fromEntries(declared.filter((name) => found.has(name)).map((name) => [name, found.get(name)?.value ?? null]));
   }
 
   return {
@@ -158,7 +158,7 @@ export async function openWorkshop(options: WorkshopOptions): Promise<StackWorks
           const message = engineError(applied.stderr, applied.stdout, hidden);
           return failed(target, message === "" ? "the engine ended without a message" : message);
         }
-        const outputs = await outputsOf(target, folder, env);
+        const outputs = (await outputsOf(target)) ?? {};
         const { environment, id } = target.instance;
         const declared = declaredOutputs(stackOf(target.architecture, target.stack));
         return {
@@ -177,11 +177,7 @@ export async function openWorkshop(options: WorkshopOptions): Promise<StackWorks
     outputs: async (target) => {
       const refused = refusal(target, options.engine);
       if (refused !== null) throw new Error(refused);
-      const { environment, id } = target.instance;
-      const declared = declaredOutputs(stackOf(target.architecture, target.stack));
-      const found = await stateOutputs(stateFile(options.stateDir, { environment, id, stack: target.stack }));
-      if (found === null) return null;
-      return Object.fromEntries(declared.filter(({ name }) => found.has(name)).map(({ name }) => [name, found.get(name)?.value ?? null]));
+      return outputsOf(target);
     },
 
     close: () => rm(work, { recursive: true, force: true }),
