@@ -65,9 +65,10 @@ export function examine(source: FleetSource, options: ExamineOptions = {}): Exam
     problems.push(...told);
     return { document, value: told.length === 0 ? (document.value as Kinds[K]) : null, rest };
   };
-  const keep = <T>(loaded: Loaded<T>, rule: (document: YamlDocument, value: T) => readonly Problem[]): T | null => {
-    if (loaded.value === null) return null;
-    const told = rule(loaded.document, loaded.value);
+  /** A file's value where neither its schema nor a rule finds an error; the rule sees what is left of a broken one. */
+  const keep = <T>(loaded: Loaded<T>, rule: (document: YamlDocument, rest: Salvaged<T>) => readonly Problem[]): T | null => {
+    if (loaded.rest === undefined) return null;
+    const told = rule(loaded.document, loaded.rest);
     problems.push(...told);
     return told.some((problem) => problem.severity === "error") ? null : loaded.value;
   };
@@ -84,9 +85,8 @@ export function examine(source: FleetSource, options: ExamineOptions = {}): Exam
   for (const [name, files] of found.architectures) {
     if (!files.has("architecture.yaml")) continue;
     const folder = `architectures/${name}`;
-    const config = keep(load("Architecture", `${folder}/architecture.yaml`), (document, architecture) =>
-      architectureProblems(document, architecture, files),
-    );
+    const loaded = load("Architecture", `${folder}/architecture.yaml`);
+    const config = keep(loaded, (document) => (loaded.value === null ? [] : architectureProblems(document, loaded.value, files)));
     if (files.has("values.schema.json")) checked.push(`${folder}/values.schema.json`);
     const values = files.has("values.schema.json") ? valuesChecker(source, `${folder}/values.schema.json`) : { check: null, problems: [] };
     problems.push(...values.problems);

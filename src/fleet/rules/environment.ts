@@ -2,25 +2,31 @@ import type { Environment, Release, RolloutStrategy } from "../../schemas/kinds.
 import type { YamlDocument } from "../document.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
+import type { Salvaged } from "../salvage.ts";
 import { isInstant, isTimeZone } from "../time-text.ts";
 import { compareVersions, parseVersion } from "../version.ts";
 
-/** What is wrong with an environment that its schema accepts. */
-export function environmentProblems(document: YamlDocument, { spec }: Environment, strategies: ReadonlySet<string>): readonly Problem[] {
+/** What is wrong with an environment beyond its schema. What the schema refused is missing from it. */
+export function environmentProblems(
+  document: YamlDocument,
+  config: Salvaged<Environment>,
+  strategies: ReadonlySet<string>,
+): readonly Problem[] {
   const problems: Problem[] = [];
+  const { engine, rollouts, calendar, freezes, policy } = config.spec ?? {};
   const tell = (path: readonly (string | number)[], code: string, message: string, hint: string | null): void => {
     problems.push(document.problem(["spec", ...path], "value", { severity: "error", code, message, hint }));
   };
-  if (!/^\s*(?:(?:[<>]=?|[~^=])?\s*\d+(?:\.\d+){0,2}(?:\s*,\s*|\s+|\s*$))+$/.test(spec.engine.version)) {
+  if (engine?.version !== undefined && !/^\s*(?:(?:[<>]=?|[~^=])?\s*\d+(?:\.\d+){0,2}(?:\s*,\s*|\s+|\s*$))+$/.test(engine.version)) {
     tell(
       ["engine", "version"],
       "engine.version",
-      `${JSON.stringify(spec.engine.version)} is neither a version nor a range`,
+      `${JSON.stringify(engine.version)} is neither a version nor a range`,
       "write an exact version (1.12.6), or a range (>=1.6, or >=1.6 <2)",
     );
   }
-  for (const [kind, name] of Object.entries(spec.rollouts ?? {})) {
-    if (strategies.has(name)) continue;
+  for (const [kind, name] of Object.entries(rollouts ?? {})) {
+    if (name === undefined || strategies.has(name)) continue;
     const near = nearest(name, strategies);
     const known = [...strategies].sort().join(", ");
     tell(
@@ -30,60 +36,69 @@ export function environmentProblems(document: YamlDocument, { spec }: Environmen
       near !== null ? `did you mean ${near}?` : known === "" ? `create rollouts/${name}.yaml` : `known: ${known}`,
     );
   }
-  if (spec.calendar !== undefined && !isTimeZone(spec.calendar.timezone)) {
+  if (calendar?.timezone !== undefined && !isTimeZone(calendar.timezone)) {
     tell(
       ["calendar", "timezone"],
       "value.timezone",
-      `there is no time zone ${JSON.stringify(spec.calendar.timezone)}`,
+      `there is no time zone ${JSON.stringify(calendar.timezone)}`,
       "use a name of the IANA database, for example Europe/Berlin",
     );
   }
-  for (const [index, freeze] of (spec.freezes ?? []).entries()) {
-    for (const end of ["from", "until"] as const) {
-      if (!isInstant(freeze[end]))
-        tell(["freezes", index, end], "value.format", `${JSON.stringify(freeze[end])}: there is no such time`, null);
+  for (const [index, freeze] of (freezes ?? []).entries()) {
+    const { from, until } = freeze ?? {};
+    for (const [end, time] of Object.entries({ from, until })) {
+      if (time !== undefined && !isInstant(time)) {
+        tell(["freezes", index, end], "value.format", `${JSON.stringify(time)}: there is no such time`, null);
+      }
     }
-    if (Date.parse(freeze.from) >= Date.parse(freeze.until)) {
-      tell(["freezes", index, "until"], "freeze.empty", `the freeze ends ${freeze.until}, before it begins`, "exchange from and until");
+    if (from !== undefined && until !== undefined && Date.parse(from) >= Date.parse(until)) {
+      tell(["freezes", index, "until"], "freeze.empty", `the freeze ends ${until}, before it begins`, "exchange from and until");
     }
   }
-  const sources = spec.policy.providers.map((provider) => provider.source);
+  const sources = (policy?.providers ?? []).map((provider) => provider?.source);
   for (const [index, source] of sources.entries()) {
-    if (sources.indexOf(source) < index)
+    if (source !== undefined && sources.indexOf(source) < index) {
       tell(["policy", "providers", index, "source"], "value.duplicate", `${source} is listed twice`, "keep one");
+    }
   }
   return problems;
 }
 
-export function strategyProblems(document: YamlDocument, { spec }: RolloutStrategy, ids: ReadonlyMap<string, unknown>): readonly Problem[] {
+export function strategyProblems(
+  document: YamlDocument,
+  config: Salvaged<RolloutStrategy>,
+  ids: ReadonlyMap<string, unknown>,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  for (const [index, stage] of spec.stages.entries()) {
+  for (const [index, stage] of (config.spec?.stages ?? []).entries()) {
     const path = ["spec", "stages", index];
-    if (seen.has(stage.name)) {
+    const name = stage?.name;
+    if (name !== undefined && seen.has(name)) {
       problems.push(
         document.problem([...path, "name"], "value", {
           severity: "error",
           code: "stage.duplicate",
-          message: `two stages are named ${stage.name}`,
+          message: `two stages are named ${name}`,
           hint: "give each stage a name of its own",
         }),
       );
     }
-    seen.add(stage.name);
-    for (const [at, member] of stage.members.entries()) {
+    if (name !== undefined) seen.add(name);
+    for (const [at, member] of (stage?.members ?? []).entries()) {
+      if (member === undefined) continue;
       if (member.ids === undefined && member.percent === undefined && Object.keys(member.labels ?? {}).length === 0) {
         problems.push(
           document.problem([...path, "members", at], "value", {
             severity: "error",
             code: "stage.selects-nothing",
-            message: `a member of stage ${stage.name} says neither labels, nor ids, nor percent`,
+            message: `a member of stage ${name ?? index} says neither labels, nor ids, nor percent`,
             hint: "write { percent: 100 } where all that is left is meant",
           }),
         );
       }
       for (const [position, id] of (member.ids ?? []).entries()) {
-        if (ids.has(id)) continue;
+        if (id === undefined || ids.has(id)) continue;
         const near = nearest(id, ids.keys());
         problems.push(
           document.problem([...path, "members", at, "ids", position], "value", {
@@ -100,24 +115,26 @@ export function strategyProblems(document: YamlDocument, { spec }: RolloutStrate
 }
 
 /** `file` is the version the file's name tells. */
-export function releaseProblems(document: YamlDocument, { metadata, spec }: Release, file: string): readonly Problem[] {
+export function releaseProblems(document: YamlDocument, config: Salvaged<Release>, file: string): readonly Problem[] {
   const problems: Problem[] = [];
-  if (metadata.name !== file) {
+  const name = config.metadata?.name;
+  const back = config.spec?.compatibleBack;
+  if (name !== undefined && name !== file) {
     problems.push(
       document.problem(["metadata", "name"], "value", {
         severity: "error",
         code: "release.name",
-        message: `metadata.name is ${metadata.name}, the file is named ${file}.yaml; they are the same version`,
+        message: `metadata.name is ${name}, the file is named ${file}.yaml; they are the same version`,
         hint: `write ${file}, or rename the file`,
       }),
     );
   }
-  if (spec.compatibleBack !== undefined && (parseVersion(spec.compatibleBack) === null || compareVersions(spec.compatibleBack, file) > 0)) {
+  if (back !== undefined && (parseVersion(back) === null || compareVersions(back, file) > 0)) {
     problems.push(
       document.problem(["spec", "compatibleBack"], "value", {
         severity: "error",
         code: "release.compatible-back",
-        message: `compatibleBack is ${spec.compatibleBack}, which is no version before ${file}`,
+        message: `compatibleBack is ${back}, which is no version before ${file}`,
         hint: "name the oldest version one can go back to from here",
       }),
     );
