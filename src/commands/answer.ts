@@ -1,5 +1,6 @@
 import { instant } from "../clock/clock.ts";
 import { loadFleet } from "../fleet/load.ts";
+import { GitHubError } from "../github/error.ts";
 import { confirmationFolder, instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerConfirmation, LedgerInstance } from "../schemas/kinds.ts";
@@ -42,7 +43,11 @@ export async function answerComment(room: RolloutRoom, event: CommentEvent): Pro
   const place = await placeOf(github, view, event.issue);
   await github.react(event.id, "eyes");
   const refuse = async (code: string, message: string): Promise<Answered> => {
-    await reply(room, event, comment.author, parsed.line, `${message}.`);
+    await reply(room, event, comment.author, parsed.line, `${message}.`).catch((error: unknown) => {
+      // On a pull request the App may not be allowed to comment for this job; the confused face is there anyway.
+      if (place.is !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
+      room.log(error.message);
+    });
     await github.react(event.id, "confused");
     return { outcome: "refused", code, message };
   };

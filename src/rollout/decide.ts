@@ -89,6 +89,7 @@ function onTheWay(before: LedgerRollout, observed: Observed): readonly Step[] {
 /** What the world shows and the file does not say yet. */
 function findings(rollout: LedgerRollout, observed: Observed): readonly Step[] {
   const steps: Step[] = [];
+  const bodies = new Map<number, Step>();
   for (const { number, ids, content } of observed.upgrades) {
     const unknown = rollout.members.filter(
       ({ id, pullRequest, alone }) => ids.includes(id) && pullRequest !== number && (alone !== true || ids.length === 1),
@@ -97,6 +98,10 @@ function findings(rollout: LedgerRollout, observed: Observed): readonly Step[] {
       steps.push({ do: "adopt-pull-request", mark: { mark: "pull-request", number, ids: unknown.map(({ id }) => id) } });
     }
   }
+  // Bodies first: once the file says it, nobody looks at this pull request again.
+  const show = (pullRequest: number | null, id: string): void => {
+    if (pullRequest !== null) bodies.set(pullRequest, { do: "update-pull-request", pullRequest, ids: [id] });
+  };
   for (const { member, reached, instance } of assess(rollout, observed).stages.flatMap((stage) => stage.members)) {
     if (!reached || instance === undefined || member.healthyAt !== null || member.excluded !== null) continue;
     const { id } = member;
@@ -105,15 +110,15 @@ function findings(rollout: LedgerRollout, observed: Observed): readonly Step[] {
       const seen = instance.reviewed.flatMap(({ review }) =>
         review === null || review.empty || review.deferred || review.protected.length > 0 ? [] : [review.shape],
       );
-      if (member.pullRequest !== null) steps.push({ do: "update-pull-request", pullRequest: member.pullRequest, ids: [id] });
+      show(member.pullRequest, id);
       steps.push({ do: "mark-healthy", mark: { mark: "healthy", id, at: situation.at, shapes: [...new Set(seen)], by: observed.login } });
     } else if (situation.is === "failed" || situation.is === "unhealthy") {
       if (member.failures.some(({ at }) => at === situation.at)) continue;
-      if (member.pullRequest !== null) steps.push({ do: "update-pull-request", pullRequest: member.pullRequest, ids: [id] });
+      show(member.pullRequest, id);
       steps.push({ do: "mark-failed", mark: { mark: "failed", id, at: situation.at, reason: situation.reason } });
     }
   }
-  return steps;
+  return [...bodies.values(), ...steps];
 }
 
 /** A version is verified once the first stage in which anybody was upgraded is done. */

@@ -8,7 +8,7 @@ import { reviewBy, upgradeReview } from "./reviews.ts";
 import { branchPrefix } from "./step.ts";
 import { isApproved } from "./upgrade.ts";
 import { digestsOf } from "./situation.ts";
-import { idOf, isBuiltByApp, mergesAsBuilt } from "./upgrade-branch.ts";
+import { idOf, standingOf } from "./upgrade-branch.ts";
 import type { RolloutRoom } from "./room.ts";
 import type { Memory, World } from "./world.ts";
 
@@ -26,10 +26,14 @@ export async function observeUpgrades(
   const upgrades: ObservedUpgrade[] = [];
   for (const pull of pulls) upgrades.push(await observeUpgrade(room, world, memory, snapshot, environment, rollout, pull));
   const doubtful = upgrades.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout)));
-  const trust: ReadonlyMap<number, PullRequestTrust> =
-    doubtful.length === 0 ? new Map() : await room.github.trust(doubtful.map(({ number }) => number));
+  const unasked = doubtful.filter(({ head }) => !memory.trust.has(head));
+  const answers = unasked.length === 0 ? new Map<number, PullRequestTrust>() : await room.github.trust(unasked.map(({ number }) => number));
+  for (const { number, head } of unasked) {
+    const answer = answers.get(number);
+    if (answer !== undefined) memory.trust.set(head, answer);
+  }
   return upgrades
-    .map((upgrade) => ({ ...upgrade, approvedBy: approver(trust.get(upgrade.number), upgrade.head, room.github.login) }))
+    .map((upgrade) => ({ ...upgrade, approvedBy: approver(memory.trust.get(upgrade.head), upgrade.head, room.github.login) }))
     .sort((a, b) => a.number - b.number);
 }
 
@@ -48,7 +52,10 @@ async function observeUpgrade(
   const touched = [...new Set(paths.flatMap((path) => idOf(path, environment.name) ?? []))].sort();
   // A person may have taken a change out again: the instance still belongs to this pull request.
   const ids = [...new Set([...touched, ...members.filter(({ pullRequest }) => pullRequest === number).map(({ id }) => id)])].sort();
-  const { ours, parent } = await isBuiltByApp(repository, head, world.main, environment.name, touched, target);
+  const key = `${world.main} ${head}`;
+  const standing = memory.standings.get(key) ?? (await standingOf(repository, head, world.main, environment.name, touched, target));
+  memory.standings.set(key, standing);
+  const { ours, parent, asBuilt } = standing;
   const built = ours && touched.length === ids.length && touched.length > 0;
   const checks = await checksOf(room, memory, head);
   const refusal = memory.refusals.get(number);
@@ -58,7 +65,7 @@ async function observeUpgrade(
     head,
     ids,
     content: built ? "ours" : "foreign",
-    merge: built && (await mergesAsBuilt(repository, head, world.main, environment.name, ids, target)) ? "as-built" : "outdated",
+    merge: built && asBuilt ? "as-built" : "outdated",
     fresh: parent === world.main,
     validate: stateOf(checks, "validate", "github-actions"),
     plan: stateOf(checks, "plan", room.github.login.replace(/\[bot\]$/, "")),

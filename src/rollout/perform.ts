@@ -10,7 +10,7 @@ import { projectTracker } from "./tracker.ts";
 import type { ParsedTracker } from "./tracker-template.ts";
 import { labelTracker, mark, openTracker } from "./trackers.ts";
 import { upgradeBody } from "./upgrade-body.ts";
-import { isBuiltByApp, mergesAsBuilt, upgradeCommit, upgradeTitle } from "./upgrade-branch.ts";
+import { isBuiltByApp, standingOf, upgradeCommit, upgradeTitle } from "./upgrade-branch.ts";
 import { fetchMain, fetchedTip } from "./fetched.ts";
 import type { RolloutRoom } from "./room.ts";
 import type { Memory, World } from "./world.ts";
@@ -28,8 +28,79 @@ export interface Performance {
 /** The label of every upgrade pull request. */
 export const upgradeLabel = "mi-upgrade";
 
-/** Does one step and records it. Answers the rollout's file as it is afterwards. */
-export async function perform(stage: Performance, rollout: LedgerRollout, step: Step): Promise<LedgerRollout> {
+/** Something for the rollout's file, with the words for the ledger's commit. */
+export interface Note {
+  readonly mark: Mark;
+  readonly message: string;
+}
+
+/**
+ * Does the steps in order. What is to be recorded of neighbouring steps goes into the ledger by one commit, after they were done: each of them is found
+ * again where the run breaks off before that. Answers the rollout's file as it is afterwards.
+ */
+export async function performAll(stage: Performance, rollout: LedgerRollout, steps: readonly Step[]): Promise<LedgerRollout> {
+  let file = rollout;
+  let notes: Note[] = [];
+  const record = async (): Promise<void> => {
+    if (notes.length > 0) file = await recordNotes(stage.room, file, notes);
+    notes = [];
+  };
+  for (const step of steps) {
+    if (isNoted(step)) notes.push(await noteOf(stage, file, step));
+    else {
+      await record();
+      file = await perform(stage, file, step);
+    }
+  }
+  await record();
+  return file;
+}
+
+async function recordNotes({ ledger, log }: RolloutRoom, rollout: LedgerRollout, notes: readonly Note[]): Promise<LedgerRollout> {
+  const [first] = notes;
+  const where = `${rollout.environment} ${rollout.target}`;
+  const messages = notes.map(({ message }) => message);
+  for (const message of messages) log(`${where}: ${message}`);
+  const message =
+    first !== undefined && notes.length === 1 ? `${where}: ${first.message}` : `${where}: ${notes.length} things\n\n${messages.join("\n")}`;
+  return mark(
+    ledger,
+    rollout,
+    notes.map((note) => note.mark),
+    message,
+  );
+}
+
+/** Steps that leave a trace in the rollout's file. */
+type Noted = Extract<
+  Step,
+  { readonly do: "start" | "adopt-pull-request" | "split-batch" | "mark-healthy" | "mark-failed" | "open-pull-request" | "tell" }
+>;
+
+function isNoted(step: Step): step is Noted {
+  return "mark" in step || step.do === "open-pull-request" || step.do === "tell";
+}
+
+async function noteOf(stage: Performance, rollout: LedgerRollout, step: Noted): Promise<Note> {
+  switch (step.do) {
+    case "start":
+      return { mark: step.mark, message: `started by ${step.mark.by}` };
+    case "adopt-pull-request":
+      return { mark: step.mark, message: `#${step.mark.number} is its pull request` };
+    case "split-batch":
+      return { mark: step.mark, message: `the batch of #${step.mark.number} is taken apart` };
+    case "mark-healthy":
+      return { mark: step.mark, message: `${step.mark.id} is healthy` };
+    case "mark-failed":
+      return { mark: step.mark, message: `${step.mark.id} failed` };
+    case "open-pull-request":
+      return await openUpgrade(stage, rollout, step);
+    case "tell":
+      return await tell(stage, rollout, step);
+  }
+}
+
+async function perform(stage: Performance, rollout: LedgerRollout, step: Exclude<Step, Noted>): Promise<LedgerRollout> {
   const { room, template } = stage;
   const { github, log } = room;
   const where = `${rollout.environment} ${rollout.target}`;
@@ -41,21 +112,6 @@ export async function perform(stage: Performance, rollout: LedgerRollout, step: 
     case "merge-release":
       await merge(stage, step.pullRequest, step.head, `Add release ${rollout.target}`);
       return rollout;
-    case "start":
-      log(`${where}: started by ${step.mark.by}`);
-      return mark(room.ledger, rollout, [step.mark], `Start the rollout of ${where}`);
-    case "adopt-pull-request":
-      return mark(room.ledger, rollout, [step.mark], `Note #${step.mark.number} for ${where}`);
-    case "split-batch":
-      return mark(room.ledger, rollout, [step.mark], `Take the batch of #${step.mark.number} apart`);
-    case "mark-healthy":
-      log(`${where}: ${step.mark.id} is healthy`);
-      return mark(room.ledger, rollout, [step.mark], `See ${step.mark.id} healthy on ${rollout.target}`);
-    case "mark-failed":
-      log(`${where}: ${step.mark.id} failed`);
-      return mark(room.ledger, rollout, [step.mark], `See ${step.mark.id} fail on ${rollout.target}`);
-    case "open-pull-request":
-      return openUpgrade(stage, rollout, step);
     case "rebuild-branch":
       await pushUpgrade(stage, rollout, { ...step, stage: stageOf(rollout, step.ids) }, step.head);
       log(`${where}: #${step.pullRequest} is built anew`);
@@ -74,8 +130,6 @@ export async function perform(stage: Performance, rollout: LedgerRollout, step: 
     case "update-pull-request":
       await updateUpgrade(stage, rollout, step.pullRequest);
       return rollout;
-    case "tell":
-      return tell(stage, rollout, step);
     case "update-tracker":
       await updateTracker(stage, rollout);
       return rollout;
@@ -85,11 +139,7 @@ export async function perform(stage: Performance, rollout: LedgerRollout, step: 
   }
 }
 
-async function openUpgrade(
-  stage: Performance,
-  rollout: LedgerRollout,
-  step: Extract<Step, { do: "open-pull-request" }>,
-): Promise<LedgerRollout> {
+async function openUpgrade(stage: Performance, rollout: LedgerRollout, step: Extract<Step, { do: "open-pull-request" }>): Promise<Note> {
   const { room, world, observed, scrub } = stage;
   const { repository, github } = room;
   const { environment, target } = rollout;
@@ -99,9 +149,7 @@ async function openUpgrade(
   if (built || step.retries > 0) await pushUpgrade(stage, rollout, step, tip);
   const body = await upgradeBody(room, world.main, { ...step, rollout, observed, scrub, tracker: trackerOf(rollout), stacks: [] });
   const pull = await github.openPullRequest({ branch: step.branch, title: upgradeTitle(step.ids, target), body, labels: [upgradeLabel] });
-  room.log(`${environment} ${target}: #${pull.number} upgrades ${step.ids.join(", ")}`);
-  const found: Mark = { mark: "pull-request", number: pull.number, ids: step.ids };
-  return mark(room.ledger, rollout, [found], `Open #${pull.number} for ${environment} ${target}`);
+  return { mark: { mark: "pull-request", number: pull.number, ids: step.ids }, message: `#${pull.number} upgrades ${step.ids.join(", ")}` };
 }
 
 async function pushUpgrade(
@@ -126,8 +174,8 @@ async function isStillAsBuilt(
   step: Extract<Step, { do: "merge" }>,
 ): Promise<boolean> {
   const main = await fetchMain(room);
-  const { ours } = await isBuiltByApp(room.repository, step.head, main, environment, step.ids, target);
-  return ours && (await mergesAsBuilt(room.repository, step.head, main, environment, step.ids, target));
+  const { ours, asBuilt } = await standingOf(room.repository, step.head, main, environment, step.ids, target);
+  return ours && asBuilt;
 }
 
 async function merge({ room, memory }: Performance, number: number, head: string, title: string): Promise<void> {
@@ -201,18 +249,13 @@ async function tell(
   { room, observed, scrub }: Performance,
   rollout: LedgerRollout,
   { key, text, type }: Extract<Step, { do: "tell" }>,
-): Promise<LedgerRollout> {
+): Promise<Note> {
   const marker = `<!-- flotilla:event ${key} -->`;
   const mention =
     observed.mention !== null && /^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9._-]+)?$/.test(observed.mention) ? `${observed.mention} ` : "";
   const typed = type.length === 0 ? [] : ["", "```", ...type, "```"];
   await room.github.stickyComment(trackerOf(rollout), marker, [marker, `${mention}${plain(scrub(text), 1_000)}`, ...typed, ""].join("\n"));
-  return mark(
-    room.ledger,
-    rollout,
-    [{ mark: "notified", key }],
-    `Tell of ${key.split(":")[0] ?? key} in ${rollout.environment} ${rollout.target}`,
-  );
+  return { mark: { mark: "notified", key }, message: `people are told (${key.split(":")[0] ?? key})` };
 }
 
 function trackerOf({ tracker, environment, target }: LedgerRollout): number {

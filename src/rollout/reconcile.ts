@@ -2,7 +2,7 @@ import type { LedgerRollout } from "../schemas/kinds.ts";
 import { decide, settled } from "./decide.ts";
 import { observe } from "./observe.ts";
 import { fleetScrub } from "./names.ts";
-import { perform, type Performance } from "./perform.ts";
+import { performAll, type Performance } from "./perform.ts";
 import { isMove, type Step } from "./step.ts";
 import { trackerTemplate } from "./templates.ts";
 import type { RolloutRoom } from "./room.ts";
@@ -54,7 +54,7 @@ export async function reconcile(room: RolloutRoom): Promise<Reconciled> {
     for (const look of moving.length > 0 ? moving : looks) {
       const name = nameOf(look.rollout);
       try {
-        const after = await doAll(look);
+        const after = await performAll(look.stage, look.rollout, look.steps);
         const before = done.get(name)?.steps ?? 0;
         done.set(name, { environment: after.environment, target: after.target, state: after.state, steps: before + look.steps.length });
       } catch (error) {
@@ -78,7 +78,9 @@ interface Look {
 }
 
 async function lookAt(room: RolloutRoom, world: World, memory: Memory, rollout: LedgerRollout): Promise<Look> {
-  const template = await trackerTemplate(room.repository, world.main);
+  if (memory.template?.main !== world.main)
+    memory.template = { main: world.main, parsed: await trackerTemplate(room.repository, world.main) };
+  const template = memory.template.parsed;
   const [label] = template.front.labels;
   const observed = await observe(room, world, memory, rollout, label ?? "");
   return {
@@ -86,12 +88,6 @@ async function lookAt(room: RolloutRoom, world: World, memory: Memory, rollout: 
     stage: { room, world, memory, observed, template, scrub: fleetScrub(world.snapshot) },
     steps: decide(world.now, rollout, observed),
   };
-}
-
-async function doAll({ rollout, stage, steps }: Look): Promise<LedgerRollout> {
-  let file = rollout;
-  for (const step of steps) file = await perform(stage, file, step);
-  return file;
 }
 
 /** Rollouts that have not ended, by environment and target. */

@@ -69,17 +69,28 @@ export async function isBuiltByApp(
   return { ours: (await upgradedTree(repository, parent, environment, ids, target)) === commit.tree, parent };
 }
 
-/** Whether merging the head into main now gives, byte for byte, what the App would build on main. */
-export async function mergesAsBuilt(
+/** How an upgrade's head stands towards main. */
+export interface Standing {
+  readonly ours: boolean;
+  readonly parent: ObjectId | null;
+  /** Merging it into main now gives, byte for byte, what the App would build on main. */
+  readonly asBuilt: boolean;
+}
+
+export async function standingOf(
   repository: GitRepository,
   head: ObjectId,
   main: ObjectId,
   environment: string,
   ids: readonly string[],
   target: string,
-): Promise<boolean> {
+): Promise<Standing> {
+  const { ours, parent } = await isBuiltByApp(repository, head, main, environment, ids, target);
+  // On main's tip the merge is the head's own tree.
+  if (!ours || parent === main) return { ours, parent, asBuilt: ours };
   const merged = await repository.mergeTree(main, head);
-  return merged.outcome === "clean" && merged.tree === (await upgradedTree(repository, main, environment, ids, target));
+  if (merged.outcome === "conflict") return { ours, parent, asBuilt: false };
+  return { ours, parent, asBuilt: merged.tree === (await upgradedTree(repository, main, environment, ids, target)) };
 }
 
 /** The upgrade as one commit on main's tip. The same input gives the same commit: its date is that of the commit it stands on. */

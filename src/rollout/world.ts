@@ -2,10 +2,12 @@ import type { FleetSnapshot, ObjectId } from "../fleet/model.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
-import type { Check, PullRequest } from "../github/port.ts";
+import type { Check, PullRequest, PullRequestTrust } from "../github/port.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import { fetchMain } from "./fetched.ts";
 import type { RolloutRoom } from "./room.ts";
+import type { ParsedTracker } from "./tracker-template.ts";
+import type { Standing } from "./upgrade-branch.ts";
 
 /** What all rollouts look at, read once per round. */
 export interface World {
@@ -23,15 +25,28 @@ export interface World {
 /** Answers that do not change while one reconcile runs, and what GitHub refused in it. */
 export interface Memory {
   readonly checks: Map<ObjectId, readonly Check[]>;
+  /** By head. */
+  readonly trust: Map<ObjectId, PullRequestTrust>;
   /** By pull request number: GitHub's words and the head they were about. */
   readonly refusals: Map<number, { readonly head: ObjectId; readonly message: string }>;
   readonly touched: Map<string, readonly string[]>;
+  /** By main and head. */
+  readonly standings: Map<string, Standing>;
+  template: { readonly main: ObjectId; readonly parsed: ParsedTracker } | null;
   /** The fleet of the last round, which most rounds do not change. */
   fleet: { readonly main: ObjectId; readonly snapshot: FleetSnapshot | null; readonly problems: readonly Problem[] } | null;
 }
 
 export function freshMemory(): Memory {
-  return { checks: new Map(), refusals: new Map(), touched: new Map(), fleet: null };
+  return {
+    checks: new Map(),
+    trust: new Map(),
+    refusals: new Map(),
+    touched: new Map(),
+    standings: new Map(),
+    template: null,
+    fleet: null,
+  };
 }
 
 /** Reads what all rollouts share: one listing of pull requests, one fetch, one look at the ledger. */

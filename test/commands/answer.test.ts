@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerComment, type Answered } from "../../src/commands/answer.ts";
 import { readCommentEvent } from "../../src/commands/event.ts";
 import { confirmationPath, instancePath } from "../../src/ledger/paths.ts";
 import type { LedgerConfirmation, LedgerInstance } from "../../src/schemas/kinds.ts";
 import { publish, say, settle, tracker } from "../rollout/day.ts";
 import { type Sample, sampleFleet } from "../rollout/sample.ts";
+
+// Hundreds of git processes: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let fleet: Sample;
 beforeEach(async () => {

@@ -63,11 +63,5 @@ export function pulls(fleet: Sample): readonly string[] {
 }
 
 async function everything(fleet: Sample): Promise<string> {
-  return JSON.stringify([
-    await fleet.main(),
-    await fleet.rollout(),
-    (await fleet.ledger.open()).commit,
-    fleet.github.issues(),
-    fleet.github.state.comments,
-  ]);
+  return JSON.stringify([await fleet.main(), (await fleet.ledger.open()).commit, fleet.github.issues(), fleet.github.state.comments]);
 }

@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Operation } from "../../src/github/error.ts";
 import type { RolloutRoom } from "../../src/rollout/room.ts";
 import { approveAll, publish, pulls, say, settle, tracker } from "./day.ts";
 import { type Sample, sampleFleet, sampleRecord } from "./sample.ts";
+
+// Hundreds of git processes: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let fleet: Sample;
 afterEach(async () => await fleet.close());

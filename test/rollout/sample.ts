@@ -12,6 +12,7 @@ import { run } from "../../src/process/run.ts";
 import { digestsOf } from "../../src/rollout/situation.ts";
 import type { RolloutRoom } from "../../src/rollout/room.ts";
 import type { LedgerInstance, LedgerReview, LedgerRollout, PlanRecord } from "../../src/schemas/kinds.ts";
+import type { PullRequest } from "../../src/github/port.ts";
 import { branchesOf } from "../github/fake-branches.ts";
 import { type FakeGitHub, fakeGitHub } from "../github/fake-github.ts";
 
@@ -100,10 +101,15 @@ export async function sampleFleet(instances: readonly SampleInstance[], strategy
   const ledger = openLedger({ repository, remote, branch: "flotilla/ledger", by: app, clock: now });
   const log: string[] = [];
   const main = async (): Promise<string> => (await hub.resolve("refs/heads/main")) ?? "";
+  let loaded: { readonly main: string; readonly snapshot: FleetSnapshot } | null = null;
+  let settledAt = "";
   const snapshot = async (): Promise<FleetSnapshot> => {
+    const tip = await main();
+    if (loaded?.main === tip) return loaded.snapshot;
     await repository.fetch(remote, ["+refs/heads/*:refs/test/*"]);
-    const { snapshot, problems } = await loadFleet(repository, await main());
+    const { snapshot, problems } = await loadFleet(repository, tip);
     if (snapshot === null || problems.some(({ severity }) => severity === "error")) throw new Error(JSON.stringify(problems));
+    loaded = { main: tip, snapshot };
     return snapshot;
   };
   const sample: Sample = {
@@ -124,11 +130,14 @@ export async function sampleFleet(instances: readonly SampleInstance[], strategy
       return oid === null ? null : Buffer.from((await hub.blobs([oid])).get(oid) ?? []).toString("utf8");
     },
     plan: async ({ record, validate = "success" } = {}) => {
+      const waiting: PullRequest[] = [];
+      for (const pull of await github.openPullRequests())
+        if (!(await github.checks(pull.head)).some(({ name }) => name === "plan")) waiting.push(pull);
+      if (waiting.length === 0) return;
       await repository.fetch(remote, ["+refs/heads/*:refs/test/*"]);
       const before = await snapshot();
       const reviews = new Map<string, LedgerReview>();
-      for (const pull of await github.openPullRequests()) {
-        if ((await github.checks(pull.head)).some(({ name }) => name === "plan")) continue;
+      for (const pull of waiting) {
         github.setCheck(pull.head, "validate", validate);
         if (validate === "failure") continue;
         const merged = await repository.mergeTree(await main(), pull.head);
@@ -169,7 +178,9 @@ export async function sampleFleet(instances: readonly SampleInstance[], strategy
     apply: async ({ sick = [], broken = [], only } = {}) => {
       const fleet = await snapshot();
       const commit = await main();
-      await ledger.write(async (view) => {
+      const state = `${commit} ${(await ledger.open()).commit ?? ""} ${JSON.stringify([sick, broken, only])}`;
+      if (state === settledAt) return;
+      const { view } = await ledger.write(async (view) => {
         const files = new Map<string, LedgerInstance>();
         for (const environment of fleet.environments.values())
           for (const instance of environment.instances.values()) {
@@ -204,6 +215,7 @@ export async function sampleFleet(instances: readonly SampleInstance[], strategy
           }
         return { message: "Record applies", files };
       });
+      settledAt = `${commit} ${view.commit ?? ""} ${JSON.stringify([sick, broken, only])}`;
     },
     close: async () => await rm(folder, { recursive: true, force: true }),
   };
