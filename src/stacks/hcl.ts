@@ -162,7 +162,18 @@ export function parseHclJson(text: string): readonly HclBlock[] {
 }
 
 /** How many labels a block has at the top of a file. */
-const labelled: Readonly<Record<string, number>> = { resource: 2, data: 2, ephemeral: 2, module: 1, provider: 1, variable: 1, output: 1 };
+const labelled: Readonly<Record<string, number>> = {
+  action: 2,
+  check: 1,
+  data: 2,
+  ephemeral: 2,
+  list: 2,
+  module: 1,
+  output: 1,
+  provider: 1,
+  resource: 2,
+  variable: 1,
+};
 
 function jsonBlocks(text: string, type: string, content: unknown): readonly HclBlock[] {
   const unfold = (level: number, labels: readonly string[], content: unknown): readonly HclBlock[] => {
@@ -184,7 +195,10 @@ function jsonBlock(text: string, type: string, labels: readonly string[], body: 
     line,
     attributes: new Map(Object.entries(body).map(([name, value]) => [name, jsonAttribute(text, name, value)])),
     // JSON does not tell a nested block from an object: every object is looked at as both.
-    blocks: Object.entries(body).flatMap(([name, value]) => bodies(value).map((inner) => jsonBlock(text, name, Object.keys(inner), inner))),
+    blocks: Object.entries(body).flatMap(([name, value]) =>
+      // The only block with a data source of its own.
+      type === "check" ? jsonBlocks(text, name, value) : bodies(value).map((inner) => jsonBlock(text, name, Object.keys(inner), inner)),
+    ),
   };
 }
 

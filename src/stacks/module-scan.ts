@@ -31,7 +31,10 @@ export function scanModule(
     if (!/\.(tf|tofu)(\.json)?$/.test(path)) continue;
     const file = posix.join(folder, path);
     try {
-      const blocks = (path.endsWith(".json") ? parseHclJson(text) : parseHcl(text)).map((block) => ({ ...block, file }));
+      const blocks = (path.endsWith(".json") ? parseHclJson(text) : parseHcl(text))
+        // A check reads data of its own.
+        .flatMap((block) => (block.type === "check" ? [block, ...block.blocks] : [block]))
+        .map((block) => ({ ...block, file }));
       const parent = posix.dirname(path);
       blocksOf.set(parent, [...(blocksOf.get(parent) ?? []), ...blocks]);
     } catch (error) {
@@ -111,7 +114,7 @@ function sourceOf(name: string, attribute: HclAttribute): string {
 function providerName(block: HclBlock): string | null {
   const [type = ""] = block.labels;
   if (block.type === "provider") return type;
-  if (block.type !== "resource" && block.type !== "data" && block.type !== "ephemeral") return null;
+  if (!["resource", "data", "ephemeral", "action", "list"].includes(block.type)) return null;
   const named = block.attributes.get("provider");
   return named?.name ?? named?.text?.split(".")[0] ?? type.split("_")[0] ?? type;
 }
@@ -131,6 +134,7 @@ function forbidden(block: Placed, parent: string, folder: string, known: Readonl
             ),
           ]
         : [];
+    case "removed":
     case "resource":
       return block.blocks
         .filter(({ type }) => type === "provisioner")

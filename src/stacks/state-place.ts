@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** Where the state of one stack lives with the local backend. Absolute: a relative path silently plans everything anew elsewhere. */
 export function stateFile(stateDir: string, at: { readonly environment: string; readonly id: string; readonly stack: string }): string {
@@ -17,24 +18,35 @@ export interface StateOutput {
   readonly sensitive: boolean;
 }
 
+/** How often, and after how many milliseconds each, a state that can't be read is read again: the engine does not write it in one go. */
+const patience = { times: 10, pause: 100 };
+
 /** The outputs in a local state; null where there is no state. Throws where the file is no state: it must not be taken for an empty one. */
 export async function stateOutputs(file: string): Promise<ReadonlyMap<string, StateOutput> | null> {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
+  let outputs: Readonly<Record<string, unknown>> | null = null;
+  for (let left = patience.times; outputs === null; left--) {
+    const text = await textOf(file);
+    // The engine makes the file when it takes the lock; until the first write there is nothing in it.
+    if (text === null || text === "") return null;
+    outputs = outputsOf(text);
+    if (outputs !== null) break;
+    if (left === 0) throw new Error(`${file} is not a state that can be read`);
+    await wait(patience.pause);
   }
-  // The engine makes the file when it takes the lock; until the first write there is nothing in it.
-  if (text === "") return null;
-  const outputs = outputsOf(text);
-  if (outputs === null) throw new Error(`${file} is not a state that can be read`);
   return new Map(
     Object.entries(outputs).flatMap(([name, output]) =>
       isObject(output) ? [[name, { value: output["value"], sensitive: output["sensitive"] === true }]] : [],
     ),
   );
+}
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 function outputsOf(text: string): Readonly<Record<string, unknown>> | null {

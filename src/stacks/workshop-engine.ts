@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
 import type { RunProcess } from "../process/run.ts";
 import { stackDigests } from "./digest.ts";
@@ -34,7 +34,9 @@ export interface WorkshopOptions {
 }
 
 /** The real workshop: plans and applies with terraform or tofu in clean folders of its own, below the system's folder for temporary files. */
-export async function openWorkshop(options: WorkshopOptions): Promise<StackWorkshop> {
+export async function openWorkshop(given: WorkshopOptions): Promise<StackWorkshop> {
+  // The engine runs in folders of its own: what is relative here would be elsewhere there.
+  const options = { ...given, stateDir: resolve(given.stateDir), cacheDir: resolve(given.cacheDir) };
   const work = await mkdtemp(join(tmpdir(), "flotilla-engine-"));
   const home = join(work, "home");
   const pluginCache = join(options.cacheDir, "providers");

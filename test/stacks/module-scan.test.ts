@@ -110,6 +110,29 @@ test("providers off the list are refused: required, implied by a type, named by 
   expect(told({ "main.tofu": `resource "null_resource" "x" {}` })).toEqual(["main.tofu:1 module.provider"]);
 });
 
+test("a check's own data, actions and what a removed block runs are looked at like the rest", () => {
+  const check = `check "c" {
+  data "http" "b" { url = "x" }
+  assert { condition = true }
+}
+action "aws_lambda_invoke" "x" {}
+removed {
+  from = terraform_data.x
+  provisioner "local-exec" { command = "id" }
+}`;
+  expect(told({ "main.tf": check }, ["hashicorp/http"])).toEqual([
+    "main.tf:2 module.data",
+    "main.tf:5 module.provider",
+    "main.tf:8 module.provisioner",
+  ]);
+  const json = { check: { c: { data: { external: { a: {} }, http: { b: {} } } } } };
+  expect(
+    scan({ "main.tf.json": JSON.stringify(json) })
+      .problems.map(({ code }) => code)
+      .sort(),
+  ).toEqual(["module.data", "module.data", "module.provider", "module.provider"]);
+});
+
 test("what can't be read with certainty is refused, never passed", () => {
   for (const text of [`resource "x`, `a = 1`, `resource "x" "y" {`, `locals { a = [ }`, `/* data`, `x = <<EOT\n`, `resource {{}}`, `{"a":`])
     expect(told({ "main.tf": text }), text).toContainEqual(expect.stringMatching(/module\.unreadable$/));

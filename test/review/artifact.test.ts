@@ -1,0 +1,57 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { eachOf } from "../../src/review/each-of.ts";
+import { pullRequestsOf } from "../../src/review/event.ts";
+import { readPlanFile, writePlanFile } from "../../src/review/plan-file.ts";
+
+const head = "a".repeat(40);
+
+test("the event names the pull requests with that head; a fork's names none", () => {
+  const event = (pulls: unknown) => ({ workflow_run: { head_sha: head, pull_requests: pulls } });
+  expect(
+    pullRequestsOf(
+      event([
+        { number: 9, head: { sha: head } },
+        { number: 4, head: { sha: head } },
+      ]),
+      head,
+    ),
+  ).toEqual([4, 9]);
+  expect(pullRequestsOf(event([{ number: 9, head: { sha: "b".repeat(40) } }]), head)).toEqual([]);
+  for (const odd of [undefined, null, [], {}, [null, 3, { number: "7" }, { number: -1 }, { number: 1.5 }]])
+    expect(pullRequestsOf(event(odd), head)).toEqual([]);
+  expect(pullRequestsOf("no event", head)).toEqual([]);
+});
+
+test("a report comes back as it was written; one that does not fit the schema is not believed", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "flotilla-test-"));
+  const report = { head, base: "b".repeat(40), mergeTree: "c".repeat(40), pullRequest: 4, run: "1", problems: [], stacks: [] };
+  expect(await readPlanFile(folder)).toBeNull();
+  await writePlanFile(join(folder, "plan"), report);
+  expect(await readPlanFile(join(folder, "plan"))).toEqual(report);
+  writeFileSync(join(folder, "plan/report.json"), JSON.stringify({ ...report, approvers: ["mona"] }));
+  await expect(readPlanFile(join(folder, "plan"))).rejects.toThrow("no plan report");
+});
+
+test("items are worked on a few at a time, answered in order, and an error waits for what is under way", async () => {
+  let running = 0;
+  let most = 0;
+  let ended = 0;
+  const work = async (item: number) => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setTimeout(resolve, 5 - item));
+    running -= 1;
+    ended += 1;
+    if (item === 4) throw new Error("four");
+    return item * 2;
+  };
+  expect(await eachOf([1, 2, 3], 2, work)).toEqual([2, 4, 6]);
+  expect(most).toBe(2);
+  expect(await eachOf([], 2, work)).toEqual([]);
+  ended = 0;
+  await expect(eachOf([4, 1], 2, work)).rejects.toThrow("four");
+  expect(ended).toBe(2);
+});
