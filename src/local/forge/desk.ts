@@ -1,5 +1,5 @@
 import { refused, type Answer } from "./answer.ts";
-import type { AnsweredRequest, Fault } from "./contract.ts";
+import type { Actor, AnsweredRequest, Fault } from "./contract.ts";
 import type { Downloads } from "./downloads.ts";
 import { InvalidField, isObject, type Fields } from "./fields.ts";
 import { answerGit, serviceOf } from "./git-service.ts";
@@ -94,7 +94,7 @@ async function answerApi(desk: Desk, reading: Reading, path: string): Promise<Ve
   if (found.params["owner"] !== undefined && !isHere(world, found.params)) return verdict(refused(404, "Not Found"));
   const judged = token.kind === "app" ? { allowed: true, needed: null } : judge(token, neededBy(world, found), route.level);
   if (!judged.allowed) return verdict(tooLittle(token), judged.needed);
-  const strike = (when: Fault["when"]): Answer | undefined => strikeFault(desk, { route: name, path, body }, when);
+  const strike = (when: Fault["when"]): Answer | undefined => strikeFault(desk, { route: name, path, body, actor: token.actor }, when);
   const early = strike("before");
   if (early !== undefined) return verdict(early, judged.needed);
   const jobId = reading.jobPrefix ?? ("jobId" in token ? token.jobId : null);
@@ -124,7 +124,7 @@ async function answerGitRequest(desk: Desk, reading: Reading, service: GitServic
   }
   const judged = judge(token, [pushes ? "contents:write" : "contents:read"], pushes ? "write" : "none");
   if (!judged.allowed) return verdict(refused(403, `Permission to ${fullName(world)}.git denied to ${token.actor.login}.`), judged.needed);
-  const planned = { route: pushes ? "git push" : "git fetch", path: reading.path, body: undefined };
+  const planned = { route: pushes ? "git push" : "git fetch", path: reading.path, body: undefined, actor: token.actor };
   const lands = reading.method === "POST";
   const early = lands ? strikeFault(desk, planned, "before") : undefined;
   if (early !== undefined) return verdict(early, judged.needed);
@@ -168,7 +168,7 @@ function tooLittle(token: Token): Answer {
 
 function strikeFault(
   desk: Desk,
-  request: { readonly route: string; readonly path: string; readonly body: unknown },
+  request: { readonly route: string; readonly path: string; readonly body: unknown; readonly actor: Actor | null },
   when: Fault["when"],
 ): Answer | undefined {
   const plan = desk.faults.find(
