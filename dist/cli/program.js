@@ -1,15 +1,29 @@
 import { Command } from "../vendor/commander.js";
+import { addApply } from "./apply.js";
 import { addDemo } from "./demo.js";
+import { addInstance } from "./instance.js";
+import { addGenerate } from "./generate.js";
 import { addLocal } from "./local.js";
+import { addPending } from "./pending.js";
 import { addPlan } from "./plan.js";
+import { addStack } from "./stack.js";
+import { addWhy } from "./why.js";
+import { addRollout } from "./rollout.js";
 import { addValidate } from "./validate.js";
 
 // src/cli/program.ts
 const commands = [
 	addValidate,
+	addGenerate,
 	addPlan,
+	addApply,
+	addPending,
+	addWhy,
+	addInstance,
+	addStack,
 	addLocal,
-	addDemo
+	addDemo,
+	addRollout
 ];
 /** The whole command line. */
 function program(context, finish) {

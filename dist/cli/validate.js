@@ -1,5 +1,6 @@
 import { Argument, Option } from "../vendor/commander.js";
 import { UsageError } from "./context.js";
+import { fleetRoot } from "./state-folder.js";
 import { join, relative, resolve, sep } from "node:path";
 import { lstatSync, readFileSync } from "node:fs";
 
@@ -12,9 +13,7 @@ const addValidate = (program, context, finish) => {
 	]).default("text")).action(async (paths, options) => finish(await validateCommand(context, paths, options)));
 };
 async function validateCommand(context, paths, flags) {
-	const { findFleetRoot } = await import("../lazy/core/fleet/root.js");
-	const root = findFleetRoot(context.cwd);
-	if (root === null) throw new UsageError(`there is no flotilla.yaml in ${context.cwd} or above it; go to a fleet, or make one`);
+	const root = fleetRoot(context);
 	const { checkFolder } = await import("../lazy/core/fleet/check.js");
 	const { trackerSlots, trackerTitleSlots } = await import("../lazy/core/rollout/tracker-template.js");
 	const checked = await checkFolder(root, {

@@ -44,8 +44,8 @@ async function claims(options, view) {
 	const instances = [];
 	for (const each of [...fleet.instances].sort(inOrder)) {
 		const { environment, id } = each.instance;
-		if (each.standing.settled && each.ledger !== null && each.ledger !== null) {
-			files.set(instancePath(environment, id), settle(each.ledger, each.standing, each.instance.config.spec.version, each.inputs));
+		if (each.standing.settled && each.ledger !== null) {
+			files.set(instancePath(environment, id), settle(each.question, each.ledger));
 			continue;
 		}
 		const pending = each.standing.stacks.flatMap((standing) => standing.state === "pending" ? [standing] : []);

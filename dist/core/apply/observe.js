@@ -63,17 +63,19 @@ async function withStandings(options, found) {
 	const confirmations = await confirmationsOf(options, found);
 	return found.map((each) => {
 		const id = keyOf(each.instance);
-		const standing = standingOf({
+		const question = {
 			...each,
 			now: options.now,
 			isActive: (run) => active.has(run),
 			isConfirmed: (stack, fingerprint) => confirmations(id, stack).some((fact) => fact.fingerprint === fingerprint),
 			facts: (stack) => options.github === null ? null : factsHash(reviews(id, stack))
-		});
+		};
+		const standing = standingOf(question);
 		const stacks = standing.stacks.filter(({ state }) => state !== "applied" && state !== "removed").map(({ stack }) => stack);
 		return {
 			...each,
 			standing,
+			question,
 			reviews: new Map(stacks.map((stack) => [stack, reviews(id, stack)])),
 			confirmations: new Map(stacks.map((stack) => [stack, confirmations(id, stack)]))
 		};

@@ -127,4 +127,4 @@ function codeOf(error) {
 	return error instanceof Error && error.message === "answer over 1 MiB" ? error.message : "the connection failed";
 }
 
-export { httpProbe };
+export { httpProbe, isPrivate };

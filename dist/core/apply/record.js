@@ -12,9 +12,9 @@ async function record(options) {
 		const folded = new Map([...touched].map(([path, file]) => [path, fold(file, run, entries)]));
 		const observed = await observeAt(options, withFiles(view, folded));
 		const files = new Map(folded);
-		for (const { instance, ledger: file, standing, inputs } of observed.instances) {
+		for (const { instance, ledger: file, question } of observed.instances) {
 			const path = instancePath(instance.environment, instance.id);
-			if (file !== null && folded.has(path)) files.set(path, settle(file, standing, instance.config.spec.version, inputs));
+			if (file !== null && folded.has(path)) files.set(path, settle(question, file));
 		}
 		return {
 			message: subject(run, touched, files),

@@ -1,7 +1,7 @@
 import { instant } from "../clock/clock.js";
 import { loadFleet } from "../fleet/load.js";
-import { confirmationFolder, confirmationPath, instancePath, rolloutPath } from "../ledger/paths.js";
-import { recorded } from "../rollout/record.js";
+import { GitHubError } from "../github/error.js";
+import { confirmationFolder, instancePath } from "../ledger/paths.js";
 import { code, plain } from "../rollout/plain-text.js";
 import { filledTemplate } from "../rollout/templates.js";
 import { fetchMain } from "../rollout/fetched.js";
@@ -9,6 +9,7 @@ import { decideCommand } from "./decide.js";
 import { factsFor } from "./facts.js";
 import { parseCommand } from "./parse.js";
 import { placeOf } from "./place.js";
+import { recordDecision } from "./record.js";
 import { statusText } from "./status.js";
 
 // src/commands/answer.ts
@@ -37,7 +38,10 @@ async function answerComment(room, event) {
 	const place = await placeOf(github, view, event.issue);
 	await github.react(event.id, "eyes");
 	const refuse = async (code, message) => {
-		await reply(room, event, comment.author, parsed.line, `${message}.`);
+		await reply(room, event, comment.author, parsed.line, `${message}.`).catch((error) => {
+			if (place.is !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
+			room.log(error.message);
+		});
 		await github.react(event.id, "confused");
 		return {
 			outcome: "refused",
@@ -60,7 +64,7 @@ async function answerComment(room, event) {
 				summary: "status"
 			};
 		case "do":
-			if (known === null) await record(room, place, decision, {
+			if (known === null) await recordDecision(room, place, decision, {
 				by: comment.author,
 				comment: event.id,
 				line
@@ -112,57 +116,6 @@ async function doneBefore(view, place, command, comment) {
 		wake: ["apply.yml"]
 	} : null;
 	return null;
-}
-/** One commit for everything a command changes, derived from the newest ledger. */
-async function record({ ledger, clock }, place, { marks, retry, confirm, summary }, said) {
-	if (place.is === "elsewhere") return;
-	const at = instant(clock());
-	const { by, comment } = said;
-	await ledger.write(async (view) => {
-		const files = /* @__PURE__ */ new Map();
-		if (place.is === "tracker") {
-			const path = rolloutPath(place.environment, place.rollout.target);
-			const before = await view.read(path);
-			if (before === void 0) throw new Error(`${path} is gone from the ledger`);
-			if (!(before.commands ?? []).some((each) => each.comment === comment)) files.set(path, [...marks, {
-				mark: "command",
-				comment,
-				by,
-				at,
-				line: said.line.slice(0, 400)
-			}].reduce(recorded, before));
-		}
-		for (const id of retry) {
-			const path = instancePath(place.environment, id);
-			const before = await view.read(path);
-			if (before !== void 0 && before.retry?.comment !== comment) files.set(path, {
-				...before,
-				retry: {
-					by,
-					at,
-					comment
-				}
-			});
-		}
-		if (confirm !== null && confirm.attempt.fingerprint !== null) {
-			const { id, stack, attempt } = confirm;
-			const path = confirmationPath(place.environment, id, stack, confirm.attempt.fingerprint);
-			if (await view.read(path) === void 0) files.set(path, {
-				environment: place.environment,
-				id,
-				stack,
-				fingerprint: confirm.attempt.fingerprint,
-				digest: attempt.digest,
-				by,
-				at,
-				comment
-			});
-		}
-		return {
-			message: `${by} ${summary}`,
-			files
-		};
-	});
 }
 /** One reply per comment, found again by its marker. */
 async function reply(room, event, login, line, text) {

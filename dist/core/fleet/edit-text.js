@@ -33,7 +33,7 @@ function scalarText(value, quotes, flow) {
 }
 /** Text that needs no quotes, and that readers of YAML 1.1 take for text too. */
 function isPlain(text, flow) {
-	if (!/^[A-Za-z0-9_./@+~-](?:[A-Za-z0-9 _./@+~:<>=()-]*[A-Za-z0-9_./@+~)-])?$/.test(text)) return false;
+	if (!/^[A-Za-z0-9_./+~-](?:[A-Za-z0-9 _./@+~:<>=()-]*[A-Za-z0-9_./@+~)-])?$/.test(text)) return false;
 	if (/^[-.~]$|^---|^\.\.\.|^- |: |:$| {2}/.test(text) || flow && /^[-?:]/.test(text)) return false;
 	if (/^(?:y|n|yes|no|on|off)$/i.test(text) || /^[-+]?[0-9_]+(?::[0-9]|$)|^0b/.test(text)) return false;
 	return plainValue(text) === text;

@@ -28,9 +28,10 @@ function examine(source, options = {}) {
 			rest
 		};
 	};
+	/** A file's value where neither its schema nor a rule finds an error; the rule sees what is left of a broken one. */
 	const keep = (loaded, rule) => {
-		if (loaded.value === null) return null;
-		const told = rule(loaded.document, loaded.value);
+		if (loaded.rest === void 0) return null;
+		const told = rule(loaded.document, loaded.rest);
 		problems.push(...told);
 		return told.some((problem) => problem.severity === "error") ? null : loaded.value;
 	};
@@ -41,7 +42,8 @@ function examine(source, options = {}) {
 	for (const [name, files] of found.architectures) {
 		if (!files.has("architecture.yaml")) continue;
 		const folder = `architectures/${name}`;
-		const config = keep(load("Architecture", `${folder}/architecture.yaml`), (document, architecture) => architectureProblems(document, architecture, files));
+		const loaded = load("Architecture", `${folder}/architecture.yaml`);
+		const config = keep(loaded, (document) => loaded.value === null ? [] : architectureProblems(document, loaded.value, files));
 		if (files.has("values.schema.json")) checked.push(`${folder}/values.schema.json`);
 		const values = files.has("values.schema.json") ? valuesChecker(source, `${folder}/values.schema.json`) : {
 			check: null,

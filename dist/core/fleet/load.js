@@ -54,6 +54,21 @@ async function loadFleet(repository, treeish, options = {}) {
 		problems
 	};
 }
+/** Every instance of a tree, told by one listing; no file is read. Sorted by path. */
+async function listInstances(repository, treeish, root = "") {
+	const below = root === "" ? "environments" : `${root}/environments`;
+	return (await repository.tree(treeish, { below })).flatMap(({ path: full, mode, oid }) => {
+		const path = root === "" ? full : full.slice(root.length + 1);
+		if (!mode.startsWith("100") || !isInstance(path)) return [];
+		const [, environment = "", , id = ""] = path.split("/");
+		return [{
+			environment,
+			id,
+			path,
+			oid
+		}];
+	});
+}
 function instancePath(environment, id) {
 	return `environments/${environment}/deployments/${id}/config.yaml`;
 }
@@ -87,4 +102,4 @@ function architectureOf(source, name, config) {
 	};
 }
 
-export { instancePath, loadFleet };
+export { instancePath, listInstances, loadFleet };

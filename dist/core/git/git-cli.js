@@ -167,13 +167,14 @@ async function readBlobs(git, oids) {
 	const wanted = [...new Set(oids)];
 	const found = /* @__PURE__ */ new Map();
 	if (wanted.length === 0) return found;
-	const bytes = await git.bytes(["cat-file", "--batch"], `${wanted.join("\n")}\n`);
+	const answer = await git.bytes(["cat-file", "--batch"], `${wanted.join("\n")}\n`);
+	const bytes = Buffer.from(answer.buffer, answer.byteOffset, answer.length);
 	let at = 0;
 	for (const oid of wanted) {
 		const end = bytes.indexOf(10, at);
-		const [, kind, size] = new TextDecoder().decode(bytes.subarray(at, end)).split(" ");
+		const [, kind, size] = bytes.toString("latin1", at, end).split(" ");
 		if (kind !== "blob" || size === void 0) throw new GitError("cat-file", `${oid} is ${kind === "missing" ? "missing" : "not a blob"}`);
-		found.set(oid, bytes.subarray(end + 1, end + 1 + Number(size)));
+		found.set(oid, answer.subarray(end + 1, end + 1 + Number(size)));
 		at = end + 1 + Number(size) + 1;
 	}
 	return found;

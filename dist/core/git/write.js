@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 
 // src/git/write.ts
 /** The tree with files put or removed, made in an index of its own. An executable file stays executable. */
@@ -103,7 +104,7 @@ async function writeBlobs(git, folder, paths, files) {
 		const content = files.get(path);
 		if (content === null || content === void 0) continue;
 		const name = join(folder, String(names.length));
-		await writeFile(name, content);
+		writeFileSync(name, content);
 		names.push(name);
 		put.push(path);
 	}

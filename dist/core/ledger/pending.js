@@ -38,13 +38,24 @@ function inputsOf(environment, instance, architecture) {
 	};
 }
 /** The instance's file with what its standing says: `version` once everything is applied, `inputs` once it is settled as well. */
-function settle(ledger, standing, version, inputs) {
-	const applied = standing.stacks.every(({ state }) => state === "applied");
-	return {
+function settle(question, ledger) {
+	const { environment, instance, architecture } = question;
+	const applied = standingOf({
+		...question,
+		ledger
+	}).stacks.every(({ state }) => state === "applied");
+	const versioned = {
 		...ledger,
-		version: applied ? version : ledger.version,
-		inputs: standing.settled ? inputs : null,
-		maintenance: standing.settled ? null : ledger.maintenance
+		version: applied ? instance.config.spec.version : ledger.version
+	};
+	const { settled } = standingOf({
+		...question,
+		ledger: versioned
+	});
+	return {
+		...versioned,
+		inputs: settled ? inputsOf(environment, instance, architecture) : null,
+		maintenance: settled ? null : ledger.maintenance
 	};
 }
 function stackStanding(question, stack, needs, before) {

@@ -15,7 +15,7 @@ import { waitsOf } from "./waits.js";
 function decide(now, rollout, observed) {
 	if (rollout.finishedAt !== null) return [];
 	if (rollout.tracker === null) return [{ do: "open-tracker" }];
-	if (rollout.labelledAt === void 0 && rollout.state === "opened") return [{
+	if (rollout.labelledAt === void 0 && rollout.state !== "aborted") return [{
 		do: "label-tracker",
 		tracker: rollout.tracker
 	}];
@@ -96,6 +96,7 @@ function onTheWay(before, observed) {
 /** What the world shows and the file does not say yet. */
 function findings(rollout, observed) {
 	const steps = [];
+	const bodies = /* @__PURE__ */ new Map();
 	for (const { number, ids, content } of observed.upgrades) {
 		const unknown = rollout.members.filter(({ id, pullRequest, alone }) => ids.includes(id) && pullRequest !== number && (alone !== true || ids.length === 1));
 		if (unknown.length > 0 && content === "ours") steps.push({
@@ -107,17 +108,20 @@ function findings(rollout, observed) {
 			}
 		});
 	}
+	const show = (pullRequest, id) => {
+		if (pullRequest !== null) bodies.set(pullRequest, {
+			do: "update-pull-request",
+			pullRequest,
+			ids: [id]
+		});
+	};
 	for (const { member, reached, instance } of assess(rollout, observed).stages.flatMap((stage) => stage.members)) {
 		if (!reached || instance === void 0 || member.healthyAt !== null || member.excluded !== null) continue;
 		const { id } = member;
 		const { situation } = instance;
 		if (situation.is === "healthy") {
 			const seen = instance.reviewed.flatMap(({ review }) => review === null || review.empty || review.deferred || review.protected.length > 0 ? [] : [review.shape]);
-			if (member.pullRequest !== null) steps.push({
-				do: "update-pull-request",
-				pullRequest: member.pullRequest,
-				ids: [id]
-			});
+			show(member.pullRequest, id);
 			steps.push({
 				do: "mark-healthy",
 				mark: {
@@ -130,11 +134,7 @@ function findings(rollout, observed) {
 			});
 		} else if (situation.is === "failed" || situation.is === "unhealthy") {
 			if (member.failures.some(({ at }) => at === situation.at)) continue;
-			if (member.pullRequest !== null) steps.push({
-				do: "update-pull-request",
-				pullRequest: member.pullRequest,
-				ids: [id]
-			});
+			show(member.pullRequest, id);
 			steps.push({
 				do: "mark-failed",
 				mark: {
@@ -146,7 +146,7 @@ function findings(rollout, observed) {
 			});
 		}
 	}
-	return steps;
+	return [...bodies.values(), ...steps];
 }
 /** A version is verified once the first stage in which anybody was upgraded is done. */
 function verification(view, observed) {

@@ -4,7 +4,7 @@ import { reviewBy, upgradeReview } from "./reviews.js";
 import { branchPrefix } from "./step.js";
 import { isApproved } from "./upgrade.js";
 import { digestsOf } from "./situation.js";
-import { idOf, isBuiltByApp, mergesAsBuilt } from "./upgrade-branch.js";
+import { idOf, standingOf } from "./upgrade-branch.js";
 
 // src/rollout/observe-upgrades.ts
 /** The App's open pull requests of a rollout, with all that decides whether they may be merged. Two reads of GitHub each at most. */
@@ -13,11 +13,15 @@ async function observeUpgrades(room, world, memory, snapshot, environment, rollo
 	const pulls = world.pullRequests.filter(({ branch, author }) => author === room.github.login && branch.startsWith(prefix));
 	const upgrades = [];
 	for (const pull of pulls) upgrades.push(await observeUpgrade(room, world, memory, snapshot, environment, rollout, pull));
-	const doubtful = upgrades.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout)));
-	const trust = doubtful.length === 0 ? /* @__PURE__ */ new Map() : await room.github.trust(doubtful.map(({ number }) => number));
+	const unasked = upgrades.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout))).filter(({ head }) => !memory.trust.has(head));
+	const answers = unasked.length === 0 ? /* @__PURE__ */ new Map() : await room.github.trust(unasked.map(({ number }) => number));
+	for (const { number, head } of unasked) {
+		const answer = answers.get(number);
+		if (answer !== void 0) memory.trust.set(head, answer);
+	}
 	return upgrades.map((upgrade) => ({
 		...upgrade,
-		approvedBy: approver(trust.get(upgrade.number), upgrade.head, room.github.login)
+		approvedBy: approver(memory.trust.get(upgrade.head), upgrade.head, room.github.login)
 	})).sort((a, b) => a.number - b.number);
 }
 async function observeUpgrade(room, world, memory, snapshot, environment, rollout, { number, branch, head, body }) {
@@ -26,7 +30,10 @@ async function observeUpgrade(room, world, memory, snapshot, environment, rollou
 	const paths = world.touched.get(number) ?? [];
 	const touched = [...new Set(paths.flatMap((path) => idOf(path, environment.name) ?? []))].sort();
 	const ids = [.../* @__PURE__ */ new Set([...touched, ...members.filter(({ pullRequest }) => pullRequest === number).map(({ id }) => id)])].sort();
-	const { ours, parent } = await isBuiltByApp(repository, head, world.main, environment.name, touched, target);
+	const key = `${world.main} ${head}`;
+	const standing = memory.standings.get(key) ?? await standingOf(repository, head, world.main, environment.name, touched, target);
+	memory.standings.set(key, standing);
+	const { ours, parent, asBuilt } = standing;
 	const built = ours && touched.length === ids.length && touched.length > 0;
 	const checks = await checksOf(room, memory, head);
 	const refusal = memory.refusals.get(number);
@@ -36,7 +43,7 @@ async function observeUpgrade(room, world, memory, snapshot, environment, rollou
 		head,
 		ids,
 		content: built ? "ours" : "foreign",
-		merge: built && await mergesAsBuilt(repository, head, world.main, environment.name, ids, target) ? "as-built" : "outdated",
+		merge: built && asBuilt ? "as-built" : "outdated",
 		fresh: parent === world.main,
 		validate: stateOf(checks, "validate", "github-actions"),
 		plan: stateOf(checks, "plan", room.github.login.replace(/\[bot\]$/, "")),

@@ -1,5 +1,6 @@
-import { compareVersions, versionPath } from "../fleet/version.js";
+import { compareVersions } from "../fleet/version.js";
 import { confirmationPath, instancePath, releasePath, reviewPath } from "../ledger/paths.js";
+import { exclusionOf } from "./exclusion.js";
 import { observeReleasePullRequest } from "./observe-release.js";
 import { reviewBy, upgradeReview } from "./reviews.js";
 import { digestsOf, situationOf } from "./situation.js";
@@ -114,24 +115,6 @@ async function readFiles({ ledger }, environment, instances, members, digests) {
 	});
 	for (const [path, file] of await ledger.readAll(asked)) if (file !== void 0) files.set(path, file);
 	return files;
-}
-/** Why an instance takes no part in an upgrade to this version, by what its config says; null where it does. */
-function exclusionOf({ config }, target, snapshot, now) {
-	const { state, version, releaseChannel, hold } = config.spec;
-	if (state === "absent") return "absent";
-	if (compareVersions(version, target) >= 0) return "already-there";
-	if (state === "suspended") return "suspended";
-	if (releaseChannel === "insiders") return "insiders";
-	if (releaseChannel === "pause") return "paused";
-	if (hold !== void 0 && Date.parse(hold.until) > now) return "held";
-	if (!snapshot.releases.has(target)) return null;
-	return versionPath({
-		from: version,
-		to: target,
-		catalog: snapshot.releases,
-		held: false,
-		healthy: null
-	}).outcome === "refused" ? "too-far-behind" : null;
 }
 function reviewedStacks(snapshot, environment, instance, member, digests, files) {
 	const pullRequest = member?.pullRequest ?? null;

@@ -4,13 +4,68 @@ import { plain } from "./plain-text.js";
 import { projectTracker } from "./tracker.js";
 import { labelTracker, mark, openTracker } from "./trackers.js";
 import { upgradeBody } from "./upgrade-body.js";
-import { isBuiltByApp, mergesAsBuilt, upgradeCommit, upgradeTitle } from "./upgrade-branch.js";
+import { isBuiltByApp, standingOf, upgradeCommit, upgradeTitle } from "./upgrade-branch.js";
 import { fetchMain, fetchedTip } from "./fetched.js";
 
 // src/rollout/perform.ts
 /** The label of every upgrade pull request. */
 const upgradeLabel = "mi-upgrade";
-/** Does one step and records it. Answers the rollout's file as it is afterwards. */
+/**
+* Does the steps in order. What is to be recorded of neighbouring steps goes into the ledger by one commit, after they were done: each of them is found
+* again where the run breaks off before that. Answers the rollout's file as it is afterwards.
+*/
+async function performAll(stage, rollout, steps) {
+	let file = rollout;
+	let notes = [];
+	const record = async () => {
+		if (notes.length > 0) file = await recordNotes(stage.room, file, notes);
+		notes = [];
+	};
+	for (const step of steps) if (isNoted(step)) notes.push(await noteOf(stage, file, step));
+	else {
+		await record();
+		file = await perform(stage, file, step);
+	}
+	await record();
+	return file;
+}
+async function recordNotes({ ledger, log }, rollout, notes) {
+	const [first] = notes;
+	const where = `${rollout.environment} ${rollout.target}`;
+	const messages = notes.map(({ message }) => message);
+	for (const message of messages) log(`${where}: ${message}`);
+	const message = first !== void 0 && notes.length === 1 ? `${where}: ${first.message}` : `${where}: ${notes.length} things\n\n${messages.join("\n")}`;
+	return mark(ledger, rollout, notes.map((note) => note.mark), message);
+}
+function isNoted(step) {
+	return "mark" in step || step.do === "open-pull-request" || step.do === "tell";
+}
+async function noteOf(stage, rollout, step) {
+	switch (step.do) {
+		case "start": return {
+			mark: step.mark,
+			message: `started by ${step.mark.by}`
+		};
+		case "adopt-pull-request": return {
+			mark: step.mark,
+			message: `#${step.mark.number} is its pull request`
+		};
+		case "split-batch": return {
+			mark: step.mark,
+			message: `the batch of #${step.mark.number} is taken apart`
+		};
+		case "mark-healthy": return {
+			mark: step.mark,
+			message: `${step.mark.id} is healthy`
+		};
+		case "mark-failed": return {
+			mark: step.mark,
+			message: `${step.mark.id} failed`
+		};
+		case "open-pull-request": return await openUpgrade(stage, rollout, step);
+		case "tell": return await tell(stage, rollout, step);
+	}
+}
 async function perform(stage, rollout, step) {
 	const { room, template } = stage;
 	const { github, log } = room;
@@ -24,18 +79,6 @@ async function perform(stage, rollout, step) {
 		case "merge-release":
 			await merge(stage, step.pullRequest, step.head, `Add release ${rollout.target}`);
 			return rollout;
-		case "start":
-			log(`${where}: started by ${step.mark.by}`);
-			return mark(room.ledger, rollout, [step.mark], `Start the rollout of ${where}`);
-		case "adopt-pull-request": return mark(room.ledger, rollout, [step.mark], `Note #${step.mark.number} for ${where}`);
-		case "split-batch": return mark(room.ledger, rollout, [step.mark], `Take the batch of #${step.mark.number} apart`);
-		case "mark-healthy":
-			log(`${where}: ${step.mark.id} is healthy`);
-			return mark(room.ledger, rollout, [step.mark], `See ${step.mark.id} healthy on ${rollout.target}`);
-		case "mark-failed":
-			log(`${where}: ${step.mark.id} failed`);
-			return mark(room.ledger, rollout, [step.mark], `See ${step.mark.id} fail on ${rollout.target}`);
-		case "open-pull-request": return openUpgrade(stage, rollout, step);
 		case "rebuild-branch":
 			await pushUpgrade(stage, rollout, {
 				...step,
@@ -56,7 +99,6 @@ async function perform(stage, rollout, step) {
 		case "update-pull-request":
 			await updateUpgrade(stage, rollout, step.pullRequest);
 			return rollout;
-		case "tell": return tell(stage, rollout, step);
 		case "update-tracker":
 			await updateTracker(stage, rollout);
 			return rollout;
@@ -88,13 +130,14 @@ async function openUpgrade(stage, rollout, step) {
 		body,
 		labels: [upgradeLabel]
 	});
-	room.log(`${environment} ${target}: #${pull.number} upgrades ${step.ids.join(", ")}`);
-	const found = {
-		mark: "pull-request",
-		number: pull.number,
-		ids: step.ids
+	return {
+		mark: {
+			mark: "pull-request",
+			number: pull.number,
+			ids: step.ids
+		},
+		message: `#${pull.number} upgrades ${step.ids.join(", ")}`
 	};
-	return mark(room.ledger, rollout, [found], `Open #${pull.number} for ${environment} ${target}`);
 }
 async function pushUpgrade({ room, world }, rollout, upgrade, expected) {
 	const { environment, target } = rollout;
@@ -115,8 +158,8 @@ async function pushUpgrade({ room, world }, rollout, upgrade, expected) {
 /** Main may have moved since it was looked at: the tree that would be merged is built once more, right before. */
 async function isStillAsBuilt({ room }, { environment, target }, step) {
 	const main = await fetchMain(room);
-	const { ours } = await isBuiltByApp(room.repository, step.head, main, environment, step.ids, target);
-	return ours && await mergesAsBuilt(room.repository, step.head, main, environment, step.ids, target);
+	const { ours, asBuilt } = await standingOf(room.repository, step.head, main, environment, step.ids, target);
+	return ours && asBuilt;
 }
 async function merge({ room, memory }, number, head, title) {
 	const merged = await room.github.merge(number, head, title);
@@ -207,10 +250,13 @@ async function tell({ room, observed, scrub }, rollout, { key, text, type }) {
 		...typed,
 		""
 	].join("\n"));
-	return mark(room.ledger, rollout, [{
-		mark: "notified",
-		key
-	}], `Tell of ${key.split(":")[0] ?? key} in ${rollout.environment} ${rollout.target}`);
+	return {
+		mark: {
+			mark: "notified",
+			key
+		},
+		message: `people are told (${key.split(":")[0] ?? key})`
+	};
 }
 function trackerOf({ tracker, environment, target }) {
 	if (tracker === null) throw new Error(`the rollout of ${environment} ${target} has no tracker yet`);
@@ -220,4 +266,4 @@ function stageOf({ members }, ids) {
 	return members.find(({ id }) => ids.includes(id))?.stage ?? "";
 }
 
-export { perform };
+export { performAll };

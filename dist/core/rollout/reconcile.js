@@ -1,7 +1,7 @@
 import { decide, settled } from "./decide.js";
 import { observe } from "./observe.js";
 import { fleetScrub } from "./names.js";
-import { perform } from "./perform.js";
+import { performAll } from "./perform.js";
 import { isMove } from "./step.js";
 import { trackerTemplate } from "./templates.js";
 import { freshMemory, lookAround } from "./world.js";
@@ -43,7 +43,7 @@ async function reconcile(room) {
 		for (const look of moving.length > 0 ? moving : looks) {
 			const name = nameOf(look.rollout);
 			try {
-				const after = await doAll(look);
+				const after = await performAll(look.stage, look.rollout, look.steps);
 				const before = done.get(name)?.steps ?? 0;
 				done.set(name, {
 					environment: after.environment,
@@ -68,7 +68,11 @@ async function reconcile(room) {
 	throw new AggregateError([...errors.values()], told.join("\n"), { cause: [...errors.values()][0] });
 }
 async function lookAt(room, world, memory, rollout) {
-	const template = await trackerTemplate(room.repository, world.main);
+	if (memory.template?.main !== world.main) memory.template = {
+		main: world.main,
+		parsed: await trackerTemplate(room.repository, world.main)
+	};
+	const template = memory.template.parsed;
 	const [label] = template.front.labels;
 	const observed = await observe(room, world, memory, rollout, label ?? "");
 	return {
@@ -83,11 +87,6 @@ async function lookAt(room, world, memory, rollout) {
 		},
 		steps: decide(world.now, rollout, observed)
 	};
-}
-async function doAll({ rollout, stage, steps }) {
-	let file = rollout;
-	for (const step of steps) file = await perform(stage, file, step);
-	return file;
 }
 /** Rollouts that have not ended, by environment and target. */
 async function openRollouts({ ledger }) {

@@ -3,6 +3,7 @@ import { loadFleet } from "../fleet/load.js";
 import { compareVersions } from "../fleet/version.js";
 import { rolloutPath } from "../ledger/paths.js";
 import { fleetScrub } from "./names.js";
+import { newRollout } from "./new-rollout.js";
 import { code, link, plain } from "./plain-text.js";
 import { entryOnBranch, pushRelease, releaseBranch } from "./release-branch.js";
 import { releaseEntry, releaseFile } from "./release-entry.js";
@@ -106,23 +107,6 @@ async function openInLedger(room, { metadata }, chosen) {
 			files
 		};
 	});
-}
-/** A rollout that nobody has started yet. */
-function newRollout(environment, target, strategy, openedAt) {
-	return {
-		environment,
-		target,
-		strategyName: strategy.name,
-		strategy: strategy.spec,
-		tracker: null,
-		openedAt,
-		state: "opened",
-		started: null,
-		finishedAt: null,
-		members: [],
-		approvedShapes: [],
-		notified: []
-	};
 }
 async function openOne(room, main, snapshot, rollout, entry, pull) {
 	const { environment } = rollout;

@@ -44,4 +44,4 @@ function member(id, stage, excluded) {
 	};
 }
 
-export { selectMembers };
+export { inRolloutOrder, selectMembers };

@@ -53,10 +53,24 @@ async function isBuiltByApp(repository, head, main, environment, ids, target) {
 		parent
 	};
 }
-/** Whether merging the head into main now gives, byte for byte, what the App would build on main. */
-async function mergesAsBuilt(repository, head, main, environment, ids, target) {
+async function standingOf(repository, head, main, environment, ids, target) {
+	const { ours, parent } = await isBuiltByApp(repository, head, main, environment, ids, target);
+	if (!ours || parent === main) return {
+		ours,
+		parent,
+		asBuilt: ours
+	};
 	const merged = await repository.mergeTree(main, head);
-	return merged.outcome === "clean" && merged.tree === await upgradedTree(repository, main, environment, ids, target);
+	if (merged.outcome === "conflict") return {
+		ours,
+		parent,
+		asBuilt: false
+	};
+	return {
+		ours,
+		parent,
+		asBuilt: merged.tree === await upgradedTree(repository, main, environment, ids, target)
+	};
 }
 /** The upgrade as one commit on main's tip. The same input gives the same commit: its date is that of the commit it stands on. */
 async function upgradeCommit(repository, main, upgrade, by) {
@@ -74,4 +88,4 @@ function upgradeTitle(ids, target) {
 	return ids.length === 1 ? `Upgrade ${ids[0]} to ${target}` : `Upgrade ${ids.length} instances to ${target}`;
 }
 
-export { configPath, idOf, isBuiltByApp, mergesAsBuilt, upgradeCommit, upgradeTitle };
+export { configPath, idOf, isBuiltByApp, standingOf, upgradeCommit, upgradeTitle };

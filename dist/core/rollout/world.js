@@ -5,8 +5,11 @@ import { fetchMain } from "./fetched.js";
 function freshMemory() {
 	return {
 		checks: /* @__PURE__ */ new Map(),
+		trust: /* @__PURE__ */ new Map(),
 		refusals: /* @__PURE__ */ new Map(),
 		touched: /* @__PURE__ */ new Map(),
+		standings: /* @__PURE__ */ new Map(),
+		template: null,
 		fleet: null
 	};
 }

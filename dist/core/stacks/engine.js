@@ -44,12 +44,7 @@ function openEngine(location, surroundings) {
 			"-input=false",
 			"-no-color",
 			file
-		], limits.apply, env, signal),
-		output: (folder, env) => call(folder, [
-			"output",
-			"-no-color",
-			"-json"
-		], limits.quick, env)
+		], limits.apply, env, signal)
 	};
 }
 function scrubbed(surroundings) {

@@ -141,13 +141,16 @@ function parseHclJson(text) {
 }
 /** How many labels a block has at the top of a file. */
 const labelled = {
-	resource: 2,
+	action: 2,
+	check: 1,
 	data: 2,
 	ephemeral: 2,
+	list: 2,
 	module: 1,
+	output: 1,
 	provider: 1,
-	variable: 1,
-	output: 1
+	resource: 2,
+	variable: 1
 };
 function jsonBlocks(text, type, content) {
 	const unfold = (level, labels, content) => {
@@ -162,7 +165,7 @@ function jsonBlock(text, type, labels, body) {
 		labels,
 		line: lineOf(text, labels.at(-1) ?? type),
 		attributes: new Map(Object.entries(body).map(([name, value]) => [name, jsonAttribute(text, name, value)])),
-		blocks: Object.entries(body).flatMap(([name, value]) => bodies(value).map((inner) => jsonBlock(text, name, Object.keys(inner), inner)))
+		blocks: Object.entries(body).flatMap(([name, value]) => type === "check" ? jsonBlocks(text, name, value) : bodies(value).map((inner) => jsonBlock(text, name, Object.keys(inner), inner)))
 	};
 }
 function jsonAttribute(text, name, value) {

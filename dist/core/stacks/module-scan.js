@@ -20,7 +20,7 @@ function scanModule(folder, files, allowed) {
 		if (!/\.(tf|tofu)(\.json)?$/.test(path)) continue;
 		const file = posix.join(folder, path);
 		try {
-			const blocks = (path.endsWith(".json") ? parseHclJson(text) : parseHcl(text)).map((block) => ({
+			const blocks = (path.endsWith(".json") ? parseHclJson(text) : parseHcl(text)).flatMap((block) => block.type === "check" ? [block, ...block.blocks] : [block]).map((block) => ({
 				...block,
 				file
 			}));
@@ -87,7 +87,13 @@ function sourceOf(name, attribute) {
 function providerName(block) {
 	const [type = ""] = block.labels;
 	if (block.type === "provider") return type;
-	if (block.type !== "resource" && block.type !== "data" && block.type !== "ephemeral") return null;
+	if (![
+		"resource",
+		"data",
+		"ephemeral",
+		"action",
+		"list"
+	].includes(block.type)) return null;
 	const named = block.attributes.get("provider");
 	return named?.name ?? named?.text?.split(".")[0] ?? type.split("_")[0] ?? type;
 }
@@ -96,6 +102,7 @@ function forbidden(block, parent, folder, known) {
 	const at = (line, code, message, hint) => problem(block.file, line, code, message, hint);
 	switch (block.type) {
 		case "data": return first === "external" || first === "http" ? [at(block.line, "module.data", `data "${first}" runs or loads something while planning`, "Hand the value in as an input instead.")] : [];
+		case "removed":
 		case "resource": return block.blocks.filter(({ type }) => type === "provisioner").map(({ line }) => at(line, "module.provisioner", "a provisioner runs commands that no plan shows", "Use an operation of architecture.yaml."));
 		case "terraform": return block.blocks.filter(({ type }) => type === "backend" || type === "cloud").map(({ type, line }) => at(line, "module.backend", `a module has no ${type} of its own`, "The environment says where state lives."));
 		case "module": {

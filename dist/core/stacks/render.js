@@ -110,4 +110,4 @@ function sorted(value) {
 	return Object.fromEntries(Object.entries(value).sort(byKey).map(([key, member]) => [key, sorted(member)]));
 }
 
-export { declaredOutputs, renderRoot, stackOf, unknownHelper, upstreamOutputs, upstreamVariable };
+export { declaredOutputs, literal, literalText, renderRoot, stackOf, unknownHelper, upstreamOutputs, upstreamVariable };

@@ -12,12 +12,17 @@ import { StackFolders } from "./stack-folders.js";
 import { stateFile, stateOutputs } from "./state-place.js";
 import { upstreamNow } from "./upstream.js";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { tmpdir } from "node:os";
 
 // src/stacks/workshop-engine.ts
 /** The real workshop: plans and applies with terraform or tofu in clean folders of its own, below the system's folder for temporary files. */
-async function openWorkshop(options) {
+async function openWorkshop(given) {
+	const options = {
+		...given,
+		stateDir: resolve(given.stateDir),
+		cacheDir: resolve(given.cacheDir)
+	};
 	const work = await mkdtemp(join(tmpdir(), "flotilla-engine-"));
 	const home = join(work, "home");
 	const pluginCache = join(options.cacheDir, "providers");
@@ -131,12 +136,17 @@ async function openWorkshop(options) {
 			stack
 		}, name, plan.upstream.get(stack)?.[name])])));
 	}
-	async function outputsOf(target, folder, env) {
-		const answer = await engine.output(folder, env);
-		if (answer.code !== 0) throw new Error(`the outputs of ${target.stack} can't be read: ${engineError(answer.stderr, "", secrets.get(folder) ?? [])}`);
-		const outputs = JSON.parse(answer.stdout);
+	/** Read from the state itself: one engine process less for each stack, and nothing is printed. */
+	async function outputsOf(target) {
+		const { environment, id } = target.instance;
+		const found = await stateOutputs(stateFile(options.stateDir, {
+			environment,
+			id,
+			stack: target.stack
+		}));
+		if (found === null) return null;
 		const declared = declaredOutputs(stackOf(target.architecture, target.stack)).map(({ name }) => name);
-		return Object.fromEntries(declared.filter((name) => Object.hasOwn(outputs, name)).map((name) => [name, outputs[name]?.value ?? null]));
+		return Object.fromEntries(declared.filter((name) => found.has(name)).map((name) => [name, found.get(name)?.value ?? null]));
 	}
 	return {
 		engine: version,
@@ -165,7 +175,7 @@ async function openWorkshop(options) {
 					const message = engineError(applied.stderr, applied.stdout, hidden);
 					return failed(target, message === "" ? "the engine ended without a message" : message);
 				}
-				const outputs = await outputsOf(target, folder, env);
+				const outputs = await outputsOf(target) ?? {};
 				const { environment, id } = target.instance;
 				const declared = declaredOutputs(stackOf(target.architecture, target.stack));
 				return {
@@ -185,15 +195,7 @@ async function openWorkshop(options) {
 		outputs: async (target) => {
 			const refused = refusal(target, options.engine);
 			if (refused !== null) throw new Error(refused);
-			const { environment, id } = target.instance;
-			const declared = declaredOutputs(stackOf(target.architecture, target.stack));
-			const found = await stateOutputs(stateFile(options.stateDir, {
-				environment,
-				id,
-				stack: target.stack
-			}));
-			if (found === null) return null;
-			return Object.fromEntries(declared.filter(({ name }) => found.has(name)).map(({ name }) => [name, found.get(name)?.value ?? null]));
+			return outputsOf(target);
 		},
 		close: () => rm(work, {
 			recursive: true,

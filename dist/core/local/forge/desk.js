@@ -67,7 +67,8 @@ async function answerApi(desk, reading, path) {
 	const strike = (when) => strikeFault(desk, {
 		route: name,
 		path,
-		body
+		body,
+		actor: token.actor
 	}, when);
 	const early = strike("before");
 	if (early !== void 0) return verdict(early, judged.needed);
@@ -119,7 +120,8 @@ async function answerGitRequest(desk, reading, service, path) {
 	const planned = {
 		route: pushes ? "git push" : "git fetch",
 		path: reading.path,
-		body: void 0
+		body: void 0,
+		actor: token.actor
 	};
 	const lands = reading.method === "POST";
 	const early = lands ? strikeFault(desk, planned, "before") : void 0;

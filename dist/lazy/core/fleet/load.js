@@ -1,3 +1,3 @@
-import { instancePath, loadFleet } from "../../../core/fleet/load.js";
+import { instancePath, listInstances, loadFleet } from "../../../core/fleet/load.js";
 
-export { loadFleet };
+export { listInstances, loadFleet };

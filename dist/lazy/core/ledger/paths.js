@@ -1,3 +1,3 @@
 import { confirmationFolder, confirmationPath, fanOf, instancePath, releasePath, reviewPath, rolloutPath, schemaOf } from "../../../core/ledger/paths.js";
 
-export { instancePath };
+export { confirmationPath, instancePath, rolloutPath };

@@ -1,0 +1,213 @@
+import { Argument, Option } from "../vendor/commander.js";
+import { instant } from "../core/clock/clock.js";
+import { cloudSession } from "./cloud-session.js";
+import { UsageError } from "./context.js";
+import { environmentNamed, instanceNamed, localFleet, observed } from "./local-fleet.js";
+import { standingLine } from "./standing-text.js";
+import { stateFolder } from "./state-folder.js";
+import { lockState } from "./state-lock.js";
+import { randomUUID } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/cli/apply.ts
+const addApply = (program, context, finish) => {
+	program.command("apply").description("Bring local instances to what HEAD says, in order, with backup and health check. Naming an instance also asks for what failed.").addArgument(new Argument("[ids...]", "these instances only; all local ones where none is named")).option("--environment <name>", "instances of this environment only").addOption(new Option("--format <format>", "how the outcome is told").choices(["text", "json"]).default("text")).action(async (ids, flags) => finish(await applyCommand(context, ids, flags)));
+};
+async function applyCommand(context, ids, flags) {
+	const fleet = await localFleet(context);
+	const chosen = await choose(fleet, ids, flags);
+	await warnOfUncommitted(context, fleet);
+	const state = stateFolder(context);
+	const lock = await lockState(context, state, "flotilla apply");
+	try {
+		await recordLeftBehind(context, fleet, state);
+		if (ids.length > 0) await askAgain(context, fleet, await Promise.all(ids.map((id) => instanceNamed(fleet, id, flags.environment))));
+		return await report(context, fleet, chosen, await applyAll(context, fleet, state, chosen), flags);
+	} finally {
+		await lock.release();
+	}
+}
+async function choose(fleet, ids, flags) {
+	const keys = await Promise.all(ids.map((id) => instanceNamed(fleet, id, flags.environment)));
+	const named = [...flags.environment === void 0 ? [] : [flags.environment], ...keys.map(({ environment }) => environment)];
+	for (const name of named) {
+		if (environmentNamed(fleet, name).config.spec.kind === "local") continue;
+		throw new UsageError(`${name} is not a local environment: apply.yml brings it to what main says. Applying to it from a terminal needs \`instance extract\`, which is not in this version.`);
+	}
+	return ({ environment, id }) => fleet.snapshot.environments.get(environment)?.config.spec.kind === "local" && (flags.environment === void 0 || environment === flags.environment) && (keys.length === 0 || keys.some((key) => key.environment === environment && key.id === id));
+}
+async function warnOfUncommitted(context, { repository, commit, prefix }) {
+	const there = await repository.treeOfWorkTree();
+	const changed = (await repository.difference(commit, there)).map(({ path }) => path).filter((path) => prefix === "" || path.startsWith(`${prefix}/`)).map((path) => prefix === "" ? path : path.slice(prefix.length + 1)).filter((path) => /^(environments|architectures|releases)\/|^flotilla\.yaml$/.test(path));
+	if (changed.length === 0) return;
+	const more = changed.length > 5 ? `\n  and ${changed.length - 5} more` : "";
+	context.err(`Not committed, so not applied:\n${changed.slice(0, 5).map((path) => `  ${path}`).join("\n")}${more}`);
+}
+/** Journals of runs that were killed before they could record: nobody else is at work, so their claims are over. */
+async function recordLeftBehind(context, fleet, state) {
+	const folder = join(state, "journal");
+	for (const run of (await readdir(folder).catch(() => [])).toSorted((a, b) => a < b ? -1 : 1)) await recordRun(context, fleet, state, run);
+}
+async function recordRun(context, fleet, state, run) {
+	const { readJournal } = await import("../lazy/core/apply/journal.js");
+	const { record } = await import("../lazy/core/apply/record.js");
+	const folder = join(state, "journal", run);
+	const entries = await readJournal(folder);
+	const { repository, commit, prefix, ledger } = fleet;
+	const recorded = await record({
+		repository,
+		treeish: commit,
+		root: prefix,
+		ledger,
+		github: null,
+		run,
+		entries,
+		now: context.clock()
+	});
+	await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	return recorded;
+}
+/** What `/retry` is on GitHub. */
+async function askAgain(context, { ledger, person }, keys) {
+	const { instancePath } = await import("../lazy/core/ledger/paths.js");
+	await ledger.write(async (view) => {
+		const paths = keys.map(({ environment, id }) => instancePath(environment, id));
+		const unwell = [...await view.readAll(paths)].filter(([, { health, stacks }]) => health?.state === "unhealthy" || health?.state === "unknown" || Object.values(stacks).some(({ attempt }) => attempt?.state === "failed"));
+		const retry = {
+			by: person,
+			at: instant(context.clock()),
+			comment: null
+		};
+		return {
+			message: `Retry ${keys.map(({ id }) => id).join(", ")}`,
+			files: new Map(unwell.map(([path, file]) => [path, {
+				...file,
+				retry
+			}]))
+		};
+	});
+}
+/** Slice after slice, as apply.yml starts itself again. */
+async function applyAll(context, fleet, state, only) {
+	const { find } = await import("../lazy/core/apply/find.js");
+	const { fleetKey, KeyError } = await import("../lazy/core/stacks/key.js");
+	const { repository, commit, prefix: root, ledger } = fleet;
+	const outcomes = /* @__PURE__ */ new Map();
+	for (let goOn = true; goOn;) {
+		context.signal.throwIfAborted();
+		const run = `local-${randomUUID()}`;
+		const { work, leftAlone } = await find({
+			repository,
+			commit,
+			root,
+			ledger,
+			github: null,
+			run,
+			now: context.clock(),
+			slice: day,
+			limit: 1e3,
+			newId: randomUUID,
+			only
+		});
+		for (const { environment, id, message } of leftAlone) context.err(`${environment}/${id}: left alone, ${message}`);
+		if (work.instances.length === 0) break;
+		let key;
+		try {
+			key = await fleetKey(context.env, state, { create: true });
+		} catch (error) {
+			throw error instanceof KeyError ? new UsageError(error.message) : error;
+		}
+		const { instances } = await engine(context, fleet, state, work, key);
+		for (const each of instances) outcomes.set(`${each.environment}/${each.id}`, each);
+		goOn = (await recordRun(context, fleet, state, run)).goOn;
+	}
+	return [...outcomes.values()];
+}
+/** A person waits at the terminal and can end it: no other deadline. */
+const day = 864e5;
+async function engine(context, { repository, commit, prefix: root }, state, work, key) {
+	const [{ applyWork }, { openJournal }, { openOperations }, { httpProbe }, { workshops }] = await Promise.all([
+		import("../lazy/core/apply/apply-work.js"),
+		import("../lazy/core/apply/journal.js"),
+		import("../lazy/core/apply/operations.js"),
+		import("../lazy/core/apply/probe.js"),
+		import("../lazy/core/apply/workshops.js")
+	]);
+	const { loadFleet } = await import("../lazy/core/fleet/load.js");
+	const { run } = await import("../lazy/core/process/run.js");
+	const { locateEngine } = await import("../lazy/core/stacks/engine-location.js");
+	const { openWorkshop } = await import("../lazy/core/stacks/workshop-engine.js");
+	const { snapshot } = await loadFleet(repository, commit, {
+		root,
+		only: work.instances
+	});
+	if (snapshot === null) throw new Error("the fleet that was claimed from is gone");
+	const journal = await openJournal(join(state, "journal", work.run));
+	const session = await cloudSession(context, "apply");
+	const operations = await openOperations({
+		repository,
+		run,
+		env: session.env,
+		node: process.execPath
+	});
+	const engines = workshops(async ({ config }) => {
+		const located = await locateEngine(context.env, config.spec.engine);
+		return await openWorkshop({
+			repository,
+			engine: located,
+			stateDir: state,
+			key,
+			cacheDir: join(state, "cache"),
+			run,
+			env: session.env
+		});
+	});
+	try {
+		return await applyWork(work, snapshot, {
+			workshops: engines,
+			probe: httpProbe,
+			operations,
+			journal,
+			clock: context.clock,
+			signal: context.signal,
+			say: context.err
+		});
+	} finally {
+		await Promise.allSettled([
+			engines.close(),
+			operations.close(),
+			journal.close(),
+			session.close()
+		]);
+	}
+}
+async function report(context, fleet, chosen, outcomes, { format }) {
+	const { instances, total, problems } = await observed(context, fleet, await fleet.ledger.open());
+	const left = instances.filter(({ instance }) => chosen(instance));
+	const bad = left.filter(({ standing, ledger }) => standing.stacks.some(({ state }) => state === "failed" || state === "needs-confirmation") || ledger?.health?.state === "unhealthy" || ledger?.health?.state === "unknown");
+	const failed = outcomes.some(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
+	const invalid = problems.some(({ severity }) => severity === "error");
+	if (format === "json") {
+		const instancesNow = left.map(({ instance, standing, ledger }) => ({
+			environment: instance.environment,
+			instance: instance.id,
+			health: ledger?.health?.state ?? null,
+			stacks: standing.stacks
+		}));
+		context.out(`${JSON.stringify({
+			applied: outcomes,
+			left: instancesNow
+		}, null, 2)}\n`);
+	} else {
+		const done = outcomes.filter(({ outcome }) => outcome === "done").length;
+		context.out(outcomes.length === 0 && left.length === 0 ? `Nothing to do: ${total} instances are as HEAD says.\n` : `${done} of ${outcomes.length} instances done${left.length === 0 ? "" : `, ${left.length} not yet as HEAD says`}.\n`);
+		for (const each of left) for (const line of standingLine(each)) context.out(`${line}\n`);
+	}
+	return bad.length > 0 || failed || invalid ? 1 : 0;
+}
+
+export { addApply };

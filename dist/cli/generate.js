@@ -1,0 +1,70 @@
+import { Argument } from "../vendor/commander.js";
+import { UsageError } from "./context.js";
+import { fleetRoot } from "./state-folder.js";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+
+// src/cli/generate.ts
+const addGenerate = (program, context, finish) => {
+	program.command("generate").description("Write the rendered Terraform root of every stack, to look at. Nothing reads them: plan and apply render their own.").addArgument(new Argument("[ids...]", "these instances only; all where none is named")).option("--environment <name>", "instances of this environment only").option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json; .flotilla/generated in the fleet's root where absent").action(async (ids, flags) => finish(await generate(context, ids, flags)));
+};
+async function generate(context, ids, flags) {
+	const { run } = await import("../lazy/core/process/run.js");
+	const { openRepository } = await import("../lazy/core/git/git-cli.js");
+	const { loadFleet } = await import("../lazy/core/fleet/load.js");
+	const { problemsAsText } = await import("../lazy/core/report/problems.js");
+	const root = fleetRoot(context);
+	const repository = await openRepository(root, run, context.env);
+	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+	const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
+	const errors = problems.filter(({ severity }) => severity === "error");
+	if (snapshot === null || errors.length > 0) {
+		context.err(problemsAsText({
+			checked: errors.length,
+			problems: errors
+		}, {
+			line: () => null,
+			colour: false
+		}).trimEnd());
+		context.err("Nothing is written until these are mended. See `flotilla validate`.");
+		return 1;
+	}
+	const folder = flags.out === void 0 ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);
+	const roots = await render(snapshot, ids, flags.environment ?? null);
+	let written = 0;
+	for (const [path, text] of roots) if (await put(join(folder, path), text)) written++;
+	context.out(`${roots.length} roots in ${folder}, ${written} of them changed\n`);
+	return 0;
+}
+/** Path below the folder and text of each stack's root, in order. */
+async function render(snapshot, ids, only) {
+	const { renderRoot } = await import("../lazy/core/stacks/render.js");
+	const environments = [...snapshot.environments.values()].filter(({ name }) => only === null || name === only);
+	if (environments.length === 0) throw new UsageError(`There is no environment ${only ?? ""}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
+	const instances = environments.flatMap((environment) => [...environment.instances.values()].map((instance) => ({
+		environment,
+		instance
+	})));
+	const missing = ids.filter((id) => !instances.some(({ instance }) => instance.id === id));
+	if (missing.length > 0) throw new UsageError(`There is no instance ${missing.join(", ")}.`);
+	return instances.filter(({ instance }) => ids.length === 0 || ids.includes(instance.id)).flatMap(({ environment, instance }) => {
+		const architecture = snapshot.architectures.get(instance.config.spec.architecture);
+		if (architecture === void 0) throw new Error(`${instance.path} is in the snapshot without its architecture`);
+		return architecture.config.spec.stacks.map(({ name }) => [`${environment.name}/${instance.id}/${name}/main.tf.json`, renderRoot({
+			environment,
+			instance,
+			architecture,
+			stack: name
+		})]);
+	});
+}
+/** Whether the file had to be written. Never half: a file is written beside and renamed. */
+async function put(path, text) {
+	if (await readFile(path, "utf8").catch(() => null) === text) return false;
+	await mkdir(dirname(path), { recursive: true });
+	await writeFile(`${path}.new`, text);
+	await rename(`${path}.new`, path);
+	return true;
+}
+
+export { addGenerate };

@@ -1,0 +1,47 @@
+import { instant } from "../core/clock/clock.js";
+import { UsageError } from "./context.js";
+import { environmentNamed, instanceNamed, localFleet, observed } from "./local-fleet.js";
+
+// src/cli/stack.ts
+const addStack = (program, context, finish) => {
+	program.command("stack").description("Single stacks of an instance.").command("confirm <id> <stack> <fingerprint>").description("Give your word for exactly one plan that waits for it, by the first 8 characters of its fingerprint. The next apply carries it out.").option("--environment <name>", "where several environments have an instance of that name").action(async (id, stack, fingerprint, flags) => finish(await confirm(context, id, stack, fingerprint, flags.environment)));
+};
+async function confirm(context, id, stack, fingerprint, environment) {
+	const given = fingerprint.replace(/^sha256:/, "");
+	if (!/^[0-9a-f]{8,64}$/.test(given)) throw new UsageError(`${fingerprint}: at least the first 8 characters of the plan's fingerprint are wanted`);
+	const fleet = await localFleet(context);
+	const key = await instanceNamed(fleet, id, environment);
+	if (environmentNamed(fleet, key.environment).config.spec.kind !== "local") throw new UsageError(`${key.environment} is not a local environment. Comment on its issue "Needs confirmation: ${key.environment}": /approve ${id} ${stack} ${given.slice(0, 8)}`);
+	const { confirmationPath } = await import("../lazy/core/ledger/paths.js");
+	const { instances } = await observed(context, fleet, await fleet.ledger.open());
+	const found = instances.find(({ instance }) => instance.id === id && instance.environment === key.environment);
+	const standing = found?.standing.stacks.find((each) => each.stack === stack);
+	if (standing === void 0) {
+		const stacks = found?.standing.stacks.map((each) => each.stack) ?? [];
+		throw new UsageError(found === void 0 ? `Nothing of ${id} waits: it is as HEAD says.` : `${id} has no stack ${stack}; it has ${stacks.join(", ")}.`);
+	}
+	if (standing.state !== "needs-confirmation") throw new UsageError(`${id} ${stack} does not wait for a confirmation: it is ${standing.state}. See flotilla why ${id}`);
+	const { attempt } = standing;
+	const whole = attempt.fingerprint ?? "";
+	if (!whole.startsWith(`sha256:${given}`)) throw new UsageError(`${given.slice(0, 8)} is not the plan that waits: that one is ${whole.slice(7, 15)}. Look at it again: flotilla why ${id}`);
+	context.err(`The plan ${whole.slice(7, 15)} of ${id} ${stack} waits because:`);
+	for (const { message, code } of attempt.why) context.err(`  ${message} (${code})`);
+	const word = {
+		environment: key.environment,
+		id,
+		stack,
+		fingerprint: whole,
+		digest: attempt.digest,
+		by: fleet.person,
+		at: instant(context.clock()),
+		comment: null
+	};
+	await fleet.ledger.write(() => ({
+		message: `Confirm the plan ${whole.slice(7, 15)} of ${id} ${stack}`,
+		files: /* @__PURE__ */ new Map([[confirmationPath(key.environment, id, stack, whole), word]])
+	}));
+	context.out(`Confirmed by ${fleet.person}. Carry it out with: flotilla apply ${id}\n`);
+	return 0;
+}
+
+export { addStack };

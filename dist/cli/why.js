@@ -1,0 +1,109 @@
+import { Option } from "../vendor/commander.js";
+import { reviewPath } from "../core/ledger/paths.js";
+import { instanceNamed, localFleet, observed, readableLedger } from "./local-fleet.js";
+import { standingText } from "./standing-text.js";
+
+// src/cli/why.ts
+const addWhy = (program, context, finish) => {
+	program.command("why <id>").description("Explain where an instance stands: which file, field, revision or release made it pending, and what to type next.").option("--environment <name>", "where several environments have an instance of that name").addOption(new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text")).action(async (id, flags) => finish(await whyCommand(context, id, flags)));
+};
+async function whyCommand(context, id, flags) {
+	const fleet = await localFleet(context);
+	const key = await instanceNamed(fleet, id, flags.environment);
+	const view = await readableLedger(context, fleet);
+	const all = await observed(context, fleet, view);
+	const found = all.instances.find(({ instance }) => instance.id === key.id && instance.environment === key.environment);
+	if (found === void 0) {
+		const invalid = all.invalid.some((each) => each.id === key.id && each.environment === key.environment);
+		context.out(invalid ? `${key.environment}/${id} is left alone: its files do not hold. See flotilla validate.\n` : `${key.environment}/${id} is as HEAD says, applied and healthy.\n`);
+		return invalid ? 1 : 0;
+	}
+	const explained = await Promise.all(found.standing.stacks.map((standing) => explain(fleet, view, found, standing)));
+	if (flags.format === "json") {
+		const { standing, ledger } = found;
+		context.out(`${JSON.stringify({
+			...key,
+			health: ledger?.health ?? null,
+			probe: standing.probe,
+			stacks: explained
+		}, null, 2)}\n`);
+		return 0;
+	}
+	context.out(`${headline(found)}\n`);
+	for (const each of explained) for (const line of linesOf(found, each)) context.out(`${line}\n`);
+	return 0;
+}
+async function explain(fleet, view, { instance, ledger, digests, question }, standing) {
+	const none = {
+		standing,
+		differences: [],
+		reviewed: []
+	};
+	const digest = digests.get(standing.stack);
+	if (standing.state === "applied" || standing.state === "removed" || digest === void 0) return none;
+	const reviewed = ((await view.read(reviewPath(instance.environment, instance.id, standing.stack, digest)))?.reviews ?? []).map(({ pullRequest, head, record }) => ({
+		pullRequest,
+		head,
+		mode: record.mode
+	}));
+	const applied = ledger?.stacks[standing.stack]?.applied ?? null;
+	if (applied === null) return {
+		...none,
+		reviewed
+	};
+	const { loadFleet } = await import("../lazy/core/fleet/load.js");
+	const { differencesOf } = await import("../core/ledger/difference.js");
+	const key = {
+		environment: instance.environment,
+		id: instance.id
+	};
+	const then = await fleet.repository.resolve(applied.commit) === null ? null : await loadFleet(fleet.repository, applied.commit, {
+		root: fleet.prefix,
+		only: [key]
+	});
+	return {
+		standing,
+		reviewed,
+		differences: differencesOf(question, standing.stack, then?.snapshot ?? null)
+	};
+}
+function headline({ instance, ledger, standing }) {
+	const { version } = instance.config.spec;
+	const runs = ledger === null || ledger.version === null ? "never applied" : ledger.version === version ? `applied in ${version}` : `on its way from ${ledger.version} to ${version}`;
+	const health = ledger?.health ?? null;
+	const seen = health === null ? "nobody has looked at its health" : `${health.state}${health.detail === null ? "" : ` (${health.detail})`} at ${health.at}`;
+	const maintenance = ledger === null || ledger.maintenance === null ? "" : `\n  in maintenance for ${ledger.maintenance.target} since ${ledger.maintenance.since}, backup ${ledger.maintenance.backup?.id ?? "not made"}`;
+	const unwell = health !== null && health.state !== "healthy" && !standing.probe ? `\n  when it is mended: flotilla apply ${instance.id} (on GitHub: /retry ${instance.id})` : "";
+	return `${instance.environment}/${instance.id}: ${runs}, ${seen}${maintenance}${unwell}`;
+}
+function linesOf({ instance, ledger, confirmations }, { standing, differences, reviewed }) {
+	const told = standingText(standing, instance.id);
+	if (told === null) return [`  ${standing.stack}: applied`];
+	const attempt = ledger?.stacks[standing.stack]?.attempt ?? null;
+	const lines = [`  ${standing.stack}: ${shortly(standing, told)}`, ...differences.map(({ text }) => `    because ${text}`)];
+	if (standing.state === "pending" && standing.reason === "interrupted" && attempt !== null) lines.push(`    because run ${attempt.run} began at ${attempt.at} and its end is not known; the next apply plans again and finishes it`);
+	if (standing.state === "failed") lines.push(...failure(standing.attempt, instance.id));
+	if (standing.state === "needs-confirmation") {
+		lines.push(...standing.attempt.why.map(({ code, message }) => `    ${message} (${code})`));
+		const short = standing.attempt.fingerprint?.slice(7, 15) ?? "";
+		lines.push(`    to go ahead with exactly this plan: flotilla stack confirm ${instance.id} ${standing.stack} ${short}`);
+		lines.push(`    on GitHub, in the issue that asks for it: /approve ${instance.id} ${standing.stack} ${short}`);
+	}
+	for (const { pullRequest, head, mode } of reviewed) lines.push(`    reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`);
+	if (reviewed.length === 0 && standing.state !== "waiting") lines.push("    no pull request has shown a plan of it as it is now");
+	for (const { by, at } of confirmations.get(standing.stack) ?? []) lines.push(`    confirmed by ${by} at ${at}`);
+	return lines;
+}
+function shortly(standing, told) {
+	if (standing.state === "needs-confirmation") return `needs confirmation (${standing.reason})`;
+	return standing.state === "failed" ? `failed (${standing.reason})` : told;
+}
+function failure(attempt, id) {
+	return [
+		`    at ${attempt.at}, run ${attempt.run}, commit ${attempt.commit.slice(0, 8)}:`,
+		...(attempt.error ?? "no message").split("\n").map((line) => `      ${line}`),
+		`    it is tried again when its files change, or with: flotilla apply ${id} (on GitHub: /retry ${id})`
+	];
+}
+
+export { addWhy };

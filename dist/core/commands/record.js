@@ -1,0 +1,60 @@
+import { instant } from "../clock/clock.js";
+import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.js";
+import { recorded } from "../rollout/record.js";
+
+// src/commands/record.ts
+/** One commit for everything a command changes, derived from the newest ledger. `comment` is null for what was typed in a terminal. */
+async function recordDecision({ ledger, clock }, place, { marks, retry, confirm, summary }, said) {
+	if (place.is === "elsewhere") return;
+	const at = instant(clock());
+	const { by, comment } = said;
+	await ledger.write(async (view) => {
+		const files = /* @__PURE__ */ new Map();
+		if (place.is === "tracker") {
+			const path = rolloutPath(place.environment, place.rollout.target);
+			const before = await view.read(path);
+			if (before === void 0) throw new Error(`${path} is gone from the ledger`);
+			const seen = comment !== null && (before.commands ?? []).some((each) => each.comment === comment);
+			const word = comment === null ? [] : [{
+				mark: "command",
+				comment,
+				by,
+				at,
+				line: said.line.slice(0, 400)
+			}];
+			if (!seen) files.set(path, [...marks, ...word].reduce(recorded, before));
+		}
+		for (const id of retry) {
+			const path = instancePath(place.environment, id);
+			const before = await view.read(path);
+			if (before !== void 0 && (comment === null || before.retry?.comment !== comment)) files.set(path, {
+				...before,
+				retry: {
+					by,
+					at,
+					comment
+				}
+			});
+		}
+		if (confirm !== null && confirm.attempt.fingerprint !== null) {
+			const { id, stack, attempt } = confirm;
+			const path = confirmationPath(place.environment, id, stack, confirm.attempt.fingerprint);
+			if (await view.read(path) === void 0) files.set(path, {
+				environment: place.environment,
+				id,
+				stack,
+				fingerprint: confirm.attempt.fingerprint,
+				digest: attempt.digest,
+				by,
+				at,
+				comment
+			});
+		}
+		return {
+			message: `${by} ${summary}`,
+			files
+		};
+	});
+}
+
+export { recordDecision };

@@ -1,0 +1,3 @@
+import { applyWork } from "../../../core/apply/apply-work.js";
+
+export { applyWork };

@@ -1,0 +1,3 @@
+import { find } from "../../../core/apply/find.js";
+
+export { find };

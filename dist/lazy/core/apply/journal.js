@@ -1,0 +1,3 @@
+import { openJournal, readJournal } from "../../../core/apply/journal.js";
+
+export { openJournal, readJournal };

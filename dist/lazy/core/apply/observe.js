@@ -1,0 +1,3 @@
+import { keyOf, observe } from "../../../core/apply/observe.js";
+
+export { observe };

@@ -1,0 +1,3 @@
+import { openOperations } from "../../../core/apply/operations.js";
+
+export { openOperations };

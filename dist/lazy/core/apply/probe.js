@@ -1,0 +1,3 @@
+import { httpProbe, isPrivate } from "../../../core/apply/probe.js";
+
+export { httpProbe, isPrivate };

@@ -1,0 +1,3 @@
+import { record } from "../../../core/apply/record.js";
+
+export { record };

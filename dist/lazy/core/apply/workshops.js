@@ -1,0 +1,3 @@
+import { workshops } from "../../../core/apply/workshops.js";
+
+export { workshops };

@@ -1,0 +1,3 @@
+import { decideCommand } from "../../../core/commands/decide.js";
+
+export { decideCommand };

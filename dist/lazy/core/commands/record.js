@@ -1,0 +1,3 @@
+import { recordDecision } from "../../../core/commands/record.js";
+
+export { recordDecision };

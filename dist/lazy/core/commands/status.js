@@ -1,0 +1,3 @@
+import { statusText } from "../../../core/commands/status.js";
+
+export { statusText };

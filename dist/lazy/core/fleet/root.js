@@ -1,3 +1,0 @@
-import { findFleetRoot } from "../../../core/fleet/root.js";
-
-export { findFleetRoot };

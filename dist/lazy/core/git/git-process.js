@@ -1,0 +1,3 @@
+import { GitError, gitEnvironment, gitProcess } from "../../../core/git/git-process.js";
+
+export { GitError };

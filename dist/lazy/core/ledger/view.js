@@ -1,0 +1,3 @@
+import { emptyView, viewAt } from "../../../core/ledger/view.js";
+
+export { viewAt };

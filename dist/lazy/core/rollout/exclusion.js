@@ -1,0 +1,3 @@
+import { exclusionOf } from "../../../core/rollout/exclusion.js";
+
+export { exclusionOf };

@@ -1,0 +1,3 @@
+import { newRollout } from "../../../core/rollout/new-rollout.js";
+
+export { newRollout };

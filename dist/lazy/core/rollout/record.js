@@ -1,0 +1,3 @@
+import { recorded } from "../../../core/rollout/record.js";
+
+export { recorded };

@@ -1,0 +1,3 @@
+import { inRolloutOrder, selectMembers } from "../../../core/rollout/select.js";
+
+export { selectMembers };
