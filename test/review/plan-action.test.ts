@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Ran, run } from "../../src/process/run.ts";
+import { readPlanFile } from "../../src/review/plan-file.ts";
+import { checkout, type SampleFleet, sampleFleet } from "./sample-fleet.ts";
+
+let fleet: SampleFleet;
+let head: string;
+const acme = "src-159fbd61737878e3fa36";
+const PATH = process.env["PATH"] ?? "";
+
+beforeAll(async () => {
+  fleet = await sampleFleet();
+  head = await fleet.commit("change", (path) =>
+    fleet.edit(path(`environments/local/deployments/${acme}/config.yaml`), ({ spec }) => (spec["size"] = "large")),
+  );
+  const bare = join(fleet.dir, "remote/example/fleet.git");
+  mkdirSync(bare, { recursive: true });
+  const git = (...args: readonly string[]) => run("git", args, { cwd: bare, env: { PATH }, timeout: 60_000 });
+  await git("init", "--quiet", "--bare");
+  await git("fetch", "--quiet", join(fleet.dir, "work"), "+refs/heads/main:refs/heads/main", "+refs/heads/change:refs/pull/12/head");
+});
+afterAll(() => fleet.close());
+
+/** The action as a job runs it, with this event; what it answers stands in `output` and, as the artifact, in the folder `plan`. */
+async function action(event: object, extra: Readonly<Record<string, string>> = {}): Promise<Ran & { readonly output: string }> {
+  const [eventFile, outputFile] = [join(fleet.dir, "event.json"), join(fleet.dir, "output")];
+  writeFileSync(eventFile, JSON.stringify(event));
+  writeFileSync(outputFile, "");
+  const session = await fleet.cloud.openSession("plan", "example/fleet");
+  const env = {
+    PATH,
+    GITHUB_REPOSITORY: "example/fleet",
+    GITHUB_REPOSITORY_ID: "1",
+    GITHUB_EVENT_PATH: eventFile,
+    GITHUB_EVENT_NAME: "workflow_run",
+    GITHUB_SHA: "0".repeat(40),
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_RUN_ID: "4711",
+    GITHUB_API_URL: "http://127.0.0.1:9",
+    GITHUB_SERVER_URL: pathToFileURL(join(fleet.dir, "remote")).href,
+    GITHUB_WORKSPACE: join(fleet.dir, "work"),
+    GITHUB_OUTPUT: outputFile,
+    INPUT_HEAD: head,
+    INPUT_TOKEN: "t0ken-of-this-job",
+    INPUT_OUTPUT: "plan",
+    FLOTILLA_KEY: "ab".repeat(32),
+    FLOTILLA_STATE_DIR: join(fleet.dir, "states"),
+    TF_REATTACH_PROVIDERS: session.reattach,
+    ...extra,
+  };
+  const ran = await run(process.execPath, [join(checkout, "actions/plan/main.ts")], { cwd: env.GITHUB_WORKSPACE, env, timeout: 60_000 });
+  return { ...ran, output: readFileSync(outputFile, "utf8") };
+}
+
+const eventOf = (...numbers: readonly number[]) => ({
+  workflow_run: { pull_requests: numbers.map((number) => ({ number, head: { sha: head } })) },
+});
+
+test("the action plans the head as objects, with nothing of the pull request in the work tree", async () => {
+  const ran = await action(eventOf(12));
+  expect(ran.stdout).toContain(`local/${acme} app: 2 changes`);
+  expect(ran.code, ran.stdout).toBe(0);
+  expect(ran.output).toMatch(/^stacks<<.*\n3\n/m);
+  const report = await readPlanFile(join(fleet.dir, "work/plan"));
+  expect(report).toMatchObject({ head, pullRequest: 12, run: "4711", problems: [] });
+  expect(report?.stacks.map(({ stack }) => stack)).toEqual(["database", "app", "monitoring"]);
+  for (const secret of ["t0ken-of-this-job", "ab".repeat(32)]) expect(JSON.stringify([ran, report])).not.toContain(secret);
+});
+
+test("a fork, a head that was pushed over, and a missing key are told in one line", async () => {
+  const fork = await action(eventOf());
+  expect([fork.code, fork.stdout]).toEqual([1, expect.stringContaining("pull requests from forks are validated only")]);
+  const old = await action(eventOf(12), { INPUT_HEAD: "c".repeat(40) });
+  expect([old.code, old.stdout]).toEqual([1, expect.stringContaining("the event names no pull request")]);
+  const keyless = await action(eventOf(12), { FLOTILLA_KEY: "" });
+  expect([keyless.code, keyless.stdout]).toEqual([1, expect.stringContaining("FLOTILLA_KEY is not set")]);
+});
