@@ -29,9 +29,11 @@ export const addDemo: AddCommand = (program, context, finish) => {
       const { openWorld } = await import("../local/day/world.ts");
       const { playDay } = await import("../local/day/day.ts");
       const { StoryBroken } = await import("../local/day/must.ts");
-      const { locateEngine } = await import("../stacks/engine-location.ts");
+      const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
       const checkout = checkoutOf(import.meta.dirname);
-      const engine = await locateEngine(context.env);
+      const engine = await locateEngine(context.env).catch((error: unknown) => {
+        throw error instanceof EngineMissing ? new UsageError(error.message) : error;
+      });
       const environmentFile = "environments/local/environment.yaml";
       const { withEngine } = await import("./demo-environment.ts");
       const narrator = demoNarrator(context);

