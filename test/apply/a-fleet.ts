@@ -21,7 +21,12 @@ export interface InstanceOptions {
 
 /** A fleet in a real repository: two instances and an architecture of three stacks, network -> app -> monitoring (applied by itself). */
 export async function fleet(files: Readonly<Record<string, string | null>> = {}): Promise<TestFleet> {
-  const repo = await repository();
+  const self = fleetIn(await repository());
+  await self.commit({ ...shared, ...files });
+  return self;
+}
+
+export function fleetIn(repo: GitRepository & { readonly dir: string }): TestFleet {
   const self: TestFleet = {
     repository: repo,
     head: async () => (await git(repo.dir, "rev-parse", "HEAD")).trim(),
@@ -38,27 +43,6 @@ export async function fleet(files: Readonly<Record<string, string | null>> = {})
       return await self.head();
     },
   };
-  await self.commit({
-    "flotilla.yaml": `apiVersion: flotilla.dev/v1
-kind: Fleet
-spec:
-  releases: { repository: example/product, tag: "v{{version}}" }
-  ledger: flotilla/ledger
-  notify: { mention: "@example/cloud" }
-`,
-    "environments/local/environment.yaml": environmentFile(),
-    "architectures/test/1/architecture.yaml": architectureFile,
-    "architectures/test/1/stacks/network/main.tf": module,
-    "architectures/test/1/stacks/app/main.tf": module,
-    "architectures/test/1/stacks/monitoring/main.tf": module,
-    "architectures/test/1/operations/backup.mjs": "",
-    ...release("5.3.0"),
-    ...release("5.3.1"),
-    ...release("5.4.0"),
-    ...instance("src-internal", { type: "internal" }),
-    ...instance("src-customer"),
-    ...files,
-  });
   return self;
 }
 
@@ -135,3 +119,24 @@ spec:
 `,
   };
 }
+
+const shared: Readonly<Record<string, string>> = {
+  "flotilla.yaml": `apiVersion: flotilla.dev/v1
+kind: Fleet
+spec:
+  releases: { repository: example/product, tag: "v{{version}}" }
+  ledger: flotilla/ledger
+  notify: { mention: "@example/cloud" }
+`,
+  "environments/local/environment.yaml": environmentFile(),
+  "architectures/test/1/architecture.yaml": architectureFile,
+  "architectures/test/1/stacks/network/main.tf": module,
+  "architectures/test/1/stacks/app/main.tf": module,
+  "architectures/test/1/stacks/monitoring/main.tf": module,
+  "architectures/test/1/operations/backup.mjs": "",
+  ...release("5.3.0"),
+  ...release("5.3.1"),
+  ...release("5.4.0"),
+  ...instance("src-internal", { type: "internal" }),
+  ...instance("src-customer"),
+};

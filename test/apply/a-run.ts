@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { applyWork } from "../../src/apply/apply-work.ts";
 import { find, type Found } from "../../src/apply/find.ts";
-import { openJournal, readJournal } from "../../src/apply/journal.ts";
+import { type Journal, openJournal, readJournal } from "../../src/apply/journal.ts";
 import { record, type Recorded } from "../../src/apply/record.ts";
 import type { ApplyRoom } from "../../src/apply/room.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import type { GitHub } from "../../src/github/port.ts";
-import { instancePath } from "../../src/ledger/paths.ts";
+import { confirmationPath, instancePath } from "../../src/ledger/paths.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
 import type { JournalEntry, LedgerInstance } from "../../src/schemas/kinds.ts";
 import { ledgerOf, noon } from "../ledger/a-ledger.ts";
@@ -43,6 +43,7 @@ export interface Ran {
 
 export interface RunOptions {
   readonly room?: Partial<ApplyRoom>;
+  readonly wrapJournal?: (journal: Journal) => Journal;
   /** The engine job's machine is gone with its journal. */
   readonly loseJournal?: boolean;
   readonly commit?: string;
@@ -84,7 +85,7 @@ async function engine({ fleet, cloud, clock }: World, { work }: Found, options: 
       workshops: { of: () => Promise.resolve(cloud.workshop) },
       probe: cloud.probe,
       operations: cloud.operations,
-      journal,
+      journal: options.wrapJournal?.(journal) ?? journal,
       clock,
       signal: new AbortController().signal,
       say: () => undefined,
@@ -123,4 +124,23 @@ export async function states(world: World, id: string): Promise<Readonly<Record<
 function ids(run: string): () => string {
   let last = 0;
   return () => `a-${run}-${++last}`;
+}
+
+/** What `/approve <id> <stack> <fingerprint8>` writes. */
+export async function confirm(w: World, id: string, stack: string, fingerprint: string): Promise<void> {
+  const attempt = (await file(w, id)).stacks[stack]?.attempt;
+  const word = {
+    environment: "local",
+    id,
+    stack,
+    fingerprint,
+    digest: attempt?.digest ?? "",
+    by: "octocat",
+    at: new Date(w.clock()).toISOString(),
+    comment: 1,
+  };
+  await w.ledger.write(() => ({
+    message: `Confirm ${id} ${stack}`,
+    files: new Map([[confirmationPath("local", id, stack, fingerprint), word]]),
+  }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { file, runOnce, states, untilQuiet, world } from "./a-run.ts";
+import { confirm, file, runOnce, states, untilQuiet, world } from "./a-run.ts";
 import { architectureFile, environmentFile, fleet, instance } from "./a-fleet.ts";
 import { fakeCloud } from "./fake-cloud.ts";
 
@@ -300,21 +300,6 @@ describe("what goes wrong", () => {
     expect(await states(w, "src-customer")).toEqual(allClean);
   });
 });
-
-async function confirm(w: ReturnType<typeof world>, id: string, stack: string, fingerprint: string): Promise<void> {
-  const { confirmationPath } = await import("../../src/ledger/paths.ts");
-  const attempt = (await file(w, id)).stacks[stack]?.attempt;
-  const at = new Date(w.clock()).toISOString();
-  await w.ledger.write(() => ({
-    message: `Confirm ${id} ${stack}`,
-    files: new Map([
-      [
-        confirmationPath("local", id, stack, fingerprint),
-        { environment: "local", id, stack, fingerprint, digest: attempt?.digest ?? "", by: "octocat", at, comment: 1 },
-      ],
-    ]),
-  }));
-}
 
 async function confirmAll(w: ReturnType<typeof world>): Promise<void> {
   for (const id of ["src-internal", "src-customer"]) {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -22,6 +22,13 @@ export async function folder(): Promise<string> {
 export async function repository(bare = false): Promise<GitRepository & { readonly dir: string }> {
   const dir = await folder();
   await git(dir, "init", "--quiet", "--initial-branch=main", ...(bare ? ["--bare"] : []));
+  return { ...(await openRepository(dir, run, env)), dir };
+}
+
+/** A second repository that holds what this one does. */
+export async function copyOf(original: { readonly dir: string }): Promise<GitRepository & { readonly dir: string }> {
+  const dir = await folder();
+  await cp(original.dir, dir, { recursive: true });
   return { ...(await openRepository(dir, run, env)), dir };
 }
 

@@ -1,0 +1,156 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Cloud, startCloud } from "../../src/local/cloud/cloud.ts";
+import { run } from "../../src/process/run.ts";
+
+// The command line on the sample fleet, with a real engine and the local cloud.
+const checkout = join(import.meta.dirname, "..", "..");
+const main = join(checkout, "src", "cli", "start.ts");
+const id = "src-159fbd61737878e3fa36";
+const config = `environments/local/deployments/${id}/config.yaml`;
+let folder: string;
+let cloud: Cloud;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "flotilla-test-apply-"));
+  env = { PATH: process.env["PATH"] ?? "", HOME: folder, USER: "octocat", GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
+  for (const part of ["architectures", "environments", "releases", "templates", "flotilla.yaml"])
+    await cp(join(checkout, part), join(folder, part), { recursive: true });
+  const deployments = join(folder, "environments", "local", "deployments");
+  for (const other of await readdir(deployments)) if (other !== id) await rm(join(deployments, other), { recursive: true });
+  // Nobody waits twenty seconds here to see that something does not get well.
+  const architecture = join(folder, "architectures", "local", "1", "architecture.yaml");
+  await writeFile(architecture, (await readFile(architecture, "utf8")).replace("within: 20s", "within: 3s"));
+  await writeFile(join(folder, ".gitignore"), ".flotilla/\n");
+  await git("init", "--quiet", "--initial-branch=main");
+  await commit("Import the fleet");
+  cloud = await startCloud({ dir: join(folder, ".flotilla", "cloud"), now: () => new Date(), trust: null });
+});
+afterAll(async () => {
+  await cloud.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function git(...args: readonly string[]): Promise<string> {
+  const ended = await run("git", args, { cwd: folder, env, timeout: 30_000 });
+  expect(ended.code, ended.stderr).toBe(0);
+  return ended.stdout;
+}
+
+async function commit(message: string): Promise<void> {
+  await git("add", "--all");
+  await git("-c", "user.name=octocat", "-c", "user.email=octocat@example.com", "commit", "--quiet", "--message", message);
+}
+
+async function edit(from: string, to: string): Promise<void> {
+  const text = await readFile(join(folder, config), "utf8");
+  expect(text).toContain(from);
+  await writeFile(join(folder, config), text.replace(from, to));
+}
+
+async function flotilla(...args: readonly string[]) {
+  return await run(process.execPath, [main, ...args], { cwd: folder, env, timeout: 90_000 });
+}
+
+async function fingerprint(stack: string): Promise<string> {
+  const told = JSON.parse((await flotilla("why", id, "--format", "json")).stdout) as {
+    readonly stacks: readonly { readonly standing: { readonly stack: string; readonly attempt?: { readonly fingerprint: string } } }[];
+  };
+  return told.stacks.find(({ standing }) => standing.stack === stack)?.standing.attempt?.fingerprint.slice(7, 15) ?? "";
+}
+
+describe("flotilla apply", { timeout: 120_000 }, () => {
+  test("creates what was never applied, then has nothing to do", async () => {
+    const pending = JSON.parse((await flotilla("pending", "--format", "json")).stdout) as { pending: object[] };
+    expect(pending.pending).toHaveLength(4);
+    expect(pending.pending[0]).toMatchObject({ environment: "local", instance: id, stack: "network", reason: "never-applied" });
+    const applied = await flotilla("apply");
+    expect(applied.stderr).toContain(`local/${id} healthy in 5.3.1`);
+    expect(applied).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
+    expect(await flotilla("apply")).toMatchObject({ code: 0, stdout: "Nothing to do: 1 instances are as HEAD says.\n" });
+    expect((await flotilla("pending")).stdout).toBe("Nothing is pending: 1 instances are as HEAD says.\n");
+    expect((await flotilla("instance", "list")).stdout).toMatch(new RegExp(`local/${id} +acme +production +5.3.1 +5.3.1 +healthy +4 of 4`));
+  });
+
+  test("says what is not committed, stops at what nobody reviewed, and goes ahead at exactly one word", async () => {
+    await edit("version: 5.3.1", "version: 5.3.0");
+    expect((await flotilla("apply")).stderr).toContain(`Not committed, so not applied:\n  ${config}`);
+    await commit("Another version");
+    expect((await flotilla("apply")).code).toBe(1);
+    const why = (await flotilla("why", id)).stdout;
+    expect(why).toContain(`spec.version was "5.3.1" and is "5.3.0" (${config}), the release releases/5.3.0.yaml`);
+    expect(why).toContain("not-reviewed");
+    const short = await fingerprint("app");
+    expect(why).toContain(`flotilla stack confirm ${id} app ${short}`);
+    expect(await flotilla("stack", "confirm", id, "app", "00000000")).toMatchObject({ code: 2 });
+    expect((await flotilla("stack", "confirm", id, "app", short)).code).toBe(0);
+    expect((await flotilla("apply")).code).toBe(0);
+    const [backup] = cloud.backups(`${id}-database`);
+    const history = (await flotilla("instance", "history", id)).stdout;
+    expect(history).toContain(`confirmed by octocat, backup ${backup?.id ?? ""}`);
+    const shown = JSON.parse((await flotilla("instance", "get", id, "--format", "json")).stdout) as object;
+    expect(shown).toMatchObject({
+      spec: { version: "5.3.0" },
+      status: { version: "5.3.0", health: { state: "healthy" }, maintenance: null },
+    });
+  });
+
+  test("after kill -9 the next run finds what was begun, and finishes it", async () => {
+    await edit("size: medium", "size: large");
+    await commit("More room");
+    await flotilla("apply");
+    await flotilla("stack", "confirm", id, "database", await fingerprint("database"));
+    await cloud.break(`${id}-database`, { kind: "slow", delay: 4_000 });
+    const child = spawn(process.execPath, [main, "apply"], { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
+    const begun = async (): Promise<boolean> => {
+      const runs = await readdir(join(folder, ".flotilla", "journal")).catch(() => []);
+      const text = await readFile(join(folder, ".flotilla", "journal", runs[0] ?? "", "journal.jsonl"), "utf8").catch(() => "");
+      return text.includes('"started"');
+    };
+    while (!(await begun())) await wait(20);
+    expect((await flotilla("apply")).stderr).toContain(`flotilla apply is at work since`);
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    expect((await flotilla("pending")).stdout).toMatch(/database: pending \(interrupted\)/);
+    await cloud.mend(`${id}-database`);
+    // The engine that outlived its parent holds the lock until it is done.
+    await wait(4_500);
+    const next = await flotilla("apply");
+    expect(next.stderr).toContain("was killed; what it left is put in order");
+    expect(next.stderr).toContain("database: nothing to change");
+    await flotilla("stack", "confirm", id, "app", await fingerprint("app"));
+    expect((await flotilla("apply")).code).toBe(0);
+    expect(await readdir(join(folder, ".flotilla", "journal"))).toEqual([]);
+  });
+
+  test("an instance that does not get well fails the command; naming it looks again", async () => {
+    await edit("version: 5.3.0", "version: 5.3.1");
+    await commit("Back again");
+    await cloud.break(`${id}-app`, { kind: "wrong-version" });
+    await flotilla("apply");
+    await flotilla("stack", "confirm", id, "app", await fingerprint("app"));
+    const unwell = await flotilla("apply");
+    expect(unwell.code).toBe(1);
+    expect(unwell.stdout).toContain("unhealthy, GET /healthz says version 5.3.0, 5.3.1 was applied");
+    expect(unwell.stdout).toContain(`flotilla apply ${id}`);
+    await cloud.mend(`${id}-app`);
+    expect((await flotilla("apply")).code).toBe(1);
+    expect(await flotilla("apply", id)).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
+  });
+
+  test("tells mistakes in the call with the next step", async () => {
+    expect(await flotilla("apply", "src-159fbd")).toMatchObject({ code: 2, stderr: expect.stringContaining(`Did you mean ${id}?`) });
+    expect(await flotilla("apply", "--environment", "prod")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("there are: local"),
+    });
+    expect(await flotilla("stack", "confirm", id, "app", "yes")).toMatchObject({ code: 2 });
+    expect(await flotilla("why", id)).toMatchObject({ code: 0, stdout: `local/${id} is as HEAD says, applied and healthy.\n` });
+  });
+});
