@@ -40,15 +40,15 @@ export async function settle(fleet: Sample, { apply, plan, tolerant = false, roo
 }
 
 /** A person types on the tracker. */
-export async function say(fleet: Sample, login: string, body: string, room: RolloutRoom = fleet.room): Promise<Answered> {
-  const issue = (await fleet.rollout()).tracker ?? 0;
-  return await answerComment(room, { id: fleet.github.personComments(login, issue, body), issue, body });
+export async function say(fleet: Sample, login: string, body: string, version = "5.4.0"): Promise<Answered> {
+  const issue = (await fleet.rollout(version)).tracker ?? 0;
+  return await answerComment(fleet.room, { id: fleet.github.personComments(login, issue, body), issue, body });
 }
 
 /** Types every shape the tracker asks for. */
-export async function approveAll(fleet: Sample, login = "octocat"): Promise<number> {
+export async function approveAll(fleet: Sample, login = "octocat", version = "5.4.0"): Promise<number> {
   const offered = [...tracker(fleet).matchAll(/\/approve [0-9a-f]{8}(?![0-9a-f])/g)].map(([line]) => line);
-  for (const line of new Set(offered)) await say(fleet, login, line);
+  for (const line of new Set(offered)) await say(fleet, login, line, version);
   return offered.length;
 }
 

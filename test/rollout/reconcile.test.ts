@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Operation } from "../../src/github/error.ts";
+import { reconcile } from "../../src/rollout/reconcile.ts";
 import type { RolloutRoom } from "../../src/rollout/room.ts";
 import { approveAll, publish, pulls, say, settle, tracker } from "./day.ts";
 import { type Sample, sampleFleet, sampleRecord } from "./sample.ts";
@@ -35,6 +36,9 @@ describe("a release moves through the fleet", () => {
     const opened = pulls(fleet).length;
     await settle(fleet, { apply: { sick: ["src-customer"] } });
     expect(pulls(fleet)).toHaveLength(opened);
+    const calls = fleet.github.calls.length;
+    await reconcile(fleet.room);
+    expect(fleet.github.calls.slice(calls)).toEqual(["openPullRequests", "issue"]);
     const mentions = fleet.github.state.comments.filter(({ body }) => body.includes("@example/cloud"));
     expect(mentions.map(({ body }) => /flotilla:event (\w+)/.exec(body)?.[1])).toEqual(["shape", "failed"]);
 

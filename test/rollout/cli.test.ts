@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type CliContext, type ExitCode, UsageError } from "../../src/cli/context.ts";
+import { program } from "../../src/cli/program.ts";
+import { run } from "../../src/process/run.ts";
+import { reconcile } from "../../src/rollout/reconcile.ts";
+import { approveAll, settle, tracker } from "./day.ts";
+import { type Sample, sampleFleet } from "./sample.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", USER: "octo.cat" };
+let fleet: Sample;
+let folder: string;
+beforeEach(async () => {
+  fleet = await sampleFleet([
+    { id: "src-inside", type: "internal", version: "5.3.0" },
+    { id: "src-customer", type: "production", version: "5.3.0" },
+  ]);
+  await fleet.apply();
+  folder = await mkdtemp(join(tmpdir(), "flotilla-test-cli-"));
+});
+afterEach(async () => {
+  await fleet.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function flotilla(...args: readonly string[]): Promise<{ readonly code: ExitCode; readonly out: string }> {
+  let out = "";
+  let code: ExitCode = 0;
+  const context: CliContext = {
+    cwd: join(folder, "fleet"),
+    env,
+    out: (text) => void (out += text),
+    err: (line) => void (out += `${line}\n`),
+    terminal: false,
+    clock: () => fleet.now(),
+    signal: new AbortController().signal,
+  };
+  await program(context, (ended) => (code = ended)).parseAsync(["node", "flotilla", "rollout", ...args]);
+  return { code, out };
+}
+
+describe("flotilla rollout", () => {
+  test("starts on origin's ledger what the reconcile then carries on, shows it, and retries what failed", async () => {
+    const cloned = await run("git", ["clone", "-q", fleet.remote.url, "fleet"], { cwd: folder, env, timeout: 30_000 });
+    expect(cloned.stderr).toBe("");
+    expect((await flotilla("status")).out).toBe("The ledger has no such rollout.\n");
+    await expect(flotilla("start", "5.9.0", "--environment", "prod")).rejects.toThrow(UsageError);
+    await expect(flotilla("start", "5.3.1", "--environment", "dev")).rejects.toThrow("There is no environment dev; there are: prod.");
+    const started = await flotilla("start", "5.3.1", "--environment", "prod");
+    expect(started.out).toContain("2 of 2 instances take part. It is recorded on origin; rollout.yml picks it up");
+    await expect(flotilla("start", "5.3.1", "--environment", "prod")).rejects.toThrow("is running already");
+
+    await reconcile(fleet.room);
+    expect(await fleet.rollout("5.3.1")).toMatchObject({ state: "running", started: { by: "octocat" }, tracker: 1 });
+    expect(fleet.github.issues()[0]?.labels).toEqual(["team/cloud"]);
+    await settle(fleet);
+    await approveAll(fleet, "octocat", "5.3.1");
+    await settle(fleet, { apply: { broken: ["src-inside"] } });
+    expect(tracker(fleet)).toContain("app failed: the cloud said no");
+    expect((await flotilla("status", "5.3.1")).out).toMatch(
+      /prod to 5\.3\.1 is running\..*internal: 0 of 1 healthy; failed: src-inside\..*Tracker: #1\./,
+    );
+    await expect(flotilla("retry", "5.3.1", "src-customer", "--environment", "prod")).rejects.toThrow(
+      "nothing about src-customer has failed",
+    );
+    expect((await flotilla("retry", "5.3.1", "--environment", "prod")).out).toContain(
+      "octocat retries 1 instance in prod 5.3.1. It is recorded on origin; apply.yml picks it up",
+    );
+    expect((await fleet.instance("src-inside"))?.retry).toMatchObject({ by: "octocat" });
+    await settle(fleet);
+    await approveAll(fleet, "octocat", "5.3.1");
+    await settle(fleet);
+    expect((await fleet.rollout("5.3.1")).state).toBe("finished");
+    expect(JSON.parse((await flotilla("status", "--format", "json")).out)).toMatchObject({
+      rollouts: [{ target: "5.3.1", state: "finished" }],
+    });
+  });
+});
