@@ -1,9 +1,11 @@
+import { basename } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scenes } from "../../src/local/day/day.ts";
 import type { Stage } from "../../src/local/day/scene.ts";
 import { mustKeepSecrets } from "../../src/local/day/scenes/changed.ts";
 import { count, text } from "../../src/local/day/rest.ts";
 import type { World } from "../../src/local/day/world.ts";
+import { ownAction, permissionsOfText, readWorkflows, strongest } from "../workflows/workflow-files.ts";
 import { stageForTest } from "./small-world.ts";
 
 // The day of `npm run demo`, scene by scene, on the built dist: every scene checks what it tells and throws where it goes another way.
@@ -51,6 +53,28 @@ describe("a day with the fleet", () => {
     expect(written.length).toBeGreaterThan(20);
     for (const name of names)
       for (const place of written) expect(place, name).not.toMatch(new RegExp(`(?<![a-z0-9-])${name.replaceAll(".", "\\.")}(?![a-z0-9-])`));
+  });
+
+  test("every job used exactly the permissions that it declares, and was refused nothing", async () => {
+    const titles = new Map(
+      world.runner.runs().flatMap((run) => run.jobs.map((job) => [job.id, `${basename(run.path)}: ${job.key}`] as const)),
+    );
+    const asked = world.forge.requests.flatMap(({ jobId, actor, needed, status }) =>
+      jobId === null || actor === null ? [] : [{ title: titles.get(jobId) ?? "", kind: actor.kind, needed, status }],
+    );
+    expect(asked.filter(({ status }) => status === 401 || status === 403)).toEqual([]);
+    const used = (title: string, kind: string): readonly string[] =>
+      strongest(
+        asked
+          .flatMap((one) => (one.title === title && one.kind === kind && one.needed !== null ? [one.needed] : []))
+          .filter((one) => !one.startsWith("metadata:")),
+      );
+    for (const job of (await readWorkflows()).filter(({ file }) => file !== "ci.yml").flatMap((workflow) => workflow.jobs)) {
+      const app = job.steps.find((step) => ownAction(step) === "app-token");
+      const declared = Object.entries(job.permissions ?? {}).map(([name, access]) => `${name}:${access}`);
+      expect(used(job.title, "job"), `${job.title}: permissions`).toEqual(declared.filter((one) => !one.startsWith("id-token:")).sort());
+      expect(used(job.title, "app"), `${job.title}: app-token`).toEqual(permissionsOfText(String(app?.with?.["permissions"] ?? "")));
+    }
   });
 
   test("every run of the day ended as it should: only the bad edit and the killed engine job failed", () => {

@@ -5,7 +5,7 @@ import { importsOf } from "../../scripts/check/imports.ts";
 import type { Operation } from "../../src/github/error.ts";
 import { permissionsFor, permissionsOf } from "../../src/github/permissions.ts";
 import { actionUses } from "./action-uses.ts";
-import { type Job, ownAction, permissionsOfText, readWorkflows, root, type Step } from "./workflow-files.ts";
+import { type Job, ownAction, permissionsOfText, readWorkflows, root, type Step, strongest } from "./workflow-files.ts";
 
 // What each job is allowed, held against what the actions in it do: none missing, none too many.
 const workflows = await readWorkflows();
@@ -61,12 +61,6 @@ function neededBy(name: string): readonly string[] {
     ...use.methods.flatMap((method) => permissionsFor(method, "issue")),
     ...(use.onPullRequests ?? []).flatMap((method) => permissionsFor(method, "pull request")),
   ];
-}
-
-/** Without doubles, and without `x:read` where there is `x:write`. */
-function strongest(permissions: readonly string[]): readonly string[] {
-  const all = new Set(permissions);
-  return [...all].filter((permission) => !all.has(permission.replace(/:read$/, ":write")) || permission.endsWith(":write")).sort();
 }
 
 /** The port's methods that the sources behind an action call: `github.<method>(` in what its main.ts loads. */

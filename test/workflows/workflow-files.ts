@@ -47,6 +47,12 @@ export function permissionsOfText(text: string): readonly string[] {
     .sort();
 }
 
+/** Without doubles, and without `x:read` where there is `x:write`. */
+export function strongest(permissions: readonly string[]): readonly string[] {
+  const all = new Set(permissions);
+  return [...all].filter((permission) => !all.has(permission.replace(/:read$/, ":write")) || permission.endsWith(":write")).sort();
+}
+
 /** `./actions/find` -> `find`; null for what is not ours. */
 export function ownAction(step: Step): string | null {
   return /^\.\/actions\/([a-z-]+)$/.exec(step.uses ?? "")?.[1] ?? null;
