@@ -59,6 +59,11 @@ describe("a release moves through the fleet", () => {
       "version: 5.4.0 # set by rollouts",
     );
 
+    // No slug and no domain in any title, body, branch, comment or commit.
+    expect(JSON.stringify([fleet.github.issues(), fleet.github.state.comments])).not.toContain("-slug");
+    const commits = await fleet.room.repository.log(await fleet.main(), ".", 50);
+    expect(commits.map(({ subject }) => subject).join()).not.toContain("-slug");
+
     const before = JSON.stringify([fleet.github.issues(), await fleet.rollout()]);
     await publish(fleet);
     await settle(fleet);
