@@ -48,14 +48,15 @@ function ended(before: LedgerStack, attempt: Attempt, last: StackEntry): LedgerS
 }
 
 function foldMaintenance(before: LedgerInstance, entries: readonly JournalEntry[]): Pick<LedgerInstance, "maintenance"> {
-  let { maintenance } = before;
-  for (const entry of entries) {
-    if (entry.event === "maintenance" && maintenance?.target !== entry.target)
-      maintenance = isOver(before, entry.at) ? maintenance : { target: entry.target, since: entry.at, backup: null };
-    if (entry.event === "backup" && maintenance !== null && Date.parse(entry.at) >= Date.parse(maintenance.since))
-      maintenance = { ...maintenance, backup: maintenance.backup ?? entry.evidence };
-  }
-  return { maintenance };
+  // One run brings an instance to one version: there is one announcement at most.
+  const begun = entries.find((entry): entry is Of<"maintenance"> => entry.event === "maintenance");
+  const known = before.maintenance;
+  const isNew = begun !== undefined && known?.target !== begun.target && !isOver(before, begun.at);
+  const maintenance = isNew ? { target: begun.target, since: begun.at, backup: null } : known;
+  if (maintenance === null || maintenance.backup !== null) return { maintenance };
+  const since = Date.parse(maintenance.since);
+  const made = entries.find((entry): entry is Of<"backup"> => entry.event === "backup" && Date.parse(entry.at) >= since);
+  return { maintenance: { ...maintenance, backup: made?.evidence ?? null } };
 }
 
 /** The instance was seen healthy after that: the maintenance is over, and an old journal does not begin it again. */

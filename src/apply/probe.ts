@@ -102,7 +102,9 @@ async function ask(target: URL, address: string, signal: AbortSignal): Promise<A
 }
 
 /** IANA's special-purpose address registries (RFC 6890): what is not reachable from everywhere. */
-const special = new BlockList();
+const special4 = new BlockList();
+// A list of its own: Node takes every IPv4 address for one of ::ffff:0:0/96 and would find all of them below ::/3.
+const special6 = new BlockList();
 for (const [net, bits] of [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -115,7 +117,7 @@ for (const [net, bits] of [
   ["198.18.0.0", 15],
   ["224.0.0.0", 3],
 ] as const)
-  special.addSubnet(net, bits, "ipv4");
+  special4.addSubnet(net, bits, "ipv4");
 // Everything but global unicast, and what carries an IPv4 address inside it.
 for (const [net, bits] of [
   ["::", 3],
@@ -124,11 +126,11 @@ for (const [net, bits] of [
   ["2002::", 16],
   ["2001::", 32],
 ] as const)
-  special.addSubnet(net, bits, "ipv6");
+  special6.addSubnet(net, bits, "ipv6");
 
 /** Loopback, private, link-local, shared, multicast or otherwise special. */
 export function isPrivate(address: string): boolean {
-  return special.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+  return isIPv6(address) ? special6.check(address, "ipv6") : special4.check(address, "ipv4");
 }
 
 function codeOf(error: unknown): string {

@@ -1,0 +1,187 @@
+import { array, assert, constantFrom, integer, property, record as recordOf } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fold } from "../../src/apply/fold.ts";
+import type { Applied, Attempt, JournalEntry, LedgerInstance } from "../../src/schemas/kinds.ts";
+
+const at = (second: number): string => `2026-11-20T12:00:${String(second).padStart(2, "0")}Z`;
+const hash = (digit: string): string => `sha256:${digit.repeat(64)}`;
+
+function attempt(stack: string, change: Partial<Attempt> = {}): Attempt {
+  return {
+    id: `a-${stack}`,
+    digest: hash("1"),
+    commit: "c".repeat(40),
+    run: "7",
+    at: at(10),
+    state: "claimed",
+    error: null,
+    fingerprint: null,
+    shape: null,
+    why: [],
+    reason: "changed",
+    takes: 0,
+    ...change,
+  };
+}
+
+const before: LedgerInstance = {
+  environment: "local",
+  id: "src-a00",
+  inputs: null,
+  version: "5.3.1",
+  health: { state: "healthy", version: "5.3.1", at: at(0), detail: null },
+  maintenance: null,
+  retry: { by: "octocat", at: at(5), comment: 1 },
+  stacks: { app: { applied: null, attempt: attempt("app") }, network: { applied: null, attempt: attempt("network") } },
+};
+
+const applied: Applied = {
+  digest: hash("1"),
+  commit: "c".repeat(40),
+  fingerprint: hash("2"),
+  reviewedFingerprint: null,
+  run: "7",
+  engine: "tofu 1.6.2",
+  backend: "local:local/src-a00/app",
+  startedAt: at(11),
+  at: at(12),
+  version: "5.4.0",
+  outputs: {},
+  hashes: {},
+  consumed: {},
+  pullRequest: null,
+  author: null,
+  approvers: [],
+  confirmer: null,
+  backup: null,
+};
+
+function entry(event: JournalEntry["event"], stack: string, second: number): JournalEntry {
+  const base = { at: at(second), environment: "local", id: "src-a00", stack, attempt: `a-${stack}` };
+  const plan = { fingerprint: hash("2"), shape: hash("3") };
+  switch (event) {
+    case "started":
+      return { event, ...base, ...plan };
+    case "clean":
+      return { event, ...base, applied };
+    case "failed":
+      return { event, ...base, error: "quota" };
+    case "needs-confirmation":
+      return { event, ...base, ...plan, why: [] };
+    case "not-started":
+      return { event, ...base, reason: "deadline: over" };
+    case "maintenance":
+      return { event, at: base.at, environment: "local", id: "src-a00", target: "5.4.0" };
+    case "backup":
+      return { event, at: base.at, environment: "local", id: "src-a00", evidence: { id: `b${second}`, at: base.at, size: 1 } };
+    case "health":
+      return {
+        event,
+        at: base.at,
+        environment: "local",
+        id: "src-a00",
+        health: { state: "healthy", version: "5.4.0", at: base.at, detail: null },
+      };
+  }
+}
+
+const events: readonly JournalEntry["event"][] = [
+  "started",
+  "clean",
+  "failed",
+  "needs-confirmation",
+  "not-started",
+  "maintenance",
+  "backup",
+  "health",
+];
+const journals = array(
+  recordOf({ event: constantFrom(...events), stack: constantFrom("app", "network"), second: integer({ min: 11, max: 59 }) }),
+  {
+    maxLength: 12,
+  },
+).map((drafts) => drafts.toSorted((a, b) => a.second - b.second).map(({ event, stack, second }) => entry(event, stack, second)));
+
+describe("folding a journal", () => {
+  test("twice is folding once, and a later fold without the journal takes nothing back", () => {
+    assert(
+      property(journals, (entries) => {
+        const once = fold(before, "7", entries);
+        expect(fold(once, "7", entries)).toEqual(once);
+        if (entries.length > 0) {
+          const lost = fold(once, "7", []);
+          expect(lost).toEqual(once);
+        }
+      }),
+    );
+  });
+
+  test("leaves no claim open", () => {
+    assert(
+      property(journals, (entries) => {
+        for (const { attempt } of Object.values(fold(before, "7", entries).stacks))
+          expect(["claimed", "started"]).not.toContain(attempt?.state);
+      }),
+    );
+  });
+
+  test("of a prefix, as a killed machine leaves it, never says clean where the whole one does not know it", () => {
+    assert(
+      property(journals, integer({ min: 0, max: 12 }), (entries, length) => {
+        const part = entries.slice(0, length);
+        for (const [name, { attempt }] of Object.entries(fold(before, "7", part).stacks)) {
+          const last = part.findLast((each) => "stack" in each && each.stack === name);
+          expect(attempt?.state === "clean").toBe(last?.event === "clean");
+        }
+      }),
+    );
+  });
+
+  test("of another run or another attempt changes nothing", () => {
+    assert(
+      property(journals, (entries) => {
+        const later = { ...before, stacks: { app: { applied: null, attempt: attempt("app", { id: "newer", run: "8" }) } }, retry: null };
+        const stackEntries = entries.filter((each) => "stack" in each);
+        expect(fold(later, "7", stackEntries)).toEqual(later);
+      }),
+    );
+  });
+
+  test("says what each end means", () => {
+    const stateAfter = (...ends: readonly JournalEntry["event"][]) =>
+      fold(
+        before,
+        "7",
+        ends.map((event, index) => entry(event, "app", 11 + index)),
+      ).stacks["app"]?.attempt;
+    expect(stateAfter()?.state).toBe("interrupted");
+    expect(stateAfter("started")).toMatchObject({ state: "interrupted", fingerprint: hash("2") });
+    expect(stateAfter("started", "clean")?.state).toBe("clean");
+    expect(stateAfter("started", "failed")).toMatchObject({ state: "failed", error: "quota" });
+    expect(stateAfter("needs-confirmation")?.state).toBe("needs-confirmation");
+    expect(stateAfter("not-started")).toMatchObject({ state: "not-started", error: "deadline: over" });
+  });
+
+  test("keeps the first backup of a maintenance and forgets the word that asked for the run", () => {
+    const after = fold(before, "7", [
+      entry("maintenance", "app", 11),
+      entry("backup", "app", 12),
+      entry("started", "app", 13),
+      entry("failed", "app", 14),
+      entry("backup", "app", 15),
+    ]);
+    expect(after.maintenance).toEqual({ target: "5.4.0", since: at(11), backup: { id: "b12", at: at(12), size: 1 } });
+    expect(after.retry).toBeNull();
+    const askedLater = { ...before, retry: { by: "octocat", at: at(20), comment: 2 } };
+    expect(fold(askedLater, "7", [entry("failed", "app", 14)]).retry).not.toBeNull();
+  });
+
+  test("ignores entries of other instances", () => {
+    assert(
+      property(journals, (entries) => {
+        const others = entries.map((each) => ({ ...each, id: "src-b00" }));
+        expect(fold(before, "9", others)).toEqual(before);
+      }),
+    );
+  });
+});

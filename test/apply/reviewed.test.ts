@@ -1,0 +1,310 @@
+import { describe, expect, test } from "vitest";
+import { confirmationBody, confirmationMarker, waitingIn } from "../../src/apply/confirmation-issue.ts";
+import { tell } from "../../src/apply/tell.ts";
+import { instant } from "../../src/clock/clock.ts";
+import { loadFleet } from "../../src/fleet/load.ts";
+import { reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
+import type { LedgerReview, LedgerRollout } from "../../src/schemas/kinds.ts";
+import { inNeedsOrder } from "../../src/stacks/needs.ts";
+import { branchesOf } from "../github/fake-branches.ts";
+import { type FakeGitHub, fakeGitHub } from "../github/fake-github.ts";
+import { git } from "../ledger/a-ledger.ts";
+import { fleet, instance } from "./a-fleet.ts";
+import { confirm, file, type Ran, runOnce, states, tickingClock, untilQuiet, world, type World } from "./a-run.ts";
+import { fakeCloud } from "./fake-cloud.ts";
+
+const allClean = { app: "clean", monitoring: "clean", network: "clean" };
+
+interface Hub extends World {
+  readonly github: FakeGitHub;
+}
+
+/** The fleet, created and healthy, on a GitHub with people. */
+async function hub(): Promise<Hub> {
+  const place = await fleet();
+  const clock = tickingClock();
+  const github = fakeGitHub({
+    now: clock,
+    people: { octocat: "maintain", monalisa: "write", defunkt: "write", hubot: "triage" },
+    branches: branchesOf(place.repository, clock),
+  });
+  const w: Hub = { ...world(place, fakeCloud(), github), clock, github };
+  await untilQuiet(w);
+  return w;
+}
+
+/** A pull request by octocat (author of its commits), planned as the report job records it. */
+async function proposed(w: Hub, files: Readonly<Record<string, string>>, planned = true): Promise<number> {
+  const { dir } = w.fleet.repository;
+  await git(dir, "checkout", "--quiet", "-b", "change");
+  await w.fleet.commit(files);
+  await git(dir, "checkout", "--quiet", "main");
+  const number = await w.github.personOpensPullRequest("octocat", "change");
+  if (planned) await plan(w, number);
+  return number;
+}
+
+async function plan(w: Hub, pullRequest: number): Promise<void> {
+  const head = (await git(w.fleet.repository.dir, "rev-parse", "change")).trim();
+  const { snapshot } = await loadFleet(w.fleet.repository, head);
+  const files = new Map<string, LedgerReview>();
+  for (const environment of snapshot?.environments.values() ?? []) {
+    for (const each of environment.instances.values()) {
+      const architecture = snapshot?.architectures.get(each.config.spec.architecture);
+      if (architecture === undefined) continue;
+      for (const stack of inNeedsOrder(architecture)) {
+        const reviewed = await w.cloud.workshop.review({ environment, instance: each, architecture, stack }, []);
+        if (reviewed.outcome !== "planned" || reviewed.empty) continue;
+        const { record } = reviewed;
+        const at = instant(w.clock());
+        files.set(reviewPath("local", each.id, stack, record.digest), {
+          environment: "local",
+          id: each.id,
+          stack,
+          digest: record.digest,
+          reviews: [{ record, pullRequest, head, base: head, mergeTree: head, at, run: "9" }],
+        });
+      }
+    }
+  }
+  await w.ledger.write(() => ({ message: `Review #${pullRequest}`, files }));
+}
+
+async function merged(w: Hub, pullRequest: number): Promise<void> {
+  await w.github.mergeAs("octocat", pullRequest);
+  await git(w.fleet.repository.dir, "reset", "--quiet", "--hard", "main");
+}
+
+const larger = instance("src-customer", { size: "large" });
+
+describe("a reviewed change", () => {
+  test("goes ahead by itself, and the ledger says whose it was", async () => {
+    const w = await hub();
+    const number = await proposed(w, larger);
+    await w.github.personApproves("monalisa", number);
+    await merged(w, number);
+    await untilQuiet(w);
+    expect(await states(w, "src-customer")).toEqual(allClean);
+    const applied = (await file(w, "src-customer")).stacks["app"]?.applied;
+    expect(applied).toMatchObject({ pullRequest: number, author: "octocat", approvers: ["monalisa"], confirmer: null });
+    expect(applied?.reviewedFingerprint).toBe(applied?.fingerprint);
+  });
+
+  test.each([
+    ["nobody approved it", "not-approved", async (w: Hub, number: number) => await merged(w, number)],
+    [
+      "only somebody without the right to write approved it",
+      "not-approved",
+      async (w: Hub, number: number) => {
+        await w.github.personApproves("hubot", number);
+        await merged(w, number);
+      },
+    ],
+    [
+      "the approval was for an earlier head",
+      "not-approved",
+      async (w: Hub, number: number) => {
+        await w.github.personApproves("monalisa", number);
+        await git(w.fleet.repository.dir, "checkout", "--quiet", "change");
+        await w.fleet.commit(instance("src-internal", { type: "internal", hold: "upgrade" }));
+        await git(w.fleet.repository.dir, "checkout", "--quiet", "main");
+        await plan(w, number);
+        await merged(w, number);
+      },
+    ],
+    [
+      "it was merged elsewhere by hand, and the pull request never",
+      "not-merged",
+      async (w: Hub, number: number) => {
+        await w.github.personApproves("monalisa", number);
+        await w.fleet.commit(larger);
+      },
+    ],
+    [
+      "its plan was recorded after the merge",
+      "not-merged",
+      async (w: Hub, number: number) => {
+        await w.github.personApproves("monalisa", number);
+        await merged(w, number);
+        await plan(w, number);
+      },
+    ],
+  ] as const)("stops where %s", async (_, code, happens) => {
+    const w = await hub();
+    await happens(w, await proposed(w, larger));
+    await untilQuiet(w);
+    const attempt = (await file(w, "src-customer")).stacks["app"]?.attempt;
+    expect(attempt).toMatchObject({ state: "needs-confirmation", why: [{ code }] });
+  });
+
+  test("is planned again, without a word, when the missing approval comes", async () => {
+    const w = await hub();
+    const number = await proposed(w, larger);
+    await merged(w, number);
+    await untilQuiet(w);
+    expect((await runOnce(w)).found.work.instances).toEqual([]);
+    await w.github.personApproves("monalisa", number);
+    await untilQuiet(w);
+    expect(await states(w, "src-customer")).toEqual(allClean);
+  });
+
+  test("of a rollout goes ahead once its shape is approved", async () => {
+    const w = await hub();
+    const number = await proposed(w, instance("src-customer", { version: "5.4.0" }));
+    await w.ledger.write(() => ({ message: "Open the rollout", files: new Map([[rolloutPath("local", "5.4.0"), rollout(number, [])]]) }));
+    await merged(w, number);
+    await untilQuiet(w);
+    const waiting = (await file(w, "src-customer")).stacks["app"]?.attempt;
+    expect(waiting).toMatchObject({ state: "needs-confirmation", why: [{ code: "shape-not-approved" }] });
+    await w.ledger.write(() => ({
+      message: "Approve a shape",
+      files: new Map([[rolloutPath("local", "5.4.0"), rollout(number, [waiting?.shape ?? ""])]]),
+    }));
+    await untilQuiet(w);
+    expect(await states(w, "src-customer")).toEqual(allClean);
+  });
+});
+
+describe("a run that is still at work", () => {
+  test("keeps its claims; when it is gone they are interrupted and taken up", async () => {
+    const w = await hub();
+    await w.fleet.commit(instance("src-customer", { alerting: false }));
+    const dying = await runOnce({ ...w, ledger: { ...w.ledger, write: failingAfter(w, 1) } }).catch((error: unknown) => error);
+    expect(dying).toBeInstanceOf(Error);
+    expect((await file(w, "src-customer")).stacks["monitoring"]?.attempt?.state).toBe("claimed");
+    const run = (await file(w, "src-customer")).stacks["monitoring"]?.attempt?.run ?? "";
+    w.github.setRun(run, true);
+    w.runs += 10;
+    const { found } = await runOnce(w);
+    expect(found.work.instances).toEqual([]);
+    expect(found.leftAlone).toEqual([expect.objectContaining({ code: "applying", id: "src-customer" })]);
+    w.github.setRun(run, false);
+    await untilQuiet(w);
+    expect(await states(w, "src-customer")).toEqual(allClean);
+  });
+});
+
+describe("the issue that asks for confirmations", () => {
+  const template = "{{summary}}\n\n{{waiting}}\n";
+  const toldOf = async (w: Hub, ran: Ran): Promise<void> => {
+    if (ran.recorded === null) throw new Error("nothing was recorded");
+    await tell({
+      github: w.github,
+      recorded: ran.recorded,
+      environments: ["local"],
+      template,
+      mention: "@example/cloud",
+      run: String(w.runs),
+    });
+  };
+
+  test("is opened once with the line to type, tells people once, and is closed when nothing waits", async () => {
+    const w = await hub();
+    await w.fleet.commit({
+      ...instance("src-customer", { size: "large" }),
+      ...instance("src-internal", { type: "internal", size: "large" }),
+    });
+    const first = await runOnce(w);
+    w.github.failNext("openIssue", "after");
+    await expect(toldOf(w, first)).rejects.toThrow();
+    await toldOf(w, first);
+    await toldOf(w, first);
+    const [issue, ...others] = w.github.issues();
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ title: "Needs confirmation: local", state: "open" });
+    const short = (await file(w, "src-customer")).stacks["app"]?.attempt?.fingerprint?.slice(7, 15) ?? "";
+    expect(issue?.body).toContain(`/approve src-customer app ${short}`);
+    expect(issue?.body).not.toContain("acme");
+    const comments = w.github.comments(issue?.number ?? 0);
+    expect(comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining("@example/cloud 2 plans need a confirmation: src-customer app, src-internal app"),
+    ]);
+
+    for (const id of ["src-customer", "src-internal"])
+      await confirm(w, id, "app", (await file(w, id)).stacks["app"]?.attempt?.fingerprint ?? "");
+    await toldOf(w, await runOnce(w));
+    expect(w.github.issues()).toEqual([expect.objectContaining({ state: "closed" })]);
+    expect(w.github.comments(issue?.number ?? 0)).toHaveLength(1);
+
+    await w.fleet.commit(instance("src-customer", { size: "small" }));
+    await toldOf(w, await runOnce(w));
+    expect(w.github.issues()).toEqual([expect.objectContaining({ state: "open", number: issue?.number })]);
+    expect(w.github.comments(issue?.number ?? 0)).toHaveLength(2);
+  });
+
+  test("stays under GitHub's limit with thousands of plans, and shows what can be typed", async () => {
+    const w = await hub();
+    await w.fleet.commit(larger);
+    const { recorded } = await runOnce(w);
+    const [one] = waitingIn(recorded?.instances ?? [], "local");
+    if (one === undefined) throw new Error("nothing waits");
+    const body = confirmationBody({ environment: "local", template, waiting: Array.from({ length: 5_000 }, () => one) });
+    expect(body.length).toBeLessThan(60_000);
+    expect(body).toContain("5000 plans wait");
+    expect(body).toMatch(/and \d+ more/);
+    expect(body.startsWith(confirmationMarker("local"))).toBe(true);
+  });
+
+  test("shows text from elsewhere literally", async () => {
+    const w = await hub();
+    await w.fleet.commit(larger);
+    const { recorded } = await runOnce(w);
+    const [one] = waitingIn(recorded?.instances ?? [], "local");
+    if (one === undefined) throw new Error("nothing waits");
+    const why = [
+      { code: "x", address: 'module.stack.a["`@octocat`\n# acme-customer.fleet.example"]', message: "@octocat <b> acme-customer" },
+    ];
+    const body = confirmationBody({ environment: "local", template, waiting: [{ ...one, attempt: { ...one.attempt, why } }] });
+    expect(body).toContain("- `module.stack.a[\"'@octocat' # {domain}\"]`: @\u200boctocat \\<b\\> \\{slug\\} (`x`)");
+  });
+
+  test("the next slice is started while there is work and it gets further", async () => {
+    const w = await hub();
+    await w.fleet.commit({
+      ...instance("src-customer", { alerting: false }),
+      ...instance("src-internal", { type: "internal", alerting: false }),
+    });
+    await toldOf(w, await runOnce(w, { limit: 1 }));
+    expect(w.github.started.map(({ file }) => file)).toEqual(["apply.yml"]);
+    await toldOf(w, await runOnce(w, { limit: 1 }));
+    expect(w.github.started).toHaveLength(1);
+  });
+
+  test("a run whose machine died is followed by another, but not for ever", async () => {
+    const w = await hub();
+    await w.fleet.commit(instance("src-customer", { alerting: false }));
+    const killed = { room: { workshops: { of: () => Promise.reject(new Error("killed")) } }, loseJournal: true };
+    await toldOf(w, await runOnce(w, killed));
+    expect(w.github.started).toHaveLength(1);
+    await toldOf(w, await runOnce(w, killed));
+    expect(w.github.started).toHaveLength(1);
+    await untilQuiet(w);
+    expect(await states(w, "src-customer")).toEqual(allClean);
+  });
+});
+
+/** The first writes go through, then the machine is gone. */
+function failingAfter(w: Hub, writes: number): Hub["ledger"]["write"] {
+  let left = writes;
+  return (change) => {
+    left -= 1;
+    return left < 0 ? Promise.reject(new Error("killed")) : w.ledger.write(change);
+  };
+}
+
+function rollout(pullRequest: number, shapes: readonly string[]): LedgerRollout {
+  return {
+    environment: "local",
+    target: "5.4.0",
+    strategyName: "fast",
+    strategy: { batch: 1, stages: [{ name: "rest", members: [{ percent: 100 }] }] },
+    tracker: 1,
+    openedAt: "2026-11-20T11:00:00Z",
+    state: "running",
+    started: { by: "octocat", at: "2026-11-20T11:00:00Z" },
+    finishedAt: null,
+    members: [{ id: "src-customer", stage: "rest", excluded: null, pullRequest, healthyAt: null, shapes: [], skipped: null, failures: [] }],
+    approvedShapes: shapes.map((shape) => ({ shape, by: "octocat", at: "2026-11-20T11:00:00Z", comment: 1 })),
+    notified: [],
+  };
+}
