@@ -17,7 +17,6 @@ const writes = [
   "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
   "POST /repos/{owner}/{repo}/check-runs",
   "POST /repos/{owner}/{repo}/pulls",
-  "PATCH /repos/{owner}/{repo}/pulls/{pull_number}",
   "PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge",
   "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",
   "POST /app/installations/{installation_id}/access_tokens",

@@ -41,5 +41,6 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   command: {
     git: "write",
     methods: ["comment", "issue", "openPullRequests", "pullRequest", "react", "role", "startWorkflow", "stickyComment", "trust"],
+    onPullRequests: ["stickyComment"],
   },
 };
