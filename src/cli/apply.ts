@@ -10,7 +10,7 @@ import type { FleetKey } from "../stacks/record.ts";
 import { cloudSession } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed } from "./local-fleet.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 import { standingLine } from "./standing-text.ts";
 import { stateFolder } from "./state-folder.ts";
 import { lockState } from "./state-lock.ts";

@@ -6,7 +6,7 @@ import { InvalidArgumentError } from "commander";
 import type { World } from "../local/day/world.ts";
 import { UsageError } from "./context.ts";
 import { demoNarrator } from "./demo-narrator.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 
 const help = `
 Plays an engineer's day on this machine: a forge, a runner and a cloud on loopback, the shipped workflow files, real git, a real engine.

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { Argument } from "commander";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 export const addGenerate: AddCommand = (program, context, finish) => {

@@ -4,7 +4,7 @@ import { instancePath } from "../ledger/paths.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import type { CliContext, ExitCode } from "./context.ts";
 import { environmentNamed, instanceNamed, localFleet, readableLedger } from "./local-fleet.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 
 export const addInstance: AddCommand = (program, context, finish) => {
   const instance = program.command("instance").description("Look at instances: what HEAD says of them, and what the ledger saw.");

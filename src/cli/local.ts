@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Break } from "../local/cloud/faults.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 import { stateFolder } from "./state-folder.ts";
 
 const kinds = ["never-healthy", "503", "wrong-version", "killed-between", "api-error", "slow", "drift", "gone"] as const;

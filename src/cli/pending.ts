@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { Observed } from "../apply/observe.ts";
 import type { CliContext, ExitCode } from "./context.ts";
 import { environmentNamed, localFleet, observed, readableLedger } from "./local-fleet.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 import { standingLine } from "./standing-text.ts";
 
 export const addPending: AddCommand = (program, context, finish) => {

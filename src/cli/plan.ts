@@ -6,7 +6,7 @@ import type { InstanceToPlan } from "../review/plan-instance.ts";
 import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
 import { cloudSession } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 import { fleetRoot, stateFolder } from "./state-folder.ts";
 
 export const addPlan: AddCommand = (program, context, finish) => {

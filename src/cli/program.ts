@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { AddCommand } from "./add-command.ts";
 import { addApply } from "./apply.ts";
 import { addDemo } from "./demo.ts";
 import { addInstance } from "./instance.ts";
@@ -11,9 +12,6 @@ import { addWhy } from "./why.ts";
 import { addRollout } from "./rollout.ts";
 import { addValidate } from "./validate.ts";
 import type { CliContext, ExitCode } from "./context.ts";
-
-/** What a command file exports: it adds its command(s) and hands its exit code to `finish`. */
-export type AddCommand = (program: Command, context: CliContext, finish: (code: ExitCode) => void) => void;
 
 const commands: readonly AddCommand[] = [
   addValidate,

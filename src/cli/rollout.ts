@@ -6,7 +6,7 @@ import type { GitRepository, Remote } from "../git/repository.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 export const addRollout: AddCommand = (program, context, finish) => {

@@ -2,7 +2,7 @@ import { instant } from "../clock/clock.ts";
 import type { LedgerConfirmation } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, localFleet, observed } from "./local-fleet.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 
 export const addStack: AddCommand = (program, context, finish) => {
   program

@@ -4,7 +4,7 @@ import { Argument, Option } from "commander";
 import type { Problem } from "../fleet/problem.ts";
 import type { Findings } from "../report/problems.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./add-command.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 export const addValidate: AddCommand = (program, context, finish) => {
