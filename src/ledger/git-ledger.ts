@@ -8,7 +8,7 @@ import type { LedgerInstance } from "../schemas/kinds.ts";
 import { checked } from "../schemas/validator.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { schemaOf } from "./paths.ts";
-import { folderOf, settledPath } from "./settled.ts";
+import { settledPath, settledPathsOf } from "./settled.ts";
 import type { LedgerChange, LedgerStore, LedgerView } from "./store.ts";
 import { emptyView, viewAt } from "./view.ts";
 
@@ -104,7 +104,7 @@ function filesOf(view: LedgerView, change: LedgerChange): ReadonlyMap<string, st
     if (kind !== "LedgerInstance") continue;
     const [, environment = "", , file = ""] = path.split("/");
     const wanted = content === null ? null : settledPath(content as LedgerInstance);
-    for (const old of view.list(folderOf(environment, file.slice(0, -".json".length)))) if (old !== wanted) files.set(old, null);
+    for (const old of settledPathsOf(view, environment, file.slice(0, -".json".length))) if (old !== wanted) files.set(old, null);
     if (wanted !== null) files.set(wanted, "");
   }
   return files;

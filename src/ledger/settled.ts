@@ -1,6 +1,6 @@
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import { fanOf } from "./paths.ts";
-import type { SettledInputs } from "./store.ts";
+import type { LedgerView, SettledInputs } from "./store.ts";
 
 /**
  * The settled instances stand in the ledger a second time, as names of empty files: one listing of the tree then tells which of 10,000
@@ -11,19 +11,26 @@ export const settledFolder = "settled";
 
 /** The file that says that an instance is settled; null where it is not. */
 export function settledPath(instance: LedgerInstance): string | null {
-  const { inputs } = instance;
+  const { environment, id, inputs } = instance;
   if (inputs?.revision === undefined || instance.retry !== null) return null;
   const [family = "", revision = ""] = inputs.revision.split("/");
-  return `${folderOf(instance.environment, instance.id)}/${[family, revision, inputs.config, inputs.environment, inputs.architecture].join(".")}`;
+  // No part holds a dot. One folder per fan, not per instance: a folder is an object that git reads for a listing.
+  return `${folderOf(environment, id)}/${[id, family, revision, inputs.config, inputs.environment, inputs.architecture].join(".")}`;
+}
+
+/** Every file that says so of an instance; there is at most one. */
+export function settledPathsOf(view: LedgerView, environment: string, id: string): readonly string[] {
+  const folder = folderOf(environment, id);
+  return view.list(folder).filter((path) => path.startsWith(`${folder}/${id}.`));
 }
 
 /** Every settled instance a listing names, by environment and id. Names that were not made by {@link settledPath} are left out. */
 export function settledOf(paths: Iterable<string>): ReadonlyMap<string, ReadonlyMap<string, SettledInputs>> {
   const found = new Map<string, Map<string, SettledInputs>>();
   for (const path of paths) {
-    const [folder, environment = "", , id = "", name = ""] = path.split("/");
+    const [folder, environment = "", , name = ""] = path.split("/");
     if (folder !== settledFolder) continue;
-    const [family, revision, config, environmentOid, architecture] = name.split(".");
+    const [id = "", family, revision, config, environmentOid, architecture] = name.split(".");
     if (config === undefined || environmentOid === undefined || architecture === undefined) continue;
     let ids = found.get(environment);
     if (ids === undefined) found.set(environment, (ids = new Map()));
@@ -32,7 +39,6 @@ export function settledOf(paths: Iterable<string>): ReadonlyMap<string, Readonly
   return found;
 }
 
-/** Where an instance's settled file lies; there is at most one in it. */
-export function folderOf(environment: string, id: string): string {
-  return `${settledFolder}/${environment}/${fanOf(id)}/${id}`;
+function folderOf(environment: string, id: string): string {
+  return `${settledFolder}/${environment}/${fanOf(id)}`;
 }
