@@ -21,6 +21,7 @@ export interface PersonAtWork {
   approves(pull: number): Promise<Answer>;
   /** Merges at the head that is seen now; the status is GitHub's (200, 405, 409). */
   merges(pull: number): Promise<{ readonly status: number; readonly message: string }>;
+  closes(pull: number): Promise<void>;
   /** Answers the comment's id. */
   comments(issue: number, body: string): Promise<number>;
   labels(issue: number, label: string): Promise<void>;
@@ -88,6 +89,7 @@ export function personAtWork(forge: Forge, login: string, place: { readonly dir:
       const message = record(merged.body)["message"];
       return { status: merged.status, message: typeof message === "string" ? message : "" };
     },
+    closes: async (pull) => void (await api.call("PATCH", `${repo}/pulls/${pull}`, { state: "closed" })),
     comments: async (issue, body) => count(record((await api.call("POST", `${repo}/issues/${issue}/comments`, { body })).body), "id"),
     labels: async (issue, label) => void (await api.call("POST", `${repo}/issues/${issue}/labels`, { labels: [label] })),
     publishes: async (tag) =>
