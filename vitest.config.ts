@@ -4,6 +4,8 @@ import { ClosingLine } from "./scripts/closing-line.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // As Node itself imports CommonJS; what `dist` runs is what the tests see.
+    deps: { interopDefault: false },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Two cores: more workers only make the engine processes of the tests wait for each other.

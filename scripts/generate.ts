@@ -1,23 +1,31 @@
-// Makes src/schemas/generated/*.ts from schemas/*.schema.json. `--check` writes nothing and fails where a file is not up to date.
-import { readFile, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+// Makes src/schemas/generated/ from schemas/*.schema.json: the types of all, and for a fleet's own files what tells whether they fit.
+// `--check` writes nothing and fails where a file is not up to date.
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { acceptorOf } from "./generate/acceptor.ts";
 
 const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
 const stale: string[] = [];
 const index: string[] = [];
+/** Kinds that a fleet's files have; those of the ledger are compiled where one is read. */
+const written = ["architecture", "environment", "fleet", "instance", "release", "rollout-strategy", "tracker-template"];
 
 for (const file of (await readdir(join(root, "schemas"))).filter((name) => name.endsWith(".schema.json")).sort()) {
-  const schema = JSON.parse(await readFile(join(root, "schemas", file), "utf8")) as JSONSchema & { title: string };
+  const source = await readFile(join(root, "schemas", file), "utf8");
+  const schema = JSON.parse(source) as JSONSchema & { title: string };
+  const banner = `/* Made from schemas/${file} by \`npm run generate\`; edit that file instead. */`;
   const text = await compile(schema, schema.title, {
-    bannerComment: `/* Made from schemas/${file} by \`npm run generate\`; edit that file instead. */`,
+    bannerComment: banner,
     style: { printWidth: 140 },
     ignoreMinAndMaxItems: true,
   });
   const name = file.replace(".schema.json", "");
   index.push(name);
   await put(join(root, "src", "schemas", "generated", `${name}.ts`), text);
+  if (written.includes(name))
+    await put(join(root, "src", "schemas", "generated", "accepts", `${name}.ts`), acceptorOf(JSON.parse(source) as object, banner));
 }
 await put(join(root, "src", "schemas", "generated", "index.ts"), index.map((name) => `export type * from "./${name}.ts";\n`).join(""));
 if (stale.length > 0) {
@@ -29,5 +37,8 @@ async function put(path: string, text: string): Promise<void> {
   const before = await readFile(path, "utf8").catch(() => "");
   if (before === text) return;
   if (check) stale.push(path.slice(root.length + 1));
-  else await writeFile(path, text);
+  else {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
 }

@@ -1,8 +1,10 @@
 import { relative } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
+import type { Glance } from "./glance.ts";
+import { lookTogether } from "./look-together.ts";
 import type { TrackerSlots } from "./rules/tracker.ts";
-import { baseOf, validate, type Validated } from "./validate.ts";
-import { workTreeSource } from "./work-tree.ts";
+import type { Validated } from "./validate.ts";
+import { outlineOf, workTreeSource } from "./work-tree.ts";
 
 export interface CheckOptions {
   /** Opens the repository that the fleet lies in; asked for only where there is a base. */
@@ -17,13 +19,23 @@ export type Checked = Validated | { readonly outcome: "unknown-base" };
 
 /** Validates the fleet in a folder as it lies there, against what it was in a base revision where one is named. */
 export async function checkFolder(root: string, { repository, base, paths, trackerSlots }: CheckOptions): Promise<Checked> {
-  if (base === null) return validate(workTreeSource(root), { paths, trackerSlots });
+  if (base === null) return checkAsItLies(root, paths, trackerSlots);
   const git = await repository();
   const commit = await git.resolve(base);
   if (commit === null) return { outcome: "unknown-base" };
   const prefix = relative(git.workTree ?? root, root).replaceAll("\\", "/");
   // A base from before there was a fleet in this folder has nothing that a change could break.
   const treeish = prefix === "" ? commit : await git.resolve(`${commit}:${prefix}`);
+  const { baseOf, validate } = await import("./validate.ts");
   const source = workTreeSource(root, commit.length === 64 ? "sha256" : "sha1");
   return validate(source, { paths, trackerSlots, base: treeish === null ? null : await baseOf(source, git, treeish) });
+}
+
+async function checkAsItLies(root: string, paths: readonly string[], trackerSlots: TrackerSlots): Promise<Validated> {
+  const outline = outlineOf(root);
+  const looks = await lookTogether(root, outline.instances);
+  const glances = new Map<string, Glance>();
+  for (const [folder, look] of looks ?? []) if (typeof look === "object") glances.set(`${folder}/config.yaml`, look);
+  const { validate } = await import("./validate.ts");
+  return validate(workTreeSource(root, "sha1", outline, looks), { paths, trackerSlots, glances });
 }

@@ -2,12 +2,13 @@ import type { ValidateFunction } from "ajv/dist/2020.js";
 import type { Architecture, Environment, Fleet, Instance, Release, RolloutStrategy } from "../schemas/kinds.ts";
 import { checker, schemaErrors, type Kind, type Kinds } from "../schemas/validator.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
+import type { Glance } from "./glance.ts";
 import type { Problem } from "./problem.ts";
 import { architectureProblems } from "./rules/architecture.ts";
 import { environmentProblems, releaseProblems, strategyProblems } from "./rules/environment.ts";
 import { instanceProblems } from "./rules/instance.ts";
 import { trackerProblems, type TrackerSlots } from "./rules/tracker.ts";
-import { UniqueNames } from "./rules/unique.ts";
+import { detached, UniqueNames } from "./rules/unique.ts";
 import { salvage, type Salvaged } from "./salvage.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { FleetSource } from "./source.ts";
@@ -19,6 +20,8 @@ export interface ExamineOptions {
   readonly only?: (environment: string, id: string) => boolean;
   /** Sees each instance that its schema accepts, as it is read; nothing of it is kept here. */
   readonly onInstance?: (instance: ExaminedInstance) => void;
+  /** Instances, by path, in which a look ahead found nothing wrong; they are not read again, and `onInstance` does not see them. */
+  readonly glances?: ReadonlyMap<string, Glance>;
   /** null: the tracker's slots are not checked. */
   readonly trackerSlots?: TrackerSlots | null;
 }
@@ -100,10 +103,18 @@ export function examine(source: FleetSource, options: ExamineOptions = {}): Exam
     const used = new Set<string>();
     for (const [id, path] of files.instances) {
       if (options.only?.(name, id) === false) continue;
+      const seen = options.glances?.get(path);
+      // What a glance can't tell is whether the fleet has what the instance names.
+      if (seen !== undefined && releases.has(seen.version) && architectures.has(seen.architecture)) {
+        checked.push(path);
+        unique.add(path, { spec: seen });
+        used.add(seen.architecture);
+        continue;
+      }
       const { document, value: config, rest } = load("Instance", path);
       if (rest === undefined) continue;
       problems.push(...instanceProblems(document, rest, { id, architectures, releases }));
-      unique.add(path, rest);
+      unique.add(path, detached(rest));
       if (config === null) continue;
       used.add(config.spec.architecture);
       options.onInstance?.({ environment: name, id, path, config, document });

@@ -4,6 +4,7 @@ import { schemaErrors } from "../schemas/validator.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
 import { examine, type Examined } from "./examine.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
+import type { Glance } from "./glance.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import { frozenProblem, instanceChangeProblems, removalProblem } from "./rules/against-base.ts";
 import type { TrackerSlots } from "./rules/tracker.ts";
@@ -13,6 +14,8 @@ import { describesFleet } from "./survey.ts";
 export interface ValidateOptions {
   /** What the fleet was before the change; null: only the fleet itself is looked at. See {@link baseOf}. */
   readonly base?: GitTreeSource | null;
+  /** Instances in which a look ahead found nothing wrong, by path; only without a base. */
+  readonly glances?: ReadonlyMap<string, Glance>;
   /** What templates/tracker.md may use; null: that is not checked. */
   readonly trackerSlots?: TrackerSlots | null;
   /** Files and folders, relative to the fleet's root, that problems are wanted of; the whole fleet is looked at all the same. */
@@ -33,7 +36,7 @@ export function validate(source: FleetSource, options: ValidateOptions = {}): Va
   const examined = examine(source, {
     trackerSlots: options.trackerSlots ?? null,
     ...(base === null
-      ? {}
+      ? { glances: options.glances ?? new Map() }
       : {
           onInstance: ({ path, config, document }): void => {
             now.architectures.set(path, config.spec.architecture);

@@ -199,7 +199,7 @@ class TreeBuilder {
 
   private resolved(content: string, start: number, end: number): string | number | boolean | null {
     const value = plainValue(content);
-    if (typeof value === "number" && !(Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))) {
+    if (typeof value === "number" && !isExact(value)) {
       this.refuse("yaml.number", `${content} can't be kept exactly as a number`, `quote it where it is text: "${content}"`, start, end);
     }
     return value;
@@ -316,8 +316,13 @@ function emptyAt(at: number): YamlScalar {
   return { kind: "scalar", start: at, end: at, style: "empty", value: null };
 }
 
+/** Whether a number is the one that was written, as far as JavaScript can tell. */
+export function isExact(value: number): boolean {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+}
+
 /** A key is a key, even `__proto__`. */
-function put(object: Record<string, unknown>, key: string, value: unknown): void {
+export function put(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key === "__proto__") Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   else object[key] = value;
 }

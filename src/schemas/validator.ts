@@ -16,6 +16,13 @@ import release from "../../schemas/release.schema.json" with { type: "json" };
 import rolloutStrategy from "../../schemas/rollout-strategy.schema.json" with { type: "json" };
 import trackerTemplate from "../../schemas/tracker-template.schema.json" with { type: "json" };
 import work from "../../schemas/work.schema.json" with { type: "json" };
+import { accepts as acceptsArchitecture } from "./generated/accepts/architecture.ts";
+import { accepts as acceptsEnvironment } from "./generated/accepts/environment.ts";
+import { accepts as acceptsFleet } from "./generated/accepts/fleet.ts";
+import { accepts as acceptsInstance } from "./generated/accepts/instance.ts";
+import { accepts as acceptsRelease } from "./generated/accepts/release.ts";
+import { accepts as acceptsRolloutStrategy } from "./generated/accepts/rollout-strategy.ts";
+import { accepts as acceptsTrackerTemplate } from "./generated/accepts/tracker-template.ts";
 import type {
   Architecture,
   Environment,
@@ -34,6 +41,7 @@ import type {
   TrackerTemplate,
   Work,
 } from "./kinds.ts";
+import { asking, telling } from "./options.ts";
 
 export const schemas = {
   Architecture: architecture,
@@ -77,28 +85,33 @@ export interface Kinds {
 export type Kind = keyof Kinds;
 export type SchemaError = ErrorObject;
 
-const base: Options = { strict: true, strictTypes: false, strictRequired: false };
-/** Says everything that is wrong, with the schema beside it. */
-const telling: Options = { ...base, allErrors: true, verbose: true };
-/** Says whether something is wrong: half the code to make and to run, and nearly all files are fine. */
-const asking: Options = { ...base, allErrors: false, messages: false };
+type Asker = (value: unknown) => boolean;
 
-const askers = new Map<Kind, ValidateFunction>();
+/** Made ahead for what people write; the others are compiled at first use. */
+const askers = new Map<Kind, Asker>([
+  ["Architecture", acceptsArchitecture],
+  ["Environment", acceptsEnvironment],
+  ["Fleet", acceptsFleet],
+  ["Instance", acceptsInstance],
+  ["Release", acceptsRelease],
+  ["RolloutStrategy", acceptsRolloutStrategy],
+  ["TrackerTemplate", acceptsTrackerTemplate],
+]);
 const tellers = new Map<Kind, ValidateFunction>();
 
-/** Checks a value against a kind's schema, which is compiled at first use. The answer is empty where it fits. */
+/** Checks a value against a kind's schema. The answer is empty where it fits. */
 export function schemaErrors(kind: Kind, value: unknown): readonly SchemaError[] {
-  if (compiled(askers, kind, asking)(value)) return [];
-  const tell = compiled(tellers, kind, telling);
+  if (made(askers, kind, () => compile(schemas[kind], asking))(value)) return [];
+  const tell = made(tellers, kind, () => compile(schemas[kind], telling));
   return tell(value) ? [] : (tell.errors ?? []);
 }
 
-function compiled(known: Map<Kind, ValidateFunction>, kind: Kind, options: Options): ValidateFunction {
+function made<T>(known: Map<Kind, T>, kind: Kind, make: () => T): T {
   const before = known.get(kind);
   if (before !== undefined) return before;
-  const made = compile(schemas[kind], options);
-  known.set(kind, made);
-  return made;
+  const now = make();
+  known.set(kind, now);
+  return now;
 }
 
 /**

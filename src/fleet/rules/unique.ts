@@ -35,6 +35,22 @@ export class UniqueNames {
   }
 }
 
+/** The names alone, copied: as parts of a file's text they would keep all of it in memory. */
+export function detached({ spec }: Salvaged<Instance>): Salvaged<Instance> {
+  const { slug, domain, customDomains } = spec ?? {};
+  return {
+    spec: {
+      ...(slug === undefined ? {} : { slug: copied(slug) }),
+      ...(domain === undefined ? {} : { domain: copied(domain) }),
+      ...(customDomains === undefined ? {} : { customDomains: customDomains.map((one) => (one === undefined ? one : copied(one))) }),
+    },
+  };
+}
+
+function copied(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 function told(what: "slug" | "domain", claims: Claims, read: (file: string) => YamlDocument): readonly Problem[] {
   return [...claims].flatMap(([name, group]) => {
     if (!Array.isArray(group)) return [];
@@ -56,13 +72,13 @@ function told(what: "slug" | "domain", claims: Claims, read: (file: string) => Y
 
 function claim(claims: Claims, name: string, claim: Claim): void {
   const before = claims.get(name);
-  // A part of a text would keep the whole text in memory; a copy does not.
-  if (before === undefined) claims.set(Buffer.from(name).toString(), claim);
+  if (before === undefined) claims.set(name, claim);
   else if (Array.isArray(before)) before.push(claim);
   else claims.set(name, [before, claim]);
 }
 
 /** Names of hosts are the same whatever their case, with or without the root's dot. */
 function normal(domain: string): string {
-  return domain.toLowerCase().replace(/\.$/, "");
+  const lower = domain.toLowerCase();
+  return lower.endsWith(".") ? lower.slice(0, -1) : lower;
 }

@@ -53,10 +53,6 @@ function oneLine(config: string, key: string, change: (line: string) => string):
   return lines.map((line, index) => (index === at[0] ? change(line) : line)).join("\n");
 }
 
-export function one(path: string, content: string | null): Edits {
-  return new Map([[path, content]]);
-}
-
 /** A value of a config as its line has it: `size` of `  size: small # why`. */
 export function valueOf(config: string, key: string): string {
   return present(new RegExp(`^\\s+${key}:\\s*"?([^\\s"#]+)`, "m").exec(config)?.[1], `the config has a ${key}`);
