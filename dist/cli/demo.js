@@ -21,9 +21,11 @@ const addDemo = (program, context, finish) => {
 		const { openWorld } = await import("../core/local/day/world.js");
 		const { playDay } = await import("../core/local/day/day.js");
 		const { StoryBroken } = await import("../lazy/core/local/day/must.js");
-		const { locateEngine } = await import("../lazy/core/stacks/engine-location.js");
+		const { EngineMissing, locateEngine } = await import("../lazy/core/stacks/engine-location.js");
 		const checkout = checkoutOf(import.meta.dirname);
-		const engine = await locateEngine(context.env);
+		const engine = await locateEngine(context.env).catch((error) => {
+			throw error instanceof EngineMissing ? new UsageError(error.message) : error;
+		});
 		const environmentFile = "environments/local/environment.yaml";
 		const { withEngine } = await import("./demo-environment.js");
 		const narrator = demoNarrator(context);

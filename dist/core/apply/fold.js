@@ -85,19 +85,20 @@ function ended(before, attempt, last) {
 	}
 }
 function foldMaintenance(before, entries) {
-	let { maintenance } = before;
-	for (const entry of entries) {
-		if (entry.event === "maintenance" && maintenance?.target !== entry.target) maintenance = isOver(before, entry.at) ? maintenance : {
-			target: entry.target,
-			since: entry.at,
-			backup: null
-		};
-		if (entry.event === "backup" && maintenance !== null && Date.parse(entry.at) >= Date.parse(maintenance.since)) maintenance = {
-			...maintenance,
-			backup: maintenance.backup ?? entry.evidence
-		};
-	}
-	return { maintenance };
+	const begun = entries.find((entry) => entry.event === "maintenance");
+	const known = before.maintenance;
+	const maintenance = begun !== void 0 && known?.target !== begun.target && !isOver(before, begun.at) ? {
+		target: begun.target,
+		since: begun.at,
+		backup: null
+	} : known;
+	if (maintenance === null || maintenance.backup !== null) return { maintenance };
+	const since = Date.parse(maintenance.since);
+	const made = entries.find((entry) => entry.event === "backup" && Date.parse(entry.at) >= since);
+	return { maintenance: {
+		...maintenance,
+		backup: made?.evidence ?? null
+	} };
 }
 /** The instance was seen healthy after that: the maintenance is over, and an old journal does not begin it again. */
 function isOver({ health, inputs }, at) {

@@ -98,7 +98,8 @@ async function ask(target, address, signal) {
 	});
 }
 /** IANA's special-purpose address registries (RFC 6890): what is not reachable from everywhere. */
-const special = new BlockList();
+const special4 = new BlockList();
+const special6 = new BlockList();
 for (const [net, bits] of [
 	["0.0.0.0", 8],
 	["10.0.0.0", 8],
@@ -110,17 +111,17 @@ for (const [net, bits] of [
 	["192.168.0.0", 16],
 	["198.18.0.0", 15],
 	["224.0.0.0", 3]
-]) special.addSubnet(net, bits, "ipv4");
+]) special4.addSubnet(net, bits, "ipv4");
 for (const [net, bits] of [
 	["::", 3],
 	["4000::", 2],
 	["8000::", 1],
 	["2002::", 16],
 	["2001::", 32]
-]) special.addSubnet(net, bits, "ipv6");
+]) special6.addSubnet(net, bits, "ipv6");
 /** Loopback, private, link-local, shared, multicast or otherwise special. */
 function isPrivate(address) {
-	return special.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+	return isIPv6(address) ? special6.check(address, "ipv6") : special4.check(address, "ipv4");
 }
 function codeOf(error) {
 	if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;

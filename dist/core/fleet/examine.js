@@ -4,7 +4,7 @@ import { architectureProblems } from "./rules/architecture.js";
 import { environmentProblems, releaseProblems, strategyProblems } from "./rules/environment.js";
 import { instanceProblems } from "./rules/instance.js";
 import { trackerProblems } from "./rules/tracker.js";
-import { UniqueNames } from "./rules/unique.js";
+import { UniqueNames, detached } from "./rules/unique.js";
 import { salvage } from "./salvage.js";
 import { schemaProblems } from "./schema-problems.js";
 import { survey } from "./survey.js";
@@ -62,6 +62,13 @@ function examine(source, options = {}) {
 		const used = /* @__PURE__ */ new Set();
 		for (const [id, path] of files.instances) {
 			if (options.only?.(name, id) === false) continue;
+			const seen = options.glances?.get(path);
+			if (seen !== void 0 && releases.has(seen.version) && architectures.has(seen.architecture)) {
+				checked.push(path);
+				unique.add(path, { spec: seen });
+				used.add(seen.architecture);
+				continue;
+			}
 			const { document, value: config, rest } = load("Instance", path);
 			if (rest === void 0) continue;
 			problems.push(...instanceProblems(document, rest, {
@@ -69,7 +76,7 @@ function examine(source, options = {}) {
 				architectures,
 				releases
 			}));
-			unique.add(path, rest);
+			unique.add(path, detached(rest));
 			if (config === null) continue;
 			used.add(config.spec.architecture);
 			options.onInstance?.({

@@ -17,7 +17,7 @@ function validate(source, options = {}) {
 	};
 	const examined = examine(source, {
 		trackerSlots: options.trackerSlots ?? null,
-		...base === null ? {} : { onInstance: ({ path, config, document }) => {
+		...base === null ? { glances: options.glances ?? /* @__PURE__ */ new Map() } : { onInstance: ({ path, config, document }) => {
 			now.architectures.set(path, config.spec.architecture);
 			now.slugs.set(config.spec.slug, path);
 			const before = base.blobs.get(path);

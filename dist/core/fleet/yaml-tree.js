@@ -138,7 +138,7 @@ var TreeBuilder = class {
 	}
 	resolved(content, start, end) {
 		const value = plainValue(content);
-		if (typeof value === "number" && !(Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))) this.refuse("yaml.number", `${content} can't be kept exactly as a number`, `quote it where it is text: "${content}"`, start, end);
+		if (typeof value === "number" && !isExact(value)) this.refuse("yaml.number", `${content} can't be kept exactly as a number`, `quote it where it is text: "${content}"`, start, end);
 		return value;
 	}
 	map(start, flow) {
@@ -264,6 +264,10 @@ function emptyAt(at) {
 		value: null
 	};
 }
+/** Whether a number is the one that was written, as far as JavaScript can tell. */
+function isExact(value) {
+	return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+}
 /** A key is a key, even `__proto__`. */
 function put(object, key, value) {
 	if (key === "__proto__") Object.defineProperty(object, key, {
@@ -281,4 +285,4 @@ function plainValue(content) {
 	return value === null || typeof value === "boolean" ? value : content;
 }
 
-export { lineEnd, plainValue, readTree, tabRefusal };
+export { isExact, lineEnd, plainValue, put, readTree, tabRefusal };

@@ -2,7 +2,7 @@ import { GitError } from "../git/git-process.js";
 import { checked } from "../schemas/validator.js";
 import { canonicalJson } from "./canonical-json.js";
 import { schemaOf } from "./paths.js";
-import { folderOf, settledPath } from "./settled.js";
+import { settledPath, settledPathsOf } from "./settled.js";
 import { emptyView, viewAt } from "./view.js";
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -86,7 +86,7 @@ function filesOf(view, change) {
 		if (kind !== "LedgerInstance") continue;
 		const [, environment = "", , file = ""] = path.split("/");
 		const wanted = content === null ? null : settledPath(content);
-		for (const old of view.list(folderOf(environment, file.slice(0, -5)))) if (old !== wanted) files.set(old, null);
+		for (const old of settledPathsOf(view, environment, file.slice(0, -5))) if (old !== wanted) files.set(old, null);
 		if (wanted !== null) files.set(wanted, "");
 	}
 	return files;

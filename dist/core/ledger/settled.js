@@ -9,10 +9,11 @@ import { fanOf } from "./paths.js";
 const settledFolder = "settled";
 /** The file that says that an instance is settled; null where it is not. */
 function settledPath(instance) {
-	const { inputs } = instance;
+	const { environment, id, inputs } = instance;
 	if (inputs?.revision === void 0 || instance.retry !== null) return null;
 	const [family = "", revision = ""] = inputs.revision.split("/");
-	return `${folderOf(instance.environment, instance.id)}/${[
+	return `${folderOf(environment, id)}/${[
+		id,
 		family,
 		revision,
 		inputs.config,
@@ -20,13 +21,18 @@ function settledPath(instance) {
 		inputs.architecture
 	].join(".")}`;
 }
+/** Every file that says so of an instance; there is at most one. */
+function settledPathsOf(view, environment, id) {
+	const folder = folderOf(environment, id);
+	return view.list(folder).filter((path) => path.startsWith(`${folder}/${id}.`));
+}
 /** Every settled instance a listing names, by environment and id. Names that were not made by {@link settledPath} are left out. */
 function settledOf(paths) {
 	const found = /* @__PURE__ */ new Map();
 	for (const path of paths) {
-		const [folder, environment = "", , id = "", name = ""] = path.split("/");
+		const [folder, environment = "", , name = ""] = path.split("/");
 		if (folder !== "settled") continue;
-		const [family, revision, config, environmentOid, architecture] = name.split(".");
+		const [id = "", family, revision, config, environmentOid, architecture] = name.split(".");
 		if (config === void 0 || environmentOid === void 0 || architecture === void 0) continue;
 		let ids = found.get(environment);
 		if (ids === void 0) found.set(environment, ids = /* @__PURE__ */ new Map());
@@ -39,9 +45,8 @@ function settledOf(paths) {
 	}
 	return found;
 }
-/** Where an instance's settled file lies; there is at most one in it. */
 function folderOf(environment, id) {
-	return `${settledFolder}/${environment}/${fanOf(id)}/${id}`;
+	return `${settledFolder}/${environment}/${fanOf(id)}`;
 }
 
-export { folderOf, settledOf, settledPath };
+export { settledOf, settledPath, settledPathsOf };

@@ -17,6 +17,14 @@ import { release_schema_default } from "./release.schema.js";
 import { rollout_strategy_schema_default } from "./rollout-strategy.schema.js";
 import { tracker_template_schema_default } from "./tracker-template.schema.js";
 import { work_schema_default } from "./work.schema.js";
+import { accepts } from "./generated/accepts/architecture.js";
+import { accepts as accepts$1 } from "./generated/accepts/environment.js";
+import { accepts as accepts$2 } from "./generated/accepts/fleet.js";
+import { accepts as accepts$3 } from "./generated/accepts/instance.js";
+import { accepts as accepts$4 } from "./generated/accepts/release.js";
+import { accepts as accepts$5 } from "./generated/accepts/rollout-strategy.js";
+import { accepts as accepts$6 } from "./generated/accepts/tracker-template.js";
+import { asking, telling } from "./options.js";
 
 // src/schemas/validator.ts
 var import__2020 = require__2020();
@@ -39,37 +47,29 @@ const schemas = {
 	TrackerTemplate: tracker_template_schema_default,
 	Work: work_schema_default
 };
-const base = {
-	strict: true,
-	strictTypes: false,
-	strictRequired: false
-};
-/** Says everything that is wrong, with the schema beside it. */
-const telling = {
-	...base,
-	allErrors: true,
-	verbose: true
-};
-/** Says whether something is wrong: half the code to make and to run, and nearly all files are fine. */
-const asking = {
-	...base,
-	allErrors: false,
-	messages: false
-};
-const askers = /* @__PURE__ */ new Map();
+/** Made ahead for what people write; the others are compiled at first use. */
+const askers = /* @__PURE__ */ new Map([
+	["Architecture", accepts],
+	["Environment", accepts$1],
+	["Fleet", accepts$2],
+	["Instance", accepts$3],
+	["Release", accepts$4],
+	["RolloutStrategy", accepts$5],
+	["TrackerTemplate", accepts$6]
+]);
 const tellers = /* @__PURE__ */ new Map();
-/** Checks a value against a kind's schema, which is compiled at first use. The answer is empty where it fits. */
+/** Checks a value against a kind's schema. The answer is empty where it fits. */
 function schemaErrors(kind, value) {
-	if (compiled(askers, kind, asking)(value)) return [];
-	const tell = compiled(tellers, kind, telling);
+	if (made(askers, kind, () => compile(schemas[kind], asking))(value)) return [];
+	const tell = made(tellers, kind, () => compile(schemas[kind], telling));
 	return tell(value) ? [] : tell.errors ?? [];
 }
-function compiled(known, kind, options) {
+function made(known, kind, make) {
 	const before = known.get(kind);
 	if (before !== void 0) return before;
-	const made = compile(schemas[kind], options);
-	known.set(kind, made);
-	return made;
+	const now = make();
+	known.set(kind, now);
+	return now;
 }
 /**
 * A value that came from outside (an artifact, a ledger file) as its kind. Throws with the first mismatch where the schema does not accept it:

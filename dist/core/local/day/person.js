@@ -115,6 +115,7 @@ function personAtWork(forge, login, place) {
 				message: typeof message === "string" ? message : ""
 			};
 		},
+		closes: async (pull) => void await api.call("PATCH", `${repo}/pulls/${pull}`, { state: "closed" }),
 		comments: async (issue, body) => count(record((await api.call("POST", `${repo}/issues/${issue}/comments`, { body })).body), "id"),
 		labels: async (issue, label) => void await api.call("POST", `${repo}/issues/${issue}/labels`, { labels: [label] }),
 		publishes: async (tag) => void await api.call("POST", `${repo}/releases`, {

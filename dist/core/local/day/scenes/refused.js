@@ -39,7 +39,8 @@ const refusedScene = {
 		await world.as("monalisa").approves(pull);
 		const merged = await world.as("defunkt").merges(pull);
 		must(merged.status === 405, "the branch rule refuses to merge it", merged);
-		stage.saw(`merging is refused: ${merged.message}`);
+		stage.saw(`merging is refused: ${merged.message.replace(/\s+/g, " ").trim()}`);
+		await world.as("defunkt").closes(pull);
 	}
 };
 

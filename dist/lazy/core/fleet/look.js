@@ -1,0 +1,3 @@
+import { chunkSize, lookInTurn } from "../../../core/fleet/look.js";
+
+export { chunkSize, lookInTurn };

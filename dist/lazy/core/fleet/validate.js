@@ -1,0 +1,3 @@
+import { baseOf, validate } from "../../../core/fleet/validate.js";
+
+export { baseOf, validate };
