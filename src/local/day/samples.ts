@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { must, present } from "./must.ts";
-import type { Edits } from "./person.ts";
 import type { Stage } from "./scene.ts";
 
 export interface Sample {
