@@ -28,6 +28,7 @@ export interface CoverQuestion {
 export type CoverCode =
   | "not-reviewed"
   | "digest-differs"
+  | "outdated"
   | "key-unknown"
   | "deferred"
   | "not-merged"
@@ -92,7 +93,15 @@ function bestReview(question: CoverQuestion): { readonly fact: ReviewFact | null
 }
 
 /** The earlier a review falls out, the less there is to say about it. */
-const gates: readonly CoverCode[] = ["digest-differs", "key-unknown", "deferred", "not-merged", "not-approved", "shape-not-approved"];
+const gates: readonly CoverCode[] = [
+  "digest-differs",
+  "outdated",
+  "key-unknown",
+  "deferred",
+  "not-merged",
+  "not-approved",
+  "shape-not-approved",
+];
 
 function distance(reasons: readonly Why[]): number {
   const gate = gates.findIndex((code) => reasons.some((reason) => reason.code === code));
@@ -104,6 +113,9 @@ function objections(question: CoverQuestion, fact: ReviewFact): readonly Why[] {
   const { record } = fact.review;
   const from = `the plan reviewed in #${fact.review.pullRequest}`;
   if (record.digest !== plan.record.digest) return [why("digest-differs", null, `${from} is of another state of the stack`)];
+  // Otherwise whoever brings back an old config would need nobody's consent: it was reviewed once, and applied, and left.
+  if (question.applied !== null && Date.parse(fact.review.at) < Date.parse(question.applied.at))
+    return [why("outdated", null, `${from} is older than the stack's last apply, at ${question.applied.at}`)];
   if (record.keyId !== plan.record.keyId)
     return [why("key-unknown", null, `${from} was made with the key ${record.keyId}: it can't be compared any more`)];
   if (record.mode === "deferred")

@@ -83,6 +83,20 @@ test("a review that is not merged, not approved, deferred, of another key or of 
   expect(codes(covered(question(aRecord([update]))))).toEqual(["not-reviewed"]);
 });
 
+test("a review from before the last apply covers nothing: bringing an old config back is a change like any other", () => {
+  const lastAppliedAt = (at: string) =>
+    codes(
+      covered(
+        question(aRecord([update]), {
+          applied: { digest: `sha256:${"e".repeat(64)}`, at } as NonNullable<CoverQuestion["applied"]>,
+          reviews: [aReview(aRecord([update]))],
+        }),
+      ),
+    );
+  expect(lastAppliedAt("2026-11-01T07:59:59Z")).toEqual([]);
+  expect(lastAppliedAt("2026-11-01T08:00:01Z")).toEqual(["outdated"]);
+});
+
 test("where the policy is merged, merging is enough", () => {
   const asked = { policy: { ...policy, review: "merged" as const }, reviews: [aReview(aRecord([update]), { approvers: [] })] };
   expect(covered(question(aRecord([update]), asked)).covered).toBe(true);
