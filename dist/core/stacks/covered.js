@@ -75,6 +75,7 @@ function bestReview(question) {
 /** The earlier a review falls out, the less there is to say about it. */
 const gates = [
 	"digest-differs",
+	"outdated",
 	"key-unknown",
 	"deferred",
 	"not-merged",
@@ -90,6 +91,7 @@ function objections(question, fact) {
 	const { record } = fact.review;
 	const from = `the plan reviewed in #${fact.review.pullRequest}`;
 	if (record.digest !== plan.record.digest) return [why("digest-differs", null, `${from} is of another state of the stack`)];
+	if (question.applied !== null && Date.parse(fact.review.at) < Date.parse(question.applied.at)) return [why("outdated", null, `${from} is older than the stack's last apply, at ${question.applied.at}`)];
 	if (record.keyId !== plan.record.keyId) return [why("key-unknown", null, `${from} was made with the key ${record.keyId}: it can't be compared any more`)];
 	if (record.mode === "deferred") return [why("deferred", null, `the stack could not be planned in #${fact.review.pullRequest}, so nobody saw what it does`)];
 	return [...distrust(question, fact), ...differences(question, record, from)];
