@@ -9,6 +9,7 @@ import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { run } from "../../src/process/run.ts";
+import { stopSignals } from "../../src/process/stop-signals.ts";
 import { locateEngine } from "../../src/stacks/engine-location.ts";
 import { fleetKey, KeyError } from "../../src/stacks/key.ts";
 import { openWorkshop } from "../../src/stacks/workshop-engine.ts";
@@ -21,9 +22,8 @@ await runAction(async (context) => {
   const token = context.requiredInput("token");
   const stateDir = context.env["FLOTILLA_STATE_DIR"] ?? "";
   if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
-  // From here on a signal ends the engine cleanly, and what was not begun is written down as such.
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(new Error(signal)));
+  // From here on being asked to stop ends the engine cleanly, and what was not begun is written down as such.
+  const signal = stopSignals();
   const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
   const claimed = await readWork(input);
   if (claimed.run !== context.runId) throw new ActionFailure(`the work is of run ${claimed.run}, this is run ${context.runId}`);
@@ -49,7 +49,7 @@ await runAction(async (context) => {
       operations,
       journal,
       clock: systemClock,
-      signal: stop.signal,
+      signal,
       say: (line) => context.info(line),
     });
     const bad = report.instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy");

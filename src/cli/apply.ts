@@ -131,8 +131,7 @@ async function applyAll(context: CliContext, fleet: LocalFleet, state: string, o
   const { fleetKey, KeyError } = await import("../stacks/key.ts");
   const { repository, commit, prefix: root, ledger } = fleet;
   const outcomes = new Map<string, Outcome>();
-  for (let goOn = true; goOn;) {
-    context.signal.throwIfAborted();
+  for (let goOn = true; goOn && !context.signal.aborted;) {
     const run = `local-${randomUUID()}`;
     const now = context.clock();
     const { work, leftAlone } = await find({
@@ -236,5 +235,7 @@ async function report(
     );
     for (const each of left) for (const line of standingLine(each)) context.out(`${line}\n`);
   }
-  return bad.length > 0 || failed || invalid ? 1 : 0;
+  const { aborted } = context.signal;
+  if (aborted) context.err("Stopped. What was begun is written down; `flotilla apply` goes on from there.");
+  return bad.length > 0 || failed || invalid || aborted ? 1 : 0;
 }

@@ -74,6 +74,7 @@ export const addDemo: AddCommand = (program, context, finish) => {
         }
       } finally {
         await rm(dir, { recursive: true, force: true });
+        if (context.signal.aborted) narrator.line("Everything that was started has been ended, and what it wrote is gone.");
       }
     });
 

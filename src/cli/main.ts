@@ -2,13 +2,14 @@
 import { CommanderError } from "commander";
 import { systemClock } from "../clock/clock.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import { stopSignals } from "../process/stop-signals.ts";
 import { program } from "./program.ts";
 
 process.exitCode = await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort(new Error(signal)));
+  // Asked twice, it waits for nothing any more.
+  const signal = stopSignals(() => process.exit(1));
   const context: CliContext = {
     cwd: process.cwd(),
     env: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
@@ -16,7 +17,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     err: (line) => void process.stderr.write(`${line}\n`),
     terminal: process.stderr.isTTY,
     clock: systemClock,
-    signal: stop.signal,
+    signal,
   };
   let code: ExitCode = 0;
   try {
@@ -30,7 +31,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       context.err(error.message);
       return 2;
     }
-    if (stop.signal.aborted) {
+    if (signal.aborted) {
       context.err("stopped");
       return 1;
     }

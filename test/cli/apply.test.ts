@@ -58,6 +58,18 @@ async function flotilla(...args: readonly string[]) {
   return await run(process.execPath, [main, ...args], { cwd: folder, env, timeout: 90_000 });
 }
 
+/** An apply whose engine is at work on a stack. */
+async function applyingUntilStarted() {
+  const child = spawn(process.execPath, [main, "apply"], { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
+  const begun = async (): Promise<boolean> => {
+    const runs = await readdir(join(folder, ".flotilla", "journal")).catch(() => []);
+    const text = await readFile(join(folder, ".flotilla", "journal", runs[0] ?? "", "journal.jsonl"), "utf8").catch(() => "");
+    return text.includes('"started"');
+  };
+  while (!(await begun())) await wait(20);
+  return child;
+}
+
 async function fingerprint(stack: string): Promise<string> {
   const told = JSON.parse((await flotilla("why", id, "--format", "json")).stdout) as {
     readonly stacks: readonly { readonly standing: { readonly stack: string; readonly attempt?: { readonly fingerprint: string } } }[];
@@ -107,13 +119,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await flotilla("apply");
     await flotilla("stack", "confirm", id, "database", await fingerprint("database"));
     await cloud.break(`${id}-database`, { kind: "slow", delay: 4_000 });
-    const child = spawn(process.execPath, [main, "apply"], { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
-    const begun = async (): Promise<boolean> => {
-      const runs = await readdir(join(folder, ".flotilla", "journal")).catch(() => []);
-      const text = await readFile(join(folder, ".flotilla", "journal", runs[0] ?? "", "journal.jsonl"), "utf8").catch(() => "");
-      return text.includes('"started"');
-    };
-    while (!(await begun())) await wait(20);
+    const child = await applyingUntilStarted();
     expect((await flotilla("apply")).stderr).toContain(`flotilla apply is at work since`);
     child.kill("SIGKILL");
     await once(child, "exit");
@@ -127,6 +133,26 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await flotilla("stack", "confirm", id, "app", await fingerprint("app"));
     expect((await flotilla("apply")).code).toBe(0);
     expect(await readdir(join(folder, ".flotilla", "journal"))).toEqual([]);
+  });
+
+  test("Ctrl-C lets the engine end and writes down how it ended", async () => {
+    await edit("size: large", "size: medium");
+    await commit("Less room");
+    await flotilla("apply");
+    await flotilla("stack", "confirm", id, "database", await fingerprint("database"));
+    await cloud.break(`${id}-database`, { kind: "slow", delay: 2_000 });
+    const child = await applyingUntilStarted();
+    let told = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
+    child.kill("SIGINT");
+    expect(await once(child, "close")).toEqual([1, null]);
+    expect(told).toContain("Stopped. What was begun is written down; `flotilla apply` goes on from there.");
+    await cloud.mend(`${id}-database`);
+    expect(await readdir(join(folder, ".flotilla", "journal"))).toEqual([]);
+    expect((await flotilla("pending")).stdout).toMatch(/database: pending \(interrupted\)/);
+    expect((await flotilla("apply")).stderr).toContain("database: nothing to change");
+    await flotilla("stack", "confirm", id, "app", await fingerprint("app"));
+    expect((await flotilla("apply")).code).toBe(0);
   });
 
   test("an instance that does not get well fails the command; naming it looks again", async () => {

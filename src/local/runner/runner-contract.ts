@@ -105,7 +105,7 @@ export interface ActiveRun {
 }
 
 export interface Runner {
-  /** Resolves when no run is queued or active; rejects after `timeoutMs` with the names of what still runs. */
+  /** Resolves when no run is queued or active; rejects after `timeoutMs` with the names of what still runs, and where the runner is closed. */
   idle(timeoutMs: number): Promise<void>;
   active(): readonly ActiveRun[];
   /** Finished run attempts, oldest first. */

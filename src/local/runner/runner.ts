@@ -104,6 +104,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       const end = performance.now() + timeoutMs;
       let quietSince: number | null = null;
       for (;;) {
+        if (closed) throw new Error("the runner was closed");
         const failed = [...crashes, ...board.crashes()];
         if (failed.length > 0) throw new AggregateError(failed, `the runner itself failed: ${failed.map(String).join("; ")}`);
         const busy = waiting > 0 || board.active().length > 0 || board.unheard() > 0;

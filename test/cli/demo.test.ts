@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { run } from "../../src/process/run.ts";
+
+// The demo as its user starts it. That its scenes go as told is for test/day.
+const main = join(import.meta.dirname, "..", "..", "dist", "flotilla.js");
+let folder: string;
+let env: Record<string, string>;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "flotilla-test-demo-"));
+  env = { ...(process.env as Record<string, string>), HOME: folder, TMPDIR: folder };
+});
+afterEach(async () => await rm(folder, { recursive: true, force: true }));
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s ends it soon, and leaves neither a process nor a file behind",
+  { timeout: 120_000 },
+  async (signal) => {
+    const child = spawn(process.execPath, [main, "demo", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    const ended = once(child, "close");
+    let told = "";
+    child.stdout.setEncoding("utf8");
+    for await (const text of child.stdout as AsyncIterable<string>) {
+      told += text;
+      // Jobs are at work now, each in a process group of its own.
+      if (told.includes("pull-request (pull_request)")) break;
+    }
+    expect(await readdir(folder)).not.toEqual([]);
+    child.kill(signal);
+    const late = setTimeout(() => child.kill("SIGKILL"), 60_000);
+    expect(await ended).toEqual([1, null]);
+    clearTimeout(late);
+    expect((await readdir(folder)).filter((name) => name.startsWith("flotilla-"))).toEqual([]);
+    expect(await commandLines()).not.toContain(folder);
+  },
+);
+
+test("a scene that there is not is refused", async () => {
+  const ended = await run(process.execPath, [main, "demo", "--scene", "6"], { cwd: folder, env, timeout: 30_000 });
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain("a scene is a number from 0 to 5");
+});
+
+/** Of all processes, where the system tells them. */
+async function commandLines(): Promise<string> {
+  const numbers = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(numbers.map(async (pid) => await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")));
+  return lines.join("\n");
+}
