@@ -8,6 +8,7 @@ import { readWork } from "./core/apply/work-file.js";
 import { systemClock } from "./core/clock/clock.js";
 import { loadFleet } from "./core/fleet/load.js";
 import { run } from "./core/process/run.js";
+import { stopSignals } from "./core/process/stop-signals.js";
 import { locateEngine } from "./core/stacks/engine-location.js";
 import { KeyError, fleetKey } from "./core/stacks/key.js";
 import { openWorkshop } from "./core/stacks/workshop-engine.js";
@@ -22,8 +23,7 @@ await runAction(async (context) => {
 	const token = context.requiredInput("token");
 	const stateDir = context.env["FLOTILLA_STATE_DIR"] ?? "";
 	if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
-	const stop = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort(new Error(signal)));
+	const signal = stopSignals();
 	const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
 	const claimed = await readWork(input);
 	if (claimed.run !== context.runId) throw new ActionFailure(`the work is of run ${claimed.run}, this is run ${context.runId}`);
@@ -63,7 +63,7 @@ await runAction(async (context) => {
 			operations,
 			journal,
 			clock: systemClock,
-			signal: stop.signal,
+			signal,
 			say: (line) => context.info(line)
 		})).instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
 		if (bad.length > 0) throw new ActionFailure(`${bad.map(({ environment, id, outcome }) => `${environment}/${id}: ${outcome}`).join("\n")}\nThe journal tells why; the job record puts it into the ledger.`);

@@ -97,8 +97,7 @@ async function applyAll(context, fleet, state, only) {
 	const { fleetKey, KeyError } = await import("../lazy/core/stacks/key.js");
 	const { repository, commit, prefix: root, ledger } = fleet;
 	const outcomes = /* @__PURE__ */ new Map();
-	for (let goOn = true; goOn;) {
-		context.signal.throwIfAborted();
+	for (let goOn = true; goOn && !context.signal.aborted;) {
 		const run = `local-${randomUUID()}`;
 		const { work, leftAlone } = await find({
 			repository,
@@ -207,7 +206,9 @@ async function report(context, fleet, chosen, outcomes, { format }) {
 		context.out(outcomes.length === 0 && left.length === 0 ? `Nothing to do: ${total} instances are as HEAD says.\n` : `${done} of ${outcomes.length} instances done${left.length === 0 ? "" : `, ${left.length} not yet as HEAD says`}.\n`);
 		for (const each of left) for (const line of standingLine(each)) context.out(`${line}\n`);
 	}
-	return bad.length > 0 || failed || invalid ? 1 : 0;
+	const { aborted } = context.signal;
+	if (aborted) context.err("Stopped. What was begun is written down; `flotilla apply` goes on from there.");
+	return bad.length > 0 || failed || invalid || aborted ? 1 : 0;
 }
 
 export { addApply };

@@ -69,6 +69,7 @@ const addDemo = (program, context, finish) => {
 				recursive: true,
 				force: true
 			});
+			if (context.signal.aborted) narrator.line("Everything that was started has been ended, and what it wrote is gone.");
 		}
 	});
 	/** Waits for Ctrl-C; until then everything can be looked at. */

@@ -1,17 +1,13 @@
 import { CommanderError } from "../vendor/commander.js";
 import { systemClock } from "../core/clock/clock.js";
 import { UsageError } from "./context.js";
+import { stopSignals } from "../core/process/stop-signals.js";
 import { program } from "./program.js";
 
 // src/cli/main.ts
 process.exitCode = await main(process.argv);
 async function main(argv) {
-	const stop = new AbortController();
-	for (const signal of [
-		"SIGINT",
-		"SIGTERM",
-		"SIGHUP"
-	]) process.once(signal, () => stop.abort(new Error(signal)));
+	const signal = stopSignals(() => process.exit(1));
 	const context = {
 		cwd: process.cwd(),
 		env: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]])),
@@ -19,7 +15,7 @@ async function main(argv) {
 		err: (line) => void process.stderr.write(`${line}\n`),
 		terminal: process.stderr.isTTY,
 		clock: systemClock,
-		signal: stop.signal
+		signal
 	};
 	let code = 0;
 	try {
@@ -33,7 +29,7 @@ async function main(argv) {
 			context.err(error.message);
 			return 2;
 		}
-		if (stop.signal.aborted) {
+		if (signal.aborted) {
 			context.err("stopped");
 			return 1;
 		}

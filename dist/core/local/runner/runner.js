@@ -109,6 +109,7 @@ async function startRunner(options) {
 			const end = performance.now() + timeoutMs;
 			let quietSince = null;
 			for (;;) {
+				if (closed) throw new Error("the runner was closed");
 				const failed = [...crashes, ...board.crashes()];
 				if (failed.length > 0) throw new AggregateError(failed, `the runner itself failed: ${failed.map(String).join("; ")}`);
 				if (waiting > 0 || board.active().length > 0 || board.unheard() > 0) quietSince = null;
