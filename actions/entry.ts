@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as core from "@actions/core";
+import { logText } from "../src/report/log-text.ts";
 
 /** What an action sees of its job. Built once at the entry; nothing below it reads inputs or environment. */
 export interface ActionContext {
@@ -7,7 +8,10 @@ export interface ActionContext {
   input(name: string): string;
   requiredInput(name: string): string;
   output(name: string, value: string): void;
+  /** A line of the log: text, whatever stands in it. */
   info(line: string): void;
+  /** A workflow command that is written out already, like those of `annotations`. */
+  command(line: string): void;
   warning(line: string): void;
   /** Hides a value from all later log lines. Call it before the value can be printed. */
   mask(value: string): void;
@@ -45,7 +49,7 @@ export async function runAction(main: (context: ActionContext) => Promise<void>)
     if (error instanceof ActionFailure) core.setFailed(error.message);
     else {
       core.setFailed(`internal error: ${error instanceof Error ? error.message : String(error)}`);
-      for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) core.info(cause.stack ?? cause.message);
+      for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) core.info(logText(cause.stack ?? cause.message));
     }
   }
 }
@@ -57,7 +61,8 @@ async function contextOfJob(): Promise<ActionContext> {
     input: (name) => core.getInput(name),
     requiredInput: (name) => core.getInput(name, { required: true }),
     output: (name, value) => core.setOutput(name, value),
-    info: core.info,
+    info: (line) => core.info(logText(line)),
+    command: core.info,
     warning: core.warning,
     mask: core.setSecret,
     exportVariable: core.exportVariable,

@@ -22,7 +22,7 @@ await runAction(async (context) => {
     );
   }
   const prefix = relative(context.workspace, root).replaceAll("\\", "/");
-  for (const annotation of annotations(checked.problems, prefix)) context.info(annotation);
+  for (const annotation of annotations(checked.problems, prefix)) context.command(annotation);
   await context.summary(problemsAsMarkdown(checked, prefix));
   if (checked.problems.some((problem) => problem.severity === "error")) throw new ActionFailure(headline(checked));
   context.info(headline(checked));
