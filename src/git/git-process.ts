@@ -71,7 +71,7 @@ export function gitProcess(gitDir: string, run: RunProcess, env: Readonly<Record
         timeout: 120_000,
         reject: false,
       });
-      if (ended.exitCode !== 0) throw new GitError(args[0] ?? "", new TextDecoder().decode(ended.stderr), ended);
+      if (ended.exitCode !== 0) throw new GitError(args[0] ?? "", new TextDecoder().decode(ended.stderr), ended.cause);
       return ended.stdout;
     },
   });

@@ -65,12 +65,14 @@ export const run: RunProcess = async (command, args, options) => {
   }
   const ended = await child;
   const told = `${command} ${args[0] ?? ""}`.trim();
-  if (ended.isMaxBuffer) throw new ProcessError("output", `${told} printed more than allowed`, ended.stderr, ended);
-  if (ended.timedOut) throw new ProcessError("timeout", `${told} did not end within ${options.timeout} ms`, ended.stderr, ended);
-  if (ended.isCanceled) throw new ProcessError("cancelled", `${told} was cancelled`, ended.stderr, ended);
+  // Not `ended` itself: its message holds all that was printed, and the engine prints states.
+  const { cause } = ended;
+  if (ended.isMaxBuffer) throw new ProcessError("output", `${told} printed more than allowed`, ended.stderr, cause);
+  if (ended.timedOut) throw new ProcessError("timeout", `${told} did not end within ${options.timeout} ms`, ended.stderr, cause);
+  if (ended.isCanceled) throw new ProcessError("cancelled", `${told} was cancelled`, ended.stderr, cause);
   if (ended.exitCode === undefined) {
-    if (ended.isTerminated) throw new ProcessError("killed", `${told} was ended by ${ended.signal ?? "a signal"}`, ended.stderr, ended);
-    throw new ProcessError("not-found", `${told} could not be started`, ended.stderr, ended);
+    if (ended.isTerminated) throw new ProcessError("killed", `${told} was ended by ${ended.signal ?? "a signal"}`, ended.stderr, cause);
+    throw new ProcessError("not-found", `${told} could not be started`, ended.stderr, cause);
   }
   return { code: ended.exitCode, stdout: ended.stdout, stderr: ended.stderr };
 };
