@@ -33,43 +33,37 @@ export function scrubber(instances: Iterable<SecretNames>): Scrub {
       [domain, ...customDomains, slug].filter((name) => name.length >= 4),
     );
   }
+  const withoutSlugs = without(slugs, "-", "(slug)", (part) => part);
+  const withoutNames = without(domains, ".", "(domain)", withoutSlugs);
   return (text, id) => {
     const glued = (own.get(id ?? "") ?? []).reduce((rest, name) => replaceAll(rest, name), text);
-    return glued.replace(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu, (token) => (own.has(token) ? token : withoutNames(token, slugs, domains)));
+    return glued.replace(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu, (token) => (own.has(token) ? token : withoutNames(token)));
   };
 }
 
-function withoutNames(token: string, slugs: ReadonlySet<string>, domains: ReadonlySet<string>): string {
-  const labels = token.split(".");
-  for (let from = 0; from < labels.length; from += 1) {
-    for (let to = labels.length; to > from + 1; to -= 1) {
-      if (domains.has(bare(labels.slice(from, to).join(".")))) {
-        return [...labels.slice(0, from).map((label) => withoutSlugs(label, slugs)), "(domain)", ...labels.slice(to)].join(".");
-      }
-    }
-  }
-  return labels.map((label) => withoutSlugs(label, slugs)).join(".");
-}
-
-/** A slug may hold hyphens itself, so every run of parts is looked at, longest first. */
-function withoutSlugs(label: string, slugs: ReadonlySet<string>): string {
-  const parts = label.split("-");
-  for (let length = Math.min(parts.length, 6); length > 0; length -= 1) {
-    for (let from = 0; from + length <= parts.length; from += 1) {
-      if (
-        !slugs.has(
+/**
+ * Puts a placeholder wherever parts that follow each other are a name, the longest name first; what is between goes through `rest`. Only runs as
+ * long as some name are looked at: texts come from engines and people, and every run of a long one would take minutes.
+ */
+function without(names: ReadonlySet<string>, separator: string, placeholder: string, rest: (part: string) => string) {
+  const lengths = [...new Set([...names].map((name) => name.split(separator).length))].sort((a, b) => b - a);
+  return (text: string): string => {
+    const parts = text.split(separator);
+    const told: string[] = [];
+    for (let at = 0; at < parts.length;) {
+      const length = lengths.find((length) =>
+        names.has(
           parts
-            .slice(from, from + length)
-            .join("-")
+            .slice(at, at + length)
+            .join(separator)
             .toLowerCase(),
-        )
-      )
-        continue;
-      const rest = [parts.slice(0, from).join("-"), "(slug)", withoutSlugs(parts.slice(from + length).join("-"), slugs)];
-      return rest.filter((part) => part !== "").join("-");
+        ),
+      );
+      told.push(length === undefined ? rest(parts[at] ?? "") : placeholder);
+      at += length ?? 1;
     }
-  }
-  return label;
+    return told.join(separator);
+  };
 }
 
 function replaceAll(text: string, name: string): string {
