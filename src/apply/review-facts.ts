@@ -1,5 +1,6 @@
 import type { ObjectId } from "../fleet/model.ts";
 import type { PullRequestTrust, Role } from "../github/port.ts";
+import { isUsed } from "../ledger/confirmations.ts";
 import type { ConfirmationFact, LedgerConfirmation, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";
 import { canonicalJson, sha256 } from "../stacks/canonical.ts";
 
@@ -14,7 +15,7 @@ export interface TrustBase {
 
 /**
  * The reviews of a stack and digest with what makes them count. A review of a pull request that GitHub does not know counts nothing.
- * Approvals count at exactly the head that was planned, by people who may write and who had no hand in the change.
+ * Approvals count at exactly the head that was planned, once the plan was there, by people who may write and who had no hand in the change.
  */
 export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): readonly ReviewFact[] {
   return (file?.reviews ?? []).flatMap((review) => {
@@ -22,7 +23,7 @@ export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): re
     if (trust === undefined) return [];
     const involved = new Set([trust.author, ...trust.committers]);
     const approvers = trust.approvals
-      .filter(({ login, head, role }) => head === review.head && mayWrite(role) && !involved.has(login))
+      .filter(({ login, head, role, at }) => head === review.head && isSince(at, review) && mayWrite(role) && !involved.has(login))
       .map(({ login }) => login);
     return [
       {
@@ -36,10 +37,10 @@ export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): re
   });
 }
 
-/** People's words for plans of a stack. One that is not newer than the last apply has been used, or is about a plan of before it. */
+/** People's words for plans of a stack that have not been used yet. */
 export function confirmationFacts(files: readonly LedgerConfirmation[], appliedAt: string | null): readonly ConfirmationFact[] {
   return files
-    .filter(({ at }) => appliedAt === null || Date.parse(at) > Date.parse(appliedAt))
+    .filter((file) => !isUsed(file, appliedAt))
     .map(({ fingerprint, by, at }) => ({ fingerprint, by, at }))
     .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
 }
@@ -63,6 +64,11 @@ function approvedShapes(pullRequest: number, rollouts: readonly LedgerRollout[])
     ...members.filter(({ healthyAt }) => healthyAt !== null).flatMap((member) => member.shapes),
   ]);
   return [...new Set(shapes)].sort();
+}
+
+/** What was planned anew since, perhaps with another outcome, is not what was approved. */
+function isSince(at: string, review: Review): boolean {
+  return Date.parse(at) >= Date.parse(review.at);
 }
 
 function mayWrite(role: Role): boolean {

@@ -29,7 +29,13 @@ export interface PullRequestTrust {
   /** ISO 8601; a plan that was recorded after it was never seen by a reviewer. */
   readonly mergedAt: string | null;
   /** Latest review per person that approves, with the head it was given for. Dismissed ones are left out. */
-  readonly approvals: readonly { readonly login: string; readonly head: ObjectId; readonly role: Role }[];
+  readonly approvals: readonly {
+    readonly login: string;
+    readonly head: ObjectId;
+    readonly role: Role;
+    /** ISO 8601; a plan that was recorded after it was not approved by it. */
+    readonly at: string;
+  }[];
 }
 
 export interface Issue {

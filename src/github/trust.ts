@@ -53,7 +53,12 @@ async function trustOf(client: Client, number: number, role: (login: string) => 
     ),
   );
   const approving = [...latest].filter(([, review]) => review.state === "APPROVED" && typeof review.commit_id === "string");
-  const approvals = approving.map(async ([login, review]) => ({ login, head: review.commit_id ?? "", role: await role(login) }));
+  const approvals = approving.map(async ([login, review]) => ({
+    login,
+    head: review.commit_id ?? "",
+    role: await role(login),
+    at: review.submitted_at ?? "",
+  }));
   return {
     number,
     author: pull.user?.login ?? "ghost",

@@ -129,7 +129,11 @@ function distrust({ policy, plan, names }: CoverQuestion, fact: ReviewFact): rea
   if (policy.review === "merged" || fact.approvers.length > 0) return [];
   if (fact.approvedShapes === null) {
     return [
-      why("not-approved", null, `nobody but its author approved #${number} at the head that was planned, ${fact.review.head.slice(0, 8)}`),
+      why(
+        "not-approved",
+        null,
+        `nobody but its author approved #${number} at the head that was planned, ${fact.review.head.slice(0, 8)}, since the plan was shown`,
+      ),
     ];
   }
   const shapes = [plan.shape, ...(names === undefined ? [] : [shapeOf(fact.review.record, names)])];

@@ -113,6 +113,15 @@ describe("a reviewed change", () => {
       },
     ],
     [
+      "the approval came before the plan was there, or before it was made anew",
+      "not-approved",
+      async (w: Hub, number: number) => {
+        await w.github.personApproves("monalisa", number);
+        await plan(w, number);
+        await merged(w, number);
+      },
+    ],
+    [
       "it was merged elsewhere by hand, and the pull request never",
       "not-merged",
       async (w: Hub, number: number) => {

@@ -75,7 +75,7 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
   const review = async (login: string, number: number, verdict: "approve" | "request-changes", head?: ObjectId): Promise<void> => {
     const { author } = pull(number);
     if (author === login && verdict === "approve") throw new Error("Can not approve your own pull request");
-    state.reviews.push({ pull: number, login, head: head ?? (await headOf(number)), verdict });
+    state.addReview({ pull: number, login, head: head ?? (await headOf(number)), verdict });
   };
   return {
     ...port,
@@ -167,6 +167,9 @@ function emptyState(options: FakeOptions): FakeState {
       const issue: FakeIssue = { number: ++numbers, state: "open", labels: [], assignees: [], ...wanted };
       state.issues.push(issue);
       return issue;
+    },
+    addReview(review) {
+      state.reviews.push({ ...review, at: time() });
     },
     addComment(issue, author, body) {
       const comment = { id: ++ids, issue, author, person: !author.endsWith("[bot]"), body, createdAt: time() };

@@ -148,7 +148,7 @@ async function trustOf(state: FakeState, { number, author, pull }: PullIssue): P
     mergedAt: pull.mergedAt,
     mergeCommit: pull.mergeCommit,
     approvals: approving
-      .map(({ login, head }) => ({ login, head, role: state.people.get(login) ?? "none" }))
+      .map(({ login, head, at }) => ({ login, head, role: state.people.get(login) ?? "none", at }))
       .sort((a, b) => (a.login < b.login ? -1 : 1)),
   };
 }

@@ -13,6 +13,7 @@ export interface FakeState {
     readonly login: string;
     readonly head: ObjectId;
     readonly verdict: "approve" | "request-changes" | "dismissed";
+    readonly at: string;
   }[];
   readonly labelEvents: {
     readonly issue: number;
@@ -27,6 +28,7 @@ export interface FakeState {
   readonly activeRuns: Set<string>;
   refusal: string | null;
   addIssue(wanted: Pick<FakeIssue, "author" | "title" | "body" | "pull"> & { readonly assignees?: readonly string[] }): FakeIssue;
+  addReview(review: Omit<FakeState["reviews"][number], "at">): void;
   addComment(issue: number, author: string, body: string): Comment;
   label(issue: FakeIssue, name: string, login: string, set: boolean): void;
   mergePull(issue: FakeIssue, head: ObjectId): Promise<{ readonly commit: ObjectId | null }>;

@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { instant } from "../../src/clock/clock.ts";
 import { reviewPath } from "../../src/ledger/paths.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
 import { planCommentTemplate } from "../../src/report/plan-comment.ts";
-import type { LedgerReview, PlanReport } from "../../src/schemas/kinds.ts";
+import type { LedgerReview, PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
 import { fakeGitHub } from "../github/fake-github.ts";
 import { noon, type SampleFleet, sampleFleet } from "./sample-fleet.ts";
 
@@ -98,6 +99,17 @@ test("a resize and a new instance are planned: what depends on an earlier stack 
   expect((await fleet.ledger.open()).commit).toBe(view.commit);
   expect(github.comments(pullRequest)).toHaveLength(1);
   expect(await github.checks(report.head)).toHaveLength(1);
+
+  // Planned anew on a newer main, the same plan was seen when it was seen; another one only now.
+  const [same, other] = report.stacks;
+  if (same === undefined || other === undefined) throw new Error("two stacks were planned");
+  const changed = { ...other, record: { ...other.record, outputs: { ...other.record.outputs, added: "unknown" } } };
+  await reportPlan({ ...wanted, report: { ...wanted.report, run: "2", stacks: [same, changed] }, clock: () => noon + 60_000 });
+  const after = await fleet.ledger.open();
+  const reviewOf = async ({ environment, id, stack, record }: PlannedStack) =>
+    ((await after.read(reviewPath(environment, id, stack, record.digest))) as LedgerReview).reviews[0];
+  expect(await reviewOf(same)).toMatchObject({ run: "2", at: instant(noon) });
+  expect(await reviewOf(changed)).toMatchObject({ run: "2", at: instant(noon + 60_000), record: { outputs: { added: "unknown" } } });
 });
 
 test("each write of a report failing once, before or after it took effect, ends in the same place", async () => {
