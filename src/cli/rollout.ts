@@ -146,7 +146,7 @@ async function retry(context: CliContext, version: string, id: string | null, en
   const decision = decideCommand(question);
   if (decision.outcome === "refused") throw new UsageError(`${decision.message}.`);
   if (decision.outcome === "status") return 0;
-  await recordDecision({ ledger: room.ledger, clock: context.clock }, place, decision, { by, comment: null, line: "" });
+  await recordDecision(room, place, decision, { by, comment: null, at: question.at, line: "" });
   context.out(`${by} ${decision.summary}. ${pickedUp(room, "apply.yml")}\n`);
   return 0;
 }

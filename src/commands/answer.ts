@@ -1,6 +1,6 @@
-import { instant } from "../clock/clock.ts";
 import { loadFleet } from "../fleet/load.ts";
 import { GitHubError } from "../github/error.ts";
+import type { Comment } from "../github/port.ts";
 import { confirmationFolder, instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerConfirmation, LedgerInstance } from "../schemas/kinds.ts";
@@ -56,7 +56,7 @@ export async function answerComment(room: RolloutRoom, event: CommentEvent): Pro
   if (parsed.outcome === "wrong") return await refuse(parsed.code, parsed.message);
   const { command, line } = parsed;
   const known = await doneBefore(view, place, command, event.id);
-  const decision = known ?? (await decide(room, view, place, command, comment.author, event.id));
+  const decision = known ?? (await decide(room, view, place, command, comment));
   switch (decision.outcome) {
     case "refused":
       return await refuse(decision.code, decision.message);
@@ -65,7 +65,8 @@ export async function answerComment(room: RolloutRoom, event: CommentEvent): Pro
       await github.react(event.id, "rocket");
       return { outcome: "done", summary: "status" };
     case "do": {
-      if (known === null) await recordDecision(room, place, decision, { by: comment.author, comment: event.id, line });
+      if (known === null)
+        await recordDecision(room, place, decision, { by: comment.author, comment: event.id, at: comment.createdAt, line });
       for (const workflow of decision.wake) await github.startWorkflow(workflow);
       await github.react(event.id, "rocket");
       room.log(`${comment.author} ${decision.summary}`);
@@ -74,14 +75,21 @@ export async function answerComment(room: RolloutRoom, event: CommentEvent): Pro
   }
 }
 
-async function decide(room: RolloutRoom, view: LedgerView, place: Place, command: Command, by: string, comment: number): Promise<Decision> {
+/** The time is the comment's: a word says nothing about what came after it, whenever its run is started (again). */
+async function decide(
+  room: RolloutRoom,
+  view: LedgerView,
+  place: Place,
+  command: Command,
+  { id: comment, author: by, createdAt: at }: Comment,
+): Promise<Decision> {
   const role = place.is === "elsewhere" ? "none" : await room.github.role(by);
   const { snapshot } = await loadFleet(room.repository, await fetchMain(room), { only: [] });
   const policy = place.is === "elsewhere" ? undefined : snapshot?.environments.get(place.environment)?.config.spec.policy;
   const facts = await factsFor(room, view, place, command);
   // Without a policy that can be read only an administrator may say anything.
   const needed = policy?.confirmers.permission ?? "admin";
-  return decideCommand({ command, place, by, role, needed, at: instant(room.clock()), comment, facts });
+  return decideCommand({ command, place, by, role, needed, at, comment, facts });
 }
 
 /** What a run before this one did for the comment and may not have acknowledged. */

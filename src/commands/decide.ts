@@ -13,6 +13,7 @@ export interface Question {
   readonly role: Role;
   /** `policy.confirmers.permission` of the environment. */
   readonly needed: "admin" | "maintain" | "write";
+  /** When it was said. */
   readonly at: string;
   readonly comment: number | null;
   readonly facts: Facts;
@@ -95,7 +96,7 @@ function onRollout(question: Question, command: Exclude<Command, { readonly say:
 }
 
 /** Releases exactly one plan: the one whose fingerprint the person has read. */
-function approvePlan({ by, facts, place }: Question, command: Extract<Command, { say: "approve-plan" }>): Decision {
+function approvePlan({ at, by, facts, place }: Question, command: Extract<Command, { say: "approve-plan" }>): Decision {
   const { id, stack, fingerprint } = command;
   const attempt = facts.instances.get(id)?.stacks[stack]?.attempt ?? null;
   if (attempt?.state !== "needs-confirmation" || attempt.fingerprint === null)
@@ -104,6 +105,11 @@ function approvePlan({ by, facts, place }: Question, command: Extract<Command, {
     return refused(
       "plan.other",
       `the plan of ${id} ${stack} that waits now is another one, ${attempt.fingerprint.replace(/^sha256:/, "").slice(0, 8)}; read it before you approve it`,
+    );
+  if (Date.parse(attempt.at) > Date.parse(at))
+    return refused(
+      "plan.newer",
+      `the plan of ${id} ${stack} that waits now was made after that was written; read it before you approve it`,
     );
   if (facts.authors.includes(by)) return refused("person.author", `${by} wrote this change; somebody else has to confirm it`);
   const summary = `confirms ${id} ${stack} ${fingerprint}`;
@@ -178,10 +184,13 @@ function retry({ by, at, comment, facts }: Question, id: string | null, rollout:
 }
 
 /** On the issue that asks for confirmations: an instance outside any rollout. */
-function retryInstance({ facts }: Question, id: string): Decision {
+function retryInstance({ at, facts }: Question, id: string): Decision {
   const instance = facts.instances.get(id);
   if (instance === undefined) return refused("instance.unknown", `the ledger knows no instance ${id} in this environment`);
-  if (failureOf(instance) === null) return refused("retry.nothing", `nothing about ${id} has failed`);
+  const failure = failureOf(instance);
+  if (failure === null) return refused("retry.nothing", `nothing about ${id} has failed`);
+  if (Date.parse(failure.at) > Date.parse(at))
+    return refused("retry.newer", `what ${id} failed with came after that was written; read it before you try again`);
   return { outcome: "do", marks: [], retry: [id], confirm: null, wake: ["apply.yml"], summary: `retries ${id}` };
 }
 

@@ -1,4 +1,4 @@
-import { type Clock, instant } from "../clock/clock.ts";
+import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerConfirmation, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
@@ -8,14 +8,13 @@ import type { Place } from "./place.ts";
 
 /** One commit for everything a command changes, derived from the newest ledger. `comment` is null for what was typed in a terminal. */
 export async function recordDecision(
-  { ledger, clock }: { readonly ledger: LedgerStore; readonly clock: Clock },
+  { ledger }: { readonly ledger: LedgerStore },
   place: Place,
   { marks, retry, confirm, summary }: Extract<Decision, { outcome: "do" }>,
-  said: { readonly by: string; readonly comment: number | null; readonly line: string },
+  said: { readonly by: string; readonly comment: number | null; readonly at: string; readonly line: string },
 ): Promise<void> {
   if (place.is === "elsewhere") return;
-  const at = instant(clock());
-  const { by, comment } = said;
+  const { by, comment, at } = said;
   await ledger.write(async (view) => {
     const files = new Map<string, LedgerRollout | LedgerInstance | LedgerConfirmation>();
     if (place.is === "tracker") {
@@ -35,7 +34,10 @@ export async function recordDecision(
     if (confirm !== null && confirm.attempt.fingerprint !== null) {
       const { id, stack, attempt } = confirm;
       const path = confirmationPath(place.environment, id, stack, confirm.attempt.fingerprint);
-      if ((await view.read(path)) === undefined) {
+      const before = (await view.read(path)) as LedgerConfirmation | undefined;
+      const applied = ((await view.read(instancePath(place.environment, id))) as LedgerInstance | undefined)?.stacks[stack]?.applied;
+      // The same plan can come again after it was applied: an older word has been used, and this is a new one.
+      if (before === undefined || isUsed(before, applied?.at ?? null)) {
         files.set(path, {
           environment: place.environment,
           id,

@@ -1,8 +1,9 @@
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../fleet/model.ts";
 import { compareVersions } from "../fleet/version.ts";
 import type { Role } from "../github/port.ts";
+import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, releasePath, reviewPath } from "../ledger/paths.ts";
-import type { LedgerInstance, LedgerRelease, LedgerRollout, RolloutMember } from "../schemas/kinds.ts";
+import type { LedgerConfirmation, LedgerInstance, LedgerRelease, LedgerRollout, RolloutMember } from "../schemas/kinds.ts";
 import type { ClosedUpgrade, Observed, ObservedInstance, StartLabel, UpgradeStack } from "./observed.ts";
 import { exclusionOf } from "./exclusion.ts";
 import { observeReleasePullRequest } from "./observe-release.ts";
@@ -101,13 +102,11 @@ async function observeInstances(
         ledger,
         probesVersion: architecture?.config.spec.health.some((check) => "http" in check && check.version !== undefined) ?? true,
         confirmed: new Set(
-          Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { attempt }]) =>
-            attempt !== null &&
-            attempt.fingerprint !== null &&
-            files.has(confirmationPath(environment.name, id, stack, attempt.fingerprint))
-              ? [attempt.fingerprint]
-              : [],
-          ),
+          Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { applied, attempt }]) => {
+            if (attempt === null || attempt.fingerprint === null) return [];
+            const said = files.get(confirmationPath(environment.name, id, stack, attempt.fingerprint)) as LedgerConfirmation | undefined;
+            return said === undefined || isUsed(said, applied?.at ?? null) ? [] : [attempt.fingerprint];
+          }),
         ),
       }),
       running: ledger?.health?.version ?? null,

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerComment, type Answered } from "../../src/commands/answer.ts";
 import { readCommentEvent } from "../../src/commands/event.ts";
+import { instant } from "../../src/clock/clock.ts";
 import { confirmationPath, instancePath } from "../../src/ledger/paths.ts";
-import type { LedgerConfirmation, LedgerInstance } from "../../src/schemas/kinds.ts";
+import type { LedgerChange, LedgerView } from "../../src/ledger/store.ts";
+import type { Attempt, LedgerConfirmation, LedgerInstance } from "../../src/schemas/kinds.ts";
 import { publish, say, settle, tracker } from "../rollout/day.ts";
 import { type Sample, sampleFleet } from "../rollout/sample.ts";
 
@@ -46,6 +48,23 @@ async function unreviewed(): Promise<number> {
     return { message: "Ask", files: new Map([[file, { ...before, stacks: { ...before.stacks, app: { ...app, attempt } } }]]) };
   });
   return await asks();
+}
+
+/** What was confirmed is applied, and the same plan waits once more: the cloud has drifted back. */
+async function waitsAgain(): Promise<void> {
+  const at = instant(fleet.room.clock());
+  await fleet.ledger.write((view) => ended(view, { state: "needs-confirmation", fingerprint }, at));
+}
+
+/** src-customer's app after another attempt, made now; applied in between where `appliedAt` says when. */
+async function ended(view: LedgerView, attempt: Partial<Attempt>, appliedAt?: string): Promise<LedgerChange> {
+  const file = instancePath("prod", "src-customer");
+  const before = (await view.read(file)) as LedgerInstance;
+  const app = before.stacks["app"];
+  if (app === undefined || app.attempt === null || app.applied === null) throw new Error("not applied");
+  const applied = { ...app.applied, at: appliedAt ?? app.applied.at };
+  const next = { applied, attempt: { ...app.attempt, ...attempt, at: instant(fleet.room.clock()) } };
+  return { message: "Go on", files: new Map([[file, { ...before, retry: null, stacks: { ...before.stacks, app: next } }]]) };
 }
 
 async function asks(): Promise<number> {
@@ -107,6 +126,33 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     expect(await type("defunkt", issue, line)).toMatchObject({ outcome: "refused", code: "person.author" });
     expect(await confirmation()).toBeUndefined();
     expect(fleet.github.started).toEqual([]);
+  });
+
+  test("says yes to a plan that was there when it was typed, and again when the same plan comes again", async () => {
+    const issue = await unreviewed();
+    const first = await type("octocat", issue, line);
+    expect(first).toMatchObject({ outcome: "done" });
+    const used = await confirmation();
+    await waitsAgain();
+    // Started again, the run of the first comment says nothing new.
+    expect(await answerComment(fleet.room, { id: first.id, issue, body: line })).toMatchObject({ summary: "said that before" });
+    expect(await confirmation()).toEqual(used);
+    const second = await type("monalisa", issue, line);
+    expect(second).toMatchObject({ outcome: "done" });
+    expect(await confirmation()).toMatchObject({ by: "monalisa", comment: second.id });
+    await waitsAgain();
+    expect(await answerComment(fleet.room, { id: first.id, issue, body: line })).toMatchObject({ outcome: "refused", code: "plan.newer" });
+    expect(await confirmation()).toMatchObject({ by: "monalisa" });
+  });
+
+  test("/retry there is about what had failed when it was typed", async () => {
+    const issue = await asks();
+    await fleet.ledger.write((view) => ended(view, { state: "failed", error: "the quota is used up" }));
+    const said = await type("octocat", issue, "/retry src-customer");
+    expect(said).toMatchObject({ outcome: "done" });
+    await fleet.ledger.write((view) => ended(view, { state: "failed", error: "the quota is used up" }));
+    const again = { id: said.id, issue, body: "/retry src-customer" };
+    expect(await answerComment(fleet.room, again)).toMatchObject({ outcome: "refused", code: "retry.newer" });
   });
 
   test("a comment that was edited or deleted says nothing, nor does a bot or somebody else's slash", async () => {
