@@ -18,7 +18,7 @@ export function literal(text: string, limit = 400): string {
 
 /** The same as a code span, in which nothing can be escaped. */
 export function codeSpan(text: string, limit = 200): string {
-  const line = oneLine(text).replaceAll("`", "'");
+  const line = oneLine(text).replaceAll("`", "'").replaceAll("<!--", "< !--");
   return `\`${line.length > limit ? `${line.slice(0, limit - 1)}…` : line}\``;
 }
 

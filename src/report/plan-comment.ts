@@ -204,7 +204,7 @@ function valuesOf(group: PlanGroup, detail: Detail): string {
     ];
   });
   if (lines.length === 0) return "";
-  const text = lines.map((line) => line.replaceAll(/\s+/g, (blank) => (blank.includes("\n") ? "⏎" : blank))).join("\n");
+  const text = unmarked(lines.map((line) => line.replaceAll(/\s+/g, (blank) => (blank.includes("\n") ? "⏎" : blank))).join("\n"));
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return `${fence}diff\n${text}\n${fence}\n`;
 }
@@ -232,7 +232,7 @@ function without(heading: string, lead: string, stacks: readonly PlannedStack[],
   const byReason = [...Map.groupBy(stacks, ({ stack, error }) => JSON.stringify([stack, error])).values()];
   const shown = byReason.slice(0, detail.others);
   const blocks = shown.map((group) => {
-    const reason = (group[0]?.error ?? "").slice(0, 1_500);
+    const reason = unmarked((group[0]?.error ?? "").slice(0, 1_500));
     const fence = "`".repeat(Math.max(3, ...[...reason.matchAll(/`+/g)].map(([run]) => run.length + 1)));
     return `**${group[0]?.stack ?? ""}** of ${members(group, input, Math.min(detail.members, 20))}\n\n${fence}text\n${reason}\n${fence}`;
   });
@@ -260,10 +260,15 @@ function short(oid: string): string {
   return `\`${oid.slice(0, 8)}\``;
 }
 
-/** Text from elsewhere neither formats, links nor pings. */
+/** By a marker the App finds its own comments again: none comes from elsewhere, not even in a code block. */
+function unmarked(text: string): string {
+  return text.replaceAll("<!--", "< !--");
+}
+
+/** Text from elsewhere, at most 1,000 characters of it, neither formats, links nor pings; `&commat;` would be an @ again. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`)
+  return (text.length > 1_000 ? `${text.slice(0, 999)}…` : text)
+    .replaceAll(/[\\`*_{}[\]<>#|~&$!]/g, String.raw`\$&`)
     .replaceAll("@", "@\u200B")
     .replaceAll(/\s+/g, " ");
 }

@@ -60,10 +60,13 @@ function groupOf(members: readonly PlannedStack[]): PlanGroup {
   };
 }
 
-/** What people call it; the address without the module around it. */
-function effectOf({ record }: PlannedStack): string {
+/** What people call it; the address without the module around it, and as it may be shown: the record's own can hold a tenant's name. */
+function effectOf({ display }: PlannedStack): string {
+  const changes = display
+    .map(({ address, actions, attributes }) => ({ address, attributes, actions: actions.filter((action) => action !== "move") }))
+    .filter(({ actions, attributes }) => actions.join() !== "update" || attributes.length > 0);
   const of = (test: (actions: readonly string[]) => boolean) =>
-    record.changes.filter(({ actions }) => test(actions)).map(({ address }) => shortAddress(address));
+    changes.filter(({ actions }) => test(actions)).map(({ address }) => shortAddress(address));
   const replaced = of((actions) => actions.includes("delete") && actions.includes("create"));
   const deleted = of((actions) => actions.includes("delete") && !actions.includes("create"));
   const forgotten = of((actions) => actions.includes("forget"));
@@ -73,7 +76,7 @@ function effectOf({ record }: PlannedStack): string {
   if (replaced.length + deleted.length + forgotten.length === 0) {
     if (updated.length === 0 && moved.length === 0 && created.length > 0) return "created";
     if (created.length === 0 && moved.length === 0 && updated.length > 0) return "updated in place";
-    if (record.changes.length === 0) return "changes its outputs only";
+    if (changes.length === 0) return "changes its outputs only";
   }
   return [
     ...named("replaces", replaced),
@@ -85,9 +88,12 @@ function effectOf({ record }: PlannedStack): string {
   ].join(", ");
 }
 
+/** Characters of an address that are shown; a key in it can be as long as a config. */
+const longest = 200;
+
 function named(verb: string, addresses: readonly string[]): readonly string[] {
   if (addresses.length === 0) return [];
-  const shown = addresses.slice(0, 3).map((address) => `\`${address}\``);
+  const shown = addresses.slice(0, 3).map((address) => `\`${address.length > longest ? `${address.slice(0, longest - 1)}…` : address}\``);
   return [`${verb} ${shown.join(", ")}${addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : ""}`];
 }
 

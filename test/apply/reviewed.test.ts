@@ -261,10 +261,16 @@ describe("the issue that asks for confirmations", () => {
     const [one] = waitingIn(recorded?.instances ?? [], "local");
     if (one === undefined) throw new Error("nothing waits");
     const why = [
-      { code: "x", address: 'module.stack.a["`@octocat`\n# acme-customer.fleet.example"]', message: "@octocat <b> acme-customer" },
+      {
+        code: "x",
+        address: 'module.stack.a["`@octocat`\n# acme-customer.fleet.example <!-- flotilla:needs-confirmation b -->"]',
+        message: "@octocat <b> acme-customer",
+      },
     ];
     const body = confirmationBody({ environment: "local", template, waiting: [{ ...one, attempt: { ...one.attempt, why } }] });
-    expect(body).toContain("- `module.stack.a[\"'@octocat' # {domain}\"]`: @\u200boctocat \\<b\\> \\{slug\\} (`x`)");
+    expect(body).toContain(
+      "- `module.stack.a[\"'@octocat' # {domain} < !-- flotilla:needs-confirmation b -->\"]`: @\u200boctocat \\<b\\> \\{slug\\} (`x`)",
+    );
   });
 
   test("the next slice is started while there is work and it gets further", async () => {

@@ -107,6 +107,30 @@ test("whatever is in a value stays in its code block", () => {
   expect(body.split(fence)).toHaveLength(3);
 });
 
+test("no text in it is taken for a marker of the App, pings by an entity, or makes the comment too long for GitHub", () => {
+  const marker = "<!-- flotilla:reply 7 -->";
+  const long = `module.stack.local_dns.main["${"x".repeat(40_000)}"]`;
+  const { body } = told([
+    aStack(1, "app", { actions: ["update"], after: marker }),
+    { ...failed(2), error: marker },
+    ...["a", "b"].map((stack) => aStack(3, stack, { actions: ["delete", "create"], address: long })),
+  ]);
+  expect(body).not.toContain(marker);
+  expect(body.length).toBeLessThan(longestComment);
+  const message = `&commat;mona ${"environments/local/a.yaml, ".repeat(5_000)}`;
+  const bad = told([], { problems: [{ code: "merge.conflict", severity: "error", file: "a", line: 1, message, hint: null }] });
+  expect(bad.body).toContain(String.raw`\&commat;mona`);
+  expect(bad.body.length).toBeLessThan(longestComment);
+});
+
+test("an effect names a resource as it may be shown, never by what the record has of it", () => {
+  const stack = aStack(1, "app", { actions: ["delete", "create"], address: 'module.stack.local_dns.main["code.acme.example"]' });
+  const display = stack.display.map((change) => ({ ...change, address: 'module.stack.local_dns.main["{domain}"]' }));
+  const { body } = told([{ ...stack, display }]);
+  expect(body).toContain('replaces `local_dns.main["{domain}"]`');
+  expect(body).not.toContain("acme");
+});
+
 test("a template's words stand around the slots; an unknown slot is left as it is", () => {
   const { body } = told([replaced(1)], {}, "Hello\n\n{{ summary }}\n\n{{unknown}} $& {{footer}}");
   expect(body).toMatch(/^<!-- flotilla:plan -->\nHello\n\n### Plan: 1 instance, 1 stack/);
