@@ -72,6 +72,7 @@ export async function openWorkshop(given: WorkshopOptions): Promise<StackWorksho
     if (planned.code !== 0 && planned.code !== 2) {
       const holder = lockHolder(planned.stderr);
       if (holder !== null) return { outcome: "locked", ...holder };
+      await hideState(folder, env, hidden);
       const message = engineError(planned.stderr, planned.stdout, hidden);
       return unknown.length > 0 && needsKnown(planned.stderr) ? { outcome: "deferred", reason: message } : failed(target, message);
     }
@@ -81,6 +82,12 @@ export async function openWorkshop(given: WorkshopOptions): Promise<StackWorksho
     const plan = readPlan(shown.stdout);
     for (const secret of secretsOfPlan(plan)) hidden.add(secret);
     return described(target, plan, unknown, file);
+  }
+
+  /** Before the engine's words are told: a provider may quote what it read from the state, an address with its password. */
+  async function hideState(folder: string, env: Env, hidden: Set<string>): Promise<void> {
+    const state = await engine.show(folder, null, env);
+    for (const secret of secretsOfState(state.stdout)) hidden.add(secret);
   }
 
   function described(target: StackTarget, plan: EnginePlan, unknown: readonly string[], file: string): StackPlan {
@@ -155,8 +162,7 @@ export async function openWorkshop(given: WorkshopOptions): Promise<StackWorksho
       try {
         const applied = await engine.apply(folder, plan.file, env, signal);
         if (applied.code !== 0) {
-          const state = await engine.show(folder, null, env);
-          for (const secret of secretsOfState(state.stdout)) hidden.add(secret);
+          await hideState(folder, env, hidden);
           const message = engineError(applied.stderr, applied.stdout, hidden);
           return failed(target, message === "" ? "the engine ended without a message" : message);
         }

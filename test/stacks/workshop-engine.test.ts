@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { covered } from "../../src/stacks/covered.ts";
@@ -306,6 +306,37 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     const outcome = await fleet.workshop.plan(fleet.target("network"));
     expect(outcome).toMatchObject({ outcome: "failed", hint: "Take another region." });
     expect(JSON.stringify(outcome)).toContain("the region us-central1 already being used by (sensitive)");
+  });
+
+  test("a failing plan tells no sensitive value that the state of the stack holds", async () => {
+    const quoting = `
+      resource "terraform_data" "net" {
+        lifecycle {
+          precondition {
+            condition     = var.instance.region == "moon"
+            error_message = "postgres://root:pa55w0rd-of-the-state@db refused"
+          }
+        }
+      }
+      output "address" { value = "" }
+      output "secret" { value = "" }`;
+    const fleet = await fleetOf(engine, stacks, { ...modules, "network/main.tf": quoting });
+    const folder = join(fleet.stateDir, "state/local/src-0a1b2c3d4e5f60718293");
+    mkdirSync(folder, { recursive: true });
+    const outputs = { secret: { value: "pa55w0rd-of-the-state", type: "string", sensitive: true } };
+    const state = {
+      version: 4,
+      terraform_version: "1.5.0",
+      serial: 1,
+      lineage: "5a1e9c1e-0000-4000-8000-000000000000",
+      outputs,
+      resources: [],
+    };
+    writeFileSync(join(folder, "network.tfstate"), JSON.stringify(state));
+    for (const outcome of [await fleet.workshop.review(fleet.target("network"), []), await fleet.workshop.plan(fleet.target("network"))]) {
+      expect(outcome).toMatchObject({ outcome: "failed" });
+      expect(JSON.stringify(outcome)).toContain("postgres://root:(sensitive)@db refused");
+    }
   });
 
   test("an environment that asks for another engine or backend is refused", async () => {
