@@ -77,8 +77,11 @@ export function gitProcess(gitDir: string, run: RunProcess, env: Readonly<Record
   });
 }
 
-/** The environment git runs in: the given one without what would lead it elsewhere. */
+/** What a job holds for its own steps: inputs with tokens, the fleet's key, the right to identity tokens, a session of the cloud. */
+const ofTheJob = /^(?:INPUT|STATE|ACTIONS|FLOTILLA|TF)_/;
+
+/** The environment git runs in: the given one without what would lead it elsewhere, and without what is no business of git's and its helpers. */
 export function gitEnvironment(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.has(name)));
+  const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.has(name) && !ofTheJob.test(name)));
   return { ...kept, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", GIT_NO_REPLACE_OBJECTS: "1" };
 }

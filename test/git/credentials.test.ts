@@ -51,3 +51,25 @@ test("a token travels in one header and in nothing that others can see", async (
   expect(started.join("\n")).not.toContain("secret-token");
   expect(started.join("\n")).not.toContain(headers[0]?.slice(6));
 });
+
+test("git and what it starts see no key, no session and no input of the job", async () => {
+  const handed: Readonly<Record<string, string>>[] = [];
+  const watched: RunProcess = (command, args, options) => {
+    handed.push(options.env);
+    return run(command, args, options);
+  };
+  const secrets = {
+    FLOTILLA_KEY: "k1:00",
+    FLOTILLA_CLOUD_TOKEN: "session",
+    "INPUT_PRIVATE-KEY": "PEM",
+    INPUT_TOKEN: "token",
+    STATE_token: "token",
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: "identity",
+    TF_REATTACH_PROVIDERS: "{}",
+  };
+  const repository = await openRepository(folder, watched, { ...env, ...secrets });
+  expect(await repository.resolve("HEAD")).toBeNull();
+  expect(handed).toHaveLength(2);
+  for (const each of handed) expect(Object.keys(each).filter((name) => Object.hasOwn(secrets, name))).toEqual([]);
+  expect(handed[0]).toMatchObject({ PATH: env.PATH, GIT_CONFIG_NOSYSTEM: "1" });
+});
