@@ -150,10 +150,15 @@ function retry({ by, at, comment, facts }: Question, id: string | null, rollout:
   if (id !== null && (chosen[0]?.healthyAt ?? null) !== null) return refused("instance.healthy", `${id} is healthy`);
   const marks: Mark[] = [];
   const again: string[] = [];
+  const newer: string[] = [];
   for (const member of chosen) {
     if (member.healthyAt !== null) continue;
     const instance = facts.instances.get(member.id);
     const failure = instance === undefined ? null : failureOf(instance);
+    if (failure !== null && Date.parse(failure.at) > Date.parse(at)) {
+      newer.push(member.id);
+      continue;
+    }
     const head = id === null ? null : (facts.heads.get(member.id) ?? null);
     const open = member.failures.some(({ retried }) => retried === null);
     // A pull request that is not merged yet: whatever the instance failed with is older than this rollout's change.
@@ -171,6 +176,7 @@ function retry({ by, at, comment, facts }: Question, id: string | null, rollout:
       failure: mine === null ? null : { at: mine.at, reason: mine.reason },
     });
   }
+  if (marks.length === 0 && newer.length > 0) return retryNewer(newer.join(", "));
   if (marks.length === 0) return refused("retry.nothing", id === null ? "nothing has failed" : `nothing about ${id} has failed`);
   const what = id ?? `${marks.length} ${marks.length === 1 ? "instance" : "instances"}`;
   return {
@@ -189,9 +195,12 @@ function retryInstance({ at, facts }: Question, id: string): Decision {
   if (instance === undefined) return refused("instance.unknown", `the ledger knows no instance ${id} in this environment`);
   const failure = failureOf(instance);
   if (failure === null) return refused("retry.nothing", `nothing about ${id} has failed`);
-  if (Date.parse(failure.at) > Date.parse(at))
-    return refused("retry.newer", `what ${id} failed with came after that was written; read it before you try again`);
+  if (Date.parse(failure.at) > Date.parse(at)) return retryNewer(id);
   return { outcome: "do", marks: [], retry: [id], confirm: null, wake: ["apply.yml"], summary: `retries ${id}` };
+}
+
+function retryNewer(who: string): Decision {
+  return refused("retry.newer", `what ${who} failed with came after that was written; read it before you try again`);
 }
 
 function skip({ by, at }: Question, id: string, reason: string, rollout: LedgerRollout): Decision {

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { decideCommand, type Question } from "../../src/commands/decide.ts";
+import { newRollout } from "../../src/rollout/new-rollout.ts";
+import type { LedgerInstance, LedgerRollout } from "../../src/schemas/kinds.ts";
+
+const strategy = { name: "fast", spec: { batch: 1, stages: [{ name: "all", members: [{ percent: 100 }], gates: [] }] } };
+const member = { stage: "all", excluded: null, pullRequest: 7, healthyAt: null, shapes: [], skipped: null, failures: [] };
+const rollout: LedgerRollout = {
+  ...newRollout("prod", "5.4.0", strategy, "2026-11-02T08:00:00Z"),
+  state: "running",
+  members: ["src-early", "src-late"].map((id) => ({ ...member, id })),
+};
+
+function unhealthy(id: string, at: string): LedgerInstance {
+  const health = { state: "unhealthy", version: null, at, detail: "GET /healthz answered 503" } as const;
+  return { environment: "prod", id, inputs: null, version: null, health, maintenance: null, retry: null, stacks: {} };
+}
+
+function retry(id: string | null, at: string): ReturnType<typeof decideCommand> {
+  const instances = new Map(
+    [unhealthy("src-early", "2026-11-02T09:00:00Z"), unhealthy("src-late", "2026-11-02T10:00:00Z")].map((each) => [each.id, each]),
+  );
+  const question: Question = {
+    command: { say: "retry", id },
+    place: { is: "tracker", environment: "prod", rollout },
+    by: "octocat",
+    role: "maintain",
+    needed: "maintain",
+    at,
+    comment: 1,
+    facts: { instances, authors: [], shapes: [], heads: new Map() },
+  };
+  return decideCommand(question);
+}
+
+test("a word on the tracker tries again what had failed when it was typed, and nothing that failed since", () => {
+  expect(retry(null, "2026-11-02T11:00:00Z")).toMatchObject({ outcome: "do", retry: ["src-early", "src-late"] });
+  expect(retry(null, "2026-11-02T09:30:00Z")).toMatchObject({ outcome: "do", retry: ["src-early"] });
+  expect(retry(null, "2026-11-02T08:30:00Z")).toMatchObject({ outcome: "refused", code: "retry.newer" });
+  expect(retry("src-late", "2026-11-02T09:30:00Z")).toMatchObject({ outcome: "refused", code: "retry.newer" });
+});
