@@ -58,13 +58,13 @@ async function recordReviews(ledger: LedgerStore, report: PlanReport, clock: Clo
   });
 }
 
-/** One entry a pull request and head: planned again, the newer plan counts. The same plan keeps its time: who approved it has seen it. */
+/** One entry a pull request and head: planned again, the newer plan counts. The same plan on the same main keeps its time: who approved it has seen it. */
 function withReview(file: LedgerReview | undefined, stack: PlannedStack, report: PlanReport, at: string): LedgerReview {
   const { record, environment, id } = stack;
   const { pullRequest, head, base, mergeTree, run } = report;
   const isSame = (review: Review) => review.pullRequest === pullRequest && review.head === head;
   const before = file?.reviews.find(isSame);
-  const isShown = before !== undefined && canonicalJson(before.record) === canonicalJson(record);
+  const isShown = before?.base === base && canonicalJson(before.record) === canonicalJson(record);
   const wanted: Review = { record, pullRequest, head, base, mergeTree, at: isShown ? before.at : at, run };
   const reviews = [...(file?.reviews ?? []).filter((review) => !isSame(review)), wanted];
   return {

@@ -100,16 +100,17 @@ test("a resize and a new instance are planned: what depends on an earlier stack 
   expect(github.comments(pullRequest)).toHaveLength(1);
   expect(await github.checks(report.head)).toHaveLength(1);
 
-  // Planned anew on a newer main, the same plan was seen when it was seen; another one only now.
+  // Planned anew, the same plan was seen when it was seen; another one only now, and so is any on a newer main.
   const [same, other] = report.stacks;
   if (same === undefined || other === undefined) throw new Error("two stacks were planned");
   const changed = { ...other, record: { ...other.record, outputs: { ...other.record.outputs, added: "unknown" } } };
   await reportPlan({ ...wanted, report: { ...wanted.report, run: "2", stacks: [same, changed] }, clock: () => noon + 60_000 });
-  const after = await fleet.ledger.open();
   const reviewOf = async ({ environment, id, stack, record }: PlannedStack) =>
-    ((await after.read(reviewPath(environment, id, stack, record.digest))) as LedgerReview).reviews[0];
+    ((await (await fleet.ledger.open()).read(reviewPath(environment, id, stack, record.digest))) as LedgerReview).reviews[0];
   expect(await reviewOf(same)).toMatchObject({ run: "2", at: instant(noon) });
   expect(await reviewOf(changed)).toMatchObject({ run: "2", at: instant(noon + 60_000), record: { outputs: { added: "unknown" } } });
+  await reportPlan({ ...wanted, report: { ...wanted.report, base: "b".repeat(40), stacks: [same] }, clock: () => noon + 120_000 });
+  expect(await reviewOf(same)).toMatchObject({ base: "b".repeat(40), at: instant(noon + 120_000) });
 });
 
 test("each write of a report failing once, before or after it took effect, ends in the same place", async () => {
