@@ -1,5 +1,5 @@
 import { loadFleet } from "../fleet/load.ts";
-import type { FleetSnapshot, ObjectId } from "../fleet/model.ts";
+import type { FleetSnapshot } from "../fleet/model.ts";
 import { instancePath, reviewPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerInstance, LedgerReview, LedgerRollout } from "../schemas/kinds.ts";
@@ -10,9 +10,6 @@ import type { RolloutRoom } from "../rollout/room.ts";
 import type { Facts } from "./decide.ts";
 import type { Command } from "./parse.ts";
 import type { Place } from "./place.ts";
-
-/** How many commits of main are looked through for the pull request a plan comes from. */
-const farthest = 200;
 
 /** What a command is decided on, and nothing more than that is asked for. */
 export async function factsFor(room: RolloutRoom, view: LedgerView, place: Place, command: Command): Promise<Facts> {
@@ -100,58 +97,30 @@ function folderOf(environment: string, id: string): string {
 }
 
 /**
- * Who wrote what the waiting plan comes from: authors and committers of the merged pull requests it was reviewed in, and of those that main's
- * history names for every change of the instance, its environment or its architecture since the stack was clean (where it never was: the last one).
+ * Who wrote what the waiting plan comes from: authors and committers of the merged pull requests it was reviewed in, and of what brought every
+ * change of the instance, its environment or its architecture to main since the stack was clean (where it never was: the last one). GitHub is
+ * asked what that was: the words of a merge commit are whatever the person who merged made them.
  */
 async function authorsOf(room: RolloutRoom, view: LedgerView, instance: LedgerInstance, stack: string): Promise<readonly string[]> {
   const { attempt, applied } = instance.stacks[stack] ?? { attempt: null, applied: null };
   if (attempt === null) return [];
-  const main = await fetchMain(room);
-  const { snapshot } = await loadFleet(room.repository, main);
-  const file = (await view.read(reviewPath(instance.environment, instance.id, stack, attempt.digest))) as LedgerReview | undefined;
+  const { environment, id } = instance;
+  const { snapshot } = await loadFleet(room.repository, await fetchMain(room), { only: [{ environment, id }] });
+  const file = (await view.read(reviewPath(environment, id, stack, attempt.digest))) as LedgerReview | undefined;
   const reviewed = (file?.reviews ?? []).map(({ pullRequest }) => pullRequest);
-  const merges = await mergesThatTouch(room, attempt.commit, applied?.commit ?? null, pathsOf(snapshot, instance));
-  const numbers = [...new Set([...reviewed, ...merges.values()].flat())].sort((a, b) => a - b);
-  if (numbers.length === 0) return [];
-  const trust = await room.github.trust(numbers);
-  const causes = [...trust.values()].filter(
-    ({ number, merged, mergeCommit }) =>
-      merged && (reviewed.includes(number) || (mergeCommit !== null && (merges.get(mergeCommit) ?? []).includes(number))),
-  );
-  return [...new Set(causes.flatMap(({ author, committers }) => [author, ...committers]))]
-    .filter((login) => login !== room.github.login)
-    .sort();
+  const commits = await room.repository.mainline(attempt.commit, pathsOf(snapshot, instance), {
+    since: applied?.commit ?? null,
+    ...(applied === null ? { limit: 1 } : {}),
+  });
+  const brought = await Promise.all(commits.map(({ oid }) => room.github.broughtBy(oid)));
+  const numbers = [...new Set([...reviewed, ...brought.flatMap(({ pullRequests }) => pullRequests)])].sort((a, b) => a - b);
+  const trust = numbers.length === 0 ? [] : [...(await room.github.trust(numbers)).values()];
+  const people = trust.filter(({ merged }) => merged).flatMap(({ author, committers }) => [author, ...committers]);
+  return [...new Set([...people, ...brought.flatMap(({ people }) => people)])].filter((login) => login !== room.github.login).sort();
 }
 
 function pathsOf(snapshot: FleetSnapshot | null, { environment, id }: LedgerInstance): readonly string[] {
   const architecture = snapshot?.environments.get(environment)?.instances.get(id)?.config.spec.architecture;
   const folder = architecture === undefined ? undefined : snapshot?.architectures.get(architecture)?.folder;
   return [configPath(environment, id), `environments/${environment}/environment.yaml`, ...(folder === undefined ? [] : [folder])];
-}
-
-/** Commits of main's first line of history that touch a path, with the pull request numbers their subjects name. */
-async function mergesThatTouch(
-  { repository }: RolloutRoom,
-  from: ObjectId,
-  until: ObjectId | null,
-  paths: readonly string[],
-): Promise<ReadonlyMap<ObjectId, readonly number[]>> {
-  const found = new Map<ObjectId, readonly number[]>();
-  let at: ObjectId | undefined = from;
-  for (let steps = 0; steps < farthest && at !== undefined && at !== until; steps += 1) {
-    const { parents, subject }: { readonly parents: readonly ObjectId[]; readonly subject: string } = await repository.commit(at);
-    const [parent] = parents;
-    if (parent === undefined) break;
-    const touches = (await repository.difference(parent, at)).some(({ path }) =>
-      paths.some((each) => path === each || path.startsWith(`${each}/`)),
-    );
-    if (touches)
-      found.set(
-        at,
-        [...subject.matchAll(/#(\d{1,9})\b/g)].map(([, number]) => Number(number)),
-      );
-    if (touches && until === null) break;
-    at = parent;
-  }
-  return found;
 }

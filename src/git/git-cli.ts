@@ -31,6 +31,11 @@ function repository(gitDir: string, workTree: string | null, git: GitProcess, en
     commit: async (oid) => onlyCommit(oid, commitsOf((await git(["show", "--no-patch", ...commitFormat, safe(oid), "--"])).stdout)),
     log: async (revision, path, limit) =>
       commitsOf((await git(["log", ...commitFormat, `--max-count=${limit}`, safe(revision), "--", path])).stdout),
+    mainline: async (revision, paths, { since, limit }) => {
+      const from = [safe(revision), ...(since === null ? [] : [`^${safe(since)}`])];
+      const most = limit === undefined ? [] : [`--max-count=${limit}`];
+      return commitsOf((await git(["log", ...commitFormat, "--first-parent", ...most, ...from, "--", ...paths])).stdout);
+    },
     tree: (treeish, options = {}) => listTree(git, treeish, options.below ?? null, options.trees ?? false),
     blobs: (oids) => readBlobs(git, oids),
     difference: (before, after, below) => compareTrees(git, before, after, below ?? null),

@@ -53,6 +53,12 @@ export interface GitRepository {
   commit(oid: ObjectId): Promise<CommitFacts>;
   /** Commits that changed a path, newest first. */
   log(revision: string, path: string, limit: number): Promise<readonly CommitFacts[]>;
+  /** Commits of a branch's own line (first parents) that brought a change of one of the paths, newest first; those that `since` holds are left out. */
+  mainline(
+    revision: string,
+    paths: readonly string[],
+    options: { readonly since: ObjectId | null; readonly limit?: number },
+  ): Promise<readonly CommitFacts[]>;
   /** Every blob below a tree (recursive), sorted by path; with `trees` the folders too (mode `040000`). */
   tree(treeish: string, options?: { readonly below?: string; readonly trees?: boolean }): Promise<readonly TreeEntry[]>;
   /** Many blobs by one `git cat-file --batch`. Throws where one is missing. */

@@ -16,7 +16,7 @@ const issueOrPullWrite: AnyOf = ["issues:write", "pull_requests:write"];
 export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   role: [],
   pullRequest: [["pull_requests:read"]],
-  pullRequestsOf: [["pull_requests:read"]],
+  broughtBy: [["pull_requests:read"], ["contents:read"]],
   openPullRequests: [["pull_requests:read"]],
   trust: [["pull_requests:read"], ["contents:read"]],
   openPullRequest: [["pull_requests:write"]],

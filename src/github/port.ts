@@ -78,8 +78,8 @@ export interface GitHub {
   role(login: string): Promise<Role>;
 
   pullRequest(number: number): Promise<PullRequest | null>;
-  /** Open and closed ones with this head branch in this repository, newest first. */
-  pullRequestsOf(branch: string): Promise<readonly PullRequest[]>;
+  /** What brought a commit of main: its merged pull requests; where there are none, whoever GitHub knows as its author and committer. */
+  broughtBy(commit: ObjectId): Promise<{ readonly pullRequests: readonly number[]; readonly people: readonly string[] }>;
   /** Open pull requests with one of these heads. */
   openPullRequests(): Promise<readonly PullRequest[]>;
   trust(numbers: readonly number[]): Promise<ReadonlyMap<number, PullRequestTrust>>;

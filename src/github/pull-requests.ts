@@ -7,20 +7,19 @@ import type { GitHub, Merged, PullRequest } from "./port.ts";
 type Full = RestEndpointMethodTypes["pulls"]["get"]["response"]["data"];
 type Listed = RestEndpointMethodTypes["pulls"]["list"]["response"]["data"][number];
 
-type Methods = "pullRequest" | "pullRequestsOf" | "openPullRequests" | "openPullRequest" | "closePullRequest" | "merge";
+type Methods = "pullRequest" | "openPullRequests" | "openPullRequest" | "closePullRequest" | "merge";
 
 /** The port's methods on pull requests. */
 export function pullRequests(client: Client): Pick<GitHub, Methods> {
   const { api, repo } = client;
   const get = async (number: number): Promise<Full> => (await api.rest.pulls.get({ ...repo, pull_number: number })).data;
-  const list = (filter: { readonly state: "open" | "all"; readonly head?: string }): Promise<Listed[]> =>
+  const list = (filter: { readonly state: "open"; readonly head?: string }): Promise<Listed[]> =>
     api.paginate(api.rest.pulls.list, { ...repo, ...filter, sort: "created", direction: "desc", per_page: 100 });
   return {
     pullRequest: async (number) => {
       const found = await unlessMissing(() => get(number));
       return found === null ? null : pullRequestOf(found);
     },
-    pullRequestsOf: async (branch) => (await list({ state: "all", head: `${repo.owner}:${branch}` })).map(pullRequestOf).filter(isHere),
     openPullRequests: async () => (await list({ state: "open" })).map(pullRequestOf),
     async openPullRequest({ branch, title, body, labels }) {
       const open = async (): Promise<PullRequest | null> =>

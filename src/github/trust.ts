@@ -1,5 +1,6 @@
 import type { Client } from "./client.ts";
 import { unlessMissing } from "./client.ts";
+import type { ObjectId } from "../fleet/model.ts";
 import type { GitHub, PullRequestTrust, Role } from "./port.ts";
 
 /** GitHub's list of a pull request's commits ends at this many; the comparison of base and head goes on. */
@@ -8,10 +9,11 @@ const commitsOfPullRequest = 250;
 const roles: readonly Role[] = ["admin", "maintain", "write", "triage", "read", "none"];
 
 /** The port's methods on who did what and may do what. */
-export function trust(client: Client): Pick<GitHub, "role" | "trust"> {
+export function trust(client: Client): Pick<GitHub, "role" | "trust" | "broughtBy"> {
   const role = (login: string): Promise<Role> => roleOf(client, login);
   return {
     role,
+    broughtBy: (commit) => broughtBy(client, commit),
     async trust(numbers) {
       const known = new Map<string, Promise<Role>>();
       const roleOnce = (login: string): Promise<Role> => {
@@ -23,6 +25,14 @@ export function trust(client: Client): Pick<GitHub, "role" | "trust"> {
       return new Map(facts.flatMap((fact) => (fact === null ? [] : [[fact.number, fact] as const])));
     },
   };
+}
+
+async function broughtBy({ api, repo }: Client, commit: ObjectId): ReturnType<GitHub["broughtBy"]> {
+  const found = await api.paginate(api.rest.repos.listPullRequestsAssociatedWithCommit, { ...repo, commit_sha: commit, per_page: 100 });
+  const pullRequests = found.filter((pull) => pull.merged_at !== null).map(({ number }) => number);
+  if (pullRequests.length > 0) return { pullRequests: pullRequests.sort((a, b) => a - b), people: [] };
+  const { data } = await api.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 });
+  return { pullRequests: [], people: loginsOf([data]) };
 }
 
 async function roleOf({ api, repo }: Client, login: string): Promise<Role> {
@@ -80,6 +90,10 @@ async function committersOf({ api, repo }: Client, number: number, count: number
           await Promise.all(pages.map((page) => api.rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 100, page })))
         ).flatMap(({ data }) => data.commits);
   if (commits.length < count) throw new Error(`GitHub listed ${commits.length} of the ${count} commits of #${number}`);
+  return loginsOf(commits);
+}
+
+function loginsOf(commits: readonly { readonly author: unknown; readonly committer: unknown }[]): readonly string[] {
   const logins = commits.flatMap(({ author, committer }) => [loginOf(author), loginOf(committer)]);
   return [...new Set(logins.filter((login): login is string => login !== null))].sort();
 }

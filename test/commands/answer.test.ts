@@ -4,6 +4,7 @@ import { readCommentEvent } from "../../src/commands/event.ts";
 import { instant } from "../../src/clock/clock.ts";
 import { confirmationPath, instancePath } from "../../src/ledger/paths.ts";
 import type { LedgerChange, LedgerView } from "../../src/ledger/store.ts";
+import { run } from "../../src/process/run.ts";
 import type { Attempt, LedgerConfirmation, LedgerInstance } from "../../src/schemas/kinds.ts";
 import { publish, say, settle, tracker } from "../rollout/day.ts";
 import { type Sample, sampleFleet } from "../rollout/sample.ts";
@@ -23,15 +24,27 @@ afterEach(async () => await fleet.close());
 
 const fingerprint = `sha256:abcdef01${"2".repeat(56)}`;
 
-/** The app's plan of src-customer waits for a person; it comes from defunkt's merged pull request. */
-async function unreviewed(): Promise<number> {
+/**
+ * The app's plan of src-customer waits for a person; it comes from defunkt's merged pull request (or push), `later` commits of main ago.
+ * `words` are those of the merge commit.
+ */
+async function unreviewed({
+  words,
+  later = 0,
+  direct = false,
+}: { words?: string; later?: number; direct?: boolean } = {}): Promise<number> {
   const path = "environments/prod/deployments/src-customer/config.yaml";
   const text = (await fleet.fileOn("main", path)) ?? "";
-  await fleet.room.repository.fetch(fleet.remote, ["+refs/heads/main:refs/test/main"]);
-  await fleet.room.repository.push(fleet.remote, await fleet.main(), "refs/heads/move", null);
-  await fleet.commit("move", { [path]: text.replace("size: small", "size: large") }, "defunkt");
-  const pull = await fleet.github.personOpensPullRequest("defunkt", "move");
-  await fleet.github.mergeAs("monalisa", pull);
+  const edit = { [path]: text.replace("size: small", "size: large") };
+  if (direct) await fleet.commit("main", edit, "defunkt");
+  else {
+    await fleet.room.repository.fetch(fleet.remote, ["+refs/heads/main:refs/test/main"]);
+    await fleet.room.repository.push(fleet.remote, await fleet.main(), "refs/heads/move", null);
+    await fleet.commit("move", edit, "defunkt");
+    const pull = await fleet.github.personOpensPullRequest("defunkt", "move");
+    await fleet.github.mergeAs("monalisa", pull, words);
+  }
+  if (later > 0) await goesOn(later);
   const commit = await fleet.main();
   await fleet.ledger.write(async (view) => {
     const file = instancePath("prod", "src-customer");
@@ -65,6 +78,28 @@ async function ended(view: LedgerView, attempt: Partial<Attempt>, appliedAt?: st
   const applied = { ...app.applied, at: appliedAt ?? app.applied.at };
   const next = { applied, attempt: { ...app.attempt, ...attempt, at: instant(fleet.room.clock()) } };
   return { message: "Go on", files: new Map([[file, { ...before, retry: null, stacks: { ...before.stacks, app: next } }]]) };
+}
+
+/** That many commits on main that have nothing to do with it, by one process. */
+async function goesOn(commits: number): Promise<void> {
+  const from = await fleet.main();
+  const stream = Array.from({ length: commits }, (_, at) =>
+    [
+      `commit refs/heads/main`,
+      `committer mona <mona@example.com> 1780000000 +0000`,
+      "data 4",
+      "More",
+      at === 0 ? `from ${from}\n` : "",
+    ].join("\n"),
+  );
+  const env = { PATH: process.env["PATH"] ?? "" };
+  const ran = await run("git", ["-C", fleet.remote.url, "fast-import", "--quiet"], {
+    cwd: fleet.remote.url,
+    env,
+    timeout: 30_000,
+    input: stream.join("\n"),
+  });
+  expect(ran.stderr + ran.code).toBe("0");
 }
 
 async function asks(): Promise<number> {
@@ -153,6 +188,21 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     await fleet.ledger.write((view) => ended(view, { state: "failed", error: "the quota is used up" }));
     const again = { id: said.id, issue, body: "/retry src-customer" };
     expect(await answerComment(fleet.room, again)).toMatchObject({ outcome: "refused", code: "retry.newer" });
+  });
+
+  test("its author is known by what GitHub says brought the change, whatever the merge commit's words and however long ago", async () => {
+    const issue = await unreviewed({ words: "Tidy up", later: 205 });
+    fleet.github.setRole("defunkt", "admin");
+    expect(await type("defunkt", issue, line)).toMatchObject({ outcome: "refused", code: "person.author" });
+    expect(await confirmation()).toBeUndefined();
+    expect(await type("octocat", issue, line)).toMatchObject({ outcome: "done" });
+  });
+
+  test("who pushed the change straight to main does not confirm it either", async () => {
+    const issue = await unreviewed({ direct: true });
+    fleet.github.setRole("defunkt", "admin");
+    expect(await type("defunkt", issue, line)).toMatchObject({ outcome: "refused", code: "person.author" });
+    expect(await confirmation()).toBeUndefined();
   });
 
   test("a comment that was edited or deleted says nothing, nor does a bot or somebody else's slash", async () => {

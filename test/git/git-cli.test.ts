@@ -60,6 +60,21 @@ describe("reading objects", () => {
     await expect(repository.blobs(["0".repeat(39) + "1"])).rejects.toThrow("missing");
   });
 
+  test("main's own line tells what brought a change of a path, not the commits that were merged", async () => {
+    const first = await commitOf({ "a/x": "1\n", b: "1\n" }, null, "First");
+    const side = await commitOf({ "a/x": "2\n" }, first, "On a branch");
+    const other = await commitOf({ b: "2\n" }, first, "Something else");
+    const merged = await repository.mergeTree(other, side);
+    if (merged.outcome === "conflict") throw new Error("in conflict");
+    const merge = await repository.writeCommit(merged.tree, [other, side], "Merge it", mona);
+    const last = await commitOf({ c: "1\n" }, merge, "Last");
+    const oids = async (...asked: Parameters<GitRepository["mainline"]>) => (await repository.mainline(...asked)).map(({ oid }) => oid);
+    expect(await oids(last, ["a"], { since: null })).toEqual([merge, first]);
+    expect(await oids(last, ["a", "b"], { since: first })).toEqual([merge, other]);
+    expect(await oids(last, ["a"], { since: null, limit: 1 })).toEqual([merge]);
+    expect(await oids(last, ["a"], { since: merge })).toEqual([]);
+  });
+
   test("a revision is resolved, never taken for an option", async () => {
     const oid = await commitOf({ "x/y": "1" }, null);
     expect(await repository.resolve(oid)).toBe(oid);

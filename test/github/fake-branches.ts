@@ -28,6 +28,7 @@ export function branchesInMemory(oid: (seed: string) => ObjectId): FakeBranches 
       tips.set(branch, commit);
       return commit;
     },
+    author: async (commit) => commits.get(commit)?.author ?? null,
   };
 }
 
@@ -64,6 +65,7 @@ export function branchesOf(
       }
       return [...logins].sort();
     },
+    author: async (commit) => loginOf((await repository.commit(commit)).author),
     push() {
       throw new Error("push with git: these branches are those of a real repository");
     },

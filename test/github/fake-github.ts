@@ -43,7 +43,8 @@ export interface FakeGitHub extends GitHub {
   personRequestsChanges(login: string, pullRequest: number): Promise<void>;
   /** Takes back the latest review of a person; an earlier one does not come to life again. */
   dismiss(login: string, pullRequest: number): void;
-  mergeAs(login: string, pullRequest: number): Promise<ObjectId>;
+  /** `words` are those of the merge commit; GitHub's own where absent. */
+  mergeAs(login: string, pullRequest: number, words?: string): Promise<ObjectId>;
   /** A check of a job (`github-actions`) or of another App. */
   setCheck(head: ObjectId, name: string, conclusion: "success" | "failure" | "cancelled" | "skipped" | null, app?: string): void;
   /** `merge` answers `refused` with this message from now on; null: no more. */
@@ -118,8 +119,8 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
       const taken = state.reviews[index];
       if (taken !== undefined) state.reviews[index] = { ...taken, verdict: "dismissed" };
     },
-    async mergeAs(_login, number) {
-      const { commit } = await state.mergePull(issueOf(state, number), await headOf(number));
+    async mergeAs(_login, number, words) {
+      const { commit } = await state.mergePull(issueOf(state, number), await headOf(number), words);
       return commit ?? missing(`clean merge of #${number}`);
     },
     setCheck(head, name, conclusion, app = "github-actions") {
@@ -182,9 +183,9 @@ function emptyState(options: FakeOptions): FakeState {
       issue.labels = set ? [...issue.labels, name].sort() : issue.labels.filter((each) => each !== name);
       state.labelEvents.push({ issue: issue.number, label: name, login, at: time(), set });
     },
-    async mergePull(issue, head) {
+    async mergePull(issue, head, words = `Merge pull request #${issue.number} from ${issue.pull?.branch ?? ""}\n\n${issue.title}`) {
       if (issue.pull === null) throw new Error(`#${issue.number} is no pull request`);
-      const commit = await state.branches.merge(head, `Merge pull request #${issue.number} from ${issue.pull.branch}\n\n${issue.title}`);
+      const commit = await state.branches.merge(head, words);
       if (commit === null) return { commit: null };
       issue.pull.closedHead = head;
       issue.pull.mergeCommit = commit;

@@ -22,13 +22,11 @@ export function portOf(state: FakeState): GitHub {
       const issue = pulls().find((each) => each.number === number);
       return issue === undefined ? null : pullRequestOf(state, issue);
     },
-    pullRequestsOf: async (branch) =>
-      Promise.all(
-        pulls()
-          .filter(({ pull }) => pull.branch === branch && pull.fork === null)
-          .toReversed()
-          .map((issue) => pullRequestOf(state, issue)),
-      ),
+    broughtBy: async (commit) => {
+      const brought = pulls().filter(({ pull }) => pull.mergeCommit === commit);
+      const author = brought.length > 0 ? null : await state.branches.author(commit);
+      return { pullRequests: brought.map(({ number }) => number), people: author === null ? [] : [author] };
+    },
     openPullRequests: async () =>
       Promise.all(
         pulls()

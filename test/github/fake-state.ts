@@ -31,7 +31,7 @@ export interface FakeState {
   addReview(review: Omit<FakeState["reviews"][number], "at">): void;
   addComment(issue: number, author: string, body: string): Comment;
   label(issue: FakeIssue, name: string, login: string, set: boolean): void;
-  mergePull(issue: FakeIssue, head: ObjectId): Promise<{ readonly commit: ObjectId | null }>;
+  mergePull(issue: FakeIssue, head: ObjectId, words?: string): Promise<{ readonly commit: ObjectId | null }>;
 }
 
 export interface FakeIssue {
@@ -63,4 +63,6 @@ export interface FakeBranches {
   /** Logins behind the commits that a pull request brings (or brought, by this merge commit) to main. */
   committers(head: ObjectId, mergeCommit: ObjectId | null): Promise<readonly string[]>;
   push(branch: string, author: string): Promise<ObjectId>;
+  /** Whose a commit is; null where that is nobody with a login. */
+  author(commit: ObjectId): Promise<string | null>;
 }

@@ -30,7 +30,7 @@ test.for(faults)("a pull request is opened once (502 %s)", async (when) => {
   fault(`POST ${repo}/pulls`, when);
   fault(`POST ${repo}/issues/{issue_number}/labels`, when);
   const pull = await github.openPullRequest({ branch, title: "Upgrade", body: "", labels: ["mi-upgrade"] });
-  expect(await github.pullRequestsOf(branch)).toEqual([pull]);
+  expect((await github.openPullRequests()).filter((each) => each.branch === branch)).toEqual([pull]);
   expect(pull.labels).toEqual(["mi-upgrade"]);
   fault(`PATCH ${repo}/pulls/{pull_number}`, when);
   expect(await github.openPullRequest({ branch, title: "Upgrade", body: "New", labels: [] })).toEqual({ ...pull, body: "New" });

@@ -13,6 +13,7 @@ let comment: number;
 let pull: number;
 let pullComment: number;
 let head: string;
+let first: string;
 let turn = 0;
 let subject: { readonly issue: number; readonly comment: number };
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   world = await openForgeWorld();
   issue = await world.opensIssue("mona", "Issue", "");
   comment = await world.comments("mona", issue, "/status");
+  first = await world.push("main", "octocat");
   head = await world.push("feature", "mona");
   pull = await world.opensPullRequest("mona", "feature");
   pullComment = await world.comments("mona", pull, "/status");
@@ -30,7 +32,8 @@ afterAll(() => world.close());
 const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = {
   role: (github) => github.role("mona"),
   pullRequest: (github) => github.pullRequest(pull),
-  pullRequestsOf: (github) => github.pullRequestsOf("feature"),
+  // No pull request brought it, so both questions are asked.
+  broughtBy: (github) => github.broughtBy(first),
   openPullRequests: (github) => github.openPullRequests(),
   trust: (github) => github.trust([pull]),
   openPullRequest: (github) => github.openPullRequest({ branch: "feature", title: `Feature ${(turn += 1)}`, body: "", labels: ["a"] }),

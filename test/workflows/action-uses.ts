@@ -40,7 +40,18 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   },
   command: {
     git: "write",
-    methods: ["comment", "issue", "openPullRequests", "pullRequest", "react", "role", "startWorkflow", "stickyComment", "trust"],
+    methods: [
+      "broughtBy",
+      "comment",
+      "issue",
+      "openPullRequests",
+      "pullRequest",
+      "react",
+      "role",
+      "startWorkflow",
+      "stickyComment",
+      "trust",
+    ],
     onPullRequests: ["stickyComment"],
   },
 };
