@@ -41,10 +41,12 @@ test("writes go out one after the other and wait for their window", async () => 
     login: "x[bot]",
     limits: [{ writes: 2, window: 300 }],
   });
+  // The first write starts after this and the third a window after the first, however late the server gets to see them; clocks round.
+  const before = performance.now();
   await Promise.all([github.react(1, "eyes"), github.react(2, "eyes"), github.react(3, "eyes")]);
   await close();
   expect(times).toHaveLength(3);
-  expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(280);
+  expect((times[2] ?? 0) - before).toBeGreaterThanOrEqual(298);
 });
 
 test("a secondary rate limit is waited for, and said", async () => {
