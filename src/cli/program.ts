@@ -3,6 +3,7 @@ import type { AddCommand } from "./add-command.ts";
 import { addApply } from "./apply.ts";
 import { addDemo } from "./demo.ts";
 import { addInstance } from "./instance.ts";
+import { refuseUnknown } from "./later.ts";
 import { addGenerate } from "./generate.ts";
 import { addLocal } from "./local.ts";
 import { addPending } from "./pending.ts";
@@ -36,5 +37,6 @@ export function program(context: CliContext, finish: (code: ExitCode) => void): 
     .showHelpAfterError("Run the command with --help to see what it takes.")
     .configureOutput({ writeOut: context.out, writeErr: (text) => context.err(text.trimEnd()) });
   for (const add of commands) add(flotilla, context, finish);
+  refuseUnknown(flotilla);
   return flotilla;
 }
