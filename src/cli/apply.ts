@@ -7,7 +7,7 @@ import { instant } from "../clock/clock.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import type { LedgerInstance, Work } from "../schemas/kinds.ts";
 import type { FleetKey } from "../stacks/record.ts";
-import { cloudSession } from "./cloud-session.ts";
+import { cloudSession, missingCloud } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
@@ -45,6 +45,7 @@ async function applyCommand(context: CliContext, ids: readonly string[], flags: 
   try {
     await recordLeftBehind(context, fleet, state);
     if (ids.length > 0) await askAgain(context, fleet, await Promise.all(ids.map((id) => instanceNamed(fleet, id, flags.environment))));
+    await needCloud(context, fleet, chosen);
     const outcomes = await applyAll(context, fleet, state, chosen);
     return await report(context, fleet, chosen, outcomes, flags);
   } finally {
@@ -123,6 +124,19 @@ async function askAgain(context: CliContext, { ledger, person }: LocalFleet, key
       files: new Map(unwell.map(([path, file]) => [path, { ...file, retry }])),
     };
   });
+}
+
+/** Before anything is claimed: what could not even be planned would be recorded as failed. Where nothing is to be applied, nothing is needed. */
+async function needCloud(context: CliContext, fleet: LocalFleet, chosen: Chosen): Promise<void> {
+  if ((await missingCloud(context, fleet.snapshot.environments.values())) === null) return;
+  const { instances } = await observed(context, fleet, await fleet.ledger.open());
+  const toDo = instances.filter(({ instance, standing }) => chosen(instance) && standing.stacks.some(({ state }) => state === "pending"));
+  const names = new Set(toDo.map(({ instance }) => instance.environment));
+  const missing = await missingCloud(
+    context,
+    [...names].map((name) => environmentNamed(fleet, name)),
+  );
+  if (missing !== null) throw new UsageError(missing);
 }
 
 /** Slice after slice, as apply.yml starts itself again. */

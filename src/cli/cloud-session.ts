@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { FleetEnvironment } from "../fleet/model.ts";
 import type { CliContext } from "./context.ts";
 import { stateFolder } from "./state-folder.ts";
 
@@ -7,6 +8,25 @@ export interface CloudSession {
   /** The caller's environment with the session's variables in it. */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
+}
+
+/**
+ * What to tell where one of these environments has a provider that is reached over reattach (`policy.providers`) and there is nobody to reach:
+ * the engine would look for it in a registry. Null where nothing is missing.
+ */
+export async function missingCloud(context: CliContext, environments: Iterable<FleetEnvironment>): Promise<string | null> {
+  if ((context.env["TF_REATTACH_PROVIDERS"] ?? "") !== "") return null;
+  for (const { name, config } of environments) {
+    const sources = config.spec.policy.providers.flatMap(({ source, reattach }) => (reattach === true ? [source] : []));
+    if (sources.length === 0) continue;
+    const { cloudIn } = await import("../local/cloud/client.ts");
+    if ((await cloudIn(join(stateFolder(context), "cloud"))) !== null) return null;
+    return (
+      `The stacks of ${name} use ${sources.join(", ")}, which a running cloud serves, and no local cloud is running here. ` +
+      "Start it with: flotilla local up"
+    );
+  }
+  return null;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { FleetSnapshot } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { InstanceToPlan } from "../review/plan-instance.ts";
 import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
-import { cloudSession } from "./cloud-session.ts";
+import { cloudSession, missingCloud } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
 import { fleetRoot, stateFolder } from "./state-folder.ts";
@@ -102,6 +102,11 @@ async function planAll(
   wanted: readonly InstanceToPlan[],
 ): Promise<readonly PlannedStack[]> {
   if (wanted.length === 0) return [];
+  const missing = await missingCloud(
+    context,
+    wanted.map(({ environment }) => environment),
+  );
+  if (missing !== null) throw new UsageError(missing);
   const { run } = await import("../process/run.ts");
   const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
   const { fleetKey, KeyError } = await import("../stacks/key.ts");
