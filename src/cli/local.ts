@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Break } from "../local/cloud/faults.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
@@ -25,8 +25,8 @@ export const addLocal: AddCommand = (program, context, finish) => {
   local
     .command("status")
     .description("List what the local cloud holds, and what is broken on purpose.")
-    .option("--format <format>", "text or json", "text")
-    .action(async (options: { readonly format: string }) => finish(await status(context, options.format)));
+    .addOption(new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text"))
+    .action(async (options: { readonly format: "text" | "json" }) => finish(await status(context, options.format)));
   local
     .command("serve", { hidden: true })
     .description("Run the local cloud in the foreground.")
@@ -121,13 +121,12 @@ async function down(context: CliContext): Promise<ExitCode> {
   return 0;
 }
 
-async function status(context: CliContext, format: string): Promise<ExitCode> {
-  if (format !== "text" && format !== "json") throw new UsageError(`--format ${format}: text and json are known`);
-  const { listObjects } = await import("../local/cloud/client.ts");
+async function status(context: CliContext, format: "text" | "json"): Promise<ExitCode> {
+  const { listFaults, listObjects } = await import("../local/cloud/client.ts");
   const access = await running(context);
-  const objects = await listObjects(access);
+  const [objects, broken] = await Promise.all([listObjects(access), listFaults(access)]);
   if (format === "json") {
-    context.out(`${JSON.stringify({ url: access.url, objects }, null, 2)}\n`);
+    context.out(`${JSON.stringify({ url: access.url, objects, broken }, null, 2)}\n`);
     return 0;
   }
   context.out(`The local cloud runs at ${access.url} and holds ${objects.length} objects.\n`);
@@ -136,6 +135,10 @@ async function status(context: CliContext, format: string): Promise<ExitCode> {
     context.out(
       `  ${object.kind.padEnd(18)} ${object.name}${typeof version === "string" ? ` ${version}` : ""}${typeof url === "string" ? `  ${url}` : ""}\n`,
     );
+  }
+  for (const { name, faults } of broken) {
+    const there = objects.some((object) => object.name === name) ? "" : ", which is not there yet";
+    context.out(`  broken: ${name}${there}: ${faults.map(({ kind }) => kind).join(", ")}\n`);
   }
   return 0;
 }

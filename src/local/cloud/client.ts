@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { Break, FaultKind } from "./faults.ts";
+import type { Break, Fault, FaultKind } from "./faults.ts";
 import type { Backup, CloudObject } from "./inventory.ts";
 import type { LoggedRequest } from "./provider.ts";
 import type { Role } from "./identity.ts";
@@ -78,6 +78,11 @@ export async function mendObject(access: CloudAccess, name: string, kind: FaultK
 /** Everything there is, by name, without passwords. */
 export async function listObjects(access: CloudAccess): Promise<readonly CloudObject[]> {
   return list(await ask("GET", access, "resources"), "resources") as readonly CloudObject[];
+}
+
+/** What is broken on purpose, by name, there or not; needs the operator's token. */
+export async function listFaults(access: CloudAccess): Promise<readonly { readonly name: string; readonly faults: readonly Fault[] }[]> {
+  return list(await ask("GET", access, "faults"), "faults") as readonly { readonly name: string; readonly faults: readonly Fault[] }[];
 }
 
 /** What was asked of the cloud lately; needs the operator's token. */
