@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { InstanceKey, ObjectId } from "../fleet/model.ts";
 import { instancePath } from "../ledger/paths.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
@@ -24,14 +24,19 @@ export const addInstance: AddCommand = (program, context, finish) => {
     .command("history <id>")
     .description("Show what was done to an instance: when, by whom, from which pull request, with which backup.")
     .option("--environment <name>", "where several environments have an instance of that name")
-    .option("--limit <n>", "entries of the ledger to go through", "100")
+    .option("--limit <n>", "entries of the ledger to go through", wholeNumber, 100)
     .addOption(format())
-    .action(async (id: string, flags: Flags & { readonly limit: string }) => finish(await history(context, id, flags)));
+    .action(async (id: string, flags: Flags & { readonly limit: number }) => finish(await history(context, id, flags)));
 };
 
 interface Flags {
   readonly environment?: string;
   readonly format: "text" | "json";
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new InvalidArgumentError("a whole number of at least 1 is wanted.");
+  return Number(text);
 }
 
 function format(): Option {
@@ -104,13 +109,12 @@ function statusOf({ version, health, maintenance, retry, stacks }: LedgerInstanc
   return { version, health, maintenance, retry, stacks };
 }
 
-async function history(context: CliContext, id: string, flags: Flags & { readonly limit: string }): Promise<ExitCode> {
+async function history(context: CliContext, id: string, flags: Flags & { readonly limit: number }): Promise<ExitCode> {
   const fleet = await localFleet(context);
   const key = await instanceNamed(fleet, id, flags.environment);
   const view = await readableLedger(context, fleet);
   const path = instancePath(key.environment, key.id);
-  const commits =
-    view.commit === null ? [] : await fleet.repository.log(view.commit, path, Math.max(1, Number.parseInt(flags.limit, 10) || 100));
+  const commits = view.commit === null ? [] : await fleet.repository.log(view.commit, path, flags.limit);
   const { viewAt } = await import("../ledger/view.ts");
   const read = async (commit: ObjectId): Promise<LedgerInstance | undefined> =>
     (await (await viewAt(fleet.repository, commit)).read(path)) as LedgerInstance | undefined;

@@ -32,17 +32,22 @@ async function whyCommand(context: CliContext, id: string, flags: WhyFlags): Pro
   const found = all.instances.find(({ instance }) => instance.id === key.id && instance.environment === key.environment);
   if (found === undefined) {
     const invalid = all.invalid.some((each) => each.id === key.id && each.environment === key.environment);
-    context.out(
-      invalid
-        ? `${key.environment}/${id} is left alone: its files do not hold. See flotilla validate.\n`
-        : `${key.environment}/${id} is as HEAD says, applied and healthy.\n`,
-    );
+    const standing = invalid ? "invalid" : "settled";
+    if (flags.format === "json") context.out(`${JSON.stringify({ ...key, standing, stacks: [] }, null, 2)}\n`);
+    else
+      context.out(
+        invalid
+          ? `${key.environment}/${id} is left alone: its files do not hold. See flotilla validate.\n`
+          : `${key.environment}/${id} is as HEAD says, applied and healthy.\n`,
+      );
     return invalid ? 1 : 0;
   }
   const explained = await Promise.all(found.standing.stacks.map((standing) => explain(fleet, view, found, standing)));
   if (flags.format === "json") {
     const { standing, ledger } = found;
-    context.out(`${JSON.stringify({ ...key, health: ledger?.health ?? null, probe: standing.probe, stacks: explained }, null, 2)}\n`);
+    context.out(
+      `${JSON.stringify({ ...key, standing: "pending", health: ledger?.health ?? null, probe: standing.probe, stacks: explained }, null, 2)}\n`,
+    );
     return 0;
   }
   context.out(`${headline(found)}\n`);

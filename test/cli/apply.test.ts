@@ -170,6 +170,44 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(await flotilla("apply", id)).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
   });
 
+  test("says that the cloud is not running before it claims anything", async () => {
+    await edit("size: ", "size: not-");
+    await commit("Resize");
+    const elsewhere = { ...env, FLOTILLA_STATE_DIR: join(folder, "elsewhere") };
+    const ledger = await git("rev-parse", "flotilla/ledger");
+    for (const verb of ["apply", "plan"])
+      expect(await run(process.execPath, [main, verb], { cwd: folder, env: elsewhere, timeout: 90_000 })).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("flotilla local up"),
+      });
+    expect(await git("rev-parse", "flotilla/ledger")).toBe(ledger);
+    await edit("size: not-", "size: ");
+    await commit("Resize back");
+    expect(await run(process.execPath, [main, "apply"], { cwd: folder, env: elsewhere, timeout: 90_000 })).toMatchObject({ code: 0 });
+  });
+
+  test("commands of a later version are refused by name, others told with what there is", async () => {
+    for (const [words, told] of [
+      [["instance", "suspend", id], "flotilla instance suspend is not in this version."],
+      [["rollout", "simulate"], "flotilla rollout simulate is not in this version."],
+      [["rollout", "pause"], "Type it on the rollout's tracker"],
+      [["init"], "flotilla init is not in this version."],
+      [["rollout", "stauts"], "there are: status, start, retry, help. Did you mean status?"],
+      [["fly"], "There is no command flotilla fly; there are: validate,"],
+    ] as const)
+      expect(await flotilla(...words), words.join(" ")).toMatchObject({ code: 2, stderr: expect.stringContaining(told) });
+  });
+
+  test("local status shows what is broken on purpose, there or not yet", async () => {
+    await flotilla("local", "break", `${id}-app`, "503");
+    await flotilla("local", "break", "nobody-app", "killed-between");
+    const { stdout } = await flotilla("local", "status");
+    expect(stdout).toContain(`  broken: ${id}-app: 503\n`);
+    expect(stdout).toContain("  broken: nobody-app, which is not there yet: killed-between\n");
+    for (const name of [`${id}-app`, "nobody-app"]) await flotilla("local", "mend", name);
+    expect((await flotilla("local", "status")).stdout).not.toContain("broken");
+  });
+
   test("tells mistakes in the call with the next step", async () => {
     expect(await flotilla("apply", "src-159fbd")).toMatchObject({ code: 2, stderr: expect.stringContaining(`Did you mean ${id}?`) });
     expect(await flotilla("apply", "--environment", "prod")).toMatchObject({
@@ -177,6 +215,16 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
       stderr: expect.stringContaining("there are: local"),
     });
     expect(await flotilla("stack", "confirm", id, "app", "yes")).toMatchObject({ code: 2 });
+    expect(await flotilla("instance", "history", id, "--limit", "many")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("whole number"),
+    });
+    expect(JSON.parse((await flotilla("why", id, "--format", "json")).stdout)).toEqual({
+      environment: "local",
+      id,
+      standing: "settled",
+      stacks: [],
+    });
     expect(await flotilla("why", id)).toMatchObject({ code: 0, stdout: `local/${id} is as HEAD says, applied and healthy.\n` });
   });
 });
