@@ -108,7 +108,7 @@ export function environmentNamed({ snapshot }: LocalFleet, name: string): FleetE
 }
 
 /** The machine's user in the letters of a GitHub login. */
-function loginOf({ env }: CliContext): string {
+export function loginOf({ env }: CliContext): string {
   const name = (env["USER"] ?? env["USERNAME"] ?? "")
     .replaceAll(/[^A-Za-z0-9-]+/g, "-")
     .replace(/^-+/, "")

@@ -7,6 +7,7 @@ import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
+import { loginOf } from "./local-fleet.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 export const addRollout: AddCommand = (program, context, finish) => {
@@ -180,10 +181,4 @@ function pickedUp({ remote, branch }: Room, workflow: string): string {
   return remote === null
     ? `It is recorded in this repository's own branch ${branch}. Pull requests are opened and merged by rollout.yml on GitHub only, which does not see that branch; \`flotilla apply\` applies what local files say.`
     : `It is recorded on origin; ${workflow} picks it up at its next run, within the hour, or at once: gh workflow run ${workflow}`;
-}
-
-/** Who is written into the ledger: the user of this machine, as far as that can be a login. */
-function loginOf({ env }: CliContext): string {
-  const name = (env["USER"] ?? env["USERNAME"] ?? "").replaceAll(/[^A-Za-z0-9-]/g, "").replace(/^-+/, "");
-  return name === "" ? "local" : name.slice(0, 39);
 }
