@@ -13,10 +13,23 @@ export function environmentProblems(
   strategies: ReadonlySet<string>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const { engine, rollouts, calendar, freezes, policy } = config.spec ?? {};
+  const { backend, engine, rollouts, calendar, freezes, policy } = config.spec ?? {};
   const tell = (path: readonly (string | number)[], code: string, message: string, hint: string | null): void => {
     problems.push(document.problem(["spec", ...path], "value", { severity: "error", code, message, hint }));
   };
+  const warn = (path: readonly (string | number)[], code: string, message: string): void => {
+    problems.push(document.problem(["spec", ...path], "key", { severity: "warning", code, message, hint: null }));
+  };
+  if (backend?.type !== undefined && backend.type !== "local") {
+    tell(
+      ["backend", "type"],
+      "backend.unsupported",
+      `the backend ${JSON.stringify(backend.type)} is not supported by this version of Flotilla: local is`,
+      nearest(backend.type, ["local"]) === null
+        ? "an environment whose states are elsewhere has to wait for a later version"
+        : "did you mean local?",
+    );
+  }
   if (engine?.version !== undefined && !/^\s*(?:(?:[<>]=?|[~^=])?\s*\d+(?:\.\d+){0,2}(?:\s*,\s*|\s+|\s*$))+$/.test(engine.version)) {
     tell(
       ["engine", "version"],
@@ -55,6 +68,14 @@ export function environmentProblems(
       tell(["freezes", index, "until"], "freeze.empty", `the freeze ends ${until}, before it begins`, "exchange from and until");
     }
   }
+  if ((freezes ?? []).length > 0)
+    warn(
+      ["freezes"],
+      "freeze.not-enforced",
+      "this version of Flotilla checks freezes but does not keep to them: upgrades and applies go on during one",
+    );
+  if (policy?.leases?.required === true)
+    warn(["policy", "leases", "required"], "lease.not-enforced", "this version of Flotilla asks nobody for a lease, and ends none");
   const sources = (policy?.providers ?? []).map((provider) => provider?.source);
   for (const [index, source] of sources.entries()) {
     if (source !== undefined && sources.indexOf(source) < index) {

@@ -14,8 +14,11 @@ export interface Environment {
       env?: string[];
     };
     backend: {
-      type: "local" | "gcs" | "s3" | "azurerm" | "pg" | "http";
-      [k: string]: string | number | boolean | "local" | "gcs" | "s3" | "azurerm" | "pg" | "http";
+      /**
+       * Where states are kept. This version serves local.
+       */
+      type: string;
+      [k: string]: string | number | boolean;
     };
     /**
      * What a stack may ask for as environment.<name>.

@@ -4,7 +4,7 @@ import func2Module from "ajv/dist/runtime/ucs2length.js";
 import func0Module from "ajv/dist/runtime/equal.js";
 import { fullFormats as formats0Module } from "ajv-formats/dist/formats.js";
 export const accepts: (value: unknown) => boolean = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://flotilla.dev/schemas/environment.schema.json","title":"Environment","description":"environments/<env>/environment.yaml","type":"object","properties":{"apiVersion":{"const":"flotilla.dev/v1"},"kind":{"const":"Environment"},"spec":{"type":"object","properties":{"kind":{"enum":["local","remote"]},"engine":{"type":"object","properties":{"name":{"enum":["tofu","terraform"]},"version":{"type":"string","minLength":1},"env":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"uniqueItems":true}},"required":["name","version"],"additionalProperties":false},"backend":{"type":"object","properties":{"type":{"enum":["local","gcs","s3","azurerm","pg","http"]}},"required":["type"],"additionalProperties":{"type":["string","number","boolean"]}},"inputs":{"type":"object","additionalProperties":{},"description":"What a stack may ask for as environment.<name>."},"apply":{"enum":["on","off"]},"policy":{"type":"object","properties":{"review":{"enum":["approved","merged"]},"confirmers":{"type":"object","properties":{"permission":{"enum":["admin","maintain","write"]}},"required":["permission"],"additionalProperties":false},"protectedTypes":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*$"},"uniqueItems":true},"failureBudget":{"type":"integer","minimum":0,"description":"Instances that may fail in one apply run before it opens nothing new."},"providers":{"type":"array","items":{"type":"object","properties":{"source":{"type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$"},"reattach":{"type":"boolean"}},"required":["source"],"additionalProperties":false}},"leases":{"type":"object","properties":{"required":{"type":"boolean"},"maximum":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d)$","description":"A duration: a whole number and s, m, h or d."},"extension":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d)$","description":"A duration: a whole number and s, m, h or d."}},"required":["required"],"additionalProperties":false}},"required":["review","confirmers","protectedTypes","failureBudget","providers"],"additionalProperties":false},"calendar":{"type":"object","properties":{"timezone":{"type":"string"},"workingDays":{"type":"array","items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]},"minItems":1,"uniqueItems":true},"holidays":{"type":"array","items":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","format":"date"},"uniqueItems":true}},"required":["timezone","workingDays"],"additionalProperties":false},"freezes":{"type":"array","items":{"type":"object","properties":{"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"reason":{"type":"string","minLength":1},"owner":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A GitHub login."}},"required":["from","until","reason","owner"],"additionalProperties":false}},"rollouts":{"type":"object","properties":{"patch":{"type":"string"},"minor":{"type":"string"},"major":{"type":"string"}},"required":[],"additionalProperties":false}},"required":["kind","engine","backend","apply","policy"],"additionalProperties":false}},"required":["apiVersion","kind","spec"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://flotilla.dev/schemas/environment.schema.json","title":"Environment","description":"environments/<env>/environment.yaml","type":"object","properties":{"apiVersion":{"const":"flotilla.dev/v1"},"kind":{"const":"Environment"},"spec":{"type":"object","properties":{"kind":{"enum":["local","remote"]},"engine":{"type":"object","properties":{"name":{"enum":["tofu","terraform"]},"version":{"type":"string","minLength":1},"env":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"uniqueItems":true}},"required":["name","version"],"additionalProperties":false},"backend":{"type":"object","properties":{"type":{"type":"string","minLength":1,"description":"Where states are kept. This version serves local."}},"required":["type"],"additionalProperties":{"type":["string","number","boolean"]}},"inputs":{"type":"object","additionalProperties":{},"description":"What a stack may ask for as environment.<name>."},"apply":{"enum":["on","off"]},"policy":{"type":"object","properties":{"review":{"enum":["approved","merged"]},"confirmers":{"type":"object","properties":{"permission":{"enum":["admin","maintain","write"]}},"required":["permission"],"additionalProperties":false},"protectedTypes":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*$"},"uniqueItems":true},"failureBudget":{"type":"integer","minimum":0,"description":"Instances that may fail in one apply run before it opens nothing new."},"providers":{"type":"array","items":{"type":"object","properties":{"source":{"type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$"},"reattach":{"type":"boolean"}},"required":["source"],"additionalProperties":false}},"leases":{"type":"object","properties":{"required":{"type":"boolean"},"maximum":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d)$","description":"A duration: a whole number and s, m, h or d."},"extension":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d)$","description":"A duration: a whole number and s, m, h or d."}},"required":["required"],"additionalProperties":false}},"required":["review","confirmers","protectedTypes","failureBudget","providers"],"additionalProperties":false},"calendar":{"type":"object","properties":{"timezone":{"type":"string"},"workingDays":{"type":"array","items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]},"minItems":1,"uniqueItems":true},"holidays":{"type":"array","items":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","format":"date"},"uniqueItems":true}},"required":["timezone","workingDays"],"additionalProperties":false},"freezes":{"type":"array","items":{"type":"object","properties":{"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"reason":{"type":"string","minLength":1},"owner":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A GitHub login."}},"required":["from","until","reason","owner"],"additionalProperties":false}},"rollouts":{"type":"object","properties":{"patch":{"type":"string"},"minor":{"type":"string"},"major":{"type":"string"}},"required":[],"additionalProperties":false}},"required":["kind","engine","backend","apply","policy"],"additionalProperties":false}},"required":["apiVersion","kind","spec"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default;
 const func0 = func0Module.default;
@@ -259,9 +259,18 @@ break;
 if(_errs20 === errors){
 if(data9.type !== undefined){
 let data11 = data9.type;
-if(!((((((data11 === "local") || (data11 === "gcs")) || (data11 === "s3")) || (data11 === "azurerm")) || (data11 === "pg")) || (data11 === "http"))){
-validate20.errors = [{instancePath:instancePath+"/spec/backend/type",schemaPath:"#/properties/spec/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.backend.properties.type.enum}}];
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+validate20.errors = [{instancePath:instancePath+"/spec/backend/type",schemaPath:"#/properties/spec/properties/backend/properties/type/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/spec/backend/type",schemaPath:"#/properties/spec/properties/backend/properties/type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
 }
 }
 }
@@ -280,8 +289,8 @@ var valid1 = true;
 if(valid1){
 if(data2.inputs !== undefined){
 let data12 = data2.inputs;
-const _errs24 = errors;
-if(errors === _errs24){
+const _errs25 = errors;
+if(errors === _errs25){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
 else {
@@ -289,7 +298,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/inputs",schemaPath:"#/pro
 return false;
 }
 }
-var valid1 = _errs24 === errors;
+var valid1 = _errs25 === errors;
 }
 else {
 var valid1 = true;
@@ -297,12 +306,12 @@ var valid1 = true;
 if(valid1){
 if(data2.apply !== undefined){
 let data13 = data2.apply;
-const _errs27 = errors;
+const _errs28 = errors;
 if(!((data13 === "on") || (data13 === "off"))){
 validate20.errors = [{instancePath:instancePath+"/spec/apply",schemaPath:"#/properties/spec/properties/apply/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.apply.enum}}];
 return false;
 }
-var valid1 = _errs27 === errors;
+var valid1 = _errs28 === errors;
 }
 else {
 var valid1 = true;
@@ -310,8 +319,8 @@ var valid1 = true;
 if(valid1){
 if(data2.policy !== undefined){
 let data14 = data2.policy;
-const _errs28 = errors;
-if(errors === _errs28){
+const _errs29 = errors;
+if(errors === _errs29){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing4;
 if((((((data14.review === undefined) && (missing4 = "review")) || ((data14.confirmers === undefined) && (missing4 = "confirmers"))) || ((data14.protectedTypes === undefined) && (missing4 = "protectedTypes"))) || ((data14.failureBudget === undefined) && (missing4 = "failureBudget"))) || ((data14.providers === undefined) && (missing4 = "providers"))){
@@ -319,7 +328,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy",schemaPath:"#/pro
 return false;
 }
 else {
-const _errs30 = errors;
+const _errs31 = errors;
 for(const key4 in data14){
 if(!((((((key4 === "review") || (key4 === "confirmers")) || (key4 === "protectedTypes")) || (key4 === "failureBudget")) || (key4 === "providers")) || (key4 === "leases"))){
 validate20.errors = [{instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
@@ -327,15 +336,15 @@ return false;
 break;
 }
 }
-if(_errs30 === errors){
+if(_errs31 === errors){
 if(data14.review !== undefined){
 let data15 = data14.review;
-const _errs31 = errors;
+const _errs32 = errors;
 if(!((data15 === "approved") || (data15 === "merged"))){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/review",schemaPath:"#/properties/spec/properties/policy/properties/review/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.policy.properties.review.enum}}];
 return false;
 }
-var valid7 = _errs31 === errors;
+var valid7 = _errs32 === errors;
 }
 else {
 var valid7 = true;
@@ -343,8 +352,8 @@ var valid7 = true;
 if(valid7){
 if(data14.confirmers !== undefined){
 let data16 = data14.confirmers;
-const _errs32 = errors;
-if(errors === _errs32){
+const _errs33 = errors;
+if(errors === _errs33){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing5;
 if((data16.permission === undefined) && (missing5 = "permission")){
@@ -352,7 +361,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/confirmers",schema
 return false;
 }
 else {
-const _errs34 = errors;
+const _errs35 = errors;
 for(const key5 in data16){
 if(!(key5 === "permission")){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/confirmers",schemaPath:"#/properties/spec/properties/policy/properties/confirmers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
@@ -360,7 +369,7 @@ return false;
 break;
 }
 }
-if(_errs34 === errors){
+if(_errs35 === errors){
 if(data16.permission !== undefined){
 let data17 = data16.permission;
 if(!(((data17 === "admin") || (data17 === "maintain")) || (data17 === "write"))){
@@ -376,7 +385,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/confirmers",schema
 return false;
 }
 }
-var valid7 = _errs32 === errors;
+var valid7 = _errs33 === errors;
 }
 else {
 var valid7 = true;
@@ -384,15 +393,15 @@ var valid7 = true;
 if(valid7){
 if(data14.protectedTypes !== undefined){
 let data18 = data14.protectedTypes;
-const _errs36 = errors;
-if(errors === _errs36){
+const _errs37 = errors;
+if(errors === _errs37){
 if(Array.isArray(data18)){
 var valid9 = true;
 const len1 = data18.length;
 for(let i2=0; i2<len1; i2++){
 let data19 = data18[i2];
-const _errs38 = errors;
-if(errors === _errs38){
+const _errs39 = errors;
+if(errors === _errs39){
 if(typeof data19 === "string"){
 if(!pattern5.test(data19)){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/protectedTypes/" + i2,schemaPath:"#/properties/spec/properties/policy/properties/protectedTypes/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"}}];
@@ -404,7 +413,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/protectedTypes/" +
 return false;
 }
 }
-var valid9 = _errs38 === errors;
+var valid9 = _errs39 === errors;
 if(!valid9){
 break;
 }
@@ -435,7 +444,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/protectedTypes",sc
 return false;
 }
 }
-var valid7 = _errs36 === errors;
+var valid7 = _errs37 === errors;
 }
 else {
 var valid7 = true;
@@ -443,12 +452,12 @@ var valid7 = true;
 if(valid7){
 if(data14.failureBudget !== undefined){
 let data20 = data14.failureBudget;
-const _errs40 = errors;
+const _errs41 = errors;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/failureBudget",schemaPath:"#/properties/spec/properties/policy/properties/failureBudget/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs40){
+if(errors === _errs41){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 0 || isNaN(data20)){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/failureBudget",schemaPath:"#/properties/spec/properties/policy/properties/failureBudget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
@@ -456,7 +465,7 @@ return false;
 }
 }
 }
-var valid7 = _errs40 === errors;
+var valid7 = _errs41 === errors;
 }
 else {
 var valid7 = true;
@@ -464,15 +473,15 @@ var valid7 = true;
 if(valid7){
 if(data14.providers !== undefined){
 let data21 = data14.providers;
-const _errs42 = errors;
-if(errors === _errs42){
+const _errs43 = errors;
+if(errors === _errs43){
 if(Array.isArray(data21)){
 var valid11 = true;
 const len2 = data21.length;
 for(let i4=0; i4<len2; i4++){
 let data22 = data21[i4];
-const _errs44 = errors;
-if(errors === _errs44){
+const _errs45 = errors;
+if(errors === _errs45){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing6;
 if((data22.source === undefined) && (missing6 = "source")){
@@ -480,7 +489,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/providers/" + i4,s
 return false;
 }
 else {
-const _errs46 = errors;
+const _errs47 = errors;
 for(const key6 in data22){
 if(!((key6 === "source") || (key6 === "reattach"))){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/providers/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/providers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
@@ -488,11 +497,11 @@ return false;
 break;
 }
 }
-if(_errs46 === errors){
+if(_errs47 === errors){
 if(data22.source !== undefined){
 let data23 = data22.source;
-const _errs47 = errors;
-if(errors === _errs47){
+const _errs48 = errors;
+if(errors === _errs48){
 if(typeof data23 === "string"){
 if(!pattern6.test(data23)){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/providers/" + i4+"/source",schemaPath:"#/properties/spec/properties/policy/properties/providers/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$"}}];
@@ -504,19 +513,19 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/providers/" + i4+"
 return false;
 }
 }
-var valid12 = _errs47 === errors;
+var valid12 = _errs48 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
 if(data22.reattach !== undefined){
-const _errs49 = errors;
+const _errs50 = errors;
 if(typeof data22.reattach !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/providers/" + i4+"/reattach",schemaPath:"#/properties/spec/properties/policy/properties/providers/items/properties/reattach/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid12 = _errs49 === errors;
+var valid12 = _errs50 === errors;
 }
 else {
 var valid12 = true;
@@ -530,7 +539,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/providers/" + i4,s
 return false;
 }
 }
-var valid11 = _errs44 === errors;
+var valid11 = _errs45 === errors;
 if(!valid11){
 break;
 }
@@ -541,7 +550,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/providers",schemaP
 return false;
 }
 }
-var valid7 = _errs42 === errors;
+var valid7 = _errs43 === errors;
 }
 else {
 var valid7 = true;
@@ -549,8 +558,8 @@ var valid7 = true;
 if(valid7){
 if(data14.leases !== undefined){
 let data25 = data14.leases;
-const _errs51 = errors;
-if(errors === _errs51){
+const _errs52 = errors;
+if(errors === _errs52){
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing7;
 if((data25.required === undefined) && (missing7 = "required")){
@@ -558,7 +567,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/leases",schemaPath
 return false;
 }
 else {
-const _errs53 = errors;
+const _errs54 = errors;
 for(const key7 in data25){
 if(!(((key7 === "required") || (key7 === "maximum")) || (key7 === "extension"))){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/leases",schemaPath:"#/properties/spec/properties/policy/properties/leases/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}}];
@@ -566,14 +575,14 @@ return false;
 break;
 }
 }
-if(_errs53 === errors){
+if(_errs54 === errors){
 if(data25.required !== undefined){
-const _errs54 = errors;
+const _errs55 = errors;
 if(typeof data25.required !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/leases/required",schemaPath:"#/properties/spec/properties/policy/properties/leases/properties/required/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid13 = _errs54 === errors;
+var valid13 = _errs55 === errors;
 }
 else {
 var valid13 = true;
@@ -581,8 +590,8 @@ var valid13 = true;
 if(valid13){
 if(data25.maximum !== undefined){
 let data27 = data25.maximum;
-const _errs56 = errors;
-if(errors === _errs56){
+const _errs57 = errors;
+if(errors === _errs57){
 if(typeof data27 === "string"){
 if(!pattern7.test(data27)){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/leases/maximum",schemaPath:"#/properties/spec/properties/policy/properties/leases/properties/maximum/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(s|m|h|d)$"}}];
@@ -594,7 +603,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/leases/maximum",sc
 return false;
 }
 }
-var valid13 = _errs56 === errors;
+var valid13 = _errs57 === errors;
 }
 else {
 var valid13 = true;
@@ -602,8 +611,8 @@ var valid13 = true;
 if(valid13){
 if(data25.extension !== undefined){
 let data28 = data25.extension;
-const _errs58 = errors;
-if(errors === _errs58){
+const _errs59 = errors;
+if(errors === _errs59){
 if(typeof data28 === "string"){
 if(!pattern7.test(data28)){
 validate20.errors = [{instancePath:instancePath+"/spec/policy/leases/extension",schemaPath:"#/properties/spec/properties/policy/properties/leases/properties/extension/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(s|m|h|d)$"}}];
@@ -615,7 +624,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/leases/extension",
 return false;
 }
 }
-var valid13 = _errs58 === errors;
+var valid13 = _errs59 === errors;
 }
 else {
 var valid13 = true;
@@ -630,7 +639,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy/leases",schemaPath
 return false;
 }
 }
-var valid7 = _errs51 === errors;
+var valid7 = _errs52 === errors;
 }
 else {
 var valid7 = true;
@@ -648,7 +657,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/policy",schemaPath:"#/pro
 return false;
 }
 }
-var valid1 = _errs28 === errors;
+var valid1 = _errs29 === errors;
 }
 else {
 var valid1 = true;
@@ -656,8 +665,8 @@ var valid1 = true;
 if(valid1){
 if(data2.calendar !== undefined){
 let data29 = data2.calendar;
-const _errs60 = errors;
-if(errors === _errs60){
+const _errs61 = errors;
+if(errors === _errs61){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing8;
 if(((data29.timezone === undefined) && (missing8 = "timezone")) || ((data29.workingDays === undefined) && (missing8 = "workingDays"))){
@@ -665,7 +674,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/calendar",schemaPath:"#/p
 return false;
 }
 else {
-const _errs62 = errors;
+const _errs63 = errors;
 for(const key8 in data29){
 if(!(((key8 === "timezone") || (key8 === "workingDays")) || (key8 === "holidays"))){
 validate20.errors = [{instancePath:instancePath+"/spec/calendar",schemaPath:"#/properties/spec/properties/calendar/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}}];
@@ -673,14 +682,14 @@ return false;
 break;
 }
 }
-if(_errs62 === errors){
+if(_errs63 === errors){
 if(data29.timezone !== undefined){
-const _errs63 = errors;
+const _errs64 = errors;
 if(typeof data29.timezone !== "string"){
 validate20.errors = [{instancePath:instancePath+"/spec/calendar/timezone",schemaPath:"#/properties/spec/properties/calendar/properties/timezone/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid14 = _errs63 === errors;
+var valid14 = _errs64 === errors;
 }
 else {
 var valid14 = true;
@@ -688,8 +697,8 @@ var valid14 = true;
 if(valid14){
 if(data29.workingDays !== undefined){
 let data31 = data29.workingDays;
-const _errs65 = errors;
-if(errors === _errs65){
+const _errs66 = errors;
+if(errors === _errs66){
 if(Array.isArray(data31)){
 if(data31.length < 1){
 validate20.errors = [{instancePath:instancePath+"/spec/calendar/workingDays",schemaPath:"#/properties/spec/properties/calendar/properties/workingDays/minItems",keyword:"minItems",params:{limit: 1}}];
@@ -700,12 +709,12 @@ var valid15 = true;
 const len3 = data31.length;
 for(let i5=0; i5<len3; i5++){
 let data32 = data31[i5];
-const _errs67 = errors;
+const _errs68 = errors;
 if(!(((((((data32 === "mon") || (data32 === "tue")) || (data32 === "wed")) || (data32 === "thu")) || (data32 === "fri")) || (data32 === "sat")) || (data32 === "sun"))){
 validate20.errors = [{instancePath:instancePath+"/spec/calendar/workingDays/" + i5,schemaPath:"#/properties/spec/properties/calendar/properties/workingDays/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.calendar.properties.workingDays.items.enum}}];
 return false;
 }
-var valid15 = _errs67 === errors;
+var valid15 = _errs68 === errors;
 if(!valid15){
 break;
 }
@@ -733,7 +742,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/calendar/workingDays",sch
 return false;
 }
 }
-var valid14 = _errs65 === errors;
+var valid14 = _errs66 === errors;
 }
 else {
 var valid14 = true;
@@ -741,16 +750,16 @@ var valid14 = true;
 if(valid14){
 if(data29.holidays !== undefined){
 let data33 = data29.holidays;
-const _errs68 = errors;
-if(errors === _errs68){
+const _errs69 = errors;
+if(errors === _errs69){
 if(Array.isArray(data33)){
 var valid17 = true;
 const len4 = data33.length;
 for(let i7=0; i7<len4; i7++){
 let data34 = data33[i7];
-const _errs70 = errors;
-if(errors === _errs70){
-if(errors === _errs70){
+const _errs71 = errors;
+if(errors === _errs71){
+if(errors === _errs71){
 if(typeof data34 === "string"){
 if(!pattern9.test(data34)){
 validate20.errors = [{instancePath:instancePath+"/spec/calendar/holidays/" + i7,schemaPath:"#/properties/spec/properties/calendar/properties/holidays/items/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"}}];
@@ -769,7 +778,7 @@ return false;
 }
 }
 }
-var valid17 = _errs70 === errors;
+var valid17 = _errs71 === errors;
 if(!valid17){
 break;
 }
@@ -800,7 +809,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/calendar/holidays",schema
 return false;
 }
 }
-var valid14 = _errs68 === errors;
+var valid14 = _errs69 === errors;
 }
 else {
 var valid14 = true;
@@ -815,7 +824,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/calendar",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs60 === errors;
+var valid1 = _errs61 === errors;
 }
 else {
 var valid1 = true;
@@ -823,15 +832,15 @@ var valid1 = true;
 if(valid1){
 if(data2.freezes !== undefined){
 let data35 = data2.freezes;
-const _errs72 = errors;
-if(errors === _errs72){
+const _errs73 = errors;
+if(errors === _errs73){
 if(Array.isArray(data35)){
 var valid19 = true;
 const len5 = data35.length;
 for(let i9=0; i9<len5; i9++){
 let data36 = data35[i9];
-const _errs74 = errors;
-if(errors === _errs74){
+const _errs75 = errors;
+if(errors === _errs75){
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 let missing9;
 if(((((data36.from === undefined) && (missing9 = "from")) || ((data36.until === undefined) && (missing9 = "until"))) || ((data36.reason === undefined) && (missing9 = "reason"))) || ((data36.owner === undefined) && (missing9 = "owner"))){
@@ -839,7 +848,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9,schemaPath
 return false;
 }
 else {
-const _errs76 = errors;
+const _errs77 = errors;
 for(const key9 in data36){
 if(!((((key9 === "from") || (key9 === "until")) || (key9 === "reason")) || (key9 === "owner"))){
 validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9,schemaPath:"#/properties/spec/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}}];
@@ -847,11 +856,11 @@ return false;
 break;
 }
 }
-if(_errs76 === errors){
+if(_errs77 === errors){
 if(data36.from !== undefined){
 let data37 = data36.from;
-const _errs77 = errors;
-if(errors === _errs77){
+const _errs78 = errors;
+if(errors === _errs78){
 if(typeof data37 === "string"){
 if(!pattern10.test(data37)){
 validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9+"/from",schemaPath:"#/properties/spec/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}}];
@@ -863,7 +872,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9+"/from",sc
 return false;
 }
 }
-var valid20 = _errs77 === errors;
+var valid20 = _errs78 === errors;
 }
 else {
 var valid20 = true;
@@ -871,8 +880,8 @@ var valid20 = true;
 if(valid20){
 if(data36.until !== undefined){
 let data38 = data36.until;
-const _errs79 = errors;
-if(errors === _errs79){
+const _errs80 = errors;
+if(errors === _errs80){
 if(typeof data38 === "string"){
 if(!pattern10.test(data38)){
 validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9+"/until",schemaPath:"#/properties/spec/properties/freezes/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}}];
@@ -884,7 +893,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9+"/until",s
 return false;
 }
 }
-var valid20 = _errs79 === errors;
+var valid20 = _errs80 === errors;
 }
 else {
 var valid20 = true;
@@ -892,8 +901,8 @@ var valid20 = true;
 if(valid20){
 if(data36.reason !== undefined){
 let data39 = data36.reason;
-const _errs81 = errors;
-if(errors === _errs81){
+const _errs82 = errors;
+if(errors === _errs82){
 if(typeof data39 === "string"){
 if(func2(data39) < 1){
 validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9+"/reason",schemaPath:"#/properties/spec/properties/freezes/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}}];
@@ -905,7 +914,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9+"/reason",
 return false;
 }
 }
-var valid20 = _errs81 === errors;
+var valid20 = _errs82 === errors;
 }
 else {
 var valid20 = true;
@@ -913,8 +922,8 @@ var valid20 = true;
 if(valid20){
 if(data36.owner !== undefined){
 let data40 = data36.owner;
-const _errs83 = errors;
-if(errors === _errs83){
+const _errs84 = errors;
+if(errors === _errs84){
 if(typeof data40 === "string"){
 if(!pattern12.test(data40)){
 validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9+"/owner",schemaPath:"#/properties/spec/properties/freezes/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$"}}];
@@ -926,7 +935,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9+"/owner",s
 return false;
 }
 }
-var valid20 = _errs83 === errors;
+var valid20 = _errs84 === errors;
 }
 else {
 var valid20 = true;
@@ -942,7 +951,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/freezes/" + i9,schemaPath
 return false;
 }
 }
-var valid19 = _errs74 === errors;
+var valid19 = _errs75 === errors;
 if(!valid19){
 break;
 }
@@ -953,7 +962,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/freezes",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs72 === errors;
+var valid1 = _errs73 === errors;
 }
 else {
 var valid1 = true;
@@ -961,10 +970,10 @@ var valid1 = true;
 if(valid1){
 if(data2.rollouts !== undefined){
 let data41 = data2.rollouts;
-const _errs85 = errors;
-if(errors === _errs85){
+const _errs86 = errors;
+if(errors === _errs86){
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-const _errs87 = errors;
+const _errs88 = errors;
 for(const key10 in data41){
 if(!(((key10 === "patch") || (key10 === "minor")) || (key10 === "major"))){
 validate20.errors = [{instancePath:instancePath+"/spec/rollouts",schemaPath:"#/properties/spec/properties/rollouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}}];
@@ -972,38 +981,38 @@ return false;
 break;
 }
 }
-if(_errs87 === errors){
+if(_errs88 === errors){
 if(data41.patch !== undefined){
-const _errs88 = errors;
+const _errs89 = errors;
 if(typeof data41.patch !== "string"){
 validate20.errors = [{instancePath:instancePath+"/spec/rollouts/patch",schemaPath:"#/properties/spec/properties/rollouts/properties/patch/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid21 = _errs88 === errors;
+var valid21 = _errs89 === errors;
 }
 else {
 var valid21 = true;
 }
 if(valid21){
 if(data41.minor !== undefined){
-const _errs90 = errors;
+const _errs91 = errors;
 if(typeof data41.minor !== "string"){
 validate20.errors = [{instancePath:instancePath+"/spec/rollouts/minor",schemaPath:"#/properties/spec/properties/rollouts/properties/minor/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid21 = _errs90 === errors;
+var valid21 = _errs91 === errors;
 }
 else {
 var valid21 = true;
 }
 if(valid21){
 if(data41.major !== undefined){
-const _errs92 = errors;
+const _errs93 = errors;
 if(typeof data41.major !== "string"){
 validate20.errors = [{instancePath:instancePath+"/spec/rollouts/major",schemaPath:"#/properties/spec/properties/rollouts/properties/major/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid21 = _errs92 === errors;
+var valid21 = _errs93 === errors;
 }
 else {
 var valid21 = true;
@@ -1017,7 +1026,7 @@ validate20.errors = [{instancePath:instancePath+"/spec/rollouts",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs85 === errors;
+var valid1 = _errs86 === errors;
 }
 else {
 var valid1 = true;
