@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { Observed } from "../apply/observe.ts";
+import { windowsText } from "../fleet/windows.ts";
 import type { StackDifference } from "../ledger/difference.ts";
 import type { Standing } from "../ledger/pending.ts";
 import { reviewPath } from "../ledger/paths.ts";
@@ -106,7 +107,9 @@ function headline({ instance, ledger, standing }: Observed): string {
     health !== null && health.state !== "healthy" && !standing.probe
       ? `\n  when it is mended: flotilla apply ${instance.id} (on GitHub: /retry ${instance.id})`
       : "";
-  return `${instance.environment}/${instance.id}: ${runs}, ${seen}${maintenance}${unwell}`;
+  const windows = windowsText(instance.config.spec.maintenance);
+  const window = windows === null ? "" : `\n  its maintenance: ${windows} (shown, this version does not wait for it)`;
+  return `${instance.environment}/${instance.id}: ${runs}, ${seen}${maintenance}${window}${unwell}`;
 }
 
 function linesOf({ instance, ledger, confirmations }: Observed, { standing, differences, reviewed }: Explained): readonly string[] {

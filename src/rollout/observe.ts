@@ -1,5 +1,6 @@
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../fleet/model.ts";
 import { compareVersions } from "../fleet/version.ts";
+import { windowsText } from "../fleet/windows.ts";
 import type { Role } from "../github/port.ts";
 import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, releasePath, reviewPath } from "../ledger/paths.ts";
@@ -96,6 +97,7 @@ async function observeInstances(
       version: config.spec.version,
       exclusion: exclusionOf(instance, rollout.target, snapshot, world.now),
       hold: config.spec.hold ?? null,
+      windows: windowsText(config.spec.maintenance),
       situation: situationOf({
         version: config.spec.version,
         digests: mine,
@@ -231,6 +233,7 @@ function unreadableInstance(id: string): ObservedInstance {
     version: null,
     exclusion: null,
     hold: null,
+    windows: null,
     situation: { is: "pending" },
     running: null,
     blockedBy: null,

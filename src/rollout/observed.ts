@@ -58,6 +58,8 @@ export interface ObservedInstance {
   /** Why it takes no part by what main says now; null where it does. */
   readonly exclusion: Exclusion | null;
   readonly hold: { readonly owner: string; readonly reason: string; readonly until: string } | null;
+  /** Maintenance windows and notice in words: shown, not kept to by this version. */
+  readonly windows: string | null;
   readonly situation: Situation;
   /** The version a probe saw running. */
   readonly running: string | null;

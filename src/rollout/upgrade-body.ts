@@ -60,14 +60,19 @@ function planText({ stacks, scrub }: UpgradeBodyInput): string {
 function instanceLine(id: string, target: string, instance: ObservedInstance | undefined, scrub: Scrub): string {
   const account = instance?.account ?? null;
   const name = account === null ? code(id) : `${code(id)} (${link(scrub(account, id))})`;
-  if (instance === undefined || instance.version !== target)
-    return `- ${name}: ${instance?.version === undefined || instance.version === null ? "" : `on ${instance.version} now`}`;
+  if (instance === undefined) return `- ${name}`;
+  const windows = instance.windows === null ? null : `maintenance ${plain(scrub(instance.windows, id))} (shown, not waited for)`;
+  if (instance.version !== target) {
+    const now = instance.version === null ? null : `on ${instance.version} now`;
+    return `- ${name}: ${[now, windows].filter((fact) => fact !== null).join(" · ")}`;
+  }
   const { situation } = instance;
   const facts = [
     instance.backup === null ? "no backup yet" : `backup ${code(instance.backup)}`,
     situation.is === "healthy" ? `healthy since ${situation.at}` : situation.is.replaceAll("-", " "),
     "reason" in situation ? plain(scrub(situation.reason, id)) : null,
     instance.running === null ? null : `runs ${plain(instance.running, 40)}`,
+    windows,
   ];
   return `- ${name}: ${facts.filter((fact) => fact !== null).join(" · ")}`;
 }

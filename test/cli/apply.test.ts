@@ -81,6 +81,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
   test("creates what was never applied, then has nothing to do", async () => {
     const pending = JSON.parse((await flotilla("pending", "--format", "json")).stdout) as { pending: object[] };
     expect(pending.pending).toHaveLength(4);
+    expect((await flotilla("why", id)).stdout).toContain("its maintenance: sat, sun 02:00–06:00 Europe/Berlin, notice 48h (shown,");
     expect(pending.pending[0]).toMatchObject({ environment: "local", instance: id, stack: "network", reason: "never-applied" });
     const applied = await flotilla("apply");
     expect(applied.stderr).toContain(`local/${id} healthy in 5.3.1`);

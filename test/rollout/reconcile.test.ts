@@ -14,7 +14,11 @@ afterEach(async () => await fleet.close());
 const four = [
   { id: "src-inside", type: "internal" },
   { id: "src-trialone", type: "trial" },
-  { id: "src-customer", type: "production" },
+  {
+    id: "src-customer",
+    type: "production",
+    spec: '  maintenance: { windows: [{ days: [sat, sun], from: "02:00", to: "06:00", timezone: Europe/Berlin }], notice: 48h }\n',
+  },
   { id: "src-another", type: "production" },
 ] as const;
 
@@ -54,6 +58,7 @@ describe("a release moves through the fleet", () => {
     expect(upgrade?.body).toContain(`#${rollout.tracker}`);
     expect(upgrade?.body).toContain("backup `backup-src-customer`");
     expect(upgrade?.body).toContain("runs 5.4.0");
+    expect(upgrade?.body).toContain("maintenance sat, sun 02:00–06:00 Europe/Berlin, notice 48h (shown, not waited for)");
     expect(upgrade?.labels).toEqual(["mi-upgrade"]);
     expect(await fleet.fileOn("main", "environments/prod/deployments/src-another/config.yaml")).toContain(
       "version: 5.4.0 # set by rollouts",

@@ -177,6 +177,7 @@ export class SimulatedWorld {
       version,
       exclusion: reached ? "already-there" : held ? "held" : null,
       hold: null,
+      windows: null,
       situation,
       running: null,
       blockedBy: null,

@@ -43,6 +43,7 @@ function instance(
     version,
     exclusion: null,
     hold: null,
+    windows: null,
     situation,
     running: version,
     blockedBy: null,

@@ -1,0 +1,9 @@
+import type { Instance } from "../schemas/kinds.ts";
+
+/** An instance's maintenance windows and notice for people: `sat, sun 02:00–06:00 Europe/Berlin, notice 48h`; null where it has neither. */
+export function windowsText(maintenance: Instance["spec"]["maintenance"]): string | null {
+  const windows = (maintenance?.windows ?? []).map(({ days, from, to, timezone }) => `${days.join(", ")} ${from}–${to} ${timezone}`);
+  const notice = maintenance?.notice === undefined ? [] : [`notice ${maintenance.notice}`];
+  const parts = [...(windows.length === 0 ? [] : [windows.join(" and ")]), ...notice];
+  return parts.length === 0 ? null : parts.join(", ");
+}
