@@ -1,7 +1,7 @@
 import { retry } from "@octokit/plugin-retry";
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
-import { silent, statusOf } from "./client.ts";
+import { EnterpriseServer, refuseEnterpriseServer, silent, statusOf } from "./client.ts";
 
 /** Which App, for which repository. */
 export interface AppIdentity {
@@ -40,6 +40,7 @@ export async function appTokenOf(app: AppIdentity, permissions: Readonly<Record<
     userAgent: "flotilla",
     log: silent,
   });
+  refuseEnterpriseServer(api);
   const repository = `${app.owner}/${app.repository}`;
   const self = await told(() => api.rest.apps.getAuthenticated(), {
     401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right`,
@@ -107,6 +108,7 @@ async function told<T>(act: () => Promise<T>, meanings: Readonly<Record<number, 
   try {
     return await act();
   } catch (error) {
+    if (error instanceof EnterpriseServer) throw new AppTokenError(error.message, error);
     const status = statusOf(error);
     const said = error instanceof Error ? error.message : String(error);
     // Without a status nothing was asked: the key itself could not be read. Its text is in no message.

@@ -62,12 +62,29 @@ export function clientOf(connection: Connection): Client {
       onSecondaryRateLimit: (seconds, options, _api, tries) => tellWait("secondary rate limit", seconds, options.url, tries, notice),
     },
   });
+  refuseEnterpriseServer(api);
   return {
     api,
     repo: { owner, repo: repository },
     login: connection.login,
     settle: patience,
   };
+}
+
+/** A GitHub that this version does not work with. */
+export class EnterpriseServer extends Error {
+  constructor(version: string) {
+    super(`this is GitHub Enterprise Server ${version}, which is not supported by this version of Flotilla; github.com is`);
+    this.name = "EnterpriseServer";
+  }
+}
+
+/** GitHub Enterprise Server names itself in every answer; what it does differently should not be found out one job at a time. */
+export function refuseEnterpriseServer(api: Pick<Octokit, "hook">): void {
+  api.hook.after("request", ({ headers }) => {
+    const version = headers["x-github-enterprise-version"];
+    if (version !== undefined) throw new EnterpriseServer(String(version));
+  });
 }
 
 /** Runs one method of the port and says in its error what was asked, what came back and what to do. */

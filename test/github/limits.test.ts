@@ -1,7 +1,9 @@
+import { generateKeyPairSync } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { array, assert, integer, property } from "fast-check";
 import { expect, test } from "vitest";
+import { appTokenOf } from "../../src/github/app-token.ts";
 import { connect } from "../../src/github/octokit.ts";
 import { contentLimits, waitBefore } from "../../src/github/pace.ts";
 
@@ -73,6 +75,21 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
+
+test("GitHub Enterprise Server is refused by name, with the App's key and with a token", async () => {
+  const headers = { "x-github-enterprise-version": "3.17.2" };
+  const { url, close } = await serve(() => ({ status: 200, headers, body: { id: 1, slug: "flotilla", content: "eyes" } }));
+  const repository = { apiUrl: url, owner: "example", repository: "fleet" };
+  const { privateKey } = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "pem" },
+  });
+  const refusal = "GitHub Enterprise Server 3.17.2, which is not supported";
+  await expect(appTokenOf({ ...repository, appId: "1", privateKey }, { contents: "read" })).rejects.toThrow(refusal);
+  await expect(connect({ ...repository, token: "t", login: "x[bot]" }).react(1, "eyes")).rejects.toThrow(refusal);
+  await close();
+});
 
 async function serve(
   answer: (count: number) => Answer,
