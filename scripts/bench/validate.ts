@@ -27,9 +27,12 @@ try {
     "-d",
     "environments/*/deployments/*/config.yaml",
   ]);
+  const ratio = ajv.seconds / flotilla.seconds;
+  const held = flotilla.seconds < 1.5 && flotilla.megabytes < 150 && ratio >= 2;
   console.log(
-    `ratio: ${(ajv.seconds / flotilla.seconds).toFixed(1)} times as fast as ajv-cli, ${(flotilla.megabytes / ajv.megabytes).toFixed(2)} of its memory`,
+    `ratio: ${ratio.toFixed(1)} times as fast as ajv-cli, ${(flotilla.megabytes / ajv.megabytes).toFixed(2)} of its memory (bar: 1.5 s, 150 MB, 2 times ${held ? "held" : "MISSED"})`,
   );
+  if (!held) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
