@@ -47,8 +47,11 @@ describe("a day with the fleet", () => {
         async (id) => await stage.look.file("refs/heads/main", `environments/local/deployments/${id}/config.yaml`),
       ),
     );
-    const names = configs.flatMap((config) => [...(config ?? "").matchAll(/^\s+(?:slug|domain): (\S+)$/gm)].map((match) => match[1] ?? ""));
+    const listed = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+    const names = configs.flatMap((config) => listed(config ?? "", /^\s+(?:slug|domain): (\S+)$/gm));
     expect(names.length).toBeGreaterThan(15);
+    const custom = configs.flatMap((config) => listed(config ?? "", /^\s+customDomains: \[(.+)\]$/gm)).flatMap((list) => list.split(/, */));
+    expect(custom.length).toBeGreaterThan(0);
     const bot = world.forge.app.login;
     const written = (await stage.look.branches()).filter((branch) => /^(rollout|release|flotilla)\//.test(branch));
     for (const issue of [...(await stage.look.issues("all")), ...(await stage.look.pulls("all"))]) {
@@ -59,7 +62,7 @@ describe("a day with the fleet", () => {
       }
     }
     expect(written.length).toBeGreaterThan(20);
-    for (const name of names)
+    for (const name of [...names, ...custom])
       for (const place of written) expect(place, name).not.toMatch(new RegExp(`(?<![a-z0-9-])${name.replaceAll(".", "\\.")}(?![a-z0-9-])`));
   });
 
