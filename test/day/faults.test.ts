@@ -8,7 +8,7 @@ import type { Stage } from "../../src/local/day/scene.ts";
 import type { World } from "../../src/local/day/world.ts";
 import { stageForTest } from "./small-world.ts";
 
-/** Every kind of write that the App makes in scenes 2 and 5. `git push` is each of the refs that it pushes to. */
+/** Every kind of write that the App and jobs make in scenes 2 and 5; a push is of another kind for each namespace of branches. */
 const writes = [
   "POST /repos/{owner}/{repo}/issues",
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
@@ -20,7 +20,9 @@ const writes = [
   "PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge",
   "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",
   "POST /app/installations/{installation_id}/access_tokens",
-  "git push",
+  "git push flotilla/",
+  "git push release/",
+  "git push rollout/",
 ] as const;
 
 // GitHub fails now and then, before a request took effect or after it. Whatever is lost is taken up again by the next event or the schedule,
@@ -33,9 +35,12 @@ describe.each(["before", "after"] as const)("every kind of write fails once %s i
       const struck = new Set<string>();
       for (const route of writes) world.forge.addFault(faultOf(route, when, struck));
       const patient = withPatience(stage);
+      const from = world.forge.requests.length;
       await changedScene.play(patient);
       await releasedScene.play(patient);
       expect([...struck].sort()).toEqual([...writes].sort());
+      // Nobody forgot to list a kind.
+      expect(written(world, from)).toEqual(writes.filter((write) => !write.startsWith("git push")).toSorted());
       await nothingIsDoubled(stage, world);
     } finally {
       await world.close();
@@ -43,19 +48,35 @@ describe.each(["before", "after"] as const)("every kind of write fails once %s i
   });
 });
 
-function faultOf(route: string, when: Fault["when"], struck: Set<string>): Fault {
+function faultOf(write: string, when: Fault["when"], struck: Set<string>): Fault {
+  const [, branches] = /^git push (.*)$/.exec(write) ?? [];
   return {
-    route,
+    route: branches === undefined ? write : "git push",
     when,
     times: 1,
     status: 502,
-    matches: ({ actor }) => {
+    matches: ({ actor, body }) => {
       // People would simply try again; the App's own calls for a token come without an actor.
       if (actor?.kind === "person") return false;
-      struck.add(route);
+      if (branches !== undefined && !refsOf(body).some((ref) => ref.startsWith(`refs/heads/${branches}`))) return false;
+      struck.add(write);
       return true;
     },
   };
+}
+
+function refsOf(body: unknown): readonly string[] {
+  const refs = record(body)["refs"];
+  return Array.isArray(refs) ? refs.map(String) : [];
+}
+
+/** What was written, in the words of `writes`; a token that is given back at a job's end is good for nothing more, whether that is heard or not. */
+function written({ forge }: World, from: number): readonly string[] {
+  const kinds = forge.requests.slice(from).flatMap(({ route, actor }) => {
+    const writes = /^(POST|PUT|PATCH|DELETE) /.test(route) && route !== "DELETE /installation/token";
+    return writes && actor?.kind !== "person" ? [route] : [];
+  });
+  return [...new Set(kinds)].sort();
 }
 
 /** The same stage, where waiting for the end of everything includes what heals a failed run: the schedules, and a re-run of what has none. */

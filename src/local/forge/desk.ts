@@ -1,6 +1,7 @@
 import { refused, type Answer } from "./answer.ts";
 import type { Actor, AnsweredRequest, Fault } from "./contract.ts";
 import type { Downloads } from "./downloads.ts";
+import { readPushRequest } from "./git/pkt-line.ts";
 import { InvalidField, isObject, type Fields } from "./fields.ts";
 import { answerGit, serviceOf } from "./git-service.ts";
 import type { GitAnswer, GitService } from "./git/smart-http.ts";
@@ -124,7 +125,12 @@ async function answerGitRequest(desk: Desk, reading: Reading, service: GitServic
   }
   const judged = judge(token, [pushes ? "contents:write" : "contents:read"], pushes ? "write" : "none");
   if (!judged.allowed) return verdict(refused(403, `Permission to ${fullName(world)}.git denied to ${token.actor.login}.`), judged.needed);
-  const planned = { route: pushes ? "git push" : "git fetch", path: reading.path, body: undefined, actor: token.actor };
+  const planned = {
+    route: pushes ? "git push" : "git fetch",
+    path: reading.path,
+    body: { refs: pushedRefs(reading, pushes) },
+    actor: token.actor,
+  };
   const lands = reading.method === "POST";
   const early = lands ? strikeFault(desk, planned, "before") : undefined;
   if (early !== undefined) return verdict(early, judged.needed);
@@ -140,6 +146,16 @@ async function answerGitRequest(desk: Desk, reading: Reading, service: GitServic
   };
   const answer = await answerGit(world, service, request);
   return verdict((lands ? strikeFault(desk, planned, "after") : undefined) ?? answer, judged.needed);
+}
+
+/** The refs that a push is about; empty for anything else. */
+function pushedRefs({ method, raw }: Reading, pushes: boolean): readonly string[] {
+  if (!pushes || method !== "POST") return [];
+  try {
+    return readPushRequest(raw).changes.map(({ ref }) => ref);
+  } catch {
+    return [];
+  }
 }
 
 function isHere(world: World, params: Found["params"]): boolean {
