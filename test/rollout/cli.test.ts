@@ -55,7 +55,7 @@ describe("flotilla rollout", () => {
     await expect(flotilla("start", "5.3.1", "--environment", "prod")).rejects.toThrow("is running already");
 
     await reconcile(fleet.room);
-    expect(await fleet.rollout("5.3.1")).toMatchObject({ state: "running", started: { by: "octocat" }, tracker: 1 });
+    expect(await fleet.rollout("5.3.1")).toMatchObject({ state: "running", started: { by: "octo-cat" }, tracker: 1 });
     expect(fleet.github.issues()[0]?.labels).toEqual(["team/cloud"]);
     await settle(fleet);
     await approveAll(fleet, "octocat", "5.3.1");
@@ -68,9 +68,9 @@ describe("flotilla rollout", () => {
       "nothing about src-customer has failed",
     );
     expect((await flotilla("retry", "5.3.1", "--environment", "prod")).out).toContain(
-      "octocat retries 1 instance in prod 5.3.1. It is recorded on origin; apply.yml picks it up",
+      "octo-cat retries 1 instance in prod 5.3.1. It is recorded on origin; apply.yml picks it up",
     );
-    expect((await fleet.instance("src-inside"))?.retry).toMatchObject({ by: "octocat" });
+    expect((await fleet.instance("src-inside"))?.retry).toMatchObject({ by: "octo-cat" });
     await settle(fleet);
     await approveAll(fleet, "octocat", "5.3.1");
     await settle(fleet);
