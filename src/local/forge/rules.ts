@@ -1,12 +1,13 @@
 import { posix } from "node:path";
 import type { Actor, BranchRule } from "./contract.ts";
+import { unmetChecks } from "./required-checks.ts";
 import type { CheckRun, Review, Status } from "./world.ts";
 
 /** What a rule says to an attempt: why not, each reason once, in the words GitHub shows. No reasons: go ahead. */
 export type RuleReason =
   | { readonly code: "restricted"; readonly message: string }
   | { readonly code: "pull-request-required"; readonly message: string }
-  | { readonly code: "check-missing"; readonly check: string; readonly message: string }
+  | { readonly code: "checks-unmet"; readonly message: string }
   | { readonly code: "approval-missing"; readonly message: string };
 
 /** The rules that bind this actor on this branch. Patterns are globs in which `*` stops at a slash and `**` does not. */
@@ -41,11 +42,10 @@ export interface MergeFacts {
 export function judgeMerge(rules: readonly BranchRule[], branch: string, actor: Actor, facts: MergeFacts): readonly RuleReason[] {
   return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleReason[] => {
     const wanted = rule.requiredApprovals ?? 0;
+    const unmet = unmetChecks(rule.requiredChecks ?? [], facts);
     return [
       ...(isRestricted(rule, actor) ? [{ code: "restricted", message: `Cannot update this protected ref: ${branch}` } as const] : []),
-      ...(rule.requiredChecks ?? [])
-        .filter((check) => !isGreen(check, facts))
-        .map((check) => ({ code: "check-missing", check, message: `Required status check "${check}" is expected.` }) as const),
+      ...(unmet === null ? [] : [{ code: "checks-unmet", message: unmet } as const]),
       ...(facts.approvals >= wanted
         ? []
         : [
@@ -84,19 +84,4 @@ export function countApprovals(
 
 function isRestricted(rule: BranchRule, actor: Actor): boolean {
   return rule.onlyActors !== undefined && !rule.onlyActors.includes(actor.login);
-}
-
-/** The last run of that name of every app, and the last status; all there are must have passed. Skipped and neutral pass, as on GitHub. */
-function isGreen(name: string, facts: MergeFacts): boolean {
-  const runs = latestPerApp(facts.checks.filter((check) => check.name === name));
-  const status = facts.statuses.findLast((status) => status.context === name);
-  const passed = [
-    ...runs.map((check) => check.conclusion === "success" || check.conclusion === "neutral" || check.conclusion === "skipped"),
-    ...(status === undefined ? [] : [status.state === "success"]),
-  ];
-  return passed.length > 0 && passed.every(Boolean);
-}
-
-function latestPerApp(checks: readonly CheckRun[]): readonly CheckRun[] {
-  return [...new Map(checks.map((check) => [check.app, check])).values()];
 }

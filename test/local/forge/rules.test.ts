@@ -15,7 +15,7 @@ import { expect, it } from "vitest";
 import type { Actor } from "../../../src/local/forge/contract.ts";
 import { pktLine, readPushRequest, refusedPush } from "../../../src/local/forge/git/pkt-line.ts";
 import { countApprovals, judgeMerge, judgeRefUpdate, rulesFor } from "../../../src/local/forge/rules.ts";
-import type { CheckRun, Review } from "../../../src/local/forge/world.ts";
+import type { CheckRun, Review, Status } from "../../../src/local/forge/world.ts";
 
 const mona: Actor = { kind: "person", login: "mona" };
 const app: Actor = { kind: "app", login: "flotilla[bot]" };
@@ -57,6 +57,17 @@ const check = (name: string, app: CheckRun["app"], conclusion: CheckRun["conclus
   annotations: [],
 });
 
+const status = (context: string, state: Status["state"]): Status => ({
+  id: 1,
+  sha: "a",
+  context,
+  state,
+  description: null,
+  targetUrl: null,
+  creator: mona,
+  createdAt: "2026-11-02T10:00:00Z",
+});
+
 it("goes by the last check of a name of every app, and wants all of them green", () => {
   const rules = [{ pattern: "main", requiredChecks: ["validate"] }];
   const green = (...checks: readonly CheckRun[]): boolean =>
@@ -68,6 +79,32 @@ it("goes by the last check of a name of every app, and wants all of them green",
   expect(green(check("validate", "actions", "success"), check("validate", "actions", "failure"))).toBe(false);
   expect(green(check("validate", "actions", "success"), check("validate", "own", "failure"))).toBe(false);
   expect(green(check("validate", "actions", "skipped"))).toBe(true);
+});
+
+it("says of required checks how they stand, in GitHub's words", () => {
+  const say = (required: readonly string[], ...checks: readonly CheckRun[]): readonly string[] => {
+    const facts = { checks, statuses: [status("ci/slow", "pending"), status("ci/broken", "error")], approvals: 0, changesRequested: false };
+    return judgeMerge([{ pattern: "main", requiredChecks: required }], "main", mona, facts).map(({ message }) => message);
+  };
+  const queued = { ...check("validate", "actions", null), status: "queued" } as const;
+  expect(say(["validate"])).toEqual(['Required status check "validate" is expected.']);
+  expect(say(["validate"], queued)).toEqual(['Required status check "validate" is queued.']);
+  expect(say(["validate"], check("validate", "actions", null))).toEqual(['Required status check "validate" is in progress.']);
+  expect(say(["validate"], check("validate", "actions", "failure"))).toEqual(['Required status check "validate" is failing.']);
+  expect(say(["validate"], check("validate", "actions", "timed_out"))).toEqual(['Required status check "validate" is failing.']);
+  expect(say(["validate"], check("validate", "actions", "cancelled"))).toEqual(['Required status check "validate" is cancelled.']);
+  expect(say(["ci/slow"])).toEqual(['Required status check "ci/slow" is pending.']);
+  expect(say(["ci/broken"])).toEqual(['Required status check "ci/broken" is failing.']);
+  expect(
+    say(["validate", "plan"], check("validate", "actions", "failure"), check("validate", "own", null), check("plan", "own", "success")),
+  ).toEqual(['Required status check "validate" is failing.']);
+  expect(say(["validate", "plan", "ci/slow"], check("plan", "own", "success"))).toEqual([
+    "2 of 3 required status checks have not succeeded: 1 expected and 1 pending.",
+  ]);
+  expect(say(["validate", "plan"])).toEqual(["2 of 2 required status checks are expected."]);
+  expect(say(["validate", "plan"], check("validate", "actions", "failure"), check("plan", "own", null))).toEqual([
+    "2 of 2 required status checks have not succeeded: 1 failing.",
+  ]);
 });
 
 const logins = ["mona", "maya", "hubot", "defunkt"] as const;
