@@ -1,7 +1,9 @@
+import type { FleetInstance } from "../fleet/model.ts";
 import type { GitHub } from "../github/port.ts";
+import { code as codeSpan, plain } from "../report/plain-text.ts";
 import type { Attempt } from "../schemas/kinds.ts";
+import { abstraction } from "../stacks/shape.ts";
 import type { Observed } from "./observe.ts";
-import { codeSpan, literal, withoutNames } from "./public-text.ts";
 
 /** One stack that waits for a person. */
 export interface Waiting {
@@ -102,11 +104,17 @@ function inFull(each: Waiting): string {
   const account = observed.instance.config.metadata.annotations?.account;
   const known = account !== undefined && /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._~/-]*$/.test(account) ? ` (${account})` : "";
   const reasons = attempt.why.slice(0, 20).map(({ code, address, message }) => {
-    const at = address === null ? "" : `${codeSpan(hide(address))}: `;
-    return `- ${at}${literal(hide(message))} (${codeSpan(code)})`;
+    const at = address === null ? "" : `${codeSpan(hide(address), 200)}: `;
+    return `- ${at}${plain(hide(message), 400)} (${codeSpan(code)})`;
   });
   const more = attempt.why.length > 20 ? [`- and ${attempt.why.length - 20} more`] : [];
   return [`### ${observed.instance.id} ${stack}${known}`, "", ...reasons, ...more, "", "```", command(each), "```"].join("\n");
+}
+
+/** Takes an instance's slug and domains out of a text: people see it by its id. */
+function withoutNames({ config }: FleetInstance): (text: string) => string {
+  const { slug, domain, customDomains = [] } = config.spec;
+  return abstraction({ id: "", slug, domain, customDomains });
 }
 
 function command({ observed, stack, attempt }: Waiting): string {

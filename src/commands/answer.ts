@@ -4,7 +4,7 @@ import type { Comment } from "../github/port.ts";
 import { confirmationFolder, instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerConfirmation, LedgerInstance } from "../schemas/kinds.ts";
-import { code, plain } from "../rollout/plain-text.ts";
+import { code, plain } from "../report/plain-text.ts";
 import { filledTemplate } from "../rollout/templates.ts";
 import { fetchMain } from "../rollout/fetched.ts";
 import type { RolloutRoom } from "../rollout/room.ts";

@@ -5,10 +5,7 @@ import { abstraction } from "../stacks/shape.ts";
 /** A planned stack as it may be shown in public: slug, domains and id of its instance are placeholders in every text. */
 export function inPublic(stack: PlannedStack, instance: FleetInstance): PlannedStack {
   const { slug, domain, customDomains = [] } = instance.config.spec;
-  const abstract = abstraction({ id: instance.id, slug, domain });
-  // A custom domain often holds the tenant's name in a form that the slug does not have.
-  const words = customDomains.map((name) => abstraction({ id: "", slug: "", domain: name }));
-  const hide = (text: string) => abstract(words.reduce((text, word) => word(text), text));
+  const hide = abstraction({ id: instance.id, slug, domain, customDomains });
   const hideOptional = (text: string | null) => (text === null ? null : hide(text));
   return {
     ...stack,

@@ -3,7 +3,7 @@ import { releasePath } from "../ledger/paths.ts";
 import type { LedgerRelease, LedgerRollout } from "../schemas/kinds.ts";
 import type { Scrub } from "./names.ts";
 import type { Observed } from "./observed.ts";
-import { plain } from "./plain-text.ts";
+import { plain } from "../report/plain-text.ts";
 import type { Mark } from "./record.ts";
 import type { Step } from "./step.ts";
 import { projectTracker } from "./tracker.ts";

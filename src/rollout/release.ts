@@ -8,7 +8,7 @@ import type { LedgerRollout, Release, Strategy } from "../schemas/kinds.ts";
 import type { Observed } from "./observed.ts";
 import { fleetScrub } from "./names.ts";
 import { newRollout } from "./new-rollout.ts";
-import { code, link, plain } from "./plain-text.ts";
+import { code, link, plain } from "../report/plain-text.ts";
 import { entryOnBranch, pushRelease, releaseBranch } from "./release-branch.ts";
 import { releaseEntry, releaseFile } from "./release-entry.ts";
 import type { PublishedRelease } from "./release-event.ts";

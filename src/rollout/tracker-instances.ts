@@ -1,7 +1,7 @@
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { isOut, type MemberView, type RolloutView } from "./assess.ts";
 import type { Scrub } from "./names.ts";
-import { code, link, plain } from "./plain-text.ts";
+import { code, link, plain } from "../report/plain-text.ts";
 
 type Detail = 0 | 1 | 2 | 3;
 

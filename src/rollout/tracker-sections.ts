@@ -2,7 +2,7 @@ import type { LedgerRollout } from "../schemas/kinds.ts";
 import { isOut, type MemberView, type RolloutView, type StageView } from "./assess.ts";
 import type { Scrub } from "./names.ts";
 import type { Observed, UpgradeReview } from "./observed.ts";
-import { code, plain } from "./plain-text.ts";
+import { code, plain } from "../report/plain-text.ts";
 import { instanceName } from "./tracker-instances.ts";
 import { eight, type Wait } from "./waits.ts";
 

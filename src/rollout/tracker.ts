@@ -2,7 +2,7 @@ import type { LedgerRollout } from "../schemas/kinds.ts";
 import { assess, isOver, type RolloutView } from "./assess.ts";
 import type { Scrub } from "./names.ts";
 import type { Observed } from "./observed.ts";
-import { code, link, plain } from "./plain-text.ts";
+import { code, link, plain } from "../report/plain-text.ts";
 import { excludedSection, instancesSection } from "./tracker-instances.ts";
 import { failuresSection, progressSection, shapesSection, stagesSection, waitingSection } from "./tracker-sections.ts";
 import { fillTracker, type ParsedTracker } from "./tracker-template.ts";

@@ -2,7 +2,7 @@ import type { ObjectId } from "../fleet/model.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import type { Scrub } from "./names.ts";
 import type { Observed, ObservedInstance, UpgradeStack } from "./observed.ts";
-import { code, link, plain } from "./plain-text.ts";
+import { code, link, plain } from "../report/plain-text.ts";
 import { filledTemplate } from "./templates.ts";
 import { eight } from "./waits.ts";
 import type { RolloutRoom } from "./room.ts";

@@ -34,10 +34,15 @@ export function shapeOf(record: PlanRecord, names: ShapeNames): string {
   );
 }
 
-/** Replaces the longest names first: a domain mostly begins with the slug. Whole words only: a slug may be as short as two letters. */
-export function abstraction(names: Pick<ShapeNames, "id" | "slug" | "domain">): (text: string) => string {
+/**
+ * Replaces the longest names first: a domain mostly begins with the slug. Whole words only: a slug may be as short as two letters. A custom domain
+ * often holds the tenant's name in a form that the slug does not have: who shows a text to people names them too.
+ */
+export function abstraction(
+  names: Pick<ShapeNames, "id" | "slug" | "domain"> & { readonly customDomains?: readonly string[] },
+): (text: string) => string {
   const places = [
-    { name: names.domain, as: "{domain}" },
+    ...[names.domain, ...(names.customDomains ?? [])].map((name) => ({ name, as: "{domain}" })),
     { name: names.id, as: "{id}" },
     { name: names.slug, as: "{slug}" },
   ]

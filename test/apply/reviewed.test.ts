@@ -271,6 +271,9 @@ describe("the issue that asks for confirmations", () => {
     expect(body).toContain(
       "- `module.stack.a[\"'@octocat' # {domain} < !-- flotilla:needs-confirmation b -->\"]`: @\u200boctocat \\<b\\> \\{slug\\} (`x`)",
     );
+    const forged = why.map((reason) => ({ ...reason, address: `a["${confirmationMarker("other")}"]` }));
+    const another = confirmationBody({ environment: "local", template, waiting: [{ ...one, attempt: { ...one.attempt, why: forged } }] });
+    expect(another).not.toContain(confirmationMarker("other"));
   });
 
   test("the next slice is started while there is work and it gets further", async () => {
