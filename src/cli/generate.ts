@@ -1,10 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Argument } from "commander";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
-import { fleetRoot } from "./state-folder.ts";
+import { soundFleet } from "./fleet-folder.ts";
 
 export const addGenerate: AddCommand = (program, context, finish) => {
   program
@@ -25,20 +25,9 @@ interface GenerateFlags {
 }
 
 async function generate(context: CliContext, ids: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
-  const { run } = await import("../process/run.ts");
-  const { openRepository } = await import("../git/git-cli.ts");
-  const { loadFleet } = await import("../fleet/load.ts");
-  const { problemsAsText } = await import("../report/problems.ts");
-  const root = fleetRoot(context);
-  const repository = await openRepository(root, run, context.env);
-  const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
-  const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (snapshot === null || errors.length > 0) {
-    context.err(problemsAsText({ checked: errors.length, problems: errors }, { line: () => null, colour: false }).trimEnd());
-    context.err("Nothing is written until these are mended. See `flotilla validate`.");
-    return 1;
-  }
+  const fleet = await soundFleet(context, "Nothing is written");
+  if (fleet === null) return 1;
+  const { root, snapshot } = fleet;
   const folder = flags.out === undefined ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);
   const roots = await render(snapshot, ids, flags.environment ?? null);
   let written = 0;

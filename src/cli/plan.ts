@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { Argument, Option } from "commander";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
@@ -7,7 +7,8 @@ import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
 import { cloudSession, missingCloud } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
-import { fleetRoot, stateFolder } from "./state-folder.ts";
+import { soundFleet } from "./fleet-folder.ts";
+import { stateFolder } from "./state-folder.ts";
 
 export const addPlan: AddCommand = (program, context, finish) => {
   program
@@ -31,20 +32,9 @@ interface PlanFlags {
 }
 
 async function planCommand(context: CliContext, ids: readonly string[], flags: PlanFlags): Promise<ExitCode> {
-  const { run } = await import("../process/run.ts");
-  const { openRepository } = await import("../git/git-cli.ts");
-  const { problemsAsText } = await import("../report/problems.ts");
-  const { loadFleet } = await import("../fleet/load.ts");
-  const root = fleetRoot(context);
-  const repository = await openRepository(root, run, context.env);
-  const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
-  const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (snapshot === null || errors.length > 0) {
-    context.err(problemsAsText({ checked: 0, problems: errors }, { line: () => null, colour: false }).trimEnd());
-    context.err("Nothing is planned until these are mended. See `flotilla validate`.");
-    return 1;
-  }
+  const fleet = await soundFleet(context, "Nothing is planned");
+  if (fleet === null) return 1;
+  const { repository, snapshot } = fleet;
   const wanted = await toPlan(context, repository, snapshot, ids, flags);
   const plans = await planAll(context, repository, wanted);
   const { plansAsJson, plansAsText } = await import("../report/plan-text.ts");

@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { Option } from "commander";
 import { instant } from "../clock/clock.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
@@ -7,8 +6,8 @@ import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
+import { fleetFolder } from "./fleet-folder.ts";
 import { loginOf } from "./local-fleet.ts";
-import { fleetRoot } from "./state-folder.ts";
 
 export const addRollout: AddCommand = (program, context, finish) => {
   const rollout = program
@@ -155,13 +154,8 @@ async function retry(context: CliContext, version: string, id: string | null, en
 /** The ledger that counts: this repository's own branch where it has one, else origin's. */
 async function openRoom(context: CliContext): Promise<Room> {
   const { run } = await import("../process/run.ts");
-  const { openRepository } = await import("../git/git-cli.ts");
   const { openLedger } = await import("../ledger/git-ledger.ts");
-  const { loadFleet } = await import("../fleet/load.ts");
-  const root = fleetRoot(context);
-  const repository = await openRepository(root, run, context.env);
-  const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
-  const { snapshot } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
+  const { root, repository, snapshot } = await fleetFolder(context);
   if (snapshot === null) throw new UsageError("flotilla.yaml cannot be read. See: flotilla validate");
   const branch = snapshot.fleet.spec.ledger;
   const own = (await repository.resolve(`refs/heads/${branch}`)) !== null;

@@ -1,0 +1,38 @@
+import { relative } from "node:path";
+import type { FleetSnapshot } from "../fleet/model.ts";
+import type { Problem } from "../fleet/problem.ts";
+import type { GitRepository } from "../git/repository.ts";
+import type { CliContext } from "./context.ts";
+import { fleetRoot } from "./state-folder.ts";
+
+/** A fleet as its folder's files are now, committed or not. */
+export interface FleetFolder {
+  readonly root: string;
+  readonly repository: GitRepository;
+  /** null where the fleet cannot be read at all. */
+  readonly snapshot: FleetSnapshot | null;
+  readonly problems: readonly Problem[];
+}
+
+export async function fleetFolder(context: CliContext): Promise<FleetFolder> {
+  const { run } = await import("../process/run.ts");
+  const { openRepository } = await import("../git/git-cli.ts");
+  const { loadFleet } = await import("../fleet/load.ts");
+  const root = fleetRoot(context);
+  const repository = await openRepository(root, run, context.env);
+  const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+  const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
+  return { root, repository, snapshot, problems };
+}
+
+/** The folder's fleet where it holds no error; else null, with the errors on standard error and `left`, what is not done because of them. */
+export async function soundFleet(context: CliContext, left: string): Promise<(FleetFolder & { readonly snapshot: FleetSnapshot }) | null> {
+  const { snapshot, problems, ...folder } = await fleetFolder(context);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (snapshot !== null && errors.length === 0) return { ...folder, snapshot, problems };
+  const { problemsAsText } = await import("../report/problems.ts");
+  const checked = new Set(errors.map(({ file }) => file)).size;
+  context.err(problemsAsText({ checked, problems: errors }, { line: () => null, colour: false }).trimEnd());
+  context.err(`${left} until these are mended. See \`flotilla validate\`.`);
+  return null;
+}
