@@ -10,18 +10,15 @@ import { systemClock } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { run } from "../../src/process/run.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
-import { locateEngine } from "../../src/stacks/engine-location.ts";
-import { fleetKey, KeyError } from "../../src/stacks/key.ts";
-import { openWorkshop } from "../../src/stacks/workshop-engine.ts";
-import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
+import { ActionFailure, runAction } from "../entry.ts";
 import { ledgerOfJob } from "../ledger.ts";
+import { workshopOfJob } from "../workshop.ts";
 
 await runAction(async (context) => {
   const input = join(context.workspace, context.requiredInput("input"));
   const output = join(context.workspace, context.requiredInput("output"));
   const token = context.requiredInput("token");
-  const stateDir = context.env["FLOTILLA_STATE_DIR"] ?? "";
-  if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
+  const workshop = await workshopOfJob(context);
   // From here on being asked to stop ends the engine cleanly, and what was not begun is written down as such.
   const signal = stopSignals();
   const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
@@ -34,14 +31,9 @@ await runAction(async (context) => {
   const { snapshot } = await loadFleet(repository, commit, { only: work.instances.map(({ environment, id }) => ({ environment, id })) });
   if (snapshot === null) throw new ActionFailure("the checkout holds no valid flotilla.yaml");
 
-  const key = await keyOf(context);
   const journal = await openJournal(output);
   const operations = await openOperations({ repository, run, env: context.env, node: process.execPath });
-  const engines = workshops(async ({ config }) => {
-    const engine = await locateEngine(context.env, config.spec.engine);
-    context.info(`engine: ${engine.name} ${engine.version}`);
-    return await openWorkshop({ repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env: context.env });
-  });
+  const engines = workshops((environment) => workshop.open(repository, environment));
   try {
     const report = await applyWork(work, snapshot, {
       workshops: engines,
@@ -61,12 +53,3 @@ await runAction(async (context) => {
     await Promise.allSettled([engines.close(), operations.close(), journal.close()]);
   }
 });
-
-async function keyOf(context: ActionContext): ReturnType<typeof fleetKey> {
-  try {
-    return await fleetKey(context.env, null, { create: false });
-  } catch (error) {
-    if (error instanceof KeyError) throw new ActionFailure(error.message);
-    throw error;
-  }
-}

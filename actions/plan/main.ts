@@ -6,18 +6,15 @@ import { pullRequestsOf } from "../../src/review/event.ts";
 import { writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
 import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker-template.ts";
-import { EngineMissing, locateEngine } from "../../src/stacks/engine-location.ts";
-import { fleetKey, KeyError } from "../../src/stacks/key.ts";
-import { openWorkshop } from "../../src/stacks/workshop-engine.ts";
-import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
+import { ActionFailure, runAction } from "../entry.ts";
+import { workshopOfJob } from "../workshop.ts";
 
 await runAction(async (context) => {
   const head = context.requiredInput("head");
   const output = join(context.workspace, context.requiredInput("output"));
   if (!/^[0-9a-f]{40,64}$/.test(head)) throw new ActionFailure(`the input head is ${JSON.stringify(head)}; a commit's full id is wanted`);
   if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
-  const stateDir = context.env["FLOTILLA_STATE_DIR"] ?? "";
-  if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
+  const workshop = await workshopOfJob(context);
   const repository = await openRepository(context.workspace, run, context.env);
   const remote = { url: `${context.serverUrl}/${context.owner}/${context.repository}.git`, token: context.requiredInput("token") };
   const numbers = pullRequestsOf(context.event, head);
@@ -26,7 +23,6 @@ await runAction(async (context) => {
   const main = await repository.resolve("refs/flotilla/main");
   if (main === null) throw new ActionFailure("the repository has no main");
   const pullRequest = await firstAt(head, numbers, (number) => repository.resolve(`refs/flotilla/pull/${number}`));
-  const key = await keyOf(context);
   const report = await planPullRequest({
     repository,
     main,
@@ -35,12 +31,8 @@ await runAction(async (context) => {
     run: context.runId,
     root: "",
     trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
-    workshop: async ({ config }) => {
-      const engine = await engineFor(context, config.spec.engine);
-      context.info(`Engine: ${engine.name} ${engine.version} (${engine.path})`);
-      return openWorkshop({ repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env: context.env });
-    },
-    keyId: key.id,
+    workshop: (environment) => workshop.open(repository, environment),
+    keyId: workshop.keyId,
     concurrency: 2,
     onStack: ({ environment, id, stack, record, error }) =>
       context.info(
@@ -61,22 +53,4 @@ async function firstAt(head: string, numbers: readonly number[], tip: (number: n
       ? `the event names no pull request of this repository with the head ${head}; pull requests from forks are validated only`
       : `${named} does not have the head ${head} any more: a newer run plans what was pushed since`,
   );
-}
-
-async function keyOf(context: ActionContext): ReturnType<typeof fleetKey> {
-  try {
-    return await fleetKey(context.env, null, { create: false });
-  } catch (error) {
-    if (error instanceof KeyError) throw new ActionFailure(error.message);
-    throw error;
-  }
-}
-
-async function engineFor(context: ActionContext, line: Parameters<typeof locateEngine>[1]): ReturnType<typeof locateEngine> {
-  try {
-    return await locateEngine(context.env, line);
-  } catch (error) {
-    if (error instanceof EngineMissing) throw new ActionFailure(error.message);
-    throw error;
-  }
 }
