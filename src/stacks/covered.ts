@@ -2,18 +2,11 @@ import type { Applied, Attempt, ConfirmationFact, EnvironmentPolicy, PlanChange,
 import { byText, canonicalJson } from "./canonical.ts";
 import { pathsAbove } from "./leaves.ts";
 import { shapeOf, type ShapeNames } from "./shape.ts";
+import type { StackPlan } from "./workshop.ts";
 
 /** Everything the question "may this plan be applied?" depends on. */
 export interface CoverQuestion {
-  readonly plan: {
-    readonly record: PlanRecord;
-    readonly fingerprint: string;
-    readonly shape: string;
-    readonly empty: boolean;
-    readonly stateEmpty: boolean;
-    readonly tainted: readonly string[];
-    readonly protected: readonly string[];
-  };
+  readonly plan: Pick<StackPlan, "record" | "fingerprint" | "shape" | "empty" | "stateEmpty" | "tainted" | "protected">;
   readonly applied: Applied | null;
   readonly attempt: Attempt | null;
   readonly autoApply: boolean;
