@@ -3,7 +3,7 @@ import { instant } from "../clock/clock.ts";
 import type { ObjectId } from "../fleet/model.ts";
 import type { RunProcess } from "../process/run.ts";
 import { GitError, gitEnvironment, gitProcess, type GitProcess } from "./git-process.ts";
-import { fetchRefs, pushCommit, tipOnRemote } from "./remote.ts";
+import { deleteBranches, fetchRefs, pushCommit, tipOnRemote } from "./remote.ts";
 import type { CommitFacts, GitRepository, TreeDifference, TreeEntry } from "./repository.ts";
 import { commitTree, treeOfFolder, treeWith, writeFolder } from "./write.ts";
 
@@ -62,9 +62,19 @@ function repository(gitDir: string, workTree: string | null, git: GitProcess, en
       if ((await objectNamed(git, ref)) !== expected) return false;
       throw new GitError("update-ref", updated.stderr);
     },
+    mergedRefs: async (below, into) => {
+      const format = "--format=%(refname)%00%(objectname)%00%(committername)";
+      const listed = await git(["for-each-ref", `--merged=${into}`, format, safe(below)]);
+      const lines = listed.stdout.split("\n").filter((line) => line !== "");
+      return lines.map((line) => {
+        const [ref = "", tip = "", committer = ""] = line.split("\0");
+        return { ref, tip, committer };
+      });
+    },
     fetch: (remote, refspecs) => fetchRefs(git, env, remote, refspecs),
     remoteTip: (remote, ref) => tipOnRemote(git, env, remote, ref),
     push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
+    deleteBranches: (remote, branches) => deleteBranches(git, env, remote, branches),
     treeOfWorkTree: () => {
       if (workTree === null) throw new Error(`${gitDir} is bare: it has no work tree`);
       return treeOfFolder(git, gitDir, workTree);

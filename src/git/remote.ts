@@ -12,7 +12,17 @@ export async function fetchRefs(
   refspecs: readonly string[],
 ): Promise<void> {
   await git(
-    ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--end-of-options", remote.url, ...refspecs],
+    [
+      "fetch",
+      "--quiet",
+      "--prune",
+      "--no-tags",
+      "--no-write-fetch-head",
+      "--no-recurse-submodules",
+      "--end-of-options",
+      remote.url,
+      ...refspecs,
+    ],
     {
       env: credentials(env, remote),
       timeout: patience,
@@ -76,6 +86,25 @@ export async function pushCommit(
   const reason = /\[[^\]]*\]\s*(?:\((.*)\))?/.exec(rejected)?.[0] ?? rejected;
   const said = pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:");
   return { outcome: "refused", message: [reason, ...said.map((line) => line.slice("remote:".length).trim())].join(" ") };
+}
+
+/** Deletes branches by one push, each with lease. As with a push, what the remote holds afterwards tells how it went. */
+export async function deleteBranches(
+  git: GitProcess,
+  env: Readonly<Record<string, string>>,
+  remote: Remote,
+  branches: ReadonlyMap<string, ObjectId>,
+): Promise<readonly string[]> {
+  if (branches.size === 0) return [];
+  const names = [...branches.keys()].map(fullName);
+  const leases = [...branches].map(([branch, tip]) => `--force-with-lease=${fullName(branch)}:${tip}`);
+  const call = { env: credentials(env, remote), timeout: patience, codes: "any" } as const;
+  const options = ["--porcelain", "--no-verify", "--recurse-submodules=no", ...leases, "--end-of-options"];
+  const pushed = await git(["push", ...options, remote.url, ...names.map((name) => `:${name}`)], call);
+  if (pushed.code === 0) return [];
+  const listed = await git(["ls-remote", "--quiet", "--end-of-options", remote.url, ...names], { ...call, codes: [0] });
+  const there = new Set(listed.stdout.split("\n").map((line) => line.split("\t")[1]));
+  return [...branches.keys()].filter((branch) => there.has(fullName(branch)));
 }
 
 function fullName(ref: string): string {

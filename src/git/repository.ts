@@ -24,6 +24,13 @@ export interface CommitFacts {
   readonly subject: string;
 }
 
+export interface MergedRef {
+  readonly ref: string;
+  readonly tip: ObjectId;
+  /** Name of who made the tip's commit: whoever merged it on GitHub is its author only. */
+  readonly committer: string;
+}
+
 /** Who a commit is by; written as author and committer. */
 export interface Signature {
   readonly name: string;
@@ -77,12 +84,16 @@ export interface GitRepository {
   writeCommit(tree: ObjectId, parents: readonly ObjectId[], message: string, by: Signature): Promise<ObjectId>;
   /** Compare-and-swap of a local ref; false where it was not at `expected` (null: must not exist). */
   updateRef(ref: string, to: ObjectId, expected: ObjectId | null): Promise<boolean>;
-  /** Brings the remote's refs here. `refspecs` as git's. */
+  /** Refs below `refs/...` whose tip `into` holds, by name: what was merged into it, or never left it. */
+  mergedRefs(below: string, into: ObjectId): Promise<readonly MergedRef[]>;
+  /** Brings the remote's refs here, and takes away here what is gone there. `refspecs` as git's. */
   fetch(remote: Remote, refspecs: readonly string[]): Promise<void>;
   /** Tip of a ref on the remote; null where it does not exist. */
   remoteTip(remote: Remote, ref: string): Promise<ObjectId | null>;
   /** Push with lease: `stale` where the remote's ref is not at `expected` (null: must not exist). */
   push(remote: Remote, commit: ObjectId, ref: string, expected: ObjectId | null): Promise<Pushed>;
+  /** Deletes branches, each with lease: one that is not at the commit given stays. Answers the names that are there afterwards. */
+  deleteBranches(remote: Remote, branches: ReadonlyMap<string, ObjectId>): Promise<readonly string[]>;
   /** The tree that the work tree (ignored files left out) would be committed as, made with an index of its own. */
   treeOfWorkTree(): Promise<ObjectId>;
   /** Writes a tree's files into an empty folder. Links and submodules are refused. */

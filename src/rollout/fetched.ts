@@ -3,12 +3,24 @@ import type { RolloutRoom } from "./room.ts";
 
 const heads = "refs/flotilla/heads";
 
+export interface MergedBranch {
+  readonly branch: string;
+  readonly tip: ObjectId;
+  readonly committer: string;
+}
+
 /** main's tip on the remote, fetched. */
 export async function fetchMain({ repository, remote }: Pick<RolloutRoom, "repository" | "remote">): Promise<ObjectId> {
   await repository.fetch(remote, [`+refs/heads/*:${heads}/*`]);
   const main = await repository.resolve(`${heads}/main`);
   if (main === null) throw new Error("the repository has no branch main");
   return main;
+}
+
+/** Branches as the last fetch saw them, below a prefix that ends in a slash, whose tip is on main. */
+export async function fetchedMerged({ repository }: RolloutRoom, prefix: string, main: ObjectId): Promise<readonly MergedBranch[]> {
+  const found = await repository.mergedRefs(`${heads}/${prefix}`, main);
+  return found.map(({ ref, tip, committer }) => ({ branch: ref.slice(heads.length + 1), tip, committer }));
 }
 
 /** The tip of a branch as the last fetch saw it. */

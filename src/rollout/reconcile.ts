@@ -1,6 +1,7 @@
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { decide, settled } from "./decide.ts";
 import { observe } from "./observe.ts";
+import { deleteLeftBehind } from "./left-behind.ts";
 import { fleetScrub } from "./names.ts";
 import { performAll, type Performance } from "./perform.ts";
 import { isMove, type Step } from "./step.ts";
@@ -62,6 +63,7 @@ export async function reconcile(room: RolloutRoom): Promise<Reconciled> {
       }
     }
     if (moving.length === 0) {
+      await deleteLeftBehind(room, world).catch((error: unknown) => errors.set("merged branches", error));
       if (errors.size > 0) break;
       return { rounds: round, rollouts: [...done.values()] };
     }

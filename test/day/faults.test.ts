@@ -8,7 +8,7 @@ import type { Stage } from "../../src/local/day/scene.ts";
 import type { World } from "../../src/local/day/world.ts";
 import { stageForTest } from "./small-world.ts";
 
-/** Every kind of write that the App and jobs make in scenes 2 and 5; a push is of another kind for each namespace of branches. */
+/** Every kind of write that the App and jobs make in scenes 2 and 5; a push is of another kind for each namespace of branches, and where it deletes. */
 const writes = [
   "POST /repos/{owner}/{repo}/issues",
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
@@ -23,6 +23,7 @@ const writes = [
   "git push flotilla/",
   "git push release/",
   "git push rollout/",
+  "git push --delete",
 ] as const;
 
 // GitHub fails now and then, before a request took effect or after it. Whatever is lost is taken up again by the next event or the schedule,
@@ -49,25 +50,28 @@ describe.each(["before", "after"] as const)("every kind of write fails once %s i
 });
 
 function faultOf(write: string, when: Fault["when"], struck: Set<string>): Fault {
-  const [, branches] = /^git push (.*)$/.exec(write) ?? [];
+  const [, pushes] = /^git push (.*)$/.exec(write) ?? [];
   return {
-    route: branches === undefined ? write : "git push",
+    route: pushes === undefined ? write : "git push",
     when,
     times: 1,
     status: 502,
     matches: ({ actor, body }) => {
       // People would simply try again; the App's own calls for a token come without an actor.
       if (actor?.kind === "person") return false;
-      if (branches !== undefined && !refsOf(body).some((ref) => ref.startsWith(`refs/heads/${branches}`))) return false;
+      if (pushes !== undefined && !isPushOf(pushes, body)) return false;
       struck.add(write);
       return true;
     },
   };
 }
 
-function refsOf(body: unknown): readonly string[] {
-  const refs = record(body)["refs"];
-  return Array.isArray(refs) ? refs.map(String) : [];
+/** Whether a push is of a kind: `--delete` takes all its refs away, others bring something to a namespace of branches. */
+function isPushOf(kind: string, push: unknown): boolean {
+  const changes = items(record(push), "changes");
+  const deletes = changes.every((change) => /^0+$/.test(text(change, "after")));
+  if (kind === "--delete") return deletes;
+  return !deletes && changes.some((change) => text(change, "ref").startsWith(`refs/heads/${kind}`));
 }
 
 /** What was written, in the words of `writes`; a token that is given back at a job's end is good for nothing more, whether that is heard or not. */

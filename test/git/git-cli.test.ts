@@ -194,4 +194,28 @@ describe("a remote", () => {
     expect(await other.resolve("refs/remotes/origin/main")).toBe(two);
     await expect(other.push({ url: join(folder, "nowhere.git"), token: null }, two, "refs/heads/x", null)).rejects.toThrow("git ls-remote");
   });
+
+  test("branches are deleted with lease, gone is gone, and a fetch takes them away here too", async () => {
+    await git("init", "-q", "--bare", "hub.git");
+    const remote = { url: join(folder, "hub.git"), token: null };
+    const main = await commitOf({ a: "1" }, null);
+    const ahead = await commitOf({ a: "2" }, main);
+    for (const branch of ["main", "done/one", "done/two", "done/three", "stays"]) await repository.push(remote, main, branch, null);
+    await repository.push(remote, ahead, "done/three", main);
+    await repository.fetch(remote, ["+refs/heads/*:refs/hub/*"]);
+    expect(await repository.mergedRefs("refs/hub/done/", main)).toEqual([
+      { ref: "refs/hub/done/one", tip: main, committer: "mona" },
+      { ref: "refs/hub/done/two", tip: main, committer: "mona" },
+    ]);
+    const wanted = ["done/one", "done/two", "done/three", "done/never"].map((branch) => [branch, main] as const);
+    expect(await repository.deleteBranches(remote, new Map(wanted))).toEqual(["done/three"]);
+    expect(await repository.deleteBranches(remote, new Map(wanted.slice(0, 1)))).toEqual([]);
+    expect(await repository.deleteBranches(remote, new Map())).toEqual([]);
+    await repository.fetch(remote, ["+refs/heads/*:refs/hub/*"]);
+    expect((await repository.mergedRefs("refs/hub/", ahead)).map(({ ref }) => ref)).toEqual([
+      "refs/hub/done/three",
+      "refs/hub/main",
+      "refs/hub/stays",
+    ]);
+  });
 });

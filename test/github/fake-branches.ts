@@ -41,7 +41,8 @@ export function branchesOf(
   now: () => number,
   loginOf: (authorName: string) => string = (name) => name,
 ): FakeBranches {
-  const by = { name: "flotilla[bot]", email: "flotilla[bot]@users.noreply.github.com" };
+  // Whoever asks for a merge, GitHub is the committer.
+  const by = { name: "GitHub", email: "noreply@github.com" };
   const tip = (branch: string): Promise<ObjectId | null> => repository.resolve(`refs/heads/${branch}`);
   return {
     tip,

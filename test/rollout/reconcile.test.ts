@@ -54,6 +54,7 @@ describe("a release moves through the fleet", () => {
     expect(tracker(fleet)).toContain("4 of 4 upgraded and healthy");
     expect(fleet.github.issues().find(({ number }) => number === rollout.tracker)?.state).toBe("closed");
     expect(pulls(fleet).filter((line) => line.endsWith("merged"))).toHaveLength(5);
+    expect(await fleet.branches()).toEqual(["flotilla/ledger", "main"]);
     const upgrade = fleet.github.issues().find(({ title }) => title === "Upgrade src-customer to 5.4.0");
     expect(upgrade?.body).toContain(`#${rollout.tracker}`);
     expect(upgrade?.body).toContain("backup `backup-src-customer`");
@@ -117,6 +118,7 @@ describe("a release moves through the fleet", () => {
     expect(fleet.github.issues().filter(({ pull }) => pull === null)).toHaveLength(1);
     const markers = fleet.github.state.comments.flatMap(({ body }) => /<!-- flotilla:\S+ \S+/.exec(body)?.[0] ?? []);
     expect(new Set(markers).size).toBe(markers.length);
+    expect(await fleet.branches()).toEqual(["flotilla/ledger", "main"]);
     expect(rollout.commands).toHaveLength(1);
     expect(rollout.approvedShapes).toHaveLength(1);
     expect(rollout.members.map(({ id, failures }) => [id, failures.length])).toEqual([
@@ -124,6 +126,27 @@ describe("a release moves through the fleet", () => {
       ["src-trialone", 0],
     ]);
     expect(fleet.github.reactions(comment.id).map(({ content }) => content)).toEqual(["eyes", "rocket"]);
+  });
+
+  test("merged branches of the App are deleted, whoever merged them; what people cut from main and what is open stays", async () => {
+    fleet = await sampleFleet(four.slice(0, 2));
+    await fleet.apply();
+    await publish(fleet);
+    await settle(fleet);
+    const [open] = await fleet.github.openPullRequests();
+    const main = await fleet.main();
+    for (const branch of ["release/1.x", "release/5.9.0", "rollout/prod/5.3.0/first-0a1b2c3d"])
+      await fleet.repository.push(fleet.remote, main, `refs/heads/${branch}`, null);
+    await reconcile(fleet.room);
+    const theirs = await fleet.branches();
+    // GitHub made main's tip when it merged: the App is its author, not its committer.
+    expect(theirs).toEqual(
+      ["flotilla/ledger", "main", "release/1.x", "release/5.9.0", "rollout/prod/5.3.0/first-0a1b2c3d", open?.branch ?? ""].toSorted(),
+    );
+    await fleet.github.mergeAs("octocat", open?.number ?? 0);
+    await reconcile(fleet.room);
+    expect(await fleet.branches()).not.toContain(open?.branch);
+    expect(fleet.log).toContain(`${open?.branch ?? ""} is merged and deleted`);
   });
 
   test("a push by somebody else stops it until a person decides", async () => {
@@ -235,6 +258,7 @@ spec: { batch: 3, stages: [{ name: everybody, members: [{ percent: 100 }], concu
 function faulty(room: RolloutRoom): RolloutRoom {
   let writes = 0;
   let pushes = 0;
+  let deletions = 0;
   const failing = async <T>(turn: number, act: () => Promise<T>): Promise<T> => {
     if (turn % 5 === 1) throw new Error("the connection was lost before it took effect");
     const answer = await act();
@@ -250,6 +274,7 @@ function faulty(room: RolloutRoom): RolloutRoom {
     repository: {
       ...room.repository,
       push: async (...args) => await failing((pushes += 1), async () => await room.repository.push(...args)),
+      deleteBranches: async (...args) => await failing((deletions += 1), async () => await room.repository.deleteBranches(...args)),
     },
   };
 }

@@ -41,6 +41,8 @@ export interface Sample {
   rollout(target?: string): Promise<LedgerRollout>;
   instance(id: string): Promise<LedgerInstance | undefined>;
   main(): Promise<string>;
+  /** Names of the remote's branches, sorted. */
+  branches(): Promise<readonly string[]>;
   /** A commit on a branch of the remote, made by a person. */
   commit(branch: string, files: Readonly<Record<string, string | null>>, by?: string): Promise<string>;
   fileOn(branch: string, path: string): Promise<string | null>;
@@ -122,6 +124,10 @@ export async function sampleFleet(instances: readonly SampleInstance[], strategy
     now,
     snapshot,
     main,
+    branches: async () => {
+      const listed = await run("git", ["ls-remote", "--heads", remote.url], { cwd: folder, env, timeout: 30_000 });
+      return [...listed.stdout.matchAll(/refs\/heads\/(\S+)/g)].map(([, name = ""]) => name).sort();
+    },
     commit,
     rollout: async (target = "5.4.0") => (await (await ledger.open()).read(rolloutPath("prod", target))) as LedgerRollout,
     instance: async (id) => (await (await ledger.open()).read(instancePath("prod", id))) as LedgerInstance | undefined,

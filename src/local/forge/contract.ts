@@ -99,7 +99,7 @@ export interface RunBook {
 export interface Fault {
   /** `POST /repos/{owner}/{repo}/issues/{issue_number}/comments`, or `git push`. */
   readonly route: string;
-  /** A further condition on the request, told by path, parsed body (of a push: `refs`, the names it is about) and who asked. */
+  /** A further condition on the request, told by path, parsed body (of a push: the `changes` of its refs) and who asked. */
   readonly matches?: (request: { readonly path: string; readonly body: unknown; readonly actor: Actor | null }) => boolean;
   readonly when: "before" | "after";
   readonly times: number;

@@ -1,9 +1,9 @@
 import { refused, type Answer } from "./answer.ts";
 import type { Actor, AnsweredRequest, Fault } from "./contract.ts";
 import type { Downloads } from "./downloads.ts";
-import { readPushRequest } from "./git/pkt-line.ts";
 import { InvalidField, isObject, type Fields } from "./fields.ts";
 import { answerGit, serviceOf } from "./git-service.ts";
+import { type PushRequest, readPushRequest } from "./git/pkt-line.ts";
 import type { GitAnswer, GitService } from "./git/smart-http.ts";
 import { findOidcDocument } from "./oidc.ts";
 import type { Found, Router } from "./route.ts";
@@ -125,13 +125,9 @@ async function answerGitRequest(desk: Desk, reading: Reading, service: GitServic
   }
   const judged = judge(token, [pushes ? "contents:write" : "contents:read"], pushes ? "write" : "none");
   if (!judged.allowed) return verdict(refused(403, `Permission to ${fullName(world)}.git denied to ${token.actor.login}.`), judged.needed);
-  const planned = {
-    route: pushes ? "git push" : "git fetch",
-    path: reading.path,
-    body: { refs: pushedRefs(reading, pushes) },
-    actor: token.actor,
-  };
   const lands = reading.method === "POST";
+  const body = lands && pushes ? pushOf(reading.raw) : undefined;
+  const planned = { route: pushes ? "git push" : "git fetch", path: reading.path, body, actor: token.actor };
   const early = lands ? strikeFault(desk, planned, "before") : undefined;
   if (early !== undefined) return verdict(early, judged.needed);
   const { method, protocol, raw } = reading;
@@ -148,13 +144,12 @@ async function answerGitRequest(desk: Desk, reading: Reading, service: GitServic
   return verdict((lands ? strikeFault(desk, planned, "after") : undefined) ?? answer, judged.needed);
 }
 
-/** The refs that a push is about; empty for anything else. */
-function pushedRefs({ method, raw }: Reading, pushes: boolean): readonly string[] {
-  if (!pushes || method !== "POST") return [];
+/** What a push asks for; undefined where it is not one, which git's own answer tells. */
+function pushOf(raw: Uint8Array): PushRequest | undefined {
   try {
-    return readPushRequest(raw).changes.map(({ ref }) => ref);
+    return readPushRequest(raw);
   } catch {
-    return [];
+    return undefined;
   }
 }
 
