@@ -19,6 +19,10 @@ export function connect(connection: Connection): GitHub {
     ...checks(client),
     ...issues(client),
     ...runs(client),
+    release: async (tag) => {
+      const found = await unlessMissing(() => client.api.rest.repos.getReleaseByTag({ ...client.repo, tag }));
+      return found === null ? null : { publishedAt: found.data.published_at, url: found.data.html_url };
+    },
   });
 }
 

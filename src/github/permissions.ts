@@ -33,6 +33,7 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   stickyComment: [issueOrPullWrite],
   comment: [issueOrPullRead],
   react: [["issues:write"]],
+  release: [["contents:read"]],
   startWorkflow: [["actions:write"]],
   isRunActive: [["actions:read"]],
 };

@@ -64,6 +64,14 @@ export interface Check {
   readonly conclusion: "success" | "failure" | "neutral" | "skipped" | "cancelled" | "timed_out" | "action_required" | null;
 }
 
+/** A published release, as far as anything here asks for it. */
+export interface ReleasePage {
+  /** ISO 8601 */
+  readonly publishedAt: string | null;
+  /** The page with its notes. */
+  readonly url: string;
+}
+
 export type Merged =
   | { readonly outcome: "merged"; readonly commit: ObjectId }
   /** Somebody pushed: the head is not the expected one any more. */
@@ -127,6 +135,9 @@ export interface GitHub {
   stickyComment(issue: number, marker: string, body: string): Promise<void>;
   comment(id: number): Promise<Comment | null>;
   react(comment: number, reaction: "eyes" | "rocket" | "confused"): Promise<void>;
+
+  /** The published release with this tag in this repository; null where there is none. */
+  release(tag: string): Promise<ReleasePage | null>;
 
   /** `workflow_dispatch` on main. */
   startWorkflow(file: string, inputs?: Readonly<Record<string, string>>): Promise<void>;

@@ -1,3 +1,4 @@
+import type { ReleasePage } from "../github/port.ts";
 import { type ChangeKind, compareVersions, parseVersion } from "../fleet/version.ts";
 
 /** A release of the product as an event told it. What the event left open is null. */
@@ -47,13 +48,24 @@ function fromRelease(told: Readonly<Record<string, unknown>>, tagPattern: string
     typeof tag === "string" && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : null;
   if (version === null || parseVersion(version) === null)
     return refused([`the tag ${quoted(tag)} does not fit ${tagPattern} of flotilla.yaml`]);
-  const date = typeof told["published_at"] === "string" ? told["published_at"].slice(0, 10) : null;
-  const notes = told["html_url"];
-  return release({
-    version,
-    date: date !== null && isDate(date) ? date : null,
-    notes: typeof notes === "string" && isAddress(notes) ? notes : null,
-  });
+  return release({ version, ...fromPage(told["published_at"], told["html_url"]) });
+}
+
+/** The tag that a version's release has by the pattern of flotilla.yaml. */
+export function tagOf(tagPattern: string, version: string): string {
+  return tagPattern.replace("{{version}}", () => version);
+}
+
+/** What a release's page on GitHub says, where it is what a catalog takes. */
+function fromPage(publishedAt: unknown, address: unknown): Pick<PublishedRelease, "date" | "notes"> {
+  const date = typeof publishedAt === "string" ? publishedAt.slice(0, 10) : null;
+  return { date: isDate(date) ? date : null, notes: isAddress(address) ? address : null };
+}
+
+/** The release with what its event left open and its page tells: an event that was passed on carries the version only. */
+export function withPage(told: PublishedRelease, page: ReleasePage): PublishedRelease {
+  const { date, notes } = fromPage(page.publishedAt, page.url);
+  return { ...told, date: told.date ?? date, notes: told.notes ?? notes };
 }
 
 const known = ["artifacts", "compatibleBack", "date", "kind", "manualSteps", "notes", "urgency", "version"];

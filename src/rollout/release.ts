@@ -11,7 +11,7 @@ import { newRollout } from "./new-rollout.ts";
 import { code, link, plain } from "../report/plain-text.ts";
 import { entryOnBranch, pushRelease, releaseBranch } from "./release-branch.ts";
 import { releaseEntry, releaseFile } from "./release-entry.ts";
-import type { PublishedRelease } from "./release-event.ts";
+import { type PublishedRelease, tagOf, withPage } from "./release-event.ts";
 import { filledTemplate, trackerTemplate } from "./templates.ts";
 import { projectTracker } from "./tracker.ts";
 import { labelTracker, openTracker } from "./trackers.ts";
@@ -56,11 +56,16 @@ export async function publishRelease(room: RolloutRoom, published: PublishedRele
   return { version, pullRequest: pull?.number ?? null, environments };
 }
 
-/** What the branch says already stays where the event leaves it open: another day must not make another file. */
+/**
+ * What the event leaves open is looked up at the release itself, as far as it is one of this repository. What the branch says already stays where
+ * that tells nothing: another day must not make another file.
+ */
 async function entryFor(room: RolloutRoom, main: ObjectId, snapshot: FleetSnapshot, published: PublishedRelease): Promise<Release> {
   const before = await entryOnBranch(room, main, published.version);
   const today = before?.spec.date ?? instant(room.clock()).slice(0, 10);
-  return releaseEntry(published, snapshot.releases.keys(), today);
+  const isOpen = published.date === null || published.notes === null;
+  const page = isOpen ? await room.github.release(tagOf(snapshot.fleet.spec.releases.tag, published.version)) : null;
+  return releaseEntry(page === null ? published : withPage(published, page), snapshot.releases.keys(), today);
 }
 
 async function openReleasePullRequest(room: RolloutRoom, main: ObjectId, entry: Release): Promise<PullRequest> {

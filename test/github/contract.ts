@@ -21,6 +21,7 @@ export interface ContractWorld {
   allComments(issue: number): Promise<readonly { readonly author: string; readonly body: string }[]>;
   allIssues(): Promise<readonly { readonly title: string; readonly author: string }[]>;
   reactions(comment: number): Promise<readonly { readonly login: string; readonly content: string }[]>;
+  publishes(tag: string): Promise<void>;
   run(): Promise<{ readonly id: string; readonly end: () => Promise<void> }>;
   started(): Promise<readonly { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[]>;
   close(): Promise<void>;
@@ -226,6 +227,14 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
         { login: "flotilla[bot]", content: "eyes" },
         { login: "flotilla[bot]", content: "rocket" },
       ]);
+    });
+
+    test("finds the release of a tag", async () => {
+      expect(await github.release("v5.3.1")).toBeNull();
+      await world.publishes("v5.3.1");
+      const found = await github.release("v5.3.1");
+      expect(found?.url).toMatch(/^https?:\/\/.*\/example\/fleet\/releases\/tag\/v5\.3\.1$/);
+      expect(Date.parse(found?.publishedAt ?? "")).not.toBeNaN();
     });
 
     test("starts workflows and knows which runs are active", async () => {

@@ -20,6 +20,7 @@ describeContract("the fake GitHub", async (): Promise<ContractWorld> => {
     allComments: async (issue) => fake.comments(issue),
     allIssues: async () => fake.issues().filter((issue) => issue.pull === null),
     reactions: async (comment) => fake.reactions(comment),
+    publishes: async (tag) => fake.publishes(tag, "2026-11-02T08:00:00Z"),
     run: async () => {
       const id = String((runs += 1));
       fake.setRun(id, true);

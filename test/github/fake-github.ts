@@ -49,6 +49,8 @@ export interface FakeGitHub extends GitHub {
   setCheck(head: ObjectId, name: string, conclusion: "success" | "failure" | "cancelled" | "skipped" | null, app?: string): void;
   /** `merge` answers `refused` with this message from now on; null: no more. */
   refuseMerges(message: string | null): void;
+  /** A release of this repository; `publishedAt` in ISO 8601. */
+  publishes(tag: string, publishedAt: string): void;
   /** A run by this id is queued or running (`true`) or over. */
   setRun(run: string, active: boolean): void;
 
@@ -132,6 +134,8 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
     refuseMerges(message) {
       state.refusal = message;
     },
+    publishes: (tag, publishedAt) =>
+      void state.releases.set(tag, { publishedAt, url: `https://github.com/example/fleet/releases/tag/${tag}` }),
     setRun: (run, active) => void (active ? state.activeRuns.add(run) : state.activeRuns.delete(run)),
     comments: (issue) => state.comments.filter((comment) => comment.issue === issue).map(({ id, author, body }) => ({ id, author, body })),
     issues: () => state.issues,
@@ -163,6 +167,7 @@ function emptyState(options: FakeOptions): FakeState {
     reactions: [],
     started: [],
     activeRuns: new Set(),
+    releases: new Map(),
     refusal: null,
     addIssue(wanted) {
       const issue: FakeIssue = { number: ++numbers, state: "open", labels: [], assignees: [], ...wanted };

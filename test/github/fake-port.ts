@@ -112,6 +112,7 @@ export function portOf(state: FakeState): GitHub {
       if (!state.reactions.some((each) => each.comment === comment && each.login === state.login && each.content === content))
         state.reactions.push(reaction);
     },
+    release: async (tag) => state.releases.get(tag) ?? null,
     async startWorkflow(file, inputs = {}) {
       state.started.push({ file, inputs });
     },

@@ -1,5 +1,5 @@
 import type { ObjectId } from "../../src/fleet/model.ts";
-import type { Check, Comment, Role } from "../../src/github/port.ts";
+import type { Check, Comment, ReleasePage, Role } from "../../src/github/port.ts";
 
 /** Everything the fake knows. Tests may look; they change it through the verbs of `FakeGitHub`. */
 export interface FakeState {
@@ -26,6 +26,8 @@ export interface FakeState {
   readonly reactions: { readonly comment: number; readonly login: string; readonly content: string }[];
   readonly started: { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[];
   readonly activeRuns: Set<string>;
+  /** By tag. */
+  readonly releases: Map<string, ReleasePage>;
   refusal: string | null;
   addIssue(wanted: Pick<FakeIssue, "author" | "title" | "body" | "pull"> & { readonly assignees?: readonly string[] }): FakeIssue;
   addReview(review: Omit<FakeState["reviews"][number], "at">): void;

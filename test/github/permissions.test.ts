@@ -50,6 +50,7 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   stickyComment: (github) => github.stickyComment(subject.issue, "<!-- m -->", `<!-- m --> ${(turn += 1)}`),
   comment: (github) => github.comment(subject.comment),
   react: (github) => github.react(subject.comment, "eyes"),
+  release: (github) => github.release("v5.3.1"),
   startWorkflow: (github) => github.startWorkflow("apply.yml"),
   isRunActive: (github) => github.isRunActive("1"),
 };

@@ -17,7 +17,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   apply: { git: "read", methods: [] },
   record: { git: "write", methods: ["isRunActive", "issuesWith", "openIssue", "startWorkflow", "stickyComment", "trust", "updateIssue"] },
   report: { git: "write", methods: ["pullRequest", "writeCheck"], onPullRequests: ["stickyComment"] },
-  release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels"] },
+  release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels", "release"] },
   "relay-release": { git: null, methods: ["startWorkflow"] },
   rollout: {
     git: "write",
