@@ -1,5 +1,4 @@
-import { execa } from "execa";
-import type { Ran, RunProcess } from "../process/run.ts";
+import { bytesOf, type Ran, type RunProcess } from "../process/run.ts";
 
 /** Git could not do what was asked for; a bug or a broken repository, not a user's mistake. */
 export class GitError extends Error {
@@ -21,6 +20,9 @@ export interface GitCall {
   /** Milliseconds; a minute where absent. */
   readonly timeout?: number;
   readonly cwd?: string;
+  /** For output that need not be text: see {@link GitProcess.bytes}. */
+  readonly encoding?: "latin1";
+  readonly maxOutput?: number;
   /** Exit codes that are answers; only 0 where absent. */
   readonly codes?: readonly number[] | "any";
 }
@@ -53,29 +55,20 @@ export function gitProcess(gitDir: string, run: RunProcess, env: Readonly<Record
       env: { ...base, ...given.env },
       timeout: given.timeout ?? 60_000,
       ...(given.input === undefined ? {} : { input: given.input }),
+      ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
+      ...(given.maxOutput === undefined ? {} : { maxOutput: given.maxOutput }),
     });
     if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args[0] ?? "", ran.stderr);
     return ran;
   };
   return Object.assign(call, {
-    bytes: async (args: readonly string[], input: string): Promise<Uint8Array> => {
-      // The port of processes hands out text; these are bytes.
-      const ended = await execa("git", [...options, ...args], {
-        cwd: gitDir,
-        env: base,
-        extendEnv: false,
-        input,
-        encoding: "buffer",
-        stripFinalNewline: false,
-        maxBuffer: 2_000_000_000,
-        timeout: 120_000,
-        reject: false,
-      });
-      if (ended.exitCode !== 0) throw new GitError(args[0] ?? "", new TextDecoder().decode(ended.stderr), ended.cause);
-      return ended.stdout;
-    },
+    bytes: async (args: readonly string[], input: string): Promise<Uint8Array> =>
+      bytesOf(await call(args, { input, encoding: "latin1", maxOutput: mostBytes, timeout: 120_000 })),
   });
 }
+
+/** Below what a string of V8 can hold. */
+const mostBytes = 500_000_000;
 
 /** What a job holds for its own steps: inputs with tokens, the fleet's key, the right to identity tokens, a session of the cloud. */
 const ofTheJob = /^(?:INPUT|STATE|ACTIONS|FLOTILLA|TF)_/;

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Largest standard output that is kept, in characters; more is a `ProcessError` of kind `output`. 100 million where absent. */
   readonly maxOutput?: number;
+  /** `latin1`: standard output need not be text, and each of its characters is a byte; {@link bytesOf} makes bytes of them. `utf8` where absent. */
+  readonly encoding?: "utf8" | "latin1";
   /** Sees each line of both streams as it comes, for progress. */
   readonly onLine?: (line: string) => void;
 }
@@ -39,6 +41,12 @@ export class ProcessError extends Error {
   }
 }
 
+/**
+ * Milliseconds that are waited for the rest of the output of a process that was ended. What it started itself may hold its streams open for as long
+ * as it likes: a limit would be none.
+ */
+const drain = 500;
+
 /** The real thing, by execa. */
 export const run: RunProcess = async (command, args, options) => {
   const child = execa(command, args, {
@@ -49,6 +57,7 @@ export const run: RunProcess = async (command, args, options) => {
     forceKillAfterDelay: options.grace ?? 5_000,
     maxBuffer: options.maxOutput ?? 100_000_000,
     stripFinalNewline: false,
+    encoding: options.encoding ?? "utf8",
     reject: false,
     ...(options.input === undefined ? { stdin: "ignore" as const } : { input: options.input }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
@@ -63,16 +72,36 @@ export const run: RunProcess = async (command, args, options) => {
       });
     }
   }
+  const letGo = (): void => {
+    const cut = (): void => {
+      setTimeout(() => [child.stdout, child.stderr].map((stream) => stream.destroy()), drain);
+    };
+    const { nodeChildProcess } = child;
+    if (nodeChildProcess.exitCode === null && nodeChildProcess.signalCode === null) nodeChildProcess.once("exit", cut);
+    else cut();
+  };
+  const limit = setTimeout(letGo, options.timeout);
+  options.signal?.addEventListener("abort", letGo, { once: true });
+  if (options.signal?.aborted === true) letGo();
   const ended = await child;
+  clearTimeout(limit);
+  options.signal?.removeEventListener("abort", letGo);
+  const stderr = options.encoding === "latin1" ? Buffer.from(ended.stderr, "latin1").toString("utf8") : ended.stderr;
   const told = `${command} ${args[0] ?? ""}`.trim();
   // Not `ended` itself: its message holds all that was printed, and the engine prints states.
   const { cause } = ended;
-  if (ended.isMaxBuffer) throw new ProcessError("output", `${told} printed more than allowed`, ended.stderr, cause);
-  if (ended.timedOut) throw new ProcessError("timeout", `${told} did not end within ${options.timeout} ms`, ended.stderr, cause);
-  if (ended.isCanceled) throw new ProcessError("cancelled", `${told} was cancelled`, ended.stderr, cause);
+  if (ended.isMaxBuffer) throw new ProcessError("output", `${told} printed more than allowed`, stderr, cause);
+  if (ended.timedOut) throw new ProcessError("timeout", `${told} did not end within ${options.timeout} ms`, stderr, cause);
+  if (ended.isCanceled) throw new ProcessError("cancelled", `${told} was cancelled`, stderr, cause);
   if (ended.exitCode === undefined) {
-    if (ended.isTerminated) throw new ProcessError("killed", `${told} was ended by ${ended.signal ?? "a signal"}`, ended.stderr, cause);
-    throw new ProcessError("not-found", `${told} could not be started`, ended.stderr, cause);
+    if (ended.isTerminated) throw new ProcessError("killed", `${told} was ended by ${ended.signal ?? "a signal"}`, stderr, cause);
+    throw new ProcessError("not-found", `${told} could not be started`, stderr, cause);
   }
-  return { code: ended.exitCode, stdout: ended.stdout, stderr: ended.stderr };
+  return { code: ended.exitCode, stdout: ended.stdout, stderr };
 };
+
+/** Standard output as it came, where it was asked for as `latin1`. */
+export function bytesOf({ stdout }: Ran): Uint8Array {
+  const { buffer, byteOffset, length } = Buffer.from(stdout, "latin1");
+  return new Uint8Array(buffer, byteOffset, length);
+}

@@ -1,5 +1,42 @@
 import { expect, test } from "vitest";
-import { run } from "../../src/process/run.ts";
+import { bytesOf, ProcessError, run, type RunOptions } from "../../src/process/run.ts";
+
+const node = (script: string, options: Partial<RunOptions> = {}) =>
+  run(process.execPath, ["-e", script], { cwd: process.cwd(), env: { PATH: process.env["PATH"] ?? "" }, timeout: 20_000, ...options });
+const shell = (script: string, options: Partial<RunOptions>) =>
+  run("sh", ["-c", script], { cwd: process.cwd(), env: { PATH: process.env["PATH"] ?? "" }, timeout: 20_000, grace: 200, ...options });
+
+test("output that is no text comes as the bytes it was; what is said on standard error stays text", async () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+  const echo = `process.stdin.on("data", (chunk) => process.stdout.write(chunk)); process.stderr.write("für später");`;
+  const ran = await node(echo, { encoding: "latin1", input: bytes });
+  expect([...bytesOf(ran)]).toEqual([...bytes]);
+  expect(ran.stderr).toBe("für später");
+  expect((await node(`process.stdout.write("für später")`)).stdout).toBe("für später");
+});
+
+test("an exit code is an answer; no such program is an error", async () => {
+  expect(await shell("echo out; echo err >&2; exit 3", {})).toEqual({ code: 3, stdout: "out\n", stderr: "err\n" });
+  await expect(run("no-such-program", [], { cwd: process.cwd(), env: {}, timeout: 1_000 })).rejects.toMatchObject({ kind: "not-found" });
+});
+
+// `sleep` holds the streams for a minute, longer than a test may take.
+test("a limit and a cancellation hold, whatever the process has started", async () => {
+  const left = "sleep 60 & echo $!; wait";
+  const told: string[] = [];
+  const onLine = (line: string): number => told.push(line);
+  try {
+    await expect(shell(left, { timeout: 300, onLine })).rejects.toMatchObject({ kind: "timeout" });
+    await expect(shell("sleep 60 & echo $!", { timeout: 300, onLine })).rejects.toMatchObject({ kind: "timeout" });
+    const stop = new AbortController();
+    const stopped = shell(left, { signal: stop.signal, onLine: (line) => (onLine(line), stop.abort()) });
+    await expect(stopped).rejects.toBeInstanceOf(ProcessError);
+    await expect(stopped).rejects.toMatchObject({ kind: "cancelled" });
+  } finally {
+    expect(told).toHaveLength(3);
+    for (const pid of told) process.kill(Number(pid));
+  }
+});
 
 // The one catch of every entry tells an error with all its causes: what an engine printed of a state must be in none of them.
 test("what a process printed stands in no error, nor in what caused it", async () => {

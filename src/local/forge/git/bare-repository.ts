@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { execa } from "execa";
-import { run, type Ran } from "../../../process/run.ts";
+import { bytesOf, run, type Ran } from "../../../process/run.ts";
 
 /** The one repository of a forge, bare, on disk. Everything the forge says about commits, merges and diffs is asked of git here. */
 export interface BareRepository {
@@ -51,16 +50,10 @@ export async function openBareRepository(dir: string, path: string, defaultBranc
     return ran.stdout;
   };
   const blob: BareRepository["blob"] = async (name) => {
-    // Not through `run`, whose output is text.
-    const options = {
-      cwd: dir,
-      env: { ...env, GIT_DIR: dir },
-      extendEnv: false,
-      encoding: "buffer",
-      stripFinalNewline: false,
-      timeout,
-    } as const;
-    return (await execa("git", ["cat-file", "blob", name], options)).stdout;
+    const args = ["cat-file", "blob", name];
+    const ran = await run("git", args, { cwd: dir, env: { ...env, GIT_DIR: dir }, timeout, encoding: "latin1" });
+    if (ran.code !== 0) throw new Error(`git ${args.join(" ")} failed: ${ran.stderr.trim()}`);
+    return bytesOf(ran);
   };
   await read(["init", "--quiet", "--bare", `--initial-branch=${defaultBranch}`]);
   for (const [key, value] of settings) await read(["config", key, value]);

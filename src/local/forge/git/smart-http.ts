@@ -1,10 +1,10 @@
-import { execa } from "execa";
+import { bytesOf, run } from "../../../process/run.ts";
 import type { BareRepository } from "./bare-repository.ts";
 import { pktLine } from "./pkt-line.ts";
 
 export type GitService = "git-upload-pack" | "git-receive-pack";
 
-/** What git's HTTP service answers; bodies are binary, so they don't go through the text of `run.ts`. */
+/** What git's HTTP service answers; bodies are binary. */
 export interface GitAnswer {
   readonly status: number;
   readonly type: string;
@@ -47,17 +47,13 @@ async function serve(
   protocol: string | undefined,
   input: Uint8Array,
 ): Promise<Uint8Array> {
-  const ended = await execa("git", [service.slice("git-".length), ...args, repository.dir], {
+  const ended = await run("git", [service.slice("git-".length), ...args, repository.dir], {
     cwd: repository.dir,
     env: { ...repository.env, ...(protocol === undefined ? {} : { GIT_PROTOCOL: protocol }) },
-    extendEnv: false,
-    encoding: "buffer",
-    stripFinalNewline: false,
+    encoding: "latin1",
     input,
-    reject: false,
     timeout,
-    maxBuffer: 1_000_000_000,
+    maxOutput: 500_000_000,
   });
-  if (ended.exitCode === undefined) throw new Error(`git ${service} did not end by itself`, { cause: ended });
-  return ended.stdout;
+  return bytesOf(ended);
 }
