@@ -49,19 +49,21 @@ export function waitingIn(instances: readonly Observed[], environment: string): 
 export async function tellConfirmations(issue: ConfirmationIssue): Promise<void> {
   const { github, environment, waiting } = issue;
   const marker = confirmationMarker(environment);
-  const [known] = await github.issuesWith(marker);
+  // All there ever were are only gone through where one is opened again: every run passes here.
+  const open = await github.issueWith(marker, "open");
   const body = confirmationBody(issue);
   if (waiting.length === 0) {
-    if (known?.state === "open") await github.updateIssue(known.number, { body, state: "closed" });
+    if (open !== null) await github.updateIssue(open.number, { body, state: "closed" });
     return;
   }
   const title = `Needs confirmation: ${environment}`;
-  const { number } = known ?? (await github.openIssue({ marker, title, body, assignees: [] }));
-  if (known !== undefined && (known.state === "closed" || known.body.replaceAll("\r\n", "\n").trim() !== body.trim()))
+  const { number, state, body: before } = open ?? (await github.openIssue({ marker, title, body, assignees: [] }));
+  if (state === "closed" || before.replaceAll("\r\n", "\n").trim() !== body.trim())
     await github.updateIssue(number, { body, state: "open" });
   if (issue.fresh.length > 0 && issue.mention !== null) {
     const once = `<!-- flotilla:needs-confirmation-run ${issue.run} -->`;
-    await github.stickyComment(number, once, `${once}\n${issue.mention} ${news(issue.fresh)}`);
+    const since = issue.fresh.map(({ attempt }) => attempt.at).sort()[0];
+    await github.stickyComment(number, once, `${once}\n${issue.mention} ${news(issue.fresh)}`, since);
   }
 }
 

@@ -43,7 +43,7 @@ export async function answerComment(room: RolloutRoom, event: CommentEvent): Pro
   const place = await placeOf(github, view, event.issue);
   await github.react(event.id, "eyes");
   const refuse = async (code: string, message: string): Promise<Answered> => {
-    await reply(room, event, comment.author, parsed.line, `${message}.`).catch((error: unknown) => {
+    await reply(room, event, comment, parsed.line, `${message}.`).catch((error: unknown) => {
       // On a pull request the App may not be allowed to comment for this job; the confused face is there anyway.
       if (place.is !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
       room.log(error.message);
@@ -61,7 +61,7 @@ export async function answerComment(room: RolloutRoom, event: CommentEvent): Pro
     case "refused":
       return await refuse(decision.code, decision.message);
     case "status":
-      if (place.is === "tracker") await reply(room, event, comment.author, line, statusText(place.rollout));
+      if (place.is === "tracker") await reply(room, event, comment, line, statusText(place.rollout));
       await github.react(event.id, "rocket");
       return { outcome: "done", summary: "status" };
     case "do": {
@@ -122,10 +122,10 @@ async function doneBefore(
 }
 
 /** One reply per comment, found again by its marker. */
-async function reply(room: RolloutRoom, event: CommentEvent, login: string, line: string, text: string): Promise<void> {
+async function reply(room: RolloutRoom, event: CommentEvent, to: Comment, line: string, text: string): Promise<void> {
   const marker = `<!-- flotilla:reply ${event.id} -->`;
   const slots = {
-    login: plain(login),
+    login: plain(to.author),
     text: text
       .split("\n")
       .map((each) => plain(each, 600))
@@ -133,5 +133,5 @@ async function reply(room: RolloutRoom, event: CommentEvent, login: string, line
     command: code(line),
   };
   const body = await filledTemplate(room.repository, await fetchMain(room), "templates/command-reply.md", slots);
-  await room.github.stickyComment(event.issue, marker, `${marker}\n${body}`);
+  await room.github.stickyComment(event.issue, marker, `${marker}\n${body}`, to.createdAt);
 }

@@ -5,39 +5,36 @@ import type { Comment, GitHub, Issue } from "./port.ts";
 type ApiIssue = RestEndpointMethodTypes["issues"]["get"]["response"]["data"];
 type ApiComment = RestEndpointMethodTypes["issues"]["getComment"]["response"]["data"];
 
-type Methods = "issue" | "issuesWith" | "openIssue" | "updateIssue" | "addLabels" | "labelledBy" | "stickyComment" | "comment" | "react";
+type Methods = "issue" | "issueWith" | "openIssue" | "updateIssue" | "addLabels" | "labelledBy" | "stickyComment" | "comment" | "react";
 
 /** The port's methods on issues and on what hangs below issues and pull requests. */
 export function issues(client: Client): Pick<GitHub, Methods> {
   const { api, repo, login } = client;
   const get = async (number: number): Promise<ApiIssue> => (await api.rest.issues.get({ ...repo, issue_number: number })).data;
   // Listed, not searched: the search index lags behind and would make a second issue.
-  const issuesWith = async (marker: string): Promise<readonly Issue[]> => {
-    const all = await api.paginate(api.rest.issues.listForRepo, {
-      ...repo,
-      creator: login,
-      state: "all",
-      sort: "created",
-      direction: "asc",
-      per_page: 100,
-    });
-    return all
-      .filter((issue) => issue.pull_request === undefined && issue.user?.login === login && (issue.body ?? "").includes(marker))
-      .map(issueOf);
+  const issueWith = async (marker: string, state: "open" | "all", since?: string): Promise<Issue | null> => {
+    const filter = { ...repo, creator: login, state, sort: "created", direction: "asc", per_page: 100, ...notBefore(since) } as const;
+    for await (const { data } of api.paginate.iterator(api.rest.issues.listForRepo, filter)) {
+      const found = data.find(
+        (issue) => issue.pull_request === undefined && issue.user?.login === login && (issue.body ?? "").includes(marker),
+      );
+      if (found !== undefined) return issueOf(found);
+    }
+    return null;
   };
   return {
     issue: async (number) => {
       const found = await unlessMissing(() => get(number));
       return found === null || found.pull_request !== undefined ? null : issueOf(found);
     },
-    issuesWith,
-    async openIssue({ marker, title, body, assignees }) {
+    issueWith: (marker, among) => issueWith(marker, among),
+    async openIssue({ marker, title, body, assignees, since }) {
       mustHold(body, marker);
       const create = async (): Promise<Issue> => {
         const made = await api.rest.issues.create({ ...repo, title, body, assignees: [...assignees], ...once });
         return ours(issueOf(made.data), login);
       };
-      return makeOnce(client, async () => (await issuesWith(marker))[0] ?? null, create);
+      return makeOnce(client, () => issueWith(marker, "all", since), create);
     },
     async updateIssue(number, change) {
       const now = issueOf(await get(number));
@@ -56,11 +53,15 @@ export function issues(client: Client): Pick<GitHub, Methods> {
       const actor = last?.actor as { readonly login: string } | null | undefined;
       return last?.event === "labeled" ? { login: actor?.login ?? "ghost", at: last.created_at } : null;
     },
-    async stickyComment(issue, marker, body) {
+    async stickyComment(issue, marker, body, since) {
       mustHold(body, marker);
       const find = async (): Promise<Comment | null> => {
-        const all = await api.paginate(api.rest.issues.listComments, { ...repo, issue_number: issue, per_page: 100 });
-        return all.map(commentOf).find((comment) => comment.author === login && comment.body.includes(marker)) ?? null;
+        const filter = { ...repo, issue_number: issue, per_page: 100, ...notBefore(since) };
+        for await (const { data } of api.paginate.iterator(api.rest.issues.listComments, filter)) {
+          const found = data.map(commentOf).find((comment) => comment.author === login && comment.body.includes(marker));
+          if (found !== undefined) return found;
+        }
+        return null;
       };
       const create = async (): Promise<Comment> => {
         const made = await api.rest.issues.createComment({ ...repo, issue_number: issue, body, ...once });
@@ -75,6 +76,11 @@ export function issues(client: Client): Pick<GitHub, Methods> {
       await api.rest.reactions.createForIssueComment({ ...repo, comment_id: comment, content: reaction });
     },
   };
+}
+
+/** GitHub's filter by the last change. A day is left for clocks that differ: an overlooked issue would be made a second time. */
+function notBefore(since: string | undefined): { readonly since?: string } {
+  return since === undefined ? {} : { since: new Date(Date.parse(since) - 86_400_000).toISOString() };
 }
 
 function issueOf(issue: Pick<ApiIssue, "number" | "state" | "title" | "body" | "user" | "labels">): Issue {

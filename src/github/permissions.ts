@@ -25,7 +25,7 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   checks: [["checks:read"]],
   writeCheck: [["checks:write"]],
   issue: [["issues:read"]],
-  issuesWith: [["issues:read"]],
+  issueWith: [["issues:read"]],
   openIssue: [["issues:write"]],
   updateIssue: [["issues:write"]],
   addLabels: [issueOrPullWrite],

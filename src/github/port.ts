@@ -113,14 +113,16 @@ export interface GitHub {
   }): Promise<void>;
 
   issue(number: number): Promise<Issue | null>;
-  /** Open and closed issues (no pull requests) by this App whose body holds the marker, oldest first. */
-  issuesWith(marker: string): Promise<readonly Issue[]>;
-  /** Opens an issue unless one by this App holds the marker in its body; the body given must hold it. Labels are not set here. */
+  /** The oldest issue (no pull request) by this App whose body holds the marker, among the open ones or all; null where there is none. */
+  issueWith(marker: string, among: "open" | "all"): Promise<Issue | null>;
+  /** Opens an issue unless one by this App, open or closed, holds the marker in its body; the body given must hold it. Labels are not set here. */
   openIssue(wanted: {
     readonly marker: string;
     readonly title: string;
     readonly body: string;
     readonly assignees: readonly string[];
+    /** ISO 8601. Before this there was nothing that the marker names: what has rested since is not read. */
+    readonly since?: string;
   }): Promise<Issue>;
   /** Changes what differs; of a pull request too, which is an issue as well. */
   updateIssue(
@@ -131,8 +133,11 @@ export interface GitHub {
   /** Who set the label last, and when; null where it is not set. */
   labelledBy(issue: number, label: string): Promise<{ readonly login: string; readonly at: string } | null>;
 
-  /** The one comment by this App that holds the marker: made, or changed where the body differs. The body given must hold it. */
-  stickyComment(issue: number, marker: string, body: string): Promise<void>;
+  /**
+   * The one comment by this App that holds the marker: made, or changed where the body differs. The body given must hold it. `since` as in
+   * {@link openIssue}.
+   */
+  stickyComment(issue: number, marker: string, body: string, since?: string): Promise<void>;
   comment(id: number): Promise<Comment | null>;
   react(comment: number, reaction: "eyes" | "rocket" | "confused"): Promise<void>;
 

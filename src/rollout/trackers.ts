@@ -23,6 +23,7 @@ export async function openTracker(
     title: projection.title,
     body: projection.body,
     assignees: template.front.assignees ?? [],
+    since: rollout.openedAt,
   });
   room.log(`tracker of ${environment} ${target}: #${issue.number}`);
   return mark(

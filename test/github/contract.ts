@@ -178,8 +178,10 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
       await github.updateIssue(opened.number, { body: `${marker}\nDone`, state: "closed" });
       const closed = { ...opened, body: `${marker}\nDone`, state: "closed" };
       expect(await github.openIssue(wanted)).toEqual(closed);
-      expect(await github.issuesWith(marker)).toEqual([closed]);
-      expect(await github.issuesWith("<!-- flotilla:tracker local 9.9.9 -->")).toEqual([]);
+      expect(await github.openIssue({ ...wanted, since: new Date(Date.now() - 60_000).toISOString() })).toEqual(closed);
+      expect(await github.issueWith(marker, "all")).toEqual(closed);
+      expect(await github.issueWith(marker, "open")).toBeNull();
+      expect(await github.issueWith("<!-- flotilla:tracker local 9.9.9 -->", "all")).toBeNull();
       expect((await world.allIssues()).filter((issue) => issue.author === "flotilla[bot]")).toHaveLength(1);
       await expect(github.openIssue({ ...wanted, body: "no marker" })).rejects.toThrow("marker");
     });

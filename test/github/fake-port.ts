@@ -82,7 +82,10 @@ export function portOf(state: FakeState): GitHub {
       const issue = find(number);
       return issue === undefined || issue.pull !== null ? null : issueOf(issue);
     },
-    issuesWith: async (marker) => ours(marker).map(issueOf),
+    issueWith: async (marker, among) => {
+      const found = ours(marker).find(({ state }) => among === "all" || state === "open");
+      return found === undefined ? null : issueOf(found);
+    },
     async openIssue({ marker, title, body, assignees }) {
       if (!body.includes(marker)) throw new Error(`the body does not hold its marker ${marker}`);
       const [first] = ours(marker);

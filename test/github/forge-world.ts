@@ -15,6 +15,8 @@ export interface ForgeWorld extends ContractWorld {
   readonly events: readonly ForgeEvent[];
   /** The App's token with these permissions and no others; `contents:write` as `{ contents: "write" }`. */
   tokenWith(permissions: TokenPermissions): Promise<string>;
+  /** The same with a token. */
+  asToken(token: string, method: string, path: string, body?: unknown): Promise<unknown>;
   /** REST as a person (`POST`, `issues/1/comments`); throws with GitHub's message where it is refused. */
   as(login: string, method: string, path: string, body?: unknown): Promise<unknown>;
 }
@@ -94,6 +96,7 @@ export async function openForgeWorld(): Promise<ForgeWorld> {
     forge,
     events,
     as,
+    asToken: ask,
     tokenWith: async (permissions) => (await appTokenOf(app, permissions)).token,
     github: connect({ apiUrl: forge.apiUrl, owner: "example", repository: "fleet", token, login, patience: 5 }),
     push: pushAs,

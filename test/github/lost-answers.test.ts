@@ -56,7 +56,7 @@ test.for(faults)("an issue is opened and changed once (502 %s)", async (when) =>
   const marker = `<!-- ${when} -->`;
   fault(`POST ${repo}/issues`, when);
   const issue = await github.openIssue({ marker, title: "Tracker", body: marker, assignees: [] });
-  expect(await github.issuesWith(marker)).toEqual([issue]);
+  expect(await github.issueWith(marker, "open")).toEqual(issue);
   fault(`PATCH ${repo}/issues/{issue_number}`, when);
   await github.updateIssue(issue.number, { title: "Changed" });
   expect(await github.issue(issue.number)).toMatchObject({ title: "Changed" });

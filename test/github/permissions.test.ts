@@ -42,7 +42,7 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   checks: (github) => github.checks(head),
   writeCheck: (github) => github.writeCheck({ name: "plan", head, conclusion: "success", title: "", summary: "" }),
   issue: (github) => github.issue(issue),
-  issuesWith: (github) => github.issuesWith("<!-- m -->"),
+  issueWith: (github) => github.issueWith("<!-- m -->", "all"),
   openIssue: (github) => github.openIssue({ marker: "<!-- m -->", title: "Tracker", body: "<!-- m -->", assignees: [] }),
   updateIssue: (github) => github.updateIssue(issue, { title: `Changed ${(turn += 1)}` }),
   addLabels: (github) => github.addLabels(subject.issue, ["a"]),

@@ -149,6 +149,31 @@ describe("a release moves through the fleet", () => {
     expect(fleet.log).toContain(`${open?.branch ?? ""} is merged and deleted`);
   });
 
+  test("what people have closed is read once a run, and nothing of what is over", async () => {
+    fleet = await sampleFleet(four);
+    await fleet.apply();
+    await publish(fleet);
+    await settle(fleet);
+    const [open] = await fleet.github.openPullRequests();
+    fleet.github.personEditsIssue(open?.number ?? 0, { state: "closed" });
+    for (let at = 0; at < 300; at += 1)
+      fleet.github.personEditsIssue(fleet.github.personOpensIssue("flotilla[bot]", `Over ${at}`, `<!-- over ${at} -->`), {
+        state: "closed",
+      });
+    await settle(fleet);
+    const calls = fleet.github.calls.length;
+    await fleet.commit("main", { "docs/note.md": "Main moves on.\n" });
+    await reconcile(fleet.room);
+    expect(fleet.github.calls.slice(calls)).toEqual(["openPullRequests", "pullRequest", "issue"]);
+    expect(await say(fleet, "octocat", "/retry src-inside")).toMatchObject({ outcome: "done" });
+    const before = fleet.github.calls.length;
+    await reconcile(fleet.room);
+    const asked = fleet.github.calls.slice(before);
+    expect(asked.filter((method) => method === "openPullRequest")).toHaveLength(1);
+    expect(asked.filter((method) => method === "pullRequest").length).toBeLessThanOrEqual(1);
+    expect(asked.length).toBeLessThan(25);
+  });
+
   test("a push by somebody else stops it until a person decides", async () => {
     fleet = await sampleFleet(four.slice(0, 2));
     await fleet.apply();

@@ -15,7 +15,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   find: { git: "write", methods: ["isRunActive", "trust"] },
   plan: { git: "read", methods: [] },
   apply: { git: "read", methods: [] },
-  record: { git: "write", methods: ["isRunActive", "issuesWith", "openIssue", "startWorkflow", "stickyComment", "trust", "updateIssue"] },
+  record: { git: "write", methods: ["isRunActive", "issueWith", "openIssue", "startWorkflow", "stickyComment", "trust", "updateIssue"] },
   report: { git: "write", methods: ["pullRequest", "writeCheck"], onPullRequests: ["stickyComment"] },
   release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels", "release"] },
   "relay-release": { git: null, methods: ["startWorkflow"] },

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Waiting } from "../../src/apply/confirmation-issue.ts";
+import { tellConfirmations } from "../../src/apply/confirmation-issue.ts";
+import type { Attempt } from "../../src/schemas/kinds.ts";
+import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
+
+// A fleet that has run for long: more of everything than one page of GitHub's shows.
+const past = 230;
+
+let world: ForgeWorld;
+beforeAll(async () => {
+  world = await openForgeWorld();
+  const token = await world.tokenWith({ issues: "write" });
+  for (let at = 0; at < past; at += 1) {
+    const { number } = (await world.asToken(token, "POST", "issues", { title: `Tracker ${at}`, body: `<!-- old ${at} -->` })) as {
+      number: number;
+    };
+    await world.asToken(token, "PATCH", `issues/${number}`, { state: "closed" });
+  }
+}, 60_000);
+afterAll(() => world.close());
+
+/** Routes that were asked while something was done. */
+async function asked(work: () => Promise<unknown>): Promise<readonly string[]> {
+  const before = world.forge.requests.length;
+  await work();
+  return world.forge.requests.slice(before).map(({ route }) => route);
+}
+
+const repo = "/repos/{owner}/{repo}";
+const now = new Date().toISOString();
+/** The adapter reads a day further back than it is told. */
+const later = new Date(Date.now() + 2 * 86_400_000).toISOString();
+const attempt = { run: "7", at: now, fingerprint: `sha256:${"a".repeat(64)}`, why: [] } as unknown as Attempt;
+const waiting = [
+  {
+    observed: { instance: { id: "src-one", config: { metadata: { labels: {} }, spec: { slug: "one", domain: "one.example" } } } },
+    stack: "app",
+    attempt,
+  },
+] as unknown as readonly Waiting[];
+const issue = { environment: "local", template: "{{waiting}}", mention: "@example/cloud", run: "7" };
+
+test("a run that leaves nothing to confirm asks for open issues only", async () => {
+  const quiet = () => tellConfirmations({ ...issue, github: world.github, waiting: [], fresh: [] });
+  expect(await asked(quiet)).toEqual([`GET ${repo}/issues`]);
+});
+
+test("while something waits, each run asks as much as the one before, however long the issue has become", async () => {
+  const tell = () => tellConfirmations({ ...issue, github: world.github, waiting, fresh: waiting });
+  await tell();
+  const number = (await world.github.issueWith("<!-- flotilla:needs-confirmation local -->", "open"))?.number ?? 0;
+  expect(await asked(tell)).toEqual([`GET ${repo}/issues`, `GET ${repo}/issues/{issue_number}/comments`]);
+  for (let at = 0; at < past; at += 1) await world.comments("octocat", number, `/approve ${at}`);
+  const fresh = waiting.map((each) => ({ ...each, attempt: { ...attempt, run: "8", at: later } }));
+  expect(await asked(() => tellConfirmations({ ...issue, github: world.github, waiting, fresh, run: "8" }))).toEqual([
+    `GET ${repo}/issues`,
+    `GET ${repo}/issues/{issue_number}/comments`,
+    `POST ${repo}/issues/{issue_number}/comments`,
+  ]);
+});
+
+test("a tracker is looked for among what has changed since its release, and an old one is found where it is", async () => {
+  const wanted = { marker: "<!-- new -->", title: "New", body: "<!-- new -->", assignees: [] };
+  expect(await asked(() => world.github.openIssue({ ...wanted, since: later }))).toEqual([`GET ${repo}/issues`, `POST ${repo}/issues`]);
+  expect(await asked(() => world.github.issueWith("<!-- old 3 -->", "all"))).toEqual([`GET ${repo}/issues`]);
+});
