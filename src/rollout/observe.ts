@@ -52,7 +52,7 @@ export async function observe(
     strategy: name === undefined || spec === undefined ? null : { name, spec },
     instances,
     upgrades: await observeUpgrades(room, world, memory, snapshot, environment, rollout),
-    closed: await observeClosed(room, world, rollout, instances),
+    closed: await observeClosed(room, world, memory, rollout, instances),
   };
 }
 
@@ -204,6 +204,7 @@ function blockers({ pullRequests, touched }: World, { environment, target }: Led
 async function observeClosed(
   { github }: RolloutRoom,
   { pullRequests }: World,
+  memory: Memory,
   { target, members }: LedgerRollout,
   instances: ReadonlyMap<string, ObservedInstance>,
 ): Promise<ReadonlyMap<number, ClosedUpgrade>> {
@@ -215,8 +216,13 @@ async function observeClosed(
   });
   const closed = new Map<number, ClosedUpgrade>();
   for (const number of new Set(gone.map(({ pullRequest }) => pullRequest))) {
-    const pull = number === null ? null : await github.pullRequest(number);
-    if (pull !== null && pull.state !== "open") closed.set(pull.number, { state: pull.state, head: pull.head });
+    if (number === null) continue;
+    if (!memory.closed.has(number)) {
+      const pull = await github.pullRequest(number);
+      if (pull !== null && pull.state !== "open") memory.closed.set(number, { state: pull.state, head: pull.head });
+    }
+    const known = memory.closed.get(number);
+    if (known !== undefined) closed.set(number, known);
   }
   return closed;
 }

@@ -5,6 +5,7 @@ import type { GitRepository } from "../git/repository.ts";
 import type { Check, PullRequest, PullRequestTrust } from "../github/port.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import { fetchMain } from "./fetched.ts";
+import type { ClosedUpgrade } from "./observed.ts";
 import type { RolloutRoom } from "./room.ts";
 import type { ParsedTracker } from "./tracker-template.ts";
 import type { Standing } from "./upgrade-branch.ts";
@@ -27,6 +28,8 @@ export interface Memory {
   readonly checks: Map<ObjectId, readonly Check[]>;
   /** By head. */
   readonly trust: Map<ObjectId, PullRequestTrust>;
+  /** By pull request number: those that are open no more. */
+  readonly closed: Map<number, ClosedUpgrade>;
   /** By pull request number: GitHub's words and the head they were about. */
   readonly refusals: Map<number, { readonly head: ObjectId; readonly message: string }>;
   readonly touched: Map<string, readonly string[]>;
@@ -41,6 +44,7 @@ export function freshMemory(): Memory {
   return {
     checks: new Map(),
     trust: new Map(),
+    closed: new Map(),
     refusals: new Map(),
     touched: new Map(),
     standings: new Map(),

@@ -174,6 +174,23 @@ describe("a release moves through the fleet", () => {
     expect(asked.length).toBeLessThan(25);
   });
 
+  test("a closed pull request is read once, however many rounds the others take", async () => {
+    fleet = await sampleFleet(four.slice(1));
+    await fleet.apply();
+    await publish(fleet);
+    await settle(fleet);
+    const [first, second] = await fleet.github.openPullRequests();
+    expect(second).toBeDefined();
+    fleet.github.personEditsIssue(first?.number ?? 0, { state: "closed" });
+    await approveAll(fleet);
+    await fleet.plan();
+    const calls = fleet.github.calls.length;
+    const { rounds } = await reconcile(fleet.room);
+    const asked = fleet.github.calls.slice(calls);
+    expect(rounds).toBeGreaterThan(1);
+    expect(asked.filter((method) => method === "pullRequest")).toHaveLength(1);
+  });
+
   test("a push by somebody else stops it until a person decides", async () => {
     fleet = await sampleFleet(four.slice(0, 2));
     await fleet.apply();
