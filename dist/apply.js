@@ -9,11 +9,9 @@ import { systemClock } from "./core/clock/clock.js";
 import { loadFleet } from "./core/fleet/load.js";
 import { run } from "./core/process/run.js";
 import { stopSignals } from "./core/process/stop-signals.js";
-import { locateEngine } from "./core/stacks/engine-location.js";
-import { KeyError, fleetKey } from "./core/stacks/key.js";
-import { openWorkshop } from "./core/stacks/workshop-engine.js";
 import { ActionFailure, runAction } from "./core/action/entry.js";
 import { ledgerOfJob } from "./core/action/ledger.js";
+import { workshopOfJob } from "./core/action/workshop.js";
 import { join } from "node:path";
 
 // actions/apply/main.ts
@@ -21,8 +19,7 @@ await runAction(async (context) => {
 	const input = join(context.workspace, context.requiredInput("input"));
 	const output = join(context.workspace, context.requiredInput("output"));
 	const token = context.requiredInput("token");
-	const stateDir = context.env["FLOTILLA_STATE_DIR"] ?? "";
-	if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
+	const workshop = await workshopOfJob(context);
 	const signal = stopSignals();
 	const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
 	const claimed = await readWork(input);
@@ -35,7 +32,6 @@ await runAction(async (context) => {
 		id
 	})) });
 	if (snapshot === null) throw new ActionFailure("the checkout holds no valid flotilla.yaml");
-	const key = await keyOf(context);
 	const journal = await openJournal(output);
 	const operations = await openOperations({
 		repository,
@@ -43,19 +39,7 @@ await runAction(async (context) => {
 		env: context.env,
 		node: process.execPath
 	});
-	const engines = workshops(async ({ config }) => {
-		const engine = await locateEngine(context.env, config.spec.engine);
-		context.info(`engine: ${engine.name} ${engine.version}`);
-		return await openWorkshop({
-			repository,
-			engine,
-			stateDir,
-			key,
-			cacheDir: join(stateDir, "cache"),
-			run,
-			env: context.env
-		});
-	});
+	const engines = workshops((environment) => workshop.open(repository, environment));
 	try {
 		const bad = (await applyWork(work, snapshot, {
 			workshops: engines,
@@ -75,13 +59,5 @@ await runAction(async (context) => {
 		]);
 	}
 });
-async function keyOf(context) {
-	try {
-		return await fleetKey(context.env, null, { create: false });
-	} catch (error) {
-		if (error instanceof KeyError) throw new ActionFailure(error.message);
-		throw error;
-	}
-}
 
 export {  };

@@ -5,10 +5,8 @@ import { pullRequestsOf } from "./core/review/event.js";
 import { writePlanFile } from "./core/review/plan-file.js";
 import { planPullRequest } from "./core/review/plan-pull-request.js";
 import { trackerSlots, trackerTitleSlots } from "./core/rollout/tracker-template.js";
-import { EngineMissing, locateEngine } from "./core/stacks/engine-location.js";
-import { KeyError, fleetKey } from "./core/stacks/key.js";
-import { openWorkshop } from "./core/stacks/workshop-engine.js";
 import { ActionFailure, runAction } from "./core/action/entry.js";
+import { workshopOfJob } from "./core/action/workshop.js";
 import { join } from "node:path";
 
 // actions/plan/main.ts
@@ -17,8 +15,7 @@ await runAction(async (context) => {
 	const output = join(context.workspace, context.requiredInput("output"));
 	if (!/^[0-9a-f]{40,64}$/.test(head)) throw new ActionFailure(`the input head is ${JSON.stringify(head)}; a commit's full id is wanted`);
 	if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
-	const stateDir = context.env["FLOTILLA_STATE_DIR"] ?? "";
-	if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
+	const workshop = await workshopOfJob(context);
 	const repository = await openRepository(context.workspace, run, context.env);
 	const remote = {
 		url: `${context.serverUrl}/${context.owner}/${context.repository}.git`,
@@ -30,7 +27,6 @@ await runAction(async (context) => {
 	const main = await repository.resolve("refs/flotilla/main");
 	if (main === null) throw new ActionFailure("the repository has no main");
 	const pullRequest = await firstAt(head, numbers, (number) => repository.resolve(`refs/flotilla/pull/${number}`));
-	const key = await keyOf(context);
 	const report = await planPullRequest({
 		repository,
 		main,
@@ -42,20 +38,8 @@ await runAction(async (context) => {
 			title: trackerTitleSlots,
 			body: trackerSlots
 		},
-		workshop: async ({ config }) => {
-			const engine = await engineFor(context, config.spec.engine);
-			context.info(`Engine: ${engine.name} ${engine.version} (${engine.path})`);
-			return openWorkshop({
-				repository,
-				engine,
-				stateDir,
-				key,
-				cacheDir: join(stateDir, "cache"),
-				run,
-				env: context.env
-			});
-		},
-		keyId: key.id,
+		workshop: (environment) => workshop.open(repository, environment),
+		keyId: workshop.keyId,
 		concurrency: 2,
 		onStack: ({ environment, id, stack, record, error }) => context.info(`${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`)
 	});
@@ -68,22 +52,6 @@ async function firstAt(head, numbers, tip) {
 	for (const number of numbers) if (await tip(number) === head) return number;
 	const named = numbers.map((number) => `#${number}`).join(", ");
 	throw new ActionFailure(numbers.length === 0 ? `the event names no pull request of this repository with the head ${head}; pull requests from forks are validated only` : `${named} does not have the head ${head} any more: a newer run plans what was pushed since`);
-}
-async function keyOf(context) {
-	try {
-		return await fleetKey(context.env, null, { create: false });
-	} catch (error) {
-		if (error instanceof KeyError) throw new ActionFailure(error.message);
-		throw error;
-	}
-}
-async function engineFor(context, line) {
-	try {
-		return await locateEngine(context.env, line);
-	} catch (error) {
-		if (error instanceof EngineMissing) throw new ActionFailure(error.message);
-		throw error;
-	}
 }
 
 export {  };

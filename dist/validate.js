@@ -22,7 +22,7 @@ await runAction(async (context) => {
 	});
 	if ("outcome" in checked) throw new ActionFailure(`the input base names ${base}, which is not in this checkout; check out with fetch-depth: 0, or name another revision`);
 	const prefix = relative(context.workspace, root).replaceAll("\\", "/");
-	for (const annotation of annotations(checked.problems, prefix)) context.info(annotation);
+	for (const annotation of annotations(checked.problems, prefix)) context.command(annotation);
 	await context.summary(problemsAsMarkdown(checked, prefix));
 	if (checked.problems.some((problem) => problem.severity === "error")) throw new ActionFailure(headline(checked));
 	context.info(headline(checked));

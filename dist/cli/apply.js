@@ -1,6 +1,6 @@
 import { Argument, Option } from "../vendor/commander.js";
 import { instant } from "../core/clock/clock.js";
-import { cloudSession } from "./cloud-session.js";
+import { cloudSession, missingCloud } from "./cloud-session.js";
 import { UsageError } from "./context.js";
 import { environmentNamed, instanceNamed, localFleet, observed } from "./local-fleet.js";
 import { standingLine } from "./standing-text.js";
@@ -23,6 +23,7 @@ async function applyCommand(context, ids, flags) {
 	try {
 		await recordLeftBehind(context, fleet, state);
 		if (ids.length > 0) await askAgain(context, fleet, await Promise.all(ids.map((id) => instanceNamed(fleet, id, flags.environment))));
+		await needCloud(context, fleet, chosen);
 		return await report(context, fleet, chosen, await applyAll(context, fleet, state, chosen), flags);
 	} finally {
 		await lock.release();
@@ -90,6 +91,15 @@ async function askAgain(context, { ledger, person }, keys) {
 			}]))
 		};
 	});
+}
+/** Before anything is claimed: what could not even be planned would be recorded as failed. Where nothing is to be applied, nothing is needed. */
+async function needCloud(context, fleet, chosen) {
+	if (await missingCloud(context, fleet.snapshot.environments.values()) === null) return;
+	const { instances } = await observed(context, fleet, await fleet.ledger.open());
+	const toDo = instances.filter(({ instance, standing }) => chosen(instance) && standing.stacks.some(({ state }) => state === "pending"));
+	const names = new Set(toDo.map(({ instance }) => instance.environment));
+	const missing = await missingCloud(context, [...names].map((name) => environmentNamed(fleet, name)));
+	if (missing !== null) throw new UsageError(missing);
 }
 /** Slice after slice, as apply.yml starts itself again. */
 async function applyAll(context, fleet, state, only) {

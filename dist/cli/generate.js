@@ -1,34 +1,17 @@
 import { Argument } from "../vendor/commander.js";
 import { UsageError } from "./context.js";
-import { fleetRoot } from "./state-folder.js";
+import { soundFleet } from "./fleet-folder.js";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 // src/cli/generate.ts
 const addGenerate = (program, context, finish) => {
 	program.command("generate").description("Write the rendered Terraform root of every stack, to look at. Nothing reads them: plan and apply render their own.").addArgument(new Argument("[ids...]", "these instances only; all where none is named")).option("--environment <name>", "instances of this environment only").option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json; .flotilla/generated in the fleet's root where absent").action(async (ids, flags) => finish(await generate(context, ids, flags)));
 };
 async function generate(context, ids, flags) {
-	const { run } = await import("../lazy/core/process/run.js");
-	const { openRepository } = await import("../lazy/core/git/git-cli.js");
-	const { loadFleet } = await import("../lazy/core/fleet/load.js");
-	const { problemsAsText } = await import("../lazy/core/report/problems.js");
-	const root = fleetRoot(context);
-	const repository = await openRepository(root, run, context.env);
-	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
-	const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
-	const errors = problems.filter(({ severity }) => severity === "error");
-	if (snapshot === null || errors.length > 0) {
-		context.err(problemsAsText({
-			checked: errors.length,
-			problems: errors
-		}, {
-			line: () => null,
-			colour: false
-		}).trimEnd());
-		context.err("Nothing is written until these are mended. See `flotilla validate`.");
-		return 1;
-	}
+	const fleet = await soundFleet(context, "Nothing is written");
+	if (fleet === null) return 1;
+	const { root, snapshot } = fleet;
 	const folder = flags.out === void 0 ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);
 	const roots = await render(snapshot, ids, flags.environment ?? null);
 	let written = 0;

@@ -1,4 +1,4 @@
-import { Option } from "../vendor/commander.js";
+import { InvalidArgumentError, Option } from "../vendor/commander.js";
 import { instancePath } from "../core/ledger/paths.js";
 import { environmentNamed, instanceNamed, localFleet, readableLedger } from "./local-fleet.js";
 
@@ -7,8 +7,12 @@ const addInstance = (program, context, finish) => {
 	const instance = program.command("instance").description("Look at instances: what HEAD says of them, and what the ledger saw.");
 	instance.command("list").description("List every instance with its version, health and how many stacks are applied.").option("--environment <name>", "instances of this environment only").addOption(format()).action(async (flags) => finish(await list(context, flags)));
 	instance.command("get <id>").description("Show one instance: .spec as HEAD has it, .status as the ledger saw it.").option("--environment <name>", "where several environments have an instance of that name").addOption(format()).action(async (id, flags) => finish(await get(context, id, flags)));
-	instance.command("history <id>").description("Show what was done to an instance: when, by whom, from which pull request, with which backup.").option("--environment <name>", "where several environments have an instance of that name").option("--limit <n>", "entries of the ledger to go through", "100").addOption(format()).action(async (id, flags) => finish(await history(context, id, flags)));
+	instance.command("history <id>").description("Show what was done to an instance: when, by whom, from which pull request, with which backup.").option("--environment <name>", "where several environments have an instance of that name").option("--limit <n>", "entries of the ledger to go through", wholeNumber, 100).addOption(format()).action(async (id, flags) => finish(await history(context, id, flags)));
 };
+function wholeNumber(text) {
+	if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new InvalidArgumentError("a whole number of at least 1 is wanted.");
+	return Number(text);
+}
 function format() {
 	return new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text");
 }
@@ -89,7 +93,7 @@ async function history(context, id, flags) {
 	const key = await instanceNamed(fleet, id, flags.environment);
 	const view = await readableLedger(context, fleet);
 	const path = instancePath(key.environment, key.id);
-	const commits = view.commit === null ? [] : await fleet.repository.log(view.commit, path, Math.max(1, Number.parseInt(flags.limit, 10) || 100));
+	const commits = view.commit === null ? [] : await fleet.repository.log(view.commit, path, flags.limit);
 	const { viewAt } = await import("../lazy/core/ledger/view.js");
 	const read = async (commit) => await (await viewAt(fleet.repository, commit)).read(path);
 	const entries = [];

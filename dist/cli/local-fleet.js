@@ -103,4 +103,4 @@ function loginOf({ env }) {
 	return name === "" ? "local" : name;
 }
 
-export { environmentNamed, instanceNamed, localFleet, observed, readableLedger };
+export { environmentNamed, instanceNamed, localFleet, loginOf, observed, readableLedger };

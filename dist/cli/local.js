@@ -1,3 +1,4 @@
+import { Option } from "../vendor/commander.js";
 import { UsageError } from "./context.js";
 import { stateFolder } from "./state-folder.js";
 import { setTimeout } from "node:timers/promises";
@@ -22,7 +23,7 @@ const addLocal = (program, context, finish) => {
 	const local = program.command("local").description("The local cloud: real services on loopback, for environments of kind local.");
 	local.command("up").description("Start the local cloud in the background; what it holds is kept in the state folder.").action(async () => finish(await up(context)));
 	local.command("down").description("End the local cloud. What it holds stays and is there again after the next up.").action(async () => finish(await down(context)));
-	local.command("status").description("List what the local cloud holds, and what is broken on purpose.").option("--format <format>", "text or json", "text").action(async (options) => finish(await status(context, options.format)));
+	local.command("status").description("List what the local cloud holds, and what is broken on purpose.").addOption(new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text")).action(async (options) => finish(await status(context, options.format)));
 	local.command("serve", { hidden: true }).description("Run the local cloud in the foreground.").action(async () => finish(await serve(context)));
 	withFault(local.command("break <name> <kind>")).description(`Make something go wrong with one object. Kinds: ${kinds.join(", ")}.`).action(async (name, kind, options) => finish(await breakIt(context, name, kind, options)));
 	local.command("mend <name>").description("Take back what is broken about one object.").action(async (name) => finish(await mendIt(context, name)));
@@ -108,14 +109,14 @@ async function down(context) {
 	return 0;
 }
 async function status(context, format) {
-	if (format !== "text" && format !== "json") throw new UsageError(`--format ${format}: text and json are known`);
-	const { listObjects } = await import("../lazy/core/local/cloud/client.js");
+	const { listFaults, listObjects } = await import("../lazy/core/local/cloud/client.js");
 	const access = await running(context);
-	const objects = await listObjects(access);
+	const [objects, broken] = await Promise.all([listObjects(access), listFaults(access)]);
 	if (format === "json") {
 		context.out(`${JSON.stringify({
 			url: access.url,
-			objects
+			objects,
+			broken
 		}, null, 2)}\n`);
 		return 0;
 	}
@@ -123,6 +124,10 @@ async function status(context, format) {
 	for (const object of objects) {
 		const { url, version } = object.attributes;
 		context.out(`  ${object.kind.padEnd(18)} ${object.name}${typeof version === "string" ? ` ${version}` : ""}${typeof url === "string" ? `  ${url}` : ""}\n`);
+	}
+	for (const { name, faults } of broken) {
+		const there = objects.some((object) => object.name === name) ? "" : ", which is not there yet";
+		context.out(`  broken: ${name}${there}: ${faults.map(({ kind }) => kind).join(", ")}\n`);
 	}
 	return 0;
 }

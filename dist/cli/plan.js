@@ -1,34 +1,18 @@
 import { Argument, Option } from "../vendor/commander.js";
-import { cloudSession } from "./cloud-session.js";
+import { cloudSession, missingCloud } from "./cloud-session.js";
 import { UsageError } from "./context.js";
-import { fleetRoot, stateFolder } from "./state-folder.js";
-import { join, relative } from "node:path";
+import { soundFleet } from "./fleet-folder.js";
+import { stateFolder } from "./state-folder.js";
+import { join } from "node:path";
 
 // src/cli/plan.ts
 const addPlan = (program, context, finish) => {
 	program.command("plan").description("Show what would be done to bring local instances to what this folder's files say. Nothing is changed or locked.").addArgument(new Argument("[ids...]", "these instances only; all local ones where none is named")).option("--environment <name>", "instances of this environment only").option("--all", "plan every stack, also those that were applied as they stand here: shows what changed behind the engine's back", false).addOption(new Option("--format <format>", "how plans are told").choices(["text", "json"]).default("text")).action(async (ids, flags) => finish(await planCommand(context, ids, flags)));
 };
 async function planCommand(context, ids, flags) {
-	const { run } = await import("../lazy/core/process/run.js");
-	const { openRepository } = await import("../lazy/core/git/git-cli.js");
-	const { problemsAsText } = await import("../lazy/core/report/problems.js");
-	const { loadFleet } = await import("../lazy/core/fleet/load.js");
-	const root = fleetRoot(context);
-	const repository = await openRepository(root, run, context.env);
-	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
-	const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
-	const errors = problems.filter(({ severity }) => severity === "error");
-	if (snapshot === null || errors.length > 0) {
-		context.err(problemsAsText({
-			checked: 0,
-			problems: errors
-		}, {
-			line: () => null,
-			colour: false
-		}).trimEnd());
-		context.err("Nothing is planned until these are mended. See `flotilla validate`.");
-		return 1;
-	}
+	const fleet = await soundFleet(context, "Nothing is planned");
+	if (fleet === null) return 1;
+	const { repository, snapshot } = fleet;
 	const wanted = await toPlan(context, repository, snapshot, ids, flags);
 	const plans = await planAll(context, repository, wanted);
 	const { plansAsJson, plansAsText } = await import("../core/report/plan-text.js");
@@ -83,6 +67,8 @@ async function toPlan(context, repository, snapshot, ids, flags) {
 }
 async function planAll(context, repository, wanted) {
 	if (wanted.length === 0) return [];
+	const missing = await missingCloud(context, wanted.map(({ environment }) => environment));
+	if (missing !== null) throw new UsageError(missing);
 	const { run } = await import("../lazy/core/process/run.js");
 	const { EngineMissing, locateEngine } = await import("../lazy/core/stacks/engine-location.js");
 	const { fleetKey, KeyError } = await import("../lazy/core/stacks/key.js");

@@ -2,6 +2,7 @@ import { Command } from "../vendor/commander.js";
 import { addApply } from "./apply.js";
 import { addDemo } from "./demo.js";
 import { addInstance } from "./instance.js";
+import { refuseUnknown } from "./later.js";
 import { addGenerate } from "./generate.js";
 import { addLocal } from "./local.js";
 import { addPending } from "./pending.js";
@@ -32,6 +33,7 @@ function program(context, finish) {
 		writeErr: (text) => context.err(text.trimEnd())
 	});
 	for (const add of commands) add(flotilla, context, finish);
+	refuseUnknown(flotilla);
 	return flotilla;
 }
 

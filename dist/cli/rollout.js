@@ -1,8 +1,8 @@
 import { Option } from "../vendor/commander.js";
 import { instant } from "../core/clock/clock.js";
 import { UsageError } from "./context.js";
-import { fleetRoot } from "./state-folder.js";
-import { relative } from "node:path";
+import { fleetFolder } from "./fleet-folder.js";
+import { loginOf } from "./local-fleet.js";
 
 // src/cli/rollout.ts
 const addRollout = (program, context, finish) => {
@@ -90,7 +90,7 @@ async function retry(context, version, id, environment) {
 		shapes: [],
 		heads: /* @__PURE__ */ new Map()
 	};
-	const decision = decideCommand({
+	const question = {
 		command: {
 			say: "retry",
 			id
@@ -102,15 +102,14 @@ async function retry(context, version, id, environment) {
 		at: instant(context.clock()),
 		comment: null,
 		facts
-	});
+	};
+	const decision = decideCommand(question);
 	if (decision.outcome === "refused") throw new UsageError(`${decision.message}.`);
 	if (decision.outcome === "status") return 0;
-	await recordDecision({
-		ledger: room.ledger,
-		clock: context.clock
-	}, place, decision, {
+	await recordDecision(room, place, decision, {
 		by,
 		comment: null,
+		at: question.at,
 		line: ""
 	});
 	context.out(`${by} ${decision.summary}. ${pickedUp(room, "apply.yml")}\n`);
@@ -119,13 +118,8 @@ async function retry(context, version, id, environment) {
 /** The ledger that counts: this repository's own branch where it has one, else origin's. */
 async function openRoom(context) {
 	const { run } = await import("../lazy/core/process/run.js");
-	const { openRepository } = await import("../lazy/core/git/git-cli.js");
 	const { openLedger } = await import("../lazy/core/ledger/git-ledger.js");
-	const { loadFleet } = await import("../lazy/core/fleet/load.js");
-	const root = fleetRoot(context);
-	const repository = await openRepository(root, run, context.env);
-	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
-	const { snapshot } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
+	const { root, repository, snapshot } = await fleetFolder(context);
 	if (snapshot === null) throw new UsageError("flotilla.yaml cannot be read. See: flotilla validate");
 	const branch = snapshot.fleet.spec.ledger;
 	const own = await repository.resolve(`refs/heads/${branch}`) !== null;
@@ -165,11 +159,6 @@ async function rolloutsOf(ledger) {
 }
 function pickedUp({ remote, branch }, workflow) {
 	return remote === null ? `It is recorded in this repository's own branch ${branch}. Pull requests are opened and merged by rollout.yml on GitHub only, which does not see that branch; \`flotilla apply\` applies what local files say.` : `It is recorded on origin; ${workflow} picks it up at its next run, within the hour, or at once: gh workflow run ${workflow}`;
-}
-/** Who is written into the ledger: the user of this machine, as far as that can be a login. */
-function loginOf({ env }) {
-	const name = (env["USER"] ?? env["USERNAME"] ?? "").replaceAll(/[^A-Za-z0-9-]/g, "").replace(/^-+/, "");
-	return name === "" ? "local" : name.slice(0, 39);
 }
 
 export { addRollout };

@@ -1,14 +1,13 @@
+import { findFleetRoot } from "../core/fleet/root.js";
 import { UsageError } from "./context.js";
-import { dirname, join, resolve } from "node:path";
-import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 
 // src/cli/state-folder.ts
 /** The fleet's root: the nearest folder upward that holds flotilla.yaml. */
 function fleetRoot(context) {
-	for (let folder = resolve(context.cwd);; folder = dirname(folder)) {
-		if (existsSync(join(folder, "flotilla.yaml"))) return folder;
-		if (folder === dirname(folder)) throw new UsageError(`No flotilla.yaml in ${context.cwd} or above. Run this inside a fleet's repository.`);
-	}
+	const root = findFleetRoot(context.cwd);
+	if (root === null) throw new UsageError(`No flotilla.yaml in ${context.cwd} or above. Run this inside a fleet's repository.`);
+	return root;
 }
 /** Where local state lives (engine states, the fleet's key, the local cloud): FLOTILLA_STATE_DIR, else `.flotilla` in the fleet's root. */
 function stateFolder(context) {

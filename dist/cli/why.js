@@ -1,4 +1,5 @@
 import { Option } from "../vendor/commander.js";
+import { windowsText } from "../core/fleet/windows.js";
 import { reviewPath } from "../core/ledger/paths.js";
 import { instanceNamed, localFleet, observed, readableLedger } from "./local-fleet.js";
 import { standingText } from "./standing-text.js";
@@ -15,7 +16,13 @@ async function whyCommand(context, id, flags) {
 	const found = all.instances.find(({ instance }) => instance.id === key.id && instance.environment === key.environment);
 	if (found === void 0) {
 		const invalid = all.invalid.some((each) => each.id === key.id && each.environment === key.environment);
-		context.out(invalid ? `${key.environment}/${id} is left alone: its files do not hold. See flotilla validate.\n` : `${key.environment}/${id} is as HEAD says, applied and healthy.\n`);
+		const standing = invalid ? "invalid" : "settled";
+		if (flags.format === "json") context.out(`${JSON.stringify({
+			...key,
+			standing,
+			stacks: []
+		}, null, 2)}\n`);
+		else context.out(invalid ? `${key.environment}/${id} is left alone: its files do not hold. See flotilla validate.\n` : `${key.environment}/${id} is as HEAD says, applied and healthy.\n`);
 		return invalid ? 1 : 0;
 	}
 	const explained = await Promise.all(found.standing.stacks.map((standing) => explain(fleet, view, found, standing)));
@@ -23,6 +30,7 @@ async function whyCommand(context, id, flags) {
 		const { standing, ledger } = found;
 		context.out(`${JSON.stringify({
 			...key,
+			standing: "pending",
 			health: ledger?.health ?? null,
 			probe: standing.probe,
 			stacks: explained
@@ -74,7 +82,9 @@ function headline({ instance, ledger, standing }) {
 	const seen = health === null ? "nobody has looked at its health" : `${health.state}${health.detail === null ? "" : ` (${health.detail})`} at ${health.at}`;
 	const maintenance = ledger === null || ledger.maintenance === null ? "" : `\n  in maintenance for ${ledger.maintenance.target} since ${ledger.maintenance.since}, backup ${ledger.maintenance.backup?.id ?? "not made"}`;
 	const unwell = health !== null && health.state !== "healthy" && !standing.probe ? `\n  when it is mended: flotilla apply ${instance.id} (on GitHub: /retry ${instance.id})` : "";
-	return `${instance.environment}/${instance.id}: ${runs}, ${seen}${maintenance}${unwell}`;
+	const windows = windowsText(instance.config.spec.maintenance);
+	const window = windows === null ? "" : `\n  its maintenance: ${windows} (shown, this version does not wait for it)`;
+	return `${instance.environment}/${instance.id}: ${runs}, ${seen}${maintenance}${window}${unwell}`;
 }
 function linesOf({ instance, ledger, confirmations }, { standing, differences, reviewed }) {
 	const told = standingText(standing, instance.id);

@@ -1,4 +1,5 @@
 import { exportVariable, getInput, info, setFailed, setOutput, setSecret, summary, warning } from "../../vendor/actions-core.js";
+import { logText } from "../report/log-text.js";
 import { readFile } from "node:fs/promises";
 
 // actions/entry.ts
@@ -17,7 +18,7 @@ async function runAction(main) {
 		if (error instanceof ActionFailure) setFailed(error.message);
 		else {
 			setFailed(`internal error: ${error instanceof Error ? error.message : String(error)}`);
-			for (let cause = error; cause instanceof Error; cause = cause.cause) info(cause.stack ?? cause.message);
+			for (let cause = error; cause instanceof Error; cause = cause.cause) info(logText(cause.stack ?? cause.message));
 		}
 	}
 }
@@ -28,7 +29,8 @@ async function contextOfJob() {
 		input: (name) => getInput(name),
 		requiredInput: (name) => getInput(name, { required: true }),
 		output: (name, value) => setOutput(name, value),
-		info,
+		info: (line) => info(logText(line)),
+		command: info,
 		warning,
 		mask: setSecret,
 		exportVariable,

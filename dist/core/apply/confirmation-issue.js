@@ -1,4 +1,5 @@
-import { codeSpan, literal, withoutNames } from "./public-text.js";
+import { code, plain } from "../report/plain-text.js";
+import { abstraction } from "../stacks/shape.js";
 
 // src/apply/confirmation-issue.ts
 /** By which the App finds an environment's issue again. */
@@ -19,29 +20,30 @@ function waitingIn(instances, environment) {
 async function tellConfirmations(issue) {
 	const { github, environment, waiting } = issue;
 	const marker = confirmationMarker(environment);
-	const [known] = await github.issuesWith(marker);
+	const open = await github.issueWith(marker, "open");
 	const body = confirmationBody(issue);
 	if (waiting.length === 0) {
-		if (known?.state === "open") await github.updateIssue(known.number, {
+		if (open !== null) await github.updateIssue(open.number, {
 			body,
 			state: "closed"
 		});
 		return;
 	}
 	const title = `Needs confirmation: ${environment}`;
-	const { number } = known ?? await github.openIssue({
+	const { number, state, body: before } = open ?? await github.openIssue({
 		marker,
 		title,
 		body,
 		assignees: []
 	});
-	if (known !== void 0 && (known.state === "closed" || known.body.replaceAll("\r\n", "\n").trim() !== body.trim())) await github.updateIssue(number, {
+	if (state === "closed" || before.replaceAll("\r\n", "\n").trim() !== body.trim()) await github.updateIssue(number, {
 		body,
 		state: "open"
 	});
 	if (issue.fresh.length > 0 && issue.mention !== null) {
 		const once = `<!-- flotilla:needs-confirmation-run ${issue.run} -->`;
-		await github.stickyComment(number, once, `${once}\n${issue.mention} ${news(issue.fresh)}`);
+		const since = issue.fresh.map(({ attempt }) => attempt.at).sort()[0];
+		await github.stickyComment(number, once, `${once}\n${issue.mention} ${news(issue.fresh)}`, since);
 	}
 }
 /** GitHub takes 65,536 characters; the rest is for what a template says around it. */
@@ -70,8 +72,8 @@ function inFull(each) {
 	const hide = withoutNames(observed.instance);
 	const account = observed.instance.config.metadata.annotations?.account;
 	const known = account !== void 0 && /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._~/-]*$/.test(account) ? ` (${account})` : "";
-	const reasons = attempt.why.slice(0, 20).map(({ code, address, message }) => {
-		return `- ${address === null ? "" : `${codeSpan(hide(address))}: `}${literal(hide(message))} (${codeSpan(code)})`;
+	const reasons = attempt.why.slice(0, 20).map(({ code: code$1, address, message }) => {
+		return `- ${address === null ? "" : `${code(hide(address), 200)}: `}${plain(hide(message), 400)} (${code(code$1)})`;
 	});
 	const more = attempt.why.length > 20 ? [`- and ${attempt.why.length - 20} more`] : [];
 	return [
@@ -84,6 +86,16 @@ function inFull(each) {
 		command(each),
 		"```"
 	].join("\n");
+}
+/** Takes an instance's slug and domains out of a text: people see it by its id. */
+function withoutNames({ config }) {
+	const { slug, domain, customDomains = [] } = config.spec;
+	return abstraction({
+		id: "",
+		slug,
+		domain,
+		customDomains
+	});
 }
 function command({ observed, stack, attempt }) {
 	return `/approve ${observed.instance.id} ${stack} ${attempt.fingerprint?.slice(7, 15) ?? ""}`;

@@ -1,16 +1,17 @@
+import { isUsed } from "../ledger/confirmations.js";
 import { canonicalJson, sha256 } from "../stacks/canonical.js";
 
 // src/apply/review-facts.ts
 /**
 * The reviews of a stack and digest with what makes them count. A review of a pull request that GitHub does not know counts nothing.
-* Approvals count at exactly the head that was planned, by people who may write and who had no hand in the change.
+* Approvals count at exactly the head that was planned, once the plan was there, by people who may write and who had no hand in the change.
 */
 function reviewFacts(file, base) {
 	return (file?.reviews ?? []).flatMap((review) => {
 		const trust = base.trust.get(review.pullRequest);
 		if (trust === void 0) return [];
 		const involved = /* @__PURE__ */ new Set([trust.author, ...trust.committers]);
-		const approvers = trust.approvals.filter(({ login, head, role }) => head === review.head && mayWrite(role) && !involved.has(login)).map(({ login }) => login);
+		const approvers = trust.approvals.filter(({ login, head, role, at }) => head === review.head && isSince(at, review) && mayWrite(role) && !involved.has(login)).map(({ login }) => login);
 		return [{
 			review,
 			merged: wasMergedAfter(review, trust, base),
@@ -20,9 +21,9 @@ function reviewFacts(file, base) {
 		}];
 	});
 }
-/** People's words for plans of a stack. One that is not newer than the last apply has been used, or is about a plan of before it. */
+/** People's words for plans of a stack that have not been used yet. */
 function confirmationFacts(files, appliedAt) {
-	return files.filter(({ at }) => appliedAt === null || Date.parse(at) > Date.parse(appliedAt)).map(({ fingerprint, by, at }) => ({
+	return files.filter((file) => !isUsed(file, appliedAt)).map(({ fingerprint, by, at }) => ({
 		fingerprint,
 		by,
 		at
@@ -42,6 +43,10 @@ function approvedShapes(pullRequest, rollouts) {
 	if (own.length === 0) return null;
 	const shapes = own.flatMap(({ approvedShapes, members }) => [...approvedShapes.map(({ shape }) => shape), ...members.filter(({ healthyAt }) => healthyAt !== null).flatMap((member) => member.shapes)]);
 	return [...new Set(shapes)].sort();
+}
+/** What was planned anew since, perhaps with another outcome, is not what was approved. */
+function isSince(at, review) {
+	return Date.parse(at) >= Date.parse(review.at);
 }
 function mayWrite(role) {
 	return role === "admin" || role === "maintain" || role === "write";

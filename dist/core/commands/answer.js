@@ -1,8 +1,7 @@
-import { instant } from "../clock/clock.js";
 import { loadFleet } from "../fleet/load.js";
 import { GitHubError } from "../github/error.js";
 import { confirmationFolder, instancePath } from "../ledger/paths.js";
-import { code, plain } from "../rollout/plain-text.js";
+import { code, plain } from "../report/plain-text.js";
 import { filledTemplate } from "../rollout/templates.js";
 import { fetchMain } from "../rollout/fetched.js";
 import { decideCommand } from "./decide.js";
@@ -38,7 +37,7 @@ async function answerComment(room, event) {
 	const place = await placeOf(github, view, event.issue);
 	await github.react(event.id, "eyes");
 	const refuse = async (code, message) => {
-		await reply(room, event, comment.author, parsed.line, `${message}.`).catch((error) => {
+		await reply(room, event, comment, parsed.line, `${message}.`).catch((error) => {
 			if (place.is !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
 			room.log(error.message);
 		});
@@ -53,11 +52,11 @@ async function answerComment(room, event) {
 	if (parsed.outcome === "wrong") return await refuse(parsed.code, parsed.message);
 	const { command, line } = parsed;
 	const known = await doneBefore(view, place, command, event.id);
-	const decision = known ?? await decide(room, view, place, command, comment.author, event.id);
+	const decision = known ?? await decide(room, view, place, command, comment);
 	switch (decision.outcome) {
 		case "refused": return await refuse(decision.code, decision.message);
 		case "status":
-			if (place.is === "tracker") await reply(room, event, comment.author, line, statusText(place.rollout));
+			if (place.is === "tracker") await reply(room, event, comment, line, statusText(place.rollout));
 			await github.react(event.id, "rocket");
 			return {
 				outcome: "done",
@@ -67,6 +66,7 @@ async function answerComment(room, event) {
 			if (known === null) await recordDecision(room, place, decision, {
 				by: comment.author,
 				comment: event.id,
+				at: comment.createdAt,
 				line
 			});
 			for (const workflow of decision.wake) await github.startWorkflow(workflow);
@@ -78,7 +78,8 @@ async function answerComment(room, event) {
 			};
 	}
 }
-async function decide(room, view, place, command, by, comment) {
+/** The time is the comment's: a word says nothing about what came after it, whenever its run is started (again). */
+async function decide(room, view, place, command, { id: comment, author: by, createdAt: at }) {
 	const role = place.is === "elsewhere" ? "none" : await room.github.role(by);
 	const { snapshot } = await loadFleet(room.repository, await fetchMain(room), { only: [] });
 	const policy = place.is === "elsewhere" ? void 0 : snapshot?.environments.get(place.environment)?.config.spec.policy;
@@ -90,7 +91,7 @@ async function decide(room, view, place, command, by, comment) {
 		by,
 		role,
 		needed,
-		at: instant(room.clock()),
+		at,
 		comment,
 		facts
 	});
@@ -118,15 +119,15 @@ async function doneBefore(view, place, command, comment) {
 	return null;
 }
 /** One reply per comment, found again by its marker. */
-async function reply(room, event, login, line, text) {
+async function reply(room, event, to, line, text) {
 	const marker = `<!-- flotilla:reply ${event.id} -->`;
 	const slots = {
-		login: plain(login),
+		login: plain(to.author),
 		text: text.split("\n").map((each) => plain(each, 600)).join("\n"),
 		command: code(line)
 	};
 	const body = await filledTemplate(room.repository, await fetchMain(room), "templates/command-reply.md", slots);
-	await room.github.stickyComment(event.issue, marker, `${marker}\n${body}`);
+	await room.github.stickyComment(event.issue, marker, `${marker}\n${body}`, to.createdAt);
 }
 
 export { answerComment };

@@ -38,11 +38,12 @@ function onRollout(question, command, rollout) {
 	}
 }
 /** Releases exactly one plan: the one whose fingerprint the person has read. */
-function approvePlan({ by, facts, place }, command) {
+function approvePlan({ at, by, facts, place }, command) {
 	const { id, stack, fingerprint } = command;
 	const attempt = facts.instances.get(id)?.stacks[stack]?.attempt ?? null;
 	if (attempt?.state !== "needs-confirmation" || attempt.fingerprint === null) return refused("plan.none", `no plan of ${id} ${stack} waits for a confirmation now`);
 	if (!attempt.fingerprint.replace(/^sha256:/, "").startsWith(fingerprint)) return refused("plan.other", `the plan of ${id} ${stack} that waits now is another one, ${attempt.fingerprint.replace(/^sha256:/, "").slice(0, 8)}; read it before you approve it`);
+	if (Date.parse(attempt.at) > Date.parse(at)) return refused("plan.newer", `the plan of ${id} ${stack} that waits now was made after that was written; read it before you approve it`);
 	if (facts.authors.includes(by)) return refused("person.author", `${by} wrote this change; somebody else has to confirm it`);
 	const summary = `confirms ${id} ${stack} ${fingerprint}`;
 	return {
@@ -90,10 +91,15 @@ function retry({ by, at, comment, facts }, id, rollout) {
 	if (id !== null && (chosen[0]?.healthyAt ?? null) !== null) return refused("instance.healthy", `${id} is healthy`);
 	const marks = [];
 	const again = [];
+	const newer = [];
 	for (const member of chosen) {
 		if (member.healthyAt !== null) continue;
 		const instance = facts.instances.get(member.id);
 		const failure = instance === void 0 ? null : failureOf(instance);
+		if (failure !== null && Date.parse(failure.at) > Date.parse(at)) {
+			newer.push(member.id);
+			continue;
+		}
 		const head = id === null ? null : facts.heads.get(member.id) ?? null;
 		const open = member.failures.some(({ retried }) => retried === null);
 		const mine = facts.heads.has(member.id) ? null : failure;
@@ -113,6 +119,7 @@ function retry({ by, at, comment, facts }, id, rollout) {
 			}
 		});
 	}
+	if (marks.length === 0 && newer.length > 0) return retryNewer(newer.join(", "));
 	if (marks.length === 0) return refused("retry.nothing", id === null ? "nothing has failed" : `nothing about ${id} has failed`);
 	const what = id ?? `${marks.length} ${marks.length === 1 ? "instance" : "instances"}`;
 	return {
@@ -125,10 +132,12 @@ function retry({ by, at, comment, facts }, id, rollout) {
 	};
 }
 /** On the issue that asks for confirmations: an instance outside any rollout. */
-function retryInstance({ facts }, id) {
+function retryInstance({ at, facts }, id) {
 	const instance = facts.instances.get(id);
 	if (instance === void 0) return refused("instance.unknown", `the ledger knows no instance ${id} in this environment`);
-	if (failureOf(instance) === null) return refused("retry.nothing", `nothing about ${id} has failed`);
+	const failure = failureOf(instance);
+	if (failure === null) return refused("retry.nothing", `nothing about ${id} has failed`);
+	if (Date.parse(failure.at) > Date.parse(at)) return retryNewer(id);
 	return {
 		outcome: "do",
 		marks: [],
@@ -137,6 +146,9 @@ function retryInstance({ facts }, id) {
 		wake: ["apply.yml"],
 		summary: `retries ${id}`
 	};
+}
+function retryNewer(who) {
+	return refused("retry.newer", `what ${who} failed with came after that was written; read it before you try again`);
 }
 function skip({ by, at }, id, reason, rollout) {
 	const member = rollout.members.find((each) => each.id === id);

@@ -5,8 +5,6 @@ import { configPath } from "../rollout/upgrade-branch.js";
 import { fetchMain } from "../rollout/fetched.js";
 
 // src/commands/facts.ts
-/** How many commits of main are looked through for the pull request a plan comes from. */
-const farthest = 200;
 /** What a command is decided on, and nothing more than that is asked for. */
 async function factsFor(room, view, place, command) {
 	const none = {
@@ -90,8 +88,9 @@ function folderOf(environment, id) {
 	return reviewPath(environment, id, "any", `sha256:${"0".repeat(64)}`).split("/").slice(0, 4).join("/");
 }
 /**
-* Who wrote what the waiting plan comes from: authors and committers of the merged pull requests it was reviewed in, and of those that main's
-* history names for every change of the instance, its environment or its architecture since the stack was clean (where it never was: the last one).
+* Who wrote what the waiting plan comes from: authors and committers of the merged pull requests it was reviewed in, and of what brought every
+* change of the instance, its environment or its architecture to main since the stack was clean (where it never was: the last one). GitHub is
+* asked what that was: the words of a merge commit are whatever the person who merged made them.
 */
 async function authorsOf(room, view, instance, stack) {
 	const { attempt, applied } = instance.stacks[stack] ?? {
@@ -99,14 +98,20 @@ async function authorsOf(room, view, instance, stack) {
 		applied: null
 	};
 	if (attempt === null) return [];
-	const main = await fetchMain(room);
-	const { snapshot } = await loadFleet(room.repository, main);
-	const reviewed = ((await view.read(reviewPath(instance.environment, instance.id, stack, attempt.digest)))?.reviews ?? []).map(({ pullRequest }) => pullRequest);
-	const merges = await mergesThatTouch(room, attempt.commit, applied?.commit ?? null, pathsOf(snapshot, instance));
-	const numbers = [...new Set([...reviewed, ...merges.values()].flat())].sort((a, b) => a - b);
-	if (numbers.length === 0) return [];
-	const causes = [...(await room.github.trust(numbers)).values()].filter(({ number, merged, mergeCommit }) => merged && (reviewed.includes(number) || mergeCommit !== null && (merges.get(mergeCommit) ?? []).includes(number)));
-	return [...new Set(causes.flatMap(({ author, committers }) => [author, ...committers]))].filter((login) => login !== room.github.login).sort();
+	const { environment, id } = instance;
+	const { snapshot } = await loadFleet(room.repository, await fetchMain(room), { only: [{
+		environment,
+		id
+	}] });
+	const reviewed = ((await view.read(reviewPath(environment, id, stack, attempt.digest)))?.reviews ?? []).map(({ pullRequest }) => pullRequest);
+	const commits = await room.repository.mainline(attempt.commit, pathsOf(snapshot, instance), {
+		since: applied?.commit ?? null,
+		...applied === null ? { limit: 1 } : {}
+	});
+	const brought = await Promise.all(commits.map(({ oid }) => room.github.broughtBy(oid)));
+	const numbers = [.../* @__PURE__ */ new Set([...reviewed, ...brought.flatMap(({ pullRequests }) => pullRequests)])].sort((a, b) => a - b);
+	const people = (numbers.length === 0 ? [] : [...(await room.github.trust(numbers)).values()]).filter(({ merged }) => merged).flatMap(({ author, committers }) => [author, ...committers]);
+	return [.../* @__PURE__ */ new Set([...people, ...brought.flatMap(({ people }) => people)])].filter((login) => login !== room.github.login).sort();
 }
 function pathsOf(snapshot, { environment, id }) {
 	const architecture = snapshot?.environments.get(environment)?.instances.get(id)?.config.spec.architecture;
@@ -116,21 +121,6 @@ function pathsOf(snapshot, { environment, id }) {
 		`environments/${environment}/environment.yaml`,
 		...folder === void 0 ? [] : [folder]
 	];
-}
-/** Commits of main's first line of history that touch a path, with the pull request numbers their subjects name. */
-async function mergesThatTouch({ repository }, from, until, paths) {
-	const found = /* @__PURE__ */ new Map();
-	let at = from;
-	for (let steps = 0; steps < farthest && at !== void 0 && at !== until; steps += 1) {
-		const { parents, subject } = await repository.commit(at);
-		const [parent] = parents;
-		if (parent === void 0) break;
-		const touches = (await repository.difference(parent, at)).some(({ path }) => paths.some((each) => path === each || path.startsWith(`${each}/`)));
-		if (touches) found.set(at, [...subject.matchAll(/#(\d{1,9})\b/g)].map(([, number]) => Number(number)));
-		if (touches && until === null) break;
-		at = parent;
-	}
-	return found;
 }
 
 export { factsFor };

@@ -1,13 +1,12 @@
-import { instant } from "../clock/clock.js";
+import { isUsed } from "../ledger/confirmations.js";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.js";
 import { recorded } from "../rollout/record.js";
 
 // src/commands/record.ts
 /** One commit for everything a command changes, derived from the newest ledger. `comment` is null for what was typed in a terminal. */
-async function recordDecision({ ledger, clock }, place, { marks, retry, confirm, summary }, said) {
+async function recordDecision({ ledger }, place, { marks, retry, confirm, summary }, said) {
 	if (place.is === "elsewhere") return;
-	const at = instant(clock());
-	const { by, comment } = said;
+	const { by, comment, at } = said;
 	await ledger.write(async (view) => {
 		const files = /* @__PURE__ */ new Map();
 		if (place.is === "tracker") {
@@ -39,7 +38,9 @@ async function recordDecision({ ledger, clock }, place, { marks, retry, confirm,
 		if (confirm !== null && confirm.attempt.fingerprint !== null) {
 			const { id, stack, attempt } = confirm;
 			const path = confirmationPath(place.environment, id, stack, confirm.attempt.fingerprint);
-			if (await view.read(path) === void 0) files.set(path, {
+			const before = await view.read(path);
+			const applied = (await view.read(instancePath(place.environment, id)))?.stacks[stack]?.applied;
+			if (before === void 0 || isUsed(before, applied?.at ?? null)) files.set(path, {
 				environment: place.environment,
 				id,
 				stack,

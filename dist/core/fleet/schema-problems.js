@@ -26,7 +26,7 @@ function tell(error, path, document) {
 			const key = String(params["additionalProperty"]);
 			const known = Object.keys(propertiesOf(error.parentSchema));
 			const near = nearest(key, known);
-			if (later.some(([place, keys]) => place === path.join(".") && keys.includes(key))) return document.problem([...path, key], "key", {
+			if (isLater(path, key)) return document.problem([...path, key], "key", {
 				severity: "error",
 				code: "key.unsupported",
 				message: `${name}.${key} is not supported by this version of Flotilla; nothing would act on it`,
@@ -61,6 +61,7 @@ function tell(error, path, document) {
 		case "const": return value("value.enum", `${found}; only ${JSON.stringify(params["allowedValue"])} is allowed`);
 		case "enum": {
 			const allowed = params["allowedValues"].map(String);
+			if (typeof error.data === "string" && isLater(path, error.data)) return value("value.unsupported", `${found}, which is not supported by this version of Flotilla; ${listed(allowed, "allowed: ", "")}`);
 			const near = typeof error.data === "string" ? nearest(error.data, allowed) : null;
 			return value("value.enum", `${found}; ${listed(allowed, "allowed: ", "")}`, near === null ? null : `did you mean ${near}?`);
 		}
@@ -94,18 +95,42 @@ function tell(error, path, document) {
 		default: return error.propertyName === void 0 ? value("value.schema", `${found}; it ${error.message ?? "does not fit"}`) : null;
 	}
 }
-/** Keys of the design that nothing acts on yet: somebody who expects them is told by name, not that they are misspelled. */
-const later = [["spec.operations", [
-	...[
-		"create",
-		"upgrade",
-		"suspend",
-		"resume",
-		"destroy"
-	].flatMap((verb) => [`before-${verb}`, `after-${verb}`]),
-	"recover",
-	"restore"
-]], ["spec.policy.confirmers", ["team"]]];
+/**
+* Keys and words of the design that nothing acts on yet, by the place they stand at (`*` for any item of a list): somebody who expects them is told
+* by name, not that they are misspelled.
+*/
+const later = [
+	["spec.operations", [
+		...[
+			"create",
+			"upgrade",
+			"suspend",
+			"resume",
+			"destroy"
+		].flatMap((verb) => [`before-${verb}`, `after-${verb}`]),
+		"recover",
+		"restore"
+	]],
+	["spec.policy.confirmers", ["team"]],
+	["spec", [
+		"supersede",
+		"restart",
+		"deadline",
+		"sla"
+	]],
+	["spec.stages.*", [
+		"supersede",
+		"restart",
+		"windows",
+		"soak",
+		"backup"
+	]],
+	["spec.stages.*.gates.*", ["soak", "backup"]]
+];
+function isLater(path, word) {
+	const at = path.map((step) => typeof step === "number" ? "*" : step).join(".");
+	return later.some(([place, words]) => place === at && words.includes(word));
+}
 /** Of alternatives (`anyOf`, `oneOf`) only the one that fits best is told; else a misspelled key would be told once per alternative. */
 function likeliestBranches(errors) {
 	const choice = errors.find((error) => error.keyword === "anyOf" || error.keyword === "oneOf");

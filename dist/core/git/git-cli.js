@@ -1,6 +1,6 @@
 import { instant } from "../clock/clock.js";
 import { GitError, gitEnvironment, gitProcess } from "./git-process.js";
-import { fetchRefs, pushCommit, tipOnRemote } from "./remote.js";
+import { deleteBranches, fetchRefs, pushCommit, tipOnRemote } from "./remote.js";
 import { commitTree, treeOfFolder, treeWith, writeFolder } from "./write.js";
 import { isAbsolute, resolve } from "node:path";
 
@@ -44,6 +44,19 @@ function repository(gitDir, workTree, git, env) {
 			"--",
 			path
 		])).stdout),
+		mainline: async (revision, paths, { since, limit }) => {
+			const from = [safe(revision), ...since === null ? [] : [`^${safe(since)}`]];
+			const most = limit === void 0 ? [] : [`--max-count=${limit}`];
+			return commitsOf((await git([
+				"log",
+				...commitFormat,
+				"--first-parent",
+				...most,
+				...from,
+				"--",
+				...paths
+			])).stdout);
+		},
 		tree: (treeish, options = {}) => listTree(git, treeish, options.below ?? null, options.trees ?? false),
 		blobs: (oids) => readBlobs(git, oids),
 		difference: (before, after, below) => compareTrees(git, before, after, below ?? null),
@@ -96,9 +109,25 @@ function repository(gitDir, workTree, git, env) {
 			if (await objectNamed(git, ref) !== expected) return false;
 			throw new GitError("update-ref", updated.stderr);
 		},
+		mergedRefs: async (below, into) => {
+			return (await git([
+				"for-each-ref",
+				`--merged=${into}`,
+				"--format=%(refname)%00%(objectname)%00%(committername)",
+				safe(below)
+			])).stdout.split("\n").filter((line) => line !== "").map((line) => {
+				const [ref = "", tip = "", committer = ""] = line.split("\0");
+				return {
+					ref,
+					tip,
+					committer
+				};
+			});
+		},
 		fetch: (remote, refspecs) => fetchRefs(git, env, remote, refspecs),
 		remoteTip: (remote, ref) => tipOnRemote(git, env, remote, ref),
 		push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
+		deleteBranches: (remote, branches) => deleteBranches(git, env, remote, branches),
 		treeOfWorkTree: () => {
 			if (workTree === null) throw new Error(`${gitDir} is bare: it has no work tree`);
 			return treeOfFolder(git, gitDir, workTree);

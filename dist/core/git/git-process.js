@@ -1,4 +1,4 @@
-import { execa } from "../../vendor/execa.js";
+import { bytesOf } from "../process/run.js";
 
 // src/git/git-process.ts
 /** Git could not do what was asked for; a bug or a broken repository, not a user's mistake. */
@@ -41,31 +41,28 @@ function gitProcess(gitDir, run, env) {
 				...given.env
 			},
 			timeout: given.timeout ?? 6e4,
-			...given.input === void 0 ? {} : { input: given.input }
+			...given.input === void 0 ? {} : { input: given.input },
+			...given.encoding === void 0 ? {} : { encoding: given.encoding },
+			...given.maxOutput === void 0 ? {} : { maxOutput: given.maxOutput }
 		});
 		if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args[0] ?? "", ran.stderr);
 		return ran;
 	};
-	return Object.assign(call, { bytes: async (args, input) => {
-		const ended = await execa("git", [...options, ...args], {
-			cwd: gitDir,
-			env: base,
-			extendEnv: false,
-			input,
-			encoding: "buffer",
-			stripFinalNewline: false,
-			maxBuffer: 2e9,
-			timeout: 12e4,
-			reject: false
-		});
-		if (ended.exitCode !== 0) throw new GitError(args[0] ?? "", new TextDecoder().decode(ended.stderr), ended);
-		return ended.stdout;
-	} });
+	return Object.assign(call, { bytes: async (args, input) => bytesOf(await call(args, {
+		input,
+		encoding: "latin1",
+		maxOutput: mostBytes,
+		timeout: 12e4
+	})) });
 }
-/** The environment git runs in: the given one without what would lead it elsewhere. */
+/** Below what a string of V8 can hold. */
+const mostBytes = 5e8;
+/** What a job holds for its own steps: inputs with tokens, the fleet's key, the right to identity tokens, a session of the cloud. */
+const ofTheJob = /^(?:INPUT|STATE|ACTIONS|FLOTILLA|TF)_/;
+/** The environment git runs in: the given one without what would lead it elsewhere, and without what is no business of git's and its helpers. */
 function gitEnvironment(env) {
 	return {
-		...Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.has(name))),
+		...Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.has(name) && !ofTheJob.test(name))),
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_OPTIONAL_LOCKS: "0",

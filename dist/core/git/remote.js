@@ -7,6 +7,7 @@ async function fetchRefs(git, env, remote, refspecs) {
 	await git([
 		"fetch",
 		"--quiet",
+		"--prune",
 		"--no-tags",
 		"--no-write-fetch-head",
 		"--no-recurse-submodules",
@@ -68,6 +69,41 @@ async function pushCommit(git, env, remote, commit, ref, expected) {
 		message: [/\[[^\]]*\]\s*(?:\((.*)\))?/.exec(rejected)?.[0] ?? rejected, ...pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:").map((line) => line.slice(7).trim())].join(" ")
 	};
 }
+/** Deletes branches by one push, each with lease. As with a push, what the remote holds afterwards tells how it went. */
+async function deleteBranches(git, env, remote, branches) {
+	if (branches.size === 0) return [];
+	const names = [...branches.keys()].map(fullName);
+	const leases = [...branches].map(([branch, tip]) => `--force-with-lease=${fullName(branch)}:${tip}`);
+	const call = {
+		env: credentials(env, remote),
+		timeout: patience,
+		codes: "any"
+	};
+	if ((await git([
+		"push",
+		...[
+			"--porcelain",
+			"--no-verify",
+			"--recurse-submodules=no",
+			...leases,
+			"--end-of-options"
+		],
+		remote.url,
+		...names.map((name) => `:${name}`)
+	], call)).code === 0) return [];
+	const listed = await git([
+		"ls-remote",
+		"--quiet",
+		"--end-of-options",
+		remote.url,
+		...names
+	], {
+		...call,
+		codes: [0]
+	});
+	const there = new Set(listed.stdout.split("\n").map((line) => line.split("	")[1]));
+	return [...branches.keys()].filter((branch) => there.has(fullName(branch)));
+}
 function fullName(ref) {
 	return ref === "HEAD" || ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
 }
@@ -92,4 +128,4 @@ function credentials(env, remote) {
 	return added;
 }
 
-export { fetchRefs, pushCommit, tipOnRemote };
+export { deleteBranches, fetchRefs, pushCommit, tipOnRemote };

@@ -1,7 +1,7 @@
 import { retry } from "../../vendor/octokit-plugin-retry.js";
 import { createAppAuth } from "../../vendor/octokit-auth-app.js";
 import { Octokit } from "../../vendor/octokit-rest.js";
-import { silent, statusOf } from "./client.js";
+import { EnterpriseServer, refuseEnterpriseServer, silent, statusOf } from "./client.js";
 
 // src/github/app-token.ts
 /** The token could not be made; the message says what is wrong with App, key or permissions, and how to mend it. */
@@ -23,6 +23,7 @@ async function appTokenOf(app, permissions) {
 		userAgent: "flotilla",
 		log: silent
 	});
+	refuseEnterpriseServer(api);
 	const repository = `${app.owner}/${app.repository}`;
 	const self = await told(() => api.rest.apps.getAuthenticated(), {
 		401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right`,
@@ -97,6 +98,7 @@ async function told(act, meanings) {
 	try {
 		return await act();
 	} catch (error) {
+		if (error instanceof EnterpriseServer) throw new AppTokenError(error.message, error);
 		const status = statusOf(error);
 		const said = error instanceof Error ? error.message : String(error);
 		if (status === null) throw new AppTokenError("private-key is not a PEM key: give the whole .pem file that GitHub made, with its first and last line", void 0);

@@ -15,35 +15,37 @@ const Throttled = Octokit.plugin(retry, throttling);
 /** Sets the client up: timeouts, limits kept, reads and repeatable writes tried again. */
 function clientOf(connection) {
 	const { owner, repository, notice = () => void 0, patience = 1e3 } = connection;
+	const api = new Throttled({
+		auth: connection.token,
+		baseUrl: connection.apiUrl,
+		userAgent: connection.userAgent ?? "flotilla",
+		log: silent,
+		request: { fetch: pacedFetch(connection.limits ?? contentLimits, notice) },
+		retry: {
+			retryAfterBaseValue: patience,
+			doNotRetry: [
+				400,
+				401,
+				403,
+				404,
+				405,
+				409,
+				410,
+				422,
+				429,
+				451
+			]
+		},
+		throttle: {
+			write: unpaced,
+			notifications: unpaced,
+			onRateLimit: (seconds, options, _api, tries) => tellWait("rate limit", seconds, options.url, tries, notice),
+			onSecondaryRateLimit: (seconds, options, _api, tries) => tellWait("secondary rate limit", seconds, options.url, tries, notice)
+		}
+	});
+	refuseEnterpriseServer(api);
 	return {
-		api: new Throttled({
-			auth: connection.token,
-			baseUrl: connection.apiUrl,
-			userAgent: connection.userAgent ?? "flotilla",
-			log: silent,
-			request: { fetch: pacedFetch(connection.limits ?? contentLimits, notice) },
-			retry: {
-				retryAfterBaseValue: patience,
-				doNotRetry: [
-					400,
-					401,
-					403,
-					404,
-					405,
-					409,
-					410,
-					422,
-					429,
-					451
-				]
-			},
-			throttle: {
-				write: unpaced,
-				notifications: unpaced,
-				onRateLimit: (seconds, options, _api, tries) => tellWait("rate limit", seconds, options.url, tries, notice),
-				onSecondaryRateLimit: (seconds, options, _api, tries) => tellWait("secondary rate limit", seconds, options.url, tries, notice)
-			}
-		}),
+		api,
 		repo: {
 			owner,
 			repo: repository
@@ -51,6 +53,20 @@ function clientOf(connection) {
 		login: connection.login,
 		settle: patience
 	};
+}
+/** A GitHub that this version does not work with. */
+var EnterpriseServer = class extends Error {
+	constructor(version) {
+		super(`this is GitHub Enterprise Server ${version}, which is not supported by this version of Flotilla; github.com is`);
+		this.name = "EnterpriseServer";
+	}
+};
+/** GitHub Enterprise Server names itself in every answer; what it does differently should not be found out one job at a time. */
+function refuseEnterpriseServer(api) {
+	api.hook.after("request", ({ headers }) => {
+		const version = headers["x-github-enterprise-version"];
+		if (version !== void 0) throw new EnterpriseServer(String(version));
+	});
 }
 /** Runs one method of the port and says in its error what was asked, what came back and what to do. */
 async function attempt(operation, act) {
@@ -151,4 +167,4 @@ function adviceOn(operation, status) {
 	return "";
 }
 
-export { attempt, clientOf, isUncertain, makeOnce, once, silent, statusOf, unlessMissing };
+export { EnterpriseServer, attempt, clientOf, isUncertain, makeOnce, once, refuseEnterpriseServer, silent, statusOf, unlessMissing };

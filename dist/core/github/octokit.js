@@ -17,7 +17,17 @@ function connect(connection) {
 		...trust(client),
 		...checks(client),
 		...issues(client),
-		...runs(client)
+		...runs(client),
+		release: async (tag) => {
+			const found = await unlessMissing(() => client.api.rest.repos.getReleaseByTag({
+				...client.repo,
+				tag
+			}));
+			return found === null ? null : {
+				publishedAt: found.data.published_at,
+				url: found.data.html_url
+			};
+		}
 	});
 }
 function runs({ api, repo }) {

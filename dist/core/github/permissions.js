@@ -8,7 +8,7 @@ const issueOrPullWrite = ["issues:write", "pull_requests:write"];
 const permissionsOf = {
 	role: [],
 	pullRequest: [["pull_requests:read"]],
-	pullRequestsOf: [["pull_requests:read"]],
+	broughtBy: [["pull_requests:read"], ["contents:read"]],
 	openPullRequests: [["pull_requests:read"]],
 	trust: [["pull_requests:read"], ["contents:read"]],
 	openPullRequest: [["pull_requests:write"]],
@@ -17,7 +17,7 @@ const permissionsOf = {
 	checks: [["checks:read"]],
 	writeCheck: [["checks:write"]],
 	issue: [["issues:read"]],
-	issuesWith: [["issues:read"]],
+	issueWith: [["issues:read"]],
 	openIssue: [["issues:write"]],
 	updateIssue: [["issues:write"]],
 	addLabels: [issueOrPullWrite],
@@ -25,6 +25,7 @@ const permissionsOf = {
 	stickyComment: [issueOrPullWrite],
 	comment: [issueOrPullRead],
 	react: [["issues:write"]],
+	release: [["contents:read"]],
 	startWorkflow: [["actions:write"]],
 	isRunActive: [["actions:read"]]
 };

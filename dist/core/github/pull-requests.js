@@ -21,10 +21,6 @@ function pullRequests(client) {
 			const found = await unlessMissing(() => get(number));
 			return found === null ? null : pullRequestOf(found);
 		},
-		pullRequestsOf: async (branch) => (await list({
-			state: "all",
-			head: `${repo.owner}:${branch}`
-		})).map(pullRequestOf).filter(isHere),
 		openPullRequests: async () => (await list({ state: "open" })).map(pullRequestOf),
 		async openPullRequest({ branch, title, body, labels }) {
 			const open = async () => (await list({

@@ -16,6 +16,7 @@ function trust(client) {
 	const role = (login) => roleOf(client, login);
 	return {
 		role,
+		broughtBy: (commit) => broughtBy(client, commit),
 		async trust(numbers) {
 			const known = /* @__PURE__ */ new Map();
 			const roleOnce = (login) => {
@@ -26,6 +27,26 @@ function trust(client) {
 			const facts = await Promise.all([...new Set(numbers)].map((number) => trustOf(client, number, roleOnce)));
 			return new Map(facts.flatMap((fact) => fact === null ? [] : [[fact.number, fact]]));
 		}
+	};
+}
+async function broughtBy({ api, repo }, commit) {
+	const pullRequests = (await api.paginate(api.rest.repos.listPullRequestsAssociatedWithCommit, {
+		...repo,
+		commit_sha: commit,
+		per_page: 100
+	})).filter((pull) => pull.merged_at !== null).map(({ number }) => number);
+	if (pullRequests.length > 0) return {
+		pullRequests: pullRequests.sort((a, b) => a - b),
+		people: []
+	};
+	const { data } = await api.rest.repos.getCommit({
+		...repo,
+		ref: commit,
+		per_page: 1
+	});
+	return {
+		pullRequests: [],
+		people: loginsOf([data])
 	};
 }
 async function roleOf({ api, repo }, login) {
@@ -59,7 +80,8 @@ async function trustOf(client, number, role) {
 	const approvals = [...new Map(reviews.flatMap((review) => review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING" ? [[review.user.login, review]] : []))].filter(([, review]) => review.state === "APPROVED" && typeof review.commit_id === "string").map(async ([login, review]) => ({
 		login,
 		head: review.commit_id ?? "",
-		role: await role(login)
+		role: await role(login),
+		at: review.submitted_at ?? ""
 	}));
 	return {
 		number,
@@ -85,6 +107,9 @@ async function committersOf({ api, repo }, number, count, base, head) {
 		page
 	})))).flatMap(({ data }) => data.commits);
 	if (commits.length < count) throw new Error(`GitHub listed ${commits.length} of the ${count} commits of #${number}`);
+	return loginsOf(commits);
+}
+function loginsOf(commits) {
 	const logins = commits.flatMap(({ author, committer }) => [loginOf(author), loginOf(committer)]);
 	return [...new Set(logins.filter((login) => login !== null))].sort();
 }

@@ -196,7 +196,7 @@ function valuesOf(group, detail) {
 		];
 	});
 	if (lines.length === 0) return "";
-	const text = lines.map((line) => line.replaceAll(/\s+/g, (blank) => blank.includes("\n") ? "⏎" : blank)).join("\n");
+	const text = unmarked(lines.map((line) => line.replaceAll(/\s+/g, (blank) => blank.includes("\n") ? "⏎" : blank)).join("\n"));
 	const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
 	return `${fence}diff\n${text}\n${fence}\n`;
 }
@@ -221,7 +221,7 @@ function without(heading, lead, stacks, input, detail) {
 	const byReason = [...Map.groupBy(stacks, ({ stack, error }) => JSON.stringify([stack, error])).values()];
 	const shown = byReason.slice(0, detail.others);
 	const blocks = shown.map((group) => {
-		const reason = (group[0]?.error ?? "").slice(0, 1500);
+		const reason = unmarked((group[0]?.error ?? "").slice(0, 1500));
 		const fence = "`".repeat(Math.max(3, ...[...reason.matchAll(/`+/g)].map(([run]) => run.length + 1)));
 		return `**${group[0]?.stack ?? ""}** of ${members(group, input, Math.min(detail.members, 20))}\n\n${fence}text\n${reason}\n${fence}`;
 	});
@@ -251,9 +251,13 @@ function kinds(count) {
 function short(oid) {
 	return `\`${oid.slice(0, 8)}\``;
 }
-/** Text from elsewhere neither formats, links nor pings. */
+/** By a marker the App finds its own comments again: none comes from elsewhere, not even in a code block. */
+function unmarked(text) {
+	return text.replaceAll("<!--", "< !--");
+}
+/** Text from elsewhere, at most 1,000 characters of it, neither formats, links nor pings; `&commat;` would be an @ again. */
 function plain(text) {
-	return text.replaceAll(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`).replaceAll("@", "@​").replaceAll(/\s+/g, " ");
+	return (text.length > 1e3 ? `${text.slice(0, 999)}…` : text).replaceAll(/[\\`*_{}[\]<>#|~&$!]/g, String.raw`\$&`).replaceAll("@", "@​").replaceAll(/\s+/g, " ");
 }
 function escapeHtml(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -36,9 +36,14 @@ function groupOf(members) {
 		downtime: [...downtimes].sort((a, b) => seconds(b) - seconds(a))[0] ?? null
 	};
 }
-/** What people call it; the address without the module around it. */
-function effectOf({ record }) {
-	const of = (test) => record.changes.filter(({ actions }) => test(actions)).map(({ address }) => shortAddress(address));
+/** What people call it; the address without the module around it, and as it may be shown: the record's own can hold a tenant's name. */
+function effectOf({ display }) {
+	const changes = display.map(({ address, actions, attributes }) => ({
+		address,
+		attributes,
+		actions: actions.filter((action) => action !== "move")
+	})).filter(({ actions, attributes }) => actions.join() !== "update" || attributes.length > 0);
+	const of = (test) => changes.filter(({ actions }) => test(actions)).map(({ address }) => shortAddress(address));
 	const replaced = of((actions) => actions.includes("delete") && actions.includes("create"));
 	const deleted = of((actions) => actions.includes("delete") && !actions.includes("create"));
 	const forgotten = of((actions) => actions.includes("forget"));
@@ -48,7 +53,7 @@ function effectOf({ record }) {
 	if (replaced.length + deleted.length + forgotten.length === 0) {
 		if (updated.length === 0 && moved.length === 0 && created.length > 0) return "created";
 		if (created.length === 0 && moved.length === 0 && updated.length > 0) return "updated in place";
-		if (record.changes.length === 0) return "changes its outputs only";
+		if (changes.length === 0) return "changes its outputs only";
 	}
 	return [
 		...named("replaces", replaced),
@@ -59,9 +64,11 @@ function effectOf({ record }) {
 		...named("moves", moved)
 	].join(", ");
 }
+/** Characters of an address that are shown; a key in it can be as long as a config. */
+const longest = 200;
 function named(verb, addresses) {
 	if (addresses.length === 0) return [];
-	const shown = addresses.slice(0, 3).map((address) => `\`${address}\``);
+	const shown = addresses.slice(0, 3).map((address) => `\`${address.length > longest ? `${address.slice(0, 199)}…` : address}\``);
 	return [`${verb} ${shown.join(", ")}${addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : ""}`];
 }
 /** `module.stack.` is the same everywhere. Backticks can't be in an address that is shown as code. */

@@ -66,13 +66,14 @@ function architectures(path) {
 	};
 }
 function conflict(paths) {
+	const named = `${paths.slice(0, 5).join(", ")}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`;
 	return {
 		file: paths[0] ?? "",
 		line: 1,
 		column: 1,
 		severity: "error",
 		code: "merge.conflict",
-		message: `The pull request can't be merged into main: ${paths.join(", ")} ${paths.length === 1 ? "is" : "are"} in conflict`,
+		message: `The pull request can't be merged into main: ${named} ${paths.length === 1 ? "is" : "are"} in conflict`,
 		hint: "Bring the branch up to date with main and resolve the conflict; it is planned again then."
 	};
 }

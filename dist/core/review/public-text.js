@@ -4,17 +4,12 @@ import { abstraction } from "../stacks/shape.js";
 /** A planned stack as it may be shown in public: slug, domains and id of its instance are placeholders in every text. */
 function inPublic(stack, instance) {
 	const { slug, domain, customDomains = [] } = instance.config.spec;
-	const abstract = abstraction({
+	const hide = abstraction({
 		id: instance.id,
 		slug,
-		domain
+		domain,
+		customDomains
 	});
-	const words = customDomains.map((name) => abstraction({
-		id: "",
-		slug: "",
-		domain: name
-	}));
-	const hide = (text) => abstract(words.reduce((text, word) => word(text), text));
 	const hideOptional = (text) => text === null ? null : hide(text);
 	return {
 		...stack,

@@ -57,7 +57,7 @@ async function recordReviews(ledger, report, clock) {
 		};
 	});
 }
-/** One entry a pull request and head: planned again, the newer plan counts. The same plan keeps its time, so that nothing is written. */
+/** One entry a pull request and head: planned again, the newer plan counts. The same plan on the same main keeps its time: who approved it has seen it. */
 function withReview(file, stack, report, at) {
 	const { record, environment, id } = stack;
 	const { pullRequest, head, base, mergeTree, run } = report;
@@ -69,17 +69,10 @@ function withReview(file, stack, report, at) {
 		head,
 		base,
 		mergeTree,
-		at,
+		at: before?.base === base && canonicalJson(before.record) === canonicalJson(record) ? before.at : at,
 		run
 	};
-	const repeated = before !== void 0 && canonicalJson({
-		...before,
-		at
-	}) === canonicalJson({
-		...wanted,
-		at
-	});
-	const reviews = [...(file?.reviews ?? []).filter((review) => !isSame(review)), repeated ? before : wanted];
+	const reviews = [...(file?.reviews ?? []).filter((review) => !isSame(review)), wanted];
 	return {
 		environment,
 		id,

@@ -7,9 +7,17 @@ async function fetchMain({ repository, remote }) {
 	if (main === null) throw new Error("the repository has no branch main");
 	return main;
 }
+/** Branches as the last fetch saw them, below a prefix that ends in a slash, whose tip is on main. */
+async function fetchedMerged({ repository }, prefix, main) {
+	return (await repository.mergedRefs(`${heads}/${prefix}`, main)).map(({ ref, tip, committer }) => ({
+		branch: ref.slice(20),
+		tip,
+		committer
+	}));
+}
 /** The tip of a branch as the last fetch saw it. */
 function fetchedTip({ repository }, branch) {
 	return repository.resolve(`${heads}/${branch}`);
 }
 
-export { fetchMain, fetchedTip };
+export { fetchMain, fetchedMerged, fetchedTip };

@@ -22,31 +22,27 @@ function scrubber(instances) {
 			slug
 		].filter((name) => name.length >= 4));
 	}
+	const withoutNames = without(domains, ".", "(domain)", without(slugs, "-", "(slug)", (part) => part));
 	return (text, id) => {
-		return (own.get(id ?? "") ?? []).reduce((rest, name) => replaceAll(rest, name), text).replace(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu, (token) => own.has(token) ? token : withoutNames(token, slugs, domains));
+		return (own.get(id ?? "") ?? []).reduce((rest, name) => replaceAll(rest, name), text).replace(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu, (token) => own.has(token) ? token : withoutNames(token));
 	};
 }
-function withoutNames(token, slugs, domains) {
-	const labels = token.split(".");
-	for (let from = 0; from < labels.length; from += 1) for (let to = labels.length; to > from + 1; to -= 1) if (domains.has(bare(labels.slice(from, to).join(".")))) return [
-		...labels.slice(0, from).map((label) => withoutSlugs(label, slugs)),
-		"(domain)",
-		...labels.slice(to)
-	].join(".");
-	return labels.map((label) => withoutSlugs(label, slugs)).join(".");
-}
-/** A slug may hold hyphens itself, so every run of parts is looked at, longest first. */
-function withoutSlugs(label, slugs) {
-	const parts = label.split("-");
-	for (let length = Math.min(parts.length, 6); length > 0; length -= 1) for (let from = 0; from + length <= parts.length; from += 1) {
-		if (!slugs.has(parts.slice(from, from + length).join("-").toLowerCase())) continue;
-		return [
-			parts.slice(0, from).join("-"),
-			"(slug)",
-			withoutSlugs(parts.slice(from + length).join("-"), slugs)
-		].filter((part) => part !== "").join("-");
-	}
-	return label;
+/**
+* Puts a placeholder wherever parts that follow each other are a name, the longest name first; what is between goes through `rest`. Only runs as
+* long as some name are looked at: texts come from engines and people, and every run of a long one would take minutes.
+*/
+function without(names, separator, placeholder, rest) {
+	const lengths = [...new Set([...names].map((name) => name.split(separator).length))].sort((a, b) => b - a);
+	return (text) => {
+		const parts = text.split(separator);
+		const told = [];
+		for (let at = 0; at < parts.length;) {
+			const length = lengths.find((length) => names.has(parts.slice(at, at + length).join(separator).toLowerCase()));
+			told.push(length === void 0 ? rest(parts[at] ?? "") : placeholder);
+			at += length ?? 1;
+		}
+		return told.join(separator);
+	};
 }
 function replaceAll(text, name) {
 	const placeholder = name.includes(".") ? "(domain)" : "(slug)";

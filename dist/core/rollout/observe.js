@@ -1,4 +1,6 @@
 import { compareVersions } from "../fleet/version.js";
+import { windowsText } from "../fleet/windows.js";
+import { isUsed } from "../ledger/confirmations.js";
 import { confirmationPath, instancePath, releasePath, reviewPath } from "../ledger/paths.js";
 import { exclusionOf } from "./exclusion.js";
 import { observeReleasePullRequest } from "./observe-release.js";
@@ -46,7 +48,7 @@ async function observe(room, world, memory, rollout, startLabel) {
 		},
 		instances,
 		upgrades: await observeUpgrades(room, world, memory, snapshot, environment, rollout),
-		closed: await observeClosed(room, world, rollout, instances)
+		closed: await observeClosed(room, world, memory, rollout, instances)
 	};
 }
 /** First lines of what is wrong with the parts of main that this rollout stands on. A broken config keeps only its own instance waiting. */
@@ -83,12 +85,17 @@ async function observeInstances(world, snapshot, environment, rollout) {
 			version: config.spec.version,
 			exclusion: exclusionOf(instance, rollout.target, snapshot, world.now),
 			hold: config.spec.hold ?? null,
+			windows: windowsText(config.spec.maintenance),
 			situation: situationOf({
 				version: config.spec.version,
 				digests: mine,
 				ledger,
 				probesVersion: architecture?.config.spec.health.some((check) => "http" in check && check.version !== void 0) ?? true,
-				confirmed: new Set(Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { attempt }]) => attempt !== null && attempt.fingerprint !== null && files.has(confirmationPath(environment.name, id, stack, attempt.fingerprint)) ? [attempt.fingerprint] : []))
+				confirmed: new Set(Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { applied, attempt }]) => {
+					if (attempt === null || attempt.fingerprint === null) return [];
+					const said = files.get(confirmationPath(environment.name, id, stack, attempt.fingerprint));
+					return said === void 0 || isUsed(said, applied?.at ?? null) ? [] : [attempt.fingerprint];
+				}))
 			}),
 			running: ledger?.health?.version ?? null,
 			blockedBy: blocked.get(id) ?? null,
@@ -147,7 +154,7 @@ function blockers({ pullRequests, touched }, { environment, target }) {
 	}
 	return found;
 }
-async function observeClosed({ github }, { pullRequests }, { target, members }, instances) {
+async function observeClosed({ github }, { pullRequests }, memory, { target, members }, instances) {
 	const open = new Set(pullRequests.map(({ number }) => number));
 	const gone = members.filter(({ id, pullRequest, healthyAt, excluded, skipped }) => {
 		if (pullRequest === null || open.has(pullRequest) || healthyAt !== null || excluded !== null || skipped !== null) return false;
@@ -156,11 +163,16 @@ async function observeClosed({ github }, { pullRequests }, { target, members }, 
 	});
 	const closed = /* @__PURE__ */ new Map();
 	for (const number of new Set(gone.map(({ pullRequest }) => pullRequest))) {
-		const pull = number === null ? null : await github.pullRequest(number);
-		if (pull !== null && pull.state !== "open") closed.set(pull.number, {
-			state: pull.state,
-			head: pull.head
-		});
+		if (number === null) continue;
+		if (!memory.closed.has(number)) {
+			const pull = await github.pullRequest(number);
+			if (pull !== null && pull.state !== "open") memory.closed.set(number, {
+				state: pull.state,
+				head: pull.head
+			});
+		}
+		const known = memory.closed.get(number);
+		if (known !== void 0) closed.set(number, known);
 	}
 	return closed;
 }
@@ -175,6 +187,7 @@ function unreadableInstance(id) {
 		version: null,
 		exclusion: null,
 		hold: null,
+		windows: null,
 		situation: { is: "pending" },
 		running: null,
 		blockedBy: null,

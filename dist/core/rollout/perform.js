@@ -1,6 +1,6 @@
 import { instant } from "../clock/clock.js";
 import { releasePath } from "../ledger/paths.js";
-import { plain } from "./plain-text.js";
+import { plain } from "../report/plain-text.js";
 import { projectTracker } from "./tracker.js";
 import { labelTracker, mark, openTracker } from "./trackers.js";
 import { upgradeBody } from "./upgrade-body.js";

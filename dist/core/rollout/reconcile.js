@@ -1,5 +1,6 @@
 import { decide, settled } from "./decide.js";
 import { observe } from "./observe.js";
+import { deleteLeftBehind } from "./left-behind.js";
 import { fleetScrub } from "./names.js";
 import { performAll } from "./perform.js";
 import { isMove } from "./step.js";
@@ -56,6 +57,7 @@ async function reconcile(room) {
 			}
 		}
 		if (moving.length === 0) {
+			await deleteLeftBehind(room, world).catch((error) => errors.set("merged branches", error));
 			if (errors.size > 0) break;
 			return {
 				rounds: round,

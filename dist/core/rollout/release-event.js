@@ -22,13 +22,31 @@ function fromRelease(told, tagPattern) {
 	const [before = "", after = ""] = tagPattern.split("{{version}}");
 	const version = typeof tag === "string" && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : null;
 	if (version === null || parseVersion(version) === null) return refused([`the tag ${quoted(tag)} does not fit ${tagPattern} of flotilla.yaml`]);
-	const date = typeof told["published_at"] === "string" ? told["published_at"].slice(0, 10) : null;
-	const notes = told["html_url"];
 	return release({
 		version,
-		date: date !== null && isDate(date) ? date : null,
-		notes: typeof notes === "string" && isAddress(notes) ? notes : null
+		...fromPage(told["published_at"], told["html_url"])
 	});
+}
+/** The tag that a version's release has by the pattern of flotilla.yaml. */
+function tagOf(tagPattern, version) {
+	return tagPattern.replace("{{version}}", () => version);
+}
+/** What a release's page on GitHub says, where it is what a catalog takes. */
+function fromPage(publishedAt, address) {
+	const date = typeof publishedAt === "string" ? publishedAt.slice(0, 10) : null;
+	return {
+		date: isDate(date) ? date : null,
+		notes: isAddress(address) ? address : null
+	};
+}
+/** The release with what its event left open and its page tells: an event that was passed on carries the version only. */
+function withPage(told, page) {
+	const { date, notes } = fromPage(page.publishedAt, page.url);
+	return {
+		...told,
+		date: told.date ?? date,
+		notes: told.notes ?? notes
+	};
 }
 const known = [
 	"artifacts",
@@ -120,4 +138,4 @@ function quoted(value) {
 	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-export { readReleaseEvent };
+export { readReleaseEvent, tagOf, withPage };

@@ -4,9 +4,10 @@ import { compareVersions } from "../fleet/version.js";
 import { rolloutPath } from "../ledger/paths.js";
 import { fleetScrub } from "./names.js";
 import { newRollout } from "./new-rollout.js";
-import { code, link, plain } from "./plain-text.js";
+import { code, link, plain } from "../report/plain-text.js";
 import { entryOnBranch, pushRelease, releaseBranch } from "./release-branch.js";
 import { releaseEntry, releaseFile } from "./release-entry.js";
+import { tagOf, withPage } from "./release-event.js";
 import { filledTemplate, trackerTemplate } from "./templates.js";
 import { projectTracker } from "./tracker.js";
 import { labelTracker, openTracker } from "./trackers.js";
@@ -47,10 +48,14 @@ async function publishRelease(room, published) {
 		environments
 	};
 }
-/** What the branch says already stays where the event leaves it open: another day must not make another file. */
+/**
+* What the event leaves open is looked up at the release itself, as far as it is one of this repository. What the branch says already stays where
+* that tells nothing: another day must not make another file.
+*/
 async function entryFor(room, main, snapshot, published) {
 	const today = (await entryOnBranch(room, main, published.version))?.spec.date ?? instant(room.clock()).slice(0, 10);
-	return releaseEntry(published, snapshot.releases.keys(), today);
+	const page = published.date === null || published.notes === null ? await room.github.release(tagOf(snapshot.fleet.spec.releases.tag, published.version)) : null;
+	return releaseEntry(page === null ? published : withPage(published, page), snapshot.releases.keys(), today);
 }
 async function openReleasePullRequest(room, main, entry) {
 	const { metadata, spec } = entry;

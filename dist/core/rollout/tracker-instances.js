@@ -1,5 +1,5 @@
 import { isOut } from "./assess.js";
-import { code, link, plain } from "./plain-text.js";
+import { code, link, plain } from "../report/plain-text.js";
 
 // src/rollout/tracker-instances.ts
 /** One line per instance; rolled up, one line per stage and state. */

@@ -1,5 +1,5 @@
 import { isOut } from "./assess.js";
-import { code, plain } from "./plain-text.js";
+import { code, plain } from "../report/plain-text.js";
 import { instanceName } from "./tracker-instances.js";
 import { eight } from "./waits.js";
 

@@ -1,5 +1,5 @@
 import { assess, isOver } from "./assess.js";
-import { code, link, plain } from "./plain-text.js";
+import { code, link, plain } from "../report/plain-text.js";
 import { excludedSection, instancesSection } from "./tracker-instances.js";
 import { failuresSection, progressSection, shapesSection, stagesSection, waitingSection } from "./tracker-sections.js";
 import { fillTracker } from "./tracker-template.js";

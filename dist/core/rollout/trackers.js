@@ -14,7 +14,8 @@ async function openTracker(room, rollout, template, projection) {
 		marker: trackerMarker(environment, target),
 		title: projection.title,
 		body: projection.body,
-		assignees: template.front.assignees ?? []
+		assignees: template.front.assignees ?? [],
+		since: rollout.openedAt
 	});
 	room.log(`tracker of ${environment} ${target}: #${issue.number}`);
 	return mark(room.ledger, rollout, [{

@@ -1,4 +1,4 @@
-import { code, link, plain } from "./plain-text.js";
+import { code, link, plain } from "../report/plain-text.js";
 import { filledTemplate } from "./templates.js";
 import { eight } from "./waits.js";
 
@@ -40,13 +40,16 @@ function planText({ stacks, scrub }) {
 function instanceLine(id, target, instance, scrub) {
 	const account = instance?.account ?? null;
 	const name = account === null ? code(id) : `${code(id)} (${link(scrub(account, id))})`;
-	if (instance === void 0 || instance.version !== target) return `- ${name}: ${instance?.version === void 0 || instance.version === null ? "" : `on ${instance.version} now`}`;
+	if (instance === void 0) return `- ${name}`;
+	const windows = instance.windows === null ? null : `maintenance ${plain(scrub(instance.windows, id))} (shown, not waited for)`;
+	if (instance.version !== target) return `- ${name}: ${[instance.version === null ? null : `on ${instance.version} now`, windows].filter((fact) => fact !== null).join(" · ")}`;
 	const { situation } = instance;
 	return `- ${name}: ${[
 		instance.backup === null ? "no backup yet" : `backup ${code(instance.backup)}`,
 		situation.is === "healthy" ? `healthy since ${situation.at}` : situation.is.replaceAll("-", " "),
 		"reason" in situation ? plain(scrub(situation.reason, id)) : null,
-		instance.running === null ? null : `runs ${plain(instance.running, 40)}`
+		instance.running === null ? null : `runs ${plain(instance.running, 40)}`,
+		windows
 	].filter((fact) => fact !== null).join(" · ")}`;
 }
 

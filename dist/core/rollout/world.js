@@ -6,6 +6,7 @@ function freshMemory() {
 	return {
 		checks: /* @__PURE__ */ new Map(),
 		trust: /* @__PURE__ */ new Map(),
+		closed: /* @__PURE__ */ new Map(),
 		refusals: /* @__PURE__ */ new Map(),
 		touched: /* @__PURE__ */ new Map(),
 		standings: /* @__PURE__ */ new Map(),

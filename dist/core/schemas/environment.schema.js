@@ -34,14 +34,11 @@ var environment_schema_default = {
 				},
 				"backend": {
 					"type": "object",
-					"properties": { "type": { "enum": [
-						"local",
-						"gcs",
-						"s3",
-						"azurerm",
-						"pg",
-						"http"
-					] } },
+					"properties": { "type": {
+						"type": "string",
+						"minLength": 1,
+						"description": "Where states are kept. This version serves local."
+					} },
 					"required": ["type"],
 					"additionalProperties": { "type": [
 						"string",

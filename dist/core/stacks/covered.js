@@ -100,7 +100,7 @@ function distrust({ policy, plan, names }, fact) {
 	const number = fact.review.pullRequest;
 	if (!fact.merged) return [why("not-merged", null, `#${number}, where it was reviewed, is not merged`)];
 	if (policy.review === "merged" || fact.approvers.length > 0) return [];
-	if (fact.approvedShapes === null) return [why("not-approved", null, `nobody but its author approved #${number} at the head that was planned, ${fact.review.head.slice(0, 8)}`)];
+	if (fact.approvedShapes === null) return [why("not-approved", null, `nobody but its author approved #${number} at the head that was planned, ${fact.review.head.slice(0, 8)}, since the plan was shown`)];
 	if ([plan.shape, ...names === void 0 ? [] : [shapeOf(fact.review.record, names)]].some((shape) => fact.approvedShapes?.includes(shape) === true)) return [];
 	return [why("shape-not-approved", null, `the shape ${plan.shape.slice(7, 15)} is not approved in the rollout of #${number}`)];
 }

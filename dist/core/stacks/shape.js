@@ -20,13 +20,16 @@ function shapeOf(record, names) {
 		outputs: Object.keys(record.outputs).map(inPath).sort()
 	}));
 }
-/** Replaces the longest names first: a domain mostly begins with the slug. Whole words only: a slug may be as short as two letters. */
+/**
+* Replaces the longest names first: a domain mostly begins with the slug. Whole words only: a slug may be as short as two letters. A custom domain
+* often holds the tenant's name in a form that the slug does not have: who shows a text to people names them too.
+*/
 function abstraction(names) {
 	const places = [
-		{
-			name: names.domain,
+		...[names.domain, ...names.customDomains ?? []].map((name) => ({
+			name,
 			as: "{domain}"
-		},
+		})),
 		{
 			name: names.id,
 			as: "{id}"

@@ -79,6 +79,7 @@ async function openWorkshop(given) {
 				outcome: "locked",
 				...holder
 			};
+			await hideState(folder, env, hidden);
 			const message = engineError(planned.stderr, planned.stdout, hidden);
 			return unknown.length > 0 && needsKnown(planned.stderr) ? {
 				outcome: "deferred",
@@ -91,6 +92,11 @@ async function openWorkshop(given) {
 		const plan = readPlan(shown.stdout);
 		for (const secret of secretsOfPlan(plan)) hidden.add(secret);
 		return described(target, plan, unknown, file);
+	}
+	/** Before the engine's words are told: a provider may quote what it read from the state, an address with its password. */
+	async function hideState(folder, env, hidden) {
+		const state = await engine.show(folder, null, env);
+		for (const secret of secretsOfState(state.stdout)) hidden.add(secret);
 	}
 	function described(target, plan, unknown, file) {
 		const { environment, instance, architecture } = target;
@@ -170,8 +176,7 @@ async function openWorkshop(given) {
 			try {
 				const applied = await engine.apply(folder, plan.file, env, signal);
 				if (applied.code !== 0) {
-					const state = await engine.show(folder, null, env);
-					for (const secret of secretsOfState(state.stdout)) hidden.add(secret);
+					await hideState(folder, env, hidden);
 					const message = engineError(applied.stderr, applied.stdout, hidden);
 					return failed(target, message === "" ? "the engine ended without a message" : message);
 				}

@@ -6,7 +6,7 @@ import { compareVersions, parseVersion } from "../version.js";
 /** What is wrong with an environment beyond its schema. What the schema refused is missing from it. */
 function environmentProblems(document, config, strategies) {
 	const problems = [];
-	const { engine, rollouts, calendar, freezes, policy } = config.spec ?? {};
+	const { backend, engine, rollouts, calendar, freezes, policy } = config.spec ?? {};
 	const tell = (path, code, message, hint) => {
 		problems.push(document.problem(["spec", ...path], "value", {
 			severity: "error",
@@ -15,6 +15,15 @@ function environmentProblems(document, config, strategies) {
 			hint
 		}));
 	};
+	const warn = (path, code, message) => {
+		problems.push(document.problem(["spec", ...path], "key", {
+			severity: "warning",
+			code,
+			message,
+			hint: null
+		}));
+	};
+	if (backend?.type !== void 0 && backend.type !== "local") tell(["backend", "type"], "backend.unsupported", `the backend ${JSON.stringify(backend.type)} is not supported by this version of Flotilla: local is`, nearest(backend.type, ["local"]) === null ? "an environment whose states are elsewhere has to wait for a later version" : "did you mean local?");
 	if (engine?.version !== void 0 && !/^\s*(?:(?:[<>]=?|[~^=])?\s*\d+(?:\.\d+){0,2}(?:\s*,\s*|\s+|\s*$))+$/.test(engine.version)) tell(["engine", "version"], "engine.version", `${JSON.stringify(engine.version)} is neither a version nor a range`, "write an exact version (1.12.6), or a range (>=1.6, or >=1.6 <2)");
 	for (const [kind, name] of Object.entries(rollouts ?? {})) {
 		if (name === void 0 || strategies.has(name)) continue;
@@ -39,6 +48,12 @@ function environmentProblems(document, config, strategies) {
 			"until"
 		], "freeze.empty", `the freeze ends ${until}, before it begins`, "exchange from and until");
 	}
+	if ((freezes ?? []).length > 0) warn(["freezes"], "freeze.not-enforced", "this version of Flotilla checks freezes but does not keep to them: upgrades and applies go on during one");
+	if (policy?.leases?.required === true) warn([
+		"policy",
+		"leases",
+		"required"
+	], "lease.not-enforced", "this version of Flotilla asks nobody for a lease, and ends none");
 	const sources = (policy?.providers ?? []).map((provider) => provider?.source);
 	for (const [index, source] of sources.entries()) if (source !== void 0 && sources.indexOf(source) < index) tell([
 		"policy",

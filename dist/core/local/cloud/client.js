@@ -84,6 +84,10 @@ async function mendObject(access, name, kind) {
 async function listObjects(access) {
 	return list(await ask("GET", access, "resources"), "resources");
 }
+/** What is broken on purpose, by name, there or not; needs the operator's token. */
+async function listFaults(access) {
+	return list(await ask("GET", access, "faults"), "faults");
+}
 /** How a cloud shows that it knows its operator's token without telling it. */
 function proofOf(operatorToken, nonce) {
 	return createHmac("sha256", operatorToken).update(nonce).digest("hex");
@@ -137,4 +141,4 @@ function list(answer, name) {
 	return found;
 }
 
-export { CloudError, breakObject, closeSession, cloudIn, listObjects, mendObject, openSession, proofOf };
+export { CloudError, breakObject, closeSession, cloudIn, listFaults, listObjects, mendObject, openSession, proofOf };

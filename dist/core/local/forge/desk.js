@@ -1,6 +1,7 @@
 import { refused } from "./answer.js";
 import { InvalidField, isObject } from "./fields.js";
 import { answerGit, serviceOf } from "./git-service.js";
+import { readPushRequest } from "./git/pkt-line.js";
 import { findOidcDocument } from "./oidc.js";
 import { judge, mayChangeWorkflows } from "./tokens.js";
 import { fullName } from "./world.js";
@@ -117,13 +118,14 @@ async function answerGitRequest(desk, reading, service, path) {
 	}
 	const judged = judge(token, [pushes ? "contents:write" : "contents:read"], pushes ? "write" : "none");
 	if (!judged.allowed) return verdict(refused(403, `Permission to ${fullName(world)}.git denied to ${token.actor.login}.`), judged.needed);
+	const lands = reading.method === "POST";
+	const body = lands && pushes ? pushOf(reading.raw) : void 0;
 	const planned = {
 		route: pushes ? "git push" : "git fetch",
 		path: reading.path,
-		body: void 0,
+		body,
 		actor: token.actor
 	};
-	const lands = reading.method === "POST";
 	const early = lands ? strikeFault(desk, planned, "before") : void 0;
 	if (early !== void 0) return verdict(early, judged.needed);
 	const { method, protocol, raw } = reading;
@@ -138,6 +140,14 @@ async function answerGitRequest(desk, reading, service, path) {
 	};
 	const answer = await answerGit(world, service, request);
 	return verdict((lands ? strikeFault(desk, planned, "after") : void 0) ?? answer, judged.needed);
+}
+/** What a push asks for; undefined where it is not one, which git's own answer tells. */
+function pushOf(raw) {
+	try {
+		return readPushRequest(raw);
+	} catch {
+		return;
+	}
 }
 function isHere(world, params) {
 	const { owner = "", repo = "" } = params;

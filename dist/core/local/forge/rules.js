@@ -1,3 +1,4 @@
+import { unmetChecks } from "./required-checks.js";
 import { posix } from "node:path";
 
 // src/local/forge/rules.ts
@@ -26,16 +27,16 @@ function judgeRefUpdate(rules, branch, actor) {
 function judgeMerge(rules, branch, actor, facts) {
 	return bindingRules(rules, branch, actor).flatMap((rule) => {
 		const wanted = rule.requiredApprovals ?? 0;
+		const unmet = unmetChecks(rule.requiredChecks ?? [], facts);
 		return [
 			...isRestricted(rule, actor) ? [{
 				code: "restricted",
 				message: `Cannot update this protected ref: ${branch}`
 			}] : [],
-			...(rule.requiredChecks ?? []).filter((check) => !isGreen(check, facts)).map((check) => ({
-				code: "check-missing",
-				check,
-				message: `Required status check "${check}" is expected.`
-			})),
+			...unmet === null ? [] : [{
+				code: "checks-unmet",
+				message: unmet
+			}],
 			...facts.approvals >= wanted ? [] : [{
 				code: "approval-missing",
 				message: `At least ${wanted} approving review${wanted === 1 ? " is" : "s are"} required by reviewers with write access.`
@@ -61,16 +62,6 @@ function countApprovals(reviews, head, author, canWrite) {
 }
 function isRestricted(rule, actor) {
 	return rule.onlyActors !== void 0 && !rule.onlyActors.includes(actor.login);
-}
-/** The last run of that name of every app, and the last status; all there are must have passed. Skipped and neutral pass, as on GitHub. */
-function isGreen(name, facts) {
-	const runs = latestPerApp(facts.checks.filter((check) => check.name === name));
-	const status = facts.statuses.findLast((status) => status.context === name);
-	const passed = [...runs.map((check) => check.conclusion === "success" || check.conclusion === "neutral" || check.conclusion === "skipped"), ...status === void 0 ? [] : [status.state === "success"]];
-	return passed.length > 0 && passed.every(Boolean);
-}
-function latestPerApp(checks) {
-	return [...new Map(checks.map((check) => [check.app, check])).values()];
 }
 
 export { countApprovals, judgeMerge, judgeRefUpdate, rulesFor };

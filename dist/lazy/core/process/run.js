@@ -1,3 +1,3 @@
-import { ProcessError, run } from "../../../core/process/run.js";
+import { ProcessError, bytesOf, run } from "../../../core/process/run.js";
 
 export { run };

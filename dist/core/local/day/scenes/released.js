@@ -106,6 +106,8 @@ async function mustBeDone(stage, tracker) {
 	must(text(issue, "state") === "closed", "the tracker is closed", issue["state"]);
 	const upgrades = (await look.pulls("all")).filter((pull) => items(pull, "labels").some((label) => label["name"] === "mi-upgrade"));
 	must(upgrades.every((pull) => pull["merged_at"] !== null && text(pull, "body").includes(`#${tracker}`)), "every upgrade's pull request is merged and links the tracker", upgrades.map((pull) => [pull["number"], pull["state"]]));
+	const behind = (await look.branches()).filter((branch) => /^(rollout|release)\//.test(branch));
+	must(behind.length === 0, "no branch of a merged pull request is left", behind);
 	stage.saw(`${upgrades.length} upgrades merged one by one, each with backup, health and running version; the tracker is closed; ${left[0] ?? ""} was left out (paused)`);
 }
 

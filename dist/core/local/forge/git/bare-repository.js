@@ -1,5 +1,4 @@
-import { execa } from "../../../../vendor/execa.js";
-import { run } from "../../../process/run.js";
+import { bytesOf, run } from "../../../process/run.js";
 import { mkdir } from "node:fs/promises";
 
 // src/local/forge/git/bare-repository.ts
@@ -36,22 +35,22 @@ async function openBareRepository(dir, path, defaultBranch) {
 		return ran.stdout;
 	};
 	const blob = async (name) => {
-		const options = {
+		const args = [
+			"cat-file",
+			"blob",
+			name
+		];
+		const ran = await run("git", args, {
 			cwd: dir,
 			env: {
 				...env,
 				GIT_DIR: dir
 			},
-			extendEnv: false,
-			encoding: "buffer",
-			stripFinalNewline: false,
-			timeout
-		};
-		return (await execa("git", [
-			"cat-file",
-			"blob",
-			name
-		], options)).stdout;
+			timeout,
+			encoding: "latin1"
+		});
+		if (ran.code !== 0) throw new Error(`git ${args.join(" ")} failed: ${ran.stderr.trim()}`);
+		return bytesOf(ran);
 	};
 	await read([
 		"init",

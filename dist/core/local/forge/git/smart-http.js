@@ -1,4 +1,4 @@
-import { execa } from "../../../../vendor/execa.js";
+import { bytesOf, run } from "../../../process/run.js";
 import { pktLine } from "./pkt-line.js";
 
 // src/local/forge/git/smart-http.ts
@@ -24,7 +24,7 @@ async function rpc(repository, service, protocol, request) {
 }
 /** A git that ends badly has said so in its own protocol wherever it could: what it printed is the answer all the same. */
 async function serve(repository, service, args, protocol, input) {
-	const ended = await execa("git", [
+	const ended = await run("git", [
 		service.slice(4),
 		...args,
 		repository.dir
@@ -34,16 +34,12 @@ async function serve(repository, service, args, protocol, input) {
 			...repository.env,
 			...protocol === void 0 ? {} : { GIT_PROTOCOL: protocol }
 		},
-		extendEnv: false,
-		encoding: "buffer",
-		stripFinalNewline: false,
+		encoding: "latin1",
 		input,
-		reject: false,
 		timeout,
-		maxBuffer: 1e9
+		maxOutput: 5e8
 	});
-	if (ended.exitCode === void 0) throw new Error(`git ${service} did not end by itself`, { cause: ended });
-	return ended.stdout;
+	return bytesOf(ended);
 }
 
 export { advertiseRefs, rpc };

@@ -42,14 +42,11 @@ const schema31 = {
 				},
 				"backend": {
 					"type": "object",
-					"properties": { "type": { "enum": [
-						"local",
-						"gcs",
-						"s3",
-						"azurerm",
-						"pg",
-						"http"
-					] } },
+					"properties": { "type": {
+						"type": "string",
+						"minLength": 1,
+						"description": "Where states are kept. This version serves local."
+					} },
 					"required": ["type"],
 					"additionalProperties": { "type": [
 						"string",
@@ -491,12 +488,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 													}
 													if (data9.type !== void 0) {
 														let data11 = data9.type;
-														if (!(data11 === "local" || data11 === "gcs" || data11 === "s3" || data11 === "azurerm" || data11 === "pg" || data11 === "http")) {
+														if (typeof data11 === "string") {
+															if (func2(data11) < 1) {
+																validate20.errors = [{
+																	instancePath: instancePath + "/spec/backend/type",
+																	schemaPath: "#/properties/spec/properties/backend/properties/type/minLength",
+																	keyword: "minLength",
+																	params: { limit: 1 }
+																}];
+																return false;
+															}
+														} else {
 															validate20.errors = [{
 																instancePath: instancePath + "/spec/backend/type",
-																schemaPath: "#/properties/spec/properties/backend/properties/type/enum",
-																keyword: "enum",
-																params: { allowedValues: schema31.properties.spec.properties.backend.properties.type.enum }
+																schemaPath: "#/properties/spec/properties/backend/properties/type/type",
+																keyword: "type",
+																params: { type: "string" }
 															}];
 															return false;
 														}

@@ -1,3 +1,3 @@
-import { CloudError, breakObject, closeSession, cloudIn, listObjects, mendObject, openSession, proofOf } from "../../../../core/local/cloud/client.js";
+import { CloudError, breakObject, closeSession, cloudIn, listFaults, listObjects, mendObject, openSession, proofOf } from "../../../../core/local/cloud/client.js";
 
-export { breakObject, closeSession, cloudIn, listObjects, mendObject, openSession };
+export { breakObject, closeSession, cloudIn, listFaults, listObjects, mendObject, openSession };

@@ -1,4 +1,4 @@
-// src/rollout/plain-text.ts
+// src/report/plain-text.ts
 /**
 * Text that came from elsewhere (configs, engines, releases, people) as Markdown that shows it literally: one line, at most `limit` characters,
 * nothing in it is markup, a mention, or the marker of a comment.

@@ -1,0 +1,51 @@
+// src/local/forge/required-checks.ts
+/** Where several answer to one name, the first of these that one of them has. */
+const worstFirst = [
+	"failing",
+	"cancelled",
+	"in progress",
+	"queued",
+	"pending",
+	"passed"
+];
+/** What GitHub counts by name where the unmet checks stand differently. It leaves out what is still running (seen in refusals: "2 of 2 ...: 1 failing."). */
+const countedWhenMixed = [
+	"expected",
+	"pending",
+	"failing"
+];
+/** Why these required checks keep a head from being merged, in one sentence as GitHub's merge refusal has it; null where all have passed. */
+function unmetChecks(required, facts) {
+	const unmet = required.map((name) => ({
+		name,
+		standing: standingOf(name, facts.checks, facts.statuses)
+	})).filter(({ standing }) => standing !== "passed");
+	const [first] = unmet;
+	if (first === void 0) return null;
+	if (unmet.length === 1) return `Required status check "${first.name}" is ${first.standing}.`;
+	const head = `${unmet.length} of ${required.length} required status checks`;
+	if (unmet.every(({ standing }) => standing === first.standing)) return `${head} are ${first.standing}.`;
+	const counts = countedWhenMixed.flatMap((counted) => {
+		const number = unmet.filter(({ standing }) => standing === counted).length;
+		return number === 0 ? [] : [`${number} ${counted}`];
+	});
+	return `${head} have not succeeded: ${new Intl.ListFormat("en").format(counts)}.`;
+}
+/** By the last run of that name of every app, and the last status. */
+function standingOf(name, checks, statuses) {
+	const lastOfApps = new Map(checks.filter((check) => check.name === name).map((check) => [check.app, check]));
+	const status = statuses.findLast((status) => status.context === name);
+	const standings = [...[...lastOfApps.values()].map(ofCheck), ...status === void 0 ? [] : [ofStatus(status)]];
+	return worstFirst.find((standing) => standings.includes(standing)) ?? "expected";
+}
+function ofCheck({ status, conclusion }) {
+	if (conclusion === null) return status === "in_progress" ? "in progress" : "queued";
+	if (conclusion === "success" || conclusion === "neutral" || conclusion === "skipped") return "passed";
+	return conclusion === "cancelled" ? "cancelled" : "failing";
+}
+function ofStatus({ state }) {
+	if (state === "success") return "passed";
+	return state === "pending" ? "pending" : "failing";
+}
+
+export { unmetChecks };
