@@ -1,4 +1,4 @@
-// Makes src/schemas/generated/ from schemas/*.schema.json: the types of all, and for a fleet's own files what tells whether they fit.
+// Makes src/schemas/generated/ from schemas/*.schema.json: of each its type, and the function that tells whether a value fits.
 // `--check` writes nothing and fails where a file is not up to date.
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -9,8 +9,7 @@ const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
 const stale: string[] = [];
 const index: string[] = [];
-/** Kinds that a fleet's files have; those of the ledger are compiled where one is read. */
-const written = ["architecture", "environment", "fleet", "instance", "release", "rollout-strategy", "tracker-template"];
+const kinds: [kind: string, name: string][] = [];
 
 for (const file of (await readdir(join(root, "schemas"))).filter((name) => name.endsWith(".schema.json")).sort()) {
   const source = await readFile(join(root, "schemas", file), "utf8");
@@ -24,10 +23,21 @@ for (const file of (await readdir(join(root, "schemas"))).filter((name) => name.
   const name = file.replace(".schema.json", "");
   index.push(name);
   await put(join(root, "src", "schemas", "generated", `${name}.ts`), text);
-  if (written.includes(name))
-    await put(join(root, "src", "schemas", "generated", "accepts", `${name}.ts`), acceptorOf(JSON.parse(source) as object, banner));
+  kinds.push([schema.title, name]);
+  await put(join(root, "src", "schemas", "generated", "accepts", `${name}.ts`), acceptorOf(JSON.parse(source) as object, banner));
 }
 await put(join(root, "src", "schemas", "generated", "index.ts"), index.map((name) => `export type * from "./${name}.ts";\n`).join(""));
+await put(
+  join(root, "src", "schemas", "generated", "accepts", "index.ts"),
+  [
+    "/* Made by `npm run generate`. */",
+    ...kinds.map(([kind, name]) => `import { accepts as ${kind} } from "./${name}.ts";`),
+    "",
+    "/** Whether a value fits a kind's schema. */",
+    `export const accepts = { ${kinds.map(([kind]) => kind).join(", ")} } as const;`,
+    "",
+  ].join("\n"),
+);
 if (stale.length > 0) {
   console.error(`not up to date: ${stale.join(", ")}; run npm run generate`);
   process.exitCode = 1;

@@ -1,6 +1,6 @@
-import * as core from "@actions/core";
 import { CloudError, openSession } from "../../src/local/cloud/client.ts";
 import { ActionFailure, runAction } from "../entry.ts";
+import { identityToken } from "./identity-token.ts";
 
 /** Whom the identity token is for: the cloud refuses one that was made for somebody else. */
 const audience = "flotilla-local-cloud";
@@ -13,7 +13,7 @@ await runAction(async (context) => {
     context.info("No url is given: this fleet logs in to its own cloud with a step of its own, and there is nothing to do here");
     return;
   }
-  const identity = await identityToken();
+  const identity = await identityToken(context, audience);
   context.mask(identity);
   try {
     const session = await openSession(url, role, identity);
@@ -29,13 +29,3 @@ await runAction(async (context) => {
     throw error;
   }
 });
-
-async function identityToken(): Promise<string> {
-  try {
-    return await core.getIDToken(audience);
-  } catch (error) {
-    throw new ActionFailure(
-      `no identity token: ${error instanceof Error ? error.message : String(error)}. The job needs the permission id-token: write`,
-    );
-  }
-}

@@ -26,6 +26,10 @@ export async function bundle(root: string): Promise<Bundle> {
     tsconfig: false,
     preserveEntrySignatures: "allow-extension",
     transform: { target: "node20" },
+    // They do nothing when they are loaded, and what no entry uses of them is left out: an HTTP client that takes longer to load than most actions.
+    treeshake: {
+      moduleSideEffects: (id) => !/[\\/]node_modules[\\/](?:@actions[\\/](?:core|exec|io|http-client)|undici|tunnel)[\\/]/.test(id),
+    },
     onLog: (level, log, tell) => {
       // A ring inside a package is its own business; rings between our files are told below.
       if (level === "warn" && log.code !== "CIRCULAR_DEPENDENCY") tell(level, log);

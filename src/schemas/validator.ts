@@ -16,13 +16,7 @@ import release from "../../schemas/release.schema.json" with { type: "json" };
 import rolloutStrategy from "../../schemas/rollout-strategy.schema.json" with { type: "json" };
 import trackerTemplate from "../../schemas/tracker-template.schema.json" with { type: "json" };
 import work from "../../schemas/work.schema.json" with { type: "json" };
-import { accepts as acceptsArchitecture } from "./generated/accepts/architecture.ts";
-import { accepts as acceptsEnvironment } from "./generated/accepts/environment.ts";
-import { accepts as acceptsFleet } from "./generated/accepts/fleet.ts";
-import { accepts as acceptsInstance } from "./generated/accepts/instance.ts";
-import { accepts as acceptsRelease } from "./generated/accepts/release.ts";
-import { accepts as acceptsRolloutStrategy } from "./generated/accepts/rollout-strategy.ts";
-import { accepts as acceptsTrackerTemplate } from "./generated/accepts/tracker-template.ts";
+import { accepts } from "./generated/accepts/index.ts";
 import type {
   Architecture,
   Environment,
@@ -41,7 +35,7 @@ import type {
   TrackerTemplate,
   Work,
 } from "./kinds.ts";
-import { asking, telling } from "./options.ts";
+import { telling } from "./options.ts";
 
 export const schemas = {
   Architecture: architecture,
@@ -85,33 +79,14 @@ export interface Kinds {
 export type Kind = keyof Kinds;
 export type SchemaError = ErrorObject;
 
-type Asker = (value: unknown) => boolean;
-
-/** Made ahead for what people write; the others are compiled at first use. */
-const askers = new Map<Kind, Asker>([
-  ["Architecture", acceptsArchitecture],
-  ["Environment", acceptsEnvironment],
-  ["Fleet", acceptsFleet],
-  ["Instance", acceptsInstance],
-  ["Release", acceptsRelease],
-  ["RolloutStrategy", acceptsRolloutStrategy],
-  ["TrackerTemplate", acceptsTrackerTemplate],
-]);
 const tellers = new Map<Kind, ValidateFunction>();
 
-/** Checks a value against a kind's schema. The answer is empty where it fits. */
+/** Checks a value against a kind's schema. The answer is empty where it fits; only where it doesn't is the schema compiled, to say what is wrong. */
 export function schemaErrors(kind: Kind, value: unknown): readonly SchemaError[] {
-  if (made(askers, kind, () => compile(schemas[kind], asking))(value)) return [];
-  const tell = made(tellers, kind, () => compile(schemas[kind], telling));
+  if (accepts[kind](value)) return [];
+  const tell = tellers.get(kind) ?? compile(schemas[kind], telling);
+  tellers.set(kind, tell);
   return tell(value) ? [] : (tell.errors ?? []);
-}
-
-function made<T>(known: Map<Kind, T>, kind: Kind, make: () => T): T {
-  const before = known.get(kind);
-  if (before !== undefined) return before;
-  const now = make();
-  known.set(kind, now);
-  return now;
 }
 
 /**
