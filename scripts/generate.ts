@@ -3,7 +3,7 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import { acceptorOf } from "./generate/acceptor.ts";
+import { acceptorOf, metaAcceptor } from "./generate/acceptor.ts";
 
 const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
@@ -27,6 +27,10 @@ for (const file of (await readdir(join(root, "schemas"))).filter((name) => name.
   await put(join(root, "src", "schemas", "generated", "accepts", `${name}.ts`), acceptorOf(JSON.parse(source) as object, banner));
 }
 await put(join(root, "src", "schemas", "generated", "index.ts"), index.map((name) => `export type * from "./${name}.ts";\n`).join(""));
+await put(
+  join(root, "src", "schemas", "generated", "accepts", "meta-schema.ts"),
+  metaAcceptor("/* Made from ajv's copy of draft 2020-12 by `npm run generate`. */"),
+);
 await put(
   join(root, "src", "schemas", "generated", "accepts", "index.ts"),
   [

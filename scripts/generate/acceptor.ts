@@ -10,7 +10,18 @@ import { asking } from "../../src/schemas/options.ts";
 export function acceptorOf(schema: object, banner: string): string {
   const ajv = new Ajv2020({ ...asking, code: { source: true, esm: true, lines: true } });
   ajvFormats.default(ajv);
-  const code = standalone.default(ajv, ajv.compile(schema));
+  return moduleOf(standalone.default(ajv, ajv.compile(schema)), banner);
+}
+
+/** The same for what a JSON Schema (draft 2020-12) may look like itself. */
+export function metaAcceptor(banner: string): string {
+  const ajv = new Ajv2020({ ...asking, code: { source: true, esm: true, lines: true } });
+  const own = ajv.getSchema("https://json-schema.org/draft/2020-12/schema");
+  if (own === undefined) throw new Error("ajv does not know draft 2020-12 any more");
+  return moduleOf(standalone.default(ajv, own), banner);
+}
+
+function moduleOf(code: string, banner: string): string {
   const imports: string[] = [];
   const body = code
     .replace('"use strict";\n', "")

@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const other of await readdir(deployments)) if (other !== id) await rm(join(deployments, other), { recursive: true });
   // Nobody waits twenty seconds here to see that something does not get well.
   const architecture = join(folder, "architectures", "local", "1", "architecture.yaml");
-  await writeFile(architecture, (await readFile(architecture, "utf8")).replace("within: 20s", "within: 3s"));
+  await writeFile(architecture, (await readFile(architecture, "utf8")).replace("within: 10s", "within: 3s"));
   await writeFile(join(folder, ".gitignore"), ".flotilla/\n");
   await git("init", "--quiet", "--initial-branch=main");
   await commit("Import the fleet");
