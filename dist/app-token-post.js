@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { getState } from "./vendor/actions-core.js";
 import { revokeAppToken } from "./core/github/app-token.js";
 import { runAction } from "./core/action/entry.js";

@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { saveState } from "./vendor/actions-core.js";
 import { AppTokenError, appTokenOf, parsePermissions } from "./core/github/app-token.js";
 import { ActionFailure, runAction } from "./core/action/entry.js";

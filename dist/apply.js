@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { applyWork } from "./core/apply/apply-work.js";
 import { stillClaimed } from "./core/apply/claims.js";
 import { openJournal } from "./core/apply/journal.js";

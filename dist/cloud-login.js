@@ -1,6 +1,7 @@
-import { getIDToken } from "./vendor/actions-core.js";
+import "./rolldown-runtime.js";
 import { CloudError, openSession } from "./core/local/cloud/client.js";
 import { ActionFailure, runAction } from "./core/action/entry.js";
+import { identityToken } from "./core/action/cloud-login/identity-token.js";
 
 // actions/cloud-login/main.ts
 /** Whom the identity token is for: the cloud refuses one that was made for somebody else. */
@@ -13,7 +14,7 @@ await runAction(async (context) => {
 		context.info("No url is given: this fleet logs in to its own cloud with a step of its own, and there is nothing to do here");
 		return;
 	}
-	const identity = await identityToken();
+	const identity = await identityToken(context, audience);
 	context.mask(identity);
 	try {
 		const session = await openSession(url, role, identity);
@@ -28,12 +29,5 @@ await runAction(async (context) => {
 		throw error;
 	}
 });
-async function identityToken() {
-	try {
-		return await getIDToken(audience);
-	} catch (error) {
-		throw new ActionFailure(`no identity token: ${error instanceof Error ? error.message : String(error)}. The job needs the permission id-token: write`);
-	}
-}
 
 export {  };

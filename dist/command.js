@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { answerComment } from "./core/commands/answer.js";
 import { readCommentEvent } from "./core/commands/event.js";
 import { runAction } from "./core/action/entry.js";

@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { find } from "./core/apply/find.js";
 import { writeWork } from "./core/apply/work-file.js";
 import { milliseconds, systemClock } from "./core/clock/clock.js";

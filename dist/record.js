@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { confirmationTemplate } from "./core/apply/confirmation-issue.js";
 import { readJournal } from "./core/apply/journal.js";
 import { record } from "./core/apply/record.js";

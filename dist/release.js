@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { publishRelease, publishedText } from "./core/rollout/release.js";
 import { readReleaseEvent } from "./core/rollout/release-event.js";
 import { releasePattern } from "./core/rollout/release-pattern.js";

@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { reconcile } from "./core/rollout/reconcile.js";
 import { runAction } from "./core/action/entry.js";
 import { rolloutRoom } from "./core/action/rollout-room.js";

@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { loadFleet } from "./core/fleet/load.js";
 import { openRepository } from "./core/git/git-cli.js";
 import { run } from "./core/process/run.js";

@@ -1,3 +1,4 @@
+import "../rolldown-runtime.js";
 import { editConfig } from "../core/fleet/edit.js";
 
 // src/cli/demo-environment.ts

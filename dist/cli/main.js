@@ -1,3 +1,4 @@
+import "../rolldown-runtime.js";
 import { CommanderError } from "../vendor/commander.js";
 import { systemClock } from "../core/clock/clock.js";
 import { UsageError } from "./context.js";

@@ -1,3 +1,4 @@
+import "../rolldown-runtime.js";
 import { require_escape, require_from_async, require_group_by as require_group_by$1, require_group_by$1 as require_group_by, require_iterator, require_set, require_try, require_with_resolvers } from "../vendor/core-js.js";
 
 // src/cli/older-node.ts

@@ -1,5 +1,7 @@
 import { isReadableStream } from "./is-stream.js";
 import { h } from "./sec-ant-readable-stream.js";
+import { on } from "node:events";
+import { finished } from "node:stream/promises";
 
 // node_modules/get-stream/source/stream.js
 const getAsyncIterable = (stream) => {
@@ -234,5 +236,11 @@ const stringMethods = {
 	getFinalChunk: getFinalStringChunk,
 	finalize: getContentsProperty
 };
+
+// node_modules/get-stream/source/index.js
+Object.assign(nodeImports, {
+	on,
+	finished
+});
 
 export { MaxBufferError, getStreamAsArray, getStreamAsArrayBuffer, getStreamAsString };

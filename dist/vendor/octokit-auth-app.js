@@ -4,6 +4,7 @@ import { createOAuthAppAuth } from "./octokit-auth-oauth-app.js";
 import { githubAppJwt } from "./universal-github-app-jwt.js";
 import { LruObject } from "./toad-cache.js";
 import { requiresBasicAuth } from "./octokit-auth-oauth-user.js";
+import "./octokit-request-error.js";
 
 // node_modules/@octokit/auth-app/dist-node/index.js
 async function getAppAuthentication({ appId, privateKey, timeDifference, createJwt }) {

@@ -1,3 +1,4 @@
+import "./octokit-oauth-authorization-url.js";
 import { request } from "./octokit-request.js";
 import { RequestError } from "./octokit-request-error.js";
 

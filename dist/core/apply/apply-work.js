@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { checked } from "../schemas/validator.js";
 import { stackDigests } from "../stacks/digest.js";
 import { applyInstance } from "./apply-instance.js";

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { checked } from "../schemas/validator.js";
 import { mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { confirmationFolder, instancePath, reviewPath } from "../ledger/paths.js";
 import { inputsOf, standingOf } from "../ledger/pending.js";
 import { loadFleet } from "../fleet/load.js";

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { milliseconds } from "../clock/clock.js";
 import { ProcessError } from "../process/run.js";
 import { redacted } from "../stacks/engine-message.js";

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { BlockList, isIP, isIPv6 } from "node:net";
 import { request } from "node:http";
 import { lookup } from "node:dns/promises";

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { instancePath } from "../ledger/paths.js";
 import { settle } from "../ledger/pending.js";
 import { fold } from "./fold.js";

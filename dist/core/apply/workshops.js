@@ -1,3 +1,5 @@
+import "../../rolldown-runtime.js";
+
 // src/apply/workshops.ts
 function workshops(open) {
 	const opened = /* @__PURE__ */ new Map();

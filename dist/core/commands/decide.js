@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { failureOf } from "../rollout/situation.js";
 
 // src/commands/decide.ts

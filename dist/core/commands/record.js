@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { isUsed } from "../ledger/confirmations.js";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.js";
 import { recorded } from "../rollout/record.js";

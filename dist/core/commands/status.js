@@ -1,3 +1,5 @@
+import "../../rolldown-runtime.js";
+
 // src/commands/status.ts
 /** What the ledger says of a rollout, in a few lines. The tracker has the rest. */
 function statusText({ state, target, environment, strategy, members, started }) {

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { lookTogether } from "./look-together.js";
 import { outlineOf, workTreeSource } from "./work-tree.js";
 import { relative } from "node:path";

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { examine } from "./examine.js";
 import { gitTreeSource } from "./git-tree.js";
 import { inOrder } from "./problem.js";

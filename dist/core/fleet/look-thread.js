@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { lookInTurn } from "./look.js";
 import { parentPort, workerData } from "node:worker_threads";
 

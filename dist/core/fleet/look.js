@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { largestFile, withoutMark } from "./decode.js";
 import { glance } from "./glance.js";
 import { join } from "node:path";

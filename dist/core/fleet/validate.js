@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { schemaErrors } from "../schemas/validator.js";
 import { readDocument } from "./document.js";
 import { examine } from "./examine.js";

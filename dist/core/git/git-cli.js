@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { instant } from "../clock/clock.js";
 import { GitError, gitEnvironment, gitProcess } from "./git-process.js";
 import { deleteBranches, fetchRefs, pushCommit, tipOnRemote } from "./remote.js";

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { bytesOf } from "../process/run.js";
 
 // src/git/git-process.ts

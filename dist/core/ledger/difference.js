@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { canonicalJson } from "../stacks/canonical.js";
 
 // src/ledger/difference.ts

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { GitError } from "../git/git-process.js";
 import { checked } from "../schemas/validator.js";
 import { canonicalJson } from "./canonical-json.js";

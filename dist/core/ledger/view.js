@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { checked } from "../schemas/validator.js";
 import { schemaOf } from "./paths.js";
 import { settledOf } from "./settled.js";

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { execa } from "../../vendor/execa.js";
 
 // src/process/run.ts

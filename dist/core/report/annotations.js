@@ -1,3 +1,5 @@
+import "../../rolldown-runtime.js";
+
 // src/report/annotations.ts
 /** GitHub shows at most this many annotations of a severity per step. */
 const shown = 10;

@@ -1,3 +1,5 @@
+import "../../rolldown-runtime.js";
+
 // src/report/plan-text.ts
 /** `{"plans": [...]}`, one entry a stack, with redacted values. */
 function plansAsJson(plans) {

@@ -1,3 +1,5 @@
+import "../../rolldown-runtime.js";
+
 // src/report/problems.ts
 /** One line that sums up: `2 errors and 1 warning in 2 of 16 files`. */
 function headline({ checked, problems }) {

@@ -1,3 +1,5 @@
+import "../../rolldown-runtime.js";
+
 // src/review/each-of.ts
 /** In order of the items, at most `concurrency` at a time. The first error ends it when those under way have ended. */
 async function eachOf(items, concurrency, act) {

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { stackDigests } from "../stacks/digest.js";
 import { inNeedsOrder } from "../stacks/needs.js";
 import { fingerprintOf } from "../stacks/record.js";

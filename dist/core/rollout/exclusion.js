@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { compareVersions, versionPath } from "../fleet/version.js";
 
 // src/rollout/exclusion.ts

@@ -1,3 +1,5 @@
+import "../../rolldown-runtime.js";
+
 // src/rollout/new-rollout.ts
 /** A rollout that nobody has started yet. */
 function newRollout(environment, target, strategy, openedAt) {

@@ -1,3 +1,5 @@
+import "../../rolldown-runtime.js";
+
 // src/rollout/record.ts
 /** The rollout's file after a mark. */
 function recorded(rollout, mark) {

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { YAMLException, load } from "../../vendor/js-yaml.js";
 import { fillTemplate, unknownSlots } from "./template.js";
 

@@ -17,4 +17,4 @@ const asking = {
 	messages: false
 };
 
-export { asking, telling };
+export { telling };

@@ -17,14 +17,9 @@ import { release_schema_default } from "./release.schema.js";
 import { rollout_strategy_schema_default } from "./rollout-strategy.schema.js";
 import { tracker_template_schema_default } from "./tracker-template.schema.js";
 import { work_schema_default } from "./work.schema.js";
-import { accepts } from "./generated/accepts/architecture.js";
-import { accepts as accepts$1 } from "./generated/accepts/environment.js";
-import { accepts as accepts$2 } from "./generated/accepts/fleet.js";
-import { accepts as accepts$3 } from "./generated/accepts/instance.js";
-import { accepts as accepts$4 } from "./generated/accepts/release.js";
-import { accepts as accepts$5 } from "./generated/accepts/rollout-strategy.js";
-import { accepts as accepts$6 } from "./generated/accepts/tracker-template.js";
-import { asking, telling } from "./options.js";
+import { accepts } from "./generated/accepts/index.js";
+import { accepts as accepts$1 } from "./generated/accepts/meta-schema.js";
+import { telling } from "./options.js";
 
 // src/schemas/validator.ts
 var import__2020 = require__2020();
@@ -47,29 +42,13 @@ const schemas = {
 	TrackerTemplate: tracker_template_schema_default,
 	Work: work_schema_default
 };
-/** Made ahead for what people write; the others are compiled at first use. */
-const askers = /* @__PURE__ */ new Map([
-	["Architecture", accepts],
-	["Environment", accepts$1],
-	["Fleet", accepts$2],
-	["Instance", accepts$3],
-	["Release", accepts$4],
-	["RolloutStrategy", accepts$5],
-	["TrackerTemplate", accepts$6]
-]);
 const tellers = /* @__PURE__ */ new Map();
-/** Checks a value against a kind's schema. The answer is empty where it fits. */
+/** Checks a value against a kind's schema. The answer is empty where it fits; only where it doesn't is the schema compiled, to say what is wrong. */
 function schemaErrors(kind, value) {
-	if (made(askers, kind, () => compile(schemas[kind], asking))(value)) return [];
-	const tell = made(tellers, kind, () => compile(schemas[kind], telling));
+	if (accepts[kind](value)) return [];
+	const tell = tellers.get(kind) ?? compile(schemas[kind], telling);
+	tellers.set(kind, tell);
 	return tell(value) ? [] : tell.errors ?? [];
-}
-function made(known, kind, make) {
-	const before = known.get(kind);
-	if (before !== void 0) return before;
-	const now = make();
-	known.set(kind, now);
-	return now;
 }
 /**
 * A value that came from outside (an artifact, a ledger file) as its kind. Throws with the first mismatch where the schema does not accept it:
@@ -87,8 +66,14 @@ function checker(schema) {
 		ownProperties: true
 	});
 }
+const draft = "https://json-schema.org/draft/2020-12/schema";
 function compile(schema, options) {
-	const ajv = new import__2020.Ajv2020(options);
+	const written = "$schema" in schema ? schema.$schema : draft;
+	const sound = (written === draft || written === `${draft}#`) && accepts$1(schema);
+	const ajv = new import__2020.Ajv2020(sound ? {
+		...options,
+		validateSchema: false
+	} : options);
 	import_dist.default.default(ajv);
 	return ajv.compile(schema);
 }

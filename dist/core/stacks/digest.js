@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { canonicalJson, sha256 } from "./canonical.js";
 import { renderRoot } from "./render.js";
 

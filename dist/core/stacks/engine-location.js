@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { ProcessError, run } from "../process/run.js";
 import { fitsEngineLine } from "./engine-line.js";
 import { createRequire } from "node:module";

@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { createHash, randomBytes } from "node:crypto";
 import { chmod, link, mkdir, open, readFile, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+import "../../rolldown-runtime.js";
+
 // src/stacks/needs.ts
 /** The stacks of an architecture, each behind all that it needs; otherwise in the order of the file. Validation has refused circles. */
 function inNeedsOrder(architecture) {

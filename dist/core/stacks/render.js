@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { byKey } from "./canonical.js";
 
 // src/stacks/render.ts

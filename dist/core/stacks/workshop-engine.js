@@ -1,3 +1,4 @@
+import "../../rolldown-runtime.js";
 import { stackDigests } from "./digest.js";
 import { expectedDowntime } from "./downtime.js";
 import { fitsEngineLine } from "./engine-line.js";

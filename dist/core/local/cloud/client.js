@@ -1,3 +1,4 @@
+import "../../../rolldown-runtime.js";
 import { readState } from "./state-file.js";
 import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+import "../../../rolldown-runtime.js";
 import { controlApi } from "./control-api.js";
 import { cloudIn } from "./client.js";
 import { Estate, readSnapshot } from "./estate.js";

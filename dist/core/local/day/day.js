@@ -1,3 +1,4 @@
+import "../../../rolldown-runtime.js";
 import { lookAt } from "./look.js";
 import { StoryBroken } from "./must.js";
 import { changedScene } from "./scenes/changed.js";

@@ -1,3 +1,5 @@
+import "../../../rolldown-runtime.js";
+
 // src/local/day/must.ts
 /** Something in the day did not go as the story says. The message says what was expected and what was found. */
 var StoryBroken = class extends Error {

@@ -1,3 +1,4 @@
+import "../../../rolldown-runtime.js";
 import { run } from "../../process/run.js";
 import { startCloud } from "../cloud/cloud.js";
 import { startForge } from "../forge/forge.js";
