@@ -124,7 +124,7 @@ test("cloud-login trades the job's identity for a session, and hides both", asyn
 test("cloud-login without id-token: write says which permission is missing", async () => {
   const refused = await start("cloud-login", { role: "plan", url: "http://127.0.0.1:9" });
   expect(refused.code).toBe(1);
-  expect(refused.log).toContain("The job needs the permission id-token: write");
+  expect(refused.log).toContain("the job needs the permission id-token: write");
 });
 
 async function serve(answer: (path: string, body: unknown) => unknown): Promise<{ readonly url: string; readonly server: Server }> {

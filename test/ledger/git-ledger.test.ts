@@ -63,7 +63,7 @@ describe("the ledger on a branch", () => {
     }
   });
 
-  test.each([2, 8])("%i writers at once lose nothing", async (writers) => {
+  test.each([2, 8])("%i writers at once lose nothing", { timeout: 120_000 }, async (writers) => {
     const bare = await repository(true);
     const ledgers = await Promise.all(
       Array.from({ length: writers }, async (_, index) =>
