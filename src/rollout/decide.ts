@@ -1,6 +1,6 @@
 import { instant } from "../clock/clock.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { assess, isOver, type MemberView, type RolloutView, type StageView } from "./assess.ts";
+import { assess, isOver, type MemberView, type RolloutView } from "./assess.ts";
 import type { Observed, ObservedUpgrade } from "./observed.ts";
 import { recorded } from "./record.ts";
 import { selectMembers } from "./select.ts";
@@ -82,7 +82,7 @@ function onTheWay(before: LedgerRollout, observed: Observed): readonly Step[] {
     ...found,
     ...verified,
     ...observed.upgrades.flatMap((upgrade) => moveUpgrade(upgrade, members, rollout, view)),
-    ...(observed.inCatalog ? (view.current === null ? [] : openings(rollout, view.current)) : release(observed)),
+    ...(observed.inCatalog ? openings(rollout, view) : release(observed)),
   ];
 }
 
@@ -164,12 +164,16 @@ function moveUpgrade(
   }
 }
 
-/** New pull requests of the current stage, as many as its concurrency leaves room for. */
-function openings(rollout: LedgerRollout, { stage, members, inFlight, halted }: StageView): readonly Step[] {
-  if (halted) return [];
+/**
+ * New pull requests of the current stage, as many as its concurrency leaves room for. What a later stage has begun already takes room too: somebody
+ * may have brought a skipped instance of an earlier one back.
+ */
+function openings(rollout: LedgerRollout, { stages, current }: RolloutView): readonly Step[] {
+  if (current === null || current.halted) return [];
+  const { stage, members } = current;
   const ready = members.filter(({ state }) => state === "ready");
   const steps: Step[] = [];
-  let room = (stage.concurrency ?? 1) - inFlight;
+  let room = (stage.concurrency ?? 1) - stages.reduce((sum, { inFlight }) => sum + inFlight, 0);
   let rest = ready;
   while (room > 0 && rest.length > 0) {
     const [first] = rest;

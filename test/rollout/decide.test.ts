@@ -183,6 +183,32 @@ describe("decide", () => {
     );
   });
 
+  test("an instance that was skipped and is brought back waits for what a later stage has begun meanwhile", () => {
+    const rules: Strategy = {
+      batch: 1,
+      stages: [
+        { name: "s0", members: [{ percent: 10 }], gates: ["health"], concurrency: 1, failures: 0, leastSuccesses: 0 },
+        { name: "s1", members: [{ percent: 100 }], gates: ["health"], concurrency: 1, failures: 0, leastSuccesses: 0 },
+      ],
+    };
+    const twins = ["src-0000", "src-0001"].map((id): SimulatedInstance => ({
+      type: "internal",
+      version: "5.3.1",
+      shape: shapes[0] ?? "",
+      sick: 0,
+      held: false,
+      id,
+      situation: { is: "healthy", at: "2026-11-01T00:00:00Z" },
+    }));
+    const world = new SimulatedWorld(twins, rules);
+    reconcile(world);
+    for (const event of ["plan", "skip", "retry"] as const) {
+      happen(world, event);
+      reconcile(world);
+      expect(moving(world), event).toBeLessThanOrEqual(1);
+    }
+  });
+
   test("when people do what the tracker says, everybody gets there and it is finished, crashes or not", () => {
     fc.assert(
       fc.property(instances, strategy, fc.infiniteStream(fc.integer({ min: 0, max: 6 })), (list, rules, crashes) => {
