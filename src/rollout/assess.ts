@@ -78,10 +78,10 @@ export function isOver(rollout: LedgerRollout, view: RolloutView): boolean {
   return rollout.state === "running" && view.current === null && !isVain(view);
 }
 
-/** Instances took part and not one of them was upgraded: that is no success, whatever was skipped. */
+/** There are instances and not one of them was upgraded: that is no success, whoever was skipped, paused or held. */
 export function isVain(view: RolloutView): boolean {
   const members = view.stages.flatMap((stage) => stage.members);
-  return members.some(({ state }) => state === "skipped") && !members.some(({ state }) => state === "healthy" || state === "already-there");
+  return members.length > 0 && !members.some(({ state }) => state === "healthy" || state === "already-there");
 }
 
 function stageView(rollout: LedgerRollout, stage: Stage, members: readonly MemberView[]): StageView {

@@ -231,13 +231,20 @@ function stageWaits({ stage, settled, successes, required, gate }: StageView): r
 
 function vainWaits(view: RolloutView): readonly Wait[] {
   if (view.current !== null || !isVain(view)) return [];
+  const skipped = all(view).some(({ state }) => state === "skipped");
   return [
-    person(
-      "vain",
-      "Everybody was skipped and nothing was upgraded, so this is not finished. Retry an instance, or abort.",
-      "/retry <id>",
-      "/abort",
-    ),
+    skipped
+      ? person(
+          "vain",
+          "Nothing was upgraded: everybody was skipped or left out, so this is not finished. Retry an instance, or abort.",
+          "/retry <id>",
+          "/abort",
+        )
+      : person(
+          "vain",
+          "Nothing was upgraded: everybody is left out (see below why), so this is not finished. It can only be aborted.",
+          "/abort",
+        ),
   ];
 }
 
