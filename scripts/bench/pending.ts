@@ -7,6 +7,7 @@ import { observe } from "../../src/apply/observe.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
 import { instancePath } from "../../src/ledger/paths.ts";
+import { startCompanion } from "../../src/process/companion.ts";
 import { run } from "../../src/process/run.ts";
 import type { LedgerInstance } from "../../src/schemas/kinds.ts";
 
@@ -20,9 +21,13 @@ const counting: typeof run = (command, args, options) => {
   processes += 1;
   return run(command, args, options);
 };
+const countingStart: typeof startCompanion = (command, args, options, events) => {
+  processes += 1;
+  return startCompanion(command, args, options, events);
+};
 try {
   await run("git", ["init", "--quiet", "--initial-branch=main", dir], { cwd: dir, env, timeout: 30_000 });
-  const repository = await openRepository(dir, counting, env);
+  const repository = await openRepository(dir, counting, env, countingStart);
   const ids = Array.from({ length: count }, (_, at) => `src-${at.toString(16).padStart(20, "0")}`);
   const ledger = openLedger({ repository, remote: null, branch: "flotilla/ledger", by, clock: Date.now });
   const first = await commit(new Map([...shared(), ...ids.map((id) => [configPath(id), config(id, "small")] as const)]), null);

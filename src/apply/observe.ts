@@ -207,7 +207,7 @@ interface Listing {
   readonly architectures: ReadonlyMap<string, ObjectId>;
 }
 
-/** The object ids that decide whether anything is to be done, by one git process. */
+/** The object ids that decide whether anything is to be done, by one listing. */
 async function listFleet(repository: GitRepository, treeish: string, root: string): Promise<Listing> {
   const instances: (InstanceKey & { oid: ObjectId })[] = [];
   const environments = new Map<string, ObjectId>();

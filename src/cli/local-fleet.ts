@@ -24,7 +24,7 @@ export interface LocalFleet {
 export async function localFleet(context: CliContext): Promise<LocalFleet> {
   const { run } = await import("../process/run.ts");
   const { openRepository } = await import("../git/git-cli.ts");
-  const { GitError } = await import("../git/git-process.ts");
+  const { GitError } = await import("../git/git-error.ts");
   const { loadFleet } = await import("../fleet/load.ts");
   const { openLedger } = await import("../ledger/git-ledger.ts");
   const root = fleetRoot(context);

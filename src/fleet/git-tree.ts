@@ -10,7 +10,7 @@ export interface GitTreeSource extends FleetSource {
   readonly blobs: ReadonlyMap<string, ObjectId>;
 }
 
-/** Lists a fleet in two git processes: its tree, and the contents of the files that `wanted` asks for. */
+/** Lists a fleet by two questions to git: its tree, and the contents of the files that `wanted` asks for. */
 export async function gitTreeSource(
   repository: GitRepository,
   treeish: string,

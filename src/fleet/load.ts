@@ -20,7 +20,7 @@ export interface LoadedFleet {
   readonly problems: readonly Problem[];
 }
 
-/** The fleet that a commit or tree holds, read by two or three git processes whatever its size. Throws where there is no such tree. */
+/** The fleet that a commit or tree holds, read by two or three questions to git whatever its size. Throws where there is no such tree. */
 export async function loadFleet(repository: GitRepository, treeish: string, options: LoadOptions = {}): Promise<LoadedFleet> {
   const { commit, tree } = await locate(repository, treeish, options.root ?? "");
   const only = options.only === undefined ? null : new Set(options.only.map(({ environment, id }) => instancePath(environment, id)));

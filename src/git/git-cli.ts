@@ -1,34 +1,74 @@
 import { isAbsolute, resolve } from "node:path";
 import { instant } from "../clock/clock.ts";
 import type { ObjectId } from "../fleet/model.ts";
+import { startCompanion, type StartCompanion } from "../process/companion.ts";
 import type { RunProcess } from "../process/run.ts";
-import { GitError, gitEnvironment, gitProcess, type GitProcess } from "./git-process.ts";
+import { editTree } from "./edit-tree.ts";
+import { GitError } from "./git-error.ts";
+import { gitEnvironment, gitProcess, type GitProcess } from "./git-process.ts";
+import { type Objects, openObjects } from "./objects.ts";
+import type { ObjectFormat } from "./pack.ts";
 import { deleteBranches, fetchRefs, pushCommit, tipOnRemote } from "./remote.ts";
 import type { CommitFacts, GitRepository, TreeDifference, TreeEntry } from "./repository.ts";
-import { commitTree, treeOfFolder, treeWith, writeFolder } from "./write.ts";
+import { walkAncestry, walkDifference, walkMergeBase, walkTree } from "./walk.ts";
+import { commitTree, treeOfFolder, writeFolder } from "./write.ts";
 
 /**
  * The repository a folder lies in (a work tree, any folder below one, or a bare repository), served by the `git` on PATH.
  * `env` is all that git gets to see. Throws a {@link GitError} where the folder is in no repository.
  */
-export async function openRepository(dir: string, run: RunProcess, env: Readonly<Record<string, string>>): Promise<GitRepository> {
-  const asked = await run("git", ["rev-parse", "--absolute-git-dir", "--is-bare-repository", "--show-cdup"], {
-    cwd: dir,
-    env: gitEnvironment(env),
-    timeout: 60_000,
-  });
+export async function openRepository(
+  dir: string,
+  run: RunProcess,
+  env: Readonly<Record<string, string>>,
+  start: StartCompanion = startCompanion,
+): Promise<GitRepository> {
+  const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--show-cdup"];
+  const asked = await run("git", ["rev-parse", ...questions], { cwd: dir, env: gitEnvironment(env), timeout: 60_000 });
   if (asked.code !== 0) throw new GitError("rev-parse", asked.stderr);
-  const [gitDir = "", bare = "", up = ""] = asked.stdout.split("\n");
+  const [gitDir = "", bare = "", shallow = "", format = "", up = ""] = asked.stdout.split("\n");
   const workTree = bare === "true" ? null : resolve(dir, isAbsolute(up) ? up : `./${up}`);
-  return repository(gitDir, workTree, gitProcess(gitDir, run, env), env);
+  const git = gitProcess(gitDir, run, start, env);
+  return repository({
+    gitDir,
+    workTree,
+    git,
+    objects: openObjects(git.batch("--batch-check"), git.batch("--batch")),
+    // A git that does not know the question has no other format.
+    format: format === "sha256" ? "sha256" : "sha1",
+    shallow: shallow === "true",
+    env,
+  });
 }
 
-function repository(gitDir: string, workTree: string | null, git: GitProcess, env: Readonly<Record<string, string>>): GitRepository {
+interface Opened {
+  readonly gitDir: string;
+  readonly workTree: string | null;
+  readonly git: GitProcess;
+  readonly objects: Objects;
+  readonly format: ObjectFormat;
+  /** Then only git knows where history ends: commits name parents that are not there. */
+  readonly shallow: boolean;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+function repository({ gitDir, workTree, git, objects, format, shallow, env }: Opened): GitRepository {
+  const ancestry = remembered<boolean>();
+  const mergeBases = remembered<ObjectId | null>();
+  const listings = remembered<readonly TreeEntry[]>(4);
+  /** The commits two revisions name; null where git should have the last word on them. */
+  const commitIds = async (...revisions: readonly [string, string]): Promise<readonly [ObjectId, ObjectId] | null> => {
+    const [a = null, b = null] = await Promise.all(revisions.map((revision) => objects.resolve(`${safe(revision)}^{commit}`)));
+    return a === null || b === null || shallow ? null : [a, b];
+  };
   const self: GitRepository = {
     gitDir,
     workTree,
-    resolve: (revision) => objectNamed(git, revision),
-    commit: async (oid) => onlyCommit(oid, commitsOf((await git(["show", "--no-patch", ...commitFormat, safe(oid), "--"])).stdout)),
+    resolve: (revision) => objects.resolve(revision),
+    commit: async (oid) => {
+      const read = shallow || !/^[0-9a-f]{40,64}$/.test(oid) ? undefined : (await objects.commits([oid])).get(oid);
+      return read ?? onlyCommit(oid, commitsOf((await git(["show", "--no-patch", ...commitFormat, safe(oid), "--"])).stdout));
+    },
     log: async (revision, path, limit) =>
       commitsOf((await git(["log", ...commitFormat, `--max-count=${limit}`, safe(revision), "--", path])).stdout),
     mainline: async (revision, paths, { since, limit }) => {
@@ -36,15 +76,31 @@ function repository(gitDir: string, workTree: string | null, git: GitProcess, en
       const most = limit === undefined ? [] : [`--max-count=${limit}`];
       return commitsOf((await git(["log", ...commitFormat, "--first-parent", ...most, ...from, "--", ...paths])).stdout);
     },
-    tree: (treeish, options = {}) => listTree(git, treeish, options.below ?? null, options.trees ?? false),
-    blobs: (oids) => readBlobs(git, oids),
-    difference: (before, after, below) => compareTrees(git, before, after, below ?? null),
-    mergeBase: async (a, b) => {
-      const found = await git(["merge-base", safe(a), safe(b)], { codes: [0, 1] });
-      return found.code === 0 ? found.stdout.trim() : null;
+    tree: async (treeish, options = {}) => {
+      const { below = null, trees = false } = options;
+      const tree = await objects.treeOf(safe(treeish));
+      const list = async () => (await walkTree(objects, tree, below, trees)) ?? (await listTree(git, tree, below, trees));
+      return await listings([tree, String(trees), below ?? ""], list);
     },
-    isAncestor: async (ancestor, descendant) =>
-      (await git(["merge-base", "--is-ancestor", safe(ancestor), safe(descendant)], { codes: [0, 1] })).code === 0,
+    blobs: (oids) => objects.blobs(oids),
+    difference: async (before, after, below) => {
+      const [from = "", to = ""] = await Promise.all([before, after].map((treeish) => objects.treeOf(safe(treeish))));
+      return (await walkDifference(objects, from, to, below ?? null)) ?? (await compareTrees(git, from, to, below ?? null));
+    },
+    mergeBase: async (a, b) => {
+      const ask = async (): Promise<ObjectId | null> => {
+        const found = await git(["merge-base", safe(a), safe(b)], { codes: [0, 1] });
+        return found.code === 0 ? found.stdout.trim() : null;
+      };
+      const ids = await commitIds(a, b);
+      return ids === null ? await ask() : await mergeBases(ids, async () => (await walkMergeBase(objects, ...ids)) ?? (await ask()));
+    },
+    isAncestor: async (ancestor, descendant) => {
+      const ask = async (): Promise<boolean> =>
+        (await git(["merge-base", "--is-ancestor", safe(ancestor), safe(descendant)], { codes: [0, 1] })).code === 0;
+      const ids = await commitIds(ancestor, descendant);
+      return ids === null ? await ask() : await ancestry(ids, async () => (await walkAncestry(objects, ...ids)) ?? (await ask()));
+    },
     mergeTree: async (ours, theirs) => {
       const merged = await git(["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", safe(ours), safe(theirs)], {
         codes: [0, 1],
@@ -53,13 +109,13 @@ function repository(gitDir: string, workTree: string | null, git: GitProcess, en
       if (merged.code === 0) return { outcome: "clean", tree: tree.trim() };
       return { outcome: "conflict", paths: [...new Set(paths.filter((path) => path !== ""))].sort() };
     },
-    writeTree: (base, files) => treeWith(git, base, files),
+    writeTree: (base, files) => editTree(git, objects, format, base, files),
     writeCommit: (tree, parents, message, by) => commitTree(git, tree, parents, message, by),
     updateRef: async (ref, to, expected) => {
       const before = expected ?? "0".repeat(to.length);
       const updated = await git(["update-ref", "--no-deref", safe(ref), to, before], { codes: "any" });
       if (updated.code === 0) return true;
-      if ((await objectNamed(git, ref)) !== expected) return false;
+      if ((await objects.resolve(ref)) !== expected) return false;
       throw new GitError("update-ref", updated.stderr);
     },
     mergedRefs: async (below, into) => {
@@ -91,12 +147,21 @@ function repository(gitDir: string, workTree: string | null, git: GitProcess, en
   return self;
 }
 
-/** Peeled to a commit where it is one. One process for both questions; a revision never becomes an option. */
-async function objectNamed(git: GitProcess, revision: string): Promise<ObjectId | null> {
-  if (revision === "" || /[\n\0]/.test(revision)) return null;
-  const answer = await git(["cat-file", "--batch-check=%(objectname)"], { input: `${revision}^{commit}\n${revision}\n` });
-  for (const line of answer.stdout.split("\n")) if (/^[0-9a-f]{40,64}$/.test(line)) return line;
-  return null;
+/** Answers about objects by id, which cannot change: the last ones. */
+function remembered<Answer>(most = 10_000): (about: readonly string[], ask: () => Promise<Answer>) => Promise<Answer> {
+  const known = new Map<string, Answer>();
+  return async (about, ask) => {
+    const key = about.join(" ");
+    const before = known.get(key);
+    const answer = before === undefined ? await ask() : before;
+    known.delete(key);
+    known.set(key, answer);
+    for (const oldest of known.keys()) {
+      if (known.size <= most) break;
+      known.delete(oldest);
+    }
+    return answer;
+  };
 }
 
 const commitFormat = ["--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00"];
@@ -138,23 +203,6 @@ async function listTree(git: GitProcess, treeish: string, below: string | null, 
     entries.push({ path, mode, oid });
   }
   return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-async function readBlobs(git: GitProcess, oids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Uint8Array>> {
-  const wanted = [...new Set(oids)];
-  const found = new Map<ObjectId, Uint8Array>();
-  if (wanted.length === 0) return found;
-  const answer = await git.bytes(["cat-file", "--batch"], `${wanted.join("\n")}\n`);
-  const bytes = Buffer.from(answer.buffer, answer.byteOffset, answer.length);
-  let at = 0;
-  for (const oid of wanted) {
-    const end = bytes.indexOf(10, at);
-    const [, kind, size] = bytes.toString("latin1", at, end).split(" ");
-    if (kind !== "blob" || size === undefined) throw new GitError("cat-file", `${oid} is ${kind === "missing" ? "missing" : "not a blob"}`);
-    found.set(oid, answer.subarray(end + 1, end + 1 + Number(size)));
-    at = end + 1 + Number(size) + 1;
-  }
-  return found;
 }
 
 async function compareTrees(git: GitProcess, before: string, after: string, below: string | null): Promise<readonly TreeDifference[]> {

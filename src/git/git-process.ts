@@ -1,17 +1,7 @@
-import { bytesOf, type Ran, type RunProcess } from "../process/run.ts";
-
-/** Git could not do what was asked for; a bug or a broken repository, not a user's mistake. */
-export class GitError extends Error {
-  readonly command: string;
-  readonly stderr: string;
-
-  constructor(command: string, stderr: string, cause?: unknown) {
-    super(`git ${command}: ${stderr.trim() === "" ? "failed" : stderr.trim()}`, { cause });
-    this.name = "GitError";
-    this.command = command;
-    this.stderr = stderr;
-  }
-}
+import type { StartCompanion } from "../process/companion.ts";
+import type { Ran, RunProcess } from "../process/run.ts";
+import { type Batch, openBatch } from "./batch.ts";
+import { GitError } from "./git-error.ts";
 
 export interface GitCall {
   readonly input?: string | Uint8Array;
@@ -20,9 +10,6 @@ export interface GitCall {
   /** Milliseconds; a minute where absent. */
   readonly timeout?: number;
   readonly cwd?: string;
-  /** For output that need not be text: see {@link GitProcess.bytes}. */
-  readonly encoding?: "latin1";
-  readonly maxOutput?: number;
   /** Exit codes that are answers; only 0 where absent. */
   readonly codes?: readonly number[] | "any";
 }
@@ -30,8 +17,8 @@ export interface GitCall {
 /** Git on one repository: no prompts, no user's editor, no pathspec magic, English messages. */
 export interface GitProcess {
   (args: readonly string[], call?: GitCall): Promise<Ran>;
-  /** Standard output as bytes: a file's content need not be UTF-8. */
-  bytes(args: readonly string[], input: string): Promise<Uint8Array>;
+  /** A `git cat-file` that lives on; see {@link openBatch}. */
+  batch(mode: "--batch" | "--batch-check"): Batch;
 }
 
 /** Variables that would point git at another repository, index or object store than the one asked for (hooks set them). */
@@ -46,7 +33,7 @@ const foreign = new Set([
   "GIT_PREFIX",
 ]);
 
-export function gitProcess(gitDir: string, run: RunProcess, env: Readonly<Record<string, string>>): GitProcess {
+export function gitProcess(gitDir: string, run: RunProcess, start: StartCompanion, env: Readonly<Record<string, string>>): GitProcess {
   const base = gitEnvironment(env);
   const options = [`--git-dir=${gitDir}`, "--literal-pathspecs", "-c", "core.quotePath=false", "-c", "core.filesRefLockTimeout=5000"];
   const call = async (args: readonly string[], given: GitCall = {}): Promise<Ran> => {
@@ -55,19 +42,21 @@ export function gitProcess(gitDir: string, run: RunProcess, env: Readonly<Record
       env: { ...base, ...given.env },
       timeout: given.timeout ?? 60_000,
       ...(given.input === undefined ? {} : { input: given.input }),
-      ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
-      ...(given.maxOutput === undefined ? {} : { maxOutput: given.maxOutput }),
     });
     if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args[0] ?? "", ran.stderr);
     return ran;
   };
   return Object.assign(call, {
-    bytes: async (args: readonly string[], input: string): Promise<Uint8Array> =>
-      bytesOf(await call(args, { input, encoding: "latin1", maxOutput: mostBytes, timeout: 120_000 })),
+    batch: (mode: "--batch" | "--batch-check") =>
+      openBatch({
+        mode,
+        most: mostBytes,
+        start: (args, events) => start("git", [...options, ...args], { cwd: gitDir, env: base }, events),
+      }),
   });
 }
 
-/** Below what a string of V8 can hold. */
+/** What one question for contents may bring: a job's machine has a few gigabytes. */
 const mostBytes = 500_000_000;
 
 /** What a job holds for its own steps: inputs with tokens, the fleet's key, the right to identity tokens, a session of the cloud. */

@@ -1,5 +1,6 @@
 import type { ObjectId } from "../fleet/model.ts";
-import { GitError, type GitProcess } from "./git-process.ts";
+import { GitError } from "./git-error.ts";
+import type { GitProcess } from "./git-process.ts";
 import type { Pushed, Remote } from "./repository.ts";
 
 /** Milliseconds for one conversation with a remote. */

@@ -68,7 +68,7 @@ export interface GitRepository {
   ): Promise<readonly CommitFacts[]>;
   /** Every blob below a tree (recursive), sorted by path; with `trees` the folders too (mode `040000`). */
   tree(treeish: string, options?: { readonly below?: string; readonly trees?: boolean }): Promise<readonly TreeEntry[]>;
-  /** Many blobs by one `git cat-file --batch`. Throws where one is missing. */
+  /** Many blobs by one question. Throws where one is missing. */
   blobs(oids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Uint8Array>>;
   /** Paths that differ, told by object ids alone. */
   difference(before: string, after: string, below?: string): Promise<readonly TreeDifference[]>;

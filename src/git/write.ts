@@ -1,33 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { ObjectId } from "../fleet/model.ts";
 import type { GitProcess } from "./git-process.ts";
 import type { Signature, TreeEntry } from "./repository.ts";
-
-/** The tree with files put or removed, made in an index of its own. An executable file stays executable. */
-export async function treeWith(
-  git: GitProcess,
-  base: ObjectId | null,
-  files: ReadonlyMap<string, string | Uint8Array | null>,
-): Promise<ObjectId> {
-  return inTemporaryFolder(async (folder) => {
-    const index = { GIT_INDEX_FILE: join(folder, "index") };
-    await git(base === null ? ["read-tree", "--empty"] : ["read-tree", base], { env: index });
-    if (files.size === 0) return (await git(["write-tree"], { env: index })).stdout.trim();
-    const executable = await executableFiles(git, index);
-    const paths = [...files.keys()].sort();
-    const blobs = await writeBlobs(git, join(folder, "blobs"), paths, files);
-    const lines = paths.map((path) => {
-      const blob = blobs.get(path);
-      if (blob === undefined) return `0 ${"0".repeat(base?.length ?? 40)}\t${path}\0`;
-      return `${executable.has(path) ? "100755" : "100644"} ${blob}\t${path}\0`;
-    });
-    await git(["update-index", "--replace", "-z", "--index-info"], { env: index, input: lines.join("") });
-    return (await git(["write-tree"], { env: index })).stdout.trim();
-  });
-}
 
 export async function commitTree(
   git: GitProcess,
@@ -77,9 +53,7 @@ export async function writeFolder(
     if (mode !== "100644" && mode !== "100755") {
       throw new Error(`${path} is ${mode === "120000" ? "a symbolic link" : "a submodule"}; only files can be written out`);
     }
-    if (path.split("/").some((part) => part === "" || part === "." || part === ".." || part.toLowerCase() === ".git")) {
-      throw new Error(`${JSON.stringify(path)} is not a path inside a folder`);
-    }
+    assertInside(path);
   }
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`);
@@ -89,35 +63,10 @@ export async function writeFolder(
   }
 }
 
-async function executableFiles(git: GitProcess, index: Readonly<Record<string, string>>): Promise<ReadonlySet<string>> {
-  const staged = await git(["ls-files", "--stage", "-z"], { env: index });
-  const executable = staged.stdout.split("\0").filter((entry) => entry.startsWith("100755 "));
-  return new Set(executable.map((entry) => entry.slice(entry.indexOf("\t") + 1)));
-}
-
-/** Contents go through files, so that any number of them is one process. */
-async function writeBlobs(
-  git: GitProcess,
-  folder: string,
-  paths: readonly string[],
-  files: ReadonlyMap<string, string | Uint8Array | null>,
-): Promise<ReadonlyMap<string, ObjectId>> {
-  await mkdir(folder);
-  const names: string[] = [];
-  const put: string[] = [];
-  for (const path of paths) {
-    const content = files.get(path);
-    if (content === null || content === undefined) continue;
-    const name = join(folder, String(names.length));
-    // Synchronously: for many small files that is several times faster.
-    writeFileSync(name, content);
-    names.push(name);
-    put.push(path);
-  }
-  if (names.length === 0) return new Map();
-  const hashed = await git(["hash-object", "-w", "--no-filters", "--stdin-paths"], { input: `${names.join("\n")}\n` });
-  const oids = hashed.stdout.trim().split("\n");
-  return new Map(put.map((path, index) => [path, oids[index] ?? ""]));
+/** Throws where a path could lead out of a folder, or into what git keeps there (under the names file systems take for it, too). */
+export function assertInside(path: string): void {
+  if (path.includes("\0") || path.split("/").some((part) => /^(?:\.{0,2}|(?:\.git|git~1)[ .]*)$/i.test(part)))
+    throw new Error(`${JSON.stringify(path)} is not a path inside a folder`);
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ export interface LedgerView {
   readonly commit: ObjectId | null;
   /** Parsed and checked against its schema; undefined where there is no such file; throws with path and place where it is damaged. */
   read(path: string): Promise<unknown>;
-  /** Many at once, by one git process. */
+  /** Many at once, by one question to git. */
   readAll(paths: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /** Paths below a folder, sorted. */
   list(folder: string): readonly string[];

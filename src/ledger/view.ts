@@ -14,7 +14,7 @@ export const emptyView: LedgerView = {
   settled: () => new Map(),
 };
 
-/** The ledger at one commit: one listing now, one process more per `readAll`. */
+/** The ledger at one commit: one listing now, one question more per `readAll`. */
 export async function viewAt(repository: GitRepository, commit: ObjectId): Promise<LedgerView> {
   const oids = new Map((await repository.tree(commit)).map((entry) => [entry.path, entry.oid]));
   const paths = [...oids.keys()];

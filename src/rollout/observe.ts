@@ -127,7 +127,7 @@ async function observeInstances(
   return new Map([...observed, ...unreadable.map(({ id }) => unreadableInstance(id))].map((each) => [each.id, each]));
 }
 
-/** Ledger files of these instances, then the confirmations those ask for: two git processes for any number of them. */
+/** Ledger files of these instances, then the confirmations those ask for: two questions for any number of them. */
 async function readFiles(
   { ledger }: World,
   environment: string,

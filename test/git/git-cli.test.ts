@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile, mkdir, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository, Signature } from "../../src/git/repository.ts";
@@ -218,4 +219,194 @@ describe("a remote", () => {
       "refs/hub/stays",
     ]);
   });
+});
+
+describe("what is read object by object and what git walks by itself is the same", () => {
+  const texts = (count: number, seed: string) =>
+    new Map(Array.from({ length: count }, (_, at) => [`deep/${at}/${seed}${at % 3}/x`, `${seed} ${at % 7}`] as const));
+  const lines = async (tree: string, ...options: readonly string[]) =>
+    (await git("-C", "fleet", "ls-tree", "-r", "-z", "--full-tree", ...options, tree))
+      .split("\0")
+      .filter((line) => line !== "")
+      .map((line) => line.replace(/ (?:blob|tree|commit) /, " ").replace("\t", " "))
+      .sort();
+  const listed = (entries: readonly { mode: string; oid: string; path: string }[]) =>
+    entries.map(({ mode, oid, path }) => `${mode} ${oid} ${path}`).sort();
+
+  test.each([3, 400])("a listing and a difference over %i folders", async (count) => {
+    const first = await commitOf(
+      { ...Object.fromEntries(texts(count, "a")), "a.b": "1", "a/b": "2", ab: "3", "name with\nbreak": "4" },
+      null,
+    );
+    const second = await commitOf(
+      { ...Object.fromEntries(texts(count, "b")), "deep/1": "a file now", "a.b/c": "a folder now", "a/b": null, ab: "5" },
+      first,
+    );
+    for (const commit of [first, second]) {
+      expect(listed(await repository.tree(commit))).toEqual(await lines(commit));
+      expect(listed(await repository.tree(commit, { trees: true }))).toEqual(await lines(commit, "-t"));
+      expect(listed(await repository.tree(commit, { below: "deep" }))).toEqual(
+        (await lines(commit)).filter((line) => / deep\//.test(line)),
+      );
+    }
+    for (const [from, to, below] of [
+      [first, second, undefined],
+      [second, first, undefined],
+      [first, second, "deep/1"],
+      [first, second, "ab"],
+      [first, second, "nowhere"],
+      [first, first, undefined],
+    ] as const) {
+      const raw = await git(
+        "-C",
+        "fleet",
+        "diff-tree",
+        "-r",
+        "-z",
+        "--raw",
+        "--no-renames",
+        from,
+        to,
+        "--",
+        ...(below === undefined ? [] : [below]),
+      );
+      const fields = raw.split("\0");
+      const told = (await repository.difference(from, to, below)).map(({ path, before, after }) => `${before} ${after} ${path}`);
+      const expected = Array.from({ length: (fields.length - 1) / 2 }, (_, at) => {
+        const [, , before = "", after = ""] = (fields[at * 2] ?? "").split(" ");
+        const oid = (name: string) => (/^0+$/.test(name) ? "null" : name);
+        return `${oid(before)} ${oid(after)} ${fields[at * 2 + 1]}`;
+      });
+      expect(told.sort()).toEqual(expected.sort());
+    }
+  });
+
+  test("commits of every kind", async () => {
+    const tree = await repository.writeTree(null, new Map([["a", "1"]]));
+    const latin = (text: string) => Buffer.from(text, "latin1");
+    const odd = [
+      `tree ${tree}\nauthor Jos\u00e9 <j@example.com> 1700000000 +0130\ncommitter C <c@example.com> 1700000001 -0700\nencoding ISO-8859-1\n\nOl\u00e9\n`,
+      `tree ${tree}\nauthor  <> 1700000000 +0000\ncommitter  <> 1700000001 +0000\n\n\n  Two \nlines\n\nbody`,
+      `tree ${tree}\nauthor A <a@example.com> 1700000000 +0000\ncommitter C <c@example.com> 1700000001 +0000\ngpgsig -----BEGIN\n \n encoding x\n -----END\n\nSigned\n`,
+      `tree ${tree}\nauthor A B <a@example.com> 1700000000 +0000\ncommitter C <c@example.com> 1700000001 +0000\n\n`,
+    ];
+    for (const [at, text] of odd.entries()) {
+      await writeFile(join(folder, `commit-${at}`), latin(text));
+      const oid = (await git("-C", "fleet", "hash-object", "-w", "-t", "commit", "--literally", `../commit-${at}`)).trim();
+      const shown = await git("-C", "fleet", "show", "--no-patch", "--format=%H%x00%T%x00%P%x00%an%x00%ct%x00%s%x00", oid, "--");
+      const facts = await repository.commit(oid);
+      expect([facts.oid, facts.tree, facts.parents.join(" "), facts.author, String(Date.parse(facts.at) / 1000), facts.subject]).toEqual(
+        shown.split("\0").slice(0, 6),
+      );
+    }
+    await expect(repository.commit(tree)).rejects.toThrow("is not a commit");
+    await expect(repository.commit("1".repeat(40))).rejects.toThrow("git show");
+  });
+
+  test("ancestors and merge bases along lines, merges and more commits than are read one by one", async () => {
+    const root = await commitOf({ a: "1" }, null);
+    const line = [root];
+    const tree = (await repository.commit(root)).tree;
+    for (let at = 0; at < 230; at += 1) line.push(await repository.writeCommit(tree, [line.at(-1) ?? root], `Commit ${at}`, mona));
+    const side = await repository.writeCommit(tree, [line[5] ?? root], "Side", mona);
+    const merge = await repository.writeCommit(tree, [line[9] ?? root, side], "Merge", mona);
+    const after = await repository.writeCommit(tree, [merge], "After", mona);
+    const asked = [root, line[5], line[9], line[20], line[230], side, merge, after].map((oid) => oid ?? root);
+    for (const a of asked) {
+      for (const b of asked) {
+        const base = (await run("git", ["merge-base", a, b], { cwd: join(folder, "fleet"), env, timeout: 30_000 })).stdout.trim();
+        expect(await repository.mergeBase(a, b)).toBe(base);
+        expect(await repository.isAncestor(a, b)).toBe(base === a);
+      }
+    }
+    await expect(repository.isAncestor("1".repeat(40), root)).rejects.toThrow("git merge-base");
+  }, 60_000);
+
+  test("a clone without its whole history knows where it ends", async () => {
+    const one = await commitOf({ a: "1" }, null);
+    const two = await commitOf({ a: "2" }, one);
+    await git("-C", "fleet", "update-ref", "refs/heads/shallow", two);
+    await git("clone", "-q", "--depth=1", "--branch=shallow", `file://${join(folder, "fleet")}`, "shallow");
+    const shallow = await openRepository(join(folder, "shallow"), run, env);
+    expect((await shallow.commit(two)).parents).toEqual([]);
+    expect(await shallow.isAncestor(two, two)).toBe(true);
+    await expect(shallow.isAncestor(one, two)).rejects.toThrow("git merge-base");
+  });
+});
+
+describe("editing a tree", () => {
+  /** What git's own index makes of the same edits, one after the other. */
+  async function byIndex(base: string | null, files: ReadonlyMap<string, string | null>): Promise<string> {
+    const index = { ...env, GIT_INDEX_FILE: join(folder, "by-index") };
+    const inFleet = async (args: readonly string[], input = "") => {
+      const ran = await run("git", args, { cwd: join(folder, "fleet"), env: index, timeout: 30_000, input });
+      expect(ran.stderr + ran.code).toBe("0");
+      return ran.stdout.trim();
+    };
+    await inFleet(base === null ? ["read-tree", "--empty"] : ["read-tree", base]);
+    for (const path of [...files.keys()].sort()) {
+      const content = files.get(path) ?? null;
+      const staged = (await inFleet(["ls-files", "--stage", "--", path])).split("\n").find((line) => line.endsWith(`\t${path}`));
+      const mode = staged?.startsWith("100755") === true ? "100755" : "100644";
+      const oid = content === null ? "0".repeat(40) : await inFleet(["hash-object", "-w", "--stdin"], content);
+      await inFleet(["update-index", "--replace", "-z", "--index-info"], `${content === null ? "0" : mode} ${oid}\t${path}\0`);
+    }
+    return await inFleet(["write-tree"]);
+  }
+
+  async function expectSound(name: string): Promise<void> {
+    expect(await run("git", ["fsck", "--strict", "--no-dangling"], { cwd: join(folder, name), env, timeout: 30_000 })).toMatchObject({
+      code: 0,
+    });
+  }
+
+  test("gives what git's index gives, whatever takes the place of what", async () => {
+    const path = fc.array(fc.constantFrom("a", "b", "a.b", "ä"), { minLength: 1, maxLength: 3 }).map((parts) => parts.join("/"));
+    const edits = fc.uniqueArray(fc.tuple(path, fc.constantFrom("", "1", "2", null)), { selector: ([path]) => path, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(edits, edits, async (first, second) => {
+        const base = await byIndex(null, new Map(first));
+        expect(await repository.writeTree(null, new Map(first))).toBe(base);
+        const tree = await repository.writeTree(base, new Map(second));
+        expect(tree).toBe(await byIndex(base, new Map(second)));
+      }),
+      { numRuns: 15 },
+    );
+    await expectSound("fleet");
+  }, 60_000);
+
+  test("a tree that is there already starts no process; large and many files arrive whole", async () => {
+    const large = "0123456789abcdef".repeat(70_000);
+    const files = new Map(Array.from({ length: 300 }, (_, at) => [`many/${at}`, "x".repeat(at)]));
+    const tree = await repository.writeTree(null, new Map([...files, ["large", large]]));
+    const entries = await repository.tree(tree);
+    const contents = await repository.blobs(entries.map(({ oid }) => oid));
+    for (const { path, oid } of entries)
+      expect(Buffer.from(contents.get(oid) ?? []).toString() === (path === "large" ? large : files.get(path))).toBe(true);
+    const started: string[] = [];
+    const watched: typeof run = (command, args, options) => {
+      started.push(args.join(" "));
+      return run(command, args, options);
+    };
+    const again = await openRepository(join(folder, "fleet"), watched, env);
+    started.splice(0);
+    expect(await again.writeTree(tree, new Map([["many/1", "x"]]))).toBe(tree);
+    expect(started).toEqual([]);
+  });
+
+  test("in a repository that names objects by SHA-256", async () => {
+    await git("init", "-q", "--object-format=sha256", "long");
+    const long = await openRepository(join(folder, "long"), run, env);
+    const first = await long.writeTree(null, new Map([["a/b", "1"]]));
+    const second = await long.writeTree(first, new Map([["c", "2"]]));
+    expect((await long.tree(second)).map(({ path, oid }) => `${path} ${oid.length}`)).toEqual(["a/b 64", "c 64"]);
+    await expectSound("long");
+  });
+
+  test.each(["../x", "a/../b", "/a", "a//b", ".git/config", "a/.GIT/hooks/x", "git~1/x", ".git./x", "a\0b", ""])(
+    "refuses the path %j",
+    async (path) => {
+      await expect(repository.writeTree(null, new Map([[path, "x"]]))).rejects.toThrow("not a path inside a folder");
+    },
+  );
 });
