@@ -105,7 +105,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     forge,
     dir: join(dir, "runner"),
     node: options.node,
-    env: { PATH: options.path, HOME: join(dir, "home"), LANG: "C.UTF-8" },
+    env: { PATH: options.path, LANG: "C.UTF-8" },
     now: clock,
     onProgress: (event) => {
       options.onProgress?.(event);

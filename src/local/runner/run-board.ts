@@ -19,9 +19,11 @@ export interface RunBoard {
   unheard(): number;
   active(): readonly ActiveRun[];
   finished(): readonly RunSummary[];
+  /** Resolves when the files of all jobs that have ended are gone. */
+  emptied(): Promise<void>;
   /** Failures of the runner itself. */
   crashes(): readonly unknown[];
-  /** Kills everything; answers when the last process is gone. */
+  /** Kills everything; answers when the last process and its files are gone. */
   kill(): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ interface Entry {
 export function createRunBoard(machine: JobMachine): RunBoard {
   const { forge, now, onProgress } = machine.options;
   const groups = createConcurrencyGroups();
-  const slot = createSlots(machine.options.jobs ?? 2);
+  const slots = createSlots(machine.options.dir, machine.options.jobs ?? 2);
   const entries = new Map<number, Entry>();
   const unheard = new Set<number>();
   const finished: RunSummary[] = [];
@@ -61,7 +63,7 @@ export function createRunBoard(machine: JobMachine): RunBoard {
       end("failure", prepared.problems, []);
       return;
     }
-    const run = createRun(machine, prepared.facts, slot);
+    const run = createRun(machine, prepared.facts, slots);
     let admit: Entry["admit"] = () => undefined;
     const admitted = new Promise<"go" | "cancelled">((resolve) => {
       admit = resolve;
@@ -128,6 +130,7 @@ export function createRunBoard(machine: JobMachine): RunBoard {
         jobs: run.active(),
       })),
     finished: () => finished,
+    emptied: () => slots.emptied(),
     crashes: () => crashes,
     kill: async () => {
       const all = [...entries.values()];
@@ -136,6 +139,7 @@ export function createRunBoard(machine: JobMachine): RunBoard {
         run.kill();
       }
       await Promise.all(all.map(({ done }) => done));
+      await slots.emptied();
     },
   };
 }

@@ -9,6 +9,7 @@ import { jobPermissions } from "./job/permissions.ts";
 import type { ActiveJob, JobConclusion, JobSummary } from "./runner-contract.ts";
 import { textAt } from "./workflow/trigger.ts";
 import type { JobDefinition } from "./workflow/workflow.ts";
+import type { Slot, Slots } from "./slots.ts";
 
 /** A run attempt on its way through its jobs. */
 export interface RunningRun {
@@ -22,8 +23,7 @@ export interface RunningRun {
   active(): readonly ActiveJob[];
 }
 
-/** @param slot waits for a free machine and answers how to give it back */
-export function createRun(machine: JobMachine, facts: RunFacts, slot: () => Promise<() => void>): RunningRun {
+export function createRun(machine: JobMachine, facts: RunFacts, slots: Slots): RunningRun {
   const { forge, now, onProgress } = machine.options;
   const jobs = facts.workflow.jobs;
   const summaries: JobSummary[] = [];
@@ -65,7 +65,8 @@ export function createRun(machine: JobMachine, facts: RunFacts, slot: () => Prom
         finish(job, name, forge.runs.startJob(facts.id, { name }), startedAt, ended(cancelled === null ? "skipped" : "cancelled", []));
         return;
       }
-      const release = await slot();
+      const slot = await slots.take();
+      let reusable = true;
       try {
         if (killed || !wanted(job)) {
           finish(job, name, forge.runs.startJob(facts.id, { name }), startedAt, ended("cancelled", []));
@@ -73,9 +74,12 @@ export function createRun(machine: JobMachine, facts: RunFacts, slot: () => Prom
         }
         id = forge.runs.startJob(facts.id, { name });
         onProgress?.({ kind: "job-started", runId: facts.id, jobId: id, job: job.key });
-        finish(job, name, id, startedAt, await perform(job, name, id));
+        reusable = false;
+        const { end, slotReusable } = await perform(job, name, id, slot);
+        reusable = slotReusable;
+        finish(job, name, id, startedAt, end);
       } finally {
-        release();
+        await slots.giveBack(slot, reusable);
       }
     } catch (error) {
       if (!(error instanceof ExpressionFailed)) throw error;
@@ -83,12 +87,12 @@ export function createRun(machine: JobMachine, facts: RunFacts, slot: () => Prom
     }
   };
 
-  const perform = async (job: JobDefinition, name: string, id: number): Promise<JobEnd> => {
+  const perform = async (job: JobDefinition, name: string, id: number, slot: Slot): ReturnType<typeof startJob>["ended"] => {
     const fromFork = isFromFork(facts);
     const environmentName = job.environment === null ? "" : text(job.environment, contextsFor(job));
     const environment = environmentName === "" ? null : forge.environment(environmentName);
     const refusal = environment === null ? null : environmentRefusal(environment, facts.event.ref);
-    if (refusal !== null) return ended("failure", [refusal]);
+    if (refusal !== null) return { end: ended("failure", [refusal]), slotReusable: true };
     const started = startJob(machine, {
       run: facts,
       job,
@@ -98,6 +102,7 @@ export function createRun(machine: JobMachine, facts: RunFacts, slot: () => Prom
       environment: environment === null ? null : fromFork ? { ...environment, secrets: {} } : environment,
       needs: needsOf(job),
       artifacts,
+      slot,
     });
     controls.set(id, { key: job.key, control: started.control });
     return started.ended.finally(() => controls.delete(id));

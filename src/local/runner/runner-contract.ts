@@ -10,14 +10,12 @@ export interface RunnerOptions {
   readonly dir: string;
   /** The Node 24 binary that JavaScript actions run with. */
   readonly node: string;
-  /** The base environment of all jobs (PATH, HOME, ...); nothing else of the host reaches them. */
+  /** The base environment of all jobs (PATH, LANG, ...); nothing else of the host reaches them. HOME is each job's own. */
   readonly env: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Jobs at a time; 2 where absent. */
   readonly jobs?: number;
-  /** Leaves the jobs' folders where they are, to look at. */
-  readonly keepWorkspaces?: boolean;
   /** Milliseconds a cancelled step has after SIGINT, and then after SIGTERM; 7,500 and 2,500 where absent, as on GitHub. */
   readonly grace?: { readonly interrupt: number; readonly terminate: number };
   readonly onProgress?: (event: RunnerProgress) => void;

@@ -110,7 +110,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
         const busy = waiting > 0 || board.active().length > 0 || board.unheard() > 0;
         if (busy) quietSince = null;
         else quietSince ??= performance.now();
-        if (quietSince !== null && performance.now() - quietSince >= quiet) return;
+        if (quietSince !== null && performance.now() - quietSince >= quiet) return await board.emptied();
         if (performance.now() > end) throw new Error(`not idle after ${timeoutMs} ms: ${told()}`);
         await delay(10);
       }

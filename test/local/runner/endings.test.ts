@@ -18,7 +18,7 @@ import {
   uploadAction,
 } from "./playground.ts";
 
-/** Waits until the one job at work has a process that has said it is ready (by a file in HOME), and answers that job. */
+/** Waits until the one job at work has a process that has said it is ready (by a file in the playground), and answers that job. */
 async function atWork(ground: Playground, key: string) {
   for (let i = 0; i < 500; i++) {
     const found = ground.runner
@@ -53,7 +53,7 @@ const long = `const { spawn } = require("node:child_process");
 const child = spawn("sleep", ["60"]);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => { console.log("got " + signal); if (signal === "SIGTERM" || !process.env.STUBBORN) { out("ended", signal); child.kill(); process.exit(1); } });
 fs.mkdirSync("work"); fs.writeFileSync("work/journal", "half");
-fs.writeFileSync(process.env.HOME + "/ready", process.pid + " " + child.pid);
+fs.writeFileSync(process.env.GROUND + "/ready", process.pid + " " + child.pid);
 setTimeout(() => {}, 60_000);`;
 const upload = `uses: ${uploadAction}\nif: always()\nwith:\n  name: journal\n  path: work`;
 const record = job(
@@ -153,7 +153,7 @@ describe("a cancelled run", () => {
 
   it("leaves a running step alone whose condition holds even now", async () => {
     await using ground = await createPlayground({
-      files: onPush(job("a", "", 'if: always()\nrun: echo 1 > "$HOME/ready" && sleep 0.5 && echo finished', "run: echo no")),
+      files: onPush(job("a", "", 'if: always()\nrun: echo 1 > "$GROUND/ready" && sleep 0.5 && echo finished', "run: echo no")),
     });
     ground.pushed(ground.sha);
     await atWork(ground, "a");

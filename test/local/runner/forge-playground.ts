@@ -71,7 +71,7 @@ export async function createForgePlayground(
     forge,
     dir: join(dir, "jobs"),
     node: process.execPath,
-    env: { PATH: env.PATH, HOME: dir },
+    env: { PATH: env.PATH, GROUND: dir },
     now: Date.now,
   });
   let told = 0;

@@ -7,7 +7,7 @@ const get = (token, more) => fetch(url + more, { headers: { authorization: "Bear
 get(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN, "&audience=flotilla-cloud").then(async (answer) => {
   out("value", (await answer.json()).value);
   console.log("with another token: " + (await get("guessed", "")).status);
-  fs.writeFileSync(process.env.HOME + "/door", url + " " + process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
+  fs.writeFileSync(process.env.GROUND + "/door", url + " " + process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
 });`;
 const asks = [
   `uses: ${checkoutAction}\nwith:\n  persist-credentials: false`,

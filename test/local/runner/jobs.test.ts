@@ -142,6 +142,7 @@ describe("the steps of a job", () => {
     expect(names.filter((name) => !/^(GITHUB_|RUNNER_)/.test(name ?? ""))).toEqual([
       "CI",
       "FROM_JOB",
+      "GROUND",
       "HOME",
       "LEFT",
       "OVER",

@@ -69,7 +69,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     forge,
     dir: join(dir, "jobs"),
     node: process.execPath,
-    env: { PATH: env.PATH, HOME: dir },
+    env: { PATH: env.PATH, GROUND: dir },
     now: Date.now,
     grace: { interrupt: 300, terminate: 300 },
     ...options.runner,

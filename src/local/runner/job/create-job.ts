@@ -5,30 +5,33 @@ import { githubFacts, githubVariables, identityClaims } from "./contexts.ts";
 import { toData } from "../workflow/expression.ts";
 import { createJobLog } from "./job-log.ts";
 import type { JobMachine, JobStart, JobState } from "./job-state.ts";
+import { trackingVariable } from "./left-over.ts";
 import { Masks } from "./masks.ts";
 
 /** A job before its first step: folders, contexts, variables, what is masked, and the door to its identity. */
 export function createJob(machine: JobMachine, start: JobStart, token: string): JobState {
-  const { forge, dir } = machine.options;
-  const { run, job, environment } = start;
-  const root = join(dir, `run-${run.id}-${run.attempt}`, job.key);
-  const folders = { root, workspace: join(root, "workspace"), temp: join(root, "temp") };
+  const { forge } = machine.options;
+  const { run, job, environment, slot } = start;
+  const inSlot = (name: string): string => join(slot.folder, name);
+  const folders = { workspace: inSlot("workspace"), temp: inSlot("temp"), tools: inSlot("tools"), home: inSlot("home") };
+  const trackingId = `local_${randomUUID()}`;
   const facts = githubFacts(forge, run, {
     job: job.key,
     token,
     workspace: folders.workspace,
-    eventPath: join(root, "event.json"),
+    eventPath: inSlot("event.json"),
     apiUrl: forge.jobApiUrl(start.jobId),
   });
   const secrets = { ...environment?.secrets, GITHUB_TOKEN: token };
   const masks = new Masks();
   for (const secret of Object.values(secrets)) masks.add(secret);
-  const runner = runnerFacts(folders.temp, join(dir, "tool-cache"));
+  const runner = runnerFacts(folders.temp, folders.tools);
   return {
     machine,
     start,
     token,
     folders,
+    trackingId,
     masks,
     log: createJobLog(masks, folders.workspace),
     facts,
@@ -42,6 +45,7 @@ export function createJob(machine: JobMachine, start: JobStart, token: string): 
     },
     variables: {
       CI: "true",
+      [trackingVariable]: trackingId,
       GITHUB_ACTIONS: "true",
       ...githubVariables(facts),
       ...Object.fromEntries(Object.entries(runner).map(([name, value]) => [`RUNNER_${name.toUpperCase()}`, value])),

@@ -8,6 +8,7 @@ import type { JobLog } from "./job-log.ts";
 import type { Masks } from "./masks.ts";
 import type { JobPermissions } from "./permissions.ts";
 import type { RunnerOptions, StepOutcome, StepSummary } from "../runner-contract.ts";
+import type { Slot } from "../slots.ts";
 import type { JobDefinition } from "../workflow/workflow.ts";
 
 /** What every job of a runner shares. */
@@ -29,6 +30,8 @@ export interface JobStart {
   /** The `needs` context. */
   readonly needs: Readonly<Record<string, { readonly result: string; readonly outputs: Readonly<Record<string, string>> }>>;
   readonly artifacts: Set<string>;
+  /** Where the job has its folders. */
+  readonly slot: Slot;
 }
 
 /** Signals from outside to a running job. */
@@ -44,7 +47,9 @@ export interface JobState {
   readonly machine: JobMachine;
   readonly start: JobStart;
   readonly token: string;
-  readonly folders: { readonly root: string; readonly workspace: string; readonly temp: string };
+  readonly folders: { readonly workspace: string; readonly temp: string; readonly tools: string; readonly home: string };
+  /** What the processes of the job, and of no other, have in their environment. */
+  readonly trackingId: string;
   readonly masks: Masks;
   readonly log: JobLog;
   /** Contexts that don't change from step to step. */

@@ -1,6 +1,6 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createJob } from "./create-job.ts";
+import { endLeftOver } from "./left-over.ts";
 import { ExpressionFailed, minutesOf, texts, toData } from "../workflow/expression.ts";
 import { interrupt } from "./job-process.ts";
 import type { JobControl, JobMachine, JobStart, JobState } from "./job-state.ts";
@@ -18,19 +18,32 @@ const cancellationMinutes = 5;
 /** What a job came to, before the run gives it its place among the others. */
 export type JobEnd = Pick<JobSummary, "conclusion" | "outputs" | "steps" | "annotations" | "log" | "summary">;
 
-/** Starts a job in a fresh workspace. `control` reaches it while it runs; `ended` never rejects for what a workflow did wrong. */
-export function startJob(machine: JobMachine, start: JobStart): { readonly control: JobControl; readonly ended: Promise<JobEnd> } {
+/**
+ * Starts a job in its slot, which has to be empty. `control` reaches it while it runs; `ended` never rejects for what a workflow did wrong,
+ * and comes when nothing of the job is alive any more: `slotReusable` is false where that is not certain, or the job's machine has died.
+ */
+export function startJob(
+  machine: JobMachine,
+  start: JobStart,
+): { readonly control: JobControl; readonly ended: Promise<{ readonly end: JobEnd; readonly slotReusable: boolean }> } {
   const token = machine.options.forge.mintJobToken(start.permissions.token, { runId: start.run.id, jobId: start.jobId });
   const state = createJob(machine, start, token);
-  return { control: controlOf(state), ended: runJob(state) };
+  const work = async () => {
+    const end = await runJob(state).finally(() => {
+      machine.identity.dismiss(start.jobId);
+      machine.options.forge.revokeToken(token);
+    });
+    const gone = await endLeftOver(state.children, state.trackingId);
+    return { end, slotReusable: gone && !state.killed };
+  };
+  return { control: controlOf(state), ended: work() };
 }
 
 async function runJob(state: JobState): Promise<JobEnd> {
-  const { machine, start, folders } = state;
+  const { start, folders } = state;
   let timer: NodeJS.Timeout | undefined;
   try {
-    for (const folder of [folders.workspace, folders.temp]) await mkdir(folder, { recursive: true });
-    await mkdir(join(machine.options.dir, "tool-cache"), { recursive: true });
+    await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true })));
     await writeFile(state.facts["event_path"] ?? "", JSON.stringify(start.run.event.payload, null, 2));
     state.log.write(
       `Job ${start.name} of run ${start.run.id}, attempt ${start.run.attempt}\nGITHUB_TOKEN Permissions: ${permissionsLine(start)}`,
@@ -50,9 +63,6 @@ async function runJob(state: JobState): Promise<JobEnd> {
     clearTimeout(timer);
     clearTimeout(state.deadline);
     for (const child of state.children) child.killTree();
-    machine.identity.dismiss(start.jobId);
-    machine.options.forge.revokeToken(state.token);
-    if (machine.options.keepWorkspaces !== true) await rm(folders.root, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

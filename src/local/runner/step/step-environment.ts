@@ -7,7 +7,7 @@ export function stepEnvironment(
   stepEnv: ReadonlyMap<string, string>,
   own: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const base = state.machine.options.env;
+  const base = { ...state.machine.options.env, HOME: state.folders.home };
   const env: Record<string, string> = { ...base, ...Object.fromEntries(state.env), ...Object.fromEntries(stepEnv) };
   if (state.path.length > 0) env["PATH"] = [...state.path, env["PATH"] ?? ""].join(delimiter);
   return { ...env, ...state.variables, ...own };
