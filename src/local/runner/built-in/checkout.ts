@@ -1,4 +1,4 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BuiltInError, type BuiltInEnd, type BuiltInHost } from "./built-in-host.ts";
 
@@ -19,15 +19,16 @@ export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltI
   const credential = { key: `http.${host.forge.url}/.extraheader`, value: `AUTHORIZATION: basic ${encoded}` };
   const git = gitOf(host);
 
-  await git("init", "--quiet", ".");
-  await git("config", "--local", "gc.auto", "0");
-  await git("remote", "add", "origin", url);
-  const authenticated = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: credential.key, GIT_CONFIG_VALUE_0: credential.value };
+  await git("init", "--quiet", "--template=", ".");
+  const gitDir = join(host.workspace, ".git");
+  // What can be read and written as a file is: every process of git costs time in every job.
+  await appendFile(join(gitDir, "config"), originText(url));
   const fetch = (...refspecs: readonly string[]) => {
     const limit = depth === 0 ? [] : [`--depth=${depth}`];
-    return gitOf(host, authenticated)(
+    return gitOf(host, credential)(
       "fetch",
       "--quiet",
+      "--no-auto-maintenance",
       "--prune",
       "--no-tags",
       "--no-recurse-submodules",
@@ -38,9 +39,9 @@ export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltI
   };
   const target = depth === 0 ? await fetchAll(wanted, git, fetch) : await fetchOne(wanted, git, fetch);
   await git("checkout", "--quiet", "--force", ...target);
-  const commit = (await git("log", "-1", "--format=%H")).trim();
+  const commit = await headOf(gitDir);
   host.write(`Checked out ${commit}`);
-  if (persist) await appendFile(join(host.workspace, ".git", "config"), configText(host.forge.url, credential.value));
+  if (persist) await appendFile(join(gitDir, "config"), configText(host.forge.url, credential.value));
   return {
     outputs: new Map([
       ["commit", commit],
@@ -77,7 +78,7 @@ async function fetchAll(wanted: Wanted, git: Git, fetch: Git): Promise<readonly 
   if (wanted.ref === "") return ["--detach", wanted.commit];
   if (isPull) return ["--detach", wanted.ref.replace(/^refs\//, "refs/remotes/")];
   const found = await locate(wanted.ref, git);
-  if (wanted.commit !== "" && (await commitOf(git, found.tracking)) !== wanted.commit) await fetch(`+${wanted.commit}:${found.tracking}`);
+  if (wanted.commit !== "" && found.commit !== wanted.commit) await fetch(`+${wanted.commit}:${found.tracking}`);
   return argumentsOf(found);
 }
 
@@ -101,14 +102,17 @@ async function fetchOne(wanted: Wanted, git: Git, fetch: Git): Promise<readonly 
 interface Located {
   readonly branch: string | null;
   readonly tracking: string;
+  readonly commit: string;
 }
 
 async function locate(ref: string, git: Git): Promise<Located> {
   const branch = ref.replace(/^refs\/heads\//, "");
-  if (!ref.startsWith("refs/tags/") && (await commitOf(git, `${remote}/${branch}`)) !== "")
-    return { branch, tracking: `${remote}/${branch}` };
   const tag = `refs/tags/${ref.replace(/^refs\/tags\//, "")}`;
-  if (!ref.startsWith("refs/heads/") && (await commitOf(git, tag)) !== "") return { branch: null, tracking: tag };
+  const commits = await commitsOf(git, `${remote}/${branch}`, tag);
+  const ofBranch = ref.startsWith("refs/tags/") ? undefined : commits.get(`${remote}/${branch}`);
+  if (ofBranch !== undefined) return { branch, tracking: `${remote}/${branch}`, commit: ofBranch };
+  const ofTag = ref.startsWith("refs/heads/") ? undefined : commits.get(tag);
+  if (ofTag !== undefined) return { branch: null, tracking: tag, commit: ofTag };
   throw new BuiltInError(`A branch or tag with the name '${ref}' could not be found`);
 }
 
@@ -116,11 +120,26 @@ function argumentsOf(found: Located): readonly string[] {
   return found.branch === null ? ["--detach", found.tracking] : ["-B", found.branch, found.tracking];
 }
 
-async function commitOf(git: Git, ref: string): Promise<string> {
-  const listed = await git("for-each-ref", "--format=%(refname) %(objectname) %(*objectname)", ref);
-  const line = listed.split("\n").find((candidate) => candidate.startsWith(`${ref} `));
-  const [, object = "", peeled = ""] = line?.split(" ") ?? [];
-  return peeled === "" ? object : peeled;
+/** The commits of those refs that exist; of an annotated tag what it points at. */
+async function commitsOf(git: Git, ...refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const listed = await git("for-each-ref", "--format=%(refname) %(objectname) %(*objectname)", ...refs);
+  return new Map(
+    listed.split("\n").map((line): [string, string] => {
+      const [ref = "", object = "", peeled = ""] = line.split(" ");
+      return [ref, peeled === "" ? object : peeled];
+    }),
+  );
+}
+
+/** The commit that has just been checked out: HEAD holds it, or the name of the branch whose file does. */
+async function headOf(gitDir: string): Promise<string> {
+  const head = (await readFile(join(gitDir, "HEAD"), "utf8")).trim();
+  const [, branch] = /^ref: (.+)$/s.exec(head) ?? [];
+  return branch === undefined ? head : (await readFile(join(gitDir, branch), "utf8")).trim();
+}
+
+function originText(url: string): string {
+  return `[gc]\n\tauto = 0\n[remote "origin"]\n\turl = ${url}\n\tfetch = +refs/heads/*:${remote}/*\n`;
 }
 
 /** Written by hand, as the value must not stand in an argument that other processes of the machine can read. */
@@ -128,9 +147,23 @@ function configText(url: string, value: string): string {
   return `[http "${url}/"]\n\textraheader = ${value}\n`;
 }
 
-function gitOf(host: BuiltInHost, extra: Readonly<Record<string, string>> = {}): Git {
+/** A clone that dies with its machine need not wait for the disk. */
+const careless: Setting = { key: "core.fsync", value: "none" };
+
+interface Setting {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** @param more settings of git for this process, told by its environment: they may be secret */
+function gitOf(host: BuiltInHost, ...more: readonly Setting[]): Git {
+  const settings = [careless, ...more].flatMap(({ key, value }, index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  const own = { GIT_TERMINAL_PROMPT: "0", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
   return async (...args) => {
-    const env = { ...host.env, GIT_TERMINAL_PROMPT: "0", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", ...extra };
+    const env = { ...host.env, ...own, ...Object.fromEntries(settings), GIT_CONFIG_COUNT: String(1 + more.length) };
     const done = await host.exec("git", args, env);
     if (done.code !== 0)
       throw new BuiltInError(`The process 'git ${args[0] ?? ""}' failed with exit code ${done.code ?? "none"}: ${done.output.trim()}`);

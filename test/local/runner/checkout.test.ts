@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkoutAction, conclusions, createPlayground, job, jobOf, onPush } from "./playground.ts";
+
+/** Checks out and tells what the action says it got, what git finds there, and where it came from. */
+const checksOut = (key: string, inputs: Readonly<Record<string, string | number>>): string =>
+  job(
+    key,
+    "",
+    `uses: ${checkoutAction}\nid: got\nwith:\n  persist-credentials: false${Object.entries(inputs)
+      .map(([name, value]) => `\n  ${name}: ${value}`)
+      .join("")}`,
+    `run: |
+  echo "commit \${{ steps.got.outputs.commit }}"
+  echo "head $(git rev-parse HEAD) $(git symbolic-ref --quiet HEAD)"
+  echo "count $(git rev-list --count HEAD)"
+  echo "origin $(git config remote.origin.url) $(git config remote.origin.fetch)"
+  echo "status [$(git status --porcelain)]"`,
+  );
+
+describe("the checkout", () => {
+  it("has the commit that was asked for, on a branch of its own where a branch was, and tells which it is", async () => {
+    await using ground = await createPlayground({ files: { "first.txt": "1" } });
+    const first = ground.sha;
+    await ground.git("tag", "--annotate", "--message", "One", "v1", first);
+    const second = await ground.commit(
+      onPush(
+        checksOut("event", {}) +
+          checksOut("event-deep", { "fetch-depth": 0 }) +
+          checksOut("branch", { ref: "main" }) +
+          checksOut("branch-deep", { ref: "main", "fetch-depth": 0 }) +
+          checksOut("tag", { ref: "v1" }) +
+          checksOut("tag-deep", { ref: "v1", "fetch-depth": 0 }) +
+          checksOut("commit", { ref: first }) +
+          checksOut("commit-deep", { ref: first, "fetch-depth": 0 }) +
+          checksOut("nothing", { ref: "v2" }),
+      ),
+    );
+    const bare = join(ground.dir, "fleet.git");
+    await ground.git("push", "--quiet", bare, "refs/tags/v1");
+    // As on GitHub.
+    await ground.git("--git-dir", bare, "config", "uploadpack.allowAnySHA1InWant", "true");
+    // Moved on since: the event's commit is what counts.
+    const third = await ground.commit({ "third.txt": "3" });
+    ground.pushed(second);
+    await ground.idle();
+    const run = ground.runOf("day");
+    const got = (key: string) =>
+      jobOf(run, key)
+        .log.split("\n")
+        .filter((line) => /^(commit|head|count|status) /.test(line));
+    const onMain = (sha: string, count: number) => [`commit ${sha}`, `head ${sha} refs/heads/main`, `count ${count}`, "status []"];
+    const detached = (sha: string, count: number) => [`commit ${sha}`, `head ${sha} `, `count ${count}`, "status []"];
+    expect(got("event")).toEqual(onMain(second, 1));
+    expect(got("event-deep")).toEqual(onMain(second, 2));
+    expect(got("branch")).toEqual(onMain(third, 1));
+    expect(got("branch-deep")).toEqual(onMain(third, 3));
+    expect(got("tag")).toEqual(detached(first, 1));
+    expect(got("tag-deep")).toEqual(detached(first, 1));
+    expect(got("commit")).toEqual(detached(first, 1));
+    expect(got("commit-deep")).toEqual(detached(first, 1));
+    expect(conclusions(run)["nothing"]).toBe("failure");
+    expect(jobOf(run, "nothing").log).toContain("A branch or tag with the name 'v2' could not be found");
+    expect(jobOf(run, "branch").log).toContain(`origin ${ground.forge.url}/octocat/fleet.git +refs/heads/*:refs/remotes/origin/*`);
+  });
+});
