@@ -61,7 +61,7 @@ export async function startSmallForge(
   const server = createServer((request, response) => serveGit(gitDir, tokens, request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const repository = { id: 7, full_name: "octocat/fleet", owner: { login: "octocat", id: 583231 } };
+  const repository = { id: 7, full_name: "octocat/fleet", default_branch: "main", owner: { login: "octocat", id: 583231 } };
   const send: SmallForge["send"] = (event) => {
     const full: ForgeEvent = {
       actor: { kind: "person", login: "mona" },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { type JavaScriptAction, readAction } from "./action-file.ts";
 import { text, texts } from "../workflow/expression.ts";
+import { compileCache } from "../job/compile-cache.ts";
 import type { CurrentStep, JobState, Worked } from "../job/job-state.ts";
 import { runInJob } from "../job/job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
@@ -25,14 +26,18 @@ export async function runAction(state: JobState, work: StepWork & { kind: "local
   for (const [name, value] of given) inputs.set(inputVariable(name), value);
   if (action.pre !== null) state.log.issue("warning", `\`pre\` execution is not supported for local action from '${work.folder}'`);
 
-  const { action: id } = state;
+  const { action: id, machine, start: job } = state;
+  const cache = compileCache(machine.options.dir, job.run);
   const saved = new Map<string, string>();
   const start = async (script: string, now: CurrentStep): Promise<Worked> => {
     const files = await createStepFiles(state.folders.temp, randomUUID());
     const states = Object.fromEntries([...saved].map(([name, value]) => [`STATE_${name}`, value]));
-    const end = await runInJob(state, now, state.machine.options.node, [join(action.folder, script)], {
+    const end = await runInJob(state, now, machine.options.node, [join(action.folder, script)], {
       cwd: state.folders.workspace,
-      env: stepEnvironment(state, env, { ...Object.fromEntries(inputs), ...states, ...files.variables, GITHUB_ACTION: id }),
+      env: {
+        ...cache,
+        ...stepEnvironment(state, env, { ...Object.fromEntries(inputs), ...states, ...files.variables, GITHUB_ACTION: id }),
+      },
       onLine: now.readLine,
     });
     if (end.reason !== null && !now.interrupted) state.log.issue("error", end.reason);

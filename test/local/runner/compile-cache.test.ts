@@ -1,0 +1,46 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { action, checkoutAction, createPlayground, job, jobOf, onPush } from "./playground.ts";
+
+const tell = 'console.log("cache [" + (require("node:module").getCompileCacheDir() ?? "") + "]");';
+const steps = [
+  `uses: ${checkoutAction}\nwith:\n  persist-credentials: false`,
+  "uses: ./actions/tell",
+  'run: echo "script [$NODE_COMPILE_CACHE]"',
+];
+const jobs = job("a", "", ...steps) + job("b", "needs: a", ...steps);
+const files = {
+  ...action("tell", tell),
+  ...onPush(jobs),
+  ".github/workflows/check.yml":
+    onPush(jobs, "check")[".github/workflows/check.yml"]?.replace(/ {2}push:\n.*\n/, "  pull_request:\n") ?? "",
+  ".github/workflows/aside.yml": onPush(jobs, "aside")[".github/workflows/aside.yml"]?.replace("[main]", "[aside]") ?? "",
+};
+const cacheIn = (log: string): string | undefined => /^cache \[(.*)\]$/m.exec(log)?.[1];
+
+describe("what Node has compiled", () => {
+  it("serves the next job of the default branch, whose action has the same path; scripts get nothing of it", async () => {
+    await using ground = await createPlayground({ files });
+    const run = await ground.push();
+    const folder = join(ground.dir, "jobs", "compile-cache");
+    for (const key of ["a", "b"]) {
+      expect(cacheIn(jobOf(run, key).log)).toContain(folder);
+      expect(jobOf(run, key).log).toContain("script []");
+    }
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    expect(entries.filter((entry) => entry.isFile())).toHaveLength(1);
+  });
+
+  it("is neither read nor written by a pull request's code, nor by another branch's", async () => {
+    await using ground = await createPlayground({ files });
+    const head = { ref: "change", sha: ground.sha, repo: { id: 7 } };
+    const payload = { action: "opened", pull_request: { number: 3, head, base: { ref: "main", repo: { id: 7 } } } };
+    ground.forge.send({ name: "pull_request", action: "opened", ref: "refs/heads/main", sha: ground.sha, payload });
+    ground.pushed(ground.sha, "aside");
+    await ground.idle();
+    for (const workflow of ["check", "aside"])
+      for (const key of ["a", "b"]) expect(cacheIn(jobOf(ground.runOf(workflow), key).log)).toBe("");
+    expect(await readdir(join(ground.dir, "jobs"))).toEqual([]);
+  });
+});
