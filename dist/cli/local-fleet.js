@@ -6,7 +6,7 @@ import { relative } from "node:path";
 async function localFleet(context) {
 	const { run } = await import("../lazy/core/process/run.js");
 	const { openRepository } = await import("../lazy/core/git/git-cli.js");
-	const { GitError } = await import("../lazy/core/git/git-process.js");
+	const { GitError } = await import("../lazy/core/git/git-error.js");
 	const { loadFleet } = await import("../lazy/core/fleet/load.js");
 	const { openLedger } = await import("../lazy/core/ledger/git-ledger.js");
 	const root = fleetRoot(context);

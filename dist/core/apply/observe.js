@@ -141,7 +141,7 @@ function open(found) {
 function mergeCommits(trust) {
 	return [...new Set([...trust.values()].flatMap(({ mergeCommit }) => mergeCommit === null ? [] : [mergeCommit]))].sort();
 }
-/** The object ids that decide whether anything is to be done, by one git process. */
+/** The object ids that decide whether anything is to be done, by one listing. */
 async function listFleet(repository, treeish, root) {
 	const instances = [];
 	const environments = /* @__PURE__ */ new Map();

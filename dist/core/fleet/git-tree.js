@@ -2,7 +2,7 @@ import { decode } from "./decode.js";
 import { belongsToFleet } from "./source.js";
 
 // src/fleet/git-tree.ts
-/** Lists a fleet in two git processes: its tree, and the contents of the files that `wanted` asks for. */
+/** Lists a fleet by two questions to git: its tree, and the contents of the files that `wanted` asks for. */
 async function gitTreeSource(repository, treeish, wanted) {
 	const entries = [];
 	const trees = /* @__PURE__ */ new Map();

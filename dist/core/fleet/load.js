@@ -5,7 +5,7 @@ import { inOrder } from "./problem.js";
 import { describesFleet } from "./survey.js";
 
 // src/fleet/load.ts
-/** The fleet that a commit or tree holds, read by two or three git processes whatever its size. Throws where there is no such tree. */
+/** The fleet that a commit or tree holds, read by two or three questions to git whatever its size. Throws where there is no such tree. */
 async function loadFleet(repository, treeish, options = {}) {
 	const { commit, tree } = await locate(repository, treeish, options.root ?? "");
 	const only = options.only === void 0 ? null : new Set(options.only.map(({ environment, id }) => instancePath(environment, id)));

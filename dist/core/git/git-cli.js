@@ -1,8 +1,13 @@
 import "../../rolldown-runtime.js";
 import { instant } from "../clock/clock.js";
-import { GitError, gitEnvironment, gitProcess } from "./git-process.js";
+import { startCompanion } from "../process/companion.js";
+import { editTree } from "./edit-tree.js";
+import { GitError } from "./git-error.js";
+import { gitEnvironment, gitProcess } from "./git-process.js";
+import { openObjects } from "./objects.js";
 import { deleteBranches, fetchRefs, pushCommit, tipOnRemote } from "./remote.js";
-import { commitTree, treeOfFolder, treeWith, writeFolder } from "./write.js";
+import { walkAncestry, walkDifference, walkMergeBase, walkTree } from "./walk.js";
+import { commitTree, treeOfFolder, writeFolder } from "./write.js";
 import { isAbsolute, resolve } from "node:path";
 
 // src/git/git-cli.ts
@@ -10,33 +15,54 @@ import { isAbsolute, resolve } from "node:path";
 * The repository a folder lies in (a work tree, any folder below one, or a bare repository), served by the `git` on PATH.
 * `env` is all that git gets to see. Throws a {@link GitError} where the folder is in no repository.
 */
-async function openRepository(dir, run, env) {
-	const asked = await run("git", [
-		"rev-parse",
+async function openRepository(dir, run, env, start = startCompanion) {
+	const asked = await run("git", ["rev-parse", ...[
 		"--absolute-git-dir",
 		"--is-bare-repository",
+		"--is-shallow-repository",
+		"--show-object-format",
 		"--show-cdup"
-	], {
+	]], {
 		cwd: dir,
 		env: gitEnvironment(env),
 		timeout: 6e4
 	});
 	if (asked.code !== 0) throw new GitError("rev-parse", asked.stderr);
-	const [gitDir = "", bare = "", up = ""] = asked.stdout.split("\n");
-	return repository(gitDir, bare === "true" ? null : resolve(dir, isAbsolute(up) ? up : `./${up}`), gitProcess(gitDir, run, env), env);
+	const [gitDir = "", bare = "", shallow = "", format = "", up = ""] = asked.stdout.split("\n");
+	const workTree = bare === "true" ? null : resolve(dir, isAbsolute(up) ? up : `./${up}`);
+	const git = gitProcess(gitDir, run, start, env);
+	return repository({
+		gitDir,
+		workTree,
+		git,
+		objects: openObjects(git.batch("--batch-check"), git.batch("--batch")),
+		format: format === "sha256" ? "sha256" : "sha1",
+		shallow: shallow === "true",
+		env
+	});
 }
-function repository(gitDir, workTree, git, env) {
+function repository({ gitDir, workTree, git, objects, format, shallow, env }) {
+	const ancestry = remembered();
+	const mergeBases = remembered();
+	const listings = remembered(4);
+	/** The commits two revisions name; null where git should have the last word on them. */
+	const commitIds = async (...revisions) => {
+		const [a = null, b = null] = await Promise.all(revisions.map((revision) => objects.resolve(`${safe(revision)}^{commit}`)));
+		return a === null || b === null || shallow ? null : [a, b];
+	};
 	const self = {
 		gitDir,
 		workTree,
-		resolve: (revision) => objectNamed(git, revision),
-		commit: async (oid) => onlyCommit(oid, commitsOf((await git([
-			"show",
-			"--no-patch",
-			...commitFormat,
-			safe(oid),
-			"--"
-		])).stdout)),
+		resolve: (revision) => objects.resolve(revision),
+		commit: async (oid) => {
+			return (shallow || !/^[0-9a-f]{40,64}$/.test(oid) ? void 0 : (await objects.commits([oid])).get(oid)) ?? onlyCommit(oid, commitsOf((await git([
+				"show",
+				"--no-patch",
+				...commitFormat,
+				safe(oid),
+				"--"
+			])).stdout));
+		},
 		log: async (revision, path, limit) => commitsOf((await git([
 			"log",
 			...commitFormat,
@@ -58,23 +84,43 @@ function repository(gitDir, workTree, git, env) {
 				...paths
 			])).stdout);
 		},
-		tree: (treeish, options = {}) => listTree(git, treeish, options.below ?? null, options.trees ?? false),
-		blobs: (oids) => readBlobs(git, oids),
-		difference: (before, after, below) => compareTrees(git, before, after, below ?? null),
-		mergeBase: async (a, b) => {
-			const found = await git([
-				"merge-base",
-				safe(a),
-				safe(b)
-			], { codes: [0, 1] });
-			return found.code === 0 ? found.stdout.trim() : null;
+		tree: async (treeish, options = {}) => {
+			const { below = null, trees = false } = options;
+			const tree = await objects.treeOf(safe(treeish));
+			const list = async () => await walkTree(objects, tree, below, trees) ?? await listTree(git, tree, below, trees);
+			return await listings([
+				tree,
+				String(trees),
+				below ?? ""
+			], list);
 		},
-		isAncestor: async (ancestor, descendant) => (await git([
-			"merge-base",
-			"--is-ancestor",
-			safe(ancestor),
-			safe(descendant)
-		], { codes: [0, 1] })).code === 0,
+		blobs: (oids) => objects.blobs(oids),
+		difference: async (before, after, below) => {
+			const [from = "", to = ""] = await Promise.all([before, after].map((treeish) => objects.treeOf(safe(treeish))));
+			return await walkDifference(objects, from, to, below ?? null) ?? await compareTrees(git, from, to, below ?? null);
+		},
+		mergeBase: async (a, b) => {
+			const ask = async () => {
+				const found = await git([
+					"merge-base",
+					safe(a),
+					safe(b)
+				], { codes: [0, 1] });
+				return found.code === 0 ? found.stdout.trim() : null;
+			};
+			const ids = await commitIds(a, b);
+			return ids === null ? await ask() : await mergeBases(ids, async () => await walkMergeBase(objects, ...ids) ?? await ask());
+		},
+		isAncestor: async (ancestor, descendant) => {
+			const ask = async () => (await git([
+				"merge-base",
+				"--is-ancestor",
+				safe(ancestor),
+				safe(descendant)
+			], { codes: [0, 1] })).code === 0;
+			const ids = await commitIds(ancestor, descendant);
+			return ids === null ? await ask() : await ancestry(ids, async () => await walkAncestry(objects, ...ids) ?? await ask());
+		},
 		mergeTree: async (ours, theirs) => {
 			const merged = await git([
 				"merge-tree",
@@ -95,7 +141,7 @@ function repository(gitDir, workTree, git, env) {
 				paths: [...new Set(paths.filter((path) => path !== ""))].sort()
 			};
 		},
-		writeTree: (base, files) => treeWith(git, base, files),
+		writeTree: (base, files) => editTree(git, objects, format, base, files),
 		writeCommit: (tree, parents, message, by) => commitTree(git, tree, parents, message, by),
 		updateRef: async (ref, to, expected) => {
 			const before = expected ?? "0".repeat(to.length);
@@ -107,7 +153,7 @@ function repository(gitDir, workTree, git, env) {
 				before
 			], { codes: "any" });
 			if (updated.code === 0) return true;
-			if (await objectNamed(git, ref) !== expected) return false;
+			if (await objects.resolve(ref) !== expected) return false;
 			throw new GitError("update-ref", updated.stderr);
 		},
 		mergedRefs: async (below, into) => {
@@ -140,12 +186,21 @@ function repository(gitDir, workTree, git, env) {
 	};
 	return self;
 }
-/** Peeled to a commit where it is one. One process for both questions; a revision never becomes an option. */
-async function objectNamed(git, revision) {
-	if (revision === "" || /[\n\0]/.test(revision)) return null;
-	const answer = await git(["cat-file", "--batch-check=%(objectname)"], { input: `${revision}^{commit}\n${revision}\n` });
-	for (const line of answer.stdout.split("\n")) if (/^[0-9a-f]{40,64}$/.test(line)) return line;
-	return null;
+/** Answers about objects by id, which cannot change: the last ones. */
+function remembered(most = 1e4) {
+	const known = /* @__PURE__ */ new Map();
+	return async (about, ask) => {
+		const key = about.join(" ");
+		const before = known.get(key);
+		const answer = before === void 0 ? await ask() : before;
+		known.delete(key);
+		known.set(key, answer);
+		for (const oldest of known.keys()) {
+			if (known.size <= most) break;
+			known.delete(oldest);
+		}
+		return answer;
+	};
 }
 const commitFormat = ["--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00"];
 function commitsOf(text) {
@@ -192,22 +247,6 @@ async function listTree(git, treeish, below, trees) {
 		});
 	}
 	return entries.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-async function readBlobs(git, oids) {
-	const wanted = [...new Set(oids)];
-	const found = /* @__PURE__ */ new Map();
-	if (wanted.length === 0) return found;
-	const answer = await git.bytes(["cat-file", "--batch"], `${wanted.join("\n")}\n`);
-	const bytes = Buffer.from(answer.buffer, answer.byteOffset, answer.length);
-	let at = 0;
-	for (const oid of wanted) {
-		const end = bytes.indexOf(10, at);
-		const [, kind, size] = bytes.toString("latin1", at, end).split(" ");
-		if (kind !== "blob" || size === void 0) throw new GitError("cat-file", `${oid} is ${kind === "missing" ? "missing" : "not a blob"}`);
-		found.set(oid, answer.subarray(end + 1, end + 1 + Number(size)));
-		at = end + 1 + Number(size) + 1;
-	}
-	return found;
 }
 async function compareTrees(git, before, after, below) {
 	const fields = (await git([...[

@@ -1,18 +1,7 @@
-import "../../rolldown-runtime.js";
-import { bytesOf } from "../process/run.js";
+import { openBatch } from "./batch.js";
+import { GitError } from "./git-error.js";
 
 // src/git/git-process.ts
-/** Git could not do what was asked for; a bug or a broken repository, not a user's mistake. */
-var GitError = class extends Error {
-	command;
-	stderr;
-	constructor(command, stderr, cause) {
-		super(`git ${command}: ${stderr.trim() === "" ? "failed" : stderr.trim()}`, { cause });
-		this.name = "GitError";
-		this.command = command;
-		this.stderr = stderr;
-	}
-};
 /** Variables that would point git at another repository, index or object store than the one asked for (hooks set them). */
 const foreign = /* @__PURE__ */ new Set([
 	"GIT_DIR",
@@ -24,7 +13,7 @@ const foreign = /* @__PURE__ */ new Set([
 	"GIT_NAMESPACE",
 	"GIT_PREFIX"
 ]);
-function gitProcess(gitDir, run, env) {
+function gitProcess(gitDir, run, start, env) {
 	const base = gitEnvironment(env);
 	const options = [
 		`--git-dir=${gitDir}`,
@@ -42,21 +31,21 @@ function gitProcess(gitDir, run, env) {
 				...given.env
 			},
 			timeout: given.timeout ?? 6e4,
-			...given.input === void 0 ? {} : { input: given.input },
-			...given.encoding === void 0 ? {} : { encoding: given.encoding },
-			...given.maxOutput === void 0 ? {} : { maxOutput: given.maxOutput }
+			...given.input === void 0 ? {} : { input: given.input }
 		});
 		if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args[0] ?? "", ran.stderr);
 		return ran;
 	};
-	return Object.assign(call, { bytes: async (args, input) => bytesOf(await call(args, {
-		input,
-		encoding: "latin1",
-		maxOutput: mostBytes,
-		timeout: 12e4
-	})) });
+	return Object.assign(call, { batch: (mode) => openBatch({
+		mode,
+		most: mostBytes,
+		start: (args, events) => start("git", [...options, ...args], {
+			cwd: gitDir,
+			env: base
+		}, events)
+	}) });
 }
-/** Below what a string of V8 can hold. */
+/** What one question for contents may bring: a job's machine has a few gigabytes. */
 const mostBytes = 5e8;
 /** What a job holds for its own steps: inputs with tokens, the fleet's key, the right to identity tokens, a session of the cloud. */
 const ofTheJob = /^(?:INPUT|STATE|ACTIONS|FLOTILLA|TF)_/;
@@ -71,4 +60,4 @@ function gitEnvironment(env) {
 	};
 }
 
-export { GitError, gitEnvironment, gitProcess };
+export { gitEnvironment, gitProcess };

@@ -1,4 +1,4 @@
-import { GitError } from "./git-process.js";
+import { GitError } from "./git-error.js";
 
 // src/git/remote.ts
 /** Milliseconds for one conversation with a remote. */

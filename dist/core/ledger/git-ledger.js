@@ -1,5 +1,5 @@
 import "../../rolldown-runtime.js";
-import { GitError } from "../git/git-process.js";
+import { GitError } from "../git/git-error.js";
 import { checked } from "../schemas/validator.js";
 import { canonicalJson } from "./canonical-json.js";
 import { schemaOf } from "./paths.js";

@@ -12,7 +12,7 @@ const emptyView = {
 	list: () => [],
 	settled: () => /* @__PURE__ */ new Map()
 };
-/** The ledger at one commit: one listing now, one process more per `readAll`. */
+/** The ledger at one commit: one listing now, one question more per `readAll`. */
 async function viewAt(repository, commit) {
 	const oids = new Map((await repository.tree(commit)).map((entry) => [entry.path, entry.oid]));
 	const paths = [...oids.keys()];

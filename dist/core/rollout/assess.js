@@ -20,10 +20,10 @@ function isOver(rollout, view) {
 	if (rollout.state === "aborted") return true;
 	return rollout.state === "running" && view.current === null && !isVain(view);
 }
-/** Instances took part and not one of them was upgraded: that is no success, whatever was skipped. */
+/** There are instances and not one of them was upgraded: that is no success, whoever was skipped, paused or held. */
 function isVain(view) {
 	const members = view.stages.flatMap((stage) => stage.members);
-	return members.some(({ state }) => state === "skipped") && !members.some(({ state }) => state === "healthy" || state === "already-there");
+	return members.length > 0 && !members.some(({ state }) => state === "healthy" || state === "already-there");
 }
 function stageView(rollout, stage, members) {
 	const takingPart = members.filter(({ state }) => state === "already-there" || !isOut(state));

@@ -90,7 +90,7 @@ function onTheWay(before, observed) {
 		...found,
 		...verified,
 		...observed.upgrades.flatMap((upgrade) => moveUpgrade(upgrade, members, rollout, view)),
-		...observed.inCatalog ? view.current === null ? [] : openings(rollout, view.current) : release(observed)
+		...observed.inCatalog ? openings(rollout, view) : release(observed)
 	];
 }
 /** What the world shows and the file does not say yet. */
@@ -206,12 +206,16 @@ function moveUpgrade(upgrade, members, rollout, view) {
 		case "unapproved": return [];
 	}
 }
-/** New pull requests of the current stage, as many as its concurrency leaves room for. */
-function openings(rollout, { stage, members, inFlight, halted }) {
-	if (halted) return [];
+/**
+* New pull requests of the current stage, as many as its concurrency leaves room for. What a later stage has begun already takes room too: somebody
+* may have brought a skipped instance of an earlier one back.
+*/
+function openings(rollout, { stages, current }) {
+	if (current === null || current.halted) return [];
+	const { stage, members } = current;
 	const ready = members.filter(({ state }) => state === "ready");
 	const steps = [];
-	let room = (stage.concurrency ?? 1) - inFlight;
+	let room = (stage.concurrency ?? 1) - stages.reduce((sum, { inFlight }) => sum + inFlight, 0);
 	let rest = ready;
 	while (room > 0 && rest.length > 0) {
 		const [first] = rest;

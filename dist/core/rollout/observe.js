@@ -112,7 +112,7 @@ async function observeInstances(world, snapshot, environment, rollout) {
 	const unreadable = rollout.members.filter(({ id }) => !environment.instances.has(id) && isBroken(world, rollout.environment, id));
 	return new Map([...observed, ...unreadable.map(({ id }) => unreadableInstance(id))].map((each) => [each.id, each]));
 }
-/** Ledger files of these instances, then the confirmations those ask for: two git processes for any number of them. */
+/** Ledger files of these instances, then the confirmations those ask for: two questions for any number of them. */
 async function readFiles({ ledger }, environment, instances, members, digests) {
 	const paths = instances.flatMap(({ id }) => [instancePath(environment, id), ...(members.get(id)?.pullRequest ?? null) === null ? [] : [...digests.get(id) ?? []].map(([stack, digest]) => reviewPath(environment, id, stack, digest))]);
 	const files = new Map(await ledger.readAll(paths));

@@ -112,7 +112,7 @@ function stageWaits({ stage, settled, successes, required, gate }) {
 }
 function vainWaits(view) {
 	if (view.current !== null || !isVain(view)) return [];
-	return [person("vain", "Everybody was skipped and nothing was upgraded, so this is not finished. Retry an instance, or abort.", "/retry <id>", "/abort")];
+	return [all(view).some(({ state }) => state === "skipped") ? person("vain", "Nothing was upgraded: everybody was skipped or left out, so this is not finished. Retry an instance, or abort.", "/retry <id>", "/abort") : person("vain", "Nothing was upgraded: everybody is left out (see below why), so this is not finished. It can only be aborted.", "/abort")];
 }
 function all(view) {
 	return view.stages.flatMap(({ members }) => members);

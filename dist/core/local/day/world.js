@@ -116,7 +116,6 @@ async function openWorld(options) {
 		node: options.node,
 		env: {
 			PATH: options.path,
-			HOME: join(dir, "home"),
 			LANG: "C.UTF-8"
 		},
 		now: clock,

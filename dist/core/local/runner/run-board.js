@@ -8,7 +8,7 @@ import { createSlots } from "./slots.js";
 function createRunBoard(machine) {
 	const { forge, now, onProgress } = machine.options;
 	const groups = createConcurrencyGroups();
-	const slot = createSlots(machine.options.jobs ?? 2);
+	const slots = createSlots(machine.options.dir, machine.options.jobs ?? 2);
 	const entries = /* @__PURE__ */ new Map();
 	const unheard = /* @__PURE__ */ new Set();
 	const finished = [];
@@ -47,7 +47,7 @@ function createRunBoard(machine) {
 			end("failure", prepared.problems, []);
 			return;
 		}
-		const run = createRun(machine, prepared.facts, slot);
+		const run = createRun(machine, prepared.facts, slots);
 		let admit = () => void 0;
 		const admitted = new Promise((resolve) => {
 			admit = resolve;
@@ -128,6 +128,7 @@ function createRunBoard(machine) {
 			jobs: run.active()
 		})),
 		finished: () => finished,
+		emptied: () => slots.emptied(),
 		crashes: () => crashes,
 		kill: async () => {
 			const all = [...entries.values()];
@@ -136,6 +137,7 @@ function createRunBoard(machine) {
 				run.kill();
 			}
 			await Promise.all(all.map(({ done }) => done));
+			await slots.emptied();
 		}
 	};
 }

@@ -7,8 +7,7 @@ import { jobPermissions } from "./job/permissions.js";
 import { textAt } from "./workflow/trigger.js";
 
 // src/local/runner/run.ts
-/** @param slot waits for a free machine and answers how to give it back */
-function createRun(machine, facts, slot) {
+function createRun(machine, facts, slots) {
 	const { forge, now, onProgress } = machine.options;
 	const jobs = facts.workflow.jobs;
 	const summaries = [];
@@ -65,7 +64,8 @@ function createRun(machine, facts, slot) {
 				finish(job, name, forge.runs.startJob(facts.id, { name }), startedAt, ended(cancelled === null ? "skipped" : "cancelled", []));
 				return;
 			}
-			const release = await slot();
+			const slot = await slots.take();
+			let reusable = true;
 			try {
 				if (killed || !wanted(job)) {
 					finish(job, name, forge.runs.startJob(facts.id, { name }), startedAt, ended("cancelled", []));
@@ -78,21 +78,27 @@ function createRun(machine, facts, slot) {
 					jobId: id,
 					job: job.key
 				});
-				finish(job, name, id, startedAt, await perform(job, name, id));
+				reusable = false;
+				const { end, slotReusable } = await perform(job, name, id, slot);
+				reusable = slotReusable;
+				finish(job, name, id, startedAt, end);
 			} finally {
-				release();
+				await slots.giveBack(slot, reusable);
 			}
 		} catch (error) {
 			if (!(error instanceof ExpressionFailed)) throw error;
 			finish(job, name, id ?? forge.runs.startJob(facts.id, { name }), startedAt, ended("failure", [error.message]));
 		}
 	};
-	const perform = async (job, name, id) => {
+	const perform = async (job, name, id, slot) => {
 		const fromFork = isFromFork(facts);
 		const environmentName = job.environment === null ? "" : text(job.environment, contextsFor(job));
 		const environment = environmentName === "" ? null : forge.environment(environmentName);
 		const refusal = environment === null ? null : environmentRefusal(environment, facts.event.ref);
-		if (refusal !== null) return ended("failure", [refusal]);
+		if (refusal !== null) return {
+			end: ended("failure", [refusal]),
+			slotReusable: true
+		};
 		const started = startJob(machine, {
 			run: facts,
 			job,
@@ -104,7 +110,8 @@ function createRun(machine, facts, slot) {
 				secrets: {}
 			} : environment,
 			needs: needsOf(job),
-			artifacts
+			artifacts,
+			slot
 		});
 		controls.set(id, {
 			key: job.key,

@@ -114,7 +114,7 @@ async function startRunner(options) {
 				if (failed.length > 0) throw new AggregateError(failed, `the runner itself failed: ${failed.map(String).join("; ")}`);
 				if (waiting > 0 || board.active().length > 0 || board.unheard() > 0) quietSince = null;
 				else quietSince ??= performance.now();
-				if (quietSince !== null && performance.now() - quietSince >= quiet) return;
+				if (quietSince !== null && performance.now() - quietSince >= quiet) return await board.emptied();
 				if (performance.now() > end) throw new Error(`not idle after ${timeoutMs} ms: ${told()}`);
 				await setTimeout(10);
 			}

@@ -1,5 +1,5 @@
 import { BuiltInError } from "./built-in-host.js";
-import { appendFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 // src/local/runner/built-in/checkout.ts
@@ -21,22 +21,17 @@ async function checkout(inputs, host) {
 		value: `AUTHORIZATION: basic ${encoded}`
 	};
 	const git = gitOf(host);
-	await git("init", "--quiet", ".");
-	await git("config", "--local", "gc.auto", "0");
-	await git("remote", "add", "origin", url);
-	const authenticated = {
-		GIT_CONFIG_COUNT: "1",
-		GIT_CONFIG_KEY_0: credential.key,
-		GIT_CONFIG_VALUE_0: credential.value
-	};
+	await git("init", "--quiet", "--template=", ".");
+	const gitDir = join(host.workspace, ".git");
+	await appendFile(join(gitDir, "config"), originText(url));
 	const fetch = (...refspecs) => {
 		const limit = depth === 0 ? [] : [`--depth=${depth}`];
-		return gitOf(host, authenticated)("fetch", "--quiet", "--prune", "--no-tags", "--no-recurse-submodules", ...limit, "origin", ...refspecs);
+		return gitOf(host, credential)("fetch", "--quiet", "--no-auto-maintenance", "--prune", "--no-tags", "--no-recurse-submodules", ...limit, "origin", ...refspecs);
 	};
 	await git("checkout", "--quiet", "--force", ...depth === 0 ? await fetchAll(wanted, git, fetch) : await fetchOne(wanted, git, fetch));
-	const commit = (await git("log", "-1", "--format=%H")).trim();
+	const commit = await headOf(gitDir);
 	host.write(`Checked out ${commit}`);
-	if (persist) await appendFile(join(host.workspace, ".git", "config"), configText(host.forge.url, credential.value));
+	if (persist) await appendFile(join(gitDir, "config"), configText(host.forge.url, credential.value));
 	return {
 		outputs: /* @__PURE__ */ new Map([["commit", commit], ["ref", inputs.get("ref") ?? host.ref]]),
 		post: persist ? async () => void await git("config", "--local", "--unset-all", credential.key) : null
@@ -68,7 +63,7 @@ async function fetchAll(wanted, git, fetch) {
 	if (wanted.ref === "") return ["--detach", wanted.commit];
 	if (isPull) return ["--detach", wanted.ref.replace(/^refs\//, "refs/remotes/")];
 	const found = await locate(wanted.ref, git);
-	if (wanted.commit !== "" && await commitOf(git, found.tracking) !== wanted.commit) await fetch(`+${wanted.commit}:${found.tracking}`);
+	if (wanted.commit !== "" && found.commit !== wanted.commit) await fetch(`+${wanted.commit}:${found.tracking}`);
 	return argumentsOf(found);
 }
 async function fetchOne(wanted, git, fetch) {
@@ -89,14 +84,19 @@ async function fetchOne(wanted, git, fetch) {
 }
 async function locate(ref, git) {
 	const branch = ref.replace(/^refs\/heads\//, "");
-	if (!ref.startsWith("refs/tags/") && await commitOf(git, `${remote}/${branch}`) !== "") return {
-		branch,
-		tracking: `${remote}/${branch}`
-	};
 	const tag = `refs/tags/${ref.replace(/^refs\/tags\//, "")}`;
-	if (!ref.startsWith("refs/heads/") && await commitOf(git, tag) !== "") return {
+	const commits = await commitsOf(git, `${remote}/${branch}`, tag);
+	const ofBranch = ref.startsWith("refs/tags/") ? void 0 : commits.get(`${remote}/${branch}`);
+	if (ofBranch !== void 0) return {
+		branch,
+		tracking: `${remote}/${branch}`,
+		commit: ofBranch
+	};
+	const ofTag = ref.startsWith("refs/heads/") ? void 0 : commits.get(tag);
+	if (ofTag !== void 0) return {
 		branch: null,
-		tracking: tag
+		tracking: tag,
+		commit: ofTag
 	};
 	throw new BuiltInError(`A branch or tag with the name '${ref}' could not be found`);
 }
@@ -107,22 +107,46 @@ function argumentsOf(found) {
 		found.tracking
 	];
 }
-async function commitOf(git, ref) {
-	const [, object = "", peeled = ""] = (await git("for-each-ref", "--format=%(refname) %(objectname) %(*objectname)", ref)).split("\n").find((candidate) => candidate.startsWith(`${ref} `))?.split(" ") ?? [];
-	return peeled === "" ? object : peeled;
+/** The commits of those refs that exist; of an annotated tag what it points at. */
+async function commitsOf(git, ...refs) {
+	const listed = await git("for-each-ref", "--format=%(refname) %(objectname) %(*objectname)", ...refs);
+	return new Map(listed.split("\n").map((line) => {
+		const [ref = "", object = "", peeled = ""] = line.split(" ");
+		return [ref, peeled === "" ? object : peeled];
+	}));
+}
+/** The commit that has just been checked out: HEAD holds it, or the name of the branch whose file does. */
+async function headOf(gitDir) {
+	const head = (await readFile(join(gitDir, "HEAD"), "utf8")).trim();
+	const [, branch] = /^ref: (.+)$/s.exec(head) ?? [];
+	return branch === void 0 ? head : (await readFile(join(gitDir, branch), "utf8")).trim();
+}
+function originText(url) {
+	return `[gc]\n\tauto = 0\n[remote "origin"]\n\turl = ${url}\n\tfetch = +refs/heads/*:${remote}/*\n`;
 }
 /** Written by hand, as the value must not stand in an argument that other processes of the machine can read. */
 function configText(url, value) {
 	return `[http "${url}/"]\n\textraheader = ${value}\n`;
 }
-function gitOf(host, extra = {}) {
+/** A clone that dies with its machine need not wait for the disk. */
+const careless = {
+	key: "core.fsync",
+	value: "none"
+};
+/** @param more settings of git for this process, told by its environment: they may be secret */
+function gitOf(host, ...more) {
+	const settings = [careless, ...more].flatMap(({ key, value }, index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]]);
+	const own = {
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_CONFIG_NOSYSTEM: "1"
+	};
 	return async (...args) => {
 		const env = {
 			...host.env,
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_CONFIG_GLOBAL: "/dev/null",
-			GIT_CONFIG_NOSYSTEM: "1",
-			...extra
+			...own,
+			...Object.fromEntries(settings),
+			GIT_CONFIG_COUNT: String(1 + more.length)
 		};
 		const done = await host.exec("git", args, env);
 		if (done.code !== 0) throw new BuiltInError(`The process 'git ${args[0] ?? ""}' failed with exit code ${done.code ?? "none"}: ${done.output.trim()}`);

@@ -1,6 +1,7 @@
 import { githubFacts, githubVariables, identityClaims } from "./contexts.js";
 import { toData } from "../workflow/expression.js";
 import { createJobLog } from "./job-log.js";
+import { trackingVariable } from "./left-over.js";
 import { Masks } from "./masks.js";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
@@ -9,19 +10,21 @@ import { arch, platform } from "node:os";
 // src/local/runner/job/create-job.ts
 /** A job before its first step: folders, contexts, variables, what is masked, and the door to its identity. */
 function createJob(machine, start, token) {
-	const { forge, dir } = machine.options;
-	const { run, job, environment } = start;
-	const root = join(dir, `run-${run.id}-${run.attempt}`, job.key);
+	const { forge } = machine.options;
+	const { run, job, environment, slot } = start;
+	const inSlot = (name) => join(slot.folder, name);
 	const folders = {
-		root,
-		workspace: join(root, "workspace"),
-		temp: join(root, "temp")
+		workspace: inSlot("workspace"),
+		temp: inSlot("temp"),
+		tools: inSlot("tools"),
+		home: inSlot("home")
 	};
+	const trackingId = `local_${randomUUID()}`;
 	const facts = githubFacts(forge, run, {
 		job: job.key,
 		token,
 		workspace: folders.workspace,
-		eventPath: join(root, "event.json"),
+		eventPath: inSlot("event.json"),
 		apiUrl: forge.jobApiUrl(start.jobId)
 	});
 	const secrets = {
@@ -30,12 +33,13 @@ function createJob(machine, start, token) {
 	};
 	const masks = new Masks();
 	for (const secret of Object.values(secrets)) masks.add(secret);
-	const runner = runnerFacts(folders.temp, join(dir, "tool-cache"));
+	const runner = runnerFacts(folders.temp, folders.tools);
 	return {
 		machine,
 		start,
 		token,
 		folders,
+		trackingId,
 		masks,
 		log: createJobLog(masks, folders.workspace),
 		facts,
@@ -52,6 +56,7 @@ function createJob(machine, start, token) {
 		},
 		variables: {
 			CI: "true",
+			[trackingVariable]: trackingId,
 			GITHUB_ACTIONS: "true",
 			...githubVariables(facts),
 			...Object.fromEntries(Object.entries(runner).map(([name, value]) => [`RUNNER_${name.toUpperCase()}`, value])),

@@ -1,34 +1,45 @@
 import { createJob } from "./create-job.js";
+import { endLeftOver } from "./left-over.js";
 import { ExpressionFailed, minutesOf, texts, toData } from "../workflow/expression.js";
 import { interrupt } from "./job-process.js";
 import { runPosts, runStep } from "../step/step.js";
 import { meets, stepContexts } from "../step/step-contexts.js";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
 
 // src/local/runner/job/job.ts
 /** Minutes a job may take where `timeout-minutes` is absent. */
 const defaultMinutes = 360;
 /** Minutes a cancelled job has for its `always()` steps before GitHub takes the machine away. */
 const cancellationMinutes = 5;
-/** Starts a job in a fresh workspace. `control` reaches it while it runs; `ended` never rejects for what a workflow did wrong. */
+/**
+* Starts a job in its slot, which has to be empty. `control` reaches it while it runs; `ended` never rejects for what a workflow did wrong,
+* and comes when nothing of the job is alive any more: `slotReusable` is false where that is not certain, or the job's machine has died.
+*/
 function startJob(machine, start) {
 	const token = machine.options.forge.mintJobToken(start.permissions.token, {
 		runId: start.run.id,
 		jobId: start.jobId
 	});
 	const state = createJob(machine, start, token);
+	const work = async () => {
+		return {
+			end: await runJob(state).finally(() => {
+				machine.identity.dismiss(start.jobId);
+				machine.options.forge.revokeToken(token);
+			}),
+			slotReusable: await endLeftOver(state.children, state.trackingId) && !state.killed
+		};
+	};
 	return {
 		control: controlOf(state),
-		ended: runJob(state)
+		ended: work()
 	};
 }
 async function runJob(state) {
-	const { machine, start, folders } = state;
+	const { start, folders } = state;
 	let timer;
 	try {
-		for (const folder of [folders.workspace, folders.temp]) await mkdir(folder, { recursive: true });
-		await mkdir(join(machine.options.dir, "tool-cache"), { recursive: true });
+		await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true })));
 		await writeFile(state.facts["event_path"] ?? "", JSON.stringify(start.run.event.payload, null, 2));
 		state.log.write(`Job ${start.name} of run ${start.run.id}, attempt ${start.run.attempt}\nGITHUB_TOKEN Permissions: ${permissionsLine(start)}`);
 		const minutes = start.job.timeoutMinutes === null ? defaultMinutes : minutesOf(start.job.timeoutMinutes, state.fixed);
@@ -46,13 +57,6 @@ async function runJob(state) {
 		clearTimeout(timer);
 		clearTimeout(state.deadline);
 		for (const child of state.children) child.killTree();
-		machine.identity.dismiss(start.jobId);
-		machine.options.forge.revokeToken(state.token);
-		if (machine.options.keepWorkspaces !== true) await rm(folders.root, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
 	}
 }
 async function runSteps(state) {

@@ -1,5 +1,6 @@
 import { readAction } from "./action-file.js";
 import { text, texts } from "../workflow/expression.js";
+import { compileCache } from "../job/compile-cache.js";
 import { runInJob } from "../job/job-process.js";
 import { stepContexts } from "./step-contexts.js";
 import { stepEnvironment } from "./step-environment.js";
@@ -23,19 +24,23 @@ async function runAction(state, work, current) {
 	for (const { name, default: value } of action.inputs) inputs.set(inputVariable(name), value === null ? "" : text(value, contexts));
 	for (const [name, value] of given) inputs.set(inputVariable(name), value);
 	if (action.pre !== null) state.log.issue("warning", `\`pre\` execution is not supported for local action from '${work.folder}'`);
-	const { action: id } = state;
+	const { action: id, machine, start: job } = state;
+	const cache = compileCache(machine.options.dir, job.run);
 	const saved = /* @__PURE__ */ new Map();
 	const start = async (script, now) => {
 		const files = await createStepFiles(state.folders.temp, randomUUID());
 		const states = Object.fromEntries([...saved].map(([name, value]) => [`STATE_${name}`, value]));
-		const end = await runInJob(state, now, state.machine.options.node, [join(action.folder, script)], {
+		const end = await runInJob(state, now, machine.options.node, [join(action.folder, script)], {
 			cwd: state.folders.workspace,
-			env: stepEnvironment(state, env, {
-				...Object.fromEntries(inputs),
-				...states,
-				...files.variables,
-				GITHUB_ACTION: id
-			}),
+			env: {
+				...cache,
+				...stepEnvironment(state, env, {
+					...Object.fromEntries(inputs),
+					...states,
+					...files.variables,
+					GITHUB_ACTION: id
+				})
+			},
 			onLine: now.readLine
 		});
 		if (end.reason !== null && !now.interrupted) state.log.issue("error", end.reason);

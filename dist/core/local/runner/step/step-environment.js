@@ -5,6 +5,7 @@ import { delimiter } from "node:path";
 function stepEnvironment(state, stepEnv, own) {
 	const env = {
 		...state.machine.options.env,
+		HOME: state.folders.home,
 		...Object.fromEntries(state.env),
 		...Object.fromEntries(stepEnv)
 	};

@@ -1,0 +1,21 @@
+import { textAt } from "../workflow/trigger.js";
+import { join } from "node:path";
+
+// src/local/runner/job/compile-cache.ts
+/**
+* The variable that lets Node keep what it compiles for the next job: a third of an action's start. Empty for jobs that may not have it.
+*
+* Node finds an entry by the path and a checksum (CRC-32) of the file that it stands for. That protects against accidents only: who may write
+* the folder, or makes a file with another's checksum, decides what the next job runs. So only jobs of the default branch's own commits share
+* it; the job of a pull request compiles for itself. It keeps pull requests out of the others' cache as GitHub does with its caches; it
+* is no wall, as all jobs of this runner are processes of the same user.
+*
+* @param dir the runner's folder: outside of all machines, which are emptied after each job
+*/
+function compileCache(dir, run) {
+	const { name, ref, payload } = run.event;
+	const branch = textAt(payload, "repository", "default_branch");
+	return name !== "pull_request" && branch !== "" && ref === `refs/heads/${branch}` ? { NODE_COMPILE_CACHE: join(dir, "compile-cache") } : {};
+}
+
+export { compileCache };

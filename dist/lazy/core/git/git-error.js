@@ -1,0 +1,3 @@
+import { GitError } from "../../../core/git/git-error.js";
+
+export { GitError };

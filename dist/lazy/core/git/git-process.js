@@ -1,3 +1,0 @@
-import { GitError, gitEnvironment, gitProcess } from "../../../core/git/git-process.js";
-
-export { GitError };
