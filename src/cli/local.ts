@@ -145,7 +145,8 @@ async function status(context: CliContext, format: "text" | "json"): Promise<Exi
 
 async function breakIt(context: CliContext, name: string, kind: string, options: FaultOptions): Promise<ExitCode> {
   const { breakObject } = await import("../local/cloud/client.ts");
-  await breakObject(await running(context), name, faultOf(kind, options));
+  const fault = faultOf(kind, options);
+  await breakObject(await running(context), name, fault);
   context.out(`${name}: ${kind}. Take it back with: flotilla local mend ${name}\n`);
   return 0;
 }
@@ -157,7 +158,22 @@ async function mendIt(context: CliContext, name: string): Promise<ExitCode> {
   return 0;
 }
 
+/** What a kind of fault can be told; the others take nothing. */
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  "never-healthy": ["version"],
+  "wrong-version": ["version"],
+  "api-error": ["message"],
+  slow: ["delay"],
+  drift: ["set"],
+};
+
 function faultOf(kind: string, options: FaultOptions): Break {
+  const taken = optionsOf[kind] ?? [];
+  const odd = Object.keys(options).find((name) => (kinds as readonly string[]).includes(kind) && !taken.includes(name));
+  if (odd !== undefined)
+    throw new UsageError(
+      `${kind} takes no --${odd}; it takes ${taken.length === 0 ? "no option" : taken.map((name) => `--${name}`).join(", ")}`,
+    );
   switch (kind) {
     case "never-healthy":
     case "wrong-version":

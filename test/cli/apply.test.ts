@@ -216,6 +216,10 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
       stderr: expect.stringContaining("there are: local"),
     });
     expect(await flotilla("stack", "confirm", id, "app", "yes")).toMatchObject({ code: 2 });
+    expect(await flotilla("local", "break", `${id}-app`, "503", "--delay", "5")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("503 takes no --delay; it takes no option") as string,
+    });
     expect(await flotilla("instance", "history", id, "--limit", "many")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("whole number"),
