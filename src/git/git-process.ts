@@ -35,7 +35,9 @@ const foreign = new Set([
 
 export function gitProcess(gitDir: string, run: RunProcess, start: StartCompanion, env: Readonly<Record<string, string>>): GitProcess {
   const base = gitEnvironment(env);
-  const options = [`--git-dir=${gitDir}`, "--literal-pathspecs", "-c", "core.quotePath=false", "-c", "core.filesRefLockTimeout=5000"];
+  // After each fetch git would start another process that looks whether there is something to tidy up.
+  const settings = ["core.quotePath=false", "core.filesRefLockTimeout=5000", "maintenance.auto=false"];
+  const options = [`--git-dir=${gitDir}`, "--literal-pathspecs", ...settings.flatMap((setting) => ["-c", setting])];
   const call = async (args: readonly string[], given: GitCall = {}): Promise<Ran> => {
     const ran = await run("git", [...options, ...args], {
       cwd: given.cwd ?? gitDir,
