@@ -3,7 +3,6 @@ import { loadFleet } from "../src/fleet/load.ts";
 import { openRepository } from "../src/git/git-cli.ts";
 import { openLedger } from "../src/ledger/git-ledger.ts";
 import { run } from "../src/process/run.ts";
-import { fetchMain } from "../src/rollout/fetched.ts";
 import type { RolloutRoom } from "../src/rollout/room.ts";
 import { type ActionContext, ActionFailure } from "./entry.ts";
 import { gitHubOfJob } from "./github.ts";
@@ -15,10 +14,14 @@ export async function rolloutRoom(context: ActionContext, token: string): Promis
   const repository = await openRepository(context.workspace, run, context.env);
   const remote = { url: `${context.serverUrl}/${context.owner}/${context.repository}.git`, token };
   const by = { name: github.login, email: `${github.login}@users.noreply.github.com` };
-  const main = await fetchMain({ repository, remote });
-  const { snapshot, problems } = await loadFleet(repository, main, { only: [] });
+  // Where the ledger lies is all that is asked here: whoever goes by main fetches it at that moment.
+  const commit = await repository.resolve("HEAD");
+  if (commit === null) throw new ActionFailure("there is no commit checked out");
+  const { snapshot, problems } = await loadFleet(repository, commit, { only: [] });
   if (snapshot === null)
-    throw new ActionFailure(`main holds no fleet: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "it is missing"}`);
+    throw new ActionFailure(
+      `the checkout holds no fleet: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "it is missing"}`,
+    );
   const ledger = openLedger({ repository, remote, branch: snapshot.fleet.spec.ledger, by, clock: systemClock });
   return { repository, remote, ledger, github, by, clock: systemClock, log: (line) => context.info(line) };
 }
