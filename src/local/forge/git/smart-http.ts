@@ -16,13 +16,24 @@ const timeout = 120_000;
 
 /** `GET info/refs?service=...`: the refs there are, by the version of the protocol that the client names in `git-protocol`. */
 export async function advertiseRefs(repository: BareRepository, service: GitService, protocol: string | undefined): Promise<GitAnswer> {
-  const body = await serve(repository, service, ["--stateless-rpc", "--advertise-refs"], protocol, new Uint8Array());
+  const ask = () => serve(repository, service, ["--stateless-rpc", "--advertise-refs"], protocol, new Uint8Array());
+  const body = protocol === "version=2" && service === "git-upload-pack" ? await askedOnce(repository, ask) : await ask();
   const head = Buffer.concat([pktLine(`# service=${service}\n`), Buffer.from("0000")]);
   return {
     status: 200,
     type: `application/x-${service}-advertisement`,
     body: protocol?.includes("version=2") === true && service === "git-upload-pack" ? body : Buffer.concat([head, body]),
   };
+}
+
+/** By repository: what version 2 answers to the first request. It tells what the server can do and names no refs, so it stays as it is. */
+const abilities = new WeakMap<BareRepository, Uint8Array>();
+
+async function askedOnce(repository: BareRepository, ask: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const known = abilities.get(repository) ?? (await ask());
+  // A git that failed has answered with nothing.
+  if (known.length > 0) abilities.set(repository, known);
+  return known;
 }
 
 /** `POST git-upload-pack` or `git-receive-pack`: one whole request in, one whole answer out. */
