@@ -84,9 +84,10 @@ async function decide(
   { id: comment, author: by, createdAt: at }: Comment,
 ): Promise<Decision> {
   const role = place.is === "elsewhere" ? "none" : await room.github.role(by);
-  const { snapshot } = await loadFleet(room.repository, await fetchMain(room), { only: [] });
+  const main = await fetchMain(room);
+  const { snapshot } = await loadFleet(room.repository, main, { only: [] });
   const policy = place.is === "elsewhere" ? undefined : snapshot?.environments.get(place.environment)?.config.spec.policy;
-  const facts = await factsFor(room, view, place, command);
+  const facts = await factsFor(room, main, view, place, command);
   // Without a policy that can be read only an administrator may say anything.
   const needed = policy?.confirmers.permission ?? "admin";
   return decideCommand({ command, place, by, role, needed, at, comment, facts });

@@ -1,18 +1,17 @@
 import { loadFleet } from "../fleet/load.ts";
-import type { FleetSnapshot } from "../fleet/model.ts";
+import type { FleetSnapshot, ObjectId } from "../fleet/model.ts";
 import { instancePath, reviewPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerInstance, LedgerReview, LedgerRollout } from "../schemas/kinds.ts";
 import { reviewBy, upgradeReview } from "../rollout/reviews.ts";
 import { configPath } from "../rollout/upgrade-branch.ts";
-import { fetchMain } from "../rollout/fetched.ts";
 import type { RolloutRoom } from "../rollout/room.ts";
 import type { Facts } from "./decide.ts";
 import type { Command } from "./parse.ts";
 import type { Place } from "./place.ts";
 
 /** What a command is decided on, and nothing more than that is asked for. */
-export async function factsFor(room: RolloutRoom, view: LedgerView, place: Place, command: Command): Promise<Facts> {
+export async function factsFor(room: RolloutRoom, main: ObjectId, view: LedgerView, place: Place, command: Command): Promise<Facts> {
   const none: Facts = { instances: new Map(), authors: [], shapes: [], heads: new Map() };
   if (place.is === "elsewhere") return none;
   const { environment } = place;
@@ -20,10 +19,10 @@ export async function factsFor(room: RolloutRoom, view: LedgerView, place: Place
     case "approve-plan": {
       const instances = await readInstances(view, environment, [command.id]);
       const instance = instances.get(command.id);
-      return { ...none, instances, authors: instance === undefined ? [] : await authorsOf(room, view, instance, command.stack) };
+      return { ...none, instances, authors: instance === undefined ? [] : await authorsOf(room, main, view, instance, command.stack) };
     }
     case "approve-shape":
-      return place.is === "tracker" ? { ...none, shapes: await shapesOf(room, view, place.rollout) } : none;
+      return place.is === "tracker" ? { ...none, shapes: await shapesOf(room, main, view, place.rollout) } : none;
     case "retry": {
       const ids =
         command.id !== null
@@ -68,9 +67,9 @@ async function headsOf({ github }: RolloutRoom, rollout: LedgerRollout, ids: rea
 }
 
 /** Shapes that the rollout's open pull requests were planned with at their present heads. */
-async function shapesOf(room: RolloutRoom, view: LedgerView, rollout: LedgerRollout): Promise<readonly string[]> {
+async function shapesOf(room: RolloutRoom, main: ObjectId, view: LedgerView, rollout: LedgerRollout): Promise<readonly string[]> {
   const open = new Map((await room.github.openPullRequests()).map((pull) => [pull.number, pull.head]));
-  const { snapshot } = await loadFleet(room.repository, await fetchMain(room));
+  const { snapshot } = await loadFleet(room.repository, main);
   const environment = snapshot?.environments.get(rollout.environment);
   if (environment === undefined) return [];
   const waiting = rollout.members.filter(({ pullRequest }) => pullRequest !== null && open.has(pullRequest));
@@ -101,11 +100,17 @@ function folderOf(environment: string, id: string): string {
  * change of the instance, its environment or its architecture to main since the stack was clean (where it never was: the last one). GitHub is
  * asked what that was: the words of a merge commit are whatever the person who merged made them.
  */
-async function authorsOf(room: RolloutRoom, view: LedgerView, instance: LedgerInstance, stack: string): Promise<readonly string[]> {
+async function authorsOf(
+  room: RolloutRoom,
+  main: ObjectId,
+  view: LedgerView,
+  instance: LedgerInstance,
+  stack: string,
+): Promise<readonly string[]> {
   const { attempt, applied } = instance.stacks[stack] ?? { attempt: null, applied: null };
   if (attempt === null) return [];
   const { environment, id } = instance;
-  const { snapshot } = await loadFleet(room.repository, await fetchMain(room), { only: [{ environment, id }] });
+  const { snapshot } = await loadFleet(room.repository, main, { only: [{ environment, id }] });
   const file = (await view.read(reviewPath(environment, id, stack, attempt.digest))) as LedgerReview | undefined;
   const reviewed = (file?.reviews ?? []).map(({ pullRequest }) => pullRequest);
   const commits = await room.repository.mainline(attempt.commit, pathsOf(snapshot, instance), {
