@@ -120,7 +120,7 @@ function repository({ gitDir, workTree, git, objects, format, shallow, env }: Op
     },
     mergedRefs: async (below, into) => {
       const format = "--format=%(refname)%00%(objectname)%00%(committername)";
-      const listed = await git(["for-each-ref", `--merged=${into}`, format, safe(below)]);
+      const listed = await git(["for-each-ref", `--merged=${into}`, format, ...below.map(safe)]);
       const lines = listed.stdout.split("\n").filter((line) => line !== "");
       return lines.map((line) => {
         const [ref = "", tip = "", committer = ""] = line.split("\0");

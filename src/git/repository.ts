@@ -84,8 +84,8 @@ export interface GitRepository {
   writeCommit(tree: ObjectId, parents: readonly ObjectId[], message: string, by: Signature): Promise<ObjectId>;
   /** Compare-and-swap of a local ref; false where it was not at `expected` (null: must not exist). */
   updateRef(ref: string, to: ObjectId, expected: ObjectId | null): Promise<boolean>;
-  /** Refs below `refs/...` whose tip `into` holds, by name: what was merged into it, or never left it. */
-  mergedRefs(below: string, into: ObjectId): Promise<readonly MergedRef[]>;
+  /** Refs below any of these `refs/...` whose tip `into` holds, by name: what was merged into it, or never left it. */
+  mergedRefs(below: readonly string[], into: ObjectId): Promise<readonly MergedRef[]>;
   /** Brings the remote's refs here, and takes away here what is gone there. `refspecs` as git's. */
   fetch(remote: Remote, refspecs: readonly string[]): Promise<void>;
   /** Tip of a ref on the remote; null where it does not exist. */

@@ -17,9 +17,16 @@ export async function fetchMain({ repository, remote }: Pick<RolloutRoom, "repos
   return main;
 }
 
-/** Branches as the last fetch saw them, below a prefix that ends in a slash, whose tip is on main. */
-export async function fetchedMerged({ repository }: RolloutRoom, prefix: string, main: ObjectId): Promise<readonly MergedBranch[]> {
-  const found = await repository.mergedRefs(`${heads}/${prefix}`, main);
+/** Branches as the last fetch saw them, below any of the prefixes (each ends in a slash), whose tip is on main. */
+export async function fetchedMerged(
+  { repository }: RolloutRoom,
+  prefixes: readonly string[],
+  main: ObjectId,
+): Promise<readonly MergedBranch[]> {
+  const found = await repository.mergedRefs(
+    prefixes.map((prefix) => `${heads}/${prefix}`),
+    main,
+  );
   return found.map(({ ref, tip, committer }) => ({ branch: ref.slice(heads.length + 1), tip, committer }));
 }
 

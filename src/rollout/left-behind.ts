@@ -13,7 +13,7 @@ const atOnce = 100;
  */
 export async function deleteLeftBehind(room: RolloutRoom, world: Pick<World, "main" | "pullRequests">): Promise<void> {
   const { main, pullRequests } = world;
-  const merged = [...(await fetchedMerged(room, "rollout/", main)), ...(await fetchedMerged(room, "release/", main))];
+  const merged = await fetchedMerged(room, ["release/", "rollout/"], main);
   const branches = [...leftBehind(merged, new Set(pullRequests.map(({ branch }) => branch)), room.by.name)];
   for (let at = 0; at < branches.length; at += atOnce) {
     const slice = branches.slice(at, at + atOnce);

@@ -204,7 +204,7 @@ describe("a remote", () => {
     for (const branch of ["main", "done/one", "done/two", "done/three", "stays"]) await repository.push(remote, main, branch, null);
     await repository.push(remote, ahead, "done/three", main);
     await repository.fetch(remote, ["+refs/heads/*:refs/hub/*"]);
-    expect(await repository.mergedRefs("refs/hub/done/", main)).toEqual([
+    expect(await repository.mergedRefs(["refs/hub/done/"], main)).toEqual([
       { ref: "refs/hub/done/one", tip: main, committer: "mona" },
       { ref: "refs/hub/done/two", tip: main, committer: "mona" },
     ]);
@@ -213,7 +213,11 @@ describe("a remote", () => {
     expect(await repository.deleteBranches(remote, new Map(wanted.slice(0, 1)))).toEqual([]);
     expect(await repository.deleteBranches(remote, new Map())).toEqual([]);
     await repository.fetch(remote, ["+refs/heads/*:refs/hub/*"]);
-    expect((await repository.mergedRefs("refs/hub/", ahead)).map(({ ref }) => ref)).toEqual([
+    expect((await repository.mergedRefs(["refs/hub/stays", "refs/hub/done/"], ahead)).map(({ ref }) => ref)).toEqual([
+      "refs/hub/done/three",
+      "refs/hub/stays",
+    ]);
+    expect((await repository.mergedRefs(["refs/hub/"], ahead)).map(({ ref }) => ref)).toEqual([
       "refs/hub/done/three",
       "refs/hub/main",
       "refs/hub/stays",
