@@ -16,9 +16,13 @@ export interface WorkflowSource {
 export function createWorkflowSource(parser: GithubParser, gitDir: string, path: string): WorkflowSource {
   const repository = openBareRepository(gitDir, path);
   const read = new Map<string, SourcedWorkflow>();
+  /** By commit, whose files never change. */
+  const listed = new Map<string, Awaited<ReturnType<typeof repository.workflows>>>();
+  let defaultRef: string | null = null;
   return {
     at: async (commit) => {
-      const files = await repository.workflows(commit);
+      const files = listed.get(commit) ?? (await repository.workflows(commit));
+      listed.set(commit, files);
       return Promise.all(
         files.map(async (file) => {
           const key = `${file.oid} ${file.path}`;
@@ -29,7 +33,8 @@ export function createWorkflowSource(parser: GithubParser, gitDir: string, path:
       );
     },
     defaultBranch: async () => {
-      const ref = await repository.defaultBranch();
+      // A forge keeps the branch it was made with.
+      const ref = (defaultRef ??= await repository.defaultBranch());
       return { ref, sha: await repository.tip(ref) };
     },
   };
