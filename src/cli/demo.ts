@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { InvalidArgumentError } from "commander";
 import type { World } from "../local/day/world.ts";
 import { UsageError } from "./context.ts";
 import { demoNarrator } from "./demo-narrator.ts";
 import type { AddCommand } from "./add-command.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 const help = `
 Plays an engineer's day on this machine: a forge, a runner and a cloud on loopback, the shipped workflow files, real git, a real engine.
@@ -38,7 +38,7 @@ export const addDemo: AddCommand = (program, context, finish) => {
       const { withEngine } = await import("./demo-environment.ts");
       const narrator = demoNarrator(context);
       narrator.line(`Engine: ${engine.name} ${engine.version}. Setting up a forge, a runner and a cloud on loopback ...`);
-      const dir = await mkdtemp(join(tmpdir(), "flotilla-demo-"));
+      const dir = await mkdtemp(join(await scratchFolder(context.env), "flotilla-demo-"));
       const path = context.env["PATH"] ?? "";
       try {
         const world = await openWorld({
