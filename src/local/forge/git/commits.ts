@@ -1,4 +1,5 @@
 import type { BareRepository } from "./bare-repository.ts";
+import { remember } from "./remember.ts";
 
 export interface Signature {
   readonly name: string;
@@ -31,7 +32,7 @@ export async function readCommits(repository: BareRepository, range: readonly st
 
 /** One commit by its id. Throws if there is none. */
 export async function readCommit(repository: BareRepository, id: string): Promise<Commit> {
-  const [commit] = await readCommits(repository, ["--max-count=1", id]);
+  const [commit] = await remember(repository, "commit", [id], () => readCommits(repository, ["--max-count=1", id]));
   if (commit === undefined) throw new Error(`no commit ${id}`);
   return commit;
 }

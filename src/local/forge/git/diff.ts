@@ -1,4 +1,5 @@
 import type { BareRepository } from "./bare-repository.ts";
+import { remember } from "./remember.ts";
 
 export interface ChangedFile {
   readonly path: string;
@@ -18,6 +19,10 @@ const largestPatch = 400_000;
 
 /** What changed between two trees or commits, renames found, sorted as git does. `base` is exact: the caller picks the merge base. */
 export async function changedFiles(repository: BareRepository, base: string, head: string): Promise<readonly ChangedFile[]> {
+  return remember(repository, "files", [base, head], () => diff(repository, base, head));
+}
+
+async function diff(repository: BareRepository, base: string, head: string): Promise<readonly ChangedFile[]> {
   const raw = await repository.read(["diff", "--raw", "--numstat", "-z", "-M", "--abbrev=40", base, head]);
   const patches = splitPatches(await repository.read(["diff", "-M", "--no-color", "--no-ext-diff", base, head]));
   const entries = parseRaw(raw.split("\0"));
@@ -30,16 +35,9 @@ export async function changedPaths(
   base: string | null,
   head: string,
 ): Promise<{ readonly added: readonly string[]; readonly modified: readonly string[]; readonly removed: readonly string[] }> {
-  const printed = await repository.read([
-    "diff-tree",
-    "-r",
-    "-z",
-    "--no-commit-id",
-    "--name-status",
-    "--root",
-    ...(base === null ? [] : [base]),
-    head,
-  ]);
+  const trees = [...(base === null ? [] : [base]), head];
+  const args = ["diff-tree", "-r", "-z", "--no-commit-id", "--name-status", "--root", ...trees];
+  const printed = await remember(repository, "paths", trees, () => repository.read(args));
   const words = printed.split("\0");
   const paths = { added: new Array<string>(), modified: new Array<string>(), removed: new Array<string>() };
   for (let index = 0; index + 1 < words.length; index += 2) {

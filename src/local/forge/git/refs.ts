@@ -1,4 +1,5 @@
 import type { BareRepository } from "./bare-repository.ts";
+import { remember } from "./remember.ts";
 
 /** The id that git uses for "no object": a ref that does not exist yet, or does not any more. */
 export const noObject = "0".repeat(40);
@@ -13,8 +14,10 @@ export interface RefChange {
 /** The commit that `revision` names (a branch, a tag, an id), or `undefined`. An annotated tag answers its commit. */
 export async function resolveCommit(repository: BareRepository, revision: string): Promise<string | undefined> {
   if (revision.startsWith("-")) return undefined;
-  const ran = await repository.git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-  return ran.code === 0 ? ran.stdout.trim() : undefined;
+  return remember(repository, "peeled", [revision], async () => {
+    const ran = await repository.git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+    return ran.code === 0 ? ran.stdout.trim() : undefined;
+  });
 }
 
 /** The object that a full ref name (`refs/heads/main`) points at, or `undefined`. */
@@ -55,12 +58,15 @@ export async function setRef(repository: BareRepository, ref: string, id: string
 
 /** True if `ancestor` is reachable from `descendant`, or the same. */
 export async function isAncestor(repository: BareRepository, ancestor: string, descendant: string): Promise<boolean> {
-  return (await repository.git(["merge-base", "--is-ancestor", ancestor, descendant])).code === 0;
+  const args = ["merge-base", "--is-ancestor", ancestor, descendant];
+  return remember(repository, "ancestor", [ancestor, descendant], async () => (await repository.git(args)).code === 0);
 }
 
 export async function mergeBase(repository: BareRepository, left: string, right: string): Promise<string | undefined> {
-  const ran = await repository.git(["merge-base", left, right]);
-  return ran.code === 0 ? ran.stdout.trim() : undefined;
+  return remember(repository, "base", [left, right], async () => {
+    const ran = await repository.git(["merge-base", left, right]);
+    return ran.code === 0 ? ran.stdout.trim() : undefined;
+  });
 }
 
 /** True if git would take `ref` as the full name of a ref. */
