@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from "../vendor/commander.js";
 import { UsageError } from "./context.js";
 import { demoNarrator } from "./demo-narrator.js";
+import { scratchFolder } from "./scratch-folder.js";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { tmpdir } from "node:os";
 import { existsSync } from "node:fs";
 
 // src/cli/demo.ts
@@ -30,7 +30,7 @@ const addDemo = (program, context, finish) => {
 		const { withEngine } = await import("./demo-environment.js");
 		const narrator = demoNarrator(context);
 		narrator.line(`Engine: ${engine.name} ${engine.version}. Setting up a forge, a runner and a cloud on loopback ...`);
-		const dir = await mkdtemp(join(tmpdir(), "flotilla-demo-"));
+		const dir = await mkdtemp(join(await scratchFolder(context.env), "flotilla-demo-"));
 		const path = context.env["PATH"] ?? "";
 		try {
 			const world = await openWorld({

@@ -133,7 +133,8 @@ async function status(context, format) {
 }
 async function breakIt(context, name, kind, options) {
 	const { breakObject } = await import("../lazy/core/local/cloud/client.js");
-	await breakObject(await running(context), name, faultOf(kind, options));
+	const fault = faultOf(kind, options);
+	await breakObject(await running(context), name, fault);
 	context.out(`${name}: ${kind}. Take it back with: flotilla local mend ${name}\n`);
 	return 0;
 }
@@ -143,7 +144,18 @@ async function mendIt(context, name) {
 	context.out(mended.length === 0 ? `Nothing was broken about ${name}.\n` : `${name}: mended ${mended.join(", ")}.\n`);
 	return 0;
 }
+/** What a kind of fault can be told; the others take nothing. */
+const optionsOf = {
+	"never-healthy": ["version"],
+	"wrong-version": ["version"],
+	"api-error": ["message"],
+	slow: ["delay"],
+	drift: ["set"]
+};
 function faultOf(kind, options) {
+	const taken = optionsOf[kind] ?? [];
+	const odd = Object.keys(options).find((name) => kinds.includes(kind) && !taken.includes(name));
+	if (odd !== void 0) throw new UsageError(`${kind} takes no --${odd}; it takes ${taken.length === 0 ? "no option" : taken.map((name) => `--${name}`).join(", ")}`);
 	switch (kind) {
 		case "never-healthy":
 		case "wrong-version": return {

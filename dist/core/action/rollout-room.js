@@ -3,7 +3,6 @@ import { loadFleet } from "../fleet/load.js";
 import { openRepository } from "../git/git-cli.js";
 import { openLedger } from "../ledger/git-ledger.js";
 import { run } from "../process/run.js";
-import { fetchMain } from "../rollout/fetched.js";
 import { ActionFailure } from "./entry.js";
 import { gitHubOfJob } from "./github.js";
 
@@ -21,12 +20,10 @@ async function rolloutRoom(context, token) {
 		name: github.login,
 		email: `${github.login}@users.noreply.github.com`
 	};
-	const main = await fetchMain({
-		repository,
-		remote
-	});
-	const { snapshot, problems } = await loadFleet(repository, main, { only: [] });
-	if (snapshot === null) throw new ActionFailure(`main holds no fleet: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "it is missing"}`);
+	const commit = await repository.resolve("HEAD");
+	if (commit === null) throw new ActionFailure("there is no commit checked out");
+	const { snapshot, problems } = await loadFleet(repository, commit, { only: [] });
+	if (snapshot === null) throw new ActionFailure(`the checkout holds no fleet: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "it is missing"}`);
 	return {
 		repository,
 		remote,

@@ -81,9 +81,10 @@ async function answerComment(room, event) {
 /** The time is the comment's: a word says nothing about what came after it, whenever its run is started (again). */
 async function decide(room, view, place, command, { id: comment, author: by, createdAt: at }) {
 	const role = place.is === "elsewhere" ? "none" : await room.github.role(by);
-	const { snapshot } = await loadFleet(room.repository, await fetchMain(room), { only: [] });
+	const main = await fetchMain(room);
+	const { snapshot } = await loadFleet(room.repository, main, { only: [] });
 	const policy = place.is === "elsewhere" ? void 0 : snapshot?.environments.get(place.environment)?.config.spec.policy;
-	const facts = await factsFor(room, view, place, command);
+	const facts = await factsFor(room, main, view, place, command);
 	const needed = policy?.confirmers.permission ?? "admin";
 	return decideCommand({
 		command,

@@ -2,11 +2,10 @@ import { loadFleet } from "../fleet/load.js";
 import { instancePath, reviewPath } from "../ledger/paths.js";
 import { reviewBy, upgradeReview } from "../rollout/reviews.js";
 import { configPath } from "../rollout/upgrade-branch.js";
-import { fetchMain } from "../rollout/fetched.js";
 
 // src/commands/facts.ts
 /** What a command is decided on, and nothing more than that is asked for. */
-async function factsFor(room, view, place, command) {
+async function factsFor(room, main, view, place, command) {
 	const none = {
 		instances: /* @__PURE__ */ new Map(),
 		authors: [],
@@ -22,12 +21,12 @@ async function factsFor(room, view, place, command) {
 			return {
 				...none,
 				instances,
-				authors: instance === void 0 ? [] : await authorsOf(room, view, instance, command.stack)
+				authors: instance === void 0 ? [] : await authorsOf(room, main, view, instance, command.stack)
 			};
 		}
 		case "approve-shape": return place.is === "tracker" ? {
 			...none,
-			shapes: await shapesOf(room, view, place.rollout)
+			shapes: await shapesOf(room, main, view, place.rollout)
 		} : none;
 		case "retry": {
 			const ids = command.id !== null ? [command.id] : place.is === "tracker" ? place.rollout.members.filter(({ healthyAt, excluded }) => healthyAt === null && excluded === null).map(({ id }) => id) : [];
@@ -65,9 +64,9 @@ async function headsOf({ github }, rollout, ids) {
 	return heads;
 }
 /** Shapes that the rollout's open pull requests were planned with at their present heads. */
-async function shapesOf(room, view, rollout) {
+async function shapesOf(room, main, view, rollout) {
 	const open = new Map((await room.github.openPullRequests()).map((pull) => [pull.number, pull.head]));
-	const { snapshot } = await loadFleet(room.repository, await fetchMain(room));
+	const { snapshot } = await loadFleet(room.repository, main);
 	const environment = snapshot?.environments.get(rollout.environment);
 	if (environment === void 0) return [];
 	const waiting = rollout.members.filter(({ pullRequest }) => pullRequest !== null && open.has(pullRequest));
@@ -92,14 +91,14 @@ function folderOf(environment, id) {
 * change of the instance, its environment or its architecture to main since the stack was clean (where it never was: the last one). GitHub is
 * asked what that was: the words of a merge commit are whatever the person who merged made them.
 */
-async function authorsOf(room, view, instance, stack) {
+async function authorsOf(room, main, view, instance, stack) {
 	const { attempt, applied } = instance.stacks[stack] ?? {
 		attempt: null,
 		applied: null
 	};
 	if (attempt === null) return [];
 	const { environment, id } = instance;
-	const { snapshot } = await loadFleet(room.repository, await fetchMain(room), { only: [{
+	const { snapshot } = await loadFleet(room.repository, main, { only: [{
 		environment,
 		id
 	}] });

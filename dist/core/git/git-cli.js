@@ -161,7 +161,7 @@ function repository({ gitDir, workTree, git, objects, format, shallow, env }) {
 				"for-each-ref",
 				`--merged=${into}`,
 				"--format=%(refname)%00%(objectname)%00%(committername)",
-				safe(below)
+				...below.map(safe)
 			])).stdout.split("\n").filter((line) => line !== "").map((line) => {
 				const [ref = "", tip = "", committer = ""] = line.split("\0");
 				return {

@@ -18,10 +18,11 @@ function gitProcess(gitDir, run, start, env) {
 	const options = [
 		`--git-dir=${gitDir}`,
 		"--literal-pathspecs",
-		"-c",
-		"core.quotePath=false",
-		"-c",
-		"core.filesRefLockTimeout=5000"
+		...[
+			"core.quotePath=false",
+			"core.filesRefLockTimeout=5000",
+			"maintenance.auto=false"
+		].flatMap((setting) => ["-c", setting])
 	];
 	const call = async (args, given = {}) => {
 		const ran = await run("git", [...options, ...args], {

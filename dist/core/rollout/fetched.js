@@ -7,9 +7,9 @@ async function fetchMain({ repository, remote }) {
 	if (main === null) throw new Error("the repository has no branch main");
 	return main;
 }
-/** Branches as the last fetch saw them, below a prefix that ends in a slash, whose tip is on main. */
-async function fetchedMerged({ repository }, prefix, main) {
-	return (await repository.mergedRefs(`${heads}/${prefix}`, main)).map(({ ref, tip, committer }) => ({
+/** Branches as the last fetch saw them, below any of the prefixes (each ends in a slash), whose tip is on main. */
+async function fetchedMerged({ repository }, prefixes, main) {
+	return (await repository.mergedRefs(prefixes.map((prefix) => `${heads}/${prefix}`), main)).map(({ ref, tip, committer }) => ({
 		branch: ref.slice(20),
 		tip,
 		committer

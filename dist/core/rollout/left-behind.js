@@ -10,7 +10,7 @@ const atOnce = 100;
 */
 async function deleteLeftBehind(room, world) {
 	const { main, pullRequests } = world;
-	const branches = [...leftBehind([...await fetchedMerged(room, "rollout/", main), ...await fetchedMerged(room, "release/", main)], new Set(pullRequests.map(({ branch }) => branch)), room.by.name)];
+	const branches = [...leftBehind(await fetchedMerged(room, ["release/", "rollout/"], main), new Set(pullRequests.map(({ branch }) => branch)), room.by.name)];
 	for (let at = 0; at < branches.length; at += atOnce) {
 		const slice = branches.slice(at, at + atOnce);
 		const still = new Set(await room.repository.deleteBranches(room.remote, new Map(slice)));

@@ -1,3 +1,5 @@
+import { remember } from "./remember.js";
+
 // src/local/forge/git/commits.ts
 const format = [
 	"%H",
@@ -21,7 +23,7 @@ async function readCommits(repository, range) {
 }
 /** One commit by its id. Throws if there is none. */
 async function readCommit(repository, id) {
-	const [commit] = await readCommits(repository, ["--max-count=1", id]);
+	const [commit] = await remember(repository, "commit", [id], () => readCommits(repository, ["--max-count=1", id]));
 	if (commit === void 0) throw new Error(`no commit ${id}`);
 	return commit;
 }

@@ -1,8 +1,13 @@
+import { remember } from "./remember.js";
+
 // src/local/forge/git/diff.ts
 /** GitHub leaves the patch of a larger file out ("Large diffs are not rendered by default"), in characters. */
 const largestPatch = 4e5;
 /** What changed between two trees or commits, renames found, sorted as git does. `base` is exact: the caller picks the merge base. */
 async function changedFiles(repository, base, head) {
+	return remember(repository, "files", [base, head], () => diff(repository, base, head));
+}
+async function diff(repository, base, head) {
 	const raw = await repository.read([
 		"diff",
 		"--raw",
@@ -28,16 +33,17 @@ async function changedFiles(repository, base, head) {
 }
 /** The paths that changed, without patches: cheaper, for payloads. */
 async function changedPaths(repository, base, head) {
-	const words = (await repository.read([
+	const trees = [...base === null ? [] : [base], head];
+	const args = [
 		"diff-tree",
 		"-r",
 		"-z",
 		"--no-commit-id",
 		"--name-status",
 		"--root",
-		...base === null ? [] : [base],
-		head
-	])).split("\0");
+		...trees
+	];
+	const words = (await remember(repository, "paths", trees, () => repository.read(args))).split("\0");
 	const paths = {
 		added: new Array(),
 		modified: new Array(),

@@ -1,17 +1,21 @@
+import { remember } from "./remember.js";
+
 // src/local/forge/git/refs.ts
 /** The id that git uses for "no object": a ref that does not exist yet, or does not any more. */
 const noObject = "0".repeat(40);
 /** The commit that `revision` names (a branch, a tag, an id), or `undefined`. An annotated tag answers its commit. */
 async function resolveCommit(repository, revision) {
 	if (revision.startsWith("-")) return void 0;
-	const ran = await repository.git([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${revision}^{commit}`
-	]);
-	return ran.code === 0 ? ran.stdout.trim() : void 0;
+	return remember(repository, "peeled", [revision], async () => {
+		const ran = await repository.git([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"--end-of-options",
+			`${revision}^{commit}`
+		]);
+		return ran.code === 0 ? ran.stdout.trim() : void 0;
+	});
 }
 /** The object that a full ref name (`refs/heads/main`) points at, or `undefined`. */
 async function readRef(repository, ref) {
@@ -62,20 +66,23 @@ async function setRef(repository, ref, id) {
 }
 /** True if `ancestor` is reachable from `descendant`, or the same. */
 async function isAncestor(repository, ancestor, descendant) {
-	return (await repository.git([
+	const args = [
 		"merge-base",
 		"--is-ancestor",
 		ancestor,
 		descendant
-	])).code === 0;
+	];
+	return remember(repository, "ancestor", [ancestor, descendant], async () => (await repository.git(args)).code === 0);
 }
 async function mergeBase(repository, left, right) {
-	const ran = await repository.git([
-		"merge-base",
-		left,
-		right
-	]);
-	return ran.code === 0 ? ran.stdout.trim() : void 0;
+	return remember(repository, "base", [left, right], async () => {
+		const ran = await repository.git([
+			"merge-base",
+			left,
+			right
+		]);
+		return ran.code === 0 ? ran.stdout.trim() : void 0;
+	});
 }
 /** True if git would take `ref` as the full name of a ref. */
 async function isRefName(repository, ref) {

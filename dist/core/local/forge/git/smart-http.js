@@ -6,13 +6,21 @@ import { pktLine } from "./pkt-line.js";
 const timeout = 12e4;
 /** `GET info/refs?service=...`: the refs there are, by the version of the protocol that the client names in `git-protocol`. */
 async function advertiseRefs(repository, service, protocol) {
-	const body = await serve(repository, service, ["--stateless-rpc", "--advertise-refs"], protocol, /* @__PURE__ */ new Uint8Array());
+	const ask = () => serve(repository, service, ["--stateless-rpc", "--advertise-refs"], protocol, /* @__PURE__ */ new Uint8Array());
+	const body = protocol === "version=2" && service === "git-upload-pack" ? await askedOnce(repository, ask) : await ask();
 	const head = Buffer.concat([pktLine(`# service=${service}\n`), Buffer.from("0000")]);
 	return {
 		status: 200,
 		type: `application/x-${service}-advertisement`,
 		body: protocol?.includes("version=2") === true && service === "git-upload-pack" ? body : Buffer.concat([head, body])
 	};
+}
+/** By repository: what version 2 answers to the first request. It tells what the server can do and names no refs, so it stays as it is. */
+const abilities = /* @__PURE__ */ new WeakMap();
+async function askedOnce(repository, ask) {
+	const known = abilities.get(repository) ?? await ask();
+	if (known.length > 0) abilities.set(repository, known);
+	return known;
 }
 /** `POST git-upload-pack` or `git-receive-pack`: one whole request in, one whole answer out. */
 async function rpc(repository, service, protocol, request) {

@@ -5,9 +5,13 @@ import { readWorkflow } from "./read-workflow.js";
 function createWorkflowSource(parser, gitDir, path) {
 	const repository = openBareRepository(gitDir, path);
 	const read = /* @__PURE__ */ new Map();
+	/** By commit, whose files never change. */
+	const listed = /* @__PURE__ */ new Map();
+	let defaultRef = null;
 	return {
 		at: async (commit) => {
-			const files = await repository.workflows(commit);
+			const files = listed.get(commit) ?? await repository.workflows(commit);
+			listed.set(commit, files);
 			return Promise.all(files.map(async (file) => {
 				const key = `${file.oid} ${file.path}`;
 				const known = read.get(key) ?? {
@@ -19,7 +23,7 @@ function createWorkflowSource(parser, gitDir, path) {
 			}));
 		},
 		defaultBranch: async () => {
-			const ref = await repository.defaultBranch();
+			const ref = defaultRef ??= await repository.defaultBranch();
 			return {
 				ref,
 				sha: await repository.tip(ref)
