@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
+import { openBareRepository } from "../../../src/local/forge/git/bare-repository.ts";
+import { advertiseRefs } from "../../../src/local/forge/git/smart-http.ts";
 import { here, startTown, type Town } from "./town.ts";
 
 let town: Town;
@@ -40,6 +42,21 @@ it("lets one of two pushes at once through, and the other sees why not", async (
   const lost = pushes.find((push) => push.status === "rejected");
   expect(String(lost?.reason)).toMatch(/fetch first|non-fast-forward|failed to update ref|cannot lock ref|remote ref/);
   expect(town.events.filter(({ name }) => name === "push")).toHaveLength(1);
+});
+
+it("says only once what it can do to clients of version 2, which ask for the refs next; others are told the refs at once", async () => {
+  town = await startTown();
+  const octocat = await town.clone("octocat");
+  const { gitDir } = town.forge.repository;
+  const repository = await openBareRepository(gitDir, process.env["PATH"] ?? "", "main");
+  const told = await advertiseRefs(repository, "git-upload-pack", "version=2");
+  expect(Buffer.from(told.body).toString()).toContain("ls-refs");
+  expect(Buffer.from(told.body).toString()).not.toContain("refs/");
+  await octocat.git("push", "--quiet", "origin", "HEAD:refs/heads/new");
+  expect((await advertiseRefs(repository, "git-upload-pack", "version=2")).body).toBe(told.body);
+  expect(Buffer.from((await advertiseRefs(repository, "git-upload-pack", undefined)).body).toString()).toContain("refs/heads/new");
+  expect(Buffer.from((await advertiseRefs(repository, "git-receive-pack", "version=2")).body).toString()).toContain("refs/heads/new");
+  await octocat.git("fetch", "--quiet", "origin", "new");
 });
 
 it("hands out commits by their ids, also of pull requests and of branches that are gone", async () => {
