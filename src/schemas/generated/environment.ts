@@ -11,6 +11,9 @@ export interface Environment {
     engine: {
       name: "tofu" | "terraform";
       version: string;
+      /**
+       * Items: A variable's name that is neither FLOTILLA_KEY nor one of GITHUB_, RUNNER_, INPUT_ or STATE_
+       */
       env?: string[];
     };
     backend: {

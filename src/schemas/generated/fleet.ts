@@ -15,7 +15,7 @@ export interface Fleet {
       tag: string;
     };
     /**
-     * The ledger's branch.
+     * A branch below flotilla/, which only the App may write,
      */
     ledger: string;
     notify?: {

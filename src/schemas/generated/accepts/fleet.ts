@@ -1,10 +1,10 @@
 // @ts-nocheck
 /* Made from schemas/fleet.schema.json by `npm run generate`; edit that file instead. */
 export const accepts: (value: unknown) => boolean = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://flotilla.dev/schemas/fleet.schema.json","title":"Fleet","description":"flotilla.yaml: the root marker of a fleet.","type":"object","properties":{"apiVersion":{"const":"flotilla.dev/v1"},"kind":{"const":"Fleet"},"spec":{"type":"object","properties":{"releases":{"type":"object","properties":{"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"},"tag":{"type":"string","pattern":"\\{\\{version\\}\\}","description":"How a release's tag is made of its version."}},"required":["repository","tag"],"additionalProperties":false},"ledger":{"type":"string","pattern":"^[a-z][a-z0-9._/-]*$","description":"The ledger's branch."},"notify":{"type":"object","properties":{"mention":{"type":"string","pattern":"^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$"}},"required":["mention"],"additionalProperties":false}},"required":["releases","ledger"],"additionalProperties":false}},"required":["apiVersion","kind","spec"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://flotilla.dev/schemas/fleet.schema.json","title":"Fleet","description":"flotilla.yaml: the root marker of a fleet.","type":"object","properties":{"apiVersion":{"const":"flotilla.dev/v1"},"kind":{"const":"Fleet"},"spec":{"type":"object","properties":{"releases":{"type":"object","properties":{"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"},"tag":{"type":"string","pattern":"\\{\\{version\\}\\}","description":"How a release's tag is made of its version."}},"required":["repository","tag"],"additionalProperties":false},"ledger":{"type":"string","pattern":"^flotilla/[a-z0-9._/-]*[a-z0-9]$","description":"A branch below flotilla/, which only the App may write,"},"notify":{"type":"object","properties":{"mention":{"type":"string","pattern":"^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$"}},"required":["mention"],"additionalProperties":false}},"required":["releases","ledger"],"additionalProperties":false}},"required":["apiVersion","kind","spec"],"additionalProperties":false};
 const pattern4 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
 const pattern5 = new RegExp("\\{\\{version\\}\\}", "u");
-const pattern6 = new RegExp("^[a-z][a-z0-9._/-]*$", "u");
+const pattern6 = new RegExp("^flotilla/[a-z0-9._/-]*[a-z0-9]$", "u");
 const pattern7 = new RegExp("^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -161,7 +161,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(!pattern6.test(data6)){
-validate20.errors = [{instancePath:instancePath+"/spec/ledger",schemaPath:"#/properties/spec/properties/ledger/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9._/-]*$"}}];
+validate20.errors = [{instancePath:instancePath+"/spec/ledger",schemaPath:"#/properties/spec/properties/ledger/pattern",keyword:"pattern",params:{pattern: "^flotilla/[a-z0-9._/-]*[a-z0-9]$"}}];
 return false;
 }
 }
