@@ -1,6 +1,6 @@
 /**
- * A signal that is aborted when somebody asks this process to end; from then on ending is its own business. `again` is called each time it is
- * asked once more.
+ * A signal that is aborted when somebody asks this process to end, or when nobody reads what it prints any more (`| head`); from then on ending is
+ * its own business. `again` is called each time it is asked once more.
  */
 export function stopSignals(again: () => void = () => undefined): AbortSignal {
   const stop = new AbortController();
@@ -9,6 +9,12 @@ export function stopSignals(again: () => void = () => undefined): AbortSignal {
     process.on(signal, () => {
       if (stop.signal.aborted) again();
       else stop.abort(new Error(signal));
+    });
+  }
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      stop.abort(error);
     });
   }
   return stop.signal;

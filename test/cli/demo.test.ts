@@ -40,6 +40,15 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
+test("a reader that goes away ends it as well", { timeout: 120_000 }, async () => {
+  const child = spawn(process.execPath, [main, "demo", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "close");
+  await once(child.stdout, "data");
+  child.stdout.destroy();
+  expect(await ended).toEqual([1, null]);
+  expect((await readdir(folder)).filter((name) => name.startsWith("flotilla-"))).toEqual([]);
+});
+
 test("a scene that there is not is refused", async () => {
   const ended = await run(process.execPath, [main, "demo", "--scene", "6"], { cwd: folder, env, timeout: 30_000 });
   expect(ended.code).toBe(2);
