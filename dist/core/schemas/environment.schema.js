@@ -24,7 +24,8 @@ var environment_schema_default = {
 							"type": "array",
 							"items": {
 								"type": "string",
-								"pattern": "^[A-Za-z_][A-Za-z0-9_]*$"
+								"description": "A variable's name that is neither FLOTILLA_KEY nor one of GITHUB_, RUNNER_, INPUT_ or STATE_",
+								"pattern": "^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$"
 							},
 							"uniqueItems": true
 						}

@@ -29,8 +29,8 @@ var fleet_schema_default = {
 				},
 				"ledger": {
 					"type": "string",
-					"pattern": "^[a-z][a-z0-9._/-]*$",
-					"description": "The ledger's branch."
+					"pattern": "^flotilla/[a-z0-9._/-]*[a-z0-9]$",
+					"description": "A branch below flotilla/, which only the App may write,"
 				},
 				"notify": {
 					"type": "object",

@@ -32,7 +32,8 @@ const schema31 = {
 							"type": "array",
 							"items": {
 								"type": "string",
-								"pattern": "^[A-Za-z_][A-Za-z0-9_]*$"
+								"description": "A variable's name that is neither FLOTILLA_KEY nor one of GITHUB_, RUNNER_, INPUT_ or STATE_",
+								"pattern": "^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$"
 							},
 							"uniqueItems": true
 						}
@@ -226,7 +227,7 @@ const schema31 = {
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = import_ucs2length.default.default;
 const func0 = import_equal.default.default;
-const pattern4 = /* @__PURE__ */ new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern4 = /* @__PURE__ */ new RegExp("^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern5 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9_]*$", "u");
 const pattern6 = /* @__PURE__ */ new RegExp("^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$", "u");
 const pattern7 = /* @__PURE__ */ new RegExp("^[1-9][0-9]*(s|m|h|d)$", "u");
@@ -394,7 +395,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 																				instancePath: instancePath + "/spec/engine/env/" + i0,
 																				schemaPath: "#/properties/spec/properties/engine/properties/env/items/pattern",
 																				keyword: "pattern",
-																				params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }
+																				params: { pattern: "^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$" }
 																			}];
 																			return false;
 																		}

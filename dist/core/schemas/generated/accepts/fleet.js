@@ -2,7 +2,7 @@
 const accepts = validate20;
 const pattern4 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
 const pattern5 = /* @__PURE__ */ new RegExp("\\{\\{version\\}\\}", "u");
-const pattern6 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9._/-]*$", "u");
+const pattern6 = /* @__PURE__ */ new RegExp("^flotilla/[a-z0-9._/-]*[a-z0-9]$", "u");
 const pattern7 = /* @__PURE__ */ new RegExp("^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -168,7 +168,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 													instancePath: instancePath + "/spec/ledger",
 													schemaPath: "#/properties/spec/properties/ledger/pattern",
 													keyword: "pattern",
-													params: { pattern: "^[a-z][a-z0-9._/-]*$" }
+													params: { pattern: "^flotilla/[a-z0-9._/-]*[a-z0-9]$" }
 												}];
 												return false;
 											}
