@@ -1,4 +1,5 @@
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
+import { plain, unmarked } from "./plain-text.ts";
 import { type PlanDigest, planDigest, type PlanGroup, shortAddress } from "./plan-groups.ts";
 
 /** By which the App finds its one comment on a pull request again. */
@@ -147,7 +148,7 @@ function problems(report: PlanReport, detail: Detail): string {
   if (report.problems.length === 0) return "";
   const shown = report.problems.slice(0, Number.isFinite(detail.others) ? detail.others : 100);
   const lines = shown.map((problem) => {
-    const word = (name: string) => plain(toldOf(problem[name]));
+    const word = (name: string) => unlinked(toldOf(problem[name]));
     const hint = word("hint") === "" ? "" : ` ${word("hint")}`;
     return `- \`${word("file").replaceAll("`", "'")}:${word("line")}\` ${word("message")} (${word("code")}).${hint}`;
   });
@@ -260,17 +261,9 @@ function short(oid: string): string {
   return `\`${oid.slice(0, 8)}\``;
 }
 
-/** By a marker the App finds its own comments again: none comes from elsewhere, not even in a code block. */
-function unmarked(text: string): string {
-  return text.replaceAll("<!--", "< !--");
-}
-
-/** Text from elsewhere, at most 1,000 characters of it, neither formats, links nor pings; `&commat;` would be an @ again. */
-function plain(text: string): string {
-  return (text.length > 1_000 ? `${text.slice(0, 999)}…` : text)
-    .replaceAll(/[\\`*_{}[\]<>#|~&$!]/g, String.raw`\$&`)
-    .replaceAll("@", "@\u200B")
-    .replaceAll(/\s+/g, " ");
+/** A problem's text also links to nothing: `#12` in it is no issue of this repository. */
+function unlinked(text: string): string {
+  return plain(text, 1_000).replaceAll("#", String.raw`\#`);
 }
 
 function escapeHtml(text: string): string {

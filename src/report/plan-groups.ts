@@ -1,4 +1,5 @@
 import type { PlannedStack } from "../schemas/kinds.ts";
+import { code } from "./plain-text.ts";
 
 /** Stacks of many instances whose plans are the same change. */
 export interface PlanGroup {
@@ -93,7 +94,7 @@ const longest = 200;
 
 function named(verb: string, addresses: readonly string[]): readonly string[] {
   if (addresses.length === 0) return [];
-  const shown = addresses.slice(0, 3).map((address) => `\`${address.length > longest ? `${address.slice(0, longest - 1)}…` : address}\``);
+  const shown = addresses.slice(0, 3).map((address) => code(address, longest));
   return [`${verb} ${shown.join(", ")}${addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : ""}`];
 }
 
