@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { instant } from "../../src/clock/clock.ts";
 import { reviewPath } from "../../src/ledger/paths.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
@@ -13,13 +14,20 @@ let fleet: SampleFleet;
 const acme = "src-159fbd61737878e3fa36";
 const fresh = "src-00000000000000000001";
 const config = (id: string) => `environments/local/deployments/${id}/config.yaml`;
-const enginesFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("flotilla-engine-")).length;
+/** Of this file alone: others make and remove folders of engines in the system's while it runs. */
+const temporary = mkdtempSync(join(tmpdir(), "flotilla-test-plan-"));
+const enginesFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("flotilla-engine-"));
 
 beforeAll(async () => {
+  vi.stubEnv("TMPDIR", temporary);
   fleet = await sampleFleet();
   await fleet.apply("main", acme);
 });
-afterAll(() => fleet.close());
+afterAll(async () => {
+  await fleet.close();
+  vi.unstubAllEnvs();
+  rmSync(temporary, { recursive: true, force: true });
+});
 
 const resized = (path: (below: string) => string) => fleet.edit(path(config(acme)), ({ spec }) => (spec["size"] = "large"));
 const withNew = (path: (below: string) => string) => {
@@ -39,6 +47,7 @@ const brief = ({ stacks }: PlanReport) =>
 
 test("a resize and a new instance are planned: what depends on an earlier stack is known after apply", async () => {
   const before = enginesFolders();
+  expect(tmpdir()).toBe(temporary);
   const report = await fleet.plan(await fleet.commit("change", withNew));
   expect(report.problems).toEqual([]);
   expect(brief(report)).toEqual([
@@ -49,7 +58,7 @@ test("a resize and a new instance are planned: what depends on an earlier stack 
     `${acme} database planned update`,
     `${acme} app planned update update`,
   ]);
-  expect(enginesFolders()).toBe(before);
+  expect(enginesFolders()).toEqual(before);
   expect(fleet.cloud.requests.filter(({ role, call }) => role === "plan" && call === "ApplyResourceChange")).toEqual([]);
 
   const github = fakeGitHub();
