@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Cloud, startCloud } from "../../src/local/cloud/cloud.ts";
 import { engines, smallFleet } from "./small-fleet.ts";
 
@@ -46,8 +45,11 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     await cloud.break("src-0a1b2c3d4e5f60718293-network", { kind: "slow", delay: 2_000 });
     const plan = await fleet.plan("network");
     const stop = new AbortController();
+    const waiting = () => cloud.requests.filter(({ outcome }) => outcome === "waiting").length;
+    const before = waiting();
     const applying = fleet.workshop.apply(fleet.target("network"), plan, stop.signal);
-    await wait(800);
+    // In the midst of making the network, which takes the cloud two seconds.
+    await vi.waitFor(() => expect(waiting()).toBe(before + 1), { timeout: 20_000, interval: 20 });
     stop.abort(new Error("SIGTERM"));
     const outcome = await applying;
     expect(outcome.outcome).toBe("failed");
