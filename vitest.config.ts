@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // As Node itself imports CommonJS; what `dist` runs is what the tests see.
     deps: { interopDefault: false },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // Two cores: more workers only make the engine processes of the tests wait for each other.
     maxWorkers: 2,
     reporters: ["default", new ClosingLine()],

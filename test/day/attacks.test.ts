@@ -9,7 +9,7 @@ import type { World } from "../../src/local/day/world.ts";
 import { stageForTest } from "./small-world.ts";
 
 // "Whoever can push a branch must not be able to read a state, forge a review or write the ledger." Tried here by people who can push branches.
-describe("attacks by somebody who may push branches", { timeout: 180_000 }, () => {
+describe("attacks by somebody who may push branches", { timeout: 600_000 }, () => {
   let stage: Stage;
   let world: World;
   let internal: Sample;
@@ -29,7 +29,7 @@ describe("attacks by somebody who may push branches", { timeout: 180_000 }, () =
     const edits = new Map([internal, trial].map((sample) => [sample.path, sample.text]));
     await throughReview(stage, { by: "octocat", reviewer: "monalisa", branch: "import", title: "Import two instances", edits });
     await mustBeHealthy(stage, internal.id);
-  }, 180_000);
+  }, 600_000);
 
   afterAll(async () => {
     await world.close();

@@ -29,7 +29,7 @@ const writes = [
 // GitHub fails now and then, before a request took effect or after it. Whatever is lost is taken up again by the next event or the schedule,
 // or by somebody who presses "Re-run failed jobs"; nothing may be there twice.
 describe.each(["before", "after"] as const)("every kind of write fails once %s it took effect", (when) => {
-  test("scenes 2 and 5 come to the same end, and nothing is doubled", { timeout: 900_000 }, async () => {
+  test("scenes 2 and 5 come to the same end, and nothing is doubled", { timeout: 1_800_000 }, async () => {
     const { stage, world } = await stageForTest();
     try {
       await importScene.play(stage);
