@@ -9,8 +9,12 @@ function plain(text, limit = 300) {
 }
 /** The same as a code span: for what is typed or compared. A backtick cannot be escaped in one, so it becomes an apostrophe. */
 function code(text, limit = 100) {
-	const line = clean(text).replaceAll("`", "'").replaceAll("<!--", "< !--");
+	const line = unmarked(clean(text).replaceAll("`", "'"));
 	return line === "" ? "` `" : `\`${line.length > limit ? `${line.slice(0, limit - 1)}…` : line}\``;
+}
+/** By a marker the App finds its own comments again: none comes from elsewhere, not even in a code block. */
+function unmarked(text) {
+	return text.replaceAll("<!--", "< !--");
 }
 /** A web address that may stand as it is, or the text of one that may not. */
 function link(address) {
@@ -21,4 +25,4 @@ function clean(text) {
 	return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 }
 
-export { code, link, plain };
+export { code, link, plain, unmarked };

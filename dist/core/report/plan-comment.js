@@ -1,3 +1,4 @@
+import { plain, unmarked } from "./plain-text.js";
 import { planDigest, shortAddress } from "./plan-groups.js";
 
 // src/report/plan-comment.ts
@@ -135,7 +136,7 @@ function problems(report, detail) {
 	if (report.problems.length === 0) return "";
 	const shown = report.problems.slice(0, Number.isFinite(detail.others) ? detail.others : 100);
 	const lines = shown.map((problem) => {
-		const word = (name) => plain(toldOf(problem[name]));
+		const word = (name) => unlinked(toldOf(problem[name]));
 		const hint = word("hint") === "" ? "" : ` ${word("hint")}`;
 		return `- \`${word("file").replaceAll("`", "'")}:${word("line")}\` ${word("message")} (${word("code")}).${hint}`;
 	});
@@ -251,13 +252,9 @@ function kinds(count) {
 function short(oid) {
 	return `\`${oid.slice(0, 8)}\``;
 }
-/** By a marker the App finds its own comments again: none comes from elsewhere, not even in a code block. */
-function unmarked(text) {
-	return text.replaceAll("<!--", "< !--");
-}
-/** Text from elsewhere, at most 1,000 characters of it, neither formats, links nor pings; `&commat;` would be an @ again. */
-function plain(text) {
-	return (text.length > 1e3 ? `${text.slice(0, 999)}…` : text).replaceAll(/[\\`*_{}[\]<>#|~&$!]/g, String.raw`\$&`).replaceAll("@", "@​").replaceAll(/\s+/g, " ");
+/** A problem's text also links to nothing: `#12` in it is no issue of this repository. */
+function unlinked(text) {
+	return plain(text, 1e3).replaceAll("#", String.raw`\#`);
 }
 function escapeHtml(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -1,3 +1,5 @@
+import { code } from "./plain-text.js";
+
 // src/report/plan-groups.ts
 /** Sorts planned stacks by what a reader has to know about them. Same input, same order. */
 function planDigest(stacks) {
@@ -68,7 +70,7 @@ function effectOf({ display }) {
 const longest = 200;
 function named(verb, addresses) {
 	if (addresses.length === 0) return [];
-	const shown = addresses.slice(0, 3).map((address) => `\`${address.length > longest ? `${address.slice(0, 199)}…` : address}\``);
+	const shown = addresses.slice(0, 3).map((address) => code(address, longest));
 	return [`${verb} ${shown.join(", ")}${addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : ""}`];
 }
 /** `module.stack.` is the same everywhere. Backticks can't be in an address that is shown as code. */
