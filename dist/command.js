@@ -1,6 +1,5 @@
 import "./rolldown-runtime.js";
-import { answerComment } from "./core/commands/answer.js";
-import { readCommentEvent } from "./core/commands/event.js";
+import { answerComment, readCommentEvent } from "./core/commands/event.js";
 import { runAction } from "./core/action/entry.js";
 import { rolloutRoom } from "./core/action/rollout-room.js";
 

@@ -1,8 +1,7 @@
 import "./rolldown-runtime.js";
-import { confirmationTemplate } from "./core/apply/confirmation-issue.js";
+import { confirmationTemplate, tell } from "./core/apply/tell.js";
 import { readJournal } from "./core/apply/journal.js";
 import { record } from "./core/apply/record.js";
-import { tell } from "./core/apply/tell.js";
 import { systemClock } from "./core/clock/clock.js";
 import { runAction } from "./core/action/entry.js";
 import { gitHubOfJob } from "./core/action/github.js";

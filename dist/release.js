@@ -1,7 +1,6 @@
 import "./rolldown-runtime.js";
-import { publishRelease, publishedText } from "./core/rollout/release.js";
+import { publishRelease, publishedText, releasePattern } from "./core/rollout/release-pattern.js";
 import { readReleaseEvent } from "./core/rollout/release-event.js";
-import { releasePattern } from "./core/rollout/release-pattern.js";
 import { ActionFailure, runAction } from "./core/action/entry.js";
 import { rolloutRoom } from "./core/action/rollout-room.js";
 

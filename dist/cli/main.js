@@ -1,9 +1,8 @@
 import "../rolldown-runtime.js";
 import { CommanderError } from "../vendor/commander.js";
 import { systemClock } from "../core/clock/clock.js";
-import { UsageError } from "./context.js";
+import { UsageError, program } from "./program.js";
 import { stopSignals } from "../core/process/stop-signals.js";
-import { program } from "./program.js";
 
 // src/cli/main.ts
 process.exitCode = await main(process.argv);

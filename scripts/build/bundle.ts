@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type ModuleInfo, rolldown, type OutputChunk } from "rolldown";
-import { chunkOf, packageOf } from "./chunk-of.ts";
+import { chunkOf, groupOf, packageOf } from "./chunk-of.ts";
 import { licensesOf } from "./licenses.ts";
 
 /** Files that a thread begins with: nothing imports them, and what starts them looks for them beside itself. */
@@ -41,15 +41,16 @@ export async function bundle(root: string): Promise<Bundle> {
       minify: false,
       minifyInternalExports: false,
       entryFileNames: "[name].js",
-      chunkFileNames: ({ facadeModuleId, moduleIds, name }) =>
-        `${name.includes("/") ? name : (lazyName(root, facadeModuleId ?? moduleIds.at(-1), moduleIds) ?? name)}.js`,
+      chunkFileNames: ({ facadeModuleId, moduleIds, name }) => `${nameOf(root, facadeModuleId, moduleIds) ?? name}.js`,
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [
           {
             debugName: "sources and packages",
             // What is only ever imported lazily has a file of its own anyway; a group would hide it behind one file more.
-            name: (id, context) => (entries.has(id) || isLazy(context.getModuleInfo(id)) ? null : chunkOf(root, id)),
+            name: (id, context) => (entries.has(id) || isLazy(context.getModuleInfo(id)) ? null : groupOf(root, id)),
+            // Every start of an action waits for each file it loads, one after the other: a group is one file for those who load the same of it.
+            entriesAware: true,
           },
         ],
       },
@@ -64,9 +65,10 @@ export async function bundle(root: string): Promise<Bundle> {
   }
 }
 
-/** The name of a file that the bundler made by itself: one of our sources, or a door to what is imported both lazily and not. */
-function lazyName(root: string, id: string | null | undefined, moduleIds: readonly string[]): string | null {
-  const name = typeof id === "string" ? chunkOf(root, id) : null;
+/** A file is called after the module in it that builds on the others; one without a module is a door to what is imported both lazily and not. */
+function nameOf(root: string, facade: string | null | undefined, moduleIds: readonly string[]): string | null {
+  const last = moduleIds.at(-1) ?? facade;
+  const name = typeof last === "string" ? chunkOf(root, last) : null;
   return name === null || moduleIds.length > 0 ? name : `lazy/${name}`;
 }
 

@@ -1,17 +1,19 @@
 import { relative, sep } from "node:path";
 
 /**
- * Which file of dist/ a module goes to, or null where that is for the bundler to say.
- * - `core/<topic>/<file>` and `cli/<file>`: one file for each of our sources, so that a change gives a diff where one expects it, what is imported
- *   lazily is loaded lazily, and an action loads what it uses and no more;
- * - `vendor/<package>`: one npm package each: an update of a dependency moves that file alone.
+ * The group of a module: what the same entries load of a group becomes one file of dist/. Null where that is for the bundler to say.
+ * A room of ours is a group, so that a change gives a diff where one expects it; all npm packages together are one.
  */
+export function groupOf(root: string, id: string): string | null {
+  const [top = "", room] = chunkOf(root, id)?.split("/") ?? [];
+  if (top === "") return null;
+  return top === "core" ? `${top}/${room}` : top;
+}
+
+/** The name in dist/, without ".js", of the file that is called after a module: `core/<room>/<file>`, `cli/<file>` or `vendor/<package>`; null for any other. */
 export function chunkOf(root: string, id: string): string | null {
   const [path = ""] = id.split("?");
   const vendored = packageOf(path);
-  // What validators that are made ahead need of ajv is little; they shall not load its compiler.
-  if (/[\\/]node_modules[\\/]ajv(?:-formats[\\/]dist[\\/]formats\.js|[\\/]dist[\\/]runtime[\\/])/.test(path))
-    return `vendor/${vendored}-runtime`;
   if (vendored !== null) return `vendor/${vendored}`;
   const parts = relative(root, path).split(sep);
   const file = (parts.pop() ?? "").replace(/\.[a-z]+$/, "");

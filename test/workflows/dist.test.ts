@@ -27,8 +27,8 @@ test("a build tells which files are stale, missing or too many, and mends just t
   expect(await differences(built.files, folder)).toEqual([]);
   await writeFile(join(folder, "flotilla.js"), "edited by hand\n");
   await writeFile(join(folder, "core", "left-over.js"), "\n");
-  await rm(join(folder, "vendor", "commander.js"));
-  expect(await differences(built.files, folder)).toEqual(["core/left-over.js", "flotilla.js", "vendor/commander.js"]);
+  await rm(join(folder, "core", "fleet", "load.js"));
+  expect(await differences(built.files, folder)).toEqual(["core/fleet/load.js", "core/left-over.js", "flotilla.js"]);
   await writeBundle(built.files, folder);
   expect(await differences(built.files, folder)).toEqual([]);
 });
@@ -38,16 +38,17 @@ test("nothing of this machine is in it", async () => {
 });
 
 test("what is needed late is not loaded early", () => {
-  for (const heavy of [
-    "vendor/grpc-grpc-js.js",
-    "vendor/actions-workflow-parser.js",
-    "vendor/octokit-rest.js",
-    "vendor/core-js.js",
-    "vendor/undici.js",
-  ])
-    expect([...loadedBy("cli/main.js")]).not.toContain(heavy);
-  expect([...loadedBy("cloud-login.js")].filter((name) => /grpc|octokit|ajv|execa/.test(name))).toEqual([]);
-  expect([...loadedBy("app-token.js")].filter((name) => /grpc|ajv|execa|js-yaml/.test(name))).toEqual([]);
+  const heavy = ["@grpc/grpc-js", "@actions/workflow-parser", "@octokit/rest", "core-js", "undici"];
+  for (const name of heavy) expect([...packagesOf([...built.files.keys()])].includes(name), name).toBe(name !== "undici");
+  expect(heavy.filter((name) => packagesOf(loadedBy("cli/main.js")).has(name))).toEqual([]);
+  const outside = (entry: string) => [...packagesOf(loadedBy(entry))].sort();
+  expect(outside("cloud-login.js")).toEqual(["@actions/core"]);
+  expect(outside("app-token.js").filter((name) => /grpc|ajv|execa|yaml/.test(name))).toEqual([]);
+});
+
+test("an action waits for few files", () => {
+  for (const name of [...built.files.keys()].filter((file) => /^[a-z-]+\.js$/.test(file)))
+    expect([...loadedBy(name)].length, name).toBeLessThan(70);
 });
 
 test("the licence of everything in vendor goes along", async () => {
@@ -69,4 +70,10 @@ function loadedBy(entry: string): ReadonlySet<string> {
       open.push(join(name, "..", found[1] ?? ""));
   }
   return seen;
+}
+
+/** The npm packages that have a module in any of these files. */
+function packagesOf(names: Iterable<string>): ReadonlySet<string> {
+  const modules = [...names].flatMap((name) => [...(built.files.get(name) ?? "").matchAll(/^\/\/ (node_modules\/\S+)$/gm)]);
+  return new Set(modules.map(([, path = ""]) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path));
 }

@@ -2,8 +2,7 @@ import "../../rolldown-runtime.js";
 import { instant } from "../clock/clock.js";
 import { instancePath } from "../ledger/paths.js";
 import { settle } from "../ledger/pending.js";
-import { keyOf, observe } from "./observe.js";
-import { factsHash } from "./review-facts.js";
+import { factsHash, keyOf, observe } from "./observe.js";
 
 // src/apply/find.ts
 /**

@@ -1,8 +1,7 @@
 import "../../rolldown-runtime.js";
 import { milliseconds } from "../clock/clock.js";
 import { ProcessError } from "../process/run.js";
-import { redacted } from "../stacks/engine-message.js";
-import { stringsIn } from "../stacks/secrets.js";
+import { redacted, stringsIn } from "../stacks/secrets.js";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { tmpdir } from "node:os";

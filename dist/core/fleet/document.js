@@ -1,5 +1,5 @@
 import { largestFile } from "./decode.js";
-import { readTree, tabRefusal } from "./yaml-tree.js";
+import { readTree, tabRefusal } from "./schema-problems.js";
 
 // src/fleet/document.ts
 /** Reads one file of the fleet. Never throws on what a file holds. */

@@ -1,8 +1,6 @@
 import "../../rolldown-runtime.js";
-import { examine } from "./examine.js";
-import { gitTreeSource } from "./git-tree.js";
+import { describesFleet, examine, gitTreeSource } from "./git-tree.js";
 import { inOrder } from "./problem.js";
-import { describesFleet } from "./survey.js";
 
 // src/fleet/load.ts
 /** The fleet that a commit or tree holds, read by two or three questions to git whatever its size. Throws where there is no such tree. */

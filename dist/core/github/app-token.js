@@ -1,6 +1,5 @@
-import { retry } from "../../vendor/octokit-plugin-retry.js";
+import { Octokit, retry } from "../../vendor/octokit-plugin-throttling.js";
 import { createAppAuth } from "../../vendor/octokit-auth-app.js";
-import { Octokit } from "../../vendor/octokit-rest.js";
 import { EnterpriseServer, refuseEnterpriseServer, silent, statusOf } from "./client.js";
 
 // src/github/app-token.ts

@@ -1,10 +1,75 @@
-import { retry } from "../../vendor/octokit-plugin-retry.js";
-import { throttling } from "../../vendor/octokit-plugin-throttling.js";
-import { Octokit } from "../../vendor/octokit-rest.js";
-import { GitHubError } from "./error.js";
-import { contentLimits, waitBefore } from "./pace.js";
-import { permissionsOf, spelled } from "./permissions.js";
+import { Octokit, retry, throttling } from "../../vendor/octokit-plugin-throttling.js";
 import { setTimeout } from "node:timers/promises";
+
+// src/github/error.ts
+/** GitHub did not do what was asked. The message says what was asked, what GitHub answered and what to do about it. */
+var GitHubError = class extends Error {
+	operation;
+	/** HTTP status; 0 where no answer came. */
+	status;
+	constructor(operation, status, message, cause) {
+		super(message, { cause });
+		this.name = "GitHubError";
+		this.operation = operation;
+		this.status = status;
+	}
+};
+
+// src/github/pace.ts
+/**
+* GitHub allows about 80 content-creating requests a minute and 500 an hour, then blocks for a while
+* (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits). Some room is left.
+*/
+const contentLimits = [{
+	writes: 75,
+	window: 6e4
+}, {
+	writes: 480,
+	window: 36e5
+}];
+/** Milliseconds to wait before the next write, from the times (ascending) at which the last ones started. Bursts are fine until a window is full. */
+function waitBefore(starts, now, limits) {
+	return Math.max(0, ...limits.map(({ writes, window }) => {
+		const oldest = starts.at(-writes);
+		return oldest === void 0 ? 0 : oldest + window - now;
+	}));
+}
+
+// src/github/permissions.ts
+const issueOrPullRead = ["issues:read", "pull_requests:read"];
+const issueOrPullWrite = ["issues:write", "pull_requests:write"];
+/**
+* What each method of the port needs, from GitHub's list "Permissions required for GitHub Apps"
+* (https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps).
+*/
+const permissionsOf = {
+	role: [],
+	pullRequest: [["pull_requests:read"]],
+	broughtBy: [["pull_requests:read"], ["contents:read"]],
+	openPullRequests: [["pull_requests:read"]],
+	trust: [["pull_requests:read"], ["contents:read"]],
+	openPullRequest: [["pull_requests:write"]],
+	closePullRequest: [["pull_requests:write"]],
+	merge: [["contents:write"], ["pull_requests:read"]],
+	checks: [["checks:read"]],
+	writeCheck: [["checks:write"]],
+	issue: [["issues:read"]],
+	issueWith: [["issues:read"]],
+	openIssue: [["issues:write"]],
+	updateIssue: [["issues:write"]],
+	addLabels: [issueOrPullWrite],
+	labelledBy: [issueOrPullRead],
+	stickyComment: [issueOrPullWrite],
+	comment: [issueOrPullRead],
+	react: [["issues:write"]],
+	release: [["contents:read"]],
+	startWorkflow: [["actions:write"]],
+	isRunActive: [["actions:read"]]
+};
+/** For people: `issues:write or pull_requests:write`. */
+function spelled(needs) {
+	return needs.length === 0 ? "metadata:read" : needs.map((need) => need.join(" or ")).join(" and ");
+}
 
 // src/github/client.ts
 /** Milliseconds until a request without an answer counts as failed. */
@@ -167,4 +232,4 @@ function adviceOn(operation, status) {
 	return "";
 }
 
-export { EnterpriseServer, attempt, clientOf, isUncertain, makeOnce, once, refuseEnterpriseServer, silent, statusOf, unlessMissing };
+export { EnterpriseServer, GitHubError, attempt, clientOf, isUncertain, makeOnce, once, refuseEnterpriseServer, silent, statusOf, unlessMissing };

@@ -1,12 +1,21 @@
 import "../../rolldown-runtime.js";
 import { GitError } from "../git/git-error.js";
 import { checked } from "../schemas/validator.js";
-import { canonicalJson } from "./canonical-json.js";
 import { schemaOf } from "./paths.js";
-import { settledPath, settledPathsOf } from "./settled.js";
-import { emptyView, viewAt } from "./view.js";
+import { emptyView, settledPath, settledPathsOf, viewAt } from "./view.js";
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+
+// src/ledger/canonical-json.ts
+/** The one way a ledger file is written: keys sorted, two spaces, a newline at the end. Same value, same bytes, small diffs. */
+function canonicalJson(value) {
+	return `${JSON.stringify(sorted(value), null, 2)}\n`;
+}
+function sorted(value) {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([key, each]) => [key, sorted(each)]));
+}
 
 // src/ledger/git-ledger.ts
 /** Lost races before a write gives up. Each one means that somebody else's write went through. */

@@ -1,5 +1,96 @@
-import { plain, unmarked } from "./plain-text.js";
-import { planDigest, shortAddress } from "./plan-groups.js";
+import { code, plain, unmarked } from "./plain-text.js";
+
+// src/report/plan-groups.ts
+/** Sorts planned stacks by what a reader has to know about them. Same input, same order. */
+function planDigest(stacks) {
+	const sorted = [...stacks].sort((a, b) => compare(a.environment, b.environment) || compare(a.id, b.id) || compare(a.stack, b.stack));
+	const deferred = sorted.filter(({ record }) => record.mode === "deferred");
+	const failed = sorted.filter(({ record, error }) => record.mode !== "deferred" && error !== null);
+	const planned = sorted.filter(({ record, error }) => record.mode !== "deferred" && error === null);
+	const unchanged = planned.filter(isUnchanged);
+	return {
+		groups: [...Map.groupBy(planned.filter((stack) => !isUnchanged(stack)), ({ stack, shape, record }) => JSON.stringify([
+			stack,
+			shape,
+			record.mode
+		])).values()].map(groupOf).sort(outliersFirst),
+		failed,
+		deferred,
+		unchanged
+	};
+}
+function isUnchanged({ record }) {
+	return record.changes.length === 0 && Object.keys(record.outputs).length === 0;
+}
+function groupOf(members) {
+	const [first] = members;
+	if (first === void 0) throw new Error("a group has members");
+	const downtimes = members.flatMap(({ downtime }) => downtime === null ? [] : [downtime]);
+	return {
+		stack: first.stack,
+		shape: first.shape,
+		autoApply: first.autoApply,
+		upstreamUnknown: first.record.mode === "upstream-unknown",
+		members,
+		effect: effectOf(first),
+		destroys: first.record.changes.some(({ actions }) => actions.includes("delete")),
+		protected: members.some((member) => member.protected.length > 0),
+		downtime: [...downtimes].sort((a, b) => seconds(b) - seconds(a))[0] ?? null
+	};
+}
+/** What people call it; the address without the module around it, and as it may be shown: the record's own can hold a tenant's name. */
+function effectOf({ display }) {
+	const changes = display.map(({ address, actions, attributes }) => ({
+		address,
+		attributes,
+		actions: actions.filter((action) => action !== "move")
+	})).filter(({ actions, attributes }) => actions.join() !== "update" || attributes.length > 0);
+	const of = (test) => changes.filter(({ actions }) => test(actions)).map(({ address }) => shortAddress(address));
+	const replaced = of((actions) => actions.includes("delete") && actions.includes("create"));
+	const deleted = of((actions) => actions.includes("delete") && !actions.includes("create"));
+	const forgotten = of((actions) => actions.includes("forget"));
+	const created = of((actions) => actions.join() === "create");
+	const updated = of((actions) => actions.join() === "update");
+	const moved = of((actions) => actions.join() === "no-op");
+	if (replaced.length + deleted.length + forgotten.length === 0) {
+		if (updated.length === 0 && moved.length === 0 && created.length > 0) return "created";
+		if (created.length === 0 && moved.length === 0 && updated.length > 0) return "updated in place";
+		if (changes.length === 0) return "changes its outputs only";
+	}
+	return [
+		...named("replaces", replaced),
+		...named("deletes", deleted),
+		...named("lets go of", forgotten),
+		...named("creates", created),
+		...named("updates", updated),
+		...named("moves", moved)
+	].join(", ");
+}
+/** Characters of an address that are shown; a key in it can be as long as a config. */
+const longest = 200;
+function named(verb, addresses) {
+	if (addresses.length === 0) return [];
+	const shown = addresses.slice(0, 3).map((address) => code(address, longest));
+	return [`${verb} ${shown.join(", ")}${addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : ""}`];
+}
+/** `module.stack.` is the same everywhere. Backticks can't be in an address that is shown as code. */
+function shortAddress(address) {
+	return address.replace(/^module\.stack\./, "").replaceAll("`", "'");
+}
+function outliersFirst(a, b) {
+	return Number(b.protected) - Number(a.protected) || Number(b.destroys) - Number(a.destroys) || Number(b.downtime !== null) - Number(a.downtime !== null) || a.members.length - b.members.length || compare(a.stack, b.stack) || compare(a.shape, b.shape) || Number(a.upstreamUnknown) - Number(b.upstreamUnknown);
+}
+function seconds(duration) {
+	return Number.parseInt(duration, 10) * ({
+		s: 1,
+		m: 60,
+		h: 3600,
+		d: 86400
+	}[duration.slice(-1)] ?? 1);
+}
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
 
 // src/report/plan-comment.ts
 /** By which the App finds its one comment on a pull request again. */

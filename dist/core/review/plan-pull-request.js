@@ -1,11 +1,110 @@
-import { gitTreeSource } from "../fleet/git-tree.js";
+import { schemaErrors } from "../schemas/validator.js";
+import { stackDigests } from "../stacks/digest.js";
+import { inNeedsOrder } from "../stacks/needs.js";
+import { abstraction } from "../stacks/shape.js";
+import { describesFleet, gitTreeSource } from "../fleet/git-tree.js";
 import { loadFleet } from "../fleet/load.js";
-import { describesFleet } from "../fleet/survey.js";
 import { baseOf, validate } from "../fleet/validate.js";
-import { affectedInstances } from "./affected.js";
 import { eachOf } from "./each-of.js";
 import { planInstance } from "./plan-instance.js";
-import { inPublic } from "./public-text.js";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/review/event.ts
+/**
+* The numbers of the pull requests into this repository that a `workflow_run` event names for its head, lowest first. GitHub leaves the list
+* empty for forks. Whether a pull request still has that head is for git to say, not for the event.
+*/
+function pullRequestsOf(event, head) {
+	const { workflow_run: run } = fields(event);
+	const { pull_requests: pulls } = fields(run);
+	if (!Array.isArray(pulls)) return [];
+	return pulls.map(fields).filter((pull) => fields(pull["head"])["sha"] === void 0 || fields(pull["head"])["sha"] === head).flatMap(({ number }) => typeof number === "number" && Number.isSafeInteger(number) && number > 0 ? [number] : []).sort((a, b) => a - b);
+}
+function fields(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+
+// src/review/plan-file.ts
+const name = "report.json";
+/** Writes a plan report into the folder that becomes the artifact. */
+async function writePlanFile(folder, report) {
+	await mkdir(folder, {
+		recursive: true,
+		mode: 448
+	});
+	await writeFile(join(folder, name), `${JSON.stringify(report, null, 1)}\n`, { mode: 384 });
+}
+/** The report in an artifact's folder; null where there is none. Throws where it is not what the schema says: nothing of it is believed then. */
+async function readPlanFile(folder) {
+	let text;
+	try {
+		text = await readFile(join(folder, name), "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw error;
+	}
+	const value = JSON.parse(text);
+	const errors = schemaErrors("PlanReport", value);
+	if (errors.length > 0) throw new Error(`${name} is no plan report: ${JSON.stringify(errors[0])}`);
+	return value;
+}
+
+// src/review/affected.ts
+/**
+* What a change of the fleet makes differ: stacks whose digest is another one in `after` than in `before`. Environments with `apply: off` are
+* never planned. Instances whose config, environment and architecture are the same objects are told by that alone. Sorted.
+*/
+function affectedInstances(before, after) {
+	return [...after.environments.values()].filter(({ config }) => config.spec.apply === "on").sort((a, b) => a.name < b.name ? -1 : 1).flatMap((environment) => {
+		const old = before?.environments.get(environment.name) ?? null;
+		return [...environment.instances.values()].flatMap((instance) => {
+			const architecture = after.architectures.get(instance.config.spec.architecture);
+			if (architecture === void 0) return [];
+			const oldInstance = old?.instances.get(instance.id);
+			const oldArchitecture = oldInstance === void 0 ? void 0 : before?.architectures.get(oldInstance.config.spec.architecture);
+			if (old !== null && oldInstance !== void 0 && oldArchitecture !== void 0) {
+				if (oldInstance.oid === instance.oid && old.oid === environment.oid && oldArchitecture.oid === architecture.oid && oldArchitecture.name === architecture.name) return [];
+			}
+			const known = old === null || oldInstance === void 0 || oldArchitecture === void 0 ? /* @__PURE__ */ new Map() : stackDigests(old, oldInstance, oldArchitecture);
+			const digests = stackDigests(environment, instance, architecture);
+			const stacks = inNeedsOrder(architecture).filter((stack) => known.get(stack) !== digests.get(stack));
+			return stacks.length === 0 ? [] : [{
+				environment,
+				instance,
+				architecture,
+				stacks
+			}];
+		});
+	});
+}
+
+// src/review/public-text.ts
+/** A planned stack as it may be shown in public: slug, domains and id of its instance are placeholders in every text. */
+function inPublic(stack, instance) {
+	const { slug, domain, customDomains = [] } = instance.config.spec;
+	const hide = abstraction({
+		id: instance.id,
+		slug,
+		domain,
+		customDomains
+	});
+	const hideOptional = (text) => text === null ? null : hide(text);
+	return {
+		...stack,
+		error: hideOptional(stack.error),
+		display: stack.display.map(({ address, actions, attributes }) => ({
+			address: hide(address),
+			actions,
+			attributes: attributes.map(({ path, before, after }) => ({
+				path: hide(path),
+				before: hideOptional(before),
+				after: hideOptional(after)
+			}))
+		})),
+		protected: stack.protected.map(hide)
+	};
+}
 
 // src/review/plan-pull-request.ts
 /**
@@ -102,4 +201,4 @@ async function problemsOf({ repository, main, root, trackerSlots }, merged) {
 	}).problems;
 }
 
-export { notPlannedCode, planPullRequest };
+export { notPlannedCode, planPullRequest, pullRequestsOf, readPlanFile, writePlanFile };

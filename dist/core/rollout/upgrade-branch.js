@@ -1,4 +1,61 @@
+import { isEmpty } from "../stacks/record.js";
+import { abstraction, shapeOf } from "../stacks/shape.js";
 import { editConfig } from "../fleet/edit.js";
+
+// src/rollout/reviews.ts
+/** The newest review that a pull request gave a stack; with `head` only one of exactly that head. */
+function reviewBy(file, pullRequest, head) {
+	const { reviews } = file ?? { reviews: [] };
+	return reviews.filter((review) => review.pullRequest === pullRequest && (head === void 0 || review.head === head)).toSorted((a, b) => a.at < b.at ? 1 : a.at > b.at ? -1 : 0)[0] ?? null;
+}
+/** What a rollout needs to know of a recorded plan: its shape, and in plain words what it does. Holds no value and none of the instance's names. */
+function upgradeReview(record, stack, instance, protectedTypes) {
+	const { slug, domain } = instance.config.spec;
+	const names = {
+		stack,
+		id: instance.id,
+		slug,
+		domain
+	};
+	const abstract = abstraction(names);
+	const endangered = record.changes.filter(({ address, actions }) => actions.includes("delete") && protectedTypes.includes(typeOf(address)));
+	return {
+		shape: shapeOf(record, names),
+		empty: isEmpty(record),
+		deferred: record.mode === "deferred",
+		protected: endangered.map(({ address }) => abstract(shortly(address))).sort(),
+		description: describe(record, stack, abstract)
+	};
+}
+function describe({ changes, outputs }, stack, abstract) {
+	const lines = changes.filter(({ actions }) => !actions.every((action) => action === "no-op" || action === "read")).map((change) => {
+		const paths = Object.keys(change.attributes).map(abstract).sort();
+		const which = verb(change) === "updates" && paths.length > 0 ? ` (${paths.slice(0, 6).join(", ")}${paths.length > 6 ? ` and ${paths.length - 6} more` : ""})` : "";
+		const moved = change.previous === null ? "" : `, moved from ${abstract(shortly(change.previous))}`;
+		return `${verb(change)} ${abstract(shortly(change.address))}${which}${moved}`;
+	});
+	const names = Object.keys(outputs).map(abstract).sort();
+	const told = [
+		...lines.sort().slice(0, 6),
+		...lines.length > 6 ? [`${lines.length - 6} more changes`] : [],
+		...names.length > 0 ? [`outputs change (${names.slice(0, 6).join(", ")})`] : []
+	];
+	return `${stack} ${told.length === 0 ? "changes nothing" : told.join("; ")}`;
+}
+function verb({ actions, previous }) {
+	if (actions.includes("delete")) return actions.includes("create") ? "replaces" : "deletes";
+	if (actions.includes("create")) return "creates";
+	if (actions.includes("forget")) return "forgets";
+	return actions.includes("update") || previous === null ? "updates" : "moves";
+}
+/** Every resource lies in the rendered root's one module. */
+function shortly(address) {
+	return address.replace(/^module\.stack\./, "");
+}
+/** `module.a["x"].data_type.name[0]` -> `data_type`: the part before the name, keys left out. */
+function typeOf(address) {
+	return address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "").split(".").at(-2) ?? "";
+}
 
 // src/rollout/upgrade-branch.ts
 function configPath(environment, id) {
@@ -88,4 +145,4 @@ function upgradeTitle(ids, target) {
 	return ids.length === 1 ? `Upgrade ${ids[0]} to ${target}` : `Upgrade ${ids.length} instances to ${target}`;
 }
 
-export { configPath, idOf, isBuiltByApp, standingOf, upgradeCommit, upgradeTitle };
+export { configPath, idOf, isBuiltByApp, reviewBy, standingOf, upgradeCommit, upgradeReview, upgradeTitle };

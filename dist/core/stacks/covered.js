@@ -1,5 +1,5 @@
 import { byText, canonicalJson } from "./canonical.js";
-import { pathsAbove } from "./leaves.js";
+import { pathsAbove } from "./record.js";
 import { shapeOf } from "./shape.js";
 
 // src/stacks/covered.ts

@@ -1,20 +1,878 @@
 import "../../rolldown-runtime.js";
 import { stackDigests } from "./digest.js";
-import { expectedDowntime } from "./downtime.js";
+import { milliseconds } from "../clock/clock.js";
 import { fitsEngineLine } from "./engine-line.js";
-import { engineError, hintFor, lockHolder, needsKnown } from "./engine-message.js";
-import { openEngine } from "./engine.js";
-import { readPlan } from "./plan-json.js";
+import { engineError, hintFor, lockHolder, needsKnown, readPlan, secretsOfPlan, secretsOfState, stringsIn } from "./secrets.js";
+import { ProcessError } from "../process/run.js";
 import { changedOutputs, displayOf, fingerprintOf, isEmpty, outputHash, planRecord, protectedAddresses } from "./record.js";
-import { declaredOutputs, stackOf, upstreamOutputs } from "./render.js";
-import { secretsOfPlan, secretsOfState } from "./secrets.js";
+import { declaredOutputs, renderRoot, stackOf, upstreamOutputs, upstreamVariable } from "./render.js";
 import { shapeOf } from "./shape.js";
-import { StackFolders } from "./stack-folders.js";
-import { stateFile, stateOutputs } from "./state-place.js";
-import { upstreamNow } from "./upstream.js";
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { inOrder } from "../fleet/problem.js";
+import { createHash, randomBytes } from "node:crypto";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { dirname, join, posix, resolve } from "node:path";
 import { tmpdir } from "node:os";
+
+// src/stacks/downtime.ts
+/**
+* What architecture.yaml expects of a plan: the longest of all rules that it meets; null where it meets none. A rule is a verb (`create`,
+* `update`, `replace`, `delete`) and the type, name or address of a resource.
+*/
+function expectedDowntime(plan, rules) {
+	const [longest] = [...rules.filter(({ on }) => plan.changes.some((change) => meets(change, on)))].sort((a, b) => milliseconds(b.expect) - milliseconds(a.expect));
+	return longest?.expect ?? null;
+}
+function meets(change, rule) {
+	const [verb, what] = rule.trim().split(/\s+/);
+	return change.managed && verb === verbOf(change) && (what === change.type || what === change.name || what === change.address);
+}
+function verbOf({ actions }) {
+	if (actions.includes("delete") && actions.includes("create")) return "replace";
+	return actions[0] ?? "no-op";
+}
+
+// src/stacks/engine.ts
+/** Milliseconds. Plans and applies of real clouds take long; the last word is the job's own limit. */
+const limits = {
+	quick: 3e5,
+	plan: 18e5,
+	apply: 72e5
+};
+/** How long an interrupted engine may take to write its state before it is killed, in milliseconds. */
+const grace = 12e4;
+/** The engine found at `location`, run with nothing of the caller's environment but PATH and what a call hands on. */
+function openEngine(location, surroundings) {
+	const call = (folder, args, timeout, env, signal) => runEngine(location.path, args, folder, {
+		...scrubbed(surroundings),
+		...env
+	}, timeout, surroundings.run, signal);
+	return {
+		name: location.name,
+		version: location.version,
+		init: (folder, backendConfig, env) => call(folder, [
+			"init",
+			"-input=false",
+			"-no-color",
+			"-lockfile=readonly",
+			...backendConfig.map((entry) => `-backend-config=${entry}`)
+		], limits.plan, env),
+		plan: (folder, file, lock, env, signal) => call(folder, [
+			"plan",
+			"-input=false",
+			"-no-color",
+			"-detailed-exitcode",
+			`-lock=${lock}`,
+			`-out=${file}`
+		], limits.plan, env, signal),
+		show: (folder, file, env) => call(folder, [
+			"show",
+			"-no-color",
+			"-json",
+			...file === null ? [] : [file]
+		], limits.quick, env),
+		apply: (folder, file, env, signal) => call(folder, [
+			"apply",
+			"-input=false",
+			"-no-color",
+			file
+		], limits.apply, env, signal)
+	};
+}
+function scrubbed(surroundings) {
+	return {
+		PATH: surroundings.path,
+		HOME: surroundings.home,
+		TF_INPUT: "0",
+		TF_IN_AUTOMATION: "1",
+		CHECKPOINT_DISABLE: "1",
+		TF_CLI_CONFIG_FILE: surroundings.cliConfig,
+		TF_PLUGIN_CACHE_DIR: surroundings.pluginCache
+	};
+}
+/**
+* A second interrupt makes the engine leave without writing its state. Ctrl-C reaches it directly, as a member of the terminal's process group,
+* so ours is only sent when it has not said that it got one.
+*/
+async function runEngine(path, args, cwd, env, timeout, run, signal) {
+	if (signal?.aborted === true) return {
+		code: null,
+		stdout: "",
+		stderr: "not started: it was asked to stop"
+	};
+	const stop = new AbortController();
+	let interrupted = false;
+	let patience;
+	const onAbort = () => {
+		patience = setTimeout(() => {
+			if (!interrupted) stop.abort(/* @__PURE__ */ new Error("stopped"));
+		}, 500);
+	};
+	signal?.addEventListener("abort", onAbort, { once: true });
+	try {
+		return await run(path, args, {
+			cwd,
+			env,
+			timeout,
+			grace,
+			signal: stop.signal,
+			onLine: (line) => {
+				if (line.includes("Interrupt received")) interrupted = true;
+			}
+		});
+	} catch (error) {
+		if (error instanceof ProcessError && error.kind !== "not-found" && error.kind !== "output") return {
+			code: null,
+			stdout: "",
+			stderr: `${error.message}\n${error.stderr}`
+		};
+		throw error;
+	} finally {
+		clearTimeout(patience);
+		signal?.removeEventListener("abort", onAbort);
+	}
+}
+
+// src/stacks/engine-folder.ts
+/** Writes a module's tree into `folder`, which must not exist yet, and reads what the engine would read. */
+async function materializeModule(repository, tree, folder, engine) {
+	await mkdir(folder, {
+		recursive: true,
+		mode: 448
+	});
+	await repository.materialize(tree, folder);
+	const paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll("\\", "/")).sort();
+	const read = paths.filter((path) => /\.(tf|tofu)(\.json)?$/.test(path));
+	const files = new Map(await Promise.all(read.map(async (path) => [path, await readFile(join(folder, path), "utf8")])));
+	const lockFile = `.terraform.lock.${engine}.hcl`;
+	return {
+		folder,
+		files,
+		lock: paths.includes(lockFile) ? await readFile(join(folder, lockFile), "utf8") : null
+	};
+}
+/**
+* Makes the engine's folder anew with exactly the root, the module, the lock file, and `state`, a link to where the instance's states are:
+* so that what `init` writes is the same for all instances and need not be made for each.
+*/
+async function makeFolder(folder, content) {
+	await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(folder, {
+		recursive: true,
+		mode: 448
+	});
+	await mkdir(content.states, {
+		recursive: true,
+		mode: 448
+	});
+	await Promise.all([
+		writeFile(join(folder, "main.tf.json"), content.root, { mode: 384 }),
+		cp(content.module.folder, join(folder, "module"), {
+			recursive: true,
+			filter: (path) => !/\.terraform\.lock\.\w+\.hcl$/.test(path)
+		}),
+		...content.module.lock === null ? [] : [writeFile(join(folder, ".terraform.lock.hcl"), content.module.lock, { mode: 384 })],
+		symlink(content.states, join(folder, "state"), process.platform === "win32" ? "junction" : "dir")
+	]);
+}
+/** The key of everything that `init` reads. */
+function initKey(parts) {
+	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+function initCache(dir) {
+	const place = (key) => join(dir, key);
+	return {
+		take: async (key, folder) => {
+			if (!await exists(place(key))) return false;
+			await copy(place(key), join(folder, ".terraform"));
+			return true;
+		},
+		put: async (key, folder) => {
+			const aside = `${place(key)}.${randomBytes(4).toString("hex")}`;
+			await mkdir(dirname(aside), {
+				recursive: true,
+				mode: 448
+			});
+			await copy(join(folder, ".terraform"), aside);
+			await rename(aside, place(key)).catch(async () => rm(aside, {
+				recursive: true,
+				force: true
+			}));
+		},
+		drop: (key) => rm(place(key), {
+			recursive: true,
+			force: true
+		})
+	};
+}
+/** Links to downloaded providers stay links. */
+async function copy(from, to) {
+	await cp(from, to, {
+		recursive: true,
+		verbatimSymlinks: true
+	});
+}
+async function exists(path) {
+	return stat(path).then(() => true, () => false);
+}
+
+// src/stacks/hcl-tokens.ts
+/** The text is no HCL that can be read; the scanner's caller refuses the file. */
+var HclError = class extends Error {
+	line;
+	constructor(message, line) {
+		super(message);
+		this.name = "HclError";
+		this.line = line;
+	}
+};
+/**
+* All tokens of a file: names, quoted texts (templates inside them skipped with their own nesting), heredocs, signs, and ends of lines.
+* Comments are left out. Throws {@link HclError} where a text, comment or heredoc does not end.
+*/
+function hclTokens(text) {
+	const tokens = [];
+	let at = 0;
+	let line = 1;
+	const put = (kind, value, template = false, on = line) => void tokens.push({
+		kind,
+		value,
+		template,
+		line: on
+	});
+	while (at < text.length) {
+		const rest = (pattern) => {
+			pattern.lastIndex = at;
+			return pattern.exec(text)?.[0] ?? null;
+		};
+		const skip = rest(/[ \t\r\uFEFF]+|(?:#|\/\/)[^\n]*/y);
+		if (skip !== null) {
+			at += skip.length;
+			continue;
+		}
+		if (rest(/\/\*/y) !== null) {
+			const end = text.indexOf("*/", at + 2);
+			if (end === -1) throw new HclError("a comment does not end", line);
+			line += lines(text, at, end);
+			at = end + 2;
+			continue;
+		}
+		if (text[at] === "\n") {
+			put("line", "\n");
+			line += 1;
+			at += 1;
+			continue;
+		}
+		if (text[at] === "\"") {
+			const end = endOfText(text, at, line);
+			const raw = text.slice(at + 1, end);
+			const template = /(?<![$])\$\{|(?<![%])%\{/.test(raw);
+			put("text", template ? "" : unescaped(raw), template);
+			line += lines(text, at, end);
+			at = end + 1;
+			continue;
+		}
+		const heredoc = rest(/<<-?[\p{L}_][\p{L}\p{N}_-]*[ \t\r]*\n/uy);
+		if (heredoc !== null) {
+			const marker = /[\p{L}_][\p{L}\p{N}_-]*/u.exec(heredoc)?.[0] ?? "";
+			const end = new RegExp(`^[ \\t]*${marker}[ \\t\\r]*$`, "gm");
+			end.lastIndex = at + heredoc.length;
+			const found = end.exec(text);
+			if (found === null) throw new HclError(`the text up to ${marker} does not end`, line);
+			put("text", "", true);
+			const stop = found.index + found[0].length;
+			line += lines(text, at, stop);
+			at = stop;
+			continue;
+		}
+		const name = rest(/[\p{L}_][\p{L}\p{N}_-]*/uy);
+		const number = name === null ? rest(/\d[\d.eE]*/y) : null;
+		const sign = text[at] ?? "";
+		put(name !== null ? "name" : number !== null ? "number" : "sign", name ?? number ?? sign);
+		at += (name ?? number ?? sign).length;
+	}
+	return tokens;
+}
+/** The index of the closing quote. Quotes inside `${ }` belong to the expression there. */
+function endOfText(text, start, line) {
+	let at = start + 1;
+	while (at < text.length) {
+		const two = text.slice(at, at + 2);
+		const three = text.slice(at, at + 3);
+		if (text[at] === "\\") at += 2;
+		else if (text[at] === "\"") return at;
+		else if (text[at] === "\n") break;
+		else if (three === "$${" || three === "%%{") at += 3;
+		else if (two === "${" || two === "%{") at = endOfTemplate(text, at + 2, line);
+		else at += 1;
+	}
+	throw new HclError("a quoted text does not end", line);
+}
+/** The index behind the closing brace. */
+function endOfTemplate(text, start, line) {
+	let depth = 1;
+	let at = start;
+	while (at < text.length) {
+		const char = text[at];
+		if (char === "\"") at = endOfText(text, at, line) + 1;
+		else {
+			at += 1;
+			if (char === "{") depth += 1;
+			else if (char === "}" && --depth === 0) return at;
+		}
+	}
+	throw new HclError("a template does not end", line);
+}
+function unescaped(raw) {
+	const named = {
+		n: "\n",
+		r: "\r",
+		t: "	",
+		"\"": "\"",
+		"\\": "\\"
+	};
+	return raw.replaceAll(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (_, four, eight, one) => {
+		const code = four ?? eight;
+		return code === void 0 ? named[one ?? ""] ?? one ?? "" : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 1114111));
+	});
+}
+function lines(text, from, to) {
+	let count = 0;
+	for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
+	return count;
+}
+
+// src/stacks/hcl.ts
+/** The blocks of a `*.tf` file. Throws {@link HclError} with the line where the text can't be read with certainty. */
+function parseHcl(text) {
+	const { blocks, attributes } = new Reader(hclTokens(text)).body(true);
+	const [stray] = attributes;
+	if (stray !== void 0) throw new HclError(`${stray[0]} stands outside of any block`, stray[1].line);
+	return blocks;
+}
+var Reader = class {
+	tokens;
+	at = 0;
+	constructor(tokens) {
+		this.tokens = tokens;
+	}
+	body(top) {
+		const attributes = /* @__PURE__ */ new Map();
+		const blocks = [];
+		for (;;) {
+			const token = this.next();
+			if (token === null) {
+				if (top) return {
+					attributes,
+					blocks
+				};
+				throw new HclError("a block does not end", this.line());
+			}
+			if (token.kind === "line") continue;
+			if (isSign(token, "}") && !top) return {
+				attributes,
+				blocks
+			};
+			if (token.kind !== "name") throw new HclError(`${JSON.stringify(token.value)} stands where a name belongs`, token.line);
+			if (isSign(this.peek(), "=") && !isSign(this.peek(1), "=")) {
+				this.at += 1;
+				attributes.set(token.value, this.expression(token.line, false));
+			} else blocks.push(this.block(token));
+		}
+	}
+	block(type) {
+		const labels = [];
+		for (;;) {
+			const token = this.next();
+			if (token === null || token.template || token.kind !== "text" && token.kind !== "name" && !isSign(token, "{")) throw new HclError(`the block ${type.value} has no body`, type.line);
+			if (isSign(token, "{")) break;
+			labels.push(token.value);
+		}
+		return {
+			type: type.value,
+			labels,
+			line: type.line,
+			...this.body(false)
+		};
+	}
+	/** Reads to the end of the line (or, inside an object, to the comma, line or brace that ends the member). */
+	expression(line, member) {
+		const first = this.peek();
+		if (isSign(first, "{") && !isForObject(this.peek(1), this.peek(2))) {
+			this.at += 1;
+			const members = this.members();
+			return {
+				line,
+				text: null,
+				name: null,
+				members: this.skip(member) === 0 ? members : /* @__PURE__ */ new Map()
+			};
+		}
+		return {
+			line,
+			text: this.skip(member) === 1 && first?.kind === "text" && !first.template ? first.value : null,
+			name: first?.kind === "name" ? first.value : null,
+			members: /* @__PURE__ */ new Map()
+		};
+	}
+	members() {
+		const members = /* @__PURE__ */ new Map();
+		for (;;) {
+			const token = this.next();
+			if (token === null) throw new HclError("an object does not end", this.line());
+			if (token.kind === "line" || isSign(token, ",")) continue;
+			if (isSign(token, "}")) return members;
+			if (isSign(token, "(")) this.close(")");
+			const sign = this.next();
+			if (!isSign(sign, "=") && !isSign(sign, ":")) throw new HclError("an object's member has no value", token.line);
+			members.set(token.value, this.expression(token.line, true));
+		}
+	}
+	/** The number of tokens up to the end of the expression; the end itself is left, a line's end too. */
+	skip(member) {
+		const start = this.at;
+		let depth = 0;
+		for (;;) {
+			const token = this.peek();
+			if (token === null) break;
+			if (depth === 0 && (token.kind === "line" || isSign(token, "}") || member && isSign(token, ","))) break;
+			if (isSign(token, "{") || isSign(token, "[") || isSign(token, "(")) depth += 1;
+			if (isSign(token, "}") || isSign(token, "]") || isSign(token, ")")) depth -= 1;
+			this.at += 1;
+		}
+		if (depth !== 0) throw new HclError("a bracket is not closed", this.line());
+		return this.at - start;
+	}
+	close(sign) {
+		for (let depth = 1; depth > 0;) {
+			const token = this.next();
+			if (token === null) throw new HclError("a bracket is not closed", this.line());
+			if (isSign(token, "(")) depth += 1;
+			if (isSign(token, sign)) depth -= 1;
+		}
+	}
+	next() {
+		const token = this.tokens[this.at] ?? null;
+		if (token !== null) this.at += 1;
+		return token;
+	}
+	peek(ahead = 0) {
+		return this.tokens[this.at + ahead] ?? null;
+	}
+	line() {
+		return this.tokens.at(-1)?.line ?? 1;
+	}
+};
+function isSign(token, value) {
+	return token?.kind === "sign" && token.value === value;
+}
+/** `{ for k, v in x : k => v }` is an expression, not a list of members. */
+function isForObject(first, second) {
+	const token = first?.kind === "line" ? second : first;
+	return token?.kind === "name" && token.value === "for";
+}
+/** The blocks of a `*.tf.json` file: the same structure, lines found by the first mention of the name. Throws {@link HclError}. */
+function parseHclJson(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw new HclError("this is not JSON", 1);
+	}
+	return bodies(value).flatMap((body) => Object.entries(body).flatMap(([type, content]) => jsonBlocks(text, type, content)));
+}
+/** How many labels a block has at the top of a file. */
+const labelled = {
+	action: 2,
+	check: 1,
+	data: 2,
+	ephemeral: 2,
+	list: 2,
+	module: 1,
+	output: 1,
+	provider: 1,
+	resource: 2,
+	variable: 1
+};
+function jsonBlocks(text, type, content) {
+	const unfold = (level, labels, content) => {
+		if (level > 0) return bodies(content).flatMap((body) => Object.entries(body).flatMap(([label, below]) => unfold(level - 1, [...labels, label], below)));
+		return bodies(content).map((body) => jsonBlock(text, type, labels, body));
+	};
+	return unfold(labelled[type] ?? 0, [], content);
+}
+function jsonBlock(text, type, labels, body) {
+	return {
+		type,
+		labels,
+		line: lineOf(text, labels.at(-1) ?? type),
+		attributes: new Map(Object.entries(body).map(([name, value]) => [name, jsonAttribute(text, name, value)])),
+		blocks: Object.entries(body).flatMap(([name, value]) => type === "check" ? jsonBlocks(text, name, value) : bodies(value).map((inner) => jsonBlock(text, name, Object.keys(inner), inner)))
+	};
+}
+function jsonAttribute(text, name, value) {
+	const plain = typeof value === "string" && !/[$%]\{/.test(value);
+	return {
+		line: lineOf(text, name),
+		text: plain ? value : null,
+		name: typeof value === "string" ? /^\$?\{?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(value)?.[1] ?? null : null,
+		members: new Map(bodies(value).flatMap((body) => Object.entries(body).map(([key, member]) => [key, jsonAttribute(text, key, member)])))
+	};
+}
+function bodies(value) {
+	if (Array.isArray(value)) return value.flatMap(bodies);
+	return typeof value === "object" && value !== null ? [value] : [];
+}
+function lineOf(text, name) {
+	const at = text.indexOf(JSON.stringify(name));
+	return at === -1 ? 1 : text.slice(0, at).split("\n").length;
+}
+
+// src/stacks/module-scan.ts
+/**
+* Looks through all files of a stack's module and the local modules below it: providers on the allowlist only, no `external` or `http` data,
+* no provisioners, no modules from elsewhere, no backend or cloud of its own. A file that can't be read with certainty is a problem.
+*
+* @param folder the module's folder, for the problems' file names
+* @param files path below that folder -> text
+* @param allowed `policy.providers`
+*/
+function scanModule(folder, files, allowed) {
+	const problems = [];
+	const used = /* @__PURE__ */ new Map();
+	const blocksOf = /* @__PURE__ */ new Map();
+	for (const [path, text] of [...files].sort(([a], [b]) => a < b ? -1 : 1)) {
+		if (!/\.(tf|tofu)(\.json)?$/.test(path)) continue;
+		const file = posix.join(folder, path);
+		try {
+			const blocks = (path.endsWith(".json") ? parseHclJson(text) : parseHcl(text)).flatMap((block) => block.type === "check" ? [block, ...block.blocks] : [block]).map((block) => ({
+				...block,
+				file
+			}));
+			const parent = posix.dirname(path);
+			blocksOf.set(parent, [...blocksOf.get(parent) ?? [], ...blocks]);
+		} catch (error) {
+			if (!(error instanceof HclError)) throw error;
+			problems.push(problem(file, error.line, "module.unreadable", error.message, "Only files that can be read with certainty are given to the engine."));
+		}
+	}
+	for (const [parent, blocks] of blocksOf) {
+		const sources = requiredSources(blocks);
+		for (const { source, file, line } of sources.values()) used.set(source, used.get(source) ?? {
+			file,
+			line
+		});
+		for (const block of blocks) {
+			problems.push(...forbidden(block, parent, folder, blocksOf));
+			const name = providerName(block);
+			if (name === null || name === "terraform" || sources.has(name)) continue;
+			const implied = `hashicorp/${name}`;
+			used.set(implied, used.get(implied) ?? {
+				file: block.file,
+				line: block.line
+			});
+		}
+	}
+	const permitted = new Set(allowed.map(({ source }) => normalized(source)));
+	for (const [source, { file, line }] of used) {
+		if (permitted.has(source)) continue;
+		const known = [...permitted].sort().join(", ");
+		problems.push(problem(file, line, "module.provider", `the provider ${source} is not on the environment's list`, `policy.providers allows: ${known === "" ? "none" : known}.`));
+	}
+	return {
+		problems: inOrder(problems),
+		providers: [...used.keys()].sort()
+	};
+}
+/** Without the registries' own names, in small letters: `registry.opentofu.org/Flotilla/local` is `flotilla/local`. */
+function normalized(source) {
+	const parts = source.toLowerCase().split("/");
+	const [host = ""] = parts;
+	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
+	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
+}
+function requiredSources(blocks) {
+	const required = blocks.filter(({ type }) => type === "terraform").flatMap(({ file, blocks }) => blocks.filter(({ type }) => type === "required_providers").map((block) => ({
+		file,
+		block
+	})));
+	return new Map(required.flatMap(({ file, block }) => [...block.attributes].map(([name, attribute]) => [name, {
+		source: sourceOf(name, attribute),
+		file,
+		line: attribute.line
+	}]).filter(([, { source }]) => source !== "terraform.io/builtin/terraform")));
+}
+/** An entry without a plain source gets a name that no list allows, unless it is the old form, a version alone. */
+function sourceOf(name, attribute) {
+	const source = attribute.members.get("source");
+	if (source === void 0) return attribute.text === null && attribute.members.size === 0 ? `(unreadable) ${name}` : `hashicorp/${name}`;
+	return source.text === null ? `(unreadable) ${name}` : normalized(source.text);
+}
+/** The local name of the provider that a block needs: its own `provider`, else what its type begins with. */
+function providerName(block) {
+	const [type = ""] = block.labels;
+	if (block.type === "provider") return type;
+	if (![
+		"resource",
+		"data",
+		"ephemeral",
+		"action",
+		"list"
+	].includes(block.type)) return null;
+	const named = block.attributes.get("provider");
+	return named?.name ?? named?.text?.split(".")[0] ?? type.split("_")[0] ?? type;
+}
+function forbidden(block, parent, folder, known) {
+	const [first = ""] = block.labels;
+	const at = (line, code, message, hint) => problem(block.file, line, code, message, hint);
+	switch (block.type) {
+		case "data": return first === "external" || first === "http" ? [at(block.line, "module.data", `data "${first}" runs or loads something while planning`, "Hand the value in as an input instead.")] : [];
+		case "removed":
+		case "resource": return block.blocks.filter(({ type }) => type === "provisioner").map(({ line }) => at(line, "module.provisioner", "a provisioner runs commands that no plan shows", "Use an operation of architecture.yaml."));
+		case "terraform": return block.blocks.filter(({ type }) => type === "backend" || type === "cloud").map(({ type, line }) => at(line, "module.backend", `a module has no ${type} of its own`, "The environment says where state lives."));
+		case "module": {
+			const source = block.attributes.get("source");
+			const target = source?.text === null || source === void 0 ? null : posix.normalize(posix.join(parent, source.text));
+			if (source === void 0 || target === null || !/^\.\.?\//.test(source.text ?? "")) return [at(source?.line ?? block.line, "module.source", "a module comes from outside of this stack", "Copy it into the stack's folder and use ./<folder>.")];
+			const folderOf = target.replace(/\/$/, "");
+			if (folderOf === ".." || folderOf.startsWith("../") || !known.has(folderOf === "" ? "." : folderOf)) return [at(source.line, "module.source", `there is no module ${source.text} in ${folder}`, "Use ./<folder> of a folder inside the stack's own.")];
+			return [];
+		}
+		default: return [];
+	}
+}
+function problem(file, line, code, message, hint) {
+	return {
+		file,
+		line,
+		column: 1,
+		severity: "error",
+		code,
+		message,
+		hint
+	};
+}
+
+// src/stacks/state-place.ts
+/** Where the state of one stack lives with the local backend. Absolute: a relative path silently plans everything anew elsewhere. */
+function stateFile(stateDir, at) {
+	return join(stateFolder(stateDir, at), `${at.stack}.tfstate`);
+}
+/** The folder of an instance's states. */
+function stateFolder(stateDir, at) {
+	return join(resolve(stateDir), "state", at.environment, at.id);
+}
+/** How often, and after how many milliseconds each, a state that can't be read is read again: the engine does not write it in one go. */
+const patience = {
+	times: 10,
+	pause: 100
+};
+/** The outputs in a local state; null where there is no state. Throws where the file is no state: it must not be taken for an empty one. */
+async function stateOutputs(file) {
+	let outputs = null;
+	for (let left = patience.times; outputs === null; left--) {
+		const text = await textOf(file);
+		if (text === null || text === "") return null;
+		outputs = outputsOf(text);
+		if (outputs !== null) break;
+		if (left === 0) throw new Error(`${file} is not a state that can be read`);
+		await setTimeout$1(patience.pause);
+	}
+	return new Map(Object.entries(outputs).flatMap(([name, output]) => isObject(output) ? [[name, {
+		value: output["value"],
+		sensitive: output["sensitive"] === true
+	}]] : []));
+}
+async function textOf(file) {
+	try {
+		return await readFile(file, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw error;
+	}
+}
+function outputsOf(text) {
+	try {
+		const state = JSON.parse(text);
+		if (!isObject(state) || state["version"] !== 4) return null;
+		return isObject(state["outputs"]) ? state["outputs"] : {};
+	} catch {
+		return null;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/stacks/stack-folders.ts
+/** The folders the engine works in, one a stack, made anew for each plan; modules and what `init` makes are shared. */
+var StackFolders = class {
+	surroundings;
+	cache;
+	modules = /* @__PURE__ */ new Map();
+	inits = /* @__PURE__ */ new Map();
+	constructor(surroundings) {
+		this.surroundings = surroundings;
+		this.cache = initCache(join(surroundings.cacheDir, "init"));
+	}
+	folderOf(target) {
+		return join(this.surroundings.work, "stacks", target.instance.environment, target.instance.id, target.stack);
+	}
+	async remove(target) {
+		await rm(this.folderOf(target), {
+			recursive: true,
+			force: true
+		});
+	}
+	/** The variables the engine gets for a stack: those environment.yaml names, and where upstream states are. */
+	envOf(target) {
+		const { stateDir, env } = this.surroundings;
+		const { environment, id } = target.instance;
+		const handedOn = (target.environment.config.spec.engine.env ?? []).flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
+		const states = upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack)).map(({ name: stack }) => [`TF_VAR_${upstreamVariable(stack)}`, hclMap({ path: stateFile(stateDir, {
+			environment,
+			id,
+			stack
+		}) })]);
+		return Object.fromEntries([...handedOn, ...states]);
+	}
+	/** Makes the folder, unless the module may not be given to the engine: then nothing is written and the message says why. */
+	async prepare(target, unknown) {
+		const { engine, stateDir } = this.surroundings;
+		const { environment, instance, architecture, stack } = target;
+		const tree = architecture.modules.get(stack);
+		if (tree === void 0) return {
+			outcome: "refused",
+			message: `${architecture.folder}/stacks/${stack} does not exist`
+		};
+		const module = await this.moduleOf(tree);
+		const { providers } = environment.config.spec.policy;
+		const scan = scanModule(`${architecture.folder}/stacks/${stack}`, module.files, providers);
+		const objection = objectionTo(scan, module, providers, engine.name);
+		if (objection !== null) return {
+			outcome: "refused",
+			message: objection
+		};
+		const root = renderRoot({
+			environment,
+			instance,
+			architecture,
+			stack,
+			unknown
+		});
+		const folder = this.folderOf(target);
+		await makeFolder(folder, {
+			root,
+			module,
+			states: stateFolder(stateDir, {
+				environment: instance.environment,
+				id: instance.id
+			})
+		});
+		const backendConfig = [`path=state/${stack}.tfstate`];
+		const env = this.envOf(target);
+		const reattached = env["TF_REATTACH_PROVIDERS"] === void 0 ? "no" : "reattached";
+		return {
+			outcome: "ready",
+			folder,
+			env,
+			key: initKey([
+				engine.name,
+				engine.version,
+				tree,
+				module.lock ?? "",
+				...backendConfig,
+				reattached,
+				...scan.providers
+			]),
+			backendConfig
+		};
+	}
+	/** Runs a command after `init`, whose result is taken from an earlier one where nothing it reads has changed. */
+	async initialized(ready, command) {
+		const failed = await this.init(ready, true);
+		if (failed !== null) return failed;
+		const ran = await command();
+		if (ran.code !== 1 || !wantsInit(ran.stderr)) return ran;
+		await this.cache.drop(ready.key);
+		this.inits.delete(ready.key);
+		return await this.init(ready, false) ?? command();
+	}
+	async init(ready, reuse) {
+		if (reuse) {
+			const running = this.inits.get(ready.key);
+			if (running !== void 0) {
+				const failed = await running;
+				if (failed !== null) return failed;
+			}
+			if (await this.cache.take(ready.key, ready.folder)) return null;
+		}
+		const made = this.runInit(ready);
+		this.inits.set(ready.key, made);
+		const failed = await made;
+		if (failed !== null) this.inits.delete(ready.key);
+		return failed;
+	}
+	async runInit(ready) {
+		const ran = await this.surroundings.engine.init(ready.folder, ready.backendConfig, ready.env);
+		if (ran.code !== 0) return {
+			...ran,
+			code: 1
+		};
+		await this.cache.put(ready.key, ready.folder);
+		return null;
+	}
+	moduleOf(tree) {
+		const { repository, engine, work } = this.surroundings;
+		const known = this.modules.get(tree);
+		if (known !== void 0) return known;
+		const made = materializeModule(repository, tree, join(work, "modules", tree), engine.name);
+		this.modules.set(tree, made);
+		return made;
+	}
+};
+/** Problems of the module, or a provider whose version nothing pins. */
+function objectionTo(scan, module, providers, engine) {
+	if (scan.problems.length > 0) return scan.problems.map(({ file, line, code, message, hint }) => `${file}:${line}: ${message} (${code}). ${hint ?? ""}`.trim()).join("\n");
+	const reattached = new Set(providers.filter(({ reattach }) => reattach === true).map(({ source }) => normalized(source)));
+	const unpinned = scan.providers.filter((source) => !reattached.has(source));
+	if (unpinned.length === 0 || module.lock !== null) return null;
+	return `the module uses ${unpinned.join(", ")}, but there is no .terraform.lock.${engine}.hcl beside it: run ${engine} providers lock there and commit the file under that name`;
+}
+function wantsInit(stderr) {
+	return /(?:terraform|tofu) init|Backend initialization required|Required plugins are not installed|Module not installed/i.test(stderr);
+}
+/** A map as the engine reads it from a variable: JSON is HCL there, but strings are templates. */
+function hclMap(members) {
+	return JSON.stringify(Object.fromEntries(Object.entries(members).map(([name, value]) => [name, value.replaceAll(/([$%])\{/g, "$1$1{")])));
+}
+
+// src/stacks/upstream.ts
+/** Looks into the states of the stacks that a target needs. */
+async function upstreamNow(stateDir, target) {
+	const { environment, id } = target.instance;
+	const missing = [];
+	const secrets = [];
+	for (const { name: stack, outputs } of upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack))) {
+		const found = await stateOutputs(stateFile(stateDir, {
+			environment,
+			id,
+			stack
+		}));
+		for (const { name, sensitive } of outputs) {
+			const output = found?.get(name);
+			if (output === void 0) missing.push(`${stack}.${name}`);
+			else if (sensitive || output.sensitive) secrets.push(...stringsIn(output.value));
+		}
+	}
+	return {
+		missing: missing.sort(),
+		secrets
+	};
+}
 
 // src/stacks/workshop-engine.ts
 /** The real workshop: plans and applies with terraform or tofu in clean folders of its own, below the system's folder for temporary files. */

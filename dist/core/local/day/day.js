@@ -1,12 +1,6 @@
 import "../../../rolldown-runtime.js";
-import { lookAt } from "./look.js";
+import { changedScene, importScene, killedScene, lookAt, refusedScene, releasedScene, unreviewedScene } from "./scenes/unreviewed.js";
 import { StoryBroken } from "./must.js";
-import { changedScene } from "./scenes/changed.js";
-import { importScene } from "./scenes/import.js";
-import { killedScene } from "./scenes/killed.js";
-import { refusedScene } from "./scenes/refused.js";
-import { releasedScene } from "./scenes/released.js";
-import { unreviewedScene } from "./scenes/unreviewed.js";
 
 // src/local/day/day.ts
 /** In the order of the day. Every scene stands on the import; none on another one. */

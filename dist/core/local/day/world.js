@@ -1,10 +1,8 @@
 import "../../../rolldown-runtime.js";
 import { run } from "../../process/run.js";
 import { startCloud } from "../cloud/cloud.js";
-import { startForge } from "../forge/forge.js";
-import { startRunner } from "../runner/runner.js";
+import { personAtWork, startForge, startRunner } from "./person.js";
 import { StoryBroken } from "./must.js";
-import { personAtWork } from "./person.js";
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 

@@ -1,6 +1,5 @@
 import { __toESM } from "../../../../rolldown-runtime.js";
-import { require_equal, require_ucs2length } from "../../../../vendor/ajv-runtime.js";
-import { require_formats } from "../../../../vendor/ajv-formats-runtime.js";
+import { require_equal, require_formats, require_ucs2length } from "../../../../vendor/ajv-formats2.js";
 
 // src/schemas/generated/accepts/instance.ts
 var import_ucs2length = /* @__PURE__ */ __toESM(require_ucs2length(), 1);
