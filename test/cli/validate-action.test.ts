@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run, type Ran } from "../../src/process/run.ts";
+import { jobVariables } from "../job-variables.ts";
 import { configPath, instance, sampleFleet } from "../fleet/sample-fleet.ts";
 
 const main = join(import.meta.dirname, "..", "..", "actions", "validate", "main.ts");
@@ -29,20 +30,8 @@ async function validate(base: string): Promise<Ran & { readonly summary: string 
   const [event, summary] = [join(folder, "event.json"), join(folder, "summary.md")];
   await writeFile(event, "{}");
   await writeFile(summary, "");
-  const job = {
-    GITHUB_REPOSITORY: "example/fleet",
-    GITHUB_EVENT_NAME: "pull_request",
-    GITHUB_SHA: "HEAD",
-    GITHUB_REF: "refs/pull/1/merge",
-    GITHUB_RUN_ID: "1",
-  };
-  const places = {
-    GITHUB_API_URL: "http://127.0.0.1:1",
-    GITHUB_SERVER_URL: "http://127.0.0.1:1",
-    GITHUB_REPOSITORY_ID: "1",
-    GITHUB_WORKSPACE: folder,
-  };
-  const env = { ...git, ...job, ...places, GITHUB_EVENT_PATH: event, GITHUB_STEP_SUMMARY: summary, INPUT_ROOT: "ops", INPUT_BASE: base };
+  const job = { ...jobVariables, GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/1/merge", GITHUB_WORKSPACE: folder };
+  const env = { ...git, ...job, GITHUB_EVENT_PATH: event, GITHUB_STEP_SUMMARY: summary, INPUT_ROOT: "ops", INPUT_BASE: base };
   const ran = await run(process.execPath, [main], { cwd: folder, env, timeout: 30_000 });
   return { ...ran, summary: await readFile(summary, "utf8") };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
+import { jobVariables } from "../job-variables.ts";
 import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
 
 // app-token and cloud-login as a job starts them: the built files, as processes, with inputs and files in the environment.
@@ -33,13 +34,7 @@ async function start(name: string, inputs: Readonly<Record<string, string>>, mor
   const files = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_EVENT_PATH"];
   for (const file of files) await writeFile(join(dir, file), file === "GITHUB_EVENT_PATH" ? "{}" : "");
   const env = {
-    PATH: process.env["PATH"] ?? "",
-    GITHUB_REPOSITORY: "example/fleet",
-    GITHUB_REPOSITORY_ID: "1",
-    GITHUB_EVENT_NAME: "workflow_dispatch",
-    GITHUB_SHA: "0".repeat(40),
-    GITHUB_REF: "refs/heads/main",
-    GITHUB_RUN_ID: "1",
+    ...jobVariables,
     GITHUB_API_URL: world.forge.apiUrl,
     GITHUB_SERVER_URL: world.forge.url,
     GITHUB_WORKSPACE: dir,

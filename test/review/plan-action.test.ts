@@ -4,12 +4,12 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Ran, run } from "../../src/process/run.ts";
 import { readPlanFile } from "../../src/review/plan-file.ts";
+import { jobVariables } from "../job-variables.ts";
 import { checkout, type SampleFleet, sampleFleet } from "./sample-fleet.ts";
 
 let fleet: SampleFleet;
 let head: string;
 const acme = "src-159fbd61737878e3fa36";
-const PATH = process.env["PATH"] ?? "";
 
 beforeAll(async () => {
   fleet = await sampleFleet();
@@ -18,7 +18,7 @@ beforeAll(async () => {
   );
   const bare = join(fleet.dir, "remote/example/fleet.git");
   mkdirSync(bare, { recursive: true });
-  const git = (...args: readonly string[]) => run("git", args, { cwd: bare, env: { PATH }, timeout: 60_000 });
+  const git = (...args: readonly string[]) => run("git", args, { cwd: bare, env: { PATH: jobVariables.PATH }, timeout: 60_000 });
   await git("init", "--quiet", "--bare");
   await git("fetch", "--quiet", join(fleet.dir, "work"), "+refs/heads/main:refs/heads/main", "+refs/heads/change:refs/pull/12/head");
 });
@@ -31,15 +31,8 @@ async function action(event: object, extra: Readonly<Record<string, string>> = {
   writeFileSync(outputFile, "");
   const session = await fleet.cloud.openSession("plan", "example/fleet");
   const env = {
-    PATH,
-    GITHUB_REPOSITORY: "example/fleet",
-    GITHUB_REPOSITORY_ID: "1",
+    ...jobVariables,
     GITHUB_EVENT_PATH: eventFile,
-    GITHUB_EVENT_NAME: "workflow_run",
-    GITHUB_SHA: "0".repeat(40),
-    GITHUB_REF: "refs/heads/main",
-    GITHUB_RUN_ID: "4711",
-    GITHUB_API_URL: "http://127.0.0.1:9",
     GITHUB_SERVER_URL: pathToFileURL(join(fleet.dir, "remote")).href,
     GITHUB_WORKSPACE: join(fleet.dir, "work"),
     GITHUB_OUTPUT: outputFile,
