@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { ForgeEvent, Rerun } from "../forge/contract.ts";
 import { loadGithubParser } from "./workflow/github-parser.ts";
 import { startIdentityServer } from "./job/identity-server.ts";
+import { createObjectCache } from "./job/object-cache.ts";
 import { createRunBoard } from "./run-board.ts";
 import { knownKeys } from "./workflow/known-keys.ts";
 import type { Runner, RunnerOptions } from "./runner-contract.ts";
@@ -26,7 +27,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const parser = await loadGithubParser();
   const identity = await startIdentityServer();
   const source = createWorkflowSource(parser, forge.repository.gitDir, options.env["PATH"] ?? "");
-  const board = createRunBoard({ options, parser, identity });
+  const objects = createObjectCache(options.dir, forge.repository.gitDir, options.env["PATH"] ?? "");
+  const board = createRunBoard({ options, parser, identity, objects });
   const crashes: unknown[] = [];
   let events: Promise<void> = Promise.resolve();
   let waiting = 0;

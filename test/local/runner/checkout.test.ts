@@ -63,4 +63,32 @@ describe("the checkout", () => {
     expect(jobOf(run, "nothing").log).toContain("A branch or tag with the name 'v2' could not be found");
     expect(jobOf(run, "branch").log).toContain(`origin ${ground.forge.url}/octocat/fleet.git +refs/heads/*:refs/remotes/origin/*`);
   });
+
+  it("takes from the machine's disk what main had when the first job began, and nothing newer", async () => {
+    await using ground = await createPlayground({ files: { "first.txt": "1" } });
+    const sees = (key: string, depth: number) =>
+      job(
+        key,
+        "",
+        `uses: ${checkoutAction}\nwith: { fetch-depth: ${depth}, persist-credentials: false }`,
+        `run: |
+  echo "from disk $(cat .git/objects/info/alternates 2>/dev/null | wc -l)"
+  git cat-file -t "$(cat unfetched.txt)" && there=yes || there=no
+  echo "there $there $(cat unfetched.txt)"`,
+      );
+    await ground.commit(onPush(sees("deep", 0) + sees("shallow", 1)));
+    await ground.idle();
+    // A commit on no branch and no tag, as the head of somebody's pull request is.
+    const bare = join(ground.dir, "fleet.git");
+    const tree = (await ground.git("rev-parse", "HEAD^{tree}")).trim();
+    const unfetched = (await ground.git("commit-tree", "-m", "Not on main", tree)).trim();
+    await ground.git("push", "--quiet", bare, `${unfetched}:refs/pull/1/head`);
+    ground.pushed(await ground.commit({ "unfetched.txt": unfetched }));
+    await ground.idle();
+    const logs = (key: string) => jobOf(ground.runOf("day"), key).log;
+    expect(logs("deep")).toContain("from disk 1");
+    expect(logs("deep")).toContain(`there no ${unfetched}`);
+    expect(logs("shallow")).toContain("from disk 0");
+    expect(logs("shallow")).toContain(`there no ${unfetched}`);
+  });
 });

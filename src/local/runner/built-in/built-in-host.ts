@@ -8,6 +8,8 @@ export interface BuiltInHost {
   readonly token: string;
   readonly ref: string;
   readonly sha: string;
+  /** Folder of objects that a full clone may have from here instead of over HTTP; null where there is none. */
+  readonly objects: () => Promise<string | null>;
   /** Names uploaded so far in this attempt of the run. */
   readonly artifacts: Set<string>;
   /** Environment for git: PATH and HOME of the job. */

@@ -1,4 +1,4 @@
-import { appendFile, readFile } from "node:fs/promises";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BuiltInError, type BuiltInEnd, type BuiltInHost } from "./built-in-host.ts";
 
@@ -23,6 +23,8 @@ export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltI
   const gitDir = join(host.workspace, ".git");
   // What can be read and written as a file is: every process of git costs time in every job.
   await appendFile(join(gitDir, "config"), originText(url));
+  const objects = depth === 0 ? await host.objects() : null;
+  if (objects !== null) await writeFile(join(gitDir, "objects", "info", "alternates"), `${objects}\n`);
   const fetch = (...refspecs: readonly string[]) => {
     const limit = depth === 0 ? [] : [`--depth=${depth}`];
     return gitOf(host, credential)(

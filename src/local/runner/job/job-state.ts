@@ -6,6 +6,7 @@ import type { GithubParser } from "../workflow/github-parser.ts";
 import type { IdentityServer } from "./identity-server.ts";
 import type { JobLog } from "./job-log.ts";
 import type { Masks } from "./masks.ts";
+import type { ObjectCache } from "./object-cache.ts";
 import type { JobPermissions } from "./permissions.ts";
 import type { RunnerOptions, StepOutcome, StepSummary } from "../runner-contract.ts";
 import type { Slot } from "../slots.ts";
@@ -16,6 +17,7 @@ export interface JobMachine {
   readonly options: RunnerOptions;
   readonly parser: GithubParser;
   readonly identity: IdentityServer;
+  readonly objects: ObjectCache;
 }
 
 /** What a job is started with. */
