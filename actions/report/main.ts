@@ -1,10 +1,7 @@
 import { join } from "node:path";
 import { systemClock } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
-import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository, Remote } from "../../src/git/repository.ts";
-import { openLedger } from "../../src/ledger/git-ledger.ts";
-import { run } from "../../src/process/run.ts";
 import { planCommentTemplate } from "../../src/report/plan-comment.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { readPlanFile } from "../../src/review/plan-file.ts";
@@ -12,6 +9,7 @@ import { reportPlan } from "../../src/review/report-plan.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
+import { ledgerOfJob } from "../ledger.ts";
 
 await runAction(async (context) => {
   const head = context.requiredInput("head");
@@ -29,22 +27,13 @@ await runAction(async (context) => {
     context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
     return;
   }
-  const repository = await openRepository(context.workspace, run, context.env);
-  const remote = { url: `${context.serverUrl}/${context.owner}/${context.repository}.git`, token };
-  const { snapshot } = await loadFleet(repository, "HEAD", { only: [] });
-  if (snapshot === null) throw new ActionFailure("there is no valid flotilla.yaml in the checkout");
+  const { repository, remote, ledger } = await ledgerOfJob(context, token, github.login);
   const body = await reportPlan({
     report,
     head,
     pullRequest,
     github,
-    ledger: openLedger({
-      repository,
-      remote,
-      branch: snapshot.fleet.spec.ledger,
-      by: { name: github.login, email: `${github.login}@users.noreply.github.com` },
-      clock: systemClock,
-    }),
+    ledger,
     template: await templateIn(repository),
     accounts: report === null ? new Map() : await accountsOf(repository, remote, report),
     runUrl: `${context.serverUrl}/${context.owner}/${context.repository}/actions/runs/${context.runId}`,

@@ -1,6 +1,7 @@
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { decide, settled } from "./decide.ts";
 import { observe } from "./observe.ts";
+import { openRollouts } from "./open-rollouts.ts";
 import { deleteLeftBehind } from "./left-behind.ts";
 import { fleetScrub } from "./names.ts";
 import { performAll, type Performance } from "./perform.ts";
@@ -35,7 +36,7 @@ export async function reconcile(room: RolloutRoom): Promise<Reconciled> {
   const errors = new Map<string, unknown>();
   for (let round = 1; round <= mostRounds; round += 1) {
     const world = await lookAround(room, memory);
-    const rollouts = (await openRollouts(world)).filter((rollout) => !errors.has(nameOf(rollout)));
+    const rollouts = (await openRollouts(world.ledger)).filter((rollout) => !errors.has(nameOf(rollout)));
     const looks: Look[] = [];
     for (const rollout of rollouts) {
       const name = nameOf(rollout);
@@ -90,12 +91,6 @@ async function lookAt(room: RolloutRoom, world: World, memory: Memory, rollout: 
     stage: { room, world, memory, observed, template, scrub: fleetScrub(world.snapshot) },
     steps: decide(world.now, rollout, observed),
   };
-}
-
-/** Rollouts that have not ended, by environment and target. */
-export async function openRollouts({ ledger }: Pick<World, "ledger">): Promise<readonly LedgerRollout[]> {
-  const files = [...(await ledger.readAll(ledger.list("rollouts")))].sort(([a], [b]) => (a < b ? -1 : 1));
-  return files.flatMap(([, file]) => (file === undefined ? [] : [file as LedgerRollout])).filter(({ finishedAt }) => finishedAt === null);
 }
 
 function nameOf({ environment, target }: LedgerRollout): string {
