@@ -1,14 +1,12 @@
 import "./rolldown-runtime.js";
 import { systemClock } from "./core/clock/clock.js";
 import { loadFleet } from "./core/fleet/load.js";
-import { openRepository } from "./core/git/git-cli.js";
-import { openLedger } from "./core/ledger/git-ledger.js";
-import { run } from "./core/process/run.js";
 import { planCommentTemplate } from "./core/report/plan-comment.js";
 import { pullRequestsOf, readPlanFile } from "./core/review/plan-pull-request.js";
 import { reportPlan } from "./core/review/report-plan.js";
 import { ActionFailure, runAction } from "./core/action/entry.js";
 import { gitHubOfJob } from "./core/action/github.js";
+import { ledgerOfJob } from "./core/action/ledger.js";
 import { join } from "node:path";
 
 // actions/report/main.ts
@@ -28,28 +26,13 @@ await runAction(async (context) => {
 		context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
 		return;
 	}
-	const repository = await openRepository(context.workspace, run, context.env);
-	const remote = {
-		url: `${context.serverUrl}/${context.owner}/${context.repository}.git`,
-		token
-	};
-	const { snapshot } = await loadFleet(repository, "HEAD", { only: [] });
-	if (snapshot === null) throw new ActionFailure("there is no valid flotilla.yaml in the checkout");
+	const { repository, remote, ledger } = await ledgerOfJob(context, token, github.login);
 	const body = await reportPlan({
 		report,
 		head,
 		pullRequest,
 		github,
-		ledger: openLedger({
-			repository,
-			remote,
-			branch: snapshot.fleet.spec.ledger,
-			by: {
-				name: github.login,
-				email: `${github.login}@users.noreply.github.com`
-			},
-			clock: systemClock
-		}),
+		ledger,
 		template: await templateIn(repository),
 		accounts: report === null ? /* @__PURE__ */ new Map() : await accountsOf(repository, remote, report),
 		runUrl: `${context.serverUrl}/${context.owner}/${context.repository}/actions/runs/${context.runId}`,

@@ -9,6 +9,7 @@ import { confirmationPath, instancePath, releasePath, reviewPath } from "../ledg
 import { exclusionOf } from "./exclusion.js";
 import { idOf, isBuiltByApp, reviewBy, standingOf, upgradeCommit, upgradeReview, upgradeTitle } from "./upgrade-branch.js";
 import { digestsOf, situationOf } from "./situation.js";
+import { openRollouts } from "./open-rollouts.js";
 import { fetchMain, fetchedMerged, fetchedTip, filledTemplate, trackerTemplate } from "./fetched.js";
 import { code, link, plain } from "../report/plain-text.js";
 import { loadFleet } from "../fleet/load.js";
@@ -985,7 +986,7 @@ async function reconcile(room) {
 	const errors = /* @__PURE__ */ new Map();
 	for (let round = 1; round <= mostRounds; round += 1) {
 		const world = await lookAround(room, memory);
-		const rollouts = (await openRollouts(world)).filter((rollout) => !errors.has(nameOf(rollout)));
+		const rollouts = (await openRollouts(world.ledger)).filter((rollout) => !errors.has(nameOf(rollout)));
 		const looks = [];
 		for (const rollout of rollouts) {
 			const name = nameOf(rollout);
@@ -1052,10 +1053,6 @@ async function lookAt(room, world, memory, rollout) {
 		},
 		steps: decide(world.now, rollout, observed)
 	};
-}
-/** Rollouts that have not ended, by environment and target. */
-async function openRollouts({ ledger }) {
-	return [...await ledger.readAll(ledger.list("rollouts"))].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([, file]) => file === void 0 ? [] : [file]).filter(({ finishedAt }) => finishedAt === null);
 }
 function nameOf({ environment, target }) {
 	return `${environment} ${target}`;
