@@ -9,7 +9,6 @@ const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
 const stale: string[] = [];
 const index: string[] = [];
-const kinds: [kind: string, name: string][] = [];
 
 for (const file of (await readdir(join(root, "schemas"))).filter((name) => name.endsWith(".schema.json")).sort()) {
   const source = await readFile(join(root, "schemas", file), "utf8");
@@ -23,24 +22,12 @@ for (const file of (await readdir(join(root, "schemas"))).filter((name) => name.
   const name = file.replace(".schema.json", "");
   index.push(name);
   await put(join(root, "src", "schemas", "generated", `${name}.ts`), text);
-  kinds.push([schema.title, name]);
   await put(join(root, "src", "schemas", "generated", "accepts", `${name}.ts`), acceptorOf(JSON.parse(source) as object, banner));
 }
 await put(join(root, "src", "schemas", "generated", "index.ts"), index.map((name) => `export type * from "./${name}.ts";\n`).join(""));
 await put(
   join(root, "src", "schemas", "generated", "accepts", "meta-schema.ts"),
   metaAcceptor("/* Made from ajv's copy of draft 2020-12 by `npm run generate`. */"),
-);
-await put(
-  join(root, "src", "schemas", "generated", "accepts", "index.ts"),
-  [
-    "/* Made by `npm run generate`. */",
-    ...kinds.map(([kind, name]) => `import { accepts as ${kind} } from "./${name}.ts";`),
-    "",
-    "/** Whether a value fits a kind's schema. */",
-    `export const accepts = { ${kinds.map(([kind]) => kind).join(", ")} } as const;`,
-    "",
-  ].join("\n"),
 );
 if (stale.length > 0) {
   console.error(`not up to date: ${stale.join(", ")}; run npm run generate`);

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JournalEntry } from "../schemas/kinds.ts";
-import { checked } from "../schemas/validator.ts";
+import { checked } from "../schemas/recorded.ts";
 
 /** What the engine job did, in order. An entry is on disk before `write` comes back. */
 export interface Journal {

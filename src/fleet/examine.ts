@@ -1,6 +1,7 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import type { Architecture, Environment, Fleet, Instance, Release, RolloutStrategy } from "../schemas/kinds.ts";
-import { checker, schemaErrors, type Kind, type Kinds } from "../schemas/validator.ts";
+import { checker } from "../schemas/teller.ts";
+import { schemaErrors, type WrittenKind, type WrittenKinds } from "../schemas/written.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
 import type { Glance } from "./glance.ts";
 import type { Problem } from "./problem.ts";
@@ -61,12 +62,12 @@ export function examine(source: FleetSource, options: ExamineOptions = {}): Exam
   const problems: Problem[] = [...found.problems];
   const checked: string[] = [];
   const open = (path: string): YamlDocument => readDocument(path, source.read(path));
-  const load = <K extends Kind>(kind: K, path: string): Loaded<Kinds[K]> => {
+  const load = <K extends WrittenKind>(kind: K, path: string): Loaded<WrittenKinds[K]> => {
     checked.push(path);
     const document = open(path);
     const { told, rest } = check<K>(kind, document);
     problems.push(...told);
-    return { document, value: told.length === 0 ? (document.value as Kinds[K]) : null, rest };
+    return { document, value: told.length === 0 ? (document.value as WrittenKinds[K]) : null, rest };
   };
   /** A file's value where neither its schema nor a rule finds an error; the rule sees what is left of a broken one. */
   const keep = <T>(loaded: Loaded<T>, rule: (document: YamlDocument, rest: Salvaged<T>) => readonly Problem[]): T | null => {
@@ -177,17 +178,17 @@ interface Loaded<T> {
 }
 
 /** A document's own problems and its schema's, and what of it can be used all the same. */
-function check<K extends Kind>(
+function check<K extends WrittenKind>(
   kind: K,
   document: YamlDocument,
-): { readonly told: readonly Problem[]; readonly rest: Salvaged<Kinds[K]> | undefined } {
+): { readonly told: readonly Problem[]; readonly rest: Salvaged<WrittenKinds[K]> | undefined } {
   // An alias stands for anything: what its value should have been can't be told.
   if (document.root === null || document.problems.some((problem) => problem.code === "yaml.alias")) {
     return { told: document.problems, rest: undefined };
   }
   const errors = schemaErrors(kind, document.value);
   const told = errors.length === 0 ? document.problems : [...document.problems, ...schemaProblems(document, errors)];
-  return { told, rest: salvage<Kinds[K]>(document.value, errors) };
+  return { told, rest: salvage<WrittenKinds[K]>(document.value, errors) };
 }
 
 function valuesChecker(

@@ -1,5 +1,5 @@
 import type { Architecture } from "../schemas/kinds.ts";
-import { schemas } from "../schemas/validator.ts";
+import { writtenSchemas } from "../schemas/written.ts";
 
 /** Fields of an instance that Flotilla itself acts on, checks or shows. */
 const own = [
@@ -36,7 +36,7 @@ export function slotsOf(text: string): readonly string[] {
 
 /** Whether the schema of instances can hold a dotted path (`spec.ingress.public`). Below free mappings everything is possible. */
 export function isInstanceField(path: string): boolean {
-  let schema: unknown = schemas.Instance;
+  let schema: unknown = writtenSchemas.Instance;
   for (const step of path.split(".")) {
     if (schema === null || typeof schema !== "object") return false;
     if (!("properties" in schema)) return "type" in schema && schema.type === "object";
@@ -50,5 +50,5 @@ export function isInstanceField(path: string): boolean {
 
 /** The fields below a path of the instance's schema, for hints. */
 export function instanceFields(): readonly string[] {
-  return Object.keys(schemas.Instance.properties.spec.properties).map((name) => `spec.${name}`);
+  return Object.keys(writtenSchemas.Instance.properties.spec.properties).map((name) => `spec.${name}`);
 }

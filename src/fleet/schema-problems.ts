@@ -1,4 +1,4 @@
-import type { SchemaError } from "../schemas/validator.ts";
+import type { SchemaError } from "../schemas/teller.ts";
 import type { Path, YamlDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";

@@ -1,6 +1,6 @@
 import type { GitRepository } from "../git/repository.ts";
 import type { Environment, Instance } from "../schemas/kinds.ts";
-import { schemaErrors } from "../schemas/validator.ts";
+import { schemaErrors } from "../schemas/written.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
 import { examine, type Examined } from "./examine.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";

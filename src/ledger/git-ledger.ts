@@ -5,7 +5,7 @@ import type { ObjectId } from "../fleet/model.ts";
 import { GitError } from "../git/git-error.ts";
 import type { GitRepository, Remote, Signature } from "../git/repository.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
-import { checked } from "../schemas/validator.ts";
+import { checked } from "../schemas/recorded.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { schemaOf } from "./paths.ts";
 import { settledPath, settledPathsOf } from "./settled.ts";

@@ -1,6 +1,6 @@
 import type { ObjectId } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { checked } from "../schemas/validator.ts";
+import { checked } from "../schemas/recorded.ts";
 import { schemaOf } from "./paths.ts";
 import { settledOf } from "./settled.ts";
 import type { LedgerView } from "./store.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PlanReport } from "../schemas/kinds.ts";
-import { schemaErrors } from "../schemas/validator.ts";
+import { recordErrors } from "../schemas/recorded.ts";
 
 const name = "report.json";
 
@@ -21,7 +21,7 @@ export async function readPlanFile(folder: string): Promise<PlanReport | null> {
     throw error;
   }
   const value = JSON.parse(text) as unknown;
-  const errors = schemaErrors("PlanReport", value);
+  const errors = recordErrors("PlanReport", value);
   if (errors.length > 0) throw new Error(`${name} is no plan report: ${JSON.stringify(errors[0])}`);
   return value as PlanReport;
 }

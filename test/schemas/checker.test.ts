@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checker } from "../../src/schemas/validator.ts";
+import { checker } from "../../src/schemas/teller.ts";
 
 test("somebody else's schema is compiled where it is one", () => {
   const values = { type: "object", properties: { replicas: { type: "integer", minimum: 1 } }, additionalProperties: false };

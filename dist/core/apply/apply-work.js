@@ -1,5 +1,5 @@
 import "../../rolldown-runtime.js";
-import { checked } from "../schemas/validator.js";
+import { checked } from "../schemas/recorded.js";
 import { stackDigests } from "../stacks/digest.js";
 import { instant, milliseconds } from "../clock/clock.js";
 import { standingOf } from "../ledger/pending.js";

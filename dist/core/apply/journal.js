@@ -1,5 +1,5 @@
 import "../../rolldown-runtime.js";
-import { checked } from "../schemas/validator.js";
+import { checked } from "../schemas/recorded.js";
 import { mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 

@@ -1,4 +1,4 @@
-import { checked } from "../schemas/validator.js";
+import { checked } from "../schemas/recorded.js";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 

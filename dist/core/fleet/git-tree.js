@@ -1,4 +1,5 @@
-import { checker, schemaErrors, schemas } from "../schemas/validator.js";
+import { checker } from "../schemas/teller.js";
+import { schemaErrors, writtenSchemas } from "../schemas/written.js";
 import { decode, withoutMark } from "./decode.js";
 import { schemaProblems } from "./schema-problems.js";
 import { placer, readDocument } from "./document.js";
@@ -43,7 +44,7 @@ function slotsOf(text) {
 }
 /** Whether the schema of instances can hold a dotted path (`spec.ingress.public`). Below free mappings everything is possible. */
 function isInstanceField(path) {
-	let schema = schemas.Instance;
+	let schema = writtenSchemas.Instance;
 	for (const step of path.split(".")) {
 		if (schema === null || typeof schema !== "object") return false;
 		if (!("properties" in schema)) return "type" in schema && schema.type === "object";
@@ -56,7 +57,7 @@ function isInstanceField(path) {
 }
 /** The fields below a path of the instance's schema, for hints. */
 function instanceFields() {
-	return Object.keys(schemas.Instance.properties.spec.properties).map((name) => `spec.${name}`);
+	return Object.keys(writtenSchemas.Instance.properties.spec.properties).map((name) => `spec.${name}`);
 }
 
 // src/fleet/rules/architecture.ts

@@ -502,4 +502,4 @@ function listed(words, before, none) {
 	return words.length === 0 ? none : `${before}${words.join(", ")}`;
 }
 
-export { dotted, isExact, lineEnd, plainValue, put, readTree, schemaProblems, tabRefusal };
+export { dotted, isExact, lineEnd, plainValue, readTree, schemaProblems, tabRefusal };

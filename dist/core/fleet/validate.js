@@ -1,5 +1,5 @@
 import "../../rolldown-runtime.js";
-import { schemaErrors } from "../schemas/validator.js";
+import { schemaErrors } from "../schemas/written.js";
 import { readDocument } from "./document.js";
 import { describesFleet, examine, gitTreeSource, isRead, readFields } from "./git-tree.js";
 import { inOrder } from "./problem.js";

@@ -1,6 +1,6 @@
 import "../../rolldown-runtime.js";
 import { GitError } from "../git/git-error.js";
-import { checked } from "../schemas/validator.js";
+import { checked } from "../schemas/recorded.js";
 import { schemaOf } from "./paths.js";
 import { emptyView, settledPath, settledPathsOf, viewAt } from "./view.js";
 import { randomUUID } from "node:crypto";

@@ -1,5 +1,5 @@
 import "../../rolldown-runtime.js";
-import { checked } from "../schemas/validator.js";
+import { checked } from "../schemas/recorded.js";
 import { fanOf, schemaOf } from "./paths.js";
 
 // src/ledger/settled.ts

@@ -1,4 +1,4 @@
-import { schemaErrors } from "../schemas/validator.js";
+import { recordErrors } from "../schemas/recorded.js";
 import { stackDigests } from "../stacks/digest.js";
 import { inNeedsOrder } from "../stacks/needs.js";
 import { abstraction } from "../stacks/shape.js";
@@ -45,7 +45,7 @@ async function readPlanFile(folder) {
 		throw error;
 	}
 	const value = JSON.parse(text);
-	const errors = schemaErrors("PlanReport", value);
+	const errors = recordErrors("PlanReport", value);
 	if (errors.length > 0) throw new Error(`${name} is no plan report: ${JSON.stringify(errors[0])}`);
 	return value;
 }

@@ -1,4 +1,4 @@
-import { schemaErrors } from "../../schemas/validator.ts";
+import { schemaErrors } from "../../schemas/written.ts";
 import { withoutMark, type Decoded } from "../decode.ts";
 import { placer, readDocument } from "../document.ts";
 import { slotsOf } from "../fields.ts";
