@@ -1,5 +1,5 @@
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
-import { plain, unmarked } from "./plain-text.ts";
+import { code, plain, unmarked } from "./plain-text.ts";
 import { type PlanDigest, planDigest, type PlanGroup, shortAddress } from "./plan-groups.ts";
 
 /** By which the App finds its one comment on a pull request again. */
@@ -150,7 +150,8 @@ function problems(report: PlanReport, detail: Detail): string {
   const lines = shown.map((problem) => {
     const word = (name: string) => unlinked(toldOf(problem[name]));
     const hint = word("hint") === "" ? "" : ` ${word("hint")}`;
-    return `- \`${word("file").replaceAll("`", "'")}:${word("line")}\` ${word("message")} (${word("code")}).${hint}`;
+    const place = code(`${toldOf(problem["file"])}:${toldOf(problem["line"])}`, 300);
+    return `- ${place} ${word("message")} (${word("code")}).${hint}`;
   });
   const rest = report.problems.length - shown.length;
   return [...lines, ...(rest > 0 ? [`- and ${rest} more, in the required job's annotations`] : [])].join("\n");
