@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { largestFile, withoutMark } from "./decode.ts";
 import { glance, type Glance } from "./glance.ts";
+import { readPlain } from "./plain-file.ts";
 
 /** What a look into an instance's folder tells. `odd`: it holds not just config.yaml; `unclear`: it does, and the file has to be read with places. */
 export type Look = Glance | "odd" | "unclear";
@@ -28,8 +28,6 @@ function look(root: string, folder: string): Look {
   const path = join(root, folder);
   const [entry, ...more] = readdirSync(path, { withFileTypes: true });
   if (entry === undefined || more.length > 0 || entry.name !== "config.yaml" || !entry.isFile()) return "odd";
-  const text = readFileSync(`${path}/config.yaml`, "utf8");
-  // What is no UTF-8 has become U+FFFD; where it stood is for the careful reading to say.
-  if (text.length * 3 > largestFile || text.includes("\ufffd")) return "unclear";
-  return glance(folder.slice(folder.lastIndexOf("/") + 1), withoutMark(text).text) ?? "unclear";
+  const read = readPlain(`${path}/config.yaml`);
+  return (read === null ? null : glance(folder.slice(folder.lastIndexOf("/") + 1), read.text)) ?? "unclear";
 }

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import { lstatSync, readFileSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
-import { decode, largestFile, withoutMark, type Decoded } from "./decode.ts";
+import { objectId } from "../git/object-id.ts";
+import { decode } from "./decode.ts";
 import type { Look } from "./look.ts";
 import type { ObjectId } from "./model.ts";
+import { readPlain } from "./plain-file.ts";
 import { fleetFile, fleetFolders, type FleetSource, type SourceEntry } from "./source.ts";
 
 /** Folders that engines and package managers leave behind; never part of a fleet. */
@@ -29,12 +30,11 @@ export function workTreeSource(
   const oids = new Map<string, ObjectId>();
   return {
     entries: complete(root, outline, looks),
-    read: (path) => read(join(root, path)),
+    read: (path) => readPlain(join(root, path)) ?? decode(readFileSync(join(root, path))),
     oid: (path) => {
       const known = oids.get(path);
       if (known !== undefined) return known;
-      const bytes = readFileSync(join(root, path));
-      const oid = createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+      const oid = objectId({ type: "blob", content: readFileSync(join(root, path)) }, hash);
       oids.set(path, oid);
       return oid;
     },
@@ -78,19 +78,4 @@ function walk(root: string, folder: string, entries: SourceEntry[], instances?: 
 
 function kindOf(entry: Pick<Dirent, "isFile" | "isSymbolicLink">): SourceEntry["kind"] {
   return entry.isFile() ? "file" : entry.isSymbolicLink() ? "link" : "other";
-}
-
-function read(path: string): Decoded {
-  // One call into the system's code for the whole file; only what is not plain text is looked at again byte by byte.
-  const text = readText(path);
-  return text === null || text.includes("\ufffd") || text.length * 3 > largestFile ? decode(readFileSync(path)) : withoutMark(text);
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ERR_STRING_TOO_LONG") return null;
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
 import type { ObjectId } from "../fleet/model.ts";
 import type { GitProcess } from "./git-process.ts";
 import type { Objects, TreeLine } from "./objects.ts";
-import { type NewObject, type ObjectFormat, oidOf, packOf } from "./pack.ts";
+import { type NewObject, type ObjectFormat, objectId } from "./object-id.ts";
+import { packOf } from "./pack.ts";
 import { assertInside } from "./write.ts";
 import { folderMode } from "./walk.ts";
 
@@ -21,7 +22,7 @@ export async function editTree(
   const known = await treesTouched(objects, edit, top);
   const made = new Map<ObjectId, NewObject>();
   const make = (object: NewObject): ObjectId => {
-    const oid = oidOf(object, format);
+    const oid = objectId(object, format);
     made.set(oid, object);
     return oid;
   };

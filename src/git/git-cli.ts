@@ -7,10 +7,10 @@ import { editTree } from "./edit-tree.ts";
 import { GitError } from "./git-error.ts";
 import { gitEnvironment, gitProcess, type GitProcess } from "./git-process.ts";
 import { type Objects, openObjects } from "./objects.ts";
-import type { ObjectFormat } from "./pack.ts";
+import type { ObjectFormat } from "./object-id.ts";
 import { deleteBranches, fetchRefs, pushCommit, tipOnRemote } from "./remote.ts";
 import type { CommitFacts, GitRepository, TreeDifference, TreeEntry } from "./repository.ts";
-import { walkAncestry, walkDifference, walkMergeBase, walkTree } from "./walk.ts";
+import { byPath, walkAncestry, walkDifference, walkMergeBase, walkTree } from "./walk.ts";
 import { commitTree, treeOfFolder, writeFolder } from "./write.ts";
 
 /**
@@ -202,7 +202,7 @@ async function listTree(git: GitProcess, treeish: string, below: string | null, 
     const [mode = "", , oid = ""] = line.slice(0, tab).split(" ");
     entries.push({ path, mode, oid });
   }
-  return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return entries.sort(byPath);
 }
 
 async function compareTrees(git: GitProcess, before: string, after: string, below: string | null): Promise<readonly TreeDifference[]> {

@@ -1,18 +1,6 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import type { ObjectId } from "../fleet/model.ts";
-
-export interface NewObject {
-  readonly type: "tree" | "blob";
-  readonly content: Uint8Array;
-}
-
-/** The hash a repository names its objects by. */
-export type ObjectFormat = "sha1" | "sha256";
-
-export function oidOf({ type, content }: NewObject, format: ObjectFormat): ObjectId {
-  return createHash(format).update(`${type} ${content.length}\0`).update(content).digest("hex");
-}
+import type { NewObject, ObjectFormat } from "./object-id.ts";
 
 /** Objects in git's pack format (gitformat-pack, version 2, no deltas), as `git unpack-objects` takes them: any number by one process. */
 export function packOf(objects: readonly NewObject[], format: ObjectFormat): Uint8Array {

@@ -138,6 +138,7 @@ function byName(lines: readonly TreeLine[] = []): ReadonlyMap<string, TreeLine> 
   return new Map(lines.map((line) => [line.name, line]));
 }
 
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+/** In the order of git: by the bytes of the path, as far as JavaScript compares them. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
