@@ -55,15 +55,8 @@ export function openObjects(check: Batch, read: Batch): Objects {
       );
     },
     trees: async (oids, most = Infinity) => {
-      const trees = new Map<ObjectId, readonly TreeLine[]>();
-      const unknown = new Set<ObjectId>();
-      for (const oid of oids) {
-        const known = knownTrees.get(oid);
-        if (known === undefined) unknown.add(oid);
-        else trees.set(oid, known);
-      }
-      if (unknown.size > most) return null;
-      const wanted = [...unknown];
+      const [trees, wanted] = knownTrees.among(oids);
+      if (wanted.length > most) return null;
       for (const [index, object] of (await read(wanted)).entries()) {
         const oid = wanted[index] ?? "";
         if (object?.type !== "tree" || object.content === null) return null;
@@ -74,14 +67,7 @@ export function openObjects(check: Batch, read: Batch): Objects {
       return trees;
     },
     commits: async (oids) => {
-      const commits = new Map<ObjectId, CommitFacts>();
-      const unknown = new Set<ObjectId>();
-      for (const oid of oids) {
-        const known = knownCommits.get(oid);
-        if (known === undefined) unknown.add(oid);
-        else commits.set(oid, known);
-      }
-      const wanted = [...unknown];
+      const [commits, wanted] = knownCommits.among(oids);
       for (const [index, object] of (await read(wanted)).entries()) {
         const oid = wanted[index] ?? "";
         const commit = object?.type === "commit" && object.content !== null ? commitFacts(oid, object.content) : null;
@@ -97,13 +83,23 @@ export function openObjects(check: Batch, read: Batch): Objects {
 
 /** Forgets everything where it would weigh too much: what is used is soon known again. */
 function forgetful<Value>(most: number): {
-  get(oid: ObjectId): Value | undefined;
+  /** What is known of these, in a new map, and those that are not. */
+  among(oids: readonly ObjectId[]): [known: Map<ObjectId, Value>, unknown: readonly ObjectId[]];
   set(oid: ObjectId, value: Value, weight?: number): void;
 } {
   const known = new Map<ObjectId, Value>();
   let held = 0;
   return {
-    get: (oid) => known.get(oid),
+    among: (oids) => {
+      const found = new Map<ObjectId, Value>();
+      const unknown = new Set<ObjectId>();
+      for (const oid of oids) {
+        const value = known.get(oid);
+        if (value === undefined) unknown.add(oid);
+        else found.set(oid, value);
+      }
+      return [found, [...unknown]];
+    },
     set: (oid, value, weight = 1) => {
       if (held + weight > most) {
         known.clear();
