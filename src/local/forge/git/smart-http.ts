@@ -1,6 +1,7 @@
 import { bytesOf, run } from "../../../process/run.ts";
 import type { BareRepository } from "./bare-repository.ts";
 import { pktLine } from "./pkt-line.ts";
+import { remember } from "./remember.ts";
 
 export type GitService = "git-upload-pack" | "git-receive-pack";
 
@@ -17,7 +18,7 @@ const timeout = 120_000;
 /** `GET info/refs?service=...`: the refs there are, by the version of the protocol that the client names in `git-protocol`. */
 export async function advertiseRefs(repository: BareRepository, service: GitService, protocol: string | undefined): Promise<GitAnswer> {
   const ask = () => serve(repository, service, ["--stateless-rpc", "--advertise-refs"], protocol, new Uint8Array());
-  const body = protocol === "version=2" && service === "git-upload-pack" ? await askedOnce(repository, ask) : await ask();
+  const body = protocol === "version=2" && service === "git-upload-pack" ? await abilities(repository, ask) : await ask();
   const head = Buffer.concat([pktLine(`# service=${service}\n`), Buffer.from("0000")]);
   return {
     status: 200,
@@ -26,14 +27,14 @@ export async function advertiseRefs(repository: BareRepository, service: GitServ
   };
 }
 
-/** By repository: what version 2 answers to the first request. It tells what the server can do and names no refs, so it stays as it is. */
-const abilities = new WeakMap<BareRepository, Uint8Array>();
-
-async function askedOnce(repository: BareRepository, ask: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const known = abilities.get(repository) ?? (await ask());
-  // A git that failed has answered with nothing.
-  if (known.length > 0) abilities.set(repository, known);
-  return known;
+/** What version 2 answers to the first request: it tells what the server can do and names no refs, so it stays as it is. */
+async function abilities(repository: BareRepository, ask: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const told = await remember(repository, "abilities", [], async () => {
+    const answer = await ask();
+    // A git that failed has answered with nothing.
+    return answer.length > 0 ? answer : undefined;
+  });
+  return told ?? new Uint8Array();
 }
 
 /** `POST git-upload-pack` or `git-receive-pack`: one whole request in, one whole answer out. */
