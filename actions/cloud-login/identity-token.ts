@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { ActionContext } from "../entry.ts";
-import { ActionFailure } from "../entry.ts";
+import { type ActionContext, ActionFailure } from "../entry.ts";
 
 /** Milliseconds between attempts; what they are about comes and goes within seconds. */
 const pauses = [500, 1_000, 2_000];
