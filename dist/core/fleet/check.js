@@ -1,8 +1,9 @@
 import "../../rolldown-runtime.js";
-import { decode, largestFile, withoutMark } from "./decode.js";
+import { objectId } from "../git/object-id.js";
+import { decode } from "./decode.js";
+import { readPlain } from "./plain-file.js";
 import { fleetFile, fleetFolders } from "./source.js";
 import { SHARE_ENV, Worker } from "node:worker_threads";
-import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
 import { availableParallelism } from "node:os";
 import { lstatSync, readFileSync, readdirSync } from "node:fs";
@@ -61,12 +62,14 @@ function workTreeSource(root, hash = "sha1", outline = outlineOf(root), looks) {
 	const oids = /* @__PURE__ */ new Map();
 	return {
 		entries: complete(root, outline, looks),
-		read: (path) => read(join(root, path)),
+		read: (path) => readPlain(join(root, path)) ?? decode(readFileSync(join(root, path))),
 		oid: (path) => {
 			const known = oids.get(path);
 			if (known !== void 0) return known;
-			const bytes = readFileSync(join(root, path));
-			const oid = createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+			const oid = objectId({
+				type: "blob",
+				content: readFileSync(join(root, path))
+			}, hash);
 			oids.set(path, oid);
 			return oid;
 		}
@@ -121,18 +124,6 @@ function walk(root, folder, entries, instances) {
 }
 function kindOf(entry) {
 	return entry.isFile() ? "file" : entry.isSymbolicLink() ? "link" : "other";
-}
-function read(path) {
-	const text = readText(path);
-	return text === null || text.includes("�") || text.length * 3 > 262144 ? decode(readFileSync(path)) : withoutMark(text);
-}
-function readText(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ERR_STRING_TOO_LONG") return null;
-		throw error;
-	}
 }
 
 // src/fleet/check.ts

@@ -1,10 +1,10 @@
 import "../../rolldown-runtime.js";
-import { largestFile, withoutMark } from "./decode.js";
 import { accepts } from "../schemas/generated/accepts/instance.js";
 import { instanceProblems } from "./rules/instance.js";
 import { isExact, plainValue } from "./schema-problems.js";
+import { readPlain } from "./plain-file.js";
 import { join } from "node:path";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 
 // src/fleet/yaml-value.ts
 /**
@@ -325,9 +325,8 @@ function look(root, folder) {
 	const path = join(root, folder);
 	const [entry, ...more] = readdirSync(path, { withFileTypes: true });
 	if (entry === void 0 || more.length > 0 || entry.name !== "config.yaml" || !entry.isFile()) return "odd";
-	const text = readFileSync(`${path}/config.yaml`, "utf8");
-	if (text.length * 3 > 262144 || text.includes("�")) return "unclear";
-	return glance(folder.slice(folder.lastIndexOf("/") + 1), withoutMark(text).text) ?? "unclear";
+	const read = readPlain(`${path}/config.yaml`);
+	return (read === null ? null : glance(folder.slice(folder.lastIndexOf("/") + 1), read.text)) ?? "unclear";
 }
 
 export { chunkSize, lookInTurn };

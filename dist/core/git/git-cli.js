@@ -1,6 +1,7 @@
 import "../../rolldown-runtime.js";
 import { instant } from "../clock/clock.js";
 import { startCompanion } from "../process/companion.js";
+import { objectId } from "./object-id.js";
 import { GitError } from "./git-error.js";
 import { deflateSync } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -9,9 +10,6 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { tmpdir } from "node:os";
 
 // src/git/pack.ts
-function oidOf({ type, content }, format) {
-	return createHash(format).update(`${type} ${content.length}\0`).update(content).digest("hex");
-}
 /** Objects in git's pack format (gitformat-pack, version 2, no deltas), as `git unpack-objects` takes them: any number by one process. */
 function packOf(objects, format) {
 	const head = Buffer.alloc(12);
@@ -247,6 +245,7 @@ function folderIn(line) {
 function byName(lines = []) {
 	return new Map(lines.map((line) => [line.name, line]));
 }
+/** In the order of git: by the bytes of the path, as far as JavaScript compares them. */
 function byPath(a, b) {
 	return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
@@ -262,7 +261,7 @@ async function editTree(git, objects, format, base, files) {
 	const known = await treesTouched(objects, edit, top);
 	const made = /* @__PURE__ */ new Map();
 	const make = (object) => {
-		const oid = oidOf(object, format);
+		const oid = objectId(object, format);
 		made.set(oid, object);
 		return oid;
 	};
@@ -580,15 +579,8 @@ function openObjects(check, read) {
 			}));
 		},
 		trees: async (oids, most = 1e400) => {
-			const trees = /* @__PURE__ */ new Map();
-			const unknown = /* @__PURE__ */ new Set();
-			for (const oid of oids) {
-				const known = knownTrees.get(oid);
-				if (known === void 0) unknown.add(oid);
-				else trees.set(oid, known);
-			}
-			if (unknown.size > most) return null;
-			const wanted = [...unknown];
+			const [trees, wanted] = knownTrees.among(oids);
+			if (wanted.length > most) return null;
 			for (const [index, object] of (await read(wanted)).entries()) {
 				const oid = wanted[index] ?? "";
 				if (object?.type !== "tree" || object.content === null) return null;
@@ -599,14 +591,7 @@ function openObjects(check, read) {
 			return trees;
 		},
 		commits: async (oids) => {
-			const commits = /* @__PURE__ */ new Map();
-			const unknown = /* @__PURE__ */ new Set();
-			for (const oid of oids) {
-				const known = knownCommits.get(oid);
-				if (known === void 0) unknown.add(oid);
-				else commits.set(oid, known);
-			}
-			const wanted = [...unknown];
+			const [commits, wanted] = knownCommits.among(oids);
 			for (const [index, object] of (await read(wanted)).entries()) {
 				const oid = wanted[index] ?? "";
 				const commit = object?.type === "commit" && object.content !== null ? commitFacts(oid, object.content) : null;
@@ -624,7 +609,16 @@ function forgetful(most) {
 	const known = /* @__PURE__ */ new Map();
 	let held = 0;
 	return {
-		get: (oid) => known.get(oid),
+		among: (oids) => {
+			const found = /* @__PURE__ */ new Map();
+			const unknown = /* @__PURE__ */ new Set();
+			for (const oid of oids) {
+				const value = known.get(oid);
+				if (value === void 0) unknown.add(oid);
+				else found.set(oid, value);
+			}
+			return [found, [...unknown]];
+		},
 		set: (oid, value, weight = 1) => {
 			if (held + weight > most) {
 				known.clear();
@@ -1061,7 +1055,7 @@ async function listTree(git, treeish, below, trees) {
 			oid
 		});
 	}
-	return entries.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+	return entries.sort(byPath);
 }
 async function compareTrees(git, before, after, below) {
 	const fields = (await git([...[

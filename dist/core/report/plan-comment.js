@@ -229,7 +229,7 @@ function problems(report, detail) {
 	const lines = shown.map((problem) => {
 		const word = (name) => unlinked(toldOf(problem[name]));
 		const hint = word("hint") === "" ? "" : ` ${word("hint")}`;
-		return `- \`${word("file").replaceAll("`", "'")}:${word("line")}\` ${word("message")} (${word("code")}).${hint}`;
+		return `- ${code(`${toldOf(problem["file"])}:${toldOf(problem["line"])}`, 300)} ${word("message")} (${word("code")}).${hint}`;
 	});
 	const rest = report.problems.length - shown.length;
 	return [...lines, ...rest > 0 ? [`- and ${rest} more, in the required job's annotations`] : []].join("\n");

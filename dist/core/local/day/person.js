@@ -4489,7 +4489,7 @@ const timeout$1 = 12e4;
 /** `GET info/refs?service=...`: the refs there are, by the version of the protocol that the client names in `git-protocol`. */
 async function advertiseRefs(repository, service, protocol) {
 	const ask = () => serve(repository, service, ["--stateless-rpc", "--advertise-refs"], protocol, /* @__PURE__ */ new Uint8Array());
-	const body = protocol === "version=2" && service === "git-upload-pack" ? await askedOnce(repository, ask) : await ask();
+	const body = protocol === "version=2" && service === "git-upload-pack" ? await abilities(repository, ask) : await ask();
 	const head = Buffer.concat([pktLine(`# service=${service}\n`), Buffer.from("0000")]);
 	return {
 		status: 200,
@@ -4497,12 +4497,12 @@ async function advertiseRefs(repository, service, protocol) {
 		body: protocol?.includes("version=2") === true && service === "git-upload-pack" ? body : Buffer.concat([head, body])
 	};
 }
-/** By repository: what version 2 answers to the first request. It tells what the server can do and names no refs, so it stays as it is. */
-const abilities = /* @__PURE__ */ new WeakMap();
-async function askedOnce(repository, ask) {
-	const known = abilities.get(repository) ?? await ask();
-	if (known.length > 0) abilities.set(repository, known);
-	return known;
+/** What version 2 answers to the first request: it tells what the server can do and names no refs, so it stays as it is. */
+async function abilities(repository, ask) {
+	return await remember$1(repository, "abilities", [], async () => {
+		const answer = await ask();
+		return answer.length > 0 ? answer : void 0;
+	}) ?? /* @__PURE__ */ new Uint8Array();
 }
 /** `POST git-upload-pack` or `git-receive-pack`: one whole request in, one whole answer out. */
 async function rpc(repository, service, protocol, request) {

@@ -1,0 +1,22 @@
+import { largestFile, withoutMark } from "./decode.js";
+import { readFileSync } from "node:fs";
+
+// src/fleet/plain-file.ts
+/**
+* The text of a file by one call into the system's code; null where it has to be looked at byte by byte (`decode`): it is, or may be, no UTF-8 or
+* too large. What is no UTF-8 has become U+FFFD in the text.
+*/
+function readPlain(path) {
+	const text = readText(path);
+	return text === null || text.includes("�") || text.length * 3 > 262144 ? null : withoutMark(text);
+}
+function readText(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ERR_STRING_TOO_LONG") return null;
+		throw error;
+	}
+}
+
+export { readPlain };
