@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
 import type { Glance } from "./glance.ts";
-import { lookTogether } from "./look-together.ts";
+import { beginToLook } from "./look-together.ts";
 import type { TrackerSlots } from "./rules/tracker.ts";
 import type { Validated } from "./validate.ts";
 import { outlineOf, workTreeSource } from "./work-tree.ts";
@@ -33,9 +33,11 @@ export async function checkFolder(root: string, { repository, base, paths, track
 
 async function checkAsItLies(root: string, paths: readonly string[], trackerSlots: TrackerSlots): Promise<Validated> {
   const outline = outlineOf(root);
-  const looks = await lookTogether(root, outline.instances);
+  const finish = beginToLook(root, outline.instances);
+  // Loaded while the second thread starts.
+  const { validate } = await import("./validate.ts");
+  const looks = await finish?.();
   const glances = new Map<string, Glance>();
   for (const [folder, look] of looks ?? []) if (typeof look === "object") glances.set(`${folder}/config.yaml`, look);
-  const { validate } = await import("./validate.ts");
   return validate(workTreeSource(root, "sha1", outline, looks), { paths, trackerSlots, glances });
 }

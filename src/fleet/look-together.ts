@@ -14,24 +14,28 @@ export interface Turn {
 }
 
 /**
- * Looks into the folders of all instances (paths below `root`), with a second thread where they are many and there is a processor for it. The
- * threads share a counter and nothing else: each takes the next chunk until none is left. undefined: so few that a look ahead does not pay.
+ * Begins to look into the folders of all instances (paths below `root`), in a second thread where they are many and there is a processor for it; the
+ * answer finishes it in this one. The threads share a counter and nothing else: each takes the next chunk until none is left.
+ * undefined: so few that a look ahead does not pay.
  */
-export async function lookTogether(root: string, folders: readonly string[]): Promise<ReadonlyMap<string, Look> | undefined> {
-  if (folders.length < worthwhile || availableParallelism() < 2) return undefined;
+export function beginToLook(root: string, folders: readonly string[]): (() => Promise<ReadonlyMap<string, Look>>) | undefined {
+  if (folders.length < worthwhile) return undefined;
   const next = new Int32Array(new SharedArrayBuffer(4));
-  const other = secondThread({ root, folders: folders.join("\0"), next });
-  const { chunkSize, lookInTurn } = await import("./look.ts");
-  const mine = lookInTurn(root, folders, next);
-  const all = Math.ceil(folders.length / chunkSize);
-  // One that was too late to take a chunk is not waited for.
-  const others = mine.length < all ? await other.looks : [];
-  await other.end();
-  const looks = new Map<string, Look>();
-  for (const [chunk, json] of [...mine, ...others]) {
-    for (const [index, look] of (JSON.parse(json) as readonly Look[]).entries()) looks.set(folders[chunk * chunkSize + index] ?? "", look);
-  }
-  return looks;
+  const other = availableParallelism() < 2 ? null : secondThread({ root, folders: folders.join("\0"), next });
+  return async () => {
+    const { chunkSize, lookInTurn } = await import("./look.ts");
+    const mine = lookInTurn(root, folders, next);
+    const all = Math.ceil(folders.length / chunkSize);
+    // One that was too late to take a chunk is not waited for.
+    const others = mine.length < all ? ((await other?.looks) ?? []) : [];
+    await other?.end();
+    const looks = new Map<string, Look>();
+    for (const [chunk, json] of [...mine, ...others]) {
+      for (const [index, look] of (JSON.parse(json) as readonly Look[]).entries())
+        looks.set(folders[chunk * chunkSize + index] ?? "", look);
+    }
+    return looks;
+  };
 }
 
 interface SecondThread {

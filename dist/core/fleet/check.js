@@ -12,25 +12,28 @@ import { lstatSync, readFileSync, readdirSync } from "node:fs";
 /** With fewer instances a second thread takes longer to start than it saves. */
 const worthwhile = 1e3;
 /**
-* Looks into the folders of all instances (paths below `root`), with a second thread where they are many and there is a processor for it. The
-* threads share a counter and nothing else: each takes the next chunk until none is left. undefined: so few that a look ahead does not pay.
+* Begins to look into the folders of all instances (paths below `root`), in a second thread where they are many and there is a processor for it; the
+* answer finishes it in this one. The threads share a counter and nothing else: each takes the next chunk until none is left.
+* undefined: so few that a look ahead does not pay.
 */
-async function lookTogether(root, folders) {
-	if (folders.length < worthwhile || availableParallelism() < 2) return void 0;
+function beginToLook(root, folders) {
+	if (folders.length < worthwhile) return void 0;
 	const next = new Int32Array(new SharedArrayBuffer(4));
-	const other = secondThread({
+	const other = availableParallelism() < 2 ? null : secondThread({
 		root,
 		folders: folders.join("\0"),
 		next
 	});
-	const { chunkSize, lookInTurn } = await import("../../lazy/core/fleet/look.js");
-	const mine = lookInTurn(root, folders, next);
-	const all = Math.ceil(folders.length / chunkSize);
-	const others = mine.length < all ? await other.looks : [];
-	await other.end();
-	const looks = /* @__PURE__ */ new Map();
-	for (const [chunk, json] of [...mine, ...others]) for (const [index, look] of JSON.parse(json).entries()) looks.set(folders[chunk * chunkSize + index] ?? "", look);
-	return looks;
+	return async () => {
+		const { chunkSize, lookInTurn } = await import("../../lazy/core/fleet/look.js");
+		const mine = lookInTurn(root, folders, next);
+		const all = Math.ceil(folders.length / chunkSize);
+		const others = mine.length < all ? await other?.looks ?? [] : [];
+		await other?.end();
+		const looks = /* @__PURE__ */ new Map();
+		for (const [chunk, json] of [...mine, ...others]) for (const [index, look] of JSON.parse(json).entries()) looks.set(folders[chunk * chunkSize + index] ?? "", look);
+		return looks;
+	};
 }
 function secondThread(turn) {
 	const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
@@ -145,10 +148,11 @@ async function checkFolder(root, { repository, base, paths, trackerSlots }) {
 }
 async function checkAsItLies(root, paths, trackerSlots) {
 	const outline = outlineOf(root);
-	const looks = await lookTogether(root, outline.instances);
+	const finish = beginToLook(root, outline.instances);
+	const { validate } = await import("../../lazy/core/fleet/validate.js");
+	const looks = await finish?.();
 	const glances = /* @__PURE__ */ new Map();
 	for (const [folder, look] of looks ?? []) if (typeof look === "object") glances.set(`${folder}/config.yaml`, look);
-	const { validate } = await import("../../lazy/core/fleet/validate.js");
 	return validate(workTreeSource(root, "sha1", outline, looks), {
 		paths,
 		trackerSlots,
