@@ -10,7 +10,9 @@ export const importScene: Scene = {
   title: "Import",
   play: async (stage) => {
     const fleet = await samples(stage);
-    must(fleet.length === 8, "the sample fleet has 8 instances", fleet.length);
+    const types = fleet.map(({ type }) => type).sort();
+    const expected = ["internal", "internal", "production", "production", "production", "production", "trial", "trial"];
+    must(types.join() === expected.join(), "the sample fleet has 2 internal, 2 trial and 4 production instances", types);
     stage.say(`octocat proposes the first ${fleet.length} instances in one pull request; monalisa approves it; it is merged and applied.`);
     await throughReview(stage, {
       by: "octocat",
