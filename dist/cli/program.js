@@ -609,6 +609,7 @@ const addDemo = (program, context, finish) => {
 		narrator.line(`Engine: ${engine.name} ${engine.version}. Setting up a forge, a runner and a cloud on loopback ...`);
 		const dir = await mkdtemp(join(await scratchFolder(context.env), "flotilla-demo-"));
 		const path = context.env["PATH"] ?? "";
+		context.signal.addEventListener("abort", () => narrator.line("Ending what was started ... (Ctrl-C once more ends at once and cleans nothing up)"));
 		try {
 			const world = await openWorld({
 				dir,
