@@ -14,7 +14,7 @@ export interface FleetFolder {
   readonly problems: readonly Problem[];
 }
 
-export async function fleetFolder(context: CliContext): Promise<FleetFolder> {
+async function fleetFolder(context: CliContext): Promise<FleetFolder> {
   const { run } = await import("../process/run.ts");
   const { openRepository } = await import("../git/git-cli.ts");
   const { loadFleet } = await import("../fleet/load.ts");

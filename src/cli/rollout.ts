@@ -1,13 +1,12 @@
 import { Option } from "commander";
 import { instant } from "../clock/clock.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
-import type { GitRepository, Remote } from "../git/repository.ts";
+import type { Remote } from "../git/repository.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
-import { fleetFolder } from "./fleet-folder.ts";
-import { loginOf } from "./local-fleet.ts";
+import { type LocalFleet, localFleet } from "./local-fleet.ts";
 
 export const addRollout: AddCommand = (program, context, finish) => {
   const rollout = program
@@ -44,8 +43,7 @@ interface Flags {
 }
 
 interface Room {
-  readonly repository: GitRepository;
-  readonly snapshot: FleetSnapshot;
+  readonly fleet: LocalFleet;
   readonly ledger: LedgerStore;
   /** null: the ledger is a branch of this repository alone. */
   readonly remote: Remote | null;
@@ -74,13 +72,14 @@ async function status(
 
 async function start(context: CliContext, version: string, environment: string): Promise<ExitCode> {
   const room = await openRoom(context);
-  const found = room.snapshot.environments.get(environment);
+  const snapshot = await wholeFleet(room);
+  const found = snapshot.environments.get(environment);
   if (found === undefined)
-    throw new UsageError(`There is no environment ${environment}; there are: ${[...room.snapshot.environments.keys()].join(", ")}.`);
-  const release = room.snapshot.releases.get(version);
+    throw new UsageError(`There is no environment ${environment}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
+  const release = snapshot.releases.get(version);
   if (release === undefined)
     throw new UsageError(
-      `${version} is not in the catalog; there are: ${[...room.snapshot.releases.keys()].join(", ")}. Publish the release first.`,
+      `${version} is not in the catalog; there are: ${[...snapshot.releases.keys()].join(", ")}. Publish the release first.`,
     );
   const name = found.config.spec.rollouts?.[release.spec.kind];
   const spec = name === undefined ? undefined : found.strategies.get(name);
@@ -95,11 +94,11 @@ async function start(context: CliContext, version: string, environment: string):
   const candidates = [...found.instances.values()].map((instance) => ({
     id: instance.id,
     labels: instance.config.metadata.labels,
-    exclusion: exclusionOf(instance, version, room.snapshot, now),
+    exclusion: exclusionOf(instance, version, snapshot, now),
   }));
   const members = selectMembers(spec, candidates);
   const path = rolloutPath(environment, version);
-  const by = loginOf(context);
+  const by = room.fleet.person;
   let refused: string | null = null;
   await room.ledger.write(async (view) => {
     const before = ((await view.read(path)) as LedgerRollout | undefined) ?? newRollout(environment, version, { name, spec }, instant(now));
@@ -130,7 +129,7 @@ async function retry(context: CliContext, version: string, id: string | null, en
     [...files].flatMap(([path, file]) => (file === undefined ? [] : [[paths.get(path) ?? "", file as never] as const])),
   );
   const place = { is: "tracker", environment, rollout } as const;
-  const by = loginOf(context);
+  const by = room.fleet.person;
   const facts = { instances, authors: [], shapes: [], heads: new Map() };
   // Whoever can push the ledger's branch has the right already; the remote's rules decide that.
   const question = {
@@ -155,14 +154,32 @@ async function retry(context: CliContext, version: string, id: string | null, en
 async function openRoom(context: CliContext): Promise<Room> {
   const { run } = await import("../process/run.ts");
   const { openLedger } = await import("../ledger/git-ledger.ts");
-  const { root, repository, snapshot } = await fleetFolder(context);
-  if (snapshot === null) throw new UsageError("flotilla.yaml cannot be read. See: flotilla validate");
-  const branch = snapshot.fleet.spec.ledger;
+  const fleet = await localFleet(context);
+  const { root, repository, person } = fleet;
+  const branch = fleet.snapshot.fleet.spec.ledger;
   const own = (await repository.resolve(`refs/heads/${branch}`)) !== null;
   const asked = await run("git", ["remote", "get-url", "origin"], { cwd: root, env: context.env, timeout: 10_000 });
-  const remote = own || asked.code !== 0 ? null : { url: asked.stdout.trim(), token: null };
-  const by = { name: "flotilla", email: "flotilla@localhost" };
-  return { repository, snapshot, remote, branch, ledger: openLedger({ repository, remote, branch, by, clock: context.clock }) };
+  if (own || asked.code !== 0) return { fleet, remote: null, branch, ledger: fleet.ledger };
+  const remote = { url: asked.stdout.trim(), token: null };
+  const by = { name: person, email: `${person}@localhost` };
+  return { fleet, remote, branch, ledger: openLedger({ repository, remote, branch, by, clock: context.clock }) };
+}
+
+/** What a rollout would take its strategy and members from: all that HEAD holds, which is what main holds. */
+async function wholeFleet({ fleet: { repository, commit, prefix }, remote }: Room): Promise<FleetSnapshot> {
+  const { loadFleet } = await import("../fleet/load.ts");
+  const main = remote === null ? commit : await repository.remoteTip(remote, "refs/heads/main");
+  if (main !== commit)
+    throw new UsageError(
+      `HEAD is ${commit.slice(0, 8)}, but main of origin is ${main?.slice(0, 8) ?? "missing"}: a rollout starts from what main holds. git switch main && git pull`,
+    );
+  const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix });
+  const first = problems.find(({ severity }) => severity === "error");
+  if (snapshot === null || first !== undefined)
+    throw new UsageError(
+      `HEAD holds no valid fleet${first === undefined ? "" : `: ${first.file}:${first.line} ${first.message}`}. See flotilla validate.`,
+    );
+  return snapshot;
 }
 
 async function rolloutsOf(ledger: LedgerStore): Promise<readonly LedgerRollout[]> {

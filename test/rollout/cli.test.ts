@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -50,6 +50,23 @@ describe("flotilla rollout", () => {
     expect((await flotilla("status")).out).toBe("The ledger has no such rollout.\n");
     await expect(flotilla("start", "5.9.0", "--environment", "prod")).rejects.toThrow(UsageError);
     await expect(flotilla("start", "5.3.1", "--environment", "dev")).rejects.toThrow("There is no environment dev; there are: prod.");
+    // What is not committed counts for nothing, and what is not on main neither.
+    await writeFile(join(folder, "fleet", "environments/prod/rollouts/fast.yaml"), "spec: {}\n");
+    const git = async (...args: readonly string[]) => {
+      const ran = await run("git", ["-c", "user.name=mona", "-c", "user.email=mona@example.com", ...args], {
+        cwd: join(folder, "fleet"),
+        env,
+        timeout: 30_000,
+      });
+      expect(ran.stderr).toBe("");
+    };
+    await git("stash", "--quiet");
+    await git("commit", "--quiet", "--allow-empty", "-m", "Mine alone");
+    await expect(flotilla("start", "5.3.1", "--environment", "prod")).rejects.toThrow(
+      /but main of origin is [0-9a-f]{8}: a rollout starts/,
+    );
+    await git("reset", "--quiet", "--hard", "origin/main");
+    await git("stash", "pop", "--quiet");
     const started = await flotilla("start", "5.3.1", "--environment", "prod");
     expect(started.out).toContain("2 of 2 instances take part. It is recorded on origin; rollout.yml picks it up");
     await expect(flotilla("start", "5.3.1", "--environment", "prod")).rejects.toThrow("is running already");
