@@ -124,7 +124,48 @@ describe("a value read without places", () => {
     expect(alike).toBeGreaterThan(least);
   });
 
+  test("is the one that is read with places in every short text", () => {
+    const letters = "ab:-[]{},#'\"% \n1";
+    let alike = 0;
+    const differing: string[] = [];
+    const look = (text: string): void => {
+      const read = readValue(text);
+      if (read === null) return;
+      alike++;
+      const { problems, value } = readDocument("config.yaml", decode(Buffer.from(text)));
+      if (problems.length > 0 || JSON.stringify(value) !== JSON.stringify(read.value)) differing.push(text);
+    };
+    const extend = (text: string, left: number): void => {
+      look(text);
+      if (left > 0) for (const letter of letters) extend(text + letter, left - 1);
+    };
+    for (const start of ["", "a: ", "a: [", "a: {b: ", "a:\n  b:", "a:\n- ", " "]) extend(start, 4);
+    expect(differing).toEqual([]);
+    expect(alike).toBeGreaterThan(20_000);
+  });
+
+  test.each([
+    "b: [http://x:]\n",
+    "e: 9007199254740993\n",
+    " a: 1\nb: 2\n",
+    "a:\n-  b:\n   c: 1\n",
+    "b: [%a]\n",
+    "a: {b: 1, b: 2}\n",
+    "a:\n- b: 1\n   c: 2\n",
+    'c: "a\\nb"\n',
+    "constructor: 1\ntoString: {hasOwnProperty: 2}\n",
+    "a: 1_000\nb: 0o17\nc: .5\nd: 5.\ne: 12:30\nf: 2026-11-21\ng: -1\n",
+  ])("is the one that is read with places, or none: %j", (text) => {
+    const read = readValue(text);
+    const document = readDocument("config.yaml", decode(Buffer.from(text)));
+    if (read !== null) expect([document.problems, document.value]).toEqual([[], read.value]);
+  });
+
   test("is told of every sound file", () => {
+    expect(readValue("---\na: # why\n- b: 1\n  c: [x, {d: 'e'}]\n- f\ng:\n  - 1\n")?.value).toEqual({
+      a: [{ b: 1, c: ["x", { d: "e" }] }, "f"],
+      g: [1],
+    });
     expect(readValue(instance("src-a"))?.value).toEqual(readDocument("x", decode(Buffer.from(instance("src-a")))).value);
   });
 });
