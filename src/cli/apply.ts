@@ -126,19 +126,30 @@ async function askAgain(context: CliContext, { ledger, person }: LocalFleet, key
   });
 }
 
-/** Before anything is claimed: what could not even be planned would be recorded as failed. Where nothing is to be applied, nothing is needed. */
+/**
+ * Before anything is claimed: what could not even be planned would be claimed in vain, or be recorded as failed. Where one environment has its engine,
+ * it is not held up by another that has none. Where nothing is to be applied, nothing is needed.
+ */
 async function needEngineAndCloud(context: CliContext, fleet: LocalFleet, chosen: Chosen): Promise<void> {
   const { instances } = await observed(context, fleet, await fleet.ledger.open());
   const toDo = instances.filter(({ instance, standing }) => chosen(instance) && standing.stacks.some(({ state }) => state === "pending"));
-  if (toDo.length === 0) return;
   const environments = [...new Set(toDo.map(({ instance }) => instance.environment))].map((name) => environmentNamed(fleet, name));
   const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
-  for (const { config } of environments)
-    await locateEngine(context.env, config.spec.engine).catch((error: unknown) => {
-      throw error instanceof EngineMissing ? new UsageError(error.message) : error;
-    });
-  const missing = await missingCloud(context, environments);
-  if (missing !== null) throw new UsageError(missing);
+  const missingEngines = await Promise.all(
+    environments.map(async ({ name, config }): Promise<readonly string[]> => {
+      try {
+        await locateEngine(context.env, config.spec.engine);
+        return [];
+      } catch (error) {
+        if (error instanceof EngineMissing) return [`${name}: ${error.message}`];
+        throw error;
+      }
+    }),
+  );
+  if (environments.length > 0 && missingEngines.every((messages) => messages.length > 0))
+    throw new UsageError(missingEngines.flat().join("\n"));
+  const missingServer = await missingCloud(context, environments);
+  if (missingServer !== null) throw new UsageError(missingServer);
 }
 
 /** Slice after slice, as apply.yml starts itself again. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -189,6 +189,29 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await edit("size: not-", "size: ");
     await commit("Resize back");
     expect(await run(process.execPath, [main, "apply"], { cwd: folder, env: elsewhere, timeout: 90_000 })).toMatchObject({ code: 0 });
+  });
+
+  test("an environment without its engine holds up no other", async () => {
+    const other = join(folder, "environments", "other");
+    await cp(join(folder, "environments", "local"), other, { recursive: true });
+    const environment = join(other, "environment.yaml");
+    await writeFile(environment, (await readFile(environment, "utf8")).replace(">=1.6", ">=99"));
+    const there = `environments/other/deployments/src-0a1b2c3d4e5f60718293`;
+    await rename(join(other, "deployments", id), join(folder, there));
+    const text = (await readFile(join(folder, there, "config.yaml"), "utf8")).replaceAll(id, "src-0a1b2c3d4e5f60718293");
+    const renamed = text.replace(/slug: .*/, "slug: other").replace(/domain: .*/, "domain: other.fleet.example");
+    await writeFile(join(folder, there, "config.yaml"), renamed.replace(/^.*customDomains:.*\n/m, ""));
+    await edit("features: [executors]", "features: []");
+    await commit("Another environment");
+    const applied = await flotilla("apply");
+    expect(applied.stderr).toContain(`local/${id} app: needs confirmation`);
+    expect(applied.stderr).toContain("other/src-0a1b2c3d4e5f60718293: not begun, no-engine");
+    const alone = await flotilla("apply", "--environment", "other");
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringMatching(/other: .*asks for tofu >=99/)]);
+    await rm(other, { recursive: true });
+    await edit("features: []", "features: [executors]");
+    await commit("One environment");
+    expect((await flotilla("apply")).code).toBe(0);
   });
 
   test("commands of a later version are refused by name, others told with what there is", async () => {
