@@ -14,6 +14,9 @@ export function groupOf(root: string, id: string): string | null {
 export function chunkOf(root: string, id: string): string | null {
   const [path = ""] = id.split("?");
   const vendored = packageOf(path);
+  // What validators that are made ahead need of ajv is little, and a file apart from its compiler.
+  if (/[\\/]node_modules[\\/]ajv(?:-formats[\\/]dist[\\/]formats\.js|[\\/]dist[\\/]runtime[\\/])/.test(path))
+    return `vendor/${vendored}-runtime`;
   if (vendored !== null) return `vendor/${vendored}`;
   const parts = relative(root, path).split(sep);
   const file = (parts.pop() ?? "").replace(/\.[a-z]+$/, "");

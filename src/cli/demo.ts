@@ -41,7 +41,7 @@ export const addDemo: AddCommand = (program, context, finish) => {
       const dir = await mkdtemp(join(await scratchFolder(context.env), "flotilla-demo-"));
       const path = context.env["PATH"] ?? "";
       context.signal.addEventListener("abort", () =>
-        narrator.line("Ending what was started ... (Ctrl-C once more ends at once and cleans nothing up)"),
+        narrator.line("Ending what was started ... (Ctrl-C once more, a second later or more, cleans nothing up)"),
       );
       try {
         const world = await openWorld({

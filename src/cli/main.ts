@@ -8,7 +8,7 @@ import { program } from "./program.ts";
 process.exitCode = await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
-  // Asked twice, it waits for nothing any more.
+  // Asked twice, a moment apart, it waits for nothing any more.
   const signal = stopSignals(() => process.exit(1));
   const context: CliContext = {
     cwd: process.cwd(),
