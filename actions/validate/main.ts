@@ -5,22 +5,24 @@ import { run } from "../../src/process/run.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { headline, problemsAsMarkdown } from "../../src/report/problems.ts";
 import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker-template.ts";
+import { withModules } from "../../src/stacks/check-modules.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 
 await runAction(async (context) => {
   const root = join(context.workspace, context.input("root"));
   const base = context.input("base");
-  const checked = await checkFolder(root, {
+  const found = await checkFolder(root, {
     base: base === "" ? null : base,
     paths: [],
     trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
     repository: () => openRepository(root, run, context.env),
   });
-  if ("outcome" in checked) {
+  if ("outcome" in found) {
     throw new ActionFailure(
       `the input base names ${base}, which is not in this checkout; check out with fetch-depth: 0, or name another revision`,
     );
   }
+  const checked = withModules(found, root);
   const prefix = relative(context.workspace, root).replaceAll("\\", "/");
   for (const annotation of annotations(checked.problems, prefix)) context.command(annotation);
   await context.summary(problemsAsMarkdown(checked, prefix));

@@ -26,9 +26,11 @@ async function validateCommand(context: CliContext, paths: readonly string[], fl
   const root = fleetRoot(context);
   const { checkFolder } = await import("../fleet/check.ts");
   const { trackerSlots, trackerTitleSlots } = await import("../rollout/tracker-template.ts");
-  const checked = await checkFolder(root, {
+  const { withModules } = await import("../stacks/check-modules.ts");
+  const wanted = paths.map((path) => inFleet(context.cwd, root, path));
+  const found = await checkFolder(root, {
     base: flags.base ?? null,
-    paths: paths.map((path) => inFleet(context.cwd, root, path)),
+    paths: wanted,
     trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
     repository: async () => {
       const { openRepository } = await import("../git/git-cli.ts");
@@ -36,7 +38,8 @@ async function validateCommand(context: CliContext, paths: readonly string[], fl
       return openRepository(root, run, context.env);
     },
   });
-  if ("outcome" in checked) throw new UsageError(`${flags.base ?? ""} names no revision here; fetch it, or name another`);
+  if ("outcome" in found) throw new UsageError(`${flags.base ?? ""} names no revision here; fetch it, or name another`);
+  const checked = withModules(found, root, wanted);
   await print(context, root, checked, flags.format);
   return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }

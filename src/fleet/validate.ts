@@ -139,7 +139,8 @@ function isInstance(path: string): boolean {
   return /^environments\/[^/]+\/deployments\/[^/]+\/config\.yaml$/.test(path);
 }
 
-function within(paths: readonly string[]): (file: string) => boolean {
+/** Whether a file is one of these, or in one of these folders; every file is where none is named. */
+export function within(paths: readonly string[]): (file: string) => boolean {
   if (paths.length === 0 || paths.includes("")) return () => true;
   return (file) => paths.some((path) => file === path || file.startsWith(`${path}/`));
 }

@@ -17,12 +17,12 @@ export interface ModuleScan {
  *
  * @param folder the module's folder, for the problems' file names
  * @param files path below that folder -> text
- * @param allowed `policy.providers`
+ * @param allowed `policy.providers`; null where no environment is asked
  */
 export function scanModule(
   folder: string,
   files: ReadonlyMap<string, string>,
-  allowed: readonly { readonly source: string }[],
+  allowed: readonly { readonly source: string }[] | null,
 ): ModuleScan {
   const problems: Problem[] = [];
   const used = new Map<string, { readonly file: string; readonly line: number }>();
@@ -61,9 +61,9 @@ export function scanModule(
       used.set(implied, used.get(implied) ?? { file: block.file, line: block.line });
     }
   }
-  const permitted = new Set(allowed.map(({ source }) => normalized(source)));
+  const permitted = new Set((allowed ?? []).map(({ source }) => normalized(source)));
   for (const [source, { file, line }] of used) {
-    if (permitted.has(source)) continue;
+    if (allowed === null || permitted.has(source)) continue;
     const known = [...permitted].sort().join(", ");
     problems.push(
       problem(

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -68,5 +68,26 @@ describe("flotilla validate", () => {
     await writeFile(join(empty, "flotilla.yaml"), sampleFleet().get("flotilla.yaml") ?? "");
     expect((await validate(empty)).stdout).toBe("1 file checked, no problems\n");
     expect((await validate(empty, "--base", "HEAD")).code).toBe(0);
+  });
+
+  test("reads the modules of architectures as a plan would, without an engine", async () => {
+    const { stdout: before } = await validate(folder);
+    const [architecture = ""] = (await readdir(join(folder, "architectures", "gke"))).sort();
+    const module = `architectures/gke/${architecture}/stacks/app`;
+    await mkdir(join(folder, module, "sub"), { recursive: true });
+    await writeFile(join(folder, module, "main.tf"), 'terraform {\n  backend "local" {}\n}\n');
+    await writeFile(join(folder, module, "sub", "broken.tf"), 'resource "a" "b" {\n');
+    try {
+      const { code, stdout } = await validate(folder);
+      expect(code).toBe(1);
+      expect(stdout).toContain(`${module}/main.tf:2`);
+      expect(stdout).toContain("a module has no backend of its own");
+      expect(stdout).toContain(`${module}/sub/broken.tf`);
+      expect((await validate(folder, "environments")).code).toBe(0);
+    } finally {
+      await writeFile(join(folder, module, "main.tf"), "");
+      await rm(join(folder, module, "sub"), { recursive: true });
+    }
+    expect((await validate(folder)).stdout).toBe(before);
   });
 });
