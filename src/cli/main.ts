@@ -1,6 +1,7 @@
 // The entry of `flotilla`: builds the context, runs one command, turns its outcome into an exit code. Bundled as dist/flotilla.js.
 import { CommanderError } from "commander";
 import { systemClock } from "../clock/clock.ts";
+import { calledAs } from "./called-as.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { stopSignals } from "../process/stop-signals.ts";
 import { program } from "./program.ts";
@@ -10,11 +11,12 @@ process.exitCode = await main(process.argv);
 async function main(argv: readonly string[]): Promise<ExitCode> {
   // Asked twice, a moment apart, it waits for nothing any more.
   const signal = stopSignals(() => process.exit(1));
+  const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   const context: CliContext = {
     cwd: process.cwd(),
-    env: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
-    out: (text) => void process.stdout.write(text),
-    err: (line) => void process.stderr.write(`${line}\n`),
+    env,
+    out: (text) => void process.stdout.write(calledAs(text, env)),
+    err: (line) => void process.stderr.write(`${calledAs(line, env)}\n`),
     terminal: process.stderr.isTTY,
     clock: systemClock,
     signal,
