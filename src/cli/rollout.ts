@@ -25,14 +25,14 @@ export const addRollout: AddCommand = (program, context, finish) => {
     .command("start")
     .description("Start the rollout of a version of the catalog, as the label on its tracker would.")
     .argument("<version>", "a version in releases/")
-    .requiredOption("--environment <name>", "where")
+    .requiredOption("--environment <name>", "the environment; has to be named")
     .action(async (version: string, flags: { readonly environment: string }) => finish(await start(context, version, flags.environment)));
   rollout
     .command("retry")
     .description("Try what failed again, as /retry on the tracker would.")
     .argument("<version>", "the rollout to this version")
     .argument("[id]", "this instance only")
-    .requiredOption("--environment <name>", "where")
+    .requiredOption("--environment <name>", "the environment; has to be named")
     .action(async (version: string, id: string | undefined, flags: { readonly environment: string }) =>
       finish(await retry(context, version, id ?? null, flags.environment)),
     );
@@ -63,7 +63,7 @@ async function status(
       (version === undefined || target === version) && (flags.environment === undefined || environment === flags.environment),
   );
   if (flags.format === "json") context.out(`${JSON.stringify({ rollouts: wanted }, null, 2)}\n`);
-  else if (wanted.length === 0) context.out("The ledger has no such rollout.\n");
+  else if (wanted.length === 0) context.out(all.length === 0 ? "The ledger has no rollout yet.\n" : "The ledger has no such rollout.\n");
   else
     for (const rollout of wanted)
       context.out(`${statusText(rollout)}${rollout.tracker === null ? "" : ` Tracker: #${rollout.tracker}.`}\n`);
@@ -97,6 +97,14 @@ async function start(context: CliContext, version: string, environment: string):
     exclusion: exclusionOf(instance, version, snapshot, now),
   }));
   const members = selectMembers(spec, candidates);
+  if (members.every(({ excluded }) => excluded !== null)) {
+    const reasons = [...new Set(members.map(({ excluded }) => excluded))].join(", ");
+    throw new UsageError(
+      members.length === 0
+        ? `${environment} has no instance: there is nothing to roll out.`
+        : `None of the ${members.length} instances of ${environment} would take part (${reasons}): nothing is started.`,
+    );
+  }
   const path = rolloutPath(environment, version);
   const by = room.fleet.person;
   let refused: string | null = null;

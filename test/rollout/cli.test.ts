@@ -47,8 +47,11 @@ describe("flotilla rollout", () => {
   test("starts on origin's ledger what the reconcile then carries on, shows it, and retries what failed", async () => {
     const cloned = await run("git", ["clone", "-q", fleet.remote.url, "fleet"], { cwd: folder, env, timeout: 30_000 });
     expect(cloned.stderr).toBe("");
-    expect((await flotilla("status")).out).toBe("The ledger has no such rollout.\n");
+    expect((await flotilla("status")).out).toBe("The ledger has no rollout yet.\n");
     await expect(flotilla("start", "5.9.0", "--environment", "prod")).rejects.toThrow(UsageError);
+    await expect(flotilla("start", "5.3.0", "--environment", "prod")).rejects.toThrow(
+      "None of the 2 instances of prod would take part (already-there): nothing is started.",
+    );
     await expect(flotilla("start", "5.3.1", "--environment", "dev")).rejects.toThrow("There is no environment dev; there are: prod.");
     // What is not committed counts for nothing, and what is not on main neither.
     await writeFile(join(folder, "fleet", "environments/prod/rollouts/fast.yaml"), "spec: {}\n");
