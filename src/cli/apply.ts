@@ -235,8 +235,9 @@ async function report(
   outcomes: readonly Outcome[],
   { format }: ApplyFlags,
 ): Promise<ExitCode> {
-  const { instances, total, problems } = await observed(context, fleet, await fleet.ledger.open());
-  const left = instances.filter(({ instance }) => chosen(instance));
+  const all = await observed(context, fleet, await fleet.ledger.open());
+  const left = all.instances.filter(({ instance }) => chosen(instance));
+  const invalid = all.invalid.filter(chosen);
   const bad = left.filter(
     ({ standing, ledger }) =>
       standing.stacks.some(({ state }) => state === "failed" || state === "needs-confirmation") ||
@@ -244,7 +245,6 @@ async function report(
       ledger?.health?.state === "unknown",
   );
   const failed = outcomes.some(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
-  const invalid = problems.some(({ severity }) => severity === "error");
   if (format === "json") {
     const instancesNow = left.map(({ instance, standing, ledger }) => ({
       environment: instance.environment,
@@ -257,12 +257,24 @@ async function report(
     const done = outcomes.filter(({ outcome }) => outcome === "done").length;
     context.out(
       outcomes.length === 0 && left.length === 0
-        ? `Nothing to do: ${total} instances are as HEAD says.\n`
+        ? `${nothingToDo(invalid.length, (await chosenOf(fleet, chosen)).length - invalid.length)}\n`
         : `${done} of ${outcomes.length} instances done${left.length === 0 ? "" : `, ${left.length} not yet as HEAD says`}.\n`,
     );
     for (const each of left) for (const line of standingLine(each)) context.out(`${line}\n`);
   }
   const { aborted } = context.signal;
   if (aborted) context.err("Stopped. What was begun is written down; `flotilla apply` goes on from there.");
-  return bad.length > 0 || failed || invalid || aborted ? 1 : 0;
+  return bad.length > 0 || failed || invalid.length > 0 || aborted ? 1 : 0;
+}
+
+function nothingToDo(invalid: number, sound: number): string {
+  const rest = `${sound} ${sound === 1 ? "instance is" : "instances are"} as HEAD says`;
+  return invalid === 0
+    ? `Nothing to do: ${rest}.`
+    : `Nothing done: the files of ${invalid} do not hold (flotilla validate tells all), ${rest}.`;
+}
+
+async function chosenOf({ repository, commit, prefix }: LocalFleet, chosen: Chosen): Promise<readonly InstanceKey[]> {
+  const { listInstances } = await import("../fleet/load.ts");
+  return (await listInstances(repository, commit, prefix)).filter(chosen);
 }

@@ -25,10 +25,21 @@ async function fleetFolder(context: CliContext): Promise<FleetFolder> {
   return { root, repository, snapshot, problems };
 }
 
-/** The folder's fleet where it holds no error; else null, with the errors on standard error and `left`, what is not done because of them. */
-export async function soundFleet(context: CliContext, left: string): Promise<(FleetFolder & { readonly snapshot: FleetSnapshot }) | null> {
+/**
+ * The folder's fleet where it holds no error; else null, with the errors on standard error and `left`, what is not done because of them. With `ids`,
+ * errors in other instances' files count for nothing.
+ */
+export async function soundFleet(
+  context: CliContext,
+  left: string,
+  ids: readonly string[],
+): Promise<(FleetFolder & { readonly snapshot: FleetSnapshot }) | null> {
   const { snapshot, problems, ...folder } = await fleetFolder(context);
-  const errors = problems.filter(({ severity }) => severity === "error");
+  const concerns = (file: string): boolean => {
+    const [, id] = /^environments\/[^/]+\/deployments\/([^/]+)\//.exec(file) ?? [];
+    return id === undefined || ids.length === 0 || ids.includes(id);
+  };
+  const errors = problems.filter(({ severity, file }) => severity === "error" && concerns(file));
   if (snapshot !== null && errors.length === 0) return { ...folder, snapshot, problems };
   const { problemsAsText } = await import("../report/problems.ts");
   const checked = new Set(errors.map(({ file }) => file)).size;

@@ -25,7 +25,7 @@ interface GenerateFlags {
 }
 
 async function generate(context: CliContext, ids: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
-  const fleet = await soundFleet(context, "Nothing is written");
+  const fleet = await soundFleet(context, "Nothing is written", ids);
   if (fleet === null) return 1;
   const { root, snapshot } = fleet;
   const folder = flags.out === undefined ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);

@@ -33,7 +33,9 @@ async function pendingCommand(context: CliContext, { environment, format }: Pend
       ...instances.flatMap(entries),
       ...removed.map(({ environment, id }) => ({ environment, instance: id, stack: null, reason: "removed", state: "removed" })),
     ];
-    context.out(`${JSON.stringify({ pending }, null, 2)}\n`);
+    context.out(
+      `${JSON.stringify({ pending, invalid: invalid.map(({ environment, id }) => ({ environment, instance: id })) }, null, 2)}\n`,
+    );
   } else {
     const lines = instances.flatMap(standingLine);
     context.out(lines.length === 0 ? `Nothing is pending: ${all.total} instances are as HEAD says.\n` : `${lines.join("\n")}\n`);

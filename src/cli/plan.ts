@@ -32,7 +32,7 @@ interface PlanFlags {
 }
 
 async function planCommand(context: CliContext, ids: readonly string[], flags: PlanFlags): Promise<ExitCode> {
-  const fleet = await soundFleet(context, "Nothing is planned");
+  const fleet = await soundFleet(context, "Nothing is planned", ids);
   if (fleet === null) return 1;
   const { repository, snapshot } = fleet;
   const wanted = await toPlan(context, repository, snapshot, ids, flags);
