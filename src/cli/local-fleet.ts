@@ -1,4 +1,5 @@
-import { relative } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { LoadedFleet } from "../fleet/load.ts";
 import type { FleetEnvironment, InstanceKey } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
@@ -84,14 +85,21 @@ export async function observed(context: CliContext, fleet: LocalFleet, view: Led
 }
 
 /** The instance of that id on main. Throws where there is none, or several environments have one. */
-export async function instanceNamed(fleet: LocalFleet, id: string, environment?: string): Promise<InstanceKey> {
+export async function instanceNamed(fleet: LocalFleet, name: string, named?: string): Promise<InstanceKey> {
   const { listInstances } = await import("../fleet/load.ts");
+  // As it is printed: `<environment>/<id>`.
+  const [, environment = named, id = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
   const all = await listInstances(fleet.repository, fleet.commit, fleet.prefix);
   const found = all.filter((each) => each.id === id && (environment === undefined || each.environment === environment));
   const [only, other] = found;
   if (only === undefined) {
     const near = all.map((each) => each.id).filter((other) => other.startsWith(id.slice(0, 8)));
     const hint = near.length === 0 ? "See: flotilla instance list" : `Did you mean ${near.slice(0, 3).join(", ")}?`;
+    const lying = [...fleet.snapshot.environments.keys()].find((each) =>
+      existsSync(join(fleet.root, "environments", each, "deployments", id, "config.yaml")),
+    );
+    if (lying !== undefined)
+      throw new UsageError(`${lying}/${id} is not committed, and HEAD is what counts: git add environments && git commit`);
     throw new UsageError(`HEAD holds no instance ${id}${environment === undefined ? "" : ` in ${environment}`}. ${hint}`);
   }
   if (other !== undefined)

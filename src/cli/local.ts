@@ -78,7 +78,9 @@ async function up(context: CliContext): Promise<ExitCode> {
   while (context.clock() < end && child.exitCode === null) {
     const started = await cloudIn(dir);
     if (started !== null) {
-      context.out(`The local cloud runs at ${started.url}.\nNext: flotilla apply. End it with: flotilla local down.\n`);
+      context.out(
+        `The local cloud runs at ${started.url}.\nNext: flotilla plan, then flotilla apply; both take ids. End it with: flotilla local down.\n`,
+      );
       return 0;
     }
     await wait(50);

@@ -131,6 +131,11 @@ function linesOf({ instance, ledger, confirmations }: Observed, { standing, diff
   for (const { pullRequest, head, mode } of reviewed)
     lines.push(`    reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`);
   if (reviewed.length === 0 && standing.state !== "waiting") lines.push("    no pull request has shown a plan of it as it is now");
+  if (standing.state === "pending" || standing.state === "needs-confirmation") {
+    lines.push(`    to see its plan: flotilla plan ${instance.id}`);
+    if (standing.state === "pending")
+      lines.push(`    to go on: flotilla apply ${instance.id} (on GitHub apply.yml does, at the next push and every hour)`);
+  }
   for (const { by, at } of confirmations.get(standing.stack) ?? []) lines.push(`    confirmed by ${by} at ${at}`);
   return lines;
 }

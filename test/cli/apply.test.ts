@@ -86,7 +86,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     const applied = await flotilla("apply");
     expect(applied.stderr).toContain(`local/${id} healthy in 5.3.1`);
     expect(applied).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
-    expect(await flotilla("apply")).toMatchObject({ code: 0, stdout: "Nothing to do: 1 instances are as HEAD says.\n" });
+    expect(await flotilla("apply")).toMatchObject({ code: 0, stdout: "Nothing to do: 1 instance is as HEAD says.\n" });
     expect((await flotilla("pending")).stdout).toBe("Nothing is pending: 1 instances are as HEAD says.\n");
     expect((await flotilla("instance", "list")).stdout).toMatch(new RegExp(`local/${id} +acme +production +5.3.1 +5.3.1 +healthy +4 of 4`));
   });
@@ -94,6 +94,12 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
   test("says what is not committed, stops at what nobody reviewed, and goes ahead at exactly one word", async () => {
     await edit("version: 5.3.1", "version: 5.3.0");
     expect((await flotilla("apply")).stderr).toContain(`Not committed, so not applied:\n  ${config}`);
+    const fresh = "src-0000000000000000000a";
+    await cp(join(folder, config, ".."), join(folder, config, "../..", fresh), { recursive: true });
+    expect((await flotilla("why", fresh)).stderr).toContain(
+      `local/${fresh} is not committed, and HEAD is what counts: git add environments`,
+    );
+    await rm(join(folder, config, "../..", fresh), { recursive: true });
     await commit("Another version");
     expect((await flotilla("apply")).code).toBe(1);
     const why = (await flotilla("why", id)).stdout;
@@ -205,6 +211,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await commit("Another environment");
     const applied = await flotilla("apply");
     expect(applied.stderr).toContain(`local/${id} app: needs confirmation`);
+    expect((await flotilla("why", `local/${id}`)).stdout).toContain(`to see its plan: flotilla plan ${id}`);
     expect(applied.stderr).toContain("other/src-0a1b2c3d4e5f60718293: not begun, no-engine");
     const alone = await flotilla("apply", "--environment", "other");
     expect([alone.code, alone.stderr]).toEqual([2, expect.stringMatching(/other: .*asks for tofu >=99/)]);
