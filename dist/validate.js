@@ -5,6 +5,7 @@ import { run } from "./core/process/run.js";
 import { annotations } from "./core/report/annotations.js";
 import { headline, problemsAsMarkdown } from "./core/report/problems.js";
 import { trackerSlots, trackerTitleSlots } from "./core/rollout/tracker-template.js";
+import { withModules } from "./core/stacks/check-modules.js";
 import { ActionFailure, runAction } from "./core/action/entry.js";
 import { join, relative } from "node:path";
 
@@ -12,7 +13,7 @@ import { join, relative } from "node:path";
 await runAction(async (context) => {
 	const root = join(context.workspace, context.input("root"));
 	const base = context.input("base");
-	const checked = await checkFolder(root, {
+	const found = await checkFolder(root, {
 		base: base === "" ? null : base,
 		paths: [],
 		trackerSlots: {
@@ -21,7 +22,8 @@ await runAction(async (context) => {
 		},
 		repository: () => openRepository(root, run, context.env)
 	});
-	if ("outcome" in checked) throw new ActionFailure(`the input base names ${base}, which is not in this checkout; check out with fetch-depth: 0, or name another revision`);
+	if ("outcome" in found) throw new ActionFailure(`the input base names ${base}, which is not in this checkout; check out with fetch-depth: 0, or name another revision`);
+	const checked = withModules(found, root);
 	const prefix = relative(context.workspace, root).replaceAll("\\", "/");
 	for (const annotation of annotations(checked.problems, prefix)) context.command(annotation);
 	await context.summary(problemsAsMarkdown(checked, prefix));

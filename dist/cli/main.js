@@ -1,18 +1,19 @@
 import "../rolldown-runtime.js";
 import { CommanderError } from "../vendor/commander.js";
 import { systemClock } from "../core/clock/clock.js";
-import { UsageError, program } from "./program.js";
+import { UsageError, calledAs, program } from "./program.js";
 import { stopSignals } from "../core/process/stop-signals.js";
 
 // src/cli/main.ts
 process.exitCode = await main(process.argv);
 async function main(argv) {
 	const signal = stopSignals(() => process.exit(1));
+	const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 	const context = {
 		cwd: process.cwd(),
-		env: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]])),
-		out: (text) => void process.stdout.write(text),
-		err: (line) => void process.stderr.write(`${line}\n`),
+		env,
+		out: (text) => void process.stdout.write(calledAs(text, env)),
+		err: (line) => void process.stderr.write(`${calledAs(line, env)}\n`),
 		terminal: process.stderr.isTTY,
 		clock: systemClock,
 		signal

@@ -1,9 +1,9 @@
-import { Argument, Command, InvalidArgumentError, Option } from "../vendor/commander.js";
 import { instant } from "../core/clock/clock.js";
-import { findFleetRoot } from "../core/fleet/root.js";
 import { instancePath, reviewPath } from "../core/ledger/paths.js";
 import { nearest } from "../core/fleet/nearest.js";
+import { findFleetRoot } from "../core/fleet/root.js";
 import { windowsText } from "../core/fleet/windows.js";
+import { Argument, Command, InvalidArgumentError, Option } from "../vendor/commander.js";
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { link, mkdir, mkdtemp, readFile, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
@@ -11,6 +11,17 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { freemem, hostname, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync } from "node:fs";
+
+// src/cli/called-as.ts
+/** Our own commands in a text for people: `flotilla apply`, not the word in a sentence or a branch's name. */
+const command = /(?<!npx |[\w/.-])flotilla(?= (?:apply|demo|generate|instance|local|pending|plan|rollout|stack|validate|why)\b)/g;
+/**
+* Writes the commands in a text as this process was called: somebody who types `npx flotilla` has no `flotilla` on the PATH. What a program reads
+* (JSON) stays as it is.
+*/
+function calledAs(text, env) {
+	return env["npm_command"] !== "exec" || /^[[{]/.test(text) ? text : text.replace(command, "npx flotilla");
+}
 
 // src/cli/context.ts
 /** The user asked for something that cannot be: told on standard error with the next step, exit code 2. */
@@ -148,14 +159,17 @@ async function observed(context, fleet, view) {
 	});
 }
 /** The instance of that id on main. Throws where there is none, or several environments have one. */
-async function instanceNamed(fleet, id, environment) {
+async function instanceNamed(fleet, name, named) {
 	const { listInstances } = await import("../lazy/core/fleet/load.js");
+	const [, environment = named, id = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
 	const all = await listInstances(fleet.repository, fleet.commit, fleet.prefix);
 	const found = all.filter((each) => each.id === id && (environment === void 0 || each.environment === environment));
 	const [only, other] = found;
 	if (only === void 0) {
 		const near = all.map((each) => each.id).filter((other) => other.startsWith(id.slice(0, 8)));
 		const hint = near.length === 0 ? "See: flotilla instance list" : `Did you mean ${near.slice(0, 3).join(", ")}?`;
+		const lying = [...fleet.snapshot.environments.keys()].find((each) => existsSync(join(fleet.root, "environments", each, "deployments", id, "config.yaml")));
+		if (lying !== void 0) throw new UsageError(`${lying}/${id} is not committed, and HEAD is what counts: git add environments && git commit`);
 		throw new UsageError(`HEAD holds no instance ${id}${environment === void 0 ? "" : ` in ${environment}`}. ${hint}`);
 	}
 	if (other !== void 0) throw new UsageError(`${id} is in ${found.map((each) => each.environment).join(" and ")}: say which with --environment.`);
@@ -360,18 +374,27 @@ async function askAgain(context, { ledger, person }, keys) {
 		};
 	});
 }
-/** Before anything is claimed: what could not even be planned would be recorded as failed. Where nothing is to be applied, nothing is needed. */
+/**
+* Before anything is claimed: what could not even be planned would be claimed in vain, or be recorded as failed. Where one environment has its engine,
+* it is not held up by another that has none. Where nothing is to be applied, nothing is needed.
+*/
 async function needEngineAndCloud(context, fleet, chosen) {
 	const { instances } = await observed(context, fleet, await fleet.ledger.open());
 	const toDo = instances.filter(({ instance, standing }) => chosen(instance) && standing.stacks.some(({ state }) => state === "pending"));
-	if (toDo.length === 0) return;
 	const environments = [...new Set(toDo.map(({ instance }) => instance.environment))].map((name) => environmentNamed(fleet, name));
 	const { EngineMissing, locateEngine } = await import("../lazy/core/stacks/engine-location.js");
-	for (const { config } of environments) await locateEngine(context.env, config.spec.engine).catch((error) => {
-		throw error instanceof EngineMissing ? new UsageError(error.message) : error;
-	});
-	const missing = await missingCloud(context, environments);
-	if (missing !== null) throw new UsageError(missing);
+	const missingEngines = await Promise.all(environments.map(async ({ name, config }) => {
+		try {
+			await locateEngine(context.env, config.spec.engine);
+			return [];
+		} catch (error) {
+			if (error instanceof EngineMissing) return [`${name}: ${error.message}`];
+			throw error;
+		}
+	}));
+	if (environments.length > 0 && missingEngines.every((messages) => messages.length > 0)) throw new UsageError(missingEngines.flat().join("\n"));
+	const missingServer = await missingCloud(context, environments);
+	if (missingServer !== null) throw new UsageError(missingServer);
 }
 /** Slice after slice, as apply.yml starts itself again. */
 async function applyAll(context, fleet, state, only) {
@@ -467,11 +490,11 @@ async function engine(context, { repository, commit, prefix: root }, state, work
 	}
 }
 async function report(context, fleet, chosen, outcomes, { format }) {
-	const { instances, total, problems } = await observed(context, fleet, await fleet.ledger.open());
-	const left = instances.filter(({ instance }) => chosen(instance));
+	const all = await observed(context, fleet, await fleet.ledger.open());
+	const left = all.instances.filter(({ instance }) => chosen(instance));
+	const invalid = all.invalid.filter(chosen);
 	const bad = left.filter(({ standing, ledger }) => standing.stacks.some(({ state }) => state === "failed" || state === "needs-confirmation") || ledger?.health?.state === "unhealthy" || ledger?.health?.state === "unknown");
 	const failed = outcomes.some(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
-	const invalid = problems.some(({ severity }) => severity === "error");
 	if (format === "json") {
 		const instancesNow = left.map(({ instance, standing, ledger }) => ({
 			environment: instance.environment,
@@ -485,12 +508,20 @@ async function report(context, fleet, chosen, outcomes, { format }) {
 		}, null, 2)}\n`);
 	} else {
 		const done = outcomes.filter(({ outcome }) => outcome === "done").length;
-		context.out(outcomes.length === 0 && left.length === 0 ? `Nothing to do: ${total} instances are as HEAD says.\n` : `${done} of ${outcomes.length} instances done${left.length === 0 ? "" : `, ${left.length} not yet as HEAD says`}.\n`);
+		context.out(outcomes.length === 0 && left.length === 0 ? `${nothingToDo(invalid.length, (await chosenOf(fleet, chosen)).length - invalid.length)}\n` : `${done} of ${outcomes.length} instances done${left.length === 0 ? "" : `, ${left.length} not yet as HEAD says`}.\n`);
 		for (const each of left) for (const line of standingLine(each)) context.out(`${line}\n`);
 	}
 	const { aborted } = context.signal;
 	if (aborted) context.err("Stopped. What was begun is written down; `flotilla apply` goes on from there.");
-	return bad.length > 0 || failed || invalid || aborted ? 1 : 0;
+	return bad.length > 0 || failed || invalid.length > 0 || aborted ? 1 : 0;
+}
+function nothingToDo(invalid, sound) {
+	const rest = `${sound} ${sound === 1 ? "instance is" : "instances are"} as HEAD says`;
+	return invalid === 0 ? `Nothing to do: ${rest}.` : `Nothing done: the files of ${invalid} do not hold (flotilla validate tells all), ${rest}.`;
+}
+async function chosenOf({ repository, commit, prefix }, chosen) {
+	const { listInstances } = await import("../lazy/core/fleet/load.js");
+	return (await listInstances(repository, commit, prefix)).filter(chosen);
 }
 
 // src/cli/demo-narrator.ts
@@ -609,7 +640,7 @@ const addDemo = (program, context, finish) => {
 		narrator.line(`Engine: ${engine.name} ${engine.version}. Setting up a forge, a runner and a cloud on loopback ...`);
 		const dir = await mkdtemp(join(await scratchFolder(context.env), "flotilla-demo-"));
 		const path = context.env["PATH"] ?? "";
-		context.signal.addEventListener("abort", () => narrator.line("Ending what was started ... (Ctrl-C once more ends at once and cleans nothing up)"));
+		context.signal.addEventListener("abort", () => narrator.line("Ending what was started ... (Ctrl-C once more, a second later or more, cleans nothing up)"));
 		try {
 			const world = await openWorld({
 				dir,
@@ -902,10 +933,17 @@ async function fleetFolder(context) {
 		problems
 	};
 }
-/** The folder's fleet where it holds no error; else null, with the errors on standard error and `left`, what is not done because of them. */
-async function soundFleet(context, left) {
+/**
+* The folder's fleet where it holds no error; else null, with the errors on standard error and `left`, what is not done because of them. With `ids`,
+* errors in other instances' files count for nothing.
+*/
+async function soundFleet(context, left, ids) {
 	const { snapshot, problems, ...folder } = await fleetFolder(context);
-	const errors = problems.filter(({ severity }) => severity === "error");
+	const concerns = (file) => {
+		const [, id] = /^environments\/[^/]+\/deployments\/([^/]+)\//.exec(file) ?? [];
+		return id === void 0 || ids.length === 0 || ids.includes(id);
+	};
+	const errors = problems.filter(({ severity, file }) => severity === "error" && concerns(file));
 	if (snapshot !== null && errors.length === 0) return {
 		...folder,
 		snapshot,
@@ -929,7 +967,7 @@ const addGenerate = (program, context, finish) => {
 	program.command("generate").description("Write the rendered Terraform root of every stack, to look at. Nothing reads them: plan and apply render their own.").addArgument(new Argument("[ids...]", "these instances only; all where none is named")).option("--environment <name>", "instances of this environment only").option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json; .flotilla/generated in the fleet's root where absent").action(async (ids, flags) => finish(await generate(context, ids, flags)));
 };
 async function generate(context, ids, flags) {
-	const fleet = await soundFleet(context, "Nothing is written");
+	const fleet = await soundFleet(context, "Nothing is written", ids);
 	if (fleet === null) return 1;
 	const { root, snapshot } = fleet;
 	const folder = flags.out === void 0 ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);
@@ -1028,7 +1066,7 @@ async function up(context) {
 	while (context.clock() < end && child.exitCode === null) {
 		const started = await cloudIn(dir);
 		if (started !== null) {
-			context.out(`The local cloud runs at ${started.url}.\nNext: flotilla apply. End it with: flotilla local down.\n`);
+			context.out(`The local cloud runs at ${started.url}.\nNext: flotilla plan, then flotilla apply; both take ids. End it with: flotilla local down.\n`);
 			return 0;
 		}
 		await setTimeout(50);
@@ -1192,7 +1230,13 @@ async function pendingCommand(context, { environment, format }) {
 			reason: "removed",
 			state: "removed"
 		}))];
-		context.out(`${JSON.stringify({ pending }, null, 2)}\n`);
+		context.out(`${JSON.stringify({
+			pending,
+			invalid: invalid.map(({ environment, id }) => ({
+				environment,
+				instance: id
+			}))
+		}, null, 2)}\n`);
 	} else {
 		const lines = instances.flatMap(standingLine);
 		context.out(lines.length === 0 ? `Nothing is pending: ${all.total} instances are as HEAD says.\n` : `${lines.join("\n")}\n`);
@@ -1217,7 +1261,7 @@ const addPlan = (program, context, finish) => {
 	program.command("plan").description("Show what would be done to bring local instances to what this folder's files say. Nothing is changed or locked.").addArgument(new Argument("[ids...]", "these instances only; all local ones where none is named")).option("--environment <name>", "instances of this environment only").option("--all", "plan every stack, also those that were applied as they stand here: shows what changed behind the engine's back", false).addOption(new Option("--format <format>", "how plans are told").choices(["text", "json"]).default("text")).action(async (ids, flags) => finish(await planCommand(context, ids, flags)));
 };
 async function planCommand(context, ids, flags) {
-	const fleet = await soundFleet(context, "Nothing is planned");
+	const fleet = await soundFleet(context, "Nothing is planned", ids);
 	if (fleet === null) return 1;
 	const { repository, snapshot } = fleet;
 	const wanted = await toPlan(context, repository, snapshot, ids, flags);
@@ -1456,6 +1500,10 @@ function linesOf$1({ instance, ledger, confirmations }, { standing, differences,
 	}
 	for (const { pullRequest, head, mode } of reviewed) lines.push(`    reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`);
 	if (reviewed.length === 0 && standing.state !== "waiting") lines.push("    no pull request has shown a plan of it as it is now");
+	if (standing.state === "pending" || standing.state === "needs-confirmation") {
+		lines.push(`    to see its plan: flotilla plan ${instance.id}`);
+		if (standing.state === "pending") lines.push(`    to go on: flotilla apply ${instance.id} (on GitHub apply.yml does, at the next push and every hour)`);
+	}
 	for (const { by, at } of confirmations.get(standing.stack) ?? []) lines.push(`    confirmed by ${by} at ${at}`);
 	return lines;
 }
@@ -1475,24 +1523,26 @@ function failure(attempt, id) {
 const addRollout = (program, context, finish) => {
 	const rollout = program.command("rollout").description("Look at the rollouts in the ledger, start one, or have failed instances tried again.");
 	rollout.command("status").description("Where every rollout stands, by the ledger. The tracker issue has the whole picture.").argument("[version]", "the rollout to this version only").option("--environment <name>", "rollouts of this environment only").addOption(new Option("--format <format>", "how they are told").choices(["text", "json"]).default("text")).action(async (version, flags) => finish(await status(context, version, flags)));
-	rollout.command("start").description("Start the rollout of a version of the catalog, as the label on its tracker would.").argument("<version>", "a version in releases/").requiredOption("--environment <name>", "where").action(async (version, flags) => finish(await start(context, version, flags.environment)));
-	rollout.command("retry").description("Try what failed again, as /retry on the tracker would.").argument("<version>", "the rollout to this version").argument("[id]", "this instance only").requiredOption("--environment <name>", "where").action(async (version, id, flags) => finish(await retry(context, version, id ?? null, flags.environment)));
+	rollout.command("start").description("Start the rollout of a version of the catalog, as the label on its tracker would.").argument("<version>", "a version in releases/").requiredOption("--environment <name>", "the environment; has to be named").action(async (version, flags) => finish(await start(context, version, flags.environment)));
+	rollout.command("retry").description("Try what failed again, as /retry on the tracker would.").argument("<version>", "the rollout to this version").argument("[id]", "this instance only").requiredOption("--environment <name>", "the environment; has to be named").action(async (version, id, flags) => finish(await retry(context, version, id ?? null, flags.environment)));
 };
 async function status(context, version, flags) {
 	const { ledger } = await openRoom(context);
 	const { statusText } = await import("../lazy/core/commands/status.js");
-	const wanted = (await rolloutsOf(ledger)).filter(({ target, environment }) => (version === void 0 || target === version) && (flags.environment === void 0 || environment === flags.environment));
+	const all = await rolloutsOf(ledger);
+	const wanted = all.filter(({ target, environment }) => (version === void 0 || target === version) && (flags.environment === void 0 || environment === flags.environment));
 	if (flags.format === "json") context.out(`${JSON.stringify({ rollouts: wanted }, null, 2)}\n`);
-	else if (wanted.length === 0) context.out("The ledger has no such rollout.\n");
+	else if (wanted.length === 0) context.out(all.length === 0 ? "The ledger has no rollout yet.\n" : "The ledger has no such rollout.\n");
 	else for (const rollout of wanted) context.out(`${statusText(rollout)}${rollout.tracker === null ? "" : ` Tracker: #${rollout.tracker}.`}\n`);
 	return 0;
 }
 async function start(context, version, environment) {
 	const room = await openRoom(context);
-	const found = room.snapshot.environments.get(environment);
-	if (found === void 0) throw new UsageError(`There is no environment ${environment}; there are: ${[...room.snapshot.environments.keys()].join(", ")}.`);
-	const release = room.snapshot.releases.get(version);
-	if (release === void 0) throw new UsageError(`${version} is not in the catalog; there are: ${[...room.snapshot.releases.keys()].join(", ")}. Publish the release first.`);
+	const snapshot = await wholeFleet(room);
+	const found = snapshot.environments.get(environment);
+	if (found === void 0) throw new UsageError(`There is no environment ${environment}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
+	const release = snapshot.releases.get(version);
+	if (release === void 0) throw new UsageError(`${version} is not in the catalog; there are: ${[...snapshot.releases.keys()].join(", ")}. Publish the release first.`);
 	const name = found.config.spec.rollouts?.[release.spec.kind];
 	const spec = name === void 0 ? void 0 : found.strategies.get(name);
 	if (name === void 0 || spec === void 0) throw new UsageError(`${environment} has no strategy for a ${release.spec.kind}: name one in its environment.yaml under rollouts.`);
@@ -1505,10 +1555,14 @@ async function start(context, version, environment) {
 	const members = selectMembers(spec, [...found.instances.values()].map((instance) => ({
 		id: instance.id,
 		labels: instance.config.metadata.labels,
-		exclusion: exclusionOf(instance, version, room.snapshot, now)
+		exclusion: exclusionOf(instance, version, snapshot, now)
 	})));
+	if (members.every(({ excluded }) => excluded !== null)) {
+		const reasons = [...new Set(members.map(({ excluded }) => excluded))].join(", ");
+		throw new UsageError(members.length === 0 ? `${environment} has no instance: there is nothing to roll out.` : `None of the ${members.length} instances of ${environment} would take part (${reasons}): nothing is started.`);
+	}
 	const path = rolloutPath(environment, version);
-	const by = loginOf(context);
+	const by = room.fleet.person;
 	let refused = null;
 	await room.ledger.write(async (view) => {
 		const before = await view.read(path) ?? newRollout(environment, version, {
@@ -1550,7 +1604,7 @@ async function retry(context, version, id, environment) {
 		environment,
 		rollout
 	};
-	const by = loginOf(context);
+	const by = room.fleet.person;
 	const facts = {
 		instances,
 		authors: [],
@@ -1586,9 +1640,9 @@ async function retry(context, version, id, environment) {
 async function openRoom(context) {
 	const { run } = await import("../lazy/core/process/run.js");
 	const { openLedger } = await import("../lazy/core/ledger/git-ledger.js");
-	const { root, repository, snapshot } = await fleetFolder(context);
-	if (snapshot === null) throw new UsageError("flotilla.yaml cannot be read. See: flotilla validate");
-	const branch = snapshot.fleet.spec.ledger;
+	const fleet = await localFleet(context);
+	const { root, repository, person } = fleet;
+	const branch = fleet.snapshot.fleet.spec.ledger;
 	const own = await repository.resolve(`refs/heads/${branch}`) !== null;
 	const asked = await run("git", [
 		"remote",
@@ -1599,13 +1653,18 @@ async function openRoom(context) {
 		env: context.env,
 		timeout: 1e4
 	});
-	const remote = own || asked.code !== 0 ? null : {
+	if (own || asked.code !== 0) return {
+		fleet,
+		remote: null,
+		branch,
+		ledger: fleet.ledger
+	};
+	const remote = {
 		url: asked.stdout.trim(),
 		token: null
 	};
 	return {
-		repository,
-		snapshot,
+		fleet,
 		remote,
 		branch,
 		ledger: openLedger({
@@ -1613,12 +1672,22 @@ async function openRoom(context) {
 			remote,
 			branch,
 			by: {
-				name: "flotilla",
-				email: "flotilla@localhost"
+				name: person,
+				email: `${person}@localhost`
 			},
 			clock: context.clock
 		})
 	};
+}
+/** What a rollout would take its strategy and members from: all that HEAD holds, which is what main holds. */
+async function wholeFleet({ fleet: { repository, commit, prefix }, remote }) {
+	const { loadFleet } = await import("../lazy/core/fleet/load.js");
+	const main = remote === null ? commit : await repository.remoteTip(remote, "refs/heads/main");
+	if (main !== commit) throw new UsageError(`HEAD is ${commit.slice(0, 8)}, but main of origin is ${main?.slice(0, 8) ?? "missing"}: a rollout starts from what main holds. git switch main && git pull`);
+	const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix });
+	const first = problems.find(({ severity }) => severity === "error");
+	if (snapshot === null || first !== void 0) throw new UsageError(`HEAD holds no valid fleet${first === void 0 ? "" : `: ${first.file}:${first.line} ${first.message}`}. See flotilla validate.`);
+	return snapshot;
 }
 async function rolloutsOf(ledger) {
 	const view = await ledger.open();
@@ -1640,9 +1709,11 @@ async function validateCommand(context, paths, flags) {
 	const root = fleetRoot(context);
 	const { checkFolder } = await import("../lazy/core/fleet/check.js");
 	const { trackerSlots, trackerTitleSlots } = await import("../lazy/core/rollout/tracker-template.js");
-	const checked = await checkFolder(root, {
+	const { withModules } = await import("../lazy/core/stacks/check-modules.js");
+	const wanted = paths.map((path) => inFleet(context.cwd, root, path));
+	const found = await checkFolder(root, {
 		base: flags.base ?? null,
-		paths: paths.map((path) => inFleet(context.cwd, root, path)),
+		paths: wanted,
 		trackerSlots: {
 			title: trackerTitleSlots,
 			body: trackerSlots
@@ -1653,7 +1724,8 @@ async function validateCommand(context, paths, flags) {
 			return openRepository(root, run, context.env);
 		}
 	});
-	if ("outcome" in checked) throw new UsageError(`${flags.base ?? ""} names no revision here; fetch it, or name another`);
+	if ("outcome" in found) throw new UsageError(`${flags.base ?? ""} names no revision here; fetch it, or name another`);
+	const checked = withModules(found, root, wanted);
 	await print(context, root, checked, flags.format);
 	return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }
@@ -1727,4 +1799,4 @@ function program(context, finish) {
 	return flotilla;
 }
 
-export { UsageError, program };
+export { UsageError, calledAs, program };

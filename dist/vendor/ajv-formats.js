@@ -1,5 +1,5 @@
 import { __commonJSMin } from "../rolldown-runtime.js";
-import { require_equal, require_fast_deep_equal, require_formats, require_ucs2length } from "./ajv-formats2.js";
+import { require_equal, require_fast_deep_equal, require_formats, require_ucs2length } from "./ajv-formats-runtime.js";
 
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {

@@ -196,9 +196,10 @@ function instanceIn(base, path) {
 function isInstance(path) {
 	return /^environments\/[^/]+\/deployments\/[^/]+\/config\.yaml$/.test(path);
 }
+/** Whether a file is one of these, or in one of these folders; every file is where none is named. */
 function within(paths) {
 	if (paths.length === 0 || paths.includes("")) return () => true;
 	return (file) => paths.some((path) => file === path || file.startsWith(`${path}/`));
 }
 
-export { baseOf, validate };
+export { baseOf, validate, within };

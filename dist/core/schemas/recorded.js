@@ -1,6 +1,6 @@
 import { __toESM } from "../../rolldown-runtime.js";
 import { teller } from "./teller.js";
-import { require_equal, require_ucs2length } from "../../vendor/ajv-formats2.js";
+import { require_equal, require_ucs2length } from "../../vendor/ajv-formats-runtime.js";
 
 // schemas/journal-entry.schema.json
 var journal_entry_schema_default = {

@@ -1,6 +1,6 @@
 import { __toESM } from "../../rolldown-runtime.js";
 import { require__2020, require_dist } from "../../vendor/ajv-formats.js";
-import { require_equal } from "../../vendor/ajv-formats2.js";
+import { require_equal } from "../../vendor/ajv-formats-runtime.js";
 
 // src/schemas/generated/accepts/meta-schema.ts
 var import__2020 = require__2020();

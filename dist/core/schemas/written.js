@@ -1,6 +1,6 @@
 import { __toESM } from "../../rolldown-runtime.js";
 import { teller } from "./teller.js";
-import { require_equal, require_formats, require_ucs2length } from "../../vendor/ajv-formats2.js";
+import { require_equal, require_formats, require_ucs2length } from "../../vendor/ajv-formats-runtime.js";
 import { accepts as accepts$6 } from "./generated/accepts/instance.js";
 
 // schemas/architecture.schema.json
@@ -451,7 +451,7 @@ var fleet_schema_default = {
 				"ledger": {
 					"type": "string",
 					"pattern": "^flotilla/[a-z0-9._/-]*[a-z0-9]$",
-					"description": "A branch below flotilla/, which only the App may write,"
+					"description": "A branch below flotilla/, which only the App may write."
 				},
 				"notify": {
 					"type": "object",

@@ -120,13 +120,18 @@ function displayOf(plan, volatile) {
 		return {
 			address: change.address,
 			actions: change.previous === null ? [...change.actions] : ["move", ...change.actions],
-			attributes: paths.filter((path) => before.size > 0 || after.get(path)?.json !== "null").map((path) => ({
+			attributes: paths.filter((path) => before.size > 0 || after.get(path)?.json !== "null").filter((path) => !isFilled(path, before, after) && !isFilled(path, after, before)).map((path) => ({
 				path,
 				before: told(before.get(path)),
 				after: told(after.get(path))
 			}))
 		};
 	}).sort((a, b) => byText(a.address, b.address));
+}
+/** An empty list or mapping that has something in it on the other side: that is told by what is in it. */
+function isFilled(path, empty, full) {
+	const json = empty.get(path)?.json;
+	return (json === "[]" || json === "{}") && !full.has(path) && [...full.keys()].some((other) => other.startsWith(`${path}.`));
 }
 /** Reads happen while planning or applying and change nothing; a no-op counts only where an address moves or an object is imported. */
 function counts(change) {

@@ -15,7 +15,7 @@ export interface Fleet {
       tag: string;
     };
     /**
-     * A branch below flotilla/, which only the App may write,
+     * A branch below flotilla/, which only the App may write.
      */
     ledger: string;
     notify?: {

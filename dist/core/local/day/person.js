@@ -1,4 +1,4 @@
-import { bytesOf, run } from "../../process/run.js";
+import { ProcessError, bytesOf, run } from "../../process/run.js";
 import { load as load$1 } from "../../../vendor/js-yaml.js";
 import { StoryBroken } from "./must.js";
 import { count, record as record$1, rest } from "./rest.js";
@@ -5212,7 +5212,7 @@ const timeout = 6e4;
 * @param dir the runner's folder: outside of all machines, which are emptied after each job
 */
 function createObjectCache(dir, gitDir, path) {
-	let cloned = null;
+	let asked = null;
 	const clone = async () => {
 		const folder = join(dir, "object-cache");
 		const env = {
@@ -5221,25 +5221,34 @@ function createObjectCache(dir, gitDir, path) {
 			GIT_CONFIG_NOSYSTEM: "1",
 			GIT_CONFIG_GLOBAL: "/dev/null"
 		};
-		return (await run("git", [
-			"clone",
-			...[
-				"--bare",
-				"--no-local",
-				"--single-branch",
-				"--no-tags",
-				"--quiet",
-				"--template="
-			],
-			gitDir,
-			folder
-		], {
-			cwd: gitDir,
+		const git = async (...args) => (await run("git", args, {
+			cwd: dir,
 			env,
 			timeout
-		})).code === 0 ? join(folder, "objects") : null;
+		})).code === 0;
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		return await git("clone", ...[
+			"--bare",
+			"--no-local",
+			"--single-branch",
+			"--no-tags",
+			"--quiet",
+			"--template="
+		], gitDir, folder) && await git("--git-dir", folder, "rev-parse", "--quiet", "--verify", "HEAD") ? join(folder, "objects") : null;
 	};
-	return { folder: () => cloned ??= clone() };
+	/** It saves time and nothing else: a job whose machine has none fetches everything. */
+	const ask = async () => {
+		const folder = await clone().catch((error) => {
+			if (error instanceof ProcessError) return null;
+			throw error;
+		});
+		if (folder === null) asked = null;
+		return folder;
+	};
+	return { folder: () => asked ??= ask() };
 }
 
 // src/local/runner/concurrency.ts

@@ -1,3 +1,3 @@
-import { baseOf, validate } from "../../../core/fleet/validate.js";
+import { baseOf, validate, within } from "../../../core/fleet/validate.js";
 
 export { baseOf, validate };

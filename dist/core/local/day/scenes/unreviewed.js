@@ -184,7 +184,8 @@ const ids = [
 /** The sample instances of the checkout, sorted by id. Read as text: the story only needs a few lines of each. */
 async function samples(stage) {
 	return await Promise.all(ids.map(async (id) => {
-		const text = await readFile(join(stage.samples, id, "config.yaml"), "utf8").catch(() => {
+		const text = await readFile(join(stage.samples, id, "config.yaml"), "utf8").catch((error) => {
+			if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
 			throw new StoryBroken(`the sample ${configPath(id)} is there (bring it back: git checkout -- environments)`);
 		});
 		const type = present(/instance-type:\s*(internal|trial|production)/.exec(text)?.[1], `${id} has an instance type`);

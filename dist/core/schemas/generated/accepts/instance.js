@@ -1,5 +1,5 @@
 import { __toESM } from "../../../../rolldown-runtime.js";
-import { require_equal, require_formats, require_ucs2length } from "../../../../vendor/ajv-formats2.js";
+import { require_equal, require_formats, require_ucs2length } from "../../../../vendor/ajv-formats-runtime.js";
 
 // src/schemas/generated/accepts/instance.ts
 var import_ucs2length = /* @__PURE__ */ __toESM(require_ucs2length(), 1);

@@ -1,0 +1,3 @@
+import { withModules } from "../../../core/stacks/check-modules.js";
+
+export { withModules };
