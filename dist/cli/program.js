@@ -638,6 +638,7 @@ const addDemo = (program, context, finish) => {
 		const { withEngine } = await import("./demo-environment.js");
 		const narrator = demoNarrator(context);
 		narrator.line(`Engine: ${engine.name} ${engine.version}. Setting up a forge, a runner and a cloud on loopback ...`);
+		narrator.line("A run below that ends with failure refuses or waits, as the story tells; a cancelled one was replaced by a newer one.");
 		const dir = await mkdtemp(join(await scratchFolder(context.env), "flotilla-demo-"));
 		const path = context.env["PATH"] ?? "";
 		context.signal.addEventListener("abort", () => narrator.line("Ending what was started ... (Ctrl-C once more, a second later or more, cleans nothing up)"));
@@ -664,6 +665,7 @@ const addDemo = (program, context, finish) => {
 				});
 				narrator.times();
 				if (options.keep) await keep(world, narrator.line);
+				else narrator.line("\nNext: your first own instance, in README.md. To look around in this one: npm run demo -- --scene 2 --keep");
 				finish(0);
 			} catch (error) {
 				if (!(error instanceof StoryBroken)) throw error;
