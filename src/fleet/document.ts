@@ -1,5 +1,6 @@
-import { largestFile, type Decoded } from "./decode.ts";
+import type { Decoded } from "./decode.ts";
 import type { Problem } from "./problem.ts";
+import { refusal } from "./refusal.ts";
 import { readTree, tabRefusal, type YamlNode, type YamlRefusal } from "./yaml-tree.ts";
 
 /** Keys and indexes from the root of a document to a value. */
@@ -111,31 +112,11 @@ function blockScalars(node: YamlNode): readonly YamlNode[] {
 }
 
 function unreadable(file: string, decoded: Exclude<Decoded, { readonly text: string }>): YamlDocument {
-  const problem: Problem =
-    decoded.refused === "size"
-      ? {
-          file,
-          line: 1,
-          column: 1,
-          severity: "error",
-          code: "file.size",
-          message: `the file has ${decoded.bytes} bytes; at most ${largestFile} are read`,
-          hint: "keep desired state here, and large data elsewhere",
-        }
-      : {
-          file,
-          line: decoded.line,
-          column: decoded.column,
-          severity: "error",
-          code: "yaml.encoding",
-          message: "the bytes here are not UTF-8",
-          hint: "save the file as UTF-8",
-        };
   return {
     file,
     value: undefined,
     root: null,
-    problems: [problem],
+    problems: [refusal(file, decoded)],
     problem: (_path, _spot, given) => ({ file, line: 1, column: 1, ...given }),
   };
 }

@@ -1,6 +1,9 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import { decode, type Decoded } from "../fleet/decode.ts";
+import { readPlain } from "../fleet/plain-file.ts";
 import { inOrder } from "../fleet/problem.ts";
+import { refusal } from "../fleet/refusal.ts";
 import { type Validated, within } from "../fleet/validate.ts";
 import { scanModule } from "./module-scan.ts";
 
@@ -12,7 +15,12 @@ import { scanModule } from "./module-scan.ts";
  */
 export function withModules(checked: Validated, root: string, paths: readonly string[] = []): Validated {
   const wanted = within(paths);
-  const problems = stackFolders(root).flatMap((folder) => scanModule(folder, moduleFiles(root, folder), null).problems);
+  const problems = stackFolders(root).flatMap((folder) => {
+    const files = [...moduleFiles(root, folder)];
+    const texts = new Map(files.flatMap(([path, read]) => ("text" in read ? [[path, read.text] as const] : [])));
+    const unread = files.flatMap(([path, read]) => ("text" in read ? [] : [refusal(`${folder}/${path}`, read)]));
+    return [...unread, ...scanModule(folder, texts, null).problems];
+  });
   return { ...checked, problems: inOrder([...checked.problems, ...problems.filter(({ file }) => wanted(file))]) };
 }
 
@@ -29,15 +37,16 @@ function stackFolders(root: string): readonly string[] {
   );
 }
 
-/** Path below the folder -> text, of what is written in the engine's language. */
-function moduleFiles(root: string, folder: string, below = ""): ReadonlyMap<string, string> {
+/** By path below the folder, what is written in the engine's language. */
+function moduleFiles(root: string, folder: string, below = ""): ReadonlyMap<string, Decoded> {
   const entries = entriesOf(posix.join(root, folder, below));
   return new Map(
-    entries.flatMap((entry): readonly (readonly [string, string])[] => {
+    entries.flatMap((entry): readonly (readonly [string, Decoded])[] => {
       const path = posix.join(below, entry.name);
       if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...moduleFiles(root, folder, path)];
       if (!entry.isFile() || !/\.(tf|tofu)(\.json)?$/.test(entry.name)) return [];
-      return [[path, readFileSync(posix.join(root, folder, path), "utf8")]];
+      const full = posix.join(root, folder, path);
+      return [[path, readPlain(full) ?? decode(readFileSync(full))]];
     }),
   );
 }

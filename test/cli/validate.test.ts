@@ -77,9 +77,13 @@ describe("flotilla validate", () => {
     await mkdir(join(folder, module, "sub"), { recursive: true });
     await writeFile(join(folder, module, "main.tf"), 'terraform {\n  backend "local" {}\n}\n');
     await writeFile(join(folder, module, "sub", "broken.tf"), 'resource "a" "b" {\n');
+    await writeFile(join(folder, module, "sub", "latin.tf"), Buffer.from([35, 32, 228, 10]));
+    await writeFile(join(folder, module, "sub", "large.tf"), "#".repeat(300_000));
     try {
       const { code, stdout } = await validate(folder);
       expect(code).toBe(1);
+      expect(stdout).toMatch(new RegExp(`${module}/sub/latin\\.tf:1:3 .*file\\.encoding`));
+      expect(stdout).toContain("the file has 300000 bytes; at most 262144 are read");
       expect(stdout).toContain(`${module}/main.tf:2`);
       expect(stdout).toContain("a module has no backend of its own");
       expect(stdout).toContain(`${module}/sub/broken.tf`);

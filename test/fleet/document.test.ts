@@ -29,9 +29,9 @@ describe("what is refused", () => {
     [
       "invalid UTF-8",
       new Uint8Array([0x61, 0x3a, 0x20, 0xc3, 0xa9, 0x0a, 0x62, 0x3a, 0x20, 0xef, 0xbf, 0xbd, 0xff, 0x0a]),
-      ["yaml.encoding 2:5"],
+      ["file.encoding 2:5"],
     ],
-    ["UTF-16", Buffer.from("\ufeffa: 1\n", "utf16le"), ["yaml.encoding 1:1"]],
+    ["UTF-16", Buffer.from("\ufeffa: 1\n", "utf16le"), ["file.encoding 1:1"]],
     ["more than 256 KiB", `a: ${"x".repeat(256 * 1024)}`, ["file.size 1:1"]],
     ["deep nesting", "[".repeat(5_000), ["yaml.syntax 1:100"]],
     ["a key that is a number", "1: x\n", ["yaml.key 1:1"]],
