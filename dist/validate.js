@@ -16,10 +16,10 @@ await runAction(async (context) => {
 	const found = await checkFolder(root, {
 		base: base === "" ? null : base,
 		paths: [],
-		trackerSlots: {
+		trackerSlots: () => Promise.resolve({
 			title: trackerTitleSlots,
 			body: trackerSlots
-		},
+		}),
 		repository: () => openRepository(root, run, context.env)
 	});
 	if ("outcome" in found) throw new ActionFailure(`the input base names ${base}, which is not in this checkout; check out with fetch-depth: 0, or name another revision`);

@@ -14,7 +14,7 @@ await runAction(async (context) => {
   const found = await checkFolder(root, {
     base: base === "" ? null : base,
     paths: [],
-    trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
+    trackerSlots: () => Promise.resolve({ title: trackerTitleSlots, body: trackerSlots }),
     repository: () => openRepository(root, run, context.env),
   });
   if ("outcome" in found) {

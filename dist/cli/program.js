@@ -1710,15 +1710,16 @@ const addValidate = (program, context, finish) => {
 async function validateCommand(context, paths, flags) {
 	const root = fleetRoot(context);
 	const { checkFolder } = await import("../lazy/core/fleet/check.js");
-	const { trackerSlots, trackerTitleSlots } = await import("../lazy/core/rollout/tracker-template.js");
-	const { withModules } = await import("../lazy/core/stacks/check-modules.js");
 	const wanted = paths.map((path) => inFleet(context.cwd, root, path));
 	const found = await checkFolder(root, {
 		base: flags.base ?? null,
 		paths: wanted,
-		trackerSlots: {
-			title: trackerTitleSlots,
-			body: trackerSlots
+		trackerSlots: async () => {
+			const { trackerSlots, trackerTitleSlots } = await import("../lazy/core/rollout/tracker-template.js");
+			return {
+				title: trackerTitleSlots,
+				body: trackerSlots
+			};
 		},
 		repository: async () => {
 			const { openRepository } = await import("../lazy/core/git/git-cli.js");
@@ -1727,6 +1728,7 @@ async function validateCommand(context, paths, flags) {
 		}
 	});
 	if ("outcome" in found) throw new UsageError(`${flags.base ?? ""} names no revision here; fetch it, or name another`);
+	const { withModules } = await import("../lazy/core/stacks/check-modules.js");
 	const checked = withModules(found, root, wanted);
 	await print(context, root, checked, flags.format);
 	return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;

@@ -25,13 +25,14 @@ interface ValidateFlags {
 async function validateCommand(context: CliContext, paths: readonly string[], flags: ValidateFlags): Promise<ExitCode> {
   const root = fleetRoot(context);
   const { checkFolder } = await import("../fleet/check.ts");
-  const { trackerSlots, trackerTitleSlots } = await import("../rollout/tracker-template.ts");
-  const { withModules } = await import("../stacks/check-modules.ts");
   const wanted = paths.map((path) => inFleet(context.cwd, root, path));
   const found = await checkFolder(root, {
     base: flags.base ?? null,
     paths: wanted,
-    trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
+    trackerSlots: async () => {
+      const { trackerSlots, trackerTitleSlots } = await import("../rollout/tracker-template.ts");
+      return { title: trackerTitleSlots, body: trackerSlots };
+    },
     repository: async () => {
       const { openRepository } = await import("../git/git-cli.ts");
       const { run } = await import("../process/run.ts");
@@ -39,6 +40,7 @@ async function validateCommand(context: CliContext, paths: readonly string[], fl
     },
   });
   if ("outcome" in found) throw new UsageError(`${flags.base ?? ""} names no revision here; fetch it, or name another`);
+  const { withModules } = await import("../stacks/check-modules.ts");
   const checked = withModules(found, root, wanted);
   await print(context, root, checked, flags.format);
   return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;

@@ -12,7 +12,8 @@ export interface CheckOptions {
   /** A revision; null: the fleet is looked at as it is. */
   readonly base: string | null;
   readonly paths: readonly string[];
-  readonly trackerSlots: TrackerSlots;
+  /** Asked for once the look ahead has begun. */
+  readonly trackerSlots: () => Promise<TrackerSlots>;
 }
 
 export type Checked = Validated | { readonly outcome: "unknown-base" };
@@ -28,16 +29,21 @@ export async function checkFolder(root: string, { repository, base, paths, track
   const treeish = prefix === "" ? commit : await git.resolve(`${commit}:${prefix}`);
   const { baseOf, validate } = await import("./validate.ts");
   const source = workTreeSource(root, commit.length === 64 ? "sha256" : "sha1");
-  return validate(source, { paths, trackerSlots, base: treeish === null ? null : await baseOf(source, git, treeish) });
+  return validate(source, {
+    paths,
+    trackerSlots: await trackerSlots(),
+    base: treeish === null ? null : await baseOf(source, git, treeish),
+  });
 }
 
-async function checkAsItLies(root: string, paths: readonly string[], trackerSlots: TrackerSlots): Promise<Validated> {
+async function checkAsItLies(root: string, paths: readonly string[], trackerSlots: CheckOptions["trackerSlots"]): Promise<Validated> {
   const outline = outlineOf(root);
   const finish = beginToLook(root, outline.instances);
   // Loaded while the second thread starts.
   const { validate } = await import("./validate.ts");
+  const slots = await trackerSlots();
   const looks = await finish?.();
   const glances = new Map<string, Glance>();
   for (const [folder, look] of looks ?? []) if (typeof look === "object") glances.set(`${folder}/config.yaml`, look);
-  return validate(workTreeSource(root, "sha1", outline, looks), { paths, trackerSlots, glances });
+  return validate(workTreeSource(root, "sha1", outline, looks), { paths, trackerSlots: slots, glances });
 }

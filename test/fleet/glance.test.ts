@@ -222,8 +222,9 @@ describe("a folder of many instances", () => {
     const repository = (): never => {
       throw new Error("git is not asked");
     };
-    const ahead = await checkFolder(folder, { repository, base: null, paths: [], trackerSlots: { title: ["target"], body: ["progress"] } });
-    const carefully = validate(workTreeSource(folder), { trackerSlots: { title: ["target"], body: ["progress"] } });
+    const slots = { title: ["target"], body: ["progress"] };
+    const ahead = await checkFolder(folder, { repository, base: null, paths: [], trackerSlots: () => Promise.resolve(slots) });
+    const carefully = validate(workTreeSource(folder), { trackerSlots: slots });
     expect(carefully.problems.length).toBeGreaterThan(100);
     expect(ahead).toEqual(carefully);
   });

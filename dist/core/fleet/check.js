@@ -142,7 +142,7 @@ async function checkFolder(root, { repository, base, paths, trackerSlots }) {
 	const source = workTreeSource(root, commit.length === 64 ? "sha256" : "sha1");
 	return validate(source, {
 		paths,
-		trackerSlots,
+		trackerSlots: await trackerSlots(),
 		base: treeish === null ? null : await baseOf(source, git, treeish)
 	});
 }
@@ -150,12 +150,13 @@ async function checkAsItLies(root, paths, trackerSlots) {
 	const outline = outlineOf(root);
 	const finish = beginToLook(root, outline.instances);
 	const { validate } = await import("../../lazy/core/fleet/validate.js");
+	const slots = await trackerSlots();
 	const looks = await finish?.();
 	const glances = /* @__PURE__ */ new Map();
 	for (const [folder, look] of looks ?? []) if (typeof look === "object") glances.set(`${folder}/config.yaml`, look);
 	return validate(workTreeSource(root, "sha1", outline, looks), {
 		paths,
-		trackerSlots,
+		trackerSlots: slots,
 		glances
 	});
 }

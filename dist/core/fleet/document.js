@@ -1,6 +1,28 @@
 import { largestFile } from "./decode.js";
 import { readTree, tabRefusal } from "./schema-problems.js";
 
+// src/fleet/refusal.ts
+/** What is told of a file that is not read at all. */
+function refusal(file, decoded) {
+	return decoded.refused === "size" ? {
+		file,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "file.size",
+		message: `the file has ${decoded.bytes} bytes; at most ${largestFile} are read`,
+		hint: "keep desired state here, and large data elsewhere"
+	} : {
+		file,
+		line: decoded.line,
+		column: decoded.column,
+		severity: "error",
+		code: "file.encoding",
+		message: "the bytes here are not UTF-8",
+		hint: "save the file as UTF-8"
+	};
+}
+
 // src/fleet/document.ts
 /** Reads one file of the fleet. Never throws on what a file holds. */
 function readDocument(file, decoded) {
@@ -109,23 +131,7 @@ function unreadable(file, decoded) {
 		file,
 		value: void 0,
 		root: null,
-		problems: [decoded.refused === "size" ? {
-			file,
-			line: 1,
-			column: 1,
-			severity: "error",
-			code: "file.size",
-			message: `the file has ${decoded.bytes} bytes; at most ${largestFile} are read`,
-			hint: "keep desired state here, and large data elsewhere"
-		} : {
-			file,
-			line: decoded.line,
-			column: decoded.column,
-			severity: "error",
-			code: "yaml.encoding",
-			message: "the bytes here are not UTF-8",
-			hint: "save the file as UTF-8"
-		}],
+		problems: [refusal(file, decoded)],
 		problem: (_path, _spot, given) => ({
 			file,
 			line: 1,
@@ -139,4 +145,4 @@ function lazily(make) {
 	return () => (made ??= { value: make() }).value;
 }
 
-export { placer, readDocument };
+export { placer, readDocument, refusal };

@@ -1,8 +1,8 @@
 import { checker } from "../schemas/teller.js";
 import { schemaErrors, writtenSchemas } from "../schemas/written.js";
 import { decode, withoutMark } from "./decode.js";
-import { schemaProblems } from "./schema-problems.js";
 import { placer, readDocument } from "./document.js";
+import { schemaProblems } from "./schema-problems.js";
 import { nearest } from "./nearest.js";
 import { instanceProblems, isInstant, isTimeZone } from "./rules/instance.js";
 import { compareVersions, parseVersion } from "./version.js";

@@ -1,5 +1,8 @@
 import "../../rolldown-runtime.js";
+import { decode } from "../fleet/decode.js";
+import { readPlain } from "../fleet/plain-file.js";
 import { inOrder } from "../fleet/problem.js";
+import { refusal } from "../fleet/document.js";
 import { within } from "../fleet/validate.js";
 import { scanModule } from "./module-scan.js";
 import { posix } from "node:path";
@@ -14,7 +17,11 @@ import { readFileSync, readdirSync } from "node:fs";
 */
 function withModules(checked, root, paths = []) {
 	const wanted = within(paths);
-	const problems = stackFolders(root).flatMap((folder) => scanModule(folder, moduleFiles(root, folder), null).problems);
+	const problems = stackFolders(root).flatMap((folder) => {
+		const files = [...moduleFiles(root, folder)];
+		const texts = new Map(files.flatMap(([path, read]) => "text" in read ? [[path, read.text]] : []));
+		return [...files.flatMap(([path, read]) => "text" in read ? [] : [refusal(`${folder}/${path}`, read)]), ...scanModule(folder, texts, null).problems];
+	});
 	return {
 		...checked,
 		problems: inOrder([...checked.problems, ...problems.filter(({ file }) => wanted(file))])
@@ -29,14 +36,15 @@ function stackFolders(root) {
 		"*"
 	].reduce((folders, part) => folders.flatMap((folder) => entriesOf(posix.join(root, folder)).filter((entry) => entry.isDirectory() && (part === "*" || entry.name === part)).map(({ name }) => `${folder}/${name}`)), ["architectures"]);
 }
-/** Path below the folder -> text, of what is written in the engine's language. */
+/** By path below the folder, what is written in the engine's language. */
 function moduleFiles(root, folder, below = "") {
 	const entries = entriesOf(posix.join(root, folder, below));
 	return new Map(entries.flatMap((entry) => {
 		const path = posix.join(below, entry.name);
 		if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...moduleFiles(root, folder, path)];
 		if (!entry.isFile() || !/\.(tf|tofu)(\.json)?$/.test(entry.name)) return [];
-		return [[path, readFileSync(posix.join(root, folder, path), "utf8")]];
+		const full = posix.join(root, folder, path);
+		return [[path, readPlain(full) ?? decode(readFileSync(full))]];
 	}));
 }
 function entriesOf(folder) {
