@@ -9,6 +9,11 @@ import { withModules } from "../../src/stacks/check-modules.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 
 await runAction(async (context) => {
+  // A queue merges what nobody has planned: its commits are none that a review or a plan is about.
+  if (context.eventName === "merge_group")
+    throw new ActionFailure(
+      "merge queues are not in this version: take the queue off the branch's rules, and merge_group out of the workflow",
+    );
   const root = join(context.workspace, context.input("root"));
   const base = context.input("base");
   const found = await checkFolder(root, {

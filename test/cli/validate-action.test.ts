@@ -26,11 +26,11 @@ beforeAll(async () => {
 });
 afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
-async function validate(base: string): Promise<Ran & { readonly summary: string }> {
+async function validate(base: string, eventName = "pull_request"): Promise<Ran & { readonly summary: string }> {
   const [event, summary] = [join(folder, "event.json"), join(folder, "summary.md")];
   await writeFile(event, "{}");
   await writeFile(summary, "");
-  const job = { ...jobVariables, GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/1/merge", GITHUB_WORKSPACE: folder };
+  const job = { ...jobVariables, GITHUB_EVENT_NAME: eventName, GITHUB_REF: "refs/pull/1/merge", GITHUB_WORKSPACE: folder };
   const env = { ...git, ...job, GITHUB_EVENT_PATH: event, GITHUB_STEP_SUMMARY: summary, INPUT_ROOT: "ops", INPUT_BASE: base };
   const ran = await run(process.execPath, [main], { cwd: folder, env, timeout: 30_000 });
   return { ...ran, summary: await readFile(summary, "utf8") };
@@ -57,4 +57,9 @@ test("a base that is not there is told with what to do", async () => {
   const { code, stdout } = await validate("no-such-base");
   expect(code).toBe(1);
   expect(stdout).toContain("::error::the input base names no-such-base, which is not in this checkout; check out with fetch-depth: 0");
+});
+
+test("a merge queue is refused by name", async () => {
+  const { code, stdout } = await validate("HEAD", "merge_group");
+  expect([code, stdout]).toEqual([1, expect.stringContaining("::error::merge queues are not in this version")]);
 });
