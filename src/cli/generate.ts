@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
 import { Argument } from "commander";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
@@ -32,8 +33,29 @@ async function generate(context: CliContext, ids: readonly string[], flags: Gene
   const roots = await render(snapshot, ids, flags.environment ?? null);
   let written = 0;
   for (const [path, text] of roots) if (await put(join(folder, path), text)) written++;
-  context.out(`${roots.length} roots in ${folder}, ${written} of them changed\n`);
+  const whole = flags.out === undefined && flags.environment === undefined && ids.length === 0;
+  const removed = whole ? await removeOthers(folder, new Set(roots.map(([path]) => path))) : 0;
+  context.out(
+    `${roots.length} roots in ${folder}, ${written} of them changed${removed === 0 ? "" : `, ${removed} of no stack any more removed`}\n`,
+  );
   return 0;
+}
+
+/** Removes roots of stacks that are no more: in our own folder only, and only files of the form that we write. How many there were. */
+async function removeOthers(folder: string, wanted: ReadonlySet<string>): Promise<number> {
+  if (!existsSync(folder)) return 0;
+  const there = (await readdir(folder, { recursive: true })).map((path) => path.split(sep).join("/"));
+  const others = there.filter((path) => /^[^/]+\/[^/]+\/[^/]+\/main\.tf\.json$/.test(path) && !wanted.has(path));
+  for (const path of others) {
+    const [environment = "", id = "", stack = ""] = path.split("/");
+    await rm(join(folder, path));
+    // Only what is empty goes.
+    for (const empty of [join(environment, id, stack), join(environment, id), environment])
+      await rmdir(join(folder, empty)).catch((error: unknown) => {
+        if (!(error instanceof Error && "code" in error && error.code === "ENOTEMPTY")) throw error;
+      });
+  }
+  return others.length;
 }
 
 /** Path below the folder and text of each stack's root, in order. */

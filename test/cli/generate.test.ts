@@ -34,6 +34,20 @@ test("roots are written, and written again only where they differ", async () => 
   expect((await generate("--out", "roots", "src-staging-a")).stdout).toBe(`2 roots in ${join(folder, "roots")}, 1 of them changed\n`);
 });
 
+test("roots of stacks that are no more go, in our own folder only", async () => {
+  const own = join(folder, ".flotilla", "generated");
+  const gone = join(own, "staging", "src-gone", "app", "main.tf.json");
+  const kept = join(own, "staging", "src-gone", "notes.txt");
+  await generate();
+  await mkdir(dirname(gone), { recursive: true });
+  for (const path of [gone, kept]) await writeFile(path, "{}");
+  expect((await generate("src-staging-a")).stdout).not.toContain("removed");
+  expect((await generate()).stdout).toBe(`8 roots in ${own}, 0 of them changed, 1 of no stack any more removed\n`);
+  await expect(readFile(gone)).rejects.toThrow("ENOENT");
+  expect(await readFile(kept, "utf8")).toBe("{}");
+  expect((await generate()).stdout).toBe(`8 roots in ${own}, 0 of them changed\n`);
+});
+
 test("nothing is written of a fleet that is not valid", async () => {
   await writeFile(join(folder, configPath("staging", "src-staging-b")), "a: [");
   const refused = await generate("--out", "none");
