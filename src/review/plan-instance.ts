@@ -25,15 +25,19 @@ export async function planInstance(wanted: InstanceToPlan, workshop: StackWorksh
   const { environment, instance, architecture } = wanted;
   const digests = stackDigests(environment, instance, architecture);
   const unknown = new Map<string, readonly string[]>();
+  const broken = new Set<string>();
   const planned: PlannedStack[] = [];
   for (const name of inNeedsOrder(architecture)) {
     const stack = stackOf(architecture, name);
-    const open = (stack.needs ?? []).flatMap((need) => (unknown.get(need) ?? []).map((output) => `${need}.${output}`)).sort();
+    const doubtful = (stack.needs ?? []).filter((need) => (unknown.get(need) ?? []).length > 0);
+    const open = doubtful.flatMap((need) => (unknown.get(need) ?? []).map((output) => `${need}.${output}`)).sort();
     const asked = wanted.stacks.includes(name);
-    if (!asked && open.length === 0) continue;
+    // Behind nothing but stacks that could not be planned, a plan of one that stays as it is would show changes that nobody makes.
+    if (!asked && doubtful.every((need) => broken.has(need))) continue;
     const outcome = await workshop.review({ environment, instance, architecture, stack: name }, open);
     const outputs = Object.keys(stack.outputs ?? {});
     unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
+    if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);
     if (!asked && outcome.outcome === "planned" && outcome.empty) continue;
     const { slug, domain } = instance.config.spec;
     const names = { stack: name, id: instance.id, slug, domain };

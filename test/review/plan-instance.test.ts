@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { planInstance } from "../../src/review/plan-instance.ts";
+import type { PlanOutcome, StackWorkshop } from "../../src/stacks/workshop.ts";
+import { anArchitecture, anEnvironment, anInstance } from "../stacks/small-fleet.ts";
+
+const outputs = { value: {} };
+const stacks = [
+  { name: "network", inputs: [], outputs },
+  { name: "app", inputs: [], needs: ["network"], outputs },
+  { name: "monitoring", inputs: [], needs: ["app"], outputs },
+  { name: "report", inputs: [], needs: ["network", "monitoring"] },
+];
+const architecture = anArchitecture(stacks, new Map(stacks.map(({ name }) => [name, "0".repeat(40)])));
+const environment = anEnvironment({ name: "tofu" });
+const instance = anInstance("src-0a1b2c3d4e5f60718293");
+
+/** A plan that changes its outputs. */
+const changing: PlanOutcome = {
+  outcome: "planned",
+  record: { keyId: "k", digest: `sha256:${"0".repeat(64)}`, mode: "planned", changes: [], outputs: {} },
+  fingerprint: `sha256:${"0".repeat(64)}`,
+  shape: `sha256:${"0".repeat(64)}`,
+  empty: false,
+  stateEmpty: false,
+  tainted: [],
+  consumed: {},
+  changedOutputs: ["value"],
+  display: [],
+  protected: [],
+  downtime: null,
+  file: "",
+};
+const failed: PlanOutcome = { outcome: "failed", error: "the cloud said no", hint: null };
+
+async function planned(asked: readonly string[], outcomes: Readonly<Record<string, PlanOutcome>>) {
+  const reviewed: string[] = [];
+  const workshop: Pick<StackWorkshop, "review"> = {
+    review: ({ stack }, unknown) => {
+      reviewed.push([stack, ...unknown].join(" "));
+      return Promise.resolve(outcomes[stack] ?? changing);
+    },
+  };
+  const told = await planInstance({ environment, instance, architecture, stacks: asked }, workshop as StackWorkshop, "k");
+  return { reviewed, told: told.map(({ stack, error }) => `${stack}${error === null ? "" : `: ${error}`}`) };
+}
+
+test("what a plan changes is unknown to those behind it, which are planned too", async () => {
+  expect(await planned(["app"], {})).toEqual({
+    reviewed: ["app", "monitoring app.value", "report monitoring.value"],
+    told: ["app", "monitoring", "report"],
+  });
+});
+
+test("behind a stack that could not be planned, only those are planned that differ themselves", async () => {
+  expect(await planned(["app"], { app: failed })).toEqual({ reviewed: ["app"], told: ["app: the cloud said no"] });
+  expect(await planned(["app", "report"], { app: failed })).toEqual({
+    reviewed: ["app", "report"],
+    told: ["app: the cloud said no", "report"],
+  });
+  expect(await planned(["network", "app"], { app: failed })).toEqual({
+    reviewed: ["network", "app network.value", "report network.value"],
+    told: ["network", "app: the cloud said no", "report"],
+  });
+  expect(await planned(["app"], { app: { outcome: "deferred", reason: "count" } })).toEqual({
+    reviewed: ["app", "monitoring app.value", "report monitoring.value"],
+    told: ["app: count", "monitoring", "report"],
+  });
+});
