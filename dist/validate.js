@@ -11,6 +11,7 @@ import { join, relative } from "node:path";
 
 // actions/validate/main.ts
 await runAction(async (context) => {
+	if (context.eventName === "merge_group") throw new ActionFailure("merge queues are not in this version: take the queue off the branch's rules, and merge_group out of the workflow");
 	const root = join(context.workspace, context.input("root"));
 	const base = context.input("base");
 	const found = await checkFolder(root, {

@@ -6,7 +6,7 @@ import { windowsText } from "../core/fleet/windows.js";
 import { Argument, Command, InvalidArgumentError, Option } from "../vendor/commander.js";
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { link, mkdir, mkdtemp, readFile, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { link, mkdir, mkdtemp, readFile, readdir, rename, rm, rmdir, statfs, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { freemem, hostname, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
@@ -976,8 +976,26 @@ async function generate(context, ids, flags) {
 	const roots = await render(snapshot, ids, flags.environment ?? null);
 	let written = 0;
 	for (const [path, text] of roots) if (await put(join(folder, path), text)) written++;
-	context.out(`${roots.length} roots in ${folder}, ${written} of them changed\n`);
+	const removed = flags.out === void 0 && flags.environment === void 0 && ids.length === 0 ? await removeOthers(folder, new Set(roots.map(([path]) => path))) : 0;
+	context.out(`${roots.length} roots in ${folder}, ${written} of them changed${removed === 0 ? "" : `, ${removed} of no stack any more removed`}\n`);
 	return 0;
+}
+/** Removes roots of stacks that are no more: in our own folder only, and only files of the form that we write. How many there were. */
+async function removeOthers(folder, wanted) {
+	if (!existsSync(folder)) return 0;
+	const others = (await readdir(folder, { recursive: true })).map((path) => path.split(sep).join("/")).filter((path) => /^[^/]+\/[^/]+\/[^/]+\/main\.tf\.json$/.test(path) && !wanted.has(path));
+	for (const path of others) {
+		const [environment = "", id = "", stack = ""] = path.split("/");
+		await rm(join(folder, path));
+		for (const empty of [
+			join(environment, id, stack),
+			join(environment, id),
+			environment
+		]) await rmdir(join(folder, empty)).catch((error) => {
+			if (!(error instanceof Error && "code" in error && error.code === "ENOTEMPTY")) throw error;
+		});
+	}
+	return others.length;
 }
 /** Path below the folder and text of each stack's root, in order. */
 async function render(snapshot, ids, only) {

@@ -16,12 +16,14 @@ async function planInstance(wanted, workshop, keyId) {
 	const { environment, instance, architecture } = wanted;
 	const digests = stackDigests(environment, instance, architecture);
 	const unknown = /* @__PURE__ */ new Map();
+	const broken = /* @__PURE__ */ new Set();
 	const planned = [];
 	for (const name of inNeedsOrder(architecture)) {
 		const stack = stackOf(architecture, name);
-		const open = (stack.needs ?? []).flatMap((need) => (unknown.get(need) ?? []).map((output) => `${need}.${output}`)).sort();
+		const doubtful = (stack.needs ?? []).filter((need) => (unknown.get(need) ?? []).length > 0);
+		const open = doubtful.flatMap((need) => (unknown.get(need) ?? []).map((output) => `${need}.${output}`)).sort();
 		const asked = wanted.stacks.includes(name);
-		if (!asked && open.length === 0) continue;
+		if (!asked && doubtful.every((need) => broken.has(need))) continue;
 		const outcome = await workshop.review({
 			environment,
 			instance,
@@ -30,6 +32,7 @@ async function planInstance(wanted, workshop, keyId) {
 		}, open);
 		const outputs = Object.keys(stack.outputs ?? {});
 		unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
+		if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);
 		if (!asked && outcome.outcome === "planned" && outcome.empty) continue;
 		const { slug, domain } = instance.config.spec;
 		const names = {
