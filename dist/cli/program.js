@@ -643,6 +643,7 @@ const addDemo = (program, context, finish) => {
 		const path = context.env["PATH"] ?? "";
 		context.signal.addEventListener("abort", () => narrator.line("Ending what was started ... (Ctrl-C once more, a second later or more, cleans nothing up)"));
 		try {
+			context.signal.throwIfAborted();
 			const world = await openWorld({
 				dir,
 				checkout,
@@ -678,7 +679,8 @@ const addDemo = (program, context, finish) => {
 		} finally {
 			await rm(dir, {
 				recursive: true,
-				force: true
+				force: true,
+				maxRetries: 3
 			});
 			if (context.signal.aborted) narrator.line("Everything that was started has been ended, and what it wrote is gone.");
 		}

@@ -47,6 +47,7 @@ export const addDemo: AddCommand = (program, context, finish) => {
         narrator.line("Ending what was started ... (Ctrl-C once more, a second later or more, cleans nothing up)"),
       );
       try {
+        context.signal.throwIfAborted();
         const world = await openWorld({
           dir,
           checkout,
@@ -80,7 +81,7 @@ export const addDemo: AddCommand = (program, context, finish) => {
           await world.close();
         }
       } finally {
-        await rm(dir, { recursive: true, force: true });
+        await rm(dir, { recursive: true, force: true, maxRetries: 3 });
         if (context.signal.aborted) narrator.line("Everything that was started has been ended, and what it wrote is gone.");
       }
     });

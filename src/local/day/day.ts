@@ -50,7 +50,7 @@ export async function playDay(options: DayOptions): Promise<void> {
     const started = clock();
     narrator.begins(scene);
     try {
-      await unlessStopped(scene.play(stage), options.signal);
+      await unlessStopped(() => scene.play(stage), options.signal);
     } catch (error) {
       if (error instanceof StoryBroken) throw new StoryBroken(`scene ${scene.number} (${scene.title}): ${error.message}`);
       throw error;
@@ -59,9 +59,9 @@ export async function playDay(options: DayOptions): Promise<void> {
   }
 }
 
-/** Ends with the signal's reason as soon as it is aborted; what was under way is left to `World.close`. */
-async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return await work;
+/** Ends with the signal's reason as soon as it is aborted, and begins nothing where it is already; what was under way is left to `World.close`. */
+async function unlessStopped<T>(begin: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return await begin();
   signal.throwIfAborted();
   let stop: () => void = () => undefined;
   const stopped = new Promise<never>((_, reject) => {
@@ -69,7 +69,7 @@ async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal | undefine
     signal.addEventListener("abort", stop, { once: true });
   });
   try {
-    return await Promise.race([work, stopped]);
+    return await Promise.race([begin(), stopped]);
   } finally {
     signal.removeEventListener("abort", stop);
   }

@@ -29,15 +29,25 @@ export interface PersonAtWork {
   startsWorkflow(file: string): Promise<void>;
 }
 
-/** `place.dir` holds the clones, `place.path` is where git is found. */
-export function personAtWork(forge: Forge, login: string, place: { readonly dir: string; readonly path: string }): PersonAtWork {
+export interface Workplace {
+  /** Holds the clones. */
+  readonly dir: string;
+  /** Where git is found. */
+  readonly path: string;
+  /** Ends every git at work. */
+  readonly signal: AbortSignal;
+  /** Hears of all work that writes into `dir`, so that the folder can be removed when it is over. */
+  readonly watch: <T>(work: Promise<T>) => Promise<T>;
+}
+
+export function personAtWork(forge: Forge, login: string, place: Workplace): PersonAtWork {
   const person = forge.person(login);
   const repo = `/repos/${forge.repository.owner}/${forge.repository.name}`;
   const clone = join(place.dir, login);
   const api = rest(forge.apiUrl, person.token, login);
 
   const git = async (args: readonly string[], cwd = clone): Promise<{ code: number; stdout: string; stderr: string }> =>
-    await run("git", args, { cwd, env: gitEnvironment(login, person.token, place.path), timeout: 60_000 });
+    await run("git", args, { cwd, env: gitEnvironment(login, person.token, place.path), timeout: 60_000, signal: place.signal });
   const gitMust = async (args: readonly string[], cwd = clone): Promise<string> => {
     const ended = await git(args, cwd);
     if (ended.code !== 0) throw new StoryBroken(`${login}: git ${args.join(" ")}: ${ended.stderr}`);
@@ -50,7 +60,7 @@ export function personAtWork(forge: Forge, login: string, place: { readonly dir:
       await gitMust(["clone", "--quiet", `${forge.url}/${forge.repository.owner}/${forge.repository.name}.git`, "."]);
     await gitMust(["fetch", "--quiet", "--prune", "origin"]);
   };
-  const pushes: PersonAtWork["pushes"] = async (branch, title, edits) => {
+  const push: PersonAtWork["pushes"] = async (branch, title, edits) => {
     await fresh();
     const there = (await git(["rev-parse", "--verify", "--quiet", `refs/remotes/origin/${branch}`])).code === 0;
     await gitMust(["checkout", "--quiet", "--force", "-B", branch, there ? `origin/${branch}` : "origin/main"]);
@@ -68,14 +78,13 @@ export function personAtWork(forge: Forge, login: string, place: { readonly dir:
     return { accepted: pushed.code === 0, message: pushed.stderr };
   };
 
+  const pushes: PersonAtWork["pushes"] = (branch, title, edits) => place.watch(push(branch, title, edits));
+
   return {
     login,
     rest: api,
     pushes,
-    reads: async (path) => {
-      await fresh();
-      return await gitMust(["show", `origin/main:${path}`]);
-    },
+    reads: (path) => place.watch(fresh().then(() => gitMust(["show", `origin/main:${path}`]))),
     proposes: async ({ branch, title, body = "", edits }) => {
       const pushed = await pushes(branch, title, edits);
       if (!pushed.accepted) throw new StoryBroken(`${login} could not push ${branch}: ${pushed.message}`);

@@ -113,13 +113,24 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     },
   });
   const working = new Map<string, PersonAtWork>();
+  const closing = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+  const watch = async <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  };
   return {
     forge,
     runner,
     cloud,
     stateDir,
     as: (login) => {
-      const known = working.get(login) ?? personAtWork(forge, login, { dir: join(dir, "people"), path: options.path });
+      const known =
+        working.get(login) ?? personAtWork(forge, login, { dir: join(dir, "people"), path: options.path, signal: closing.signal, watch });
       working.set(login, known);
       return known;
     },
@@ -132,10 +143,12 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       }),
     settle: async () => await runner.idle(settleWithin),
     close: async () => {
+      closing.abort(new Error("the day is over"));
+      await Promise.allSettled(underWay);
       await runner.close();
       await cloud.close();
       await forge.close();
-      await rm(dir, { recursive: true, force: true });
+      await rm(dir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

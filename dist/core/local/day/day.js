@@ -27,7 +27,7 @@ async function playDay(options) {
 		const started = clock();
 		narrator.begins(scene);
 		try {
-			await unlessStopped(scene.play(stage), options.signal);
+			await unlessStopped(() => scene.play(stage), options.signal);
 		} catch (error) {
 			if (error instanceof StoryBroken) throw new StoryBroken(`scene ${scene.number} (${scene.title}): ${error.message}`);
 			throw error;
@@ -35,9 +35,9 @@ async function playDay(options) {
 		narrator.ended(scene, clock() - started);
 	}
 }
-/** Ends with the signal's reason as soon as it is aborted; what was under way is left to `World.close`. */
-async function unlessStopped(work, signal) {
-	if (signal === void 0) return await work;
+/** Ends with the signal's reason as soon as it is aborted, and begins nothing where it is already; what was under way is left to `World.close`. */
+async function unlessStopped(begin, signal) {
+	if (signal === void 0) return await begin();
 	signal.throwIfAborted();
 	let stop = () => void 0;
 	const stopped = new Promise((_, reject) => {
@@ -45,7 +45,7 @@ async function unlessStopped(work, signal) {
 		signal.addEventListener("abort", stop, { once: true });
 	});
 	try {
-		return await Promise.race([work, stopped]);
+		return await Promise.race([begin(), stopped]);
 	} finally {
 		signal.removeEventListener("abort", stop);
 	}

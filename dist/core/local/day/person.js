@@ -8238,7 +8238,6 @@ async function startRunner(options) {
 }
 
 // src/local/day/person.ts
-/** `place.dir` holds the clones, `place.path` is where git is found. */
 function personAtWork(forge, login, place) {
 	const person = forge.person(login);
 	const repo = `/repos/${forge.repository.owner}/${forge.repository.name}`;
@@ -8247,7 +8246,8 @@ function personAtWork(forge, login, place) {
 	const git = async (args, cwd = clone) => await run("git", args, {
 		cwd,
 		env: gitEnvironment(login, person.token, place.path),
-		timeout: 6e4
+		timeout: 6e4,
+		signal: place.signal
 	});
 	const gitMust = async (args, cwd = clone) => {
 		const ended = await git(args, cwd);
@@ -8270,7 +8270,7 @@ function personAtWork(forge, login, place) {
 			"origin"
 		]);
 	};
-	const pushes = async (branch, title, edits) => {
+	const push = async (branch, title, edits) => {
 		await fresh();
 		const there = (await git([
 			"rev-parse",
@@ -8312,14 +8312,12 @@ function personAtWork(forge, login, place) {
 			message: pushed.stderr
 		};
 	};
+	const pushes = (branch, title, edits) => place.watch(push(branch, title, edits));
 	return {
 		login,
 		rest: api,
 		pushes,
-		reads: async (path) => {
-			await fresh();
-			return await gitMust(["show", `origin/main:${path}`]);
-		},
+		reads: (path) => place.watch(fresh().then(() => gitMust(["show", `origin/main:${path}`]))),
 		proposes: async ({ branch, title, body = "", edits }) => {
 			const pushed = await pushes(branch, title, edits);
 			if (!pushed.accepted) throw new StoryBroken(`${login} could not push ${branch}: ${pushed.message}`);

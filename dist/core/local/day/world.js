@@ -125,6 +125,16 @@ async function openWorld(options) {
 		}
 	});
 	const working = /* @__PURE__ */ new Map();
+	const closing = new AbortController();
+	const underWay = /* @__PURE__ */ new Set();
+	const watch = async (work) => {
+		underWay.add(work);
+		try {
+			return await work;
+		} finally {
+			underWay.delete(work);
+		}
+	};
 	return {
 		forge,
 		runner,
@@ -133,7 +143,9 @@ async function openWorld(options) {
 		as: (login) => {
 			const known = working.get(login) ?? personAtWork(forge, login, {
 				dir: join(dir, "people"),
-				path: options.path
+				path: options.path,
+				signal: closing.signal,
+				watch
 			});
 			working.set(login, known);
 			return known;
@@ -146,12 +158,15 @@ async function openWorld(options) {
 		}),
 		settle: async () => await runner.idle(settleWithin),
 		close: async () => {
+			closing.abort(/* @__PURE__ */ new Error("the day is over"));
+			await Promise.allSettled(underWay);
 			await runner.close();
 			await cloud.close();
 			await forge.close();
 			await rm(dir, {
 				recursive: true,
-				force: true
+				force: true,
+				maxRetries: 3
 			});
 		}
 	};
