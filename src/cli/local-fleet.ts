@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { LoadedFleet } from "../fleet/load.ts";
 import type { FleetEnvironment, InstanceKey } from "../fleet/model.ts";
+import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import { type CliContext, UsageError } from "./context.ts";
@@ -40,12 +41,7 @@ export async function localFleet(context: CliContext): Promise<LocalFleet> {
   if (commit === null) throw new UsageError("There is no commit yet. What is applied is what is committed: commit the fleet first.");
   const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
   const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix, only: [] });
-  if (snapshot === null) {
-    const first = problems[0];
-    throw new UsageError(
-      `HEAD holds no valid fleet${first === undefined ? "" : `: ${first.file}:${first.line} ${first.message}`}. See flotilla validate.`,
-    );
-  }
+  if (snapshot === null) throw noValidFleet(problems[0]);
   const person = loginOf(context);
   const ledger = openLedger({
     repository,
@@ -55,6 +51,12 @@ export async function localFleet(context: CliContext): Promise<LocalFleet> {
     clock: context.clock,
   });
   return { root, prefix, repository, commit, snapshot, ledger, person };
+}
+
+/** What HEAD holds cannot be worked with; `first` says why. */
+export function noValidFleet(first: Problem | undefined): UsageError {
+  const why = first === undefined ? "" : `: ${first.file}:${first.line} ${first.message}`;
+  return new UsageError(`HEAD holds no valid fleet${why}. See flotilla validate.`);
 }
 
 /** The ledger to read: this clone's branch, else what was last fetched of the remote's. */

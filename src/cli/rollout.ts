@@ -6,7 +6,7 @@ import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
-import { type LocalFleet, localFleet } from "./local-fleet.ts";
+import { type LocalFleet, localFleet, noValidFleet } from "./local-fleet.ts";
 
 export const addRollout: AddCommand = (program, context, finish) => {
   const rollout = program
@@ -183,10 +183,7 @@ async function wholeFleet({ fleet: { repository, commit, prefix }, remote }: Roo
     );
   const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix });
   const first = problems.find(({ severity }) => severity === "error");
-  if (snapshot === null || first !== undefined)
-    throw new UsageError(
-      `HEAD holds no valid fleet${first === undefined ? "" : `: ${first.file}:${first.line} ${first.message}`}. See flotilla validate.`,
-    );
+  if (snapshot === null || first !== undefined) throw noValidFleet(first);
   return snapshot;
 }
 

@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
-import { largestFile, withoutMark } from "./decode.ts";
+import { decode, type Decoded, largestFile, withoutMark } from "./decode.ts";
+
+/** A file's text, or why it is not read; only what may be no plain text is looked at byte by byte. */
+export function readDecoded(path: string): Decoded {
+  return readPlain(path) ?? decode(readFileSync(path));
+}
 
 /**
  * The text of a file by one call into the system's code; null where it has to be looked at byte by byte (`decode`): it is, or may be, no UTF-8 or

@@ -1,10 +1,9 @@
 import { lstatSync, readFileSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { objectId } from "../git/object-id.ts";
-import { decode } from "./decode.ts";
 import type { Look } from "./look.ts";
 import type { ObjectId } from "./model.ts";
-import { readPlain } from "./plain-file.ts";
+import { readDecoded } from "./plain-file.ts";
 import { fleetFile, fleetFolders, type FleetSource, type SourceEntry } from "./source.ts";
 
 /** Folders that engines and package managers leave behind; never part of a fleet. */
@@ -30,7 +29,7 @@ export function workTreeSource(
   const oids = new Map<string, ObjectId>();
   return {
     entries: complete(root, outline, looks),
-    read: (path) => readPlain(join(root, path)) ?? decode(readFileSync(join(root, path))),
+    read: (path) => readDecoded(join(root, path)),
     oid: (path) => {
       const known = oids.get(path);
       if (known !== undefined) return known;

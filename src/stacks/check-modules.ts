@@ -1,7 +1,7 @@
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { posix } from "node:path";
-import { decode, type Decoded } from "../fleet/decode.ts";
-import { readPlain } from "../fleet/plain-file.ts";
+import type { Decoded } from "../fleet/decode.ts";
+import { readDecoded } from "../fleet/plain-file.ts";
 import { inOrder } from "../fleet/problem.ts";
 import { refusal } from "../fleet/refusal.ts";
 import { type Validated, within } from "../fleet/validate.ts";
@@ -45,8 +45,7 @@ function moduleFiles(root: string, folder: string, below = ""): ReadonlyMap<stri
       const path = posix.join(below, entry.name);
       if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...moduleFiles(root, folder, path)];
       if (!entry.isFile() || !/\.(tf|tofu)(\.json)?$/.test(entry.name)) return [];
-      const full = posix.join(root, folder, path);
-      return [[path, readPlain(full) ?? decode(readFileSync(full))]];
+      return [[path, readDecoded(posix.join(root, folder, path))]];
     }),
   );
 }
