@@ -108,10 +108,7 @@ async function localFleet(context) {
 		root: prefix,
 		only: []
 	});
-	if (snapshot === null) {
-		const first = problems[0];
-		throw new UsageError(`HEAD holds no valid fleet${first === void 0 ? "" : `: ${first.file}:${first.line} ${first.message}`}. See flotilla validate.`);
-	}
+	if (snapshot === null) throw noValidFleet(problems[0]);
 	const person = loginOf(context);
 	const ledger = openLedger({
 		repository,
@@ -132,6 +129,11 @@ async function localFleet(context) {
 		ledger,
 		person
 	};
+}
+/** What HEAD holds cannot be worked with; `first` says why. */
+function noValidFleet(first) {
+	const why = first === void 0 ? "" : `: ${first.file}:${first.line} ${first.message}`;
+	return new UsageError(`HEAD holds no valid fleet${why}. See flotilla validate.`);
 }
 /** The ledger to read: this clone's branch, else what was last fetched of the remote's. */
 async function readableLedger(context, { ledger, repository, snapshot }) {
@@ -1708,7 +1710,7 @@ async function wholeFleet({ fleet: { repository, commit, prefix }, remote }) {
 	if (main !== commit) throw new UsageError(`HEAD is ${commit.slice(0, 8)}, but main of origin is ${main?.slice(0, 8) ?? "missing"}: a rollout starts from what main holds. git switch main && git pull`);
 	const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix });
 	const first = problems.find(({ severity }) => severity === "error");
-	if (snapshot === null || first !== void 0) throw new UsageError(`HEAD holds no valid fleet${first === void 0 ? "" : `: ${first.file}:${first.line} ${first.message}`}. See flotilla validate.`);
+	if (snapshot === null || first !== void 0) throw noValidFleet(first);
 	return snapshot;
 }
 async function rolloutsOf(ledger) {

@@ -1,7 +1,6 @@
 import "../../rolldown-runtime.js";
 import { objectId } from "../git/object-id.js";
-import { decode } from "./decode.js";
-import { readPlain } from "./plain-file.js";
+import { readDecoded } from "./plain-file.js";
 import { fleetFile, fleetFolders } from "./source.js";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { join, relative } from "node:path";
@@ -65,7 +64,7 @@ function workTreeSource(root, hash = "sha1", outline = outlineOf(root), looks) {
 	const oids = /* @__PURE__ */ new Map();
 	return {
 		entries: complete(root, outline, looks),
-		read: (path) => readPlain(join(root, path)) ?? decode(readFileSync(join(root, path))),
+		read: (path) => readDecoded(join(root, path)),
 		oid: (path) => {
 			const known = oids.get(path);
 			if (known !== void 0) return known;

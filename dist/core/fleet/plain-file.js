@@ -1,7 +1,11 @@
-import { largestFile, withoutMark } from "./decode.js";
+import { decode, largestFile, withoutMark } from "./decode.js";
 import { readFileSync } from "node:fs";
 
 // src/fleet/plain-file.ts
+/** A file's text, or why it is not read; only what may be no plain text is looked at byte by byte. */
+function readDecoded(path) {
+	return readPlain(path) ?? decode(readFileSync(path));
+}
 /**
 * The text of a file by one call into the system's code; null where it has to be looked at byte by byte (`decode`): it is, or may be, no UTF-8 or
 * too large. What is no UTF-8 has become U+FFFD in the text.
@@ -19,4 +23,4 @@ function readText(path) {
 	}
 }
 
-export { readPlain };
+export { readDecoded, readPlain };

@@ -1,12 +1,11 @@
 import "../../rolldown-runtime.js";
-import { decode } from "../fleet/decode.js";
-import { readPlain } from "../fleet/plain-file.js";
+import { readDecoded } from "../fleet/plain-file.js";
 import { inOrder } from "../fleet/problem.js";
 import { refusal } from "../fleet/document.js";
 import { within } from "../fleet/validate.js";
 import { scanModule } from "./module-scan.js";
 import { posix } from "node:path";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 
 // src/stacks/check-modules.ts
 /**
@@ -43,8 +42,7 @@ function moduleFiles(root, folder, below = "") {
 		const path = posix.join(below, entry.name);
 		if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...moduleFiles(root, folder, path)];
 		if (!entry.isFile() || !/\.(tf|tofu)(\.json)?$/.test(entry.name)) return [];
-		const full = posix.join(root, folder, path);
-		return [[path, readPlain(full) ?? decode(readFileSync(full))]];
+		return [[path, readDecoded(posix.join(root, folder, path))]];
 	}));
 }
 function entriesOf(folder) {
