@@ -1,4 +1,4 @@
-import { CloudError, openSession } from "../../src/local/cloud/client.ts";
+import { CloudError, openSession } from "../../lab/cloud/client.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { identityToken } from "./identity-token.ts";
 

@@ -23,6 +23,7 @@ export function chunkOf(root: string, id: string): string | null {
   const [top, topic] = parts;
   if (top === "schemas") return `core/schemas/${file}`;
   if (top === "actions") return [`core/action`, ...parts.slice(1), file].join("/");
+  if (top === "lab") return ["core", ...parts, file].join("/");
   if (top !== "src" || topic === undefined) return null;
   return topic === "cli" ? ["cli", ...parts.slice(2), file].join("/") : ["core", ...parts.slice(1), file].join("/");
 }

@@ -14,18 +14,21 @@ const floors: readonly (readonly string[])[] = [
   ["commands"],
 ];
 
-/** What is for entries only: adapters and the embedded default. */
-const outside = ["github-adapter", "local"];
+/** What is for entries only: adapters. */
+const adapters = ["github-adapter"];
 const entries = ["actions", "cli"];
+
+/** What the lab may use of the product: it talks to it as the world does, by HTTP, git, processes and workflow files. */
+const labMayUse = ["process", "clock"];
 
 const models = ["src/fleet/model.ts", "src/fleet/problem.ts", "src/github/port.ts", "src/github/error.ts", "src/github/permissions.ts"];
 
 /** Arrows that run otherwise, with the reason. */
 const exceptions: readonly { readonly from: RegExp; readonly to: RegExp; readonly why: string }[] = [
   {
-    from: /^actions\/cloud-login\//,
-    to: /^src\/local\/cloud\/client\.ts$/,
-    why: "logging in to the local cloud is what this action is for",
+    from: /^(?:actions\/cloud-login|src\/cli)\//,
+    to: /^lab\//,
+    why: "the commands of the lab move out of the product next",
   },
 ];
 
@@ -34,11 +37,13 @@ export function refusalOf(file: string, target: string): string | null {
   const [from, to] = [roomOf(file), roomOf(target)];
   if (from === null || to === null || from === to || exceptions.some((each) => each.from.test(file) && each.to.test(target))) return null;
   if (to === "cli" || to === "actions") return `${from} imports ${target}: nothing imports an entry`;
-  if (from === "cli") return null;
-  if (from === "actions") return to === "local" ? `actions import ${target}: they must not know that they are not on github.com` : null;
-  if (outside.includes(to)) return `${from} imports ${target}: only ${entries.join(" and ")} put adapters in`;
+  if (to === "lab") return `${from} imports ${target}: the product does not know the lab`;
+  if (from === "lab")
+    return labMayUse.includes(to) ? null : `lab imports ${target}: of the product it may use ${labMayUse.join(" and ")} only`;
+  if (entries.includes(from)) return null;
+  if (adapters.includes(to)) return `${from} imports ${target}: only ${entries.join(" and ")} put adapters in`;
   const there = floorOf(to);
-  if (outside.includes(from)) return there > floorOf("git") ? `${from} imports ${target}: it may know the rooms on the ground only` : null;
+  if (adapters.includes(from)) return there > floorOf("git") ? `${from} imports ${target}: it may know the rooms on the ground only` : null;
   const here = floorOf(from);
   if (there > here) return `${from} imports ${target}: ${to} lies above ${from}`;
   if (there === here && here > 0) return `${from} imports ${target}: the two lie on one floor and don't know each other`;
@@ -49,7 +54,7 @@ export function refusalOf(file: string, target: string): string | null {
 function roomOf(path: string): string | null {
   if (models.includes(path)) return "model";
   const [top, room = ""] = path.split("/");
-  if (top === "actions") return "actions";
+  if (top === "actions" || top === "lab") return top;
   if (top !== "src") return null;
   return room === "github" ? "github-adapter" : room;
 }

@@ -19,7 +19,7 @@ export async function missingCloud(context: CliContext, environments: Iterable<F
   for (const { name, config } of environments) {
     const sources = config.spec.policy.providers.flatMap(({ source, reattach }) => (reattach === true ? [source] : []));
     if (sources.length === 0) continue;
-    const { cloudIn } = await import("../local/cloud/client.ts");
+    const { cloudIn } = await import("../../lab/cloud/client.ts");
     if ((await cloudIn(join(stateFolder(context), "cloud"))) !== null) return null;
     return (
       `The stacks of ${name} use ${sources.join(", ")}, which a running cloud serves, and no local cloud is running here. ` +
@@ -36,7 +36,7 @@ export async function missingCloud(context: CliContext, environments: Iterable<F
 export async function cloudSession(context: CliContext, role: "plan" | "apply"): Promise<CloudSession> {
   const none: CloudSession = { env: context.env, close: () => Promise.resolve() };
   if ((context.env["TF_REATTACH_PROVIDERS"] ?? "") !== "") return none;
-  const { cloudIn, closeSession, openSession } = await import("../local/cloud/client.ts");
+  const { cloudIn, closeSession, openSession } = await import("../../lab/cloud/client.ts");
   const access = await cloudIn(join(stateFolder(context), "cloud"));
   if (access === null) return none;
   const session = await openSession(access.url, role, access.token);

@@ -1,5 +1,5 @@
-import type { Narrator } from "../local/day/day.ts";
-import type { RunnerProgress, RunSummary } from "../local/runner/runner-contract.ts";
+import type { Narrator } from "../../lab/scenarios/day.ts";
+import type { RunnerProgress, RunSummary } from "../../lab/runner/runner-contract.ts";
 import type { CliContext } from "./context.ts";
 
 export interface DemoNarrator extends Narrator {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { InvalidArgumentError } from "commander";
-import type { World } from "../local/day/world.ts";
+import type { World } from "../../lab/scenarios/world.ts";
 import { UsageError } from "./context.ts";
 import { demoNarrator } from "./demo-narrator.ts";
 import type { AddCommand } from "./add-command.ts";
@@ -26,9 +26,9 @@ export const addDemo: AddCommand = (program, context, finish) => {
     .option("--keep", "leave forge and cloud running at the end and print how to look around", false)
     .addHelpText("after", help)
     .action(async (options: { readonly scene?: number; readonly keep: boolean }) => {
-      const { openWorld } = await import("../local/day/world.ts");
-      const { playDay } = await import("../local/day/day.ts");
-      const { StoryBroken } = await import("../local/day/must.ts");
+      const { openWorld } = await import("../../lab/scenarios/world.ts");
+      const { playDay } = await import("../../lab/scenarios/day.ts");
+      const { StoryBroken } = await import("../../lab/scenarios/must.ts");
       const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
       const checkout = checkoutOf(import.meta.dirname);
       const engine = await locateEngine(context.env).catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Command, Option } from "commander";
-import type { Break } from "../local/cloud/faults.ts";
+import type { Break } from "../../lab/cloud/faults.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
 import { stateFolder } from "./state-folder.ts";
@@ -56,7 +56,7 @@ function withFault(command: Command): Command {
 }
 
 async function up(context: CliContext): Promise<ExitCode> {
-  const { cloudIn } = await import("../local/cloud/client.ts");
+  const { cloudIn } = await import("../../lab/cloud/client.ts");
   const dir = cloudFolder(context);
   const running = await cloudIn(dir);
   if (running !== null) {
@@ -91,7 +91,7 @@ async function up(context: CliContext): Promise<ExitCode> {
 
 /** Until Ctrl-C or `down`. */
 async function serve(context: CliContext): Promise<ExitCode> {
-  const { startCloud } = await import("../local/cloud/cloud.ts");
+  const { startCloud } = await import("../../lab/cloud/cloud.ts");
   const dir = cloudFolder(context);
   const cloud = await startCloud({ dir, now: () => new Date(context.clock()), trust: null });
   await writeFile(join(dir, "pid"), `${process.pid}\n`, { mode: 0o600 });
@@ -103,7 +103,7 @@ async function serve(context: CliContext): Promise<ExitCode> {
 }
 
 async function down(context: CliContext): Promise<ExitCode> {
-  const { cloudIn } = await import("../local/cloud/client.ts");
+  const { cloudIn } = await import("../../lab/cloud/client.ts");
   const dir = cloudFolder(context);
   // The proof of `cloudIn` makes sure that the process is ours: a pid alone may have been given to another program by now.
   if ((await cloudIn(dir)) === null) {
@@ -124,7 +124,7 @@ async function down(context: CliContext): Promise<ExitCode> {
 }
 
 async function status(context: CliContext, format: "text" | "json"): Promise<ExitCode> {
-  const { listFaults, listObjects } = await import("../local/cloud/client.ts");
+  const { listFaults, listObjects } = await import("../../lab/cloud/client.ts");
   const access = await running(context);
   const [objects, broken] = await Promise.all([listObjects(access), listFaults(access)]);
   if (format === "json") {
@@ -146,7 +146,7 @@ async function status(context: CliContext, format: "text" | "json"): Promise<Exi
 }
 
 async function breakIt(context: CliContext, name: string, kind: string, options: FaultOptions): Promise<ExitCode> {
-  const { breakObject } = await import("../local/cloud/client.ts");
+  const { breakObject } = await import("../../lab/cloud/client.ts");
   const fault = faultOf(kind, options);
   await breakObject(await running(context), name, fault);
   context.out(`${name}: ${kind}. Take it back with: flotilla local mend ${name}\n`);
@@ -154,7 +154,7 @@ async function breakIt(context: CliContext, name: string, kind: string, options:
 }
 
 async function mendIt(context: CliContext, name: string): Promise<ExitCode> {
-  const { mendObject } = await import("../local/cloud/client.ts");
+  const { mendObject } = await import("../../lab/cloud/client.ts");
   const mended = await mendObject(await running(context), name, null);
   context.out(mended.length === 0 ? `Nothing was broken about ${name}.\n` : `${name}: mended ${mended.join(", ")}.\n`);
   return 0;
@@ -215,7 +215,7 @@ function valueOf(text: string): string | number | boolean | readonly string[] {
 }
 
 async function running(context: CliContext): Promise<{ readonly url: string; readonly token: string }> {
-  const { cloudIn } = await import("../local/cloud/client.ts");
+  const { cloudIn } = await import("../../lab/cloud/client.ts");
   const access = await cloudIn(cloudFolder(context));
   if (access === null) throw new UsageError("No local cloud is running here. Start it with: flotilla local up");
   return access;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cloud, startCloud } from "../../src/local/cloud/cloud.ts";
+import { type Cloud, startCloud } from "../../lab/cloud/cloud.ts";
 import { run } from "../../src/process/run.ts";
 
 // The command line on the sample fleet, with a real engine and the local cloud.

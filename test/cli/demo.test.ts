@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
 
-// The demo as its user starts it. That its scenes go as told is for test/day.
+// The demo as its user starts it. That its scenes go as told is for test/lab/scenarios.
 const main = join(import.meta.dirname, "..", "..", "dist", "flotilla.js");
 let folder: string;
 let env: Record<string, string>;

@@ -3,7 +3,7 @@ import type { Operation } from "../../src/github/error.ts";
 import { connect } from "../../src/github/octokit.ts";
 import { allows, type Permission, permissionsFor, permissionsOf } from "../../src/github/permissions.ts";
 import type { GitHub } from "../../src/github/port.ts";
-import type { TokenPermissions } from "../../src/local/forge/contract.ts";
+import type { TokenPermissions } from "../../lab/github/contract.ts";
 import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
 
 // The table is held against the forge, which gives each route the permission that GitHub's documentation names.

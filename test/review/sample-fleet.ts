@@ -8,7 +8,7 @@ import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
-import { type Cloud, startCloud } from "../../src/local/cloud/cloud.ts";
+import { type Cloud, startCloud } from "../../lab/cloud/cloud.ts";
 import { run } from "../../src/process/run.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Cloud, startCloud } from "../../src/local/cloud/cloud.ts";
+import { type Cloud, startCloud } from "../../lab/cloud/cloud.ts";
 import { engines, smallFleet } from "./small-fleet.ts";
 
 const stacks = [{ name: "network", inputs: ["spec.region"], outputs: { address: {} } }];

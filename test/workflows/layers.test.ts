@@ -4,12 +4,12 @@ import { refusalOf } from "../../scripts/check/layer-rules.ts";
 test("arrows run from entries over topics to the ground", () => {
   for (const [file, target] of [
     ["actions/plan/main.ts", "src/github/octokit.ts"],
-    ["src/cli/demo.ts", "src/local/forge/forge.ts"],
+    ["lab/scenarios/day.ts", "src/clock/clock.ts"],
     ["src/rollout/decide.ts", "src/stacks/digest.ts"],
     ["src/ledger/store.ts", "src/github/port.ts"],
     ["src/git/repository.ts", "src/fleet/model.ts"],
     ["src/stacks/a.ts", "src/stacks/b.ts"],
-    ["actions/cloud-login/main.ts", "src/local/cloud/client.ts"],
+    ["lab/scenarios/world.ts", "lab/github/forge.ts"],
   ] as const)
     expect(refusalOf(file, target), `${file} -> ${target}`).toBeNull();
 });
@@ -20,13 +20,13 @@ test("and never the other way", () => {
     ["src/ledger/store.ts", "src/rollout/decide.ts"],
     ["src/apply/find.ts", "src/review/report.ts"],
     ["src/rollout/reconcile.ts", "src/github/octokit.ts"],
-    ["src/stacks/engine.ts", "src/local/cloud/client.ts"],
-    ["src/local/forge/forge.ts", "src/fleet/load.ts"],
+    ["src/stacks/engine.ts", "lab/cloud/client.ts"],
+    ["lab/github/forge.ts", "src/fleet/load.ts"],
     ["src/github/octokit.ts", "src/ledger/store.ts"],
     ["src/git/git-cli.ts", "src/fleet/load.ts"],
     ["src/fleet/load.ts", "src/cli/context.ts"],
     ["src/fleet/load.ts", "actions/entry.ts"],
-    ["actions/plan/main.ts", "src/local/cloud/client.ts"],
+    ["actions/plan/main.ts", "lab/cloud/client.ts"],
   ] as const)
     expect(refusalOf(file, target), `${file} -> ${target}`).not.toBeNull();
 });

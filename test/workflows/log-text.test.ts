@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { createLineReader } from "../../src/local/runner/step/workflow-commands.ts";
+import { createLineReader } from "../../lab/runner/step/workflow-commands.ts";
 import { run } from "../../src/process/run.ts";
 import { logText } from "../../src/report/log-text.ts";
 import { root } from "./workflow-files.ts";

@@ -1,0 +1,12 @@
+import type { ForgeEnvironment } from "../github/contract.ts";
+import { matchesPatterns } from "./workflow/filter-pattern.ts";
+
+/** Whether a job on this ref may use an environment; a message as GitHub's where it may not. */
+export function environmentRefusal(environment: ForgeEnvironment, ref: string): string | null {
+  if (environment.branches === null) return null;
+  const branch = /^refs\/heads\/(.*)$/s.exec(ref)?.[1];
+  if (branch !== undefined && matchesPatterns(environment.branches, branch)) return null;
+  const tag = /^refs\/tags\/(.*)$/s.exec(ref)?.[1];
+  const told = tag === undefined ? `Branch "${branch ?? ref}"` : `Tag "${tag}"`;
+  return `${told} is not allowed to deploy to ${environment.name} due to environment protection rules.`;
+}

@@ -1,0 +1,104 @@
+import type { ForgeEnvironment } from "../../github/contract.ts";
+import type { Child } from "./child.ts";
+import type { RunFacts } from "./contexts.ts";
+import type { Contexts } from "../workflow/expression.ts";
+import type { GithubParser } from "../workflow/github-parser.ts";
+import type { IdentityServer } from "./identity-server.ts";
+import type { JobLog } from "./job-log.ts";
+import type { Masks } from "./masks.ts";
+import type { ObjectCache } from "./object-cache.ts";
+import type { JobPermissions } from "./permissions.ts";
+import type { RunnerOptions, StepOutcome, StepSummary } from "../runner-contract.ts";
+import type { Slot } from "../slots.ts";
+import type { JobDefinition } from "../workflow/workflow.ts";
+
+/** What every job of a runner shares. */
+export interface JobMachine {
+  readonly options: RunnerOptions;
+  readonly parser: GithubParser;
+  readonly identity: IdentityServer;
+  readonly objects: ObjectCache;
+}
+
+/** What a job is started with. */
+export interface JobStart {
+  readonly run: RunFacts;
+  readonly job: JobDefinition;
+  readonly jobId: number;
+  readonly name: string;
+  readonly permissions: JobPermissions;
+  /** Null where the job names none. */
+  readonly environment: ForgeEnvironment | null;
+  /** The `needs` context. */
+  readonly needs: Readonly<Record<string, { readonly result: string; readonly outputs: Readonly<Record<string, string>> }>>;
+  readonly artifacts: Set<string>;
+  /** Where the job has its folders. */
+  readonly slot: Slot;
+}
+
+/** Signals from outside to a running job. */
+export interface JobControl {
+  cancel(reason: string): void;
+  kill(): void;
+  killStep(): boolean;
+  current(): { readonly step: string | null; readonly pid: number | null };
+}
+
+/** A job while it runs. One step after the other changes it. */
+export interface JobState {
+  readonly machine: JobMachine;
+  readonly start: JobStart;
+  readonly token: string;
+  readonly folders: { readonly workspace: string; readonly temp: string; readonly tools: string; readonly home: string };
+  /** What the processes of the job, and of no other, have in their environment. */
+  readonly trackingId: string;
+  readonly masks: Masks;
+  readonly log: JobLog;
+  /** Contexts that don't change from step to step. */
+  readonly fixed: Contexts;
+  /** `GITHUB_*`, `RUNNER_*`, `CI`, ...: nothing a step sets can replace them. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** The text form of the `github` context. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly env: Map<string, string>;
+  readonly path: string[];
+  readonly outcomes: Map<string, { outcome: StepOutcome; conclusion: StepOutcome; outputs: ReadonlyMap<string, string> }>;
+  readonly steps: StepSummary[];
+  readonly posts: PostStep[];
+  readonly children: Set<Child>;
+  status: "success" | "failure" | "cancelled";
+  /** `github.action` of the current step: its id, or GitHub's name for a step without one. */
+  action: string;
+  /** Set once by a cancellation or the job's time limit. */
+  cancelled: string | null;
+  killed: boolean;
+  /** Ends a cancelled job for good. */
+  deadline: NodeJS.Timeout | undefined;
+  current: CurrentStep | null;
+}
+
+export interface CurrentStep {
+  readonly name: string;
+  readonly condition: string;
+  /** The step's own `env`. */
+  readonly env: ReadonlyMap<string, string>;
+  /** Takes a line of the step's output: text or a workflow command. */
+  readonly readLine: (line: string) => void;
+  child: Child | null;
+  /** It was asked to end, by a cancellation or its time limit. */
+  interrupted: boolean;
+  /** It used a workflow command that is refused. */
+  broken: boolean;
+}
+
+interface PostStep {
+  readonly name: string;
+  readonly condition: string;
+  readonly run: (current: CurrentStep) => Promise<"success" | "failure">;
+}
+
+/** What a step's work came to. */
+export interface Worked {
+  readonly outcome: StepOutcome;
+  readonly outputs: ReadonlyMap<string, string>;
+}

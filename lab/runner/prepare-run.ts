@@ -1,0 +1,75 @@
+import type { Forge, ForgeEvent } from "../github/contract.ts";
+import { githubFacts, type RunFacts } from "./job/contexts.ts";
+import { dispatchInputs } from "./dispatch-inputs.ts";
+import { type Contexts, ExpressionFailed, text, toData } from "./workflow/expression.ts";
+import type { Trigger, WorkflowProblem } from "./workflow/workflow.ts";
+import type { SourcedWorkflow } from "./workflow/workflow-source.ts";
+
+/** What a run is made from; kept for a re-run. */
+export interface RunRequest {
+  readonly event: ForgeEvent;
+  readonly source: SourcedWorkflow;
+  /** The trigger that the event met; null where `on` could not be read. */
+  readonly trigger: Trigger | null;
+}
+
+export interface RunIdentity {
+  readonly id: number;
+  readonly number: number;
+  readonly attempt: number;
+  /** Who asked for this attempt. */
+  readonly triggeringActor: string;
+}
+
+export type PreparedRun =
+  | {
+      readonly kind: "ready";
+      readonly facts: RunFacts;
+      readonly group: { readonly name: string; readonly cancelInProgress: boolean } | null;
+    }
+  | { readonly kind: "refused"; readonly problems: readonly WorkflowProblem[] };
+
+/** Decides what a run starts with: its inputs and its concurrency group, or why it can't start. */
+export function prepareRun(forge: Forge, request: RunRequest, identity: RunIdentity): PreparedRun {
+  const { event, source, trigger } = request;
+  const problem = (message: string): WorkflowProblem => ({ file: source.path, line: 1, column: 1, message });
+  const { workflow } = source;
+  if (workflow === null || trigger === null) return { kind: "refused", problems: source.problems };
+  const { inputs, problems } = dispatchInputs(trigger, event.payload);
+  if (problems.length > 0) return { kind: "refused", problems: problems.map(problem) };
+  const facts: RunFacts = { ...identity, workflow, workflowSha: event.sha, event, inputs };
+  if (workflow.concurrency === null) return { kind: "ready", facts, group: null };
+  const contexts: Contexts = {
+    github: toData({ ...githubFacts(forge, facts, null), event: event.payload }),
+    vars: toData(forge.variables),
+    inputs: toData(inputs),
+  };
+  try {
+    const { group, cancelInProgress } = workflow.concurrency;
+    const cancel = cancelInProgress !== null && text(cancelInProgress, contexts) === "true";
+    return { kind: "ready", facts, group: { name: text(group, contexts), cancelInProgress: cancel } };
+  } catch (error) {
+    if (!(error instanceof ExpressionFailed)) throw error;
+    return { kind: "refused", problems: [problem(error.message)] };
+  }
+}
+
+/** Shows the problems of a workflow file as a failed job named after the file, with an annotation on each place. */
+export function tellProblems(forge: Forge, runId: number, path: string, problems: readonly WorkflowProblem[]): void {
+  const jobId = forge.runs.startJob(runId, { name: path });
+  forge.runs.completeJob(jobId, {
+    conclusion: "failure",
+    annotations: problems.map(({ file, line, column, message }) => ({
+      path: file,
+      startLine: line,
+      endLine: line,
+      startColumn: column,
+      endColumn: column,
+      level: "failure",
+      title: "Invalid workflow file",
+      message,
+    })),
+    log: problems.map(({ file, line, column, message }) => `##[error]${file}:${line}:${column}: ${message}\n`).join(""),
+    summary: "",
+  });
+}

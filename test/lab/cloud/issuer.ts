@@ -1,0 +1,72 @@
+import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { AUDIENCE, type Role, type Trust } from "../../../lab/cloud/identity.ts";
+
+/** An issuer of identity tokens as GitHub's: discovery, a key set, and jobs' tokens. */
+export interface Issuer {
+  readonly trust: Trust;
+  /** The claims of a job of plan.yml or apply.yml on main, as GitHub sets them. */
+  claims(role: Role, changes?: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  /** Signs with the issuer's key, or with another under the issuer's key id. */
+  sign(
+    claims: Readonly<Record<string, unknown>>,
+    how?: { readonly key?: KeyObject; readonly header?: Readonly<Record<string, unknown>> },
+  ): string;
+  close(): Promise<void>;
+}
+
+export async function startIssuer(now: () => Date): Promise<Issuer> {
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const server = createServer((request, response) => {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    response.setHeader("content-type", "application/json");
+    if (request.url === "/.well-known/openid-configuration")
+      response.end(JSON.stringify({ issuer: url, jwks_uri: `${url}/.well-known/jwks` }));
+    else if (request.url === "/.well-known/jwks") {
+      response.end(JSON.stringify({ keys: [{ ...publicKey.export({ format: "jwk" }), kid: "one", use: "sig", alg: "RS256" }] }));
+    } else response.writeHead(404).end("{}");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const trust: Trust = {
+    issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    repository: "example/fleet",
+    repositoryId: "4711",
+  };
+  return {
+    trust,
+    claims: (role, changes = {}) => {
+      const seconds = Math.floor(now().getTime() / 1000);
+      return {
+        iss: trust.issuer,
+        aud: AUDIENCE,
+        sub: `repo:${trust.repository}:environment:flotilla-${role}`,
+        iat: seconds,
+        nbf: seconds - 300,
+        exp: seconds + 300,
+        repository: trust.repository,
+        repository_id: trust.repositoryId,
+        ref: "refs/heads/main",
+        environment: `flotilla-${role}`,
+        job_workflow_ref: `${trust.repository}/.github/workflows/${role}.yml@refs/heads/main`,
+        run_id: "42",
+        ...changes,
+      };
+    },
+    sign: (claims, { key = privateKey, header = {} } = {}) => {
+      const signed = [{ typ: "JWT", alg: "RS256", kid: "one", ...header }, claims].map(encoded).join(".");
+      return `${signed}.${sign("RSA-SHA256", Buffer.from(signed), key).toString("base64url")}`;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function encoded(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString("base64url");
+}

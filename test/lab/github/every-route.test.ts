@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { forgeRoutes } from "../../../lab/github/routes.ts";
+import { checkExchange, here, knowsOperation, startTown, type Town } from "./town.ts";
+
+let town: Town;
+beforeAll(async () => {
+  town = await startTown({
+    environments: [{ name: "flotilla-app", branches: ["main"], secrets: { KEY: "secret" } }],
+    rules: [{ pattern: "release/**", onlyActors: ["flotilla[bot]"], requiredApprovals: 1, requiredChecks: ["validate"] }],
+  });
+});
+afterAll(() => town.close());
+
+it("serves only operations that GitHub describes", () => {
+  const unknown = forgeRoutes.filter(({ method, template }) => !knowsOperation(method, template));
+  expect(unknown).toEqual([]);
+});
+
+it("would notice an answer that does not fit", () => {
+  const label = {
+    id: 1,
+    node_id: "LA_1",
+    url: "http://127.0.0.1/x",
+    name: "mi-upgrade",
+    color: "0e8a16",
+    default: false,
+    description: null,
+  };
+  const exchange = { method: "GET", path: "/repos/example/fleet/labels/mi-upgrade", request: undefined, status: 200 };
+  expect(checkExchange({ ...exchange, response: label })).toEqual([]);
+  expect(checkExchange({ ...exchange, response: { ...label, color: null } })).toHaveLength(1);
+  expect(checkExchange({ ...exchange, response: undefined })).not.toEqual([]);
+  expect(checkExchange({ ...exchange, status: 202, response: label })).toHaveLength(1);
+  expect(checkExchange({ ...exchange, path: "/repos/example/fleet/nothing", response: label })).toHaveLength(1);
+});
+
+it("answers every route of the table as GitHub describes it", { timeout: 60_000 }, async () => {
+  const app = town.app();
+  const mona = town.as("mona");
+  const clone = await town.clone("octocat");
+  const first = await clone.git("rev-parse", "HEAD");
+  await clone.git("checkout", "--quiet", "-b", "edit");
+  const head = await clone.commit("Edit", { "a.txt": "one\n", "dir/b ü.txt": "two\n" });
+  await clone.git("push", "--quiet", "origin", "edit");
+
+  const own = await app.auth({ type: "app" });
+  const asApp = town.withToken((own as { readonly token: string }).token);
+  await asApp.apps.getAuthenticated();
+  await asApp.apps.getInstallation({ installation_id: 5_001 });
+  await asApp.apps.getRepoInstallation(here);
+  await asApp.apps.createInstallationAccessToken({ installation_id: 5_001, repositories: [here.repo], permissions: { contents: "read" } });
+  await app.apps.listReposAccessibleToInstallation();
+  const { data: spare } = await asApp.apps.createInstallationAccessToken({ installation_id: 5_001 });
+  await town.withToken(spare.token).apps.revokeInstallationAccessToken();
+  await expect(town.withToken(spare.token).repos.get(here)).rejects.toThrow(/Bad credentials/);
+  await mona.users.getAuthenticated();
+  await mona.rateLimit.get();
+
+  await mona.repos.get(here);
+  await mona.users.getByUsername({ username: "flotilla[bot]" });
+  await mona.repos.getCollaboratorPermissionLevel({ ...here, username: "maya" });
+  await mona.repos.getAllEnvironments(here);
+  await mona.repos.getEnvironment({ ...here, environment_name: "flotilla-app" });
+  await mona.repos.getBranchRules({ ...here, branch: "release/5.3.1" });
+  await mona.repos.getContent({ ...here, path: "dir/b ü.txt", ref: "edit" });
+  await mona.repos.getContent({ ...here, path: "dir", ref: "edit" });
+
+  await mona.git.createRef({ ...here, ref: "refs/heads/other", sha: first });
+  await mona.git.updateRef({ ...here, ref: "heads/other", sha: head });
+  await mona.git.getRef({ ...here, ref: "heads/other" });
+  await mona.git.listMatchingRefs({ ...here, ref: "heads/" });
+  await mona.repos.listBranches(here);
+  await mona.repos.getBranch({ ...here, branch: "other" });
+  await mona.git.deleteRef({ ...here, ref: "heads/other" });
+
+  await mona.repos.listCommits({ ...here, sha: "edit", path: "a.txt" });
+  await mona.repos.getCommit({ ...here, ref: "edit" });
+  await mona.repos.compareCommitsWithBasehead({ ...here, basehead: "main...edit" });
+
+  const { data: pull } = await app.pulls.create({ ...here, head: "edit", base: "main", title: "Edit", body: "For reading" });
+  const one = { ...here, pull_number: pull.number };
+  const asIssue = { ...here, issue_number: pull.number };
+  await mona.pulls.list({ ...here, head: "example:edit", base: "main" });
+  await mona.pulls.get(one);
+  await app.pulls.update({ ...one, title: "Edit it" });
+  await mona.pulls.listFiles(one);
+  await mona.pulls.listCommits(one);
+  await mona.repos.listPullRequestsAssociatedWithCommit({ ...here, commit_sha: head });
+  await mona.git.createRef({ ...here, ref: "refs/heads/moving", sha: first });
+  const { data: review } = await mona.pulls.createReview({ ...one, event: "REQUEST_CHANGES", body: "No" });
+  await mona.pulls.listReviews(one);
+  await mona.pulls.getReview({ ...one, review_id: review.id });
+  await mona.pulls.dismissReview({ ...one, review_id: review.id, message: "Fine now" });
+
+  const { data: issue } = await mona.issues.create({
+    ...here,
+    title: "Tracker",
+    body: "Body",
+    labels: ["team/cloud"],
+    assignees: ["maya"],
+  });
+  const tracker = { ...here, issue_number: issue.number };
+  await mona.issues.listForRepo({ ...here, labels: "team/cloud", state: "all", creator: "mona" });
+  await mona.issues.get(tracker);
+  await mona.issues.update({ ...tracker, state: "closed", state_reason: "not_planned" });
+  const { data: comment } = await mona.issues.createComment({ ...tracker, body: "/retry" });
+  const words = { ...here, comment_id: comment.id };
+  await mona.issues.listComments(tracker);
+  await mona.issues.getComment(words);
+  await mona.issues.updateComment({ ...words, body: "/pause" });
+  const { data: reaction } = await mona.reactions.createForIssueComment({ ...words, content: "eyes" });
+  await mona.reactions.listForIssueComment(words);
+  await mona.reactions.deleteForIssueComment({ ...words, reaction_id: reaction.id });
+  await mona.issues.deleteComment(words);
+
+  await mona.issues.createLabel({ ...here, name: "mi-upgrade", color: "0e8a16", description: "An upgrade" });
+  await mona.issues.getLabel({ ...here, name: "mi-upgrade" });
+  await mona.issues.listLabelsForRepo(here);
+  await mona.issues.addLabels({ ...asIssue, labels: ["mi-upgrade", "other"] });
+  await mona.issues.setLabels({ ...asIssue, labels: ["mi-upgrade"] });
+  await mona.issues.listLabelsOnIssue(asIssue);
+  await mona.issues.removeLabel({ ...asIssue, name: "mi-upgrade" });
+  await mona.issues.listEvents({ ...asIssue });
+  await mona.issues.listEventsForTimeline({ ...asIssue });
+
+  const annotations = [{ path: "a.txt", start_line: 1, end_line: 1, annotation_level: "failure" as const, message: "No", title: "slug" }];
+  const { data: check } = await app.checks.create({ ...here, name: "plan", head_sha: head, status: "in_progress", external_id: "x" });
+  const output = { title: "Plan", summary: "Two changes", annotations };
+  await app.checks.update({ ...here, check_run_id: check.id, conclusion: "neutral", output });
+  await app.checks.get({ ...here, check_run_id: check.id });
+  await app.checks.listAnnotations({ ...here, check_run_id: check.id });
+  await app.checks.listForRef({ ...here, ref: head });
+  await app.checks.listSuitesForRef({ ...here, ref: head });
+  await app.repos.createCommitStatus({ ...here, sha: head, state: "success", context: "flotilla", description: "Fine" });
+  await mona.repos.listCommitStatusesForRef({ ...here, ref: head });
+  await mona.repos.getCombinedStatusForRef({ ...here, ref: head });
+
+  const { data: release } = await mona.repos.createRelease({ ...here, tag_name: "v5.3.1", draft: true, name: "5.3.1", body: "Notes" });
+  await mona.repos.updateRelease({ ...here, release_id: release.id, draft: false });
+  await mona.repos.getRelease({ ...here, release_id: release.id });
+  await mona.repos.getLatestRelease(here);
+  await mona.repos.getReleaseByTag({ ...here, tag: "v5.3.1" });
+  await mona.repos.listReleases(here);
+  await mona.repos.createDispatchEvent({ ...here, event_type: "release-published", client_payload: { version: "5.3.1" } });
+
+  await mona.actions.listRepoWorkflows(here);
+  await mona.actions.getWorkflow({ ...here, workflow_id: "apply.yml" });
+  await mona.actions.createWorkflowDispatch({ ...here, workflow_id: "apply.yml", ref: "main", inputs: { version: "1" } });
+  const { runs } = town.forge;
+  const run = runs.startRun({
+    workflow: "apply",
+    path: ".github/workflows/apply.yml",
+    event: "push",
+    ref: "refs/heads/main",
+    sha: first,
+    actor: { kind: "person", login: "mona" },
+    payload: {},
+  });
+  const job = runs.startJob(run.id, { name: "find" });
+  await mona.actions.listJobsForWorkflowRun({ ...here, run_id: run.id });
+  runs.saveArtifact(run.id, "work", new Map([["work.json", Buffer.from("{}")]]));
+  runs.completeJob(job, { conclusion: "success", annotations: [], log: "done\n", summary: "# Found" });
+  runs.completeRun(run.id, "success");
+  await mona.actions.listWorkflowRuns({ ...here, workflow_id: "apply.yml" });
+  await mona.actions.listWorkflowRunsForRepo({ ...here, status: "success" });
+  await mona.actions.getWorkflowRun({ ...here, run_id: run.id });
+  await mona.actions.getJobForWorkflowRun({ ...here, job_id: job });
+  await mona.request("GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs", { ...here, job_id: job });
+  await mona.actions.listArtifactsForRepo({ ...here, name: "work" });
+  const { data: artifacts } = await mona.actions.listWorkflowRunArtifacts({ ...here, run_id: run.id });
+  const artifact = { ...here, artifact_id: artifacts.artifacts[0]?.id ?? 0 };
+  await mona.actions.getArtifact(artifact);
+  await mona.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", { ...artifact, archive_format: "zip" });
+  await mona.actions.reRunWorkflow({ ...here, run_id: run.id });
+  runs.completeRun(run.id, "failure");
+  await mona.actions.reRunWorkflowFailedJobs({ ...here, run_id: run.id });
+
+  await clone.git("checkout", "--quiet", "main");
+  await clone.commit("Main moves on", { "c.txt": "three\n" });
+  await clone.git("push", "--quiet", "origin", "main");
+  await mona.pulls.updateBranch(one);
+  await mona.pulls.merge({ ...one, merge_method: "squash" });
+  await mona.pulls.checkIfMerged(one);
+  await mona.pulls.get(one);
+
+  expect(town.misfits).toEqual([]);
+  const unasked = forgeRoutes.map(({ method, template }) => `${method} ${template}`).filter((name) => !town.exchanged.has(name));
+  expect(unasked).toEqual([]);
+});

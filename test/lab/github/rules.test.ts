@@ -1,0 +1,162 @@
+import {
+  array,
+  assert,
+  constant,
+  constantFrom,
+  nat,
+  property,
+  record,
+  stringMatching,
+  uint8Array,
+  uniqueArray,
+  type Arbitrary,
+} from "fast-check";
+import { expect, it } from "vitest";
+import type { Actor } from "../../../lab/github/contract.ts";
+import { pktLine, readPushRequest, refusedPush } from "../../../lab/github/git/pkt-line.ts";
+import { countApprovals, judgeMerge, judgeRefUpdate, rulesFor } from "../../../lab/github/rules.ts";
+import type { CheckRun, Review, Status } from "../../../lab/github/world.ts";
+
+const mona: Actor = { kind: "person", login: "mona" };
+const app: Actor = { kind: "app", login: "flotilla[bot]" };
+
+it("finds the rules of a branch by its pattern, slash by slash", () => {
+  const rules = [{ pattern: "main" }, { pattern: "rollout/**" }, { pattern: "release/*" }];
+  const patterns = (branch: string): readonly string[] => rulesFor(rules, branch).map(({ pattern }) => pattern);
+  expect(patterns("main")).toEqual(["main"]);
+  expect(patterns("rollout/local/5.3.1/first-0a1b2c3d")).toEqual(["rollout/**"]);
+  expect(patterns("release/5.3.1")).toEqual(["release/*"]);
+  expect(patterns("release/5/3")).toEqual([]);
+  expect(patterns("mainly")).toEqual([]);
+});
+
+it("binds whoever is not on the bypass list", () => {
+  const rules = [{ pattern: "main", requiredApprovals: 1, bypass: ["octocat"] }];
+  expect(judgeRefUpdate(rules, "main", mona)).toMatchObject([{ code: "pull-request-required" }]);
+  expect(judgeRefUpdate(rules, "main", { kind: "person", login: "octocat" })).toEqual([]);
+  const restricted = [{ pattern: "flotilla/**", onlyActors: [app.login] }];
+  expect(judgeRefUpdate(restricted, "flotilla/ledger", mona)).toMatchObject([{ code: "restricted" }]);
+  expect(judgeRefUpdate(restricted, "flotilla/ledger", app)).toEqual([]);
+});
+
+const check = (name: string, app: CheckRun["app"], conclusion: CheckRun["conclusion"]): CheckRun => ({
+  id: 1,
+  name,
+  headSha: "a",
+  app,
+  suite: 1,
+  status: conclusion === null ? "in_progress" : "completed",
+  conclusion,
+  startedAt: null,
+  completedAt: null,
+  externalId: "",
+  detailsUrl: null,
+  title: null,
+  summary: null,
+  text: null,
+  annotations: [],
+});
+
+const status = (context: string, state: Status["state"]): Status => ({
+  id: 1,
+  sha: "a",
+  context,
+  state,
+  description: null,
+  targetUrl: null,
+  creator: mona,
+  createdAt: "2026-11-02T10:00:00Z",
+});
+
+it("goes by the last check of a name of every app, and wants all of them green", () => {
+  const rules = [{ pattern: "main", requiredChecks: ["validate"] }];
+  const green = (...checks: readonly CheckRun[]): boolean =>
+    judgeMerge(rules, "main", mona, { checks, statuses: [], approvals: 0, changesRequested: false }).length === 0;
+  expect(green()).toBe(false);
+  expect(green(check("validate", "actions", null))).toBe(false);
+  expect(green(check("other", "actions", "success"))).toBe(false);
+  expect(green(check("validate", "actions", "failure"), check("validate", "actions", "success"))).toBe(true);
+  expect(green(check("validate", "actions", "success"), check("validate", "actions", "failure"))).toBe(false);
+  expect(green(check("validate", "actions", "success"), check("validate", "own", "failure"))).toBe(false);
+  expect(green(check("validate", "actions", "skipped"))).toBe(true);
+});
+
+it("says of required checks how they stand, in GitHub's words", () => {
+  const say = (required: readonly string[], ...checks: readonly CheckRun[]): readonly string[] => {
+    const facts = { checks, statuses: [status("ci/slow", "pending"), status("ci/broken", "error")], approvals: 0, changesRequested: false };
+    return judgeMerge([{ pattern: "main", requiredChecks: required }], "main", mona, facts).map(({ message }) => message);
+  };
+  const queued = { ...check("validate", "actions", null), status: "queued" } as const;
+  expect(say(["validate"])).toEqual(['Required status check "validate" is expected.']);
+  expect(say(["validate"], queued)).toEqual(['Required status check "validate" is queued.']);
+  expect(say(["validate"], check("validate", "actions", null))).toEqual(['Required status check "validate" is in progress.']);
+  expect(say(["validate"], check("validate", "actions", "failure"))).toEqual(['Required status check "validate" is failing.']);
+  expect(say(["validate"], check("validate", "actions", "timed_out"))).toEqual(['Required status check "validate" is failing.']);
+  expect(say(["validate"], check("validate", "actions", "cancelled"))).toEqual(['Required status check "validate" is cancelled.']);
+  expect(say(["ci/slow"])).toEqual(['Required status check "ci/slow" is pending.']);
+  expect(say(["ci/broken"])).toEqual(['Required status check "ci/broken" is failing.']);
+  expect(
+    say(["validate", "plan"], check("validate", "actions", "failure"), check("validate", "own", null), check("plan", "own", "success")),
+  ).toEqual(['Required status check "validate" is failing.']);
+  expect(say(["validate", "plan", "ci/slow"], check("plan", "own", "success"))).toEqual([
+    "2 of 3 required status checks have not succeeded: 1 expected and 1 pending.",
+  ]);
+  expect(say(["validate", "plan"])).toEqual(["2 of 2 required status checks are expected."]);
+  expect(say(["validate", "plan"], check("validate", "actions", "failure"), check("plan", "own", null))).toEqual([
+    "2 of 2 required status checks have not succeeded: 1 failing.",
+  ]);
+});
+
+const logins = ["mona", "maya", "hubot", "defunkt"] as const;
+const reviews = array(
+  record({
+    id: nat(),
+    pull: constant(1),
+    author: record({ kind: constantFrom("person", "app", "job"), login: constantFrom(...logins) }),
+    state: constantFrom("APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"),
+    body: constant(""),
+    commit: constantFrom("head", "older"),
+    submittedAt: constant(null),
+  }) satisfies Arbitrary<Review>,
+);
+
+it("never counts the author, a machine, somebody without write, or an older head", () => {
+  assert(
+    property(reviews, (given) => {
+      const { approvals } = countApprovals(given, "head", mona, (login) => login !== "defunkt");
+      const possible = given.filter(
+        ({ author, state, commit }) =>
+          author.kind === "person" && author.login !== "mona" && author.login !== "defunkt" && state === "APPROVED" && commit === "head",
+      );
+      expect(approvals).toBeLessThanOrEqual(new Set(possible.map(({ author }) => author.login)).size);
+      const withdrawn = given.concat(logins.map((login) => ({ ...given[0], ...base, author: { kind: "person" as const, login } })));
+      expect(countApprovals(withdrawn, "head", mona, () => true).approvals).toBe(0);
+    }),
+  );
+});
+const base = { id: 1, pull: 1, state: "DISMISSED", body: "", commit: "head", submittedAt: null } as const;
+
+const hex = stringMatching(/^[0-9a-f]{40}$/);
+const ref = stringMatching(/^refs\/heads\/[a-zü/-]{1,20}$/);
+
+it("reads from a push what git wrote, whatever pack follows, and answers each ref", () => {
+  assert(
+    property(
+      uniqueArray(record({ before: hex, after: hex, ref }), { minLength: 1, maxLength: 5, selector: (one) => one.ref }),
+      uint8Array(),
+      (changes, pack) => {
+        const lines = changes.map(({ before, after, ref }, index) =>
+          pktLine(`${before} ${after} ${ref}${index === 0 ? "\0 report-status side-band-64k agent=git" : ""}`),
+        );
+        const push = readPushRequest(Buffer.concat([...lines, Buffer.from("0000"), pack]));
+        expect(push.changes).toEqual(changes);
+        expect(push.capabilities.has("report-status")).toBe(true);
+        const answer = Buffer.from(refusedPush(push, new Map([[changes[0]?.ref ?? "", "no"]]), ["told"])).toString();
+        expect(answer).toContain(`ng ${changes[0]?.ref} no\n`);
+        for (const change of changes.slice(1)) expect(answer).toContain(`ng ${change.ref} pre-receive hook declined\n`);
+      },
+    ),
+  );
+  expect(() => readPushRequest(Buffer.from("ffff0000"))).toThrow(/beyond the request/);
+  expect(() => readPushRequest(Buffer.from("0009hello0000"))).toThrow(/not a push request/);
+});

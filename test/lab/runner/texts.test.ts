@@ -1,0 +1,218 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CommandFileError, readPairs } from "../../../lab/runner/step/command-file.ts";
+import { holds, refusedNames, text, toData } from "../../../lab/runner/workflow/expression.ts";
+import { knownFields } from "../../../lab/runner/workflow/known-keys.ts";
+import { jobStatus } from "../../../lab/runner/job-conditions.ts";
+import { Masks, shortestMask } from "../../../lab/runner/job/masks.ts";
+import type { JobConclusion } from "../../../lab/runner/runner-contract.ts";
+import { dedent, formatOf } from "../../../lab/runner/workflow/scalar.ts";
+import { createLineReader } from "../../../lab/runner/step/workflow-commands.ts";
+import type { JobDefinition } from "../../../lab/runner/workflow/workflow.ts";
+import { createPlayground, job, jobOf, onPush } from "./playground.ts";
+
+const place = { file: "day.yml", line: 1, column: 1 };
+
+describe("masks", () => {
+  it("leave no line of a masked value in any text around it, and nothing else is lost", () => {
+    const around = fc.stringMatching(/^[0-9 ]*$/);
+    const secret = fc.array(fc.stringMatching(/^[a-zA-Z{"\\]{4,20}$/), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(secret, around, around, (lines, before, after) => {
+        const masks = new Masks();
+        masks.add(lines.join("\n"));
+        expect(masks.hide(`${before}${lines.join("\n")}${after}`)).toBe(`${before}***${after}`);
+        for (const line of lines) expect(masks.hide(`${before}${line}${after}`)).toBe(`${before}***${after}`);
+      }),
+    );
+  });
+
+  it("leave a text without the value as it is, and words that are too short", () => {
+    const masks = new Masks();
+    masks.add("correct horse");
+    masks.add("x".repeat(shortestMask - 1));
+    fc.assert(
+      fc.property(fc.string(), (other) => {
+        expect(masks.hide(`xxx${other}`)).toBe(`xxx${other}`);
+      }),
+    );
+  });
+
+  it("know a value inside Base64, JSON and addresses, and merge what overlaps", () => {
+    const masks = new Masks();
+    masks.add('pa"ss wörd/7');
+    for (const lead of ["", "a", "ab", "abc"])
+      expect(masks.hides(Buffer.from(`${lead}pa"ss wörd/7 and more`).toString("base64"))).toBe(true);
+    expect(masks.hide(JSON.stringify({ x: 'pa"ss wörd/7' }))).toBe('{"x":"***"}');
+    expect(masks.hide(`?q=${encodeURIComponent('pa"ss wörd/7')}`)).toBe("?q=***");
+    masks.add("abcdef");
+    masks.add("defghi");
+    expect(masks.hide("xabcdefghix")).toBe("x***x");
+  });
+});
+
+describe("files that a step writes for the runner", () => {
+  it("give back every name and value as @actions/core writes them", () => {
+    const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_-]{0,8}$/);
+    const value = fc.string({ unit: "binary" }).map((one) => one.replaceAll("\r", "").replaceAll("ghadelimiter", ""));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
+        const content = pairs.map(([key, text]) => `${key}<<ghadelimiter_1\n${text}\nghadelimiter_1\n`).join("");
+        expect(readPairs(content)).toEqual(new Map(pairs));
+      }),
+    );
+  });
+
+  it("are refused where they are cut off or have no name", () => {
+    expect(() => readPairs("x<<END\nvalue\n")).toThrow(CommandFileError);
+    expect(() => readPairs("<<END\nvalue\nEND\n")).toThrow(CommandFileError);
+    expect(() => readPairs("=x")).toThrow("Invalid format '=x'");
+    expect(readPairs("a=b=c\nd=<<x\n")).toEqual(
+      new Map([
+        ["a", "b=c"],
+        ["d", "<<x"],
+      ]),
+    );
+  });
+});
+
+describe("a line of output", () => {
+  it("is text unless it begins with a known command", () => {
+    const read = createLineReader();
+    for (const line of ["plain", "::", "::unknown::x", "a ::error::x", ":: error::x", "::error:x"])
+      expect(read(line)).toEqual({ kind: "text", text: line });
+    expect(read("::error file=a%3Ab,line=x,col=0::50%25%0Aoff")).toMatchObject({
+      kind: "issue",
+      properties: { file: "a:b", line: null, col: null },
+      message: "50%\noff",
+    });
+    expect(read("::error file=C:/x.yaml,title=a: b::m")).toMatchObject({ properties: { file: "C:/x.yaml", title: "a: b" }, message: "m" });
+  });
+
+  it("carries what @actions/core escaped, whatever it is", () => {
+    const escapeData = (one: string) => one.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+    const escape = (one: string) => escapeData(one).replaceAll(":", "%3A").replaceAll(",", "%2C");
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme", minLength: 1 }), (message, title) => {
+        expect(createLineReader()(`::warning title=${escape(title)}::${escapeData(message)}`)).toMatchObject({
+          kind: "issue",
+          properties: { title },
+          message,
+        });
+      }),
+    );
+  });
+});
+
+describe("expressions in text", () => {
+  it("stand where they stood, whatever is around them", () => {
+    const around = fc.string({ unit: "grapheme" }).filter((one) => !one.includes("${{") && !one.endsWith("$") && !one.endsWith("${"));
+    fc.assert(
+      fc.property(around, around, around, (a, b, c) => {
+        const expression = formatOf(`${a}\${{ github.ref }}${b}\${{ format('}}{0}', 1) }}${c}`);
+        expect(text({ kind: "expression", expression, place }, { github: toData({ ref: "main" }) })).toBe(`${a}main${b}}1${c}`);
+      }),
+    );
+  });
+
+  it("hold strings with any number of quotes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("'", "''", "a", " ", "}", "{", "\n")), (parts) => {
+        const value = parts.join("");
+        expect(text({ kind: "expression", expression: `'${value.replaceAll("'", "''")}'`, place }, {})).toBe(value);
+        expect(text({ kind: "expression", expression: formatOf(`${value}\${{ 1 }}`), place }, {})).toBe(`${value}1`);
+      }),
+    );
+  });
+
+  it("in a block keep the block's own indentation and end", () => {
+    const block = "          echo\n            more\n\n          end\n";
+    expect(dedent(block, "|")).toBe("echo\n  more\n\nend\n");
+    expect(dedent(`${block}\n`, "|-")).toBe("echo\n  more\n\nend");
+  });
+});
+
+describe("conditions", () => {
+  const chain: readonly JobDefinition[] = [
+    { key: "a", needs: [] },
+    { key: "b", needs: ["a"] },
+    { key: "c", needs: ["b"] },
+  ].map((one) => ({
+    ...one,
+    name: null,
+    if: "success()",
+    timeoutMinutes: null,
+    environment: null,
+    permissions: null,
+    outputs: [],
+    env: [],
+    steps: [],
+    place,
+  }));
+  const of = (a: JobConclusion, b: JobConclusion, condition: string, cancelled = false) =>
+    holds(
+      condition,
+      { github: toData({ ref: "refs/heads/main" }) },
+      jobStatus(
+        chain,
+        "c",
+        new Map([
+          ["a", a],
+          ["b", b],
+        ]),
+        cancelled,
+      ),
+    );
+
+  it.each<readonly [JobConclusion, JobConclusion, boolean, boolean]>([
+    ["success", "success", true, false],
+    ["failure", "skipped", false, true],
+    ["failure", "success", false, true],
+    ["skipped", "success", false, false],
+    ["success", "cancelled", false, false],
+    ["success", "failure", false, true],
+  ])("after %s and %s: success() is %s, failure() is %s, always() is true", (a, b, success, failure) => {
+    expect([of(a, b, "success()"), of(a, b, "failure()"), of(a, b, "always()"), of(a, b, "cancelled()")]).toEqual([
+      success,
+      failure,
+      true,
+      false,
+    ]);
+  });
+
+  it("know a cancelled run, compare without case, and combine", () => {
+    expect([
+      of("success", "success", "success()", true),
+      of("failure", "failure", "failure()", true),
+      of("success", "success", "cancelled()", true),
+    ]).toEqual([false, false, true]);
+    expect(of("failure", "success", "always() && github.ref == 'REFS/heads/main'")).toBe(true);
+    expect(of("success", "success", "success() && (startsWith(github.ref, 'refs/tags/') || github.nothing)")).toBe(false);
+    expect(() => of("success", "success", "fromJSON(github.nothing)")).toThrow(
+      "The expression 'fromJSON(github.nothing)' can't be evaluated",
+    );
+  });
+});
+
+describe("the fields of contexts that the runner knows", () => {
+  it("are those it fills", async () => {
+    const names = ["github", "runner", "job"];
+    const env = names.map((name) => `  ${name.toUpperCase()}: \${{ toJSON(${name}) }}`).join("\n");
+    await using ground = await createPlayground({
+      files: onPush(job("a", "", `env:\n${env}\nrun: printf '%s\\n' "$GITHUB" "$RUNNER" "$JOB"`)),
+    });
+    const printed = jobOf(await ground.push(), "a").log.match(/^\{\n[^]*?^\}/gm) ?? [];
+    const objects = printed.map((one) => Object.keys(JSON.parse(one) as object).sort());
+    expect(objects).toEqual(names.map((name) => [...(knownFields[name] ?? [])].sort()));
+  });
+
+  it("are told apart from a user's names and from data of the event", () => {
+    expect(refusedNames("github.event.job.matrix.x == needs.github.outputs.sha && GitHub.SHA && steps.runner.outputs.foo")).toEqual([]);
+    expect(refusedNames("matrix.x || github.ref_protected || job.services || hashfiles('x')")).toEqual([
+      "matrix.x",
+      "github.ref_protected",
+      "job.services",
+      "hashfiles()",
+    ]);
+  });
+});

@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { triggerFor } from "../../../lab/runner/workflow/trigger.ts";
+import type { Trigger } from "../../../lab/runner/workflow/workflow.ts";
+import { matchesPatterns } from "../../../lab/runner/workflow/filter-pattern.ts";
+import { createPlayground, jobOf } from "./playground.ts";
+
+const trigger = (event: string, filters: Partial<Trigger> = {}): Trigger => ({
+  event,
+  branches: [],
+  types: [],
+  workflows: [],
+  crons: [],
+  inputs: [],
+  ...filters,
+});
+const event = (name: string, more: Partial<Parameters<typeof triggerFor>[1]> = {}) => ({
+  name,
+  action: null,
+  ref: "refs/heads/main",
+  payload: {},
+  ...more,
+});
+const pull = (base: string, action = "opened") => event("pull_request", { action, payload: { pull_request: { base: { ref: base } } } });
+const ended = (name: string, action = "completed") => event("workflow_run", { action, payload: { workflow_run: { name } } });
+
+describe("an event starts a workflow", () => {
+  it.each([
+    ["push without a filter", trigger("push"), event("push", { ref: "refs/tags/v1" }), true],
+    ["push to a branch of the filter", trigger("push", { branches: ["main"] }), event("push"), true],
+    ["push to another branch", trigger("push", { branches: ["main"] }), event("push", { ref: "refs/heads/x" }), false],
+    ["push of a tag with a filter for branches", trigger("push", { branches: ["**"] }), event("push", { ref: "refs/tags/v1" }), false],
+    ["a deleted branch", trigger("push"), event("push", { payload: { deleted: true } }), false],
+    ["a pull request to the filter's base", trigger("pull_request", { branches: ["main"] }), pull("main"), true],
+    ["a pull request to another base", trigger("pull_request", { branches: ["main"] }), pull("next"), false],
+    ["a pull request's label, by default", trigger("pull_request"), pull("main", "labeled"), false],
+    ["a pull request's label, where asked for", trigger("pull_request", { types: ["labeled"] }), pull("main", "labeled"), true],
+    ["a new commit of a pull request", trigger("pull_request"), pull("main", "synchronize"), true],
+    ["the end of a named workflow", trigger("workflow_run", { workflows: ["plan"], types: ["completed"] }), ended("plan"), true],
+    ["the end of another workflow", trigger("workflow_run", { workflows: ["plan"], types: ["completed"] }), ended("apply"), false],
+    [
+      "the begin of a named workflow",
+      trigger("workflow_run", { workflows: ["plan"], types: ["completed"] }),
+      ended("plan", "requested"),
+      false,
+    ],
+    ["an issue's label", trigger("issues", { types: ["labeled"] }), event("issues", { action: "labeled" }), true],
+    ["an edited issue", trigger("issues", { types: ["labeled"] }), event("issues", { action: "edited" }), false],
+    [
+      "a dispatch of the type",
+      trigger("repository_dispatch", { types: ["release-published"] }),
+      event("repository_dispatch", { action: "release-published" }),
+      true,
+    ],
+    ["another event", trigger("issues"), event("issue_comment"), false],
+  ])("%s", (_, one, happened, starts) => {
+    expect(triggerFor([one], happened) !== undefined).toBe(starts);
+  });
+
+  it("by GitHub's patterns", () => {
+    const cases: readonly (readonly [string, string, boolean])[] = [
+      ["feature/*", "feature/my-branch", true],
+      ["feature/*", "feature/a/b", false],
+      ["feature/**", "feature/a/b", true],
+      ["**", "all/the/branches", true],
+      ["*", "main", true],
+      ["*", "releases/1", false],
+      ["v2*", "v2.0", true],
+      ["v[12].[0-9]+.[0-9]+", "v1.10.1", true],
+      ["v[12].[0-9]+.[0-9]+", "v3.1.1", false],
+      ["*.jsx?", "page.js", true],
+      ["a.c", "abc", false],
+    ];
+    for (const [pattern, name, matches] of cases)
+      expect([pattern, name, matchesPatterns([pattern], name)]).toEqual([pattern, name, matches]);
+    expect(matchesPatterns(["releases/**", "!releases/**-alpha"], "releases/beta/3-alpha")).toBe(false);
+  });
+});
+
+const on = (triggers: string, run: string, name: string) => ({
+  [`.github/workflows/${name}.yml`]: `name: ${name}\non:\n${triggers}\npermissions: {}\njobs:\n  a:\n    runs-on: u\n    steps:\n      - run: ${run}\n`,
+});
+
+describe("on the forge", () => {
+  it("the end of one run starts the next, on the default branch's file", async () => {
+    const chain = (after: string) => `  workflow_run:\n    workflows: [${after}]\n    types: [completed]`;
+    await using ground = await createPlayground({
+      files: {
+        ...on("  push:", "exit 1", "first"),
+        ...on(chain("first"), "echo ${{ github.event.workflow_run.conclusion }} ${{ github.ref }} ${{ github.workflow_ref }}", "second"),
+        ...on(chain("second"), "echo third", "third"),
+        ...on(chain("nobody"), "echo never", "never"),
+      },
+    });
+    await ground.push();
+    expect(ground.runner.runs().map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([
+      ["first", "failure"],
+      ["second", "success"],
+      ["third", "success"],
+    ]);
+    expect(jobOf(ground.runOf("second"), "a").log).toContain(
+      "failure refs/heads/main octocat/fleet/.github/workflows/second.yml@refs/heads/main",
+    );
+  });
+
+  it("a pull request runs its merge commit's file, an issue the default branch's", async () => {
+    await using ground = await createPlayground({
+      files: { ...on("  pull_request:", "echo main's", "pull"), ...on("  issues:", "echo main's", "issue") },
+    });
+    const merge = await ground.commit(
+      {
+        ...on("  pull_request:", "echo of ${{ github.sha }} ${{ github.ref_name }} ${{ github.head_ref }}", "pull"),
+        ...on("  issues:", "echo pull request's", "issue"),
+      },
+      "topic",
+    );
+    ground.forge.send({
+      name: "pull_request",
+      action: "opened",
+      ref: "refs/pull/3/merge",
+      sha: merge,
+      payload: { pull_request: { head: { ref: "topic" }, base: { ref: "main" } } },
+    });
+    ground.forge.send({ name: "issues", action: "opened", ref: "refs/heads/main", sha: ground.sha, payload: {} });
+    await ground.idle();
+    expect(jobOf(ground.runOf("pull"), "a").log).toContain(`of ${merge} 3/merge topic`);
+    expect(jobOf(ground.runOf("issue"), "a").log).toContain("main's");
+  });
+
+  it("an event that GitHub runs on the default branch only is never run on another", async () => {
+    await using ground = await createPlayground({ files: on("  issue_comment:", "echo", "commands") });
+    const sha = await ground.commit({}, "topic");
+    ground.forge.send({ name: "issue_comment", action: "created", ref: "refs/heads/topic", sha, payload: {} });
+    await expect(ground.idle()).rejects.toThrow("GitHub runs it on refs/heads/main only");
+    expect(ground.runner.runs()).toEqual([]);
+  });
+
+  it("what a job's token did starts nothing", async () => {
+    await using ground = await createPlayground({ files: on("  push:", "echo", "day") });
+    ground.forge.send({ name: "push", ref: "refs/heads/main", sha: ground.sha, payload: {}, startsWorkflows: false });
+    await ground.idle();
+    expect(ground.runner.runs()).toEqual([]);
+  });
+
+  it("a dispatch reaches one workflow with its inputs, and is refused without those it needs", async () => {
+    const inputs =
+      "  workflow_dispatch:\n    inputs:\n      version: { required: true, type: string }\n      mode: { type: string, default: careful }\n  push:";
+    await using ground = await createPlayground({
+      files: {
+        ...on(inputs, "echo [${{ inputs.version }}][${{ inputs.mode }}][${{ github.event.inputs.version }}]", "release"),
+        ...on("  workflow_dispatch:", "echo", "other"),
+      },
+    });
+    const dispatch = (inputs: Readonly<Record<string, string>>) =>
+      ground.forge.send({
+        name: "workflow_dispatch",
+        ref: "refs/heads/main",
+        sha: ground.sha,
+        payload: { inputs },
+        workflow: "release.yml",
+      });
+    dispatch({ version: "5.3.1" });
+    await ground.idle();
+    expect(jobOf(ground.runOf("release"), "a").log).toContain("[5.3.1][careful][5.3.1]");
+    await ground.push();
+    expect(jobOf(ground.runner.runs()[1] ?? ground.runOf("release"), "a").log).toContain("[][][]");
+    dispatch({ mode: "x", typo: "y" });
+    await ground.idle();
+    expect(ground.runner.runs()[2]).toMatchObject({
+      conclusion: "failure",
+      problems: [{ message: "Required input 'version' not provided" }, { message: 'Unexpected inputs provided: ["typo"]' }],
+    });
+  });
+
+  it("a schedule runs when it is fired, with its cron line", async () => {
+    await using ground = await createPlayground({
+      files: on(
+        '  schedule:\n    - cron: "17 * * * *"',
+        "echo ${{ github.event_name }} ${{ github.event.schedule }} ${{ github.sha }}",
+        "apply",
+      ),
+    });
+    await ground.runner.fireSchedule("apply.yml");
+    await ground.idle();
+    expect(jobOf(ground.runOf("apply"), "a").log).toContain(`schedule 17 * * * * ${ground.sha}`);
+    await expect(ground.runner.fireSchedule("nobody.yml")).rejects.toThrow("nobody.yml has no schedule on refs/heads/main");
+  });
+
+  it("a run that is run again has its old commit and payload, and the next attempt", async () => {
+    const told =
+      "echo ${{ github.run_id }}.${{ github.run_attempt }} ${{ github.sha }} ${{ github.event.after }} ${{ github.actor }} ${{ github.triggering_actor }}";
+    await using ground = await createPlayground({ files: on("  push:", told, "day") });
+    const { id } = await ground.push();
+    await ground.commit(on("  push:", "echo something new", "day"));
+    ground.forge.rerun(id);
+    await ground.idle();
+    const runs = ground.runner.runs();
+    expect(runs.map(({ id, attempt, sha }) => [id, attempt, sha])).toEqual([
+      [id, 1, ground.sha],
+      [id, 2, ground.sha],
+    ]);
+    expect(jobOf(runs[1] ?? ground.runOf("day"), "a").log).toContain(`${id}.2 ${ground.sha} ${ground.sha} mona hubot`);
+  });
+});

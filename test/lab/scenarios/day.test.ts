@@ -1,0 +1,103 @@
+import { basename } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { scenes } from "../../../lab/scenarios/day.ts";
+import type { Stage } from "../../../lab/scenarios/scene.ts";
+import { mustKeepSecrets } from "../../../lab/scenarios/scenes/changed.ts";
+import { count, text } from "../../../lab/scenarios/rest.ts";
+import type { World } from "../../../lab/scenarios/world.ts";
+import { ownAction, permissionsOfText, readWorkflows, strongest } from "../../workflows/workflow-files.ts";
+import { stageForTest } from "./small-world.ts";
+
+/** What a job asks of the App for things that do not happen on this day -> what the day needs of it; `test/workflows` holds these against the sources. */
+const needsRarely: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // Whether the run behind a claim is still at work: only where find meets a claim that no record job has folded in.
+  "apply.yml: find": { "actions:read": [] },
+  // The reply to a command on a pull request, which the day types on the tracker, an issue.
+  "commands.yml: command": { "pull_requests:write": ["pull_requests:read"] },
+};
+
+// The day of `npm run demo`, scene by scene, on the built dist: every scene checks what it tells and throws where it goes another way.
+describe("a day with the fleet", () => {
+  let stage: Stage;
+  let world: World;
+  let log: string[];
+
+  beforeAll(async () => {
+    ({ stage, world, log } = await stageForTest());
+  });
+
+  afterAll(async () => {
+    await world.close();
+  });
+
+  for (const scene of scenes) {
+    test(`${scene.number}. ${scene.title}`, { timeout: 900_000 }, async () => {
+      await scene.play(stage);
+      expect(log.some((line) => line.startsWith("✓"))).toBe(true);
+    });
+  }
+
+  test("no password is in anything that was written all day long", { timeout: 300_000 }, async () => {
+    expect(await mustKeepSecrets(stage)).toBeGreaterThan(50);
+  });
+
+  test("no slug, domain or custom domain is in a title, branch, commit subject, comment or body that Flotilla wrote", async () => {
+    const configs = await Promise.all(
+      (await stage.look.instanceIds()).map(
+        async (id) => await stage.look.file("refs/heads/main", `environments/local/deployments/${id}/config.yaml`),
+      ),
+    );
+    const listed = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+    const names = configs.flatMap((config) => listed(config ?? "", /^\s+(?:slug|domain): (\S+)$/gm));
+    expect(names.length).toBeGreaterThan(15);
+    const custom = configs.flatMap((config) => listed(config ?? "", /^\s+customDomains: \[(.+)\]$/gm)).flatMap((list) => list.split(/, */));
+    expect(custom.length).toBeGreaterThan(0);
+    const bot = world.forge.app.login;
+    const written: string[] = [];
+    for (const issue of [...(await stage.look.issues("all")), ...(await stage.look.pulls("all"))]) {
+      const mine = text(issue["user"] as Record<string, unknown>, "login") === bot;
+      if (mine) written.push(text(issue, "title"), text(issue, "body"));
+      // Branches that were merged are gone; their pull requests keep the name.
+      if (mine && issue["head"] !== undefined) written.push(text(issue["head"] as Record<string, unknown>, "ref"));
+      for (const comment of await stage.look.comments(count(issue, "number"))) {
+        if (text(comment["user"] as Record<string, unknown>, "login") === bot) written.push(text(comment, "body"));
+      }
+    }
+    expect(written.length).toBeGreaterThan(20);
+    for (const name of [...names, ...custom])
+      for (const place of written) expect(place, name).not.toMatch(new RegExp(`(?<![a-z0-9-])${name.replaceAll(".", "\\.")}(?![a-z0-9-])`));
+  });
+
+  test("every job used exactly the permissions that it declares, and was refused nothing", async () => {
+    const titles = new Map(
+      world.runner.runs().flatMap((run) => run.jobs.map((job) => [job.id, `${basename(run.path)}: ${job.key}`] as const)),
+    );
+    const asked = world.forge.requests.flatMap(({ jobId, actor, needed, status }) =>
+      jobId === null || actor === null ? [] : [{ title: titles.get(jobId) ?? "", kind: actor.kind, needed, status }],
+    );
+    expect(asked.filter(({ status }) => status === 401 || status === 403)).toEqual([]);
+    const used = (title: string, kind: string): readonly string[] =>
+      strongest(
+        asked
+          .flatMap((one) => (one.title === title && one.kind === kind && one.needed !== null ? [one.needed] : []))
+          .filter((one) => !one.startsWith("metadata:")),
+      );
+    for (const job of (await readWorkflows()).filter(({ file }) => file !== "ci.yml").flatMap((workflow) => workflow.jobs)) {
+      const app = job.steps.find((step) => ownAction(step) === "app-token");
+      const rare = needsRarely[job.title] ?? {};
+      const declared = Object.entries(job.permissions ?? {}).map(([name, access]) => `${name}:${access}`);
+      expect(used(job.title, "job"), `${job.title}: permissions`).toEqual(declared.filter((one) => !one.startsWith("id-token:")).sort());
+      expect(used(job.title, "app"), `${job.title}: app-token`).toEqual(
+        permissionsOfText(String(app?.with?.["permissions"] ?? "")).flatMap((one) => rare[one] ?? [one]),
+      );
+    }
+  });
+
+  test("every run of the day ended as it should: only the bad edit and the killed engine job failed", () => {
+    const failed = world.runner
+      .runs()
+      .filter((run) => run.conclusion !== "success" && run.conclusion !== "skipped" && run.conclusion !== "cancelled");
+    expect(failed.map((run) => run.workflow).filter((workflow) => workflow !== "apply" && workflow !== "pull-request")).toEqual([]);
+    expect(failed.filter((run) => run.workflow === "pull-request")).toHaveLength(1);
+  });
+});

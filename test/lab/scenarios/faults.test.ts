@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import type { Fault } from "../../../lab/github/contract.ts";
+import { changedScene } from "../../../lab/scenarios/scenes/changed.ts";
+import { importScene } from "../../../lab/scenarios/scenes/import.ts";
+import { releasedScene } from "../../../lab/scenarios/scenes/released.ts";
+import { count, items, record, text } from "../../../lab/scenarios/rest.ts";
+import type { Stage } from "../../../lab/scenarios/scene.ts";
+import type { World } from "../../../lab/scenarios/world.ts";
+import { stageForTest } from "./small-world.ts";
+
+/** Every kind of write that the App and jobs make in scenes 2 and 5; a push is of another kind for each namespace of branches, and where it deletes. */
+const writes = [
+  "POST /repos/{owner}/{repo}/issues",
+  "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/labels",
+  "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+  "POST /repos/{owner}/{repo}/check-runs",
+  "POST /repos/{owner}/{repo}/pulls",
+  "PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge",
+  "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",
+  "POST /app/installations/{installation_id}/access_tokens",
+  "git push flotilla/",
+  "git push release/",
+  "git push rollout/",
+  "git push --delete",
+] as const;
+
+// GitHub fails now and then, before a request took effect or after it. Whatever is lost is taken up again by the next event or the schedule,
+// or by somebody who presses "Re-run failed jobs"; nothing may be there twice.
+describe.each(["before", "after"] as const)("every kind of write fails once %s it took effect", (when) => {
+  test("scenes 2 and 5 come to the same end, and nothing is doubled", { timeout: 1_800_000 }, async () => {
+    const { stage, world } = await stageForTest();
+    try {
+      await importScene.play(stage);
+      const struck = new Set<string>();
+      for (const route of writes) world.forge.addFault(faultOf(route, when, struck));
+      const patient = withPatience(stage);
+      const from = world.forge.requests.length;
+      await changedScene.play(patient);
+      await releasedScene.play(patient);
+      expect([...struck].sort()).toEqual([...writes].sort());
+      // Nobody forgot to list a kind.
+      expect(written(world, from)).toEqual(writes.filter((write) => !write.startsWith("git push")).toSorted());
+      await nothingIsDoubled(stage, world);
+    } finally {
+      await world.close();
+    }
+  });
+});
+
+function faultOf(write: string, when: Fault["when"], struck: Set<string>): Fault {
+  const [, pushes] = /^git push (.*)$/.exec(write) ?? [];
+  return {
+    route: pushes === undefined ? write : "git push",
+    when,
+    times: 1,
+    status: 502,
+    matches: ({ actor, body }) => {
+      // People would simply try again; the App's own calls for a token come without an actor.
+      if (actor?.kind === "person") return false;
+      if (pushes !== undefined && !isPushOf(pushes, body)) return false;
+      struck.add(write);
+      return true;
+    },
+  };
+}
+
+/** Whether a push is of a kind: `--delete` takes all its refs away, others bring something to a namespace of branches. */
+function isPushOf(kind: string, push: unknown): boolean {
+  const changes = items(record(push), "changes");
+  const deletes = changes.every((change) => /^0+$/.test(text(change, "after")));
+  if (kind === "--delete") return deletes;
+  return !deletes && changes.some((change) => text(change, "ref").startsWith(`refs/heads/${kind}`));
+}
+
+/** What was written, in the words of `writes`; a token that is given back at a job's end is good for nothing more, whether that is heard or not. */
+function written({ forge }: World, from: number): readonly string[] {
+  const kinds = forge.requests.slice(from).flatMap(({ route, actor }) => {
+    const writes = /^(POST|PUT|PATCH|DELETE) /.test(route) && route !== "DELETE /installation/token";
+    return writes && actor?.kind !== "person" ? [route] : [];
+  });
+  return [...new Set(kinds)].sort();
+}
+
+/** The same stage, where waiting for the end of everything includes what heals a failed run: the schedules, and a re-run of what has none. */
+function withPatience(stage: Stage): Stage {
+  const { world } = stage;
+  const rerun = new Set<number>();
+  const settle = async (): Promise<void> => {
+    for (let round = 0; round < 4; round += 1) {
+      await world.settle();
+      const failed = world.runner
+        .runs()
+        .filter(
+          (run) =>
+            run.conclusion === "failure" && ["plan", "commands", "release", "pull-request"].includes(run.workflow) && !rerun.has(run.id),
+        );
+      for (const run of failed) {
+        rerun.add(run.id);
+        await world.as("octocat").rest.call("POST", `/repos/example/fleet/actions/runs/${run.id}/rerun`);
+      }
+      await world.settle();
+      await world.runner.fireSchedule("apply.yml");
+      await world.settle();
+      await world.runner.fireSchedule("rollout.yml");
+      await world.settle();
+      if (failed.length === 0) return;
+    }
+  };
+  return { ...stage, world: { ...world, settle } };
+}
+
+async function nothingIsDoubled(stage: Stage, world: World): Promise<void> {
+  const { look } = stage;
+  const bot = world.forge.app.login;
+  const byBot = (one: Readonly<Record<string, unknown>>): boolean => text(record(one["user"]), "login") === bot;
+  const issues = (await look.issues("all")).filter(byBot);
+  const pulls = (await look.pulls("all")).filter(byBot);
+  const markers = issues.map((issue) => /<!--.*?-->/.exec(text(issue, "body"))?.[0]);
+  expect(new Set(markers).size).toBe(issues.length);
+  const branches = pulls.filter((pull) => pull["merged_at"] !== null).map((pull) => text(record(pull["head"]), "ref"));
+  expect(new Set(branches).size).toBe(branches.length);
+  expect(pulls.filter((pull) => text(pull, "state") === "open")).toEqual([]);
+  for (const issue of [...(await look.issues("all")), ...(await look.pulls("all"))]) {
+    const mine = (await look.comments(count(issue, "number")))
+      .filter(byBot)
+      .map((comment) => /<!--.*?-->/.exec(text(comment, "body"))?.[0]);
+    expect(new Set(mine).size).toBe(mine.length);
+  }
+  for (const pull of await look.pulls("all")) {
+    const made = (await look.checks(text(record(pull["head"]), "sha"))).filter(
+      (check) => text(record(check["app"]), "slug") === world.forge.app.slug,
+    );
+    expect(new Set(made.map((check) => text(check, "name"))).size).toBe(made.length);
+  }
+  const rollout = record(await look.ledger("rollouts/local/5.4.0.json"));
+  const members = items(rollout, "members").map((member) => text(member, "id"));
+  expect(new Set(members).size).toBe(members.length);
+  for (const id of members) {
+    // One backup per upgrade: a run that was cut off after it finds it in the ledger.
+    const upgraded = text(record(record(await look.instance(id))["health"]), "version") === "5.4.0";
+    expect(world.cloud.backups(`${id}-database`).length).toBe(upgraded ? 1 : 0);
+  }
+}
