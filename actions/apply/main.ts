@@ -4,7 +4,7 @@ import { stillClaimed } from "../../src/apply/claims.ts";
 import { openJournal } from "../../src/apply/journal.ts";
 import { openOperations } from "../../src/apply/operations.ts";
 import { httpProbe } from "../../src/apply/probe.ts";
-import { workshops } from "../../src/apply/workshops.ts";
+import { stackRunners } from "../../src/apply/stack-runners.ts";
 import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
@@ -12,13 +12,13 @@ import { run } from "../../src/process/run.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { ledgerOfJob } from "../ledger.ts";
-import { workshopOfJob } from "../workshop.ts";
+import { stackRunnerOfJob } from "../stack-runner.ts";
 
 await runAction(async (context) => {
   const input = join(context.workspace, context.requiredInput("input"));
   const output = join(context.workspace, context.requiredInput("output"));
   const token = context.requiredInput("token");
-  const workshop = await workshopOfJob(context);
+  const runner = await stackRunnerOfJob(context);
   // From here on being asked to stop ends the engine cleanly, and what was not begun is written down as such.
   const signal = stopSignals();
   const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
@@ -33,16 +33,16 @@ await runAction(async (context) => {
 
   const journal = await openJournal(output);
   const operations = await openOperations({ repository, run, env: context.env, node: process.execPath });
-  const engines = workshops((environment) => workshop.open(repository, environment));
+  const engines = stackRunners((environment) => runner.open(repository, environment));
   try {
     const report = await applyWork(work, snapshot, {
-      workshops: engines,
+      runners: engines,
       probe: httpProbe,
       operations,
       journal,
       clock: systemClock,
       signal,
-      say: (line) => context.info(line),
+      log: (line) => context.info(line),
     });
     const bad = report.instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
     if (bad.length > 0)

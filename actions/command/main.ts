@@ -1,7 +1,7 @@
 import { answerComment } from "../../src/commands/answer.ts";
 import { readCommentEvent } from "../../src/commands/event.ts";
 import { runAction } from "../entry.ts";
-import { rolloutRoom } from "../rollout-room.ts";
+import { rolloutContext } from "../rollout-context.ts";
 
 await runAction(async (context) => {
   const event = readCommentEvent(context.event);
@@ -9,7 +9,7 @@ await runAction(async (context) => {
     context.info("not a new comment by a person");
     return;
   }
-  const answered = await answerComment(await rolloutRoom(context, context.requiredInput("token")), event);
+  const answered = await answerComment(await rolloutContext(context, context.requiredInput("token")), event);
   switch (answered.outcome) {
     case "ignored":
       context.info(answered.why);

@@ -7,14 +7,14 @@ import { writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
 import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker-template.ts";
 import { ActionFailure, runAction } from "../entry.ts";
-import { workshopOfJob } from "../workshop.ts";
+import { stackRunnerOfJob } from "../stack-runner.ts";
 
 await runAction(async (context) => {
   const head = context.requiredInput("head");
   const output = join(context.workspace, context.requiredInput("output"));
   if (!/^[0-9a-f]{40,64}$/.test(head)) throw new ActionFailure(`the input head is ${JSON.stringify(head)}; a commit's full id is wanted`);
   if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
-  const workshop = await workshopOfJob(context);
+  const runner = await stackRunnerOfJob(context);
   const repository = await openRepository(context.workspace, run, context.env);
   const remote = { url: `${context.serverUrl}/${context.owner}/${context.repository}.git`, token: context.requiredInput("token") };
   const numbers = pullRequestsOf(context.event, head);
@@ -31,8 +31,8 @@ await runAction(async (context) => {
     run: context.runId,
     root: "",
     trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
-    workshop: (environment) => workshop.open(repository, environment),
-    keyId: workshop.keyId,
+    openRunner: (environment) => runner.open(repository, environment),
+    keyId: runner.keyId,
     concurrency: 2,
     onStack: ({ environment, id, stack, record, error }) =>
       context.info(

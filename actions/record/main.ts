@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { confirmationTemplate } from "../../src/apply/confirmation-issue.ts";
 import { readJournal } from "../../src/apply/journal.ts";
 import { record } from "../../src/apply/record.ts";
-import { tell } from "../../src/apply/tell.ts";
+import { notify } from "../../src/apply/notify.ts";
 import { systemClock } from "../../src/clock/clock.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
 import { runAction } from "../entry.ts";
@@ -18,7 +18,7 @@ await runAction(async (context) => {
   if (entries.length === 0) context.warning("the engine job left no journal: what it had claimed is interrupted");
   const now = systemClock();
   const recorded = await record({ repository, treeish: commit, ledger, github, run: context.runId, entries, now });
-  await tell({
+  await notify({
     github,
     recorded,
     environments: [...snapshot.environments.keys()],

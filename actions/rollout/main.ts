@@ -1,9 +1,9 @@
 import { reconcile } from "../../src/rollout/reconcile.ts";
 import { runAction } from "../entry.ts";
-import { rolloutRoom } from "../rollout-room.ts";
+import { rolloutContext } from "../rollout-context.ts";
 
 await runAction(async (context) => {
-  const { rounds, rollouts } = await reconcile(await rolloutRoom(context, context.requiredInput("token")));
+  const { rounds, rollouts } = await reconcile(await rolloutContext(context, context.requiredInput("token")));
   const lines = rollouts.map(({ environment, target, state, steps }) => `- ${environment} to ${target}: ${state}, ${steps} steps`);
   await context.summary(`${lines.length === 0 ? "No rollout is open." : lines.join("\n")}\n`);
   context.info(`at rest after ${rounds} rounds`);

@@ -9,7 +9,7 @@ import type { GitRepository } from "../../src/git/repository.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
 import { instancePath } from "../../src/ledger/paths.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
-import { startCompanion } from "../../src/process/companion.ts";
+import { startChild } from "../../src/process/child-process.ts";
 import { run } from "../../src/process/run.ts";
 import type { LedgerInstance } from "../../src/schemas/kinds.ts";
 
@@ -23,9 +23,9 @@ const counting: typeof run = (command, args, options) => {
   processes += 1;
   return run(command, args, options);
 };
-const countingStart: typeof startCompanion = (command, args, options, events) => {
+const countingStart: typeof startChild = (command, args, options, events) => {
   processes += 1;
-  return startCompanion(command, args, options, events);
+  return startChild(command, args, options, events);
 };
 try {
   await run("git", ["init", "--quiet", "--initial-branch=main", dir], { cwd: dir, env, timeout: 30_000 });

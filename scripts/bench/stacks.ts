@@ -11,7 +11,7 @@ import { eachOf } from "../../src/review/each-of.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
 import { type EngineLocation, locateEngine } from "../../src/stacks/engine-location.ts";
 import { renderRoot } from "../../src/stacks/render.ts";
-import { openWorkshop } from "../../src/stacks/workshop-engine.ts";
+import { openStackRunner } from "../../src/stacks/engine-runner.ts";
 
 const count = 100;
 const parallel = 2;
@@ -66,7 +66,7 @@ try {
       run,
       env: variables,
     };
-    const workshop = await openWorkshop(options);
+    const workshop = await openStackRunner(options);
     await eachOf(instances, parallel, async (one) => {
       const target = { environment, instance: one, architecture, stack: "app" };
       const plan = await workshop.plan(target);

@@ -1,20 +1,20 @@
 import { instant } from "../clock/clock.ts";
 import { standingOf } from "../ledger/pending.ts";
 import type { Health, JournalEntry } from "../schemas/kinds.ts";
-import { inNeedsOrder } from "../stacks/needs.ts";
+import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { applyStack, type StackEnd } from "./apply-stack.ts";
-import { fold } from "./fold.ts";
+import { applyJournal } from "./apply-journal.ts";
 import { healthOf } from "./health.ts";
-import { type InstanceRoom, type InstanceJob, type InstanceOutcome, type NotStarted, notStarted, outputsOf } from "./room.ts";
+import { type InstanceContext, type InstanceJob, type InstanceOutcome, type NotStarted, notStarted, outputsOf } from "./context.ts";
 import { openUpgrade } from "./upgrade.ts";
 
 /** One instance from pending to healthy: its claimed stacks in the order they need each other, then a look at whether it is well. */
-export async function applyInstance(job: InstanceJob, outer: InstanceRoom): Promise<InstanceOutcome> {
+export async function applyInstance(job: InstanceJob, outer: InstanceContext): Promise<InstanceOutcome> {
   const { architecture, each } = job;
   const written: JournalEntry[] = [];
-  const room: InstanceRoom = {
+  const context: InstanceContext = {
     ...outer,
-    say: (line) => outer.say(`${each.environment}/${each.id} ${line}`),
+    log: (line) => outer.log(`${each.environment}/${each.id} ${line}`),
     journal: {
       write: async (entry) => {
         await outer.journal.write(entry);
@@ -23,27 +23,27 @@ export async function applyInstance(job: InstanceJob, outer: InstanceRoom): Prom
     },
   };
   const ends = new Map<string, StackEnd>();
-  const upgrade = openUpgrade(job, room);
-  for (const name of inNeedsOrder(architecture)) {
+  const upgrade = openUpgrade(job, context);
+  for (const name of inDependencyOrder(architecture)) {
     const claimed = each.stacks.find((stack) => stack.name === name);
     if (claimed === undefined) continue;
     const needs = architecture.config.spec.stacks.find((stack) => stack.name === name)?.needs ?? [];
     const blocker = needs.find((need) => ends.has(need) && ends.get(need) !== "clean");
-    const reason = reasonToLeave(room.signal, blocker, ends);
-    if (reason === null) ends.set(name, await applyStack({ ...job, claimed }, upgrade, room));
+    const reason = reasonToLeave(context.signal, blocker, ends);
+    if (reason === null) ends.set(name, await applyStack({ ...job, claimed }, upgrade, context));
     else {
-      await room.journal.write(notStarted(each, claimed, reason, room.clock()));
-      room.say(`${name}: not begun, ${reason}`);
+      await context.journal.write(notStarted(each, claimed, reason, context.clock()));
+      context.log(`${name}: not begun, ${reason}`);
       ends.set(name, "not-started");
     }
   }
   const worst = (["failed", "needs-confirmation", "not-started"] as const).find((end) => [...ends.values()].includes(end));
   if (worst !== undefined) return worst;
   if (!isWhole(job, written)) {
-    room.say("goes on in the next slice: what it just applied changes what other stacks of it consume");
+    context.log("goes on in the next slice: what it just applied changes what other stacks of it consume");
     return "done";
   }
-  return room.signal.aborted ? "not-started" : await look(job, room);
+  return context.signal.aborted ? "not-started" : await look(job, context);
 }
 
 function reasonToLeave(signal: AbortSignal, blocker: string | undefined, ends: ReadonlyMap<string, StackEnd>): NotStarted | null {
@@ -56,7 +56,7 @@ function isWhole(
   { architecture, digests, each, environment, instance, ledger, work }: InstanceJob,
   written: readonly JournalEntry[],
 ): boolean {
-  const after = fold({ ...ledger, stacks: ledger.stacks }, work.run, [...written]);
+  const after = applyJournal({ ...ledger, stacks: ledger.stacks }, work.run, [...written]);
   const standing = standingOf({
     environment,
     instance,
@@ -71,21 +71,21 @@ function isWhole(
   return each.probe && standing.stacks.every(({ state }) => state === "applied");
 }
 
-async function look(job: InstanceJob, room: InstanceRoom): Promise<InstanceOutcome> {
+async function look(job: InstanceJob, context: InstanceContext): Promise<InstanceOutcome> {
   const { each } = job;
-  const { clock, journal, say, signal } = room;
-  const health = await seen(job, room);
+  const { clock, journal, log, signal } = context;
+  const health = await seen(job, context);
   // Nobody waited until the end: what was seen says nothing.
   if (signal.aborted && health.state !== "healthy") return "not-started";
   await journal.write({ event: "health", at: instant(clock()), environment: each.environment, id: each.id, health });
-  say(`${health.state}${health.version === null ? "" : ` in ${health.version}`}${health.detail === null ? "" : `: ${health.detail}`}`);
+  log(`${health.state}${health.version === null ? "" : ` in ${health.version}`}${health.detail === null ? "" : `: ${health.detail}`}`);
   return health.state === "healthy" ? "done" : "unhealthy";
 }
 
-async function seen(job: InstanceJob, { clock, operations, probe, signal, workshop }: InstanceRoom): Promise<Health> {
+async function seen(job: InstanceJob, { clock, operations, probe, signal, runner }: InstanceContext): Promise<Health> {
   const { architecture, environment, instance } = job;
   try {
-    const outputs = await outputsOf(job, workshop);
+    const outputs = await outputsOf(job, runner);
     return await healthOf({ environment, instance, architecture, outputs, probe, operations, clock, signal });
   } catch (error) {
     const detail = `nobody could look: ${error instanceof Error ? error.message : String(error)}`;

@@ -2,8 +2,8 @@ import { instant } from "../clock/clock.ts";
 import type { Applied, Attempt, WorkStack } from "../schemas/kinds.ts";
 import { type Cover, covered } from "../stacks/covered.ts";
 import { fingerprintOf } from "../stacks/record.ts";
-import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget } from "../stacks/workshop.ts";
-import { type InstanceRoom, type InstanceJob, type NotStarted, notStarted } from "./room.ts";
+import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget } from "../stacks/stack-runner.ts";
+import { type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
 import type { Upgrade } from "./upgrade.ts";
 
 export type StackEnd = "clean" | "failed" | "needs-confirmation" | "not-started";
@@ -13,28 +13,28 @@ export interface StackJob extends InstanceJob {
 }
 
 /** Plans one stack, asks whether people agreed to exactly that, and applies exactly that. */
-export async function applyStack(job: StackJob, upgrade: Upgrade, room: InstanceRoom): Promise<StackEnd> {
+export async function applyStack(job: StackJob, upgrade: Upgrade, context: InstanceContext): Promise<StackEnd> {
   const { claimed, each, ledger } = job;
-  const { journal, clock, say, workshop } = room;
+  const { journal, clock, log, runner } = context;
   const target: StackTarget = { ...job, stack: claimed.name };
   const at = () => ({ at: instant(clock()), environment: each.environment, id: each.id, stack: claimed.name, attempt: claimed.attempt });
   const failed = async (error: string): Promise<StackEnd> => {
     await journal.write({ event: "failed", ...at(), error });
-    say(`${claimed.name}: failed\n${error}`);
+    log(`${claimed.name}: failed\n${error}`);
     return "failed";
   };
 
-  const moved = backendMoved(ledger.stacks[claimed.name]?.applied ?? null, workshop.backend(target));
+  const moved = backendMoved(ledger.stacks[claimed.name]?.applied ?? null, runner.backend(target));
   if (moved !== null) return await failed(moved);
-  say(`${claimed.name}: planning (${claimed.reason})`);
-  const plan = await caught(workshop.plan(target));
-  if (plan.outcome !== "planned") return await withoutPlan(job, plan, room, failed);
+  log(`${claimed.name}: planning (${claimed.reason})`);
+  const plan = await caught(runner.plan(target));
+  if (plan.outcome !== "planned") return await withoutPlan(job, plan, context, failed);
 
   const cover = judge(job, plan);
   if (!cover.covered) {
     const { fingerprint, shape } = plan;
     await journal.write({ event: "needs-confirmation", ...at(), fingerprint, shape, why: [...cover.why] });
-    say(`${claimed.name}: needs confirmation, ${cover.why[0]?.message ?? ""}`);
+    log(`${claimed.name}: needs confirmation, ${cover.why[0]?.message ?? ""}`);
     return "needs-confirmation";
   }
   const unprepared = plan.empty ? null : await upgrade.prepare();
@@ -44,15 +44,15 @@ export async function applyStack(job: StackJob, upgrade: Upgrade, room: Instance
   await journal.write({ event: "started", ...at(), fingerprint: plan.fingerprint, shape: plan.shape });
   let applied: ApplyOutcome;
   try {
-    applied = await workshop.apply(target, plan, room.signal);
+    applied = await runner.apply(target, plan, context.signal);
   } catch (error) {
     // Nobody knows how far it came: without an end in the journal it is interrupted, and the next run puts it in order.
-    say(`${claimed.name}: interrupted, ${told(error)}`);
+    log(`${claimed.name}: interrupted, ${told(error)}`);
     return "failed";
   }
   if (applied.outcome === "failed") {
-    if (room.signal.aborted) {
-      say(`${claimed.name}: interrupted`);
+    if (context.signal.aborted) {
+      log(`${claimed.name}: interrupted`);
       return "not-started";
     }
     return await failed(explained(applied));
@@ -60,21 +60,21 @@ export async function applyStack(job: StackJob, upgrade: Upgrade, room: Instance
   await journal.write({
     event: "clean",
     ...at(),
-    applied: recordOf(job, target, plan, cover, applied, startedAt, upgrade, room),
+    applied: recordOf(job, target, plan, cover, applied, startedAt, upgrade, context),
   });
-  say(`${claimed.name}: ${plan.empty ? "nothing to change" : `applied (${cover.by})`}`);
+  log(`${claimed.name}: ${plan.empty ? "nothing to change" : `applied (${cover.by})`}`);
   return "clean";
 }
 
 async function withoutPlan(
   { claimed, each }: StackJob,
   plan: Exclude<PlanOutcome, StackPlan>,
-  { journal, clock, say }: InstanceRoom,
+  { journal, clock, log }: InstanceContext,
   failed: (error: string) => Promise<StackEnd>,
 ): Promise<StackEnd> {
   const leave = async (reason: NotStarted): Promise<StackEnd> => {
     await journal.write(notStarted(each, claimed, reason, clock()));
-    say(`${claimed.name}: not begun, ${reason}`);
+    log(`${claimed.name}: not begun, ${reason}`);
     return "not-started";
   };
   switch (plan.outcome) {
@@ -117,7 +117,7 @@ function recordOf(
   applied: Extract<ApplyOutcome, { readonly outcome: "clean" }>,
   startedAt: string,
   upgrade: Upgrade,
-  { clock, workshop }: InstanceRoom,
+  { clock, runner }: InstanceContext,
 ): Applied {
   const { review, confirmation } = cover;
   return {
@@ -126,8 +126,8 @@ function recordOf(
     fingerprint: plan.fingerprint,
     reviewedFingerprint: review === null ? null : fingerprintOf(review.review.record),
     run: work.run,
-    engine: workshop.engine,
-    backend: workshop.backend(target),
+    engine: runner.engine,
+    backend: runner.backend(target),
     startedAt,
     at: instant(clock()),
     version: instance.config.spec.version,

@@ -2,9 +2,9 @@ import type { FleetSnapshot } from "../fleet/model.ts";
 import type { LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
 import { checked } from "../schemas/recorded.ts";
 import { stackDigests } from "../stacks/digest.ts";
-import type { StackWorkshop } from "../stacks/workshop.ts";
+import type { StackRunner } from "../stacks/stack-runner.ts";
 import { applyInstance } from "./apply-instance.ts";
-import { type ApplyRoom, type InstanceOutcome, type NotStarted, notStarted } from "./room.ts";
+import { type ApplyContext, type InstanceOutcome, type NotStarted, notStarted } from "./context.ts";
 
 export interface ApplyReport {
   readonly instances: readonly { readonly environment: string; readonly id: string; readonly outcome: InstanceOutcome }[];
@@ -14,43 +14,43 @@ export interface ApplyReport {
  * Applies what a run has claimed, one instance after the other. Everything is written down before and after it is done; nothing is begun after the
  * deadline, when the environment's failure budget is used up, or when the run is cancelled.
  */
-export async function applyWork(work: Work, snapshot: FleetSnapshot, room: ApplyRoom): Promise<ApplyReport> {
+export async function applyWork(work: Work, snapshot: FleetSnapshot, context: ApplyContext): Promise<ApplyReport> {
   const failures = new Map<string, number>();
   const instances: { environment: string; id: string; outcome: InstanceOutcome }[] = [];
   for (const each of work.instances) {
     const { environment, id } = each;
-    const stop = reasonToStop(work, each, snapshot, failures, room);
-    const outcome = stop === null ? await begin(work, each, snapshot, room) : "not-started";
-    if (stop !== null) await leave(each, stop, room);
+    const stop = reasonToStop(work, each, snapshot, failures, context);
+    const outcome = stop === null ? await begin(work, each, snapshot, context) : "not-started";
+    if (stop !== null) await leave(each, stop, context);
     if (outcome === "failed" || outcome === "unhealthy") failures.set(environment, (failures.get(environment) ?? 0) + 1);
     instances.push({ environment, id, outcome });
   }
   return { instances };
 }
 
-async function begin(work: Work, each: WorkInstance, snapshot: FleetSnapshot, room: ApplyRoom): Promise<InstanceOutcome> {
+async function begin(work: Work, each: WorkInstance, snapshot: FleetSnapshot, context: ApplyContext): Promise<InstanceOutcome> {
   const environment = snapshot.environments.get(each.environment);
   const instance = environment?.instances.get(each.id);
   const architecture = snapshot.architectures.get(instance?.config.spec.architecture ?? "");
   if (environment === undefined || instance === undefined || architecture === undefined) {
-    await leave(each, `gone: ${work.commit.slice(0, 8)} holds no valid files of it`, room);
+    await leave(each, `gone: ${work.commit.slice(0, 8)} holds no valid files of it`, context);
     return "not-started";
   }
   const digests = stackDigests(environment, instance, architecture);
   const strange = each.stacks.find(({ name, digest }) => digests.get(name) !== digest);
   if (strange !== undefined) {
-    await leave(each, `gone: ${work.commit.slice(0, 8)} has another ${strange.name} than the one that was claimed`, room);
+    await leave(each, `gone: ${work.commit.slice(0, 8)} has another ${strange.name} than the one that was claimed`, context);
     return "not-started";
   }
   const ledger: LedgerInstance = checked("LedgerInstance", each.ledger, `the ledger's file of ${each.id} in the work`);
-  let workshop: StackWorkshop;
+  let runner: StackRunner;
   try {
-    workshop = await room.workshops.of(environment);
+    runner = await context.runners.of(environment);
   } catch (error) {
-    await leave(each, `no-engine: ${error instanceof Error ? error.message : String(error)}`, room);
+    await leave(each, `no-engine: ${error instanceof Error ? error.message : String(error)}`, context);
     return "failed";
   }
-  return await applyInstance({ work, each, environment, instance, architecture, digests, ledger }, { ...room, workshop });
+  return await applyInstance({ work, each, environment, instance, architecture, digests, ledger }, { ...context, runner });
 }
 
 function reasonToStop(
@@ -58,7 +58,7 @@ function reasonToStop(
   { environment }: WorkInstance,
   snapshot: FleetSnapshot,
   failures: ReadonlyMap<string, number>,
-  { signal, clock }: ApplyRoom,
+  { signal, clock }: ApplyContext,
 ): NotStarted | null {
   if (signal.aborted) return "cancelled: the run was asked to end";
   if (clock() >= Date.parse(work.deadline)) return `deadline: nothing is begun after ${work.deadline}`;
@@ -69,7 +69,7 @@ function reasonToStop(
 }
 
 /** Tells of every claimed stack that it was not begun. */
-async function leave(each: WorkInstance, reason: NotStarted, { journal, clock, say }: ApplyRoom): Promise<void> {
-  say(`${each.environment}/${each.id}: not begun, ${reason}`);
+async function leave(each: WorkInstance, reason: NotStarted, { journal, clock, log }: ApplyContext): Promise<void> {
+  log(`${each.environment}/${each.id}: not begun, ${reason}`);
   for (const { name, attempt } of each.stacks) await journal.write(notStarted(each, { name, attempt }, reason, clock()));
 }

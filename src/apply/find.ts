@@ -3,7 +3,7 @@ import type { InstanceKey, ObjectId } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instancePath } from "../ledger/paths.ts";
-import { settle } from "../ledger/pending.ts";
+import { markUpToDate } from "../ledger/pending.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import type { Attempt, InstanceType, LedgerInstance, PendingReason, Work, WorkInstance } from "../schemas/kinds.ts";
 import { keyOf, observe, type Observed, type ObservedFleet } from "./observe.ts";
@@ -70,8 +70,8 @@ async function claims(
 
   for (const each of [...fleet.instances].sort(inOrder)) {
     const { environment, id } = each.instance;
-    if (each.standing.settled && each.ledger !== null) {
-      files.set(instancePath(environment, id), settle(each.question, each.ledger));
+    if (each.standing.upToDate && each.ledger !== null) {
+      files.set(instancePath(environment, id), markUpToDate(each.question, each.ledger));
       continue;
     }
     const pending = each.standing.stacks.flatMap((standing) => (standing.state === "pending" ? [standing] : []));

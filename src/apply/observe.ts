@@ -1,6 +1,6 @@
 import { confirmationFolder, instancePath, reviewPath } from "../ledger/paths.ts";
 import { type InstanceStanding, inputsOf, type StandingQuestion, standingOf } from "../ledger/pending.ts";
-import type { LedgerView, SettledInputs } from "../ledger/store.ts";
+import type { LedgerView, InstanceInputs } from "../ledger/store.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey, ObjectId } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
@@ -32,7 +32,7 @@ export interface Observed {
   readonly environment: FleetEnvironment;
   readonly instance: FleetInstance;
   readonly architecture: FleetArchitecture;
-  readonly inputs: SettledInputs;
+  readonly inputs: InstanceInputs;
   readonly digests: ReadonlyMap<string, string>;
   readonly ledger: LedgerInstance | null;
   readonly standing: InstanceStanding;
@@ -224,7 +224,7 @@ async function listFleet(repository: GitRepository, treeish: string, root: strin
 }
 
 function isSettled(instance: Listing["instances"][number], { environments, architectures }: Listing, view: LedgerView): boolean {
-  const inputs = view.settled(instance.environment).get(instance.id);
+  const inputs = view.upToDate(instance.environment).get(instance.id);
   return (
     inputs !== undefined &&
     inputs.config === instance.oid &&

@@ -2,10 +2,10 @@ import type { FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instancePath } from "../ledger/paths.ts";
-import { settle } from "../ledger/pending.ts";
+import { markUpToDate } from "../ledger/pending.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import type { JournalEntry, LedgerInstance } from "../schemas/kinds.ts";
-import { fold } from "./fold.ts";
+import { applyJournal } from "./apply-journal.ts";
 import { keyOf, observe, type Observed } from "./observe.ts";
 
 export interface RecordOptions {
@@ -39,12 +39,12 @@ export async function record(options: RecordOptions): Promise<Recorded> {
   const { ledger, run, entries } = options;
   const { view } = await ledger.write(async (view) => {
     const touched = await touchedBy(view, run, entries);
-    const folded = new Map([...touched].map(([path, file]) => [path, fold(file, run, entries)]));
+    const folded = new Map([...touched].map(([path, file]) => [path, applyJournal(file, run, entries)]));
     const observed = await observeAt(options, withFiles(view, folded));
     const files = new Map<string, LedgerInstance>(folded);
     for (const { instance, ledger: file, question } of observed.instances) {
       const path = instancePath(instance.environment, instance.id);
-      if (file !== null && folded.has(path)) files.set(path, settle(question, file));
+      if (file !== null && folded.has(path)) files.set(path, markUpToDate(question, file));
     }
     return { message: subject(run, touched, files), files };
   });
@@ -72,7 +72,7 @@ async function touchedBy(view: LedgerView, run: string, entries: readonly Journa
 function unsettled(view: LedgerView): readonly string[] {
   return view.list("instances").filter((path) => {
     const [, environment = "", , file = ""] = path.split("/");
-    return !view.settled(environment).has(file.slice(0, -".json".length));
+    return !view.upToDate(environment).has(file.slice(0, -".json".length));
   });
 }
 

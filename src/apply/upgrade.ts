@@ -1,7 +1,7 @@
 import { instant } from "../clock/clock.ts";
 import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
 import type { OperationOutcome } from "./operations.ts";
-import { type InstanceRoom, type InstanceJob, outputsOf } from "./room.ts";
+import { type InstanceContext, type InstanceJob, outputsOf } from "./context.ts";
 
 /** Maintenance is announced and the backup made once, before the first change on the way to another version. */
 export interface Upgrade {
@@ -11,7 +11,7 @@ export interface Upgrade {
   prepare(): Promise<string | null>;
 }
 
-export function openUpgrade(job: InstanceJob, { journal, operations, clock, signal, workshop, say }: InstanceRoom): Upgrade {
+export function openUpgrade(job: InstanceJob, { journal, operations, clock, signal, runner, log }: InstanceContext): Upgrade {
   const { architecture, each, environment, instance, ledger } = job;
   const target = instance.config.spec.version;
   const isUpgrade = ledger.version !== null && ledger.version !== target;
@@ -22,7 +22,7 @@ export function openUpgrade(job: InstanceJob, { journal, operations, clock, sign
   const at = { environment: each.environment, id: each.id };
   const backUp = async (operation: Operation): Promise<OperationOutcome> => {
     try {
-      const outputs = await outputsOf(job, workshop);
+      const outputs = await outputsOf(job, runner);
       return await operations.run({ name: "backup", operation, environment, instance, architecture, outputs, target }, signal);
     } catch (error) {
       return { outcome: "failed", error: error instanceof Error ? error.message : String(error) };
@@ -36,13 +36,13 @@ export function openUpgrade(job: InstanceJob, { journal, operations, clock, sign
       announced = true;
       const backup = architecture.config.spec.operations?.backup;
       if (evidence !== null || backup === undefined) return null;
-      say(`backup before ${target}`);
+      log(`backup before ${target}`);
       const ended = await backUp(backup);
       if (ended.outcome === "failed") return `the backup before ${target} failed, nothing was changed. ${ended.error}`;
       if (ended.evidence === null) return `the backup before ${target} gave no evidence, nothing was changed`;
       evidence = ended.evidence;
       await journal.write({ event: "backup", at: instant(clock()), ...at, evidence });
-      say(`backup ${evidence.id}, ${evidence.size} bytes`);
+      log(`backup ${evidence.id}, ${evidence.size} bytes`);
       return null;
     },
   };

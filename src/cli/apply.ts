@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Argument, Option } from "commander";
-import type { InstanceOutcome } from "../apply/room.ts";
+import type { InstanceOutcome } from "../apply/context.ts";
 import { instant } from "../clock/clock.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import type { LedgerInstance, Work } from "../schemas/kinds.ts";
@@ -11,7 +11,7 @@ import { cloudSession, missingCloud } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
-import { standingLine } from "./standing-text.ts";
+import { standingLine } from "./status-text.ts";
 import { stateFolder } from "./state-folder.ts";
 import { lockState } from "./state-lock.ts";
 
@@ -155,7 +155,7 @@ async function needEngineAndCloud(context: CliContext, fleet: LocalFleet, chosen
 /** Slice after slice, as apply.yml starts itself again. */
 async function applyAll(context: CliContext, fleet: LocalFleet, state: string, only: Chosen): Promise<readonly Outcome[]> {
   const { find } = await import("../apply/find.ts");
-  const { fleetKey, KeyError } = await import("../stacks/key.ts");
+  const { fleetKey, KeyError } = await import("../stacks/fleet-key.ts");
   const { repository, commit, prefix: root, ledger } = fleet;
   const outcomes = new Map<string, Outcome>();
   for (let goOn = true; goOn && !context.signal.aborted;) {
@@ -193,35 +193,43 @@ async function applyAll(context: CliContext, fleet: LocalFleet, state: string, o
 const day = 86_400_000;
 
 async function engine(context: CliContext, { repository, commit, prefix: root }: LocalFleet, state: string, work: Work, key: FleetKey) {
-  const [{ applyWork }, { openJournal }, { openOperations }, { httpProbe }, { workshops }] = await Promise.all([
+  const [{ applyWork }, { openJournal }, { openOperations }, { httpProbe }, { stackRunners }] = await Promise.all([
     import("../apply/apply-work.ts"),
     import("../apply/journal.ts"),
     import("../apply/operations.ts"),
     import("../apply/probe.ts"),
-    import("../apply/workshops.ts"),
+    import("../apply/stack-runners.ts"),
   ]);
   const { loadFleet } = await import("../fleet/load.ts");
   const { run } = await import("../process/run.ts");
   const { locateEngine } = await import("../stacks/engine-location.ts");
-  const { openWorkshop } = await import("../stacks/workshop-engine.ts");
+  const { openStackRunner } = await import("../stacks/engine-runner.ts");
   const { snapshot } = await loadFleet(repository, commit, { root, only: work.instances });
   if (snapshot === null) throw new Error("the fleet that was claimed from is gone");
   const journal = await openJournal(join(state, "journal", work.run));
   const session = await cloudSession(context, "apply");
   const operations = await openOperations({ repository, run, env: session.env, node: process.execPath });
-  const engines = workshops(async ({ config }) => {
+  const engines = stackRunners(async ({ config }) => {
     const located = await locateEngine(context.env, config.spec.engine);
-    return await openWorkshop({ repository, engine: located, stateDir: state, key, cacheDir: join(state, "cache"), run, env: session.env });
+    return await openStackRunner({
+      repository,
+      engine: located,
+      stateDir: state,
+      key,
+      cacheDir: join(state, "cache"),
+      run,
+      env: session.env,
+    });
   });
   try {
     return await applyWork(work, snapshot, {
-      workshops: engines,
+      runners: engines,
       probe: httpProbe,
       operations,
       journal,
       clock: context.clock,
       signal: context.signal,
-      say: context.err,
+      log: context.err,
     });
   } finally {
     await Promise.allSettled([engines.close(), operations.close(), journal.close(), session.close()]);

@@ -3,7 +3,7 @@ import type { Observed } from "../apply/observe.ts";
 import type { CliContext, ExitCode } from "./context.ts";
 import { environmentNamed, localFleet, observed, readableLedger } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
-import { standingLine } from "./standing-text.ts";
+import { standingLine } from "./status-text.ts";
 
 export const addPending: AddCommand = (program, context, finish) => {
   program

@@ -53,7 +53,7 @@ async function toPlan(
   const { openLedger } = await import("../ledger/git-ledger.ts");
   const { instancePath } = await import("../ledger/paths.ts");
   const { stackDigests } = await import("../stacks/digest.ts");
-  const { inNeedsOrder } = await import("../stacks/needs.ts");
+  const { inDependencyOrder } = await import("../stacks/dependency-order.ts");
   const environments = [...snapshot.environments.values()].filter(
     ({ name }) => flags.environment === undefined || name === flags.environment,
   );
@@ -77,7 +77,7 @@ async function toPlan(
     if (architecture === undefined) return [];
     const file = known.get(instancePath(instance.environment, instance.id)) as LedgerInstance | undefined;
     const digests = stackDigests(environment, instance, architecture);
-    const stacks = inNeedsOrder(architecture).filter((name) => {
+    const stacks = inDependencyOrder(architecture).filter((name) => {
       const stack = file?.stacks[name];
       const settled = stack?.attempt === null || stack?.attempt === undefined || stack.attempt.state === "clean";
       return flags.all || !settled || stack?.applied?.digest !== digests.get(name);
@@ -99,26 +99,26 @@ async function planAll(
   if (missing !== null) throw new UsageError(missing);
   const { run } = await import("../process/run.ts");
   const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
-  const { fleetKey, KeyError } = await import("../stacks/key.ts");
-  const { openWorkshop } = await import("../stacks/workshop-engine.ts");
+  const { fleetKey, KeyError } = await import("../stacks/fleet-key.ts");
+  const { openStackRunner } = await import("../stacks/engine-runner.ts");
   const { planInstance } = await import("../review/plan-instance.ts");
   const { eachOf } = await import("../review/each-of.ts");
   const stateDir = stateFolder(context);
   const session = await cloudSession(context, "plan");
-  const workshops = new Map<string, Awaited<ReturnType<typeof openWorkshop>>>();
+  const runners = new Map<string, Awaited<ReturnType<typeof openStackRunner>>>();
   try {
     const key = await fleetKey(context.env, stateDir, { create: true });
     for (const { environment } of wanted) {
-      if (workshops.has(environment.name)) continue;
+      if (runners.has(environment.name)) continue;
       const engine = await locateEngine(context.env, environment.config.spec.engine);
       const options = { repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env: session.env };
-      workshops.set(environment.name, await openWorkshop(options));
+      runners.set(environment.name, await openStackRunner(options));
     }
     const planned = await eachOf(wanted, 2, async (instance) => {
-      const workshop = workshops.get(instance.environment.name);
-      if (workshop === undefined || context.signal.aborted) return [];
+      const runner = runners.get(instance.environment.name);
+      if (runner === undefined || context.signal.aborted) return [];
       context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
-      return planInstance(instance, workshop, key.id);
+      return planInstance(instance, runner, key.id);
     });
     context.signal.throwIfAborted();
     return planned.flat();
@@ -126,7 +126,7 @@ async function planAll(
     if (error instanceof EngineMissing || error instanceof KeyError) throw new UsageError(error.message);
     throw error;
   } finally {
-    for (const workshop of workshops.values()) await workshop.close();
+    for (const runner of runners.values()) await runner.close();
     await session.close();
   }
 }

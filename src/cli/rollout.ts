@@ -42,7 +42,7 @@ interface Flags {
   readonly environment?: string;
 }
 
-interface Room {
+interface RolloutCli {
   readonly fleet: LocalFleet;
   readonly ledger: LedgerStore;
   /** null: the ledger is a branch of this repository alone. */
@@ -55,7 +55,7 @@ async function status(
   version: string | undefined,
   flags: Flags & { readonly format: "text" | "json" },
 ): Promise<ExitCode> {
-  const { ledger } = await openRoom(context);
+  const { ledger } = await openRolloutCli(context);
   const { statusText } = await import("../commands/status.ts");
   const all = await rolloutsOf(ledger);
   const wanted = all.filter(
@@ -71,8 +71,8 @@ async function status(
 }
 
 async function start(context: CliContext, version: string, environment: string): Promise<ExitCode> {
-  const room = await openRoom(context);
-  const snapshot = await wholeFleet(room);
+  const rolloutCli = await openRolloutCli(context);
+  const snapshot = await wholeFleet(rolloutCli);
   const found = snapshot.environments.get(environment);
   if (found === undefined)
     throw new UsageError(`There is no environment ${environment}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
@@ -106,9 +106,9 @@ async function start(context: CliContext, version: string, environment: string):
     );
   }
   const path = rolloutPath(environment, version);
-  const by = room.fleet.person;
+  const by = rolloutCli.fleet.person;
   let refused: string | null = null;
-  await room.ledger.write(async (view) => {
+  await rolloutCli.ledger.write(async (view) => {
     const before = ((await view.read(path)) as LedgerRollout | undefined) ?? newRollout(environment, version, { name, spec }, instant(now));
     refused = before.state === "opened" ? null : `The rollout of ${environment} to ${version} is ${before.state} already.`;
     const after = recorded(before, { mark: "started", by, at: instant(now), strategyName: name, strategy: spec, members });
@@ -117,27 +117,27 @@ async function start(context: CliContext, version: string, environment: string):
   if (refused !== null) throw new UsageError(refused);
   const part = members.filter(({ excluded }) => excluded === null).length;
   context.out(
-    `The rollout of ${environment} to ${version} has started: ${part} of ${members.length} instances take part. ${pickedUp(room, "rollout.yml")}\n`,
+    `The rollout of ${environment} to ${version} has started: ${part} of ${members.length} instances take part. ${pickedUp(rolloutCli, "rollout.yml")}\n`,
   );
   return 0;
 }
 
 async function retry(context: CliContext, version: string, id: string | null, environment: string): Promise<ExitCode> {
-  const room = await openRoom(context);
+  const rolloutCli = await openRolloutCli(context);
   const { decideCommand } = await import("../commands/decide.ts");
   const { recordDecision } = await import("../commands/record.ts");
   const { instancePath } = await import("../ledger/paths.ts");
-  const rollout = (await rolloutsOf(room.ledger)).find((each) => each.environment === environment && each.target === version);
+  const rollout = (await rolloutsOf(rolloutCli.ledger)).find((each) => each.environment === environment && each.target === version);
   if (rollout === undefined)
     throw new UsageError(`The ledger has no rollout of ${environment} to ${version}. See: flotilla rollout status`);
-  const view = await room.ledger.open();
+  const view = await rolloutCli.ledger.open();
   const paths = new Map(rollout.members.map((member) => [instancePath(environment, member.id), member.id]));
   const files = await view.readAll([...paths.keys()]);
   const instances = new Map(
     [...files].flatMap(([path, file]) => (file === undefined ? [] : [[paths.get(path) ?? "", file as never] as const])),
   );
   const place = { is: "tracker", environment, rollout } as const;
-  const by = room.fleet.person;
+  const by = rolloutCli.fleet.person;
   const facts = { instances, authors: [], shapes: [], heads: new Map() };
   // Whoever can push the ledger's branch has the right already; the remote's rules decide that.
   const question = {
@@ -153,13 +153,13 @@ async function retry(context: CliContext, version: string, id: string | null, en
   const decision = decideCommand(question);
   if (decision.outcome === "refused") throw new UsageError(`${decision.message}.`);
   if (decision.outcome === "status") return 0;
-  await recordDecision(room, place, decision, { by, comment: null, at: question.at, line: "" });
-  context.out(`${by} ${decision.summary}. ${pickedUp(room, "apply.yml")}\n`);
+  await recordDecision(rolloutCli, place, decision, { by, comment: null, at: question.at, line: "" });
+  context.out(`${by} ${decision.summary}. ${pickedUp(rolloutCli, "apply.yml")}\n`);
   return 0;
 }
 
 /** The ledger that counts: this repository's own branch where it has one, else origin's. */
-async function openRoom(context: CliContext): Promise<Room> {
+async function openRolloutCli(context: CliContext): Promise<RolloutCli> {
   const { run } = await import("../process/run.ts");
   const { openLedger } = await import("../ledger/git-ledger.ts");
   const fleet = await localFleet(context);
@@ -174,7 +174,7 @@ async function openRoom(context: CliContext): Promise<Room> {
 }
 
 /** What a rollout would take its strategy and members from: all that HEAD holds, which is what main holds. */
-async function wholeFleet({ fleet: { repository, commit, prefix }, remote }: Room): Promise<FleetSnapshot> {
+async function wholeFleet({ fleet: { repository, commit, prefix }, remote }: RolloutCli): Promise<FleetSnapshot> {
   const { loadFleet } = await import("../fleet/load.ts");
   const main = remote === null ? commit : await repository.remoteTip(remote, "refs/heads/main");
   if (main !== commit)
@@ -193,7 +193,7 @@ async function rolloutsOf(ledger: LedgerStore): Promise<readonly LedgerRollout[]
   return files.flatMap(([, file]) => (file === undefined ? [] : [file as LedgerRollout]));
 }
 
-function pickedUp({ remote, branch }: Room, workflow: string): string {
+function pickedUp({ remote, branch }: RolloutCli, workflow: string): string {
   return remote === null
     ? `It is recorded in this repository's own branch ${branch}. Pull requests are opened and merged by rollout.yml on GitHub only, which does not see that branch; \`flotilla apply\` applies what local files say.`
     : `It is recorded on origin; ${workflow} picks it up at its next run, within the hour, or at once: gh workflow run ${workflow}`;

@@ -9,7 +9,7 @@ import type { Attempt, LedgerReview } from "../schemas/kinds.ts";
 import type { CliContext, ExitCode } from "./context.ts";
 import { instanceNamed, type LocalFleet, localFleet, observed, readableLedger } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
-import { standingText } from "./standing-text.ts";
+import { standingText } from "./status-text.ts";
 
 export const addWhy: AddCommand = (program, context, finish) => {
   program

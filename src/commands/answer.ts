@@ -6,8 +6,8 @@ import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerConfirmation, LedgerInstance } from "../schemas/kinds.ts";
 import { code, plain } from "../report/plain-text.ts";
 import { filledTemplate } from "../rollout/templates.ts";
-import { fetchMain } from "../rollout/fetched.ts";
-import type { RolloutRoom } from "../rollout/room.ts";
+import { fetchMain } from "../rollout/remote-branches.ts";
+import type { RolloutContext } from "../rollout/context.ts";
 import { type Decision, decideCommand } from "./decide.ts";
 import { factsFor } from "./facts.ts";
 import { type Command, parseCommand } from "./parse.ts";
@@ -32,21 +32,21 @@ export type Answered =
  * acknowledged, so a run that broke anywhere is mended by doing it again. The comment is read from GitHub anew: one that was edited or deleted since
  * the event says nothing.
  */
-export async function answerComment(room: RolloutRoom, event: CommentEvent): Promise<Answered> {
-  const { github } = room;
+export async function answerComment(context: RolloutContext, event: CommentEvent): Promise<Answered> {
+  const { github } = context;
   const parsed = parseCommand(event.body);
   if (parsed.outcome === "none") return { outcome: "ignored", why: "its first line is no command" };
   const comment = await github.comment(event.id);
   if (comment === null) return { outcome: "ignored", why: "it was deleted" };
   if (!comment.person) return { outcome: "ignored", why: "bots give no commands" };
-  const view = await room.ledger.open();
+  const view = await context.ledger.open();
   const place = await placeOf(github, view, event.issue);
   await github.react(event.id, "eyes");
   const refuse = async (code: string, message: string): Promise<Answered> => {
-    await reply(room, event, comment, parsed.line, `${message}.`).catch((error: unknown) => {
+    await reply(context, event, comment, parsed.line, `${message}.`).catch((error: unknown) => {
       // On a pull request the App may not be allowed to comment for this job; the confused face is there anyway.
       if (place.is !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
-      room.log(error.message);
+      context.log(error.message);
     });
     await github.react(event.id, "confused");
     return { outcome: "refused", code, message };
@@ -56,20 +56,20 @@ export async function answerComment(room: RolloutRoom, event: CommentEvent): Pro
   if (parsed.outcome === "wrong") return await refuse(parsed.code, parsed.message);
   const { command, line } = parsed;
   const known = await doneBefore(view, place, command, event.id);
-  const decision = known ?? (await decide(room, view, place, command, comment));
+  const decision = known ?? (await decide(context, view, place, command, comment));
   switch (decision.outcome) {
     case "refused":
       return await refuse(decision.code, decision.message);
     case "status":
-      if (place.is === "tracker") await reply(room, event, comment, line, statusText(place.rollout));
+      if (place.is === "tracker") await reply(context, event, comment, line, statusText(place.rollout));
       await github.react(event.id, "rocket");
       return { outcome: "done", summary: "status" };
     case "do": {
       if (known === null)
-        await recordDecision(room, place, decision, { by: comment.author, comment: event.id, at: comment.createdAt, line });
+        await recordDecision(context, place, decision, { by: comment.author, comment: event.id, at: comment.createdAt, line });
       for (const workflow of decision.wake) await github.startWorkflow(workflow);
       await github.react(event.id, "rocket");
-      room.log(`${comment.author} ${decision.summary}`);
+      context.log(`${comment.author} ${decision.summary}`);
       return { outcome: "done", summary: decision.summary };
     }
   }
@@ -77,17 +77,17 @@ export async function answerComment(room: RolloutRoom, event: CommentEvent): Pro
 
 /** The time is the comment's: a word says nothing about what came after it, whenever its run is started (again). */
 async function decide(
-  room: RolloutRoom,
+  context: RolloutContext,
   view: LedgerView,
   place: Place,
   command: Command,
   { id: comment, author: by, createdAt: at }: Comment,
 ): Promise<Decision> {
-  const role = place.is === "elsewhere" ? "none" : await room.github.role(by);
-  const main = await fetchMain(room);
-  const { snapshot } = await loadFleet(room.repository, main, { only: [] });
+  const role = place.is === "elsewhere" ? "none" : await context.github.role(by);
+  const main = await fetchMain(context);
+  const { snapshot } = await loadFleet(context.repository, main, { only: [] });
   const policy = place.is === "elsewhere" ? undefined : snapshot?.environments.get(place.environment)?.config.spec.policy;
-  const facts = await factsFor(room, main, view, place, command);
+  const facts = await factsFor(context, main, view, place, command);
   // Without a policy that can be read only an administrator may say anything.
   const needed = policy?.confirmers.permission ?? "admin";
   return decideCommand({ command, place, by, role, needed, at, comment, facts });
@@ -123,7 +123,7 @@ async function doneBefore(
 }
 
 /** One reply per comment, found again by its marker. */
-async function reply(room: RolloutRoom, event: CommentEvent, to: Comment, line: string, text: string): Promise<void> {
+async function reply(context: RolloutContext, event: CommentEvent, to: Comment, line: string, text: string): Promise<void> {
   const marker = `<!-- flotilla:reply ${event.id} -->`;
   const slots = {
     login: plain(to.author),
@@ -133,6 +133,6 @@ async function reply(room: RolloutRoom, event: CommentEvent, to: Comment, line: 
       .join("\n"),
     command: code(line),
   };
-  const body = await filledTemplate(room.repository, await fetchMain(room), "templates/command-reply.md", slots);
-  await room.github.stickyComment(event.issue, marker, `${marker}\n${body}`, to.createdAt);
+  const body = await filledTemplate(context.repository, await fetchMain(context), "templates/command-reply.md", slots);
+  await context.github.stickyComment(event.issue, marker, `${marker}\n${body}`, to.createdAt);
 }

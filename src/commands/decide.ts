@@ -2,7 +2,7 @@ import type { Role } from "../github/port.ts";
 import type { Attempt, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import type { Command } from "./parse.ts";
 import type { Place } from "./place.ts";
-import type { Mark } from "../rollout/record.ts";
+import type { RolloutEvent } from "../rollout/record.ts";
 import { failureOf } from "../rollout/situation.ts";
 
 /** Everything that decides whether a command is done. */
@@ -35,7 +35,7 @@ export type Decision =
   | {
       readonly outcome: "do";
       /** For the rollout's file. */
-      readonly marks: readonly Mark[];
+      readonly marks: readonly RolloutEvent[];
       /** Instances whose ledger file asks for another try. */
       readonly retry: readonly string[];
       readonly confirm: { readonly id: string; readonly stack: string; readonly attempt: Attempt } | null;
@@ -148,7 +148,7 @@ function retry({ by, at, comment, facts }: Question, id: string | null, rollout:
   const chosen = rollout.members.filter((member) => (id === null ? member.skipped === null : member.id === id) && member.excluded === null);
   if (id !== null && chosen.length === 0) return refused("instance.unknown", `${id} takes no part in this rollout`);
   if (id !== null && (chosen[0]?.healthyAt ?? null) !== null) return refused("instance.healthy", `${id} is healthy`);
-  const marks: Mark[] = [];
+  const marks: RolloutEvent[] = [];
   const again: string[] = [];
   const newer: string[] = [];
   for (const member of chosen) {
@@ -215,7 +215,7 @@ function skip({ by, at }: Question, id: string, reason: string, rollout: LedgerR
   return done([{ mark: "skipped", id, by, at, reason }], "rollout", `skips ${id} in ${nameOf(rollout)}`);
 }
 
-function done(marks: readonly Mark[], wake: "apply" | "rollout", summary: string): Decision {
+function done(marks: readonly RolloutEvent[], wake: "apply" | "rollout", summary: string): Decision {
   return { outcome: "do", marks, retry: [], confirm: null, wake: [`${wake}.yml`], summary };
 }
 

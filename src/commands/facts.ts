@@ -5,13 +5,13 @@ import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerInstance, LedgerReview, LedgerRollout } from "../schemas/kinds.ts";
 import { reviewBy, upgradeReview } from "../rollout/reviews.ts";
 import { configPath } from "../rollout/upgrade-branch.ts";
-import type { RolloutRoom } from "../rollout/room.ts";
+import type { RolloutContext } from "../rollout/context.ts";
 import type { Facts } from "./decide.ts";
 import type { Command } from "./parse.ts";
 import type { Place } from "./place.ts";
 
 /** What a command is decided on, and nothing more than that is asked for. */
-export async function factsFor(room: RolloutRoom, main: ObjectId, view: LedgerView, place: Place, command: Command): Promise<Facts> {
+export async function factsFor(context: RolloutContext, main: ObjectId, view: LedgerView, place: Place, command: Command): Promise<Facts> {
   const none: Facts = { instances: new Map(), authors: [], shapes: [], heads: new Map() };
   if (place.is === "elsewhere") return none;
   const { environment } = place;
@@ -19,10 +19,10 @@ export async function factsFor(room: RolloutRoom, main: ObjectId, view: LedgerVi
     case "approve-plan": {
       const instances = await readInstances(view, environment, [command.id]);
       const instance = instances.get(command.id);
-      return { ...none, instances, authors: instance === undefined ? [] : await authorsOf(room, main, view, instance, command.stack) };
+      return { ...none, instances, authors: instance === undefined ? [] : await authorsOf(context, main, view, instance, command.stack) };
     }
     case "approve-shape":
-      return place.is === "tracker" ? { ...none, shapes: await shapesOf(room, main, view, place.rollout) } : none;
+      return place.is === "tracker" ? { ...none, shapes: await shapesOf(context, main, view, place.rollout) } : none;
     case "retry": {
       const ids =
         command.id !== null
@@ -30,7 +30,7 @@ export async function factsFor(room: RolloutRoom, main: ObjectId, view: LedgerVi
           : place.is === "tracker"
             ? place.rollout.members.filter(({ healthyAt, excluded }) => healthyAt === null && excluded === null).map(({ id }) => id)
             : [];
-      const heads = place.is === "tracker" ? await headsOf(room, place.rollout, ids) : none.heads;
+      const heads = place.is === "tracker" ? await headsOf(context, place.rollout, ids) : none.heads;
       return { ...none, instances: await readInstances(view, environment, ids), heads };
     }
     case "approve-stage":
@@ -54,7 +54,7 @@ async function readInstances(view: LedgerView, environment: string, ids: readonl
 }
 
 /** Heads of the members' pull requests that are open, or were closed without being merged. */
-async function headsOf({ github }: RolloutRoom, rollout: LedgerRollout, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function headsOf({ github }: RolloutContext, rollout: LedgerRollout, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const open = new Map((await github.openPullRequests()).map((pull) => [pull.number, pull]));
   const heads = new Map<string, string>();
   for (const { id, pullRequest } of rollout.members) {
@@ -67,9 +67,9 @@ async function headsOf({ github }: RolloutRoom, rollout: LedgerRollout, ids: rea
 }
 
 /** Shapes that the rollout's open pull requests were planned with at their present heads. */
-async function shapesOf(room: RolloutRoom, main: ObjectId, view: LedgerView, rollout: LedgerRollout): Promise<readonly string[]> {
-  const open = new Map((await room.github.openPullRequests()).map((pull) => [pull.number, pull.head]));
-  const { snapshot } = await loadFleet(room.repository, main);
+async function shapesOf(context: RolloutContext, main: ObjectId, view: LedgerView, rollout: LedgerRollout): Promise<readonly string[]> {
+  const open = new Map((await context.github.openPullRequests()).map((pull) => [pull.number, pull.head]));
+  const { snapshot } = await loadFleet(context.repository, main);
   const environment = snapshot?.environments.get(rollout.environment);
   if (environment === undefined) return [];
   const waiting = rollout.members.filter(({ pullRequest }) => pullRequest !== null && open.has(pullRequest));
@@ -101,7 +101,7 @@ function folderOf(environment: string, id: string): string {
  * asked what that was: the words of a merge commit are whatever the person who merged made them.
  */
 async function authorsOf(
-  room: RolloutRoom,
+  context: RolloutContext,
   main: ObjectId,
   view: LedgerView,
   instance: LedgerInstance,
@@ -110,18 +110,18 @@ async function authorsOf(
   const { attempt, applied } = instance.stacks[stack] ?? { attempt: null, applied: null };
   if (attempt === null) return [];
   const { environment, id } = instance;
-  const { snapshot } = await loadFleet(room.repository, main, { only: [{ environment, id }] });
+  const { snapshot } = await loadFleet(context.repository, main, { only: [{ environment, id }] });
   const file = (await view.read(reviewPath(environment, id, stack, attempt.digest))) as LedgerReview | undefined;
   const reviewed = (file?.reviews ?? []).map(({ pullRequest }) => pullRequest);
-  const commits = await room.repository.mainline(attempt.commit, pathsOf(snapshot, instance), {
+  const commits = await context.repository.mainline(attempt.commit, pathsOf(snapshot, instance), {
     since: applied?.commit ?? null,
     ...(applied === null ? { limit: 1 } : {}),
   });
-  const brought = await Promise.all(commits.map(({ oid }) => room.github.broughtBy(oid)));
+  const brought = await Promise.all(commits.map(({ oid }) => context.github.broughtBy(oid)));
   const numbers = [...new Set([...reviewed, ...brought.flatMap(({ pullRequests }) => pullRequests)])].sort((a, b) => a - b);
-  const trust = numbers.length === 0 ? [] : [...(await room.github.trust(numbers)).values()];
+  const trust = numbers.length === 0 ? [] : [...(await context.github.trust(numbers)).values()];
   const people = trust.filter(({ merged }) => merged).flatMap(({ author, committers }) => [author, ...committers]);
-  return [...new Set([...people, ...brought.flatMap(({ people }) => people)])].filter((login) => login !== room.github.login).sort();
+  return [...new Set([...people, ...brought.flatMap(({ people }) => people)])].filter((login) => login !== context.github.login).sort();
 }
 
 function pathsOf(snapshot: FleetSnapshot | null, { environment, id }: LedgerInstance): readonly string[] {

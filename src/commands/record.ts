@@ -2,7 +2,7 @@ import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerConfirmation, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
-import { type Mark, recorded } from "../rollout/record.ts";
+import { type RolloutEvent, recorded } from "../rollout/record.ts";
 import type { Decision } from "./decide.ts";
 import type { Place } from "./place.ts";
 
@@ -22,7 +22,7 @@ export async function recordDecision(
       const before = (await view.read(path)) as LedgerRollout | undefined;
       if (before === undefined) throw new Error(`${path} is gone from the ledger`);
       const seen = comment !== null && (before.commands ?? []).some((each) => each.comment === comment);
-      const word: readonly Mark[] = comment === null ? [] : [{ mark: "command", comment, by, at, line: said.line.slice(0, 400) }];
+      const word: readonly RolloutEvent[] = comment === null ? [] : [{ mark: "command", comment, by, at, line: said.line.slice(0, 400) }];
       if (!seen) files.set(path, [...marks, ...word].reduce(recorded, before));
     }
     for (const id of retry) {

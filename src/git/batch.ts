@@ -1,4 +1,4 @@
-import type { Companion, StartCompanion } from "../process/companion.ts";
+import type { ChildProcess, StartChild } from "../process/child-process.ts";
 import { GitError } from "./git-error.ts";
 
 export interface BatchObject {
@@ -17,7 +17,7 @@ export interface BatchOptions {
   /** `--batch-check` answers with the header alone. */
   readonly mode: "--batch" | "--batch-check";
   /** Starts `git cat-file` on the repository with these arguments. */
-  readonly start: (args: readonly string[], events: Parameters<StartCompanion>[3]) => Companion;
+  readonly start: (args: readonly string[], events: Parameters<StartChild>[3]) => ChildProcess;
   /** Largest sum of contents one question may bring, in bytes. */
   readonly most: number;
 }
@@ -43,7 +43,7 @@ interface Question {
  */
 export function openBatch({ mode, start, most }: BatchOptions): Batch {
   const questions: Question[] = [];
-  let companion: Companion | null = null;
+  let companion: ChildProcess | null = null;
   let timer: NodeJS.Timeout | null = null;
 
   const rest = (after: number, then: () => void): void => {
@@ -81,9 +81,9 @@ export function openBatch({ mode, start, most }: BatchOptions): Batch {
     if (question !== undefined && (question.bytes += size) > most)
       throw new GitError("cat-file", `${question.names.length} objects together are larger than ${most} bytes`);
   };
-  const open = (): Companion => {
+  const open = (): ChildProcess => {
     const parse = answersOf(mode === "--batch", onSize, onAnswer);
-    const made: Companion = start(["cat-file", mode], {
+    const made: ChildProcess = start(["cat-file", mode], {
       data: (chunk) => {
         if (companion !== made) return;
         try {

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from "node:path";
 import { instant } from "../clock/clock.ts";
 import type { ObjectId } from "../fleet/model.ts";
-import { startCompanion, type StartCompanion } from "../process/companion.ts";
+import { startChild, type StartChild } from "../process/child-process.ts";
 import type { RunProcess } from "../process/run.ts";
 import { editTree } from "./edit-tree.ts";
 import { GitError } from "./git-error.ts";
@@ -21,7 +21,7 @@ export async function openRepository(
   dir: string,
   run: RunProcess,
   env: Readonly<Record<string, string>>,
-  start: StartCompanion = startCompanion,
+  start: StartChild = startChild,
 ): Promise<GitRepository> {
   const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--show-cdup"];
   const asked = await run("git", ["rev-parse", ...questions], { cwd: dir, env: gitEnvironment(env), timeout: 60_000 });

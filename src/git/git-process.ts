@@ -1,4 +1,4 @@
-import type { StartCompanion } from "../process/companion.ts";
+import type { StartChild } from "../process/child-process.ts";
 import type { Ran, RunProcess } from "../process/run.ts";
 import { type Batch, openBatch } from "./batch.ts";
 import { GitError } from "./git-error.ts";
@@ -33,7 +33,7 @@ const foreign = new Set([
   "GIT_PREFIX",
 ]);
 
-export function gitProcess(gitDir: string, run: RunProcess, start: StartCompanion, env: Readonly<Record<string, string>>): GitProcess {
+export function gitProcess(gitDir: string, run: RunProcess, start: StartChild, env: Readonly<Record<string, string>>): GitProcess {
   const base = gitEnvironment(env);
   // After each fetch git would start another process that looks whether there is something to tidy up.
   const settings = ["core.quotePath=false", "core.filesRefLockTimeout=5000", "maintenance.auto=false"];

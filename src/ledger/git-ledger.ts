@@ -8,7 +8,7 @@ import type { LedgerInstance } from "../schemas/kinds.ts";
 import { checked } from "../schemas/recorded.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { schemaOf } from "./paths.ts";
-import { settledPath, settledPathsOf } from "./settled.ts";
+import { upToDatePath, upToDatePaths } from "./up-to-date.ts";
 import type { LedgerChange, LedgerStore, LedgerView } from "./store.ts";
 import { emptyView, viewAt } from "./view.ts";
 
@@ -103,8 +103,8 @@ function filesOf(view: LedgerView, change: LedgerChange): ReadonlyMap<string, st
     files.set(path, content === null ? null : canonicalJson(content));
     if (kind !== "LedgerInstance") continue;
     const [, environment = "", , file = ""] = path.split("/");
-    const wanted = content === null ? null : settledPath(content as LedgerInstance);
-    for (const old of settledPathsOf(view, environment, file.slice(0, -".json".length))) if (old !== wanted) files.set(old, null);
+    const wanted = content === null ? null : upToDatePath(content as LedgerInstance);
+    for (const old of upToDatePaths(view, environment, file.slice(0, -".json".length))) if (old !== wanted) files.set(old, null);
     if (wanted !== null) files.set(wanted, "");
   }
   return files;

@@ -1,7 +1,7 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { Attempt, LedgerInstance, LedgerStack, PendingReason } from "../schemas/kinds.ts";
-import { inNeedsOrder } from "../stacks/needs.ts";
-import type { SettledInputs } from "./store.ts";
+import { inDependencyOrder } from "../stacks/dependency-order.ts";
+import type { InstanceInputs } from "./store.ts";
 
 /** Where one stack stands between what main says and what the ledger knows. */
 export type Standing = { readonly stack: string } & (
@@ -28,7 +28,7 @@ export interface InstanceStanding {
   /** Everything is applied, and nobody has looked yet whether it is healthy, or somebody asked to look again. */
   readonly probe: boolean;
   /** Applied, healthy, nothing asked: equal object ids need no look from here on. */
-  readonly settled: boolean;
+  readonly upToDate: boolean;
 }
 
 export interface StandingQuestion {
@@ -56,7 +56,7 @@ export function standingOf(question: StandingQuestion): InstanceStanding {
   const { architecture, instance, ledger } = question;
   const declared = architecture.config.spec.stacks;
   const stacks: Standing[] = [];
-  for (const name of inNeedsOrder(architecture)) {
+  for (const name of inDependencyOrder(architecture)) {
     const needs = declared.find((stack) => stack.name === name)?.needs ?? [];
     stacks.push(stackStanding(question, name, needs, stacks));
   }
@@ -65,25 +65,25 @@ export function standingOf(question: StandingQuestion): InstanceStanding {
   }
   const applied = stacks.every(({ state }) => state === "applied");
   const probe = applied && waitingOn(question) === null && needsProbe(question);
-  const settled = applied && !probe && ledger?.health?.state === "healthy" && ledger.retry === null;
-  return { environment: instance.environment, id: instance.id, stacks, probe, settled };
+  const upToDate = applied && !probe && ledger?.health?.state === "healthy" && ledger.retry === null;
+  return { environment: instance.environment, id: instance.id, stacks, probe, upToDate };
 }
 
 /** What the instance is made of on main. */
-export function inputsOf(environment: FleetEnvironment, instance: FleetInstance, architecture: FleetArchitecture): SettledInputs {
+export function inputsOf(environment: FleetEnvironment, instance: FleetInstance, architecture: FleetArchitecture): InstanceInputs {
   return { config: instance.oid, environment: environment.oid, architecture: architecture.oid, revision: architecture.name };
 }
 
 /** The instance's file with what its standing says: `version` once everything is applied, `inputs` once it is settled as well. */
-export function settle(question: StandingQuestion, ledger: LedgerInstance): LedgerInstance {
+export function markUpToDate(question: StandingQuestion, ledger: LedgerInstance): LedgerInstance {
   const { environment, instance, architecture } = question;
   const applied = standingOf({ ...question, ledger }).stacks.every(({ state }) => state === "applied");
   const versioned = { ...ledger, version: applied ? instance.config.spec.version : ledger.version };
-  const { settled } = standingOf({ ...question, ledger: versioned });
+  const { upToDate } = standingOf({ ...question, ledger: versioned });
   return {
     ...versioned,
-    inputs: settled ? inputsOf(environment, instance, architecture) : null,
-    maintenance: settled ? null : ledger.maintenance,
+    inputs: upToDate ? inputsOf(environment, instance, architecture) : null,
+    maintenance: upToDate ? null : ledger.maintenance,
   };
 }
 

@@ -12,11 +12,11 @@ export interface LedgerView {
   /** Paths below a folder, sorted. */
   list(folder: string): readonly string[];
   /** Instances of an environment for which nothing was left to do, by id, with the object ids that holds for. No file is read for it. */
-  settled(environment: string): ReadonlyMap<string, SettledInputs>;
+  upToDate(environment: string): ReadonlyMap<string, InstanceInputs>;
 }
 
 /** What an instance was made of when every stack was clean, the instance healthy and nobody had asked for a retry. */
-export type SettledInputs = Required<NonNullable<LedgerInstance["inputs"]>>;
+export type InstanceInputs = Required<NonNullable<LedgerInstance["inputs"]>>;
 
 /** What to write: a file's whole content, or null to remove it. */
 export interface LedgerChange {

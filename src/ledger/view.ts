@@ -2,7 +2,7 @@ import type { ObjectId } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { checked } from "../schemas/recorded.ts";
 import { schemaOf } from "./paths.ts";
-import { settledOf } from "./settled.ts";
+import { upToDateInputs } from "./up-to-date.ts";
 import type { LedgerView } from "./store.ts";
 
 /** The ledger before its first entry. */
@@ -11,14 +11,14 @@ export const emptyView: LedgerView = {
   read: () => Promise.resolve(undefined),
   readAll: () => Promise.resolve(new Map()),
   list: () => [],
-  settled: () => new Map(),
+  upToDate: () => new Map(),
 };
 
 /** The ledger at one commit: one listing now, one question more per `readAll`. */
 export async function viewAt(repository: GitRepository, commit: ObjectId): Promise<LedgerView> {
   const oids = new Map((await repository.tree(commit)).map((entry) => [entry.path, entry.oid]));
   const paths = [...oids.keys()];
-  let settled: ReturnType<typeof settledOf> | null = null;
+  let settled: ReturnType<typeof upToDateInputs> | null = null;
   const readAll = async (wanted: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
     const there = wanted.filter((path) => oids.has(path));
     const blobs = await repository.blobs(there.map((path) => oids.get(path) ?? ""));
@@ -29,7 +29,7 @@ export async function viewAt(repository: GitRepository, commit: ObjectId): Promi
     read: async (path) => (await readAll([path])).get(path),
     readAll,
     list: (folder) => below(paths, folder),
-    settled: (environment) => (settled ??= settledOf(below(paths, "settled"))).get(environment) ?? new Map(),
+    upToDate: (environment) => (settled ??= upToDateInputs(below(paths, "settled"))).get(environment) ?? new Map(),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot } from "../fleet/model.ts";
 import { stackDigests } from "../stacks/digest.ts";
-import { inNeedsOrder } from "../stacks/needs.ts";
+import { inDependencyOrder } from "../stacks/dependency-order.ts";
 
 /** An instance of which at least one stack's digest differs, and all that its plan is made of. */
 export interface AffectedInstance {
@@ -35,7 +35,7 @@ export function affectedInstances(before: FleetSnapshot | null, after: FleetSnap
             ? new Map<string, string>()
             : stackDigests(old, oldInstance, oldArchitecture);
         const digests = stackDigests(environment, instance, architecture);
-        const stacks = inNeedsOrder(architecture).filter((stack) => known.get(stack) !== digests.get(stack));
+        const stacks = inDependencyOrder(architecture).filter((stack) => known.get(stack) !== digests.get(stack));
         return stacks.length === 0 ? [] : [{ environment, instance, architecture, stacks }];
       });
     });

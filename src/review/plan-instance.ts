@@ -1,11 +1,11 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
-import { inNeedsOrder } from "../stacks/needs.ts";
+import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { fingerprintOf } from "../stacks/record.ts";
 import { stackOf } from "../stacks/render.ts";
 import { shapeOf } from "../stacks/shape.ts";
-import type { PlanOutcome, StackWorkshop } from "../stacks/workshop.ts";
+import type { PlanOutcome, StackRunner } from "../stacks/stack-runner.ts";
 
 export interface InstanceToPlan {
   readonly environment: FleetEnvironment;
@@ -21,20 +21,20 @@ export interface InstanceToPlan {
  *
  * @param keyId the id of the fleet's key: stands in the entries of stacks that could not be planned
  */
-export async function planInstance(wanted: InstanceToPlan, workshop: StackWorkshop, keyId: string): Promise<readonly PlannedStack[]> {
+export async function planInstance(wanted: InstanceToPlan, runner: StackRunner, keyId: string): Promise<readonly PlannedStack[]> {
   const { environment, instance, architecture } = wanted;
   const digests = stackDigests(environment, instance, architecture);
   const unknown = new Map<string, readonly string[]>();
   const broken = new Set<string>();
   const planned: PlannedStack[] = [];
-  for (const name of inNeedsOrder(architecture)) {
+  for (const name of inDependencyOrder(architecture)) {
     const stack = stackOf(architecture, name);
     const doubtful = (stack.needs ?? []).filter((need) => (unknown.get(need) ?? []).length > 0);
     const open = doubtful.flatMap((need) => (unknown.get(need) ?? []).map((output) => `${need}.${output}`)).sort();
     const asked = wanted.stacks.includes(name);
     // Behind nothing but stacks that could not be planned, a plan of one that stays as it is would show changes that nobody makes.
     if (!asked && doubtful.every((need) => broken.has(need))) continue;
-    const outcome = await workshop.review({ environment, instance, architecture, stack: name }, open);
+    const outcome = await runner.speculativePlan({ environment, instance, architecture, stack: name }, open);
     const outputs = Object.keys(stack.outputs ?? {});
     unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
     if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);

@@ -7,7 +7,7 @@ import { describesFleet } from "../fleet/survey.ts";
 import { baseOf, validate } from "../fleet/validate.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
-import type { StackWorkshop } from "../stacks/workshop.ts";
+import type { StackRunner } from "../stacks/stack-runner.ts";
 import { affectedInstances } from "./affected.ts";
 import { eachOf } from "./each-of.ts";
 import { planInstance } from "./plan-instance.ts";
@@ -24,8 +24,8 @@ export interface PullRequestToPlan {
   readonly root: string;
   /** What templates/tracker.md may use. */
   readonly trackerSlots: TrackerSlots;
-  /** Opens the engine room of an environment; called once for each where there is something to plan, closed at the end. */
-  readonly workshop: (environment: FleetEnvironment) => Promise<StackWorkshop>;
+  /** Opens the stack runner of an environment; called once for each where there is something to plan, closed at the end. */
+  readonly openRunner: (environment: FleetEnvironment) => Promise<StackRunner>;
   readonly keyId: string;
   /** Instances planned at the same time. */
   readonly concurrency: number;
@@ -53,21 +53,21 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   if (touched !== undefined) return report(wanted, merged.tree, [architectures(touched.path)], []);
   const affected = affectedInstances(before.snapshot, after.snapshot);
   if (affected.length === 0) return report(wanted, merged.tree, [], []);
-  const workshops = new Map<string, StackWorkshop>();
+  const runners = new Map<string, StackRunner>();
   try {
     for (const { environment } of affected) {
-      if (!workshops.has(environment.name)) workshops.set(environment.name, await wanted.workshop(environment));
+      if (!runners.has(environment.name)) runners.set(environment.name, await wanted.openRunner(environment));
     }
     const planned = await eachOf(affected, wanted.concurrency, async (instance) => {
-      const workshop = workshops.get(instance.environment.name);
-      if (workshop === undefined) throw new Error(`${instance.environment.name} has no engine room`);
-      const stacks = await planInstance(instance, workshop, wanted.keyId);
+      const runner = runners.get(instance.environment.name);
+      if (runner === undefined) throw new Error(`${instance.environment.name} has no stack runner`);
+      const stacks = await planInstance(instance, runner, wanted.keyId);
       for (const stack of stacks) wanted.onStack?.(stack);
       return stacks.map((stack) => inPublic(stack, instance.instance));
     });
     return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], stacks: planned.flat() };
   } finally {
-    for (const workshop of workshops.values()) await workshop.close();
+    for (const runner of runners.values()) await runner.close();
   }
 }
 

@@ -75,11 +75,11 @@ export function assess(rollout: LedgerRollout, observed: Observed): RolloutView 
 /** The rollout has nothing left to do: everybody is where the strategy wants them, or it was aborted and its pull requests are closed. */
 export function isOver(rollout: LedgerRollout, view: RolloutView): boolean {
   if (rollout.state === "aborted") return true;
-  return rollout.state === "running" && view.current === null && !isVain(view);
+  return rollout.state === "running" && view.current === null && !isNoOp(view);
 }
 
 /** There are instances and not one of them was upgraded: that is no success, whoever was skipped, paused or held. */
-export function isVain(view: RolloutView): boolean {
+export function isNoOp(view: RolloutView): boolean {
   const members = view.stages.flatMap((stage) => stage.members);
   return members.length > 0 && !members.some(({ state }) => state === "healthy" || state === "already-there");
 }

@@ -1,15 +1,15 @@
 import type { ObjectId } from "../fleet/model.ts";
 import type { Check } from "../github/port.ts";
 import type { CheckState } from "./observed.ts";
-import type { RolloutRoom } from "./room.ts";
-import type { Memory } from "./world.ts";
+import type { RolloutContext } from "./context.ts";
+import type { ReconcileCache } from "./snapshot.ts";
 
 /** Checks of a head, asked for once per run: whatever ends later wakes the next one. */
-export async function checksOf({ github }: RolloutRoom, memory: Memory, head: ObjectId): Promise<readonly Check[]> {
-  const known = memory.checks.get(head);
+export async function checksOf({ github }: RolloutContext, cache: ReconcileCache, head: ObjectId): Promise<readonly Check[]> {
+  const known = cache.checks.get(head);
   if (known !== undefined) return known;
   const checks = await github.checks(head);
-  memory.checks.set(head, checks);
+  cache.checks.set(head, checks);
   return checks;
 }
 

@@ -5,8 +5,8 @@ import type { Observed, ObservedUpgrade } from "./observed.ts";
 import { recorded } from "./record.ts";
 import { selectMembers } from "./select.ts";
 import { type Step, upgradeBranch } from "./step.ts";
-import { judge } from "./upgrade.ts";
-import { waitsOf } from "./waits.ts";
+import { mergeDecision } from "./upgrade.ts";
+import { blockersOf } from "./blockers.ts";
 
 /**
  * The heart of a rollout: what to do now, given its file and the world. Pure: the same input gives the same steps. While something moves, only
@@ -136,7 +136,7 @@ function moveUpgrade(
 ): readonly Step[] {
   const { number, head, ids, branch } = upgrade;
   const mine = ids.flatMap((id) => members.get(id) ?? []);
-  const verdict = judge(upgrade, mine, rollout);
+  const verdict = mergeDecision(upgrade, mine, rollout);
   switch (verdict.is) {
     case "close":
       return [{ do: "close-pull-request", pullRequest: number, why: verdict.why }];
@@ -173,16 +173,16 @@ function openings(rollout: LedgerRollout, { stages, current }: RolloutView): rea
   const { stage, members } = current;
   const ready = members.filter(({ state }) => state === "ready");
   const steps: Step[] = [];
-  let room = (stage.concurrency ?? 1) - stages.reduce((sum, { inFlight }) => sum + inFlight, 0);
+  let context = (stage.concurrency ?? 1) - stages.reduce((sum, { inFlight }) => sum + inFlight, 0);
   let rest = ready;
-  while (room > 0 && rest.length > 0) {
+  while (context > 0 && rest.length > 0) {
     const [first] = rest;
     const group =
       first?.member.alone === true
         ? rest.slice(0, 1)
-        : rest.filter(({ member }) => member.alone !== true).slice(0, Math.min(room, rollout.strategy.batch));
+        : rest.filter(({ member }) => member.alone !== true).slice(0, Math.min(context, rollout.strategy.batch));
     rest = rest.filter((member) => !group.includes(member));
-    room -= group.length;
+    context -= group.length;
     const ids = group.map(({ member }) => member.id).sort();
     steps.push({
       do: "open-pull-request",
@@ -200,7 +200,7 @@ function retriesOf(views: readonly MemberView[]): number {
 }
 
 function tells(rollout: LedgerRollout, observed: Observed): readonly Step[] {
-  return waitsOf(rollout, observed, assess(rollout, observed)).flatMap(({ key, text, type }) =>
+  return blockersOf(rollout, observed, assess(rollout, observed)).flatMap(({ key, text, type }) =>
     key === null || rollout.notified.includes(key) ? [] : [{ do: "tell" as const, key, text, type }],
   );
 }

@@ -9,56 +9,57 @@ import { branchPrefix } from "./step.ts";
 import { isApproved } from "./upgrade.ts";
 import { digestsOf } from "./situation.ts";
 import { idOf, standingOf } from "./upgrade-branch.ts";
-import type { RolloutRoom } from "./room.ts";
-import type { Memory, World } from "./world.ts";
+import type { RolloutContext } from "./context.ts";
+import type { ReconcileCache, ReconcileSnapshot } from "./snapshot.ts";
 
 /** The App's open pull requests of a rollout, with all that decides whether they may be merged. Two reads of GitHub each at most. */
 export async function observeUpgrades(
-  room: RolloutRoom,
-  world: World,
-  memory: Memory,
+  context: RolloutContext,
+  world: ReconcileSnapshot,
+  cache: ReconcileCache,
   snapshot: FleetSnapshot,
   environment: FleetEnvironment,
   rollout: LedgerRollout,
 ): Promise<readonly ObservedUpgrade[]> {
   const prefix = branchPrefix(rollout.environment, rollout.target);
-  const pulls = world.pullRequests.filter(({ branch, author }) => author === room.github.login && branch.startsWith(prefix));
+  const pulls = world.pullRequests.filter(({ branch, author }) => author === context.github.login && branch.startsWith(prefix));
   const upgrades: ObservedUpgrade[] = [];
-  for (const pull of pulls) upgrades.push(await observeUpgrade(room, world, memory, snapshot, environment, rollout, pull));
+  for (const pull of pulls) upgrades.push(await observeUpgrade(context, world, cache, snapshot, environment, rollout, pull));
   const doubtful = upgrades.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout)));
-  const unasked = doubtful.filter(({ head }) => !memory.trust.has(head));
-  const answers = unasked.length === 0 ? new Map<number, PullRequestTrust>() : await room.github.trust(unasked.map(({ number }) => number));
+  const unasked = doubtful.filter(({ head }) => !cache.trust.has(head));
+  const answers =
+    unasked.length === 0 ? new Map<number, PullRequestTrust>() : await context.github.trust(unasked.map(({ number }) => number));
   for (const { number, head } of unasked) {
     const answer = answers.get(number);
-    if (answer !== undefined) memory.trust.set(head, answer);
+    if (answer !== undefined) cache.trust.set(head, answer);
   }
   return upgrades
-    .map((upgrade) => ({ ...upgrade, approvedBy: approver(memory.trust.get(upgrade.head), upgrade.head, room.github.login) }))
+    .map((upgrade) => ({ ...upgrade, approvedBy: approver(cache.trust.get(upgrade.head), upgrade.head, context.github.login) }))
     .sort((a, b) => a.number - b.number);
 }
 
 async function observeUpgrade(
-  room: RolloutRoom,
-  world: World,
-  memory: Memory,
+  context: RolloutContext,
+  world: ReconcileSnapshot,
+  cache: ReconcileCache,
   snapshot: FleetSnapshot,
   environment: FleetEnvironment,
   rollout: LedgerRollout,
   { number, branch, head, body }: PullRequest,
 ): Promise<ObservedUpgrade> {
-  const { repository } = room;
+  const { repository } = context;
   const { target, members } = rollout;
   const paths = world.touched.get(number) ?? [];
   const touched = [...new Set(paths.flatMap((path) => idOf(path, environment.name) ?? []))].sort();
   // A person may have taken a change out again: the instance still belongs to this pull request.
   const ids = [...new Set([...touched, ...members.filter(({ pullRequest }) => pullRequest === number).map(({ id }) => id)])].sort();
   const key = `${world.main} ${head}`;
-  const standing = memory.standings.get(key) ?? (await standingOf(repository, head, world.main, environment.name, touched, target));
-  memory.standings.set(key, standing);
+  const standing = cache.standings.get(key) ?? (await standingOf(repository, head, world.main, environment.name, touched, target));
+  cache.standings.set(key, standing);
   const { ours, parent, asBuilt } = standing;
   const built = ours && touched.length === ids.length && touched.length > 0;
-  const checks = await checksOf(room, memory, head);
-  const refusal = memory.refusals.get(number);
+  const checks = await checksOf(context, cache, head);
+  const refusal = cache.refusals.get(number);
   return {
     number,
     branch,
@@ -68,7 +69,7 @@ async function observeUpgrade(
     merge: built && asBuilt ? "as-built" : "outdated",
     fresh: parent === world.main,
     validate: stateOf(checks, "validate", "github-actions"),
-    plan: stateOf(checks, "plan", room.github.login.replace(/\[bot\]$/, "")),
+    plan: stateOf(checks, "plan", context.github.login.replace(/\[bot\]$/, "")),
     stacks: await stacksOf(world, snapshot, environment, ids, target, number, head),
     approvedBy: null,
     refused: refusal?.head === head ? refusal.message : null,
@@ -78,7 +79,7 @@ async function observeUpgrade(
 
 /** Stacks whose digest the upgrade changes and that people must have seen, with the review of exactly this head. */
 async function stacksOf(
-  { ledger }: World,
+  { ledger }: ReconcileSnapshot,
   snapshot: FleetSnapshot,
   environment: FleetEnvironment,
   ids: readonly string[],

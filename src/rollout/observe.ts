@@ -13,14 +13,14 @@ import { digestsOf, situationOf } from "./situation.ts";
 import { branchPrefix } from "./step.ts";
 import { idOf } from "./upgrade-branch.ts";
 import { observeUpgrades } from "./observe-upgrades.ts";
-import type { RolloutRoom } from "./room.ts";
-import type { Memory, World } from "./world.ts";
+import type { RolloutContext } from "./context.ts";
+import type { ReconcileCache, ReconcileSnapshot } from "./snapshot.ts";
 
 /** Everything `decide` may know about one rollout. `startLabel` is the label whose setting starts it. */
 export async function observe(
-  room: RolloutRoom,
-  world: World,
-  memory: Memory,
+  context: RolloutContext,
+  world: ReconcileSnapshot,
+  cache: ReconcileCache,
   rollout: LedgerRollout,
   startLabel: string,
 ): Promise<Observed> {
@@ -28,7 +28,7 @@ export async function observe(
   const environment = snapshot?.environments.get(rollout.environment);
   const release = snapshot?.releases.get(rollout.target);
   const base = {
-    login: room.github.login,
+    login: context.github.login,
     mention: snapshot?.fleet.spec.notify?.mention ?? null,
     inCatalog: release !== undefined,
     release:
@@ -36,8 +36,8 @@ export async function observe(
         ? null
         : { notes: release.spec.notes ?? null, manualSteps: release.spec.manualSteps ?? [], urgency: release.spec.urgency },
     problems: problemsFor(world, rollout),
-    releasePullRequest: release === undefined ? await observeReleasePullRequest(room, world, memory, rollout.target) : null,
-    startLabel: rollout.state === "opened" && rollout.tracker !== null ? await observeLabel(room, rollout.tracker, startLabel) : null,
+    releasePullRequest: release === undefined ? await observeReleasePullRequest(context, world, cache, rollout.target) : null,
+    startLabel: rollout.state === "opened" && rollout.tracker !== null ? await observeLabel(context, rollout.tracker, startLabel) : null,
     verified:
       ((await ledger.read(releasePath(rollout.environment, rollout.target))) as LedgerRelease | undefined)?.verified?.stage !== undefined,
   };
@@ -51,13 +51,13 @@ export async function observe(
     ...base,
     strategy: name === undefined || spec === undefined ? null : { name, spec },
     instances,
-    upgrades: await observeUpgrades(room, world, memory, snapshot, environment, rollout),
-    closed: await observeClosed(room, world, memory, rollout, instances),
+    upgrades: await observeUpgrades(context, world, cache, snapshot, environment, rollout),
+    closed: await observeClosed(context, world, cache, rollout, instances),
   };
 }
 
 /** First lines of what is wrong with the parts of main that this rollout stands on. A broken config keeps only its own instance waiting. */
-function problemsFor({ snapshot, problems }: World, { environment }: LedgerRollout): readonly string[] {
+function problemsFor({ snapshot, problems }: ReconcileSnapshot, { environment }: LedgerRollout): readonly string[] {
   const errors = problems.filter(({ severity, file }) => severity === "error" && !/^environments\/[^/]+\/deployments\//.test(file));
   const mine = errors.filter(({ file }) => !file.startsWith("environments/") || file.startsWith(`environments/${environment}/`));
   const told = mine.map(({ file, line, message }) => `${file}:${line} ${message}`);
@@ -68,14 +68,14 @@ function problemsFor({ snapshot, problems }: World, { environment }: LedgerRollo
 
 const starters: ReadonlySet<Role> = new Set<Role>(["admin", "maintain"]);
 
-async function observeLabel({ github }: RolloutRoom, tracker: number, label: string): Promise<StartLabel | null> {
+async function observeLabel({ github }: RolloutContext, tracker: number, label: string): Promise<StartLabel | null> {
   const set = await github.labelledBy(tracker, label);
   if (set === null) return null;
   return { ...set, allowed: set.login === github.login || starters.has(await github.role(set.login)) };
 }
 
 async function observeInstances(
-  world: World,
+  world: ReconcileSnapshot,
   snapshot: FleetSnapshot,
   environment: FleetEnvironment,
   rollout: LedgerRollout,
@@ -129,7 +129,7 @@ async function observeInstances(
 
 /** Ledger files of these instances, then the confirmations those ask for: two questions for any number of them. */
 async function readFiles(
-  { ledger }: World,
+  { ledger }: ReconcileSnapshot,
   environment: string,
   instances: readonly FleetInstance[],
   members: ReadonlyMap<string, RolloutMember>,
@@ -188,7 +188,7 @@ function backupOf(ledger: LedgerInstance | undefined, version: string): string |
 }
 
 /** Instances that somebody else's open pull request touches, each with the oldest one. Forks do not count: anybody can open one. */
-function blockers({ pullRequests, touched }: World, { environment, target }: LedgerRollout): ReadonlyMap<string, number> {
+function blockers({ pullRequests, touched }: ReconcileSnapshot, { environment, target }: LedgerRollout): ReadonlyMap<string, number> {
   const own = branchPrefix(environment, target);
   const found = new Map<string, number>();
   for (const { number, branch } of pullRequests) {
@@ -202,9 +202,9 @@ function blockers({ pullRequests, touched }: World, { environment, target }: Led
 }
 
 async function observeClosed(
-  { github }: RolloutRoom,
-  { pullRequests }: World,
-  memory: Memory,
+  { github }: RolloutContext,
+  { pullRequests }: ReconcileSnapshot,
+  cache: ReconcileCache,
   { target, members }: LedgerRollout,
   instances: ReadonlyMap<string, ObservedInstance>,
 ): Promise<ReadonlyMap<number, ClosedUpgrade>> {
@@ -217,17 +217,17 @@ async function observeClosed(
   const closed = new Map<number, ClosedUpgrade>();
   for (const number of new Set(gone.map(({ pullRequest }) => pullRequest))) {
     if (number === null) continue;
-    if (!memory.closed.has(number)) {
+    if (!cache.closed.has(number)) {
       const pull = await github.pullRequest(number);
-      if (pull !== null && pull.state !== "open") memory.closed.set(number, { state: pull.state, head: pull.head });
+      if (pull !== null && pull.state !== "open") cache.closed.set(number, { state: pull.state, head: pull.head });
     }
-    const known = memory.closed.get(number);
+    const known = cache.closed.get(number);
     if (known !== undefined) closed.set(number, known);
   }
   return closed;
 }
 
-function isBroken({ problems }: World, environment: string, id: string): boolean {
+function isBroken({ problems }: ReconcileSnapshot, environment: string, id: string): boolean {
   return problems.some(({ file, severity }) => severity === "error" && idOf(file, environment) === id);
 }
 

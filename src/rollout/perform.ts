@@ -4,22 +4,22 @@ import type { LedgerRelease, LedgerRollout } from "../schemas/kinds.ts";
 import type { Scrub } from "./names.ts";
 import type { Observed } from "./observed.ts";
 import { plain } from "../report/plain-text.ts";
-import type { Mark } from "./record.ts";
+import type { RolloutEvent } from "./record.ts";
 import type { Step } from "./step.ts";
 import { projectTracker } from "./tracker.ts";
 import type { ParsedTracker } from "./tracker-template.ts";
 import { labelTracker, mark, openTracker } from "./trackers.ts";
 import { upgradeBody } from "./upgrade-body.ts";
 import { isBuiltByApp, standingOf, upgradeCommit, upgradeTitle } from "./upgrade-branch.ts";
-import { fetchMain, fetchedTip } from "./fetched.ts";
-import type { RolloutRoom } from "./room.ts";
-import type { Memory, World } from "./world.ts";
+import { fetchMain, fetchedTip } from "./remote-branches.ts";
+import type { RolloutContext } from "./context.ts";
+import type { ReconcileCache, ReconcileSnapshot } from "./snapshot.ts";
 
 /** What the steps of one rollout are done with. */
 export interface Performance {
-  readonly room: RolloutRoom;
-  readonly world: World;
-  readonly memory: Memory;
+  readonly context: RolloutContext;
+  readonly world: ReconcileSnapshot;
+  readonly cache: ReconcileCache;
   readonly observed: Observed;
   readonly template: ParsedTracker;
   readonly scrub: Scrub;
@@ -30,7 +30,7 @@ export const upgradeLabel = "mi-upgrade";
 
 /** Something for the rollout's file, with the words for the ledger's commit. */
 export interface Note {
-  readonly mark: Mark;
+  readonly mark: RolloutEvent;
   readonly message: string;
 }
 
@@ -42,7 +42,7 @@ export async function performAll(stage: Performance, rollout: LedgerRollout, ste
   let file = rollout;
   let notes: Note[] = [];
   const record = async (): Promise<void> => {
-    if (notes.length > 0) file = await recordNotes(stage.room, file, notes);
+    if (notes.length > 0) file = await recordNotes(stage.context, file, notes);
     notes = [];
   };
   for (const step of steps) {
@@ -56,7 +56,7 @@ export async function performAll(stage: Performance, rollout: LedgerRollout, ste
   return file;
 }
 
-async function recordNotes({ ledger, log }: RolloutRoom, rollout: LedgerRollout, notes: readonly Note[]): Promise<LedgerRollout> {
+async function recordNotes({ ledger, log }: RolloutContext, rollout: LedgerRollout, notes: readonly Note[]): Promise<LedgerRollout> {
   const [first] = notes;
   const where = `${rollout.environment} ${rollout.target}`;
   const messages = notes.map(({ message }) => message);
@@ -101,14 +101,14 @@ async function noteOf(stage: Performance, rollout: LedgerRollout, step: Noted): 
 }
 
 async function perform(stage: Performance, rollout: LedgerRollout, step: Exclude<Step, Noted>): Promise<LedgerRollout> {
-  const { room, template } = stage;
-  const { github, log } = room;
+  const { context, template } = stage;
+  const { github, log } = context;
   const where = `${rollout.environment} ${rollout.target}`;
   switch (step.do) {
     case "open-tracker":
-      return openTracker(room, rollout, template, projectTracker({ rollout, ...stage }));
+      return openTracker(context, rollout, template, projectTracker({ rollout, ...stage }));
     case "label-tracker":
-      return labelTracker(room, rollout, step.tracker, template);
+      return labelTracker(context, rollout, step.tracker, template);
     case "merge-release":
       await merge(stage, step.pullRequest, step.head, `Add release ${rollout.target}`);
       return rollout;
@@ -125,7 +125,7 @@ async function perform(stage: Performance, rollout: LedgerRollout, step: Exclude
       await github.closePullRequest(step.pullRequest);
       return rollout;
     case "verify-release":
-      await verify(room, rollout, step.stage);
+      await verify(context, rollout, step.stage);
       return rollout;
     case "update-pull-request":
       await updateUpgrade(stage, rollout, step.pullRequest);
@@ -135,65 +135,65 @@ async function perform(stage: Performance, rollout: LedgerRollout, step: Exclude
       return rollout;
     case "finish":
       log(`${where}: finished`);
-      return mark(room.ledger, rollout, [{ mark: "finished", at: instant(room.clock()) }], `Finish the rollout of ${where}`);
+      return mark(context.ledger, rollout, [{ mark: "finished", at: instant(context.clock()) }], `Finish the rollout of ${where}`);
   }
 }
 
 async function openUpgrade(stage: Performance, rollout: LedgerRollout, step: Extract<Step, { do: "open-pull-request" }>): Promise<Note> {
-  const { room, world, observed, scrub } = stage;
-  const { repository, github } = room;
+  const { context, world, observed, scrub } = stage;
+  const { repository, github } = context;
   const { environment, target } = rollout;
-  const tip = await fetchedTip(room, step.branch);
+  const tip = await fetchedTip(context, step.branch);
   // What somebody else put on this branch is shown to people as what it is, never thrown away unasked.
   const built = tip === null || (await isBuiltByApp(repository, tip, world.main, environment, step.ids, target)).ours;
   if (built || step.retries > 0) await pushUpgrade(stage, rollout, step, tip);
-  const body = await upgradeBody(room, world.main, { ...step, rollout, observed, scrub, tracker: trackerOf(rollout), stacks: [] });
+  const body = await upgradeBody(context, world.main, { ...step, rollout, observed, scrub, tracker: trackerOf(rollout), stacks: [] });
   const pull = await github.openPullRequest({ branch: step.branch, title: upgradeTitle(step.ids, target), body, labels: [upgradeLabel] });
   return { mark: { mark: "pull-request", number: pull.number, ids: step.ids }, message: `#${pull.number} upgrades ${step.ids.join(", ")}` };
 }
 
 async function pushUpgrade(
-  { room, world }: Performance,
+  { context, world }: Performance,
   rollout: LedgerRollout,
   upgrade: { readonly branch: string; readonly stage: string; readonly ids: readonly string[]; readonly retries: number },
   expected: string | null,
 ): Promise<void> {
   const { environment, target } = rollout;
   const wanted = { environment, target, stage: upgrade.stage, ids: upgrade.ids, tracker: trackerOf(rollout), retries: upgrade.retries };
-  const commit = await upgradeCommit(room.repository, world.main, wanted, room.by);
+  const commit = await upgradeCommit(context.repository, world.main, wanted, context.by);
   if (commit === expected) return;
-  const pushed = await room.repository.push(room.remote, commit, `refs/heads/${upgrade.branch}`, expected);
+  const pushed = await context.repository.push(context.remote, commit, `refs/heads/${upgrade.branch}`, expected);
   if (pushed.outcome === "refused") throw new Error(`${upgrade.branch} could not be pushed: ${pushed.message}`);
   if (pushed.outcome === "stale") throw new Error(`${upgrade.branch} moved while it was built; the next run looks again`);
 }
 
 /** Main may have moved since it was looked at: the tree that would be merged is built once more, right before. */
 async function isStillAsBuilt(
-  { room }: Performance,
+  { context }: Performance,
   { environment, target }: LedgerRollout,
   step: Extract<Step, { do: "merge" }>,
 ): Promise<boolean> {
-  const main = await fetchMain(room);
-  const { ours, asBuilt } = await standingOf(room.repository, step.head, main, environment, step.ids, target);
+  const main = await fetchMain(context);
+  const { ours, asBuilt } = await standingOf(context.repository, step.head, main, environment, step.ids, target);
   return ours && asBuilt;
 }
 
-async function merge({ room, memory }: Performance, number: number, head: string, title: string): Promise<void> {
-  const merged = await room.github.merge(number, head, title);
+async function merge({ context, cache }: Performance, number: number, head: string, title: string): Promise<void> {
+  const merged = await context.github.merge(number, head, title);
   switch (merged.outcome) {
     case "merged":
-      room.log(`#${number} is merged`);
+      context.log(`#${number} is merged`);
       return;
     case "head-changed":
-      room.log(`#${number} got another head and is not merged`);
+      context.log(`#${number} got another head and is not merged`);
       return;
     case "refused":
-      memory.refusals.set(number, { head, message: merged.message });
-      room.log(`#${number} is not merged: ${merged.message}`);
+      cache.refusals.set(number, { head, message: merged.message });
+      context.log(`#${number} is not merged: ${merged.message}`);
   }
 }
 
-async function verify({ ledger, clock }: RolloutRoom, { environment, target }: LedgerRollout, stage: string): Promise<void> {
+async function verify({ ledger, clock }: RolloutContext, { environment, target }: LedgerRollout, stage: string): Promise<void> {
   const path = releasePath(environment, target);
   await ledger.write(async (view) => {
     const before = (await view.read(path)) as LedgerRelease | undefined;
@@ -206,12 +206,12 @@ async function verify({ ledger, clock }: RolloutRoom, { environment, target }: L
 }
 
 /** Brings a pull request's body up to date; while it is open its body is known already. */
-async function updateUpgrade({ room, world, observed, scrub }: Performance, rollout: LedgerRollout, number: number): Promise<void> {
+async function updateUpgrade({ context, world, observed, scrub }: Performance, rollout: LedgerRollout, number: number): Promise<void> {
   const open = observed.upgrades.find((upgrade) => upgrade.number === number);
   const members = rollout.members.filter(({ pullRequest }) => pullRequest === number).map(({ id }) => id);
   const ids = (open?.ids ?? members).toSorted();
   const stacks = open?.stacks ?? ids.flatMap((id) => observed.instances.get(id)?.reviewed ?? []);
-  const body = await upgradeBody(room, world.main, {
+  const body = await upgradeBody(context, world.main, {
     rollout,
     observed,
     scrub,
@@ -220,12 +220,12 @@ async function updateUpgrade({ room, world, observed, scrub }: Performance, roll
     ids,
     stacks,
   });
-  const before = open?.body ?? (await room.github.pullRequest(number))?.body;
-  if (before !== undefined && !isSame(before, body)) await room.github.updateIssue(number, { body });
+  const before = open?.body ?? (await context.github.pullRequest(number))?.body;
+  if (before !== undefined && !isSame(before, body)) await context.github.updateIssue(number, { body });
 }
 
 async function updateTracker(stage: Performance, rollout: LedgerRollout): Promise<void> {
-  const { github } = stage.room;
+  const { github } = stage.context;
   const { title, body, open } = projectTracker({ rollout, ...stage });
   const tracker = trackerOf(rollout);
   const issue = await github.issue(tracker);
@@ -246,7 +246,7 @@ function isSame(before: string, after: string): boolean {
 
 /** One comment per event, found again by its marker: a comment reaches people, an edited body does not. */
 async function tell(
-  { room, observed, scrub }: Performance,
+  { context, observed, scrub }: Performance,
   rollout: LedgerRollout,
   { key, text, type }: Extract<Step, { do: "tell" }>,
 ): Promise<Note> {
@@ -254,7 +254,11 @@ async function tell(
   const mention =
     observed.mention !== null && /^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9._-]+)?$/.test(observed.mention) ? `${observed.mention} ` : "";
   const typed = type.length === 0 ? [] : ["", "```", ...type, "```"];
-  await room.github.stickyComment(trackerOf(rollout), marker, [marker, `${mention}${plain(scrub(text), 1_000)}`, ...typed, ""].join("\n"));
+  await context.github.stickyComment(
+    trackerOf(rollout),
+    marker,
+    [marker, `${mention}${plain(scrub(text), 1_000)}`, ...typed, ""].join("\n"),
+  );
   return { mark: { mark: "notified", key }, message: `people are told (${key.split(":")[0] ?? key})` };
 }
 

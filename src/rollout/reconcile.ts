@@ -2,13 +2,13 @@ import type { LedgerRollout } from "../schemas/kinds.ts";
 import { decide, settled } from "./decide.ts";
 import { observe } from "./observe.ts";
 import { openRollouts } from "./open-rollouts.ts";
-import { deleteLeftBehind } from "./left-behind.ts";
+import { deleteMergedBranches } from "./merged-branches.ts";
 import { fleetScrub } from "./names.ts";
 import { performAll, type Performance } from "./perform.ts";
 import { isMove, type Step } from "./step.ts";
 import { trackerTemplate } from "./templates.ts";
-import type { RolloutRoom } from "./room.ts";
-import { freshMemory, lookAround, type Memory, type World } from "./world.ts";
+import type { RolloutContext } from "./context.ts";
+import { newReconcileCache, loadSnapshot, type ReconcileCache, type ReconcileSnapshot } from "./snapshot.ts";
 
 export interface Reconciled {
   /** Rounds of looking and doing until nothing could move any more. */
@@ -29,23 +29,23 @@ const mostRounds = 40;
  * trusted: this is the same whatever woke it, and doing it twice is doing it once. One rollout that cannot go on does not hold the others up;
  * what went wrong is thrown together at the end.
  */
-export async function reconcile(room: RolloutRoom): Promise<Reconciled> {
-  const memory = freshMemory();
+export async function reconcile(context: RolloutContext): Promise<Reconciled> {
+  const cache = newReconcileCache();
   const last = new Map<string, string>();
   const done = new Map<string, { environment: string; target: string; state: LedgerRollout["state"]; steps: number }>();
   const errors = new Map<string, unknown>();
   for (let round = 1; round <= mostRounds; round += 1) {
-    const world = await lookAround(room, memory);
+    const world = await loadSnapshot(context, cache);
     const rollouts = (await openRollouts(world.ledger)).filter((rollout) => !errors.has(nameOf(rollout)));
     const looks: Look[] = [];
     for (const rollout of rollouts) {
       const name = nameOf(rollout);
       try {
-        const look = await lookAt(room, world, memory, rollout);
+        const look = await lookAt(context, world, cache, rollout);
         const moves = JSON.stringify(look.steps.filter(isMove));
         // The same moves again: doing them changed nothing, so people are told instead.
         const stuck = moves !== "[]" && last.get(name) === moves;
-        if (stuck) room.log(`${name}: what there is to do has no effect now`);
+        if (stuck) context.log(`${name}: what there is to do has no effect now`);
         last.set(name, moves);
         looks.push(stuck ? { ...look, steps: settled(rollout, look.stage.observed) } : look);
       } catch (error) {
@@ -64,7 +64,7 @@ export async function reconcile(room: RolloutRoom): Promise<Reconciled> {
       }
     }
     if (moving.length === 0) {
-      await deleteLeftBehind(room, world).catch((error: unknown) => errors.set("merged branches", error));
+      await deleteMergedBranches(context, world).catch((error: unknown) => errors.set("merged branches", error));
       if (errors.size > 0) break;
       return { rounds: round, rollouts: [...done.values()] };
     }
@@ -80,15 +80,15 @@ interface Look {
   readonly steps: readonly Step[];
 }
 
-async function lookAt(room: RolloutRoom, world: World, memory: Memory, rollout: LedgerRollout): Promise<Look> {
-  if (memory.template?.main !== world.main)
-    memory.template = { main: world.main, parsed: await trackerTemplate(room.repository, world.main) };
-  const template = memory.template.parsed;
+async function lookAt(context: RolloutContext, world: ReconcileSnapshot, cache: ReconcileCache, rollout: LedgerRollout): Promise<Look> {
+  if (cache.template?.main !== world.main)
+    cache.template = { main: world.main, parsed: await trackerTemplate(context.repository, world.main) };
+  const template = cache.template.parsed;
   const [label] = template.front.labels;
-  const observed = await observe(room, world, memory, rollout, label ?? "");
+  const observed = await observe(context, world, cache, rollout, label ?? "");
   return {
     rollout,
-    stage: { room, world, memory, observed, template, scrub: fleetScrub(world.snapshot) },
+    stage: { context, world, cache, observed, template, scrub: fleetScrub(world.snapshot) },
     steps: decide(world.now, rollout, observed),
   };
 }

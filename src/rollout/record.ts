@@ -1,7 +1,7 @@
 import type { LedgerRollout, RolloutMember, Strategy } from "../schemas/kinds.ts";
 
 /** What a rollout's file is told. Every mark can be made twice: the second time changes nothing. */
-export type Mark =
+export type RolloutEvent =
   | { readonly mark: "tracker"; readonly number: number }
   | { readonly mark: "labelled"; readonly at: string }
   | {
@@ -44,7 +44,7 @@ export type Mark =
     };
 
 /** The rollout's file after a mark. */
-export function recorded(rollout: LedgerRollout, mark: Mark): LedgerRollout {
+export function recorded(rollout: LedgerRollout, mark: RolloutEvent): LedgerRollout {
   switch (mark.mark) {
     case "tracker":
       return { ...rollout, tracker: rollout.tracker ?? mark.number };
@@ -115,7 +115,7 @@ function changed(rollout: LedgerRollout, ids: readonly string[], change: (member
 }
 
 /** A shape that an instance was healthy with is approved for the rest of the rollout, by what was seen: `comment` stays null. */
-function healthy(rollout: LedgerRollout, mark: Extract<Mark, { mark: "healthy" }>): LedgerRollout {
+function healthy(rollout: LedgerRollout, mark: Extract<RolloutEvent, { mark: "healthy" }>): LedgerRollout {
   const known = new Set(rollout.approvedShapes.map(({ shape }) => shape));
   const seen = mark.shapes.filter((shape) => !known.has(shape));
   return {
@@ -132,7 +132,7 @@ function failed(member: RolloutMember, { at, reason }: { readonly at: string; re
   return { ...member, failures: [...member.failures, { at, reason, retried: null }] };
 }
 
-function retried(member: RolloutMember, mark: Extract<Mark, { mark: "retried" }>): RolloutMember {
+function retried(member: RolloutMember, mark: Extract<RolloutEvent, { mark: "retried" }>): RolloutMember {
   const known = mark.failure === null ? member : failed(member, mark.failure);
   const again = { by: mark.by, at: mark.at };
   return {

@@ -2,8 +2,8 @@ import type { ObjectId } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { Release } from "../schemas/kinds.ts";
 import { readReleaseText, releaseFile, releaseText } from "./release-entry.ts";
-import { fetchedTip } from "./fetched.ts";
-import type { RolloutRoom } from "./room.ts";
+import { fetchedTip } from "./remote-branches.ts";
+import type { RolloutContext } from "./context.ts";
 
 /** `release/<version>`: the natural key of a release's pull request. */
 export function releaseBranch(version: string): string {
@@ -22,11 +22,11 @@ export async function entryAt(repository: GitRepository, main: ObjectId, head: O
 }
 
 /** Puts the release on its branch, one commit on main's tip. A branch that holds the same already stays as it is. Answers the branch's tip. */
-export async function pushRelease(room: RolloutRoom, main: ObjectId, entry: Release): Promise<ObjectId> {
-  const { repository, remote, by } = room;
+export async function pushRelease(context: RolloutContext, main: ObjectId, entry: Release): Promise<ObjectId> {
+  const { repository, remote, by } = context;
   const version = entry.metadata.name;
   const branch = releaseBranch(version);
-  const tip = await fetchedTip(room, branch);
+  const tip = await fetchedTip(context, branch);
   const there = tip === null ? null : await entryAt(repository, main, tip, version);
   if (tip !== null && there !== null && releaseText(there) === releaseText(entry)) return tip;
   const { tree, at } = await repository.commit(main);
@@ -42,7 +42,7 @@ export async function pushRelease(room: RolloutRoom, main: ObjectId, entry: Rele
 }
 
 /** The release that the branch holds already, if it is one of the App's. */
-export async function entryOnBranch(room: RolloutRoom, main: ObjectId, version: string): Promise<Release | null> {
-  const tip = await fetchedTip(room, releaseBranch(version));
-  return tip === null ? null : await entryAt(room.repository, main, tip, version);
+export async function entryOnBranch(context: RolloutContext, main: ObjectId, version: string): Promise<Release | null> {
+  const tip = await fetchedTip(context, releaseBranch(version));
+  return tip === null ? null : await entryAt(context.repository, main, tip, version);
 }

@@ -15,8 +15,8 @@ import { type PublishedRelease, tagOf, withPage } from "./release-event.ts";
 import { filledTemplate, trackerTemplate } from "./templates.ts";
 import { projectTracker } from "./tracker.ts";
 import { labelTracker, openTracker } from "./trackers.ts";
-import { fetchMain } from "./fetched.ts";
-import type { RolloutRoom } from "./room.ts";
+import { fetchMain } from "./remote-branches.ts";
+import type { RolloutContext } from "./context.ts";
 
 export interface Published {
   readonly version: string;
@@ -34,24 +34,24 @@ export interface Published {
  * instance below it. Each write is found again, so that a run that broke anywhere is mended by doing it again, and publishing the same release
  * twice opens nothing. Throws where main is no fleet.
  */
-export async function publishRelease(room: RolloutRoom, published: PublishedRelease): Promise<Published> {
-  const main = await fetchMain(room);
-  const { snapshot, problems } = await loadFleet(room.repository, main);
+export async function publishRelease(context: RolloutContext, published: PublishedRelease): Promise<Published> {
+  const main = await fetchMain(context);
+  const { snapshot, problems } = await loadFleet(context.repository, main);
   if (snapshot === null)
     throw new Error(`main holds no fleet that can be read: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "missing"}`);
   const { version } = published;
   const there = snapshot.releases.get(version);
-  const entry = there ?? (await entryFor(room, main, snapshot, published));
-  const pull = there === undefined ? await openReleasePullRequest(room, main, entry) : null;
+  const entry = there ?? (await entryFor(context, main, snapshot, published));
+  const pull = there === undefined ? await openReleasePullRequest(context, main, entry) : null;
   const chosen = [...snapshot.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
-  await openInLedger(room, entry, chosen);
+  await openInLedger(context, entry, chosen);
   const environments: Published["environments"][number][] = [];
   for (const { environment, strategy, outcome } of chosen) {
-    const view = await room.ledger.open();
+    const view = await context.ledger.open();
     const rollout = (await view.read(rolloutPath(environment.name, version))) as LedgerRollout | undefined;
     if (rollout === undefined || strategy === null)
       environments.push({ environment: environment.name, outcome, tracker: rollout?.tracker ?? null });
-    else environments.push(await openOne(room, main, snapshot, rollout, entry, pull));
+    else environments.push(await openOne(context, main, snapshot, rollout, entry, pull));
   }
   return { version, pullRequest: pull?.number ?? null, environments };
 }
@@ -60,32 +60,32 @@ export async function publishRelease(room: RolloutRoom, published: PublishedRele
  * What the event leaves open is looked up at the release itself, as far as it is one of this repository. What the branch says already stays where
  * that tells nothing: another day must not make another file.
  */
-async function entryFor(room: RolloutRoom, main: ObjectId, snapshot: FleetSnapshot, published: PublishedRelease): Promise<Release> {
-  const before = await entryOnBranch(room, main, published.version);
-  const today = before?.spec.date ?? instant(room.clock()).slice(0, 10);
+async function entryFor(context: RolloutContext, main: ObjectId, snapshot: FleetSnapshot, published: PublishedRelease): Promise<Release> {
+  const before = await entryOnBranch(context, main, published.version);
+  const today = before?.spec.date ?? instant(context.clock()).slice(0, 10);
   const isOpen = published.date === null || published.notes === null;
-  const page = isOpen ? await room.github.release(tagOf(snapshot.fleet.spec.releases.tag, published.version)) : null;
+  const page = isOpen ? await context.github.release(tagOf(snapshot.fleet.spec.releases.tag, published.version)) : null;
   return releaseEntry(page === null ? published : withPage(published, page), snapshot.releases.keys(), today);
 }
 
-async function openReleasePullRequest(room: RolloutRoom, main: ObjectId, entry: Release): Promise<PullRequest> {
+async function openReleasePullRequest(context: RolloutContext, main: ObjectId, entry: Release): Promise<PullRequest> {
   const { metadata, spec } = entry;
-  await pushRelease(room, main, entry);
+  await pushRelease(context, main, entry);
   const steps = spec.manualSteps ?? [];
-  const body = await filledTemplate(room.repository, main, "templates/release-pull-request.md", {
+  const body = await filledTemplate(context.repository, main, "templates/release-pull-request.md", {
     target: metadata.name,
     kind: spec.kind,
     urgency: spec.urgency,
     release: spec.notes === undefined ? "" : `Release notes: ${link(spec.notes)}`,
     manualSteps: steps.length === 0 ? "" : `Steps by hand:\n\n${steps.map((step) => `- ${plain(step, 500)}`).join("\n")}`,
   });
-  const pull = await room.github.openPullRequest({
+  const pull = await context.github.openPullRequest({
     branch: releaseBranch(metadata.name),
     title: `Add release ${metadata.name}`,
     body,
     labels: [],
   });
-  room.log(`#${pull.number} brings ${releaseFile(metadata.name)}`);
+  context.log(`#${pull.number} brings ${releaseFile(metadata.name)}`);
   return pull;
 }
 
@@ -105,10 +105,10 @@ function strategyFor({ config, strategies, instances }: FleetEnvironment, { meta
 }
 
 /** The ledger knows a rollout before GitHub shows it: what stands in an issue alone is no rollout. */
-async function openInLedger(room: RolloutRoom, { metadata }: Release, chosen: readonly Choice[]): Promise<void> {
-  const openedAt = instant(room.clock());
+async function openInLedger(context: RolloutContext, { metadata }: Release, chosen: readonly Choice[]): Promise<void> {
+  const openedAt = instant(context.clock());
   const target = metadata.name;
-  await room.ledger.write(async (view) => {
+  await context.ledger.write(async (view) => {
     const files = new Map<string, LedgerRollout>();
     for (const { environment, strategy } of chosen) {
       const path = rolloutPath(environment.name, target);
@@ -120,7 +120,7 @@ async function openInLedger(room: RolloutRoom, { metadata }: Release, chosen: re
 }
 
 async function openOne(
-  room: RolloutRoom,
+  context: RolloutContext,
   main: ObjectId,
   snapshot: FleetSnapshot,
   rollout: LedgerRollout,
@@ -130,17 +130,17 @@ async function openOne(
   const { environment } = rollout;
   if (rollout.state !== "opened" || rollout.labelledAt !== undefined)
     return { environment, outcome: "there-already", tracker: rollout.tracker };
-  const template = await trackerTemplate(room.repository, main);
-  const observed = atOpening(room, snapshot, entry, pull);
+  const template = await trackerTemplate(context.repository, main);
+  const observed = atOpening(context, snapshot, entry, pull);
   const projection = projectTracker({ rollout, observed, template, scrub: fleetScrub(snapshot) });
-  const opened = rollout.tracker === null ? await openTracker(room, rollout, template, projection) : rollout;
+  const opened = rollout.tracker === null ? await openTracker(context, rollout, template, projection) : rollout;
   if (opened.tracker === null) throw new Error(`the tracker of ${environment} ${entry.metadata.name} was not recorded`);
-  const labelled = await labelTracker(room, opened, opened.tracker, template);
+  const labelled = await labelTracker(context, opened, opened.tracker, template);
   return { environment, outcome: "opened", tracker: labelled.tracker };
 }
 
 /** What there is to show of a rollout that has just been opened: nothing has been looked at yet, the reconcile does that. */
-function atOpening({ github }: RolloutRoom, snapshot: FleetSnapshot, { spec }: Release, pull: PullRequest | null): Observed {
+function atOpening({ github }: RolloutContext, snapshot: FleetSnapshot, { spec }: Release, pull: PullRequest | null): Observed {
   return {
     login: github.login,
     mention: snapshot.fleet.spec.notify?.mention ?? null,

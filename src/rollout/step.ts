@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { ObjectId } from "../fleet/model.ts";
-import type { Mark } from "./record.ts";
+import type { RolloutEvent } from "./record.ts";
 
 /** One thing to do. Each has a natural key (branch, head, marker, mark): doing it twice is doing it once. */
 export type Step =
   | { readonly do: "open-tracker" }
   | { readonly do: "label-tracker"; readonly tracker: number }
   | { readonly do: "merge-release"; readonly pullRequest: number; readonly head: ObjectId }
-  | { readonly do: "start"; readonly mark: Extract<Mark, { mark: "started" }> }
+  | { readonly do: "start"; readonly mark: Extract<RolloutEvent, { mark: "started" }> }
   | {
       readonly do: "open-pull-request";
       readonly stage: string;
@@ -15,7 +15,7 @@ export type Step =
       readonly ids: readonly string[];
       readonly retries: number;
     }
-  | { readonly do: "adopt-pull-request"; readonly mark: Extract<Mark, { mark: "pull-request" }> }
+  | { readonly do: "adopt-pull-request"; readonly mark: Extract<RolloutEvent, { mark: "pull-request" }> }
   | {
       readonly do: "rebuild-branch";
       readonly pullRequest: number;
@@ -25,10 +25,10 @@ export type Step =
       readonly retries: number;
     }
   | { readonly do: "merge"; readonly pullRequest: number; readonly head: ObjectId; readonly ids: readonly string[] }
-  | { readonly do: "split-batch"; readonly mark: Extract<Mark, { mark: "batch-left" }> }
+  | { readonly do: "split-batch"; readonly mark: Extract<RolloutEvent, { mark: "batch-left" }> }
   | { readonly do: "close-pull-request"; readonly pullRequest: number; readonly why: string }
-  | { readonly do: "mark-healthy"; readonly mark: Extract<Mark, { mark: "healthy" }> }
-  | { readonly do: "mark-failed"; readonly mark: Extract<Mark, { mark: "failed" }> }
+  | { readonly do: "mark-healthy"; readonly mark: Extract<RolloutEvent, { mark: "healthy" }> }
+  | { readonly do: "mark-failed"; readonly mark: Extract<RolloutEvent, { mark: "failed" }> }
   | { readonly do: "verify-release"; readonly stage: string }
   | { readonly do: "finish" }
   /** People are told once, with what to type: somebody has to decide, or a stage has halted. */

@@ -4,7 +4,7 @@ import type { Scrub } from "./names.ts";
 import type { Observed, UpgradeReview } from "./observed.ts";
 import { code, plain } from "../report/plain-text.ts";
 import { instanceName } from "./tracker-instances.ts";
-import { eight, type Wait } from "./waits.ts";
+import { eight, type Blocker } from "./blockers.ts";
 
 /** How much is rolled up: 0 shows every line, 3 only counts. */
 export type Detail = 0 | 1 | 2 | 3;
@@ -46,9 +46,9 @@ function stageLine(stage: StageView, view: RolloutView): string {
   return `${now}, ${healthy} of ${part.length} healthy (${rules})`;
 }
 
-export function waitingSection(waits: readonly Wait[], scrub: Scrub, detail: Detail): string {
-  const people = waits.filter(({ who }) => who === "person");
-  const machines = waits.filter(({ who }) => who === "machine");
+export function waitingSection(blockers: readonly Blocker[], scrub: Scrub, detail: Detail): string {
+  const people = blockers.filter(({ who }) => who === "person");
+  const machines = blockers.filter(({ who }) => who === "machine");
   const shown = detail === 0 ? people : people.slice(0, detail === 1 ? 50 : 15);
   const lines = shown.map(({ text, type }) => {
     const typed = type.length === 0 ? "" : `\n\n${["```", ...type, "```"].map((line) => `  ${line}`).join("\n")}`;

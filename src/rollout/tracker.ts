@@ -6,7 +6,7 @@ import { code, link, plain } from "../report/plain-text.ts";
 import { excludedSection, instancesSection } from "./tracker-instances.ts";
 import { failuresSection, progressSection, shapesSection, stagesSection, waitingSection } from "./tracker-sections.ts";
 import { fillTracker, type ParsedTracker } from "./tracker-template.ts";
-import { waitsOf } from "./waits.ts";
+import { blockersOf } from "./blockers.ts";
 
 /** What a projection is made of, besides the rollout's file. */
 export interface TrackerInput {
@@ -36,7 +36,7 @@ export function trackerMarker(environment: string, target: string): string {
  */
 export function projectTracker({ rollout, observed, template, scrub }: TrackerInput): Projection {
   const view = assess(rollout, observed);
-  const waits = waitsOf(rollout, observed, view);
+  const blockers = blockersOf(rollout, observed, view);
   const release = observed.release;
   const slots = {
     environment: plain(rollout.environment),
@@ -51,7 +51,7 @@ export function projectTracker({ rollout, observed, template, scrub }: TrackerIn
   for (const detail of [0, 1, 2, 3] as const) {
     const { title, body } = fillTracker(template, {
       ...slots,
-      waiting: waitingSection(waits, scrub, detail),
+      waiting: waitingSection(blockers, scrub, detail),
       failures: section("Failures", failuresSection(view, scrub, detail)),
       instances: instancesSection(rollout, view, scrub, detail),
       excluded: section("Left out", excludedSection(view, scrub, detail)),

@@ -4,8 +4,8 @@ import type { Scrub } from "./names.ts";
 import type { Observed, ObservedInstance, UpgradeStack } from "./observed.ts";
 import { code, link, plain } from "../report/plain-text.ts";
 import { filledTemplate } from "./templates.ts";
-import { eight } from "./waits.ts";
-import type { RolloutRoom } from "./room.ts";
+import { eight } from "./blockers.ts";
+import type { RolloutContext } from "./context.ts";
 
 const file = "templates/upgrade-pull-request.md";
 
@@ -21,7 +21,7 @@ export interface UpgradeBodyInput {
 }
 
 /** The body of an upgrade's pull request: tracker, plan by shape, and per instance backup, health and running version. The same input gives the same bytes. */
-export async function upgradeBody({ repository }: RolloutRoom, main: ObjectId, input: UpgradeBodyInput): Promise<string> {
+export async function upgradeBody({ repository }: RolloutContext, main: ObjectId, input: UpgradeBodyInput): Promise<string> {
   const { rollout, tracker, stage, ids, observed, scrub } = input;
   const notes = observed.release?.notes ?? null;
   return filledTemplate(repository, main, file, {

@@ -3,7 +3,7 @@ import type { MemberView } from "./assess.ts";
 import type { ObservedUpgrade, UpgradeReview, UpgradeStack } from "./observed.ts";
 
 /** What may happen to an open upgrade pull request next, and why. */
-export type Verdict =
+export type MergeDecision =
   | { readonly is: "merge" }
   /** The bot owns its branch: it is built anew on main's tip. */
   | { readonly is: "rebuild"; readonly why: "main-moved" | "retried" | "plan-outdated" }
@@ -26,7 +26,7 @@ export interface ReviewedStack extends UpgradeStack {
 }
 
 /** Judges one open pull request. `views` are the rollout's members that its head changes. */
-export function judge(upgrade: ObservedUpgrade, views: readonly MemberView[], rollout: LedgerRollout): Verdict {
+export function mergeDecision(upgrade: ObservedUpgrade, views: readonly MemberView[], rollout: LedgerRollout): MergeDecision {
   const retried = views.some(({ member }) => member.retry?.head === upgrade.head);
   const asked = views.filter(({ state }) => state === "in-pull-request");
   const strangers = upgrade.ids.length - views.length;
@@ -45,7 +45,7 @@ export function judge(upgrade: ObservedUpgrade, views: readonly MemberView[], ro
   return verdict.is === "merge" && upgrade.refused !== null ? { is: "refused", message: upgrade.refused } : verdict;
 }
 
-function byChecks(upgrade: ObservedUpgrade): Verdict | null {
+function byChecks(upgrade: ObservedUpgrade): MergeDecision | null {
   if (upgrade.validate === "failure") return { is: "check-failed", check: "validate" };
   if (upgrade.plan === "failure") return { is: "check-failed", check: "plan" };
   if (upgrade.validate === "pending") return { is: "wait", for: "validate" };
@@ -55,7 +55,7 @@ function byChecks(upgrade: ObservedUpgrade): Verdict | null {
   return upgrade.fresh ? { is: "plan-missing", stacks: missing } : { is: "rebuild", why: "plan-outdated" };
 }
 
-function byReviews(upgrade: ObservedUpgrade, rollout: LedgerRollout): Verdict {
+function byReviews(upgrade: ObservedUpgrade, rollout: LedgerRollout): MergeDecision {
   const unapproved = upgrade.stacks.filter((stack): stack is ReviewedStack => stack.review !== null && !isApproved(stack.review, rollout));
   if (unapproved.length === 0 || upgrade.approvedBy !== null) return { is: "merge" };
   const alone = outliers(upgrade, unapproved);

@@ -1,8 +1,8 @@
 import type { Applied, Attempt, ConfirmationFact, EnvironmentPolicy, PlanChange, PlanRecord, ReviewFact, Why } from "../schemas/kinds.ts";
 import { byText, canonicalJson } from "./canonical.ts";
-import { pathsAbove } from "./leaves.ts";
+import { pathsAbove } from "./flatten.ts";
 import { shapeOf, type ShapeNames } from "./shape.ts";
-import type { StackPlan } from "./workshop.ts";
+import type { StackPlan } from "./stack-runner.ts";
 
 /** Everything the question "may this plan be applied?" depends on. */
 export interface CoverQuestion {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { PlanChange, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import { byKey, byText, canonicalJson, sha256 } from "./canonical.ts";
-import { type Leaf, leavesOf, pathsAbove } from "./leaves.ts";
+import { type Leaf, flatten, pathsAbove } from "./flatten.ts";
 import type { EngineChange, EngineOutput, EnginePlan } from "./plan-json.ts";
 
 /** The fleet's key: plain hashes of short secrets can be guessed, keyed ones cannot. */
@@ -83,8 +83,8 @@ export function displayOf(plan: EnginePlan, volatile: readonly string[]): Planne
   return plan.changes
     .filter(counts)
     .map((change) => {
-      const before = leavesOf(change.before ?? undefined, undefined, change.beforeSensitive);
-      const after = leavesOf(change.after ?? undefined, change.afterUnknown, change.afterSensitive);
+      const before = flatten(change.before ?? undefined, undefined, change.beforeSensitive);
+      const after = flatten(change.after ?? undefined, change.afterUnknown, change.afterSensitive);
       const paths = isGone(change) ? [] : changedPaths(before, after).filter((path) => !isVolatile(change.type, path, volatile));
       return {
         address: change.address,
@@ -117,8 +117,8 @@ function isGone(change: EngineChange): boolean {
 
 function recorded(change: EngineChange, options: RecordOptions): readonly PlanChange[] {
   if (!counts(change)) return [];
-  const before = leavesOf(change.before ?? undefined, undefined, change.beforeSensitive);
-  const after = leavesOf(change.after ?? undefined, change.afterUnknown, change.afterSensitive);
+  const before = flatten(change.before ?? undefined, undefined, change.beforeSensitive);
+  const after = flatten(change.after ?? undefined, change.afterUnknown, change.afterSensitive);
   const changed = isGone(change) ? [] : changedPaths(before, after);
   const kept = changed.filter((path) => !isVolatile(change.type, path, options.volatile));
   const moved = change.previous !== null && change.previous !== change.address;
@@ -137,7 +137,7 @@ function recorded(change: EngineChange, options: RecordOptions): readonly PlanCh
 function outputLeaves(output: EngineOutput, key: FleetKey): readonly (readonly [string, string])[] {
   const address = `output.${output.name}`;
   if (output.actions.includes("delete") && !output.actions.includes("create")) return [[output.name, hashOf(key, address, "", undefined)]];
-  const after = leavesOf(output.after, output.afterUnknown, output.sensitive);
+  const after = flatten(output.after, output.afterUnknown, output.sensitive);
   return [...after].map(([path, leaf]) => [path === "" ? output.name : `${output.name}.${path}`, hashOf(key, address, path, leaf)]);
 }
 

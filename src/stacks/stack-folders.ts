@@ -5,8 +5,8 @@ import { type InitCache, initCache, initKey, makeFolder, materializeModule, type
 import type { Engine, EngineRun, Env } from "./engine.ts";
 import { type ModuleScan, normalized, scanModule } from "./module-scan.ts";
 import { renderRoot, stackOf, upstreamOutputs, upstreamVariable } from "./render.ts";
-import { stateFile, stateFolder } from "./state-place.ts";
-import type { StackTarget } from "./workshop.ts";
+import { stateFile, stateFolder } from "./state-location.ts";
+import type { StackTarget } from "./stack-runner.ts";
 
 /** A folder in which the engine may start. */
 export interface ReadyFolder {

@@ -1,7 +1,7 @@
 import { stackOf, upstreamOutputs } from "./render.ts";
 import { stringsIn } from "./secrets.ts";
-import { stateFile, stateOutputs } from "./state-place.ts";
-import type { StackTarget } from "./workshop.ts";
+import { stateFile, stateOutputs } from "./state-location.ts";
+import type { StackTarget } from "./stack-runner.ts";
 
 /** What the stacks that one needs have to offer right now. */
 export interface UpstreamNow {

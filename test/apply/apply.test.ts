@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { confirm, file, runOnce, states, untilQuiet, world } from "./a-run.ts";
-import { architectureFile, environmentFile, fleet, instance } from "./a-fleet.ts";
+import { confirm, file, runOnce, states, untilQuiet, world } from "./apply-fixture.ts";
+import { architectureFile, environmentFile, fleet, instance } from "./fleet-fixture.ts";
 import { fakeCloud } from "./fake-cloud.ts";
 
 const allClean = { app: "clean", monitoring: "clean", network: "clean" };
@@ -39,7 +39,7 @@ describe("a fleet that was never applied", () => {
     expect((await runOnce(w)).found.work.instances).toEqual([]);
     const after = await w.ledger.open();
     expect(after.commit).not.toBe(before);
-    expect(after.settled("local").get("src-customer")).toBeDefined();
+    expect(after.upToDate("local").get("src-customer")).toBeDefined();
     await runOnce(w);
     expect((await w.ledger.open()).commit).toBe(after.commit);
   });
@@ -241,9 +241,9 @@ describe("what goes wrong", () => {
     const w = world(await fleet(), fakeCloud());
     const stop = new AbortController();
     const { recorded } = await runOnce(w, {
-      room: {
+      context: {
         signal: stop.signal,
-        say: (line) => {
+        log: (line) => {
           if (line.includes("app: planning")) stop.abort();
         },
       },

@@ -6,7 +6,7 @@ import { stackDigests } from "../../src/stacks/digest.ts";
 import { fingerprintOf, isEmpty } from "../../src/stacks/record.ts";
 import { stackOf } from "../../src/stacks/render.ts";
 import { shapeOf } from "../../src/stacks/shape.ts";
-import type { StackPlan, StackTarget, StackWorkshop } from "../../src/stacks/workshop.ts";
+import type { StackPlan, StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -26,7 +26,7 @@ export interface CloudData {
 
 export interface FakeCloud {
   readonly data: CloudData;
-  readonly workshop: StackWorkshop;
+  readonly runner: StackRunner;
   readonly probe: Probe;
   readonly operations: Operations;
   /** `<id> <stack>` whose next plan or apply fails; `tainted`: after a half-done create. */
@@ -92,10 +92,10 @@ export function fakeCloud(
     };
   };
 
-  const workshop: StackWorkshop = {
+  const runner: StackRunner = {
     engine: "tofu 1.6.2",
     backend: (target) => `local:${key(target)}`,
-    review: (target) => Promise.resolve(planOf(target)),
+    speculativePlan: (target) => Promise.resolve(planOf(target)),
     plan: (target) => {
       const missing = (stackOf(target.architecture, target.stack).needs ?? []).find(
         (need) => data.states[key({ ...target, stack: need })] === undefined,
@@ -132,7 +132,7 @@ export function fakeCloud(
 
   return {
     data,
-    workshop,
+    runner,
     faults,
     sick,
     backupless,

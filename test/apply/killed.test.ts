@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Journal } from "../../src/apply/journal.ts";
 import type { LedgerInstance } from "../../src/schemas/kinds.ts";
-import { confirm, file, runOnce, states, untilQuiet, world, type World } from "./a-run.ts";
-import { copyOf } from "../ledger/a-ledger.ts";
-import { fleet, fleetIn, instance, type TestFleet } from "./a-fleet.ts";
+import { confirm, file, runOnce, states, untilQuiet, world, type World } from "./apply-fixture.ts";
+import { copyOf } from "../ledger/ledger-fixture.ts";
+import { fleet, fleetIn, instance, type TestFleet } from "./fleet-fixture.ts";
 import { type CloudData, fakeCloud } from "./fake-cloud.ts";
 
 // One instance goes to another version: backup, app (confirmed), monitoring (applied by itself), health. The machine is killed at

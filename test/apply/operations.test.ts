@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { openOperations, type OperationCall, type OperationOutcome } from "../../src/apply/operations.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { run } from "../../src/process/run.ts";
-import { architectureFile, environmentFile, fleet } from "./a-fleet.ts";
+import { architectureFile, environmentFile, fleet } from "./fleet-fixture.ts";
 
 describe("an operation", () => {
   test("gets the instance on stdin, only the variables it may have, and its evidence is taken", async () => {

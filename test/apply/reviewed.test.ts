@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { confirmationBody, confirmationMarker, waitingIn } from "../../src/apply/confirmation-issue.ts";
-import { tell } from "../../src/apply/tell.ts";
+import { notify } from "../../src/apply/notify.ts";
 import { instant } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
 import type { LedgerReview, LedgerRollout } from "../../src/schemas/kinds.ts";
-import { inNeedsOrder } from "../../src/stacks/needs.ts";
+import { inDependencyOrder } from "../../src/stacks/dependency-order.ts";
 import { branchesOf } from "../github/fake-branches.ts";
 import { type FakeGitHub, fakeGitHub } from "../github/fake-github.ts";
-import { git } from "../ledger/a-ledger.ts";
-import { fleet, instance } from "./a-fleet.ts";
-import { confirm, file, type Ran, runOnce, states, tickingClock, untilQuiet, world, type World } from "./a-run.ts";
+import { git } from "../ledger/ledger-fixture.ts";
+import { fleet, instance } from "./fleet-fixture.ts";
+import { confirm, file, type Ran, runOnce, states, tickingClock, untilQuiet, world, type World } from "./apply-fixture.ts";
 import { fakeCloud } from "./fake-cloud.ts";
 
 const allClean = { app: "clean", monitoring: "clean", network: "clean" };
@@ -52,8 +52,8 @@ async function plan(w: Hub, pullRequest: number): Promise<void> {
     for (const each of environment.instances.values()) {
       const architecture = snapshot?.architectures.get(each.config.spec.architecture);
       if (architecture === undefined) continue;
-      for (const stack of inNeedsOrder(architecture)) {
-        const reviewed = await w.cloud.workshop.review({ environment, instance: each, architecture, stack }, []);
+      for (const stack of inDependencyOrder(architecture)) {
+        const reviewed = await w.cloud.runner.speculativePlan({ environment, instance: each, architecture, stack }, []);
         if (reviewed.outcome !== "planned" || reviewed.empty) continue;
         const { record } = reviewed;
         const at = instant(w.clock());
@@ -197,7 +197,7 @@ describe("the issue that asks for confirmations", () => {
   const template = "{{summary}}\n\n{{waiting}}\n";
   const toldOf = async (w: Hub, ran: Ran): Promise<void> => {
     if (ran.recorded === null) throw new Error("nothing was recorded");
-    await tell({
+    await notify({
       github: w.github,
       recorded: ran.recorded,
       environments: ["local"],
@@ -291,7 +291,7 @@ describe("the issue that asks for confirmations", () => {
   test("a run whose machine died is followed by another, but not for ever", async () => {
     const w = await hub();
     await w.fleet.commit(instance("src-customer", { alerting: false }));
-    const killed = { room: { workshops: { of: () => Promise.reject(new Error("killed")) } }, loseJournal: true };
+    const killed = { context: { runners: { of: () => Promise.reject(new Error("killed")) } }, loseJournal: true };
     await toldOf(w, await runOnce(w, killed));
     expect(w.github.started).toHaveLength(1);
     await toldOf(w, await runOnce(w, killed));

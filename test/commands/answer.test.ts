@@ -38,8 +38,8 @@ async function unreviewed({
   const edit = { [path]: text.replace("size: small", "size: large") };
   if (direct) await fleet.commit("main", edit, "defunkt");
   else {
-    await fleet.room.repository.fetch(fleet.remote, ["+refs/heads/main:refs/test/main"]);
-    await fleet.room.repository.push(fleet.remote, await fleet.main(), "refs/heads/move", null);
+    await fleet.context.repository.fetch(fleet.remote, ["+refs/heads/main:refs/test/main"]);
+    await fleet.context.repository.push(fleet.remote, await fleet.main(), "refs/heads/move", null);
     await fleet.commit("move", edit, "defunkt");
     const pull = await fleet.github.personOpensPullRequest("defunkt", "move");
     await fleet.github.mergeAs("monalisa", pull, words);
@@ -65,7 +65,7 @@ async function unreviewed({
 
 /** What was confirmed is applied, and the same plan waits once more: the cloud has drifted back. */
 async function waitsAgain(): Promise<void> {
-  const at = instant(fleet.room.clock());
+  const at = instant(fleet.context.clock());
   await fleet.ledger.write((view) => ended(view, { state: "needs-confirmation", fingerprint }, at));
 }
 
@@ -76,7 +76,7 @@ async function ended(view: LedgerView, attempt: Partial<Attempt>, appliedAt?: st
   const app = before.stacks["app"];
   if (app === undefined || app.attempt === null || app.applied === null) throw new Error("not applied");
   const applied = { ...app.applied, at: appliedAt ?? app.applied.at };
-  const next = { applied, attempt: { ...app.attempt, ...attempt, at: instant(fleet.room.clock()) } };
+  const next = { applied, attempt: { ...app.attempt, ...attempt, at: instant(fleet.context.clock()) } };
   return { message: "Go on", files: new Map([[file, { ...before, retry: null, stacks: { ...before.stacks, app: next } }]]) };
 }
 
@@ -110,7 +110,7 @@ async function asks(): Promise<number> {
 
 async function type(login: string, issue: number, body: string): Promise<Answered & { readonly id: number }> {
   const id = fleet.github.personComments(login, issue, body);
-  return { ...(await answerComment(fleet.room, { id, issue, body })), id };
+  return { ...(await answerComment(fleet.context, { id, issue, body })), id };
 }
 
 async function confirmation(): Promise<LedgerConfirmation | undefined> {
@@ -132,7 +132,7 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     expect(reactions(said.id)).toEqual(["eyes", "rocket"]);
     expect(fleet.github.started.map(({ file }) => file)).toEqual(["apply.yml"]);
     const before = (await fleet.ledger.open()).commit;
-    await answerComment(fleet.room, { id: said.id, issue, body: `${line}\n\nThanks!` });
+    await answerComment(fleet.context, { id: said.id, issue, body: `${line}\n\nThanks!` });
     expect((await fleet.ledger.open()).commit).toBe(before);
     expect(fleet.github.comments(issue)).toHaveLength(1);
   });
@@ -170,13 +170,16 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     const used = await confirmation();
     await waitsAgain();
     // Started again, the run of the first comment says nothing new.
-    expect(await answerComment(fleet.room, { id: first.id, issue, body: line })).toMatchObject({ summary: "said that before" });
+    expect(await answerComment(fleet.context, { id: first.id, issue, body: line })).toMatchObject({ summary: "said that before" });
     expect(await confirmation()).toEqual(used);
     const second = await type("monalisa", issue, line);
     expect(second).toMatchObject({ outcome: "done" });
     expect(await confirmation()).toMatchObject({ by: "monalisa", comment: second.id });
     await waitsAgain();
-    expect(await answerComment(fleet.room, { id: first.id, issue, body: line })).toMatchObject({ outcome: "refused", code: "plan.newer" });
+    expect(await answerComment(fleet.context, { id: first.id, issue, body: line })).toMatchObject({
+      outcome: "refused",
+      code: "plan.newer",
+    });
     expect(await confirmation()).toMatchObject({ by: "monalisa" });
   });
 
@@ -187,7 +190,7 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     expect(said).toMatchObject({ outcome: "done" });
     await fleet.ledger.write((view) => ended(view, { state: "failed", error: "the quota is used up" }));
     const again = { id: said.id, issue, body: "/retry src-customer" };
-    expect(await answerComment(fleet.room, again)).toMatchObject({ outcome: "refused", code: "retry.newer" });
+    expect(await answerComment(fleet.context, again)).toMatchObject({ outcome: "refused", code: "retry.newer" });
   });
 
   test("its author is known by what GitHub says brought the change, whatever the merge commit's words and however long ago", async () => {
@@ -208,8 +211,8 @@ describe("/approve <id> <stack> <fingerprint>", () => {
   test("a comment that was edited or deleted says nothing, nor does a bot or somebody else's slash", async () => {
     const issue = await unreviewed();
     const id = fleet.github.personComments("octocat", issue, "Looks good");
-    expect(await answerComment(fleet.room, { id, issue, body: line })).toMatchObject({ outcome: "refused", code: "comment.edited" });
-    expect(await answerComment(fleet.room, { id: 9999, issue, body: line })).toMatchObject({ outcome: "ignored" });
+    expect(await answerComment(fleet.context, { id, issue, body: line })).toMatchObject({ outcome: "refused", code: "comment.edited" });
+    expect(await answerComment(fleet.context, { id: 9999, issue, body: line })).toMatchObject({ outcome: "ignored" });
     expect(await type("other[bot]", issue, line)).toMatchObject({ outcome: "ignored" });
     expect(await type("octocat", issue, "/lgtm")).toMatchObject({ outcome: "ignored" });
     expect(await type("octocat", issue, `Hello\n${line}`)).toMatchObject({ outcome: "ignored" });

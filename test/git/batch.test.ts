@@ -5,16 +5,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { openBatch } from "../../src/git/batch.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository, Signature } from "../../src/git/repository.ts";
-import { type Companion, startCompanion, type StartCompanion } from "../../src/process/companion.ts";
+import { type ChildProcess, startChild, type StartChild } from "../../src/process/child-process.ts";
 import { run } from "../../src/process/run.ts";
 
 const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
 const mona: Signature = { name: "mona", email: "mona@example.com", at: 1_700_000_000_000 };
 let folder: string;
 /** Every `git cat-file` that was started, in order. */
-const started: { readonly mode: string; readonly companion: Companion }[] = [];
-const watched: StartCompanion = (command, args, options, events) => {
-  const companion = startCompanion(command, args, options, events);
+const started: { readonly mode: string; readonly companion: ChildProcess }[] = [];
+const watched: StartChild = (command, args, options, events) => {
+  const companion = startChild(command, args, options, events);
   started.push({ mode: args.at(-1) ?? "", companion });
   return companion;
 };
@@ -131,10 +131,10 @@ describe("one process for every question", () => {
 
 describe("its process may die", () => {
   /** The first ones die as soon as they are asked. */
-  function fragile(dying: number): StartCompanion {
+  function fragile(dying: number): StartChild {
     const script = "process.stdin.once('data', () => { console.error('fatal: struck'); process.exit(128) })";
     return (command, args, options, events) =>
-      dying-- > 0 ? startCompanion(process.execPath, ["--eval", script], options, events) : startCompanion(command, args, options, events);
+      dying-- > 0 ? startChild(process.execPath, ["--eval", script], options, events) : startChild(command, args, options, events);
   }
 
   test("between two questions: another answers", async () => {
@@ -160,7 +160,7 @@ describe("its process may die", () => {
   });
 
   test("where it cannot be started the reason is told", async () => {
-    const none: StartCompanion = (_, args, options, events) => startCompanion(join(folder, "no-git"), args, options, events);
+    const none: StartChild = (_, args, options, events) => startChild(join(folder, "no-git"), args, options, events);
     const without = await openRepository(folder, run, env, none);
     await expect(without.resolve("HEAD")).rejects.toThrow(/git cat-file: spawn .*ENOENT/);
   });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRepository } from "../../src/git/git-cli.ts";
-import { startCompanion, type StartCompanion } from "../../src/process/companion.ts";
+import { startChild, type StartChild } from "../../src/process/child-process.ts";
 import { run, type RunProcess } from "../../src/process/run.ts";
 
 const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
@@ -68,9 +68,9 @@ test("git and what it starts see no key, no session and no input of the job", as
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: "identity",
     TF_REATTACH_PROVIDERS: "{}",
   };
-  const startWatched: StartCompanion = (command, args, options, events) => {
+  const startWatched: StartChild = (command, args, options, events) => {
     handed.push(options.env);
-    return startCompanion(command, args, options, events);
+    return startChild(command, args, options, events);
   };
   const repository = await openRepository(folder, watched, { ...env, ...secrets }, startWatched);
   expect(await repository.resolve("HEAD")).toBeNull();

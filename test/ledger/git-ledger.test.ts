@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { GitRepository } from "../../src/git/repository.ts";
 import { canonicalJson } from "../../src/ledger/canonical-json.ts";
 import { instancePath } from "../../src/ledger/paths.ts";
-import { git, idsIn, instanceFile, ledgerOf, put, repository } from "./a-ledger.ts";
+import { git, idsIn, instanceFile, ledgerOf, put, repository } from "./ledger-fixture.ts";
 
 const oid = (digit: string) => digit.repeat(40);
 
@@ -129,7 +129,7 @@ describe("settled instances", () => {
   test("are told by the listing alone, and only while nobody asked for a retry", async () => {
     const repo = await repository();
     const ledger = ledgerOf(repo);
-    const settled = async () => Object.fromEntries((await ledger.open()).settled("local"));
+    const settled = async () => Object.fromEntries((await ledger.open()).upToDate("local"));
     await ledger.write(put(instanceFile("src-a", { inputs })));
     expect(await settled()).toEqual({ "src-a": inputs });
     await ledger.write(put(instanceFile("src-a", { inputs: { ...inputs, config: oid("d") } })));

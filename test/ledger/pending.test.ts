@@ -1,11 +1,11 @@
 import { array, assert, boolean, constantFrom, option, property, record as recordOf } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadFleet } from "../../src/fleet/load.ts";
-import { inputsOf, settle, standingOf, type StandingQuestion } from "../../src/ledger/pending.ts";
+import { inputsOf, markUpToDate, standingOf, type StandingQuestion } from "../../src/ledger/pending.ts";
 import type { Applied, Attempt, LedgerInstance, LedgerStack } from "../../src/schemas/kinds.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
-import { fleet } from "../apply/a-fleet.ts";
-import { noon } from "./a-ledger.ts";
+import { fleet } from "../apply/fleet-fixture.ts";
+import { noon } from "./ledger-fixture.ts";
 
 const stacks = ["network", "app", "monitoring"] as const;
 let base: Omit<StandingQuestion, "ledger">;
@@ -177,11 +177,11 @@ describe("where an instance stands", () => {
     assert(
       property(ledgers, (draft) => {
         const ledger = ledgerOf(draft);
-        const after = settle({ ...base, ledger }, ledger);
-        expect(settle({ ...base, ledger: after }, after)).toEqual(after);
-        const { settled, stacks: standings } = standingOf({ ...base, ledger: after });
-        expect(after.inputs).toEqual(settled ? inputsOf(base.environment, base.instance, base.architecture) : null);
-        expect(settled).toBe(
+        const after = markUpToDate({ ...base, ledger }, ledger);
+        expect(markUpToDate({ ...base, ledger: after }, after)).toEqual(after);
+        const { upToDate, stacks: standings } = standingOf({ ...base, ledger: after });
+        expect(after.inputs).toEqual(upToDate ? inputsOf(base.environment, base.instance, base.architecture) : null);
+        expect(upToDate).toBe(
           standings.every(({ state }) => state === "applied") && ledger.health?.state === "healthy" && ledger.retry === null,
         );
       }),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { planInstance } from "../../src/review/plan-instance.ts";
-import type { PlanOutcome, StackWorkshop } from "../../src/stacks/workshop.ts";
+import type { PlanOutcome, StackRunner } from "../../src/stacks/stack-runner.ts";
 import { anArchitecture, anEnvironment, anInstance } from "../stacks/small-fleet.ts";
 
 const outputs = { value: {} };
@@ -34,13 +34,13 @@ const failed: PlanOutcome = { outcome: "failed", error: "the cloud said no", hin
 
 async function planned(asked: readonly string[], outcomes: Readonly<Record<string, PlanOutcome>>) {
   const reviewed: string[] = [];
-  const workshop: Pick<StackWorkshop, "review"> = {
-    review: ({ stack }, unknown) => {
+  const runner: Pick<StackRunner, "speculativePlan"> = {
+    speculativePlan: ({ stack }, unknown) => {
       reviewed.push([stack, ...unknown].join(" "));
       return Promise.resolve(outcomes[stack] ?? changing);
     },
   };
-  const told = await planInstance({ environment, instance, architecture, stacks: asked }, workshop as StackWorkshop, "k");
+  const told = await planInstance({ environment, instance, architecture, stacks: asked }, runner as StackRunner, "k");
   return { reviewed, told: told.map(({ stack, error }) => `${stack}${error === null ? "" : `: ${error}`}`) };
 }
 

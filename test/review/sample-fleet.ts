@@ -13,9 +13,9 @@ import { run } from "../../src/process/run.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
 import { locateEngine } from "../../src/stacks/engine-location.ts";
-import { inNeedsOrder } from "../../src/stacks/needs.ts";
-import { openWorkshop } from "../../src/stacks/workshop-engine.ts";
-import type { StackTarget, StackWorkshop } from "../../src/stacks/workshop.ts";
+import { inDependencyOrder } from "../../src/stacks/dependency-order.ts";
+import { openStackRunner } from "../../src/stacks/engine-runner.ts";
+import type { StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
 import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker-template.ts";
 
 export const checkout = join(import.meta.dirname, "../..");
@@ -68,7 +68,7 @@ export async function sampleFleet(): Promise<SampleFleet> {
   await git("commit", "--quiet", "--message=The sample fleet");
   const repository = await openRepository(work, run, variables);
   const cloud = await startCloud({ dir: join(dir, "cloud"), now: () => new Date(), trust: null });
-  const room = async (role: "plan" | "apply"): Promise<StackWorkshop> => {
+  const context = async (role: "plan" | "apply"): Promise<StackRunner> => {
     const session = await cloud.openSession(role, "octocat");
     const env = {
       ...variables,
@@ -76,7 +76,7 @@ export async function sampleFleet(): Promise<SampleFleet> {
       FLOTILLA_CLOUD_URL: cloud.url,
       FLOTILLA_CLOUD_TOKEN: session.token,
     };
-    return openWorkshop({ repository, engine, stateDir: join(dir, "states"), key, cacheDir: join(dir, "cache"), run, env });
+    return openStackRunner({ repository, engine, stateDir: join(dir, "states"), key, cacheDir: join(dir, "cache"), run, env });
   };
   const snapshot = async (revision: string) => {
     const loaded = await loadFleet(repository, revision);
@@ -111,20 +111,20 @@ export async function sampleFleet(): Promise<SampleFleet> {
     snapshot,
     apply: async (revision, id) => {
       const fleet = await snapshot(revision);
-      const workshop = await room("apply");
+      const runner = await context("apply");
       for (const environment of fleet.environments.values()) {
         const instance = environment.instances.get(id);
         const architecture = fleet.architectures.get(instance?.config.spec.architecture ?? "");
         if (instance === undefined || architecture === undefined) continue;
-        for (const stack of inNeedsOrder(architecture)) {
+        for (const stack of inDependencyOrder(architecture)) {
           const target: StackTarget = { environment, instance, architecture, stack };
-          const plan = await workshop.plan(target);
+          const plan = await runner.plan(target);
           if (plan.outcome !== "planned") throw new Error(JSON.stringify(plan));
-          const applied = await workshop.apply(target, plan);
+          const applied = await runner.apply(target, plan);
           if (applied.outcome !== "clean") throw new Error(applied.error);
         }
       }
-      await workshop.close();
+      await runner.close();
     },
     plan: async (head, pullRequest = 12) =>
       planPullRequest({
@@ -135,7 +135,7 @@ export async function sampleFleet(): Promise<SampleFleet> {
         run: "4711",
         root: "",
         trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
-        workshop: () => room("plan"),
+        openRunner: () => context("plan"),
         keyId: key.id,
         concurrency: 2,
       }),

@@ -74,7 +74,7 @@ describe("flotilla rollout", () => {
     expect(started.out).toContain("2 of 2 instances take part. It is recorded on origin; rollout.yml picks it up");
     await expect(flotilla("start", "5.3.1", "--environment", "prod")).rejects.toThrow("is running already");
 
-    await reconcile(fleet.room);
+    await reconcile(fleet.context);
     expect(await fleet.rollout("5.3.1")).toMatchObject({ state: "running", started: { by: "octo-cat" }, tracker: 1 });
     expect(fleet.github.issues()[0]?.labels).toEqual(["team/cloud"]);
     await settle(fleet);

@@ -2,13 +2,13 @@ import { answerComment, type Answered } from "../../src/commands/answer.ts";
 import { publishRelease } from "../../src/rollout/release.ts";
 import { readReleaseEvent } from "../../src/rollout/release-event.ts";
 import { reconcile } from "../../src/rollout/reconcile.ts";
-import type { RolloutRoom } from "../../src/rollout/room.ts";
+import type { RolloutContext } from "../../src/rollout/context.ts";
 import type { Sample } from "./sample.ts";
 
-export async function publish(fleet: Sample, version = "5.4.0", room: RolloutRoom = fleet.room): Promise<void> {
+export async function publish(fleet: Sample, version = "5.4.0", context: RolloutContext = fleet.context): Promise<void> {
   const read = readReleaseEvent("workflow_dispatch", {}, version, "v{{version}}");
   if (read.outcome !== "release") throw new Error("not a release");
-  await publishRelease(room, read.release);
+  await publishRelease(context, read.release);
 }
 
 export interface Settling {
@@ -16,11 +16,11 @@ export interface Settling {
   readonly plan?: Parameters<Sample["plan"]>[0];
   /** A run may fail: the next one mends it. */
   readonly tolerant?: boolean;
-  readonly room?: RolloutRoom;
+  readonly context?: RolloutContext;
 }
 
 /** Everything the other workflows do, then the reconcile, until nothing changes any more. Answers how often a reconcile failed. */
-export async function settle(fleet: Sample, { apply, plan, tolerant = false, room = fleet.room }: Settling = {}): Promise<number> {
+export async function settle(fleet: Sample, { apply, plan, tolerant = false, context = fleet.context }: Settling = {}): Promise<number> {
   let failures = 0;
   for (let turn = 0; turn < 60; turn += 1) {
     const before = await everything(fleet);
@@ -28,7 +28,7 @@ export async function settle(fleet: Sample, { apply, plan, tolerant = false, roo
     await fleet.apply(apply);
     let failed = false;
     try {
-      await reconcile(room);
+      await reconcile(context);
     } catch (error) {
       if (!tolerant) throw error;
       failed = true;
@@ -42,7 +42,7 @@ export async function settle(fleet: Sample, { apply, plan, tolerant = false, roo
 /** A person types on the tracker. */
 export async function say(fleet: Sample, login: string, body: string, version = "5.4.0"): Promise<Answered> {
   const issue = (await fleet.rollout(version)).tracker ?? 0;
-  return await answerComment(fleet.room, { id: fleet.github.personComments(login, issue, body), issue, body });
+  return await answerComment(fleet.context, { id: fleet.github.personComments(login, issue, body), issue, body });
 }
 
 /** Types every shape the tracker asks for. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Operation } from "../../src/github/error.ts";
 import { reconcile } from "../../src/rollout/reconcile.ts";
-import type { RolloutRoom } from "../../src/rollout/room.ts";
+import type { RolloutContext } from "../../src/rollout/context.ts";
 import { approveAll, publish, pulls, say, settle, tracker } from "./day.ts";
 import { type Sample, sampleFleet, sampleRecord } from "./sample.ts";
 
@@ -41,7 +41,7 @@ describe("a release moves through the fleet", () => {
     await settle(fleet, { apply: { sick: ["src-customer"] } });
     expect(pulls(fleet)).toHaveLength(opened);
     const calls = fleet.github.calls.length;
-    await reconcile(fleet.room);
+    await reconcile(fleet.context);
     expect(fleet.github.calls.slice(calls)).toEqual(["openPullRequests", "issue"]);
     const mentions = fleet.github.state.comments.filter(({ body }) => body.includes("@example/cloud"));
     expect(mentions.map(({ body }) => /flotilla:event (\w+)/.exec(body)?.[1])).toEqual(["shape", "failed"]);
@@ -67,7 +67,7 @@ describe("a release moves through the fleet", () => {
 
     // No slug and no domain in any title, body, branch, comment or commit.
     expect(JSON.stringify([fleet.github.issues(), fleet.github.state.comments])).not.toContain("-slug");
-    const commits = await fleet.room.repository.log(await fleet.main(), ".", 50);
+    const commits = await fleet.context.repository.log(await fleet.main(), ".", 50);
     expect(commits.map(({ subject }) => subject).join()).not.toContain("-slug");
 
     const before = JSON.stringify([fleet.github.issues(), await fleet.rollout()]);
@@ -89,23 +89,23 @@ describe("a release moves through the fleet", () => {
       "startWorkflow",
     ];
     for (const method of writes) for (const when of ["before", "after"] as const) fleet.github.failNext(method, when);
-    const room = faulty(fleet.room);
+    const context = faulty(fleet.context);
     await fleet.apply();
     for (let tries = 0; ; tries += 1) {
       try {
-        await publish(fleet, "5.4.0", room);
+        await publish(fleet, "5.4.0", context);
         break;
       } catch (error) {
         if (tries > 12) throw error;
       }
     }
-    let failures = await settle(fleet, { tolerant: true, room });
+    let failures = await settle(fleet, { tolerant: true, context });
     const line = /\/approve [0-9a-f]{8}/.exec(tracker(fleet))?.[0] ?? "";
     const issue = (await fleet.rollout()).tracker ?? 0;
     const comment = { id: fleet.github.personComments("octocat", issue, line), issue, body: line };
     const { answerComment } = await import("../../src/commands/answer.ts");
-    for (let tries = 0; tries < 8; tries += 1) await answerComment(room, comment).catch(() => (failures += 1));
-    failures += await settle(fleet, { tolerant: true, room });
+    for (let tries = 0; tries < 8; tries += 1) await answerComment(context, comment).catch(() => (failures += 1));
+    failures += await settle(fleet, { tolerant: true, context });
     expect(failures).toBeGreaterThan(10);
 
     const rollout = await fleet.rollout();
@@ -137,14 +137,14 @@ describe("a release moves through the fleet", () => {
     const main = await fleet.main();
     for (const branch of ["release/1.x", "release/5.9.0", "rollout/prod/5.3.0/first-0a1b2c3d"])
       await fleet.repository.push(fleet.remote, main, `refs/heads/${branch}`, null);
-    await reconcile(fleet.room);
+    await reconcile(fleet.context);
     const theirs = await fleet.branches();
     // GitHub made main's tip when it merged: the App is its author, not its committer.
     expect(theirs).toEqual(
       ["flotilla/ledger", "main", "release/1.x", "release/5.9.0", "rollout/prod/5.3.0/first-0a1b2c3d", open?.branch ?? ""].toSorted(),
     );
     await fleet.github.mergeAs("octocat", open?.number ?? 0);
-    await reconcile(fleet.room);
+    await reconcile(fleet.context);
     expect(await fleet.branches()).not.toContain(open?.branch);
     expect(fleet.log).toContain(`${open?.branch ?? ""} is merged and deleted`);
   });
@@ -163,11 +163,11 @@ describe("a release moves through the fleet", () => {
     await settle(fleet);
     const calls = fleet.github.calls.length;
     await fleet.commit("main", { "docs/note.md": "Main moves on.\n" });
-    await reconcile(fleet.room);
+    await reconcile(fleet.context);
     expect(fleet.github.calls.slice(calls)).toEqual(["openPullRequests", "pullRequest", "issue"]);
     expect(await say(fleet, "octocat", "/retry src-inside")).toMatchObject({ outcome: "done" });
     const before = fleet.github.calls.length;
-    await reconcile(fleet.room);
+    await reconcile(fleet.context);
     const asked = fleet.github.calls.slice(before);
     expect(asked.filter((method) => method === "openPullRequest")).toHaveLength(1);
     expect(asked.filter((method) => method === "pullRequest").length).toBeLessThanOrEqual(1);
@@ -185,7 +185,7 @@ describe("a release moves through the fleet", () => {
     await approveAll(fleet);
     await fleet.plan();
     const calls = fleet.github.calls.length;
-    const { rounds } = await reconcile(fleet.room);
+    const { rounds } = await reconcile(fleet.context);
     const asked = fleet.github.calls.slice(calls);
     expect(rounds).toBeGreaterThan(1);
     expect(asked.filter((method) => method === "pullRequest")).toHaveLength(1);
@@ -223,7 +223,7 @@ describe("a release moves through the fleet", () => {
     const other = "environments/prod/deployments/src-trialone/config.yaml";
     const theirs = ((await fleet.fileOn("main", other)) ?? "").replace("size: small", "size: large");
     await fleet.repository.fetch(fleet.remote, ["+refs/heads/main:refs/test/main"]);
-    await fleet.room.repository.push(fleet.remote, await fleet.main(), "refs/heads/resize", null);
+    await fleet.context.repository.push(fleet.remote, await fleet.main(), "refs/heads/resize", null);
     await fleet.commit("resize", { [other]: theirs }, "defunkt");
     const number = await fleet.github.personOpensPullRequest("defunkt", "resize");
     await settle(fleet);
@@ -296,8 +296,8 @@ spec: { batch: 3, stages: [{ name: everybody, members: [{ percent: 100 }], concu
   });
 });
 
-/** The ledger and the pushes of a room fail once before and once after each second one took effect. */
-function faulty(room: RolloutRoom): RolloutRoom {
+/** The ledger and the pushes of a context fail once before and once after each second one took effect. */
+function faulty(context: RolloutContext): RolloutContext {
   let writes = 0;
   let pushes = 0;
   let deletions = 0;
@@ -308,15 +308,15 @@ function faulty(room: RolloutRoom): RolloutRoom {
     return answer;
   };
   return {
-    ...room,
+    ...context,
     ledger: {
-      open: async () => await room.ledger.open(),
-      write: async (change) => await failing((writes += 1), async () => await room.ledger.write(change)),
+      open: async () => await context.ledger.open(),
+      write: async (change) => await failing((writes += 1), async () => await context.ledger.write(change)),
     },
     repository: {
-      ...room.repository,
-      push: async (...args) => await failing((pushes += 1), async () => await room.repository.push(...args)),
-      deleteBranches: async (...args) => await failing((deletions += 1), async () => await room.repository.deleteBranches(...args)),
+      ...context.repository,
+      push: async (...args) => await failing((pushes += 1), async () => await context.repository.push(...args)),
+      deleteBranches: async (...args) => await failing((deletions += 1), async () => await context.repository.deleteBranches(...args)),
     },
   };
 }

@@ -29,7 +29,7 @@ test("what the event says itself comes first, and a release of another repositor
   const payload = { version: "5.4.0", date: "2026-10-29", notes: "https://example.com/notes" };
   const read = readReleaseEvent("repository_dispatch", { client_payload: payload }, "", "v{{version}}");
   if (read.outcome !== "release") throw new Error("not a release");
-  await publishRelease(fleet.room, read.release);
+  await publishRelease(fleet.context, read.release);
   expect(await entry()).toContain("date: 2026-10-29\n");
   expect(await entry()).toContain('notes: "https://example.com/notes"\n');
 });

@@ -10,7 +10,7 @@ import { instancePath, reviewPath, rolloutPath } from "../../src/ledger/paths.ts
 import type { LedgerStore } from "../../src/ledger/store.ts";
 import { run } from "../../src/process/run.ts";
 import { digestsOf } from "../../src/rollout/situation.ts";
-import type { RolloutRoom } from "../../src/rollout/room.ts";
+import type { RolloutContext } from "../../src/rollout/context.ts";
 import type { LedgerInstance, LedgerReview, LedgerRollout, PlanRecord } from "../../src/schemas/kinds.ts";
 import type { PullRequest } from "../../src/github/port.ts";
 import { branchesOf } from "../github/fake-branches.ts";
@@ -29,7 +29,7 @@ export interface SampleInstance {
 }
 
 export interface Sample {
-  readonly room: RolloutRoom;
+  readonly context: RolloutContext;
   readonly github: FakeGitHub;
   readonly ledger: LedgerStore;
   readonly repository: GitRepository;
@@ -115,7 +115,7 @@ export async function sampleFleet(instances: readonly SampleInstance[], strategy
     return snapshot;
   };
   const sample: Sample = {
-    room: { repository, remote, ledger, github, by: app, clock: now, log: (line) => void log.push(line) },
+    context: { repository, remote, ledger, github, by: app, clock: now, log: (line) => void log.push(line) },
     github,
     ledger,
     repository,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { compareVersions } from "../../src/fleet/version.ts";
 import { assess } from "../../src/rollout/assess.ts";
 import type { Observed, ObservedInstance, ObservedUpgrade, Situation } from "../../src/rollout/observed.ts";
-import { type Mark, recorded } from "../../src/rollout/record.ts";
+import { type RolloutEvent, recorded } from "../../src/rollout/record.ts";
 import { newRollout } from "../../src/rollout/new-rollout.ts";
 import type { Step } from "../../src/rollout/step.ts";
 import type { LedgerRollout, Strategy } from "../../src/schemas/kinds.ts";
@@ -123,7 +123,7 @@ export class SimulatedWorld {
     }
   }
 
-  mark(mark: Mark): void {
+  mark(mark: RolloutEvent): void {
     this.rollout = recorded(this.rollout, mark);
   }
 

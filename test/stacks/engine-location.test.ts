@@ -9,7 +9,7 @@ import { downloadEngine, downloadUrl } from "../../src/stacks/engine-download.ts
 import { fitsEngineLine } from "../../src/stacks/engine-line.ts";
 import { EngineMissing, locateEngine } from "../../src/stacks/engine-location.ts";
 import { engineError, hintFor, lockHolder } from "../../src/stacks/engine-message.ts";
-import { fleetKey, KeyError } from "../../src/stacks/key.ts";
+import { fleetKey, KeyError } from "../../src/stacks/fleet-key.ts";
 
 const temporary = () => mkdtempSync(join(tmpdir(), "flotilla-test-"));
 

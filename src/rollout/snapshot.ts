@@ -4,14 +4,14 @@ import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { Check, PullRequest, PullRequestTrust } from "../github/port.ts";
 import type { LedgerView } from "../ledger/store.ts";
-import { fetchMain } from "./fetched.ts";
+import { fetchMain } from "./remote-branches.ts";
 import type { ClosedUpgrade } from "./observed.ts";
-import type { RolloutRoom } from "./room.ts";
+import type { RolloutContext } from "./context.ts";
 import type { ParsedTracker } from "./tracker-template.ts";
 import type { Standing } from "./upgrade-branch.ts";
 
 /** What all rollouts look at, read once per round. */
-export interface World {
+export interface ReconcileSnapshot {
   readonly now: number;
   readonly main: ObjectId;
   /** null where main is so wrong that it is no fleet. */
@@ -24,7 +24,7 @@ export interface World {
 }
 
 /** Answers that do not change while one reconcile runs, and what GitHub refused in it. */
-export interface Memory {
+export interface ReconcileCache {
   readonly checks: Map<ObjectId, readonly Check[]>;
   /** By head. */
   readonly trust: Map<ObjectId, PullRequestTrust>;
@@ -40,7 +40,7 @@ export interface Memory {
   fleet: { readonly main: ObjectId; readonly snapshot: FleetSnapshot | null; readonly problems: readonly Problem[] } | null;
 }
 
-export function freshMemory(): Memory {
+export function newReconcileCache(): ReconcileCache {
   return {
     checks: new Map(),
     trust: new Map(),
@@ -54,21 +54,21 @@ export function freshMemory(): Memory {
 }
 
 /** Reads what all rollouts share: one listing of pull requests, one fetch, one look at the ledger. */
-export async function lookAround(room: RolloutRoom, memory: Memory): Promise<World> {
-  const { repository, github, clock } = room;
+export async function loadSnapshot(context: RolloutContext, cache: ReconcileCache): Promise<ReconcileSnapshot> {
+  const { repository, github, clock } = context;
   // Pull requests first: main as fetched afterwards is at least as new as they are.
   const pullRequests = (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository);
-  const main = await fetchMain(room);
-  if (memory.fleet?.main !== main) memory.fleet = { main, ...(await loadFleet(repository, main)) };
+  const main = await fetchMain(context);
+  if (cache.fleet?.main !== main) cache.fleet = { main, ...(await loadFleet(repository, main)) };
   const touched = new Map<number, readonly string[]>();
   for (const { number, head } of pullRequests) {
     const key = `${main} ${head}`;
-    const paths = memory.touched.get(key) ?? (await pathsOf(repository, main, head));
-    memory.touched.set(key, paths);
+    const paths = cache.touched.get(key) ?? (await pathsOf(repository, main, head));
+    cache.touched.set(key, paths);
     touched.set(number, paths);
   }
-  const { snapshot, problems } = memory.fleet;
-  return { now: clock(), main, snapshot, problems, ledger: await room.ledger.open(), pullRequests, touched };
+  const { snapshot, problems } = cache.fleet;
+  return { now: clock(), main, snapshot, problems, ledger: await context.ledger.open(), pullRequests, touched };
 }
 
 async function pathsOf(repository: GitRepository, main: ObjectId, head: ObjectId): Promise<readonly string[]> {

@@ -5,14 +5,14 @@ import { applyWork } from "../../src/apply/apply-work.ts";
 import { find, type Found } from "../../src/apply/find.ts";
 import { type Journal, openJournal, readJournal } from "../../src/apply/journal.ts";
 import { record, type Recorded } from "../../src/apply/record.ts";
-import type { ApplyRoom } from "../../src/apply/room.ts";
+import type { ApplyContext } from "../../src/apply/context.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import { confirmationPath, instancePath } from "../../src/ledger/paths.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
 import type { JournalEntry, LedgerInstance } from "../../src/schemas/kinds.ts";
-import { ledgerOf, noon } from "../ledger/a-ledger.ts";
-import type { TestFleet } from "./a-fleet.ts";
+import { ledgerOf, noon } from "../ledger/ledger-fixture.ts";
+import type { TestFleet } from "./fleet-fixture.ts";
 import type { FakeCloud } from "./fake-cloud.ts";
 
 /** Time that goes on by a second whenever somebody looks. */
@@ -42,7 +42,7 @@ export interface Ran {
 }
 
 export interface RunOptions {
-  readonly room?: Partial<ApplyRoom>;
+  readonly context?: Partial<ApplyContext>;
   readonly wrapJournal?: (journal: Journal) => Journal;
   /** The engine job's machine is gone with its journal. */
   readonly loseJournal?: boolean;
@@ -82,14 +82,14 @@ async function engine({ fleet, cloud, clock }: World, { work }: Found, options: 
   let error: unknown = null;
   try {
     await applyWork(work, snapshot, {
-      workshops: { of: () => Promise.resolve(cloud.workshop) },
+      runners: { of: () => Promise.resolve(cloud.runner) },
       probe: cloud.probe,
       operations: cloud.operations,
       journal: options.wrapJournal?.(journal) ?? journal,
       clock,
       signal: new AbortController().signal,
-      say: () => undefined,
-      ...options.room,
+      log: () => undefined,
+      ...options.context,
     });
   } catch (thrown) {
     error = thrown;

@@ -54,14 +54,14 @@ export type ApplyOutcome =
     }
   | { readonly outcome: "failed"; readonly error: string; readonly hint: string | null };
 
-/** The engine room: plans and applies one stack in a clean folder. Nothing here knows of GitHub, the ledger or reviews. */
-export interface StackWorkshop {
+/** Plans and applies one stack in a clean folder. Nothing here knows of GitHub, the ledger or reviews. */
+export interface StackRunner {
   /** For the record: `tofu 1.6.2`. */
   readonly engine: string;
   /** Where the state of a stack lives, for the record: `local:<env>/<id>/app`. */
   backend(target: StackTarget): string;
   /** A plan for people: no lock, upstream outputs named in `unknown` (`network.address`) are taken as unknown, and so are all of an upstream without state. */
-  review(target: StackTarget, unknown: readonly string[]): Promise<PlanOutcome>;
+  speculativePlan(target: StackTarget, unknown: readonly string[]): Promise<PlanOutcome>;
   /** A plan to be applied: locks the state while it plans; a missing upstream is an answer, never an assumption. */
   plan(target: StackTarget): Promise<PlanOutcome>;
   /** Applies exactly that plan. Ends cleanly on `signal` (the engine writes its state first). */

@@ -15,11 +15,11 @@ import { declaredOutputs, stackOf, upstreamOutputs } from "./render.ts";
 import { secretsOfPlan, secretsOfState } from "./secrets.ts";
 import { shapeOf } from "./shape.ts";
 import { StackFolders } from "./stack-folders.ts";
-import { stateFile, stateOutputs } from "./state-place.ts";
+import { stateFile, stateOutputs } from "./state-location.ts";
 import { upstreamNow } from "./upstream.ts";
-import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget, StackWorkshop } from "./workshop.ts";
+import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget, StackRunner } from "./stack-runner.ts";
 
-export interface WorkshopOptions {
+export interface RunnerOptions {
   /** Holds the module trees of every target. */
   readonly repository: GitRepository;
   readonly engine: EngineLocation;
@@ -33,8 +33,8 @@ export interface WorkshopOptions {
   readonly env: Env;
 }
 
-/** The real workshop: plans and applies with terraform or tofu in clean folders of its own, below the system's folder for temporary files. */
-export async function openWorkshop(given: WorkshopOptions): Promise<StackWorkshop> {
+/** The real stack runner: plans and applies with terraform or tofu in clean folders of its own, below the system's folder for temporary files. */
+export async function openStackRunner(given: RunnerOptions): Promise<StackRunner> {
   // The engine runs in folders of its own: what is relative here would be elsewhere there.
   const options = { ...given, stateDir: resolve(given.stateDir), cacheDir: resolve(given.cacheDir) };
   const work = await mkdtemp(join(tmpdir(), "flotilla-engine-"));
@@ -141,7 +141,7 @@ export async function openWorkshop(given: WorkshopOptions): Promise<StackWorksho
     backend: (target) =>
       `${target.environment.config.spec.backend.type}:${target.instance.environment}/${target.instance.id}/${target.stack}`,
 
-    review: async (target, unknown) => {
+    speculativePlan: async (target, unknown) => {
       try {
         return await makePlan(target, unknown, true);
       } finally {

@@ -2,7 +2,7 @@ import type { GitHub } from "../github/port.ts";
 import { tellConfirmations, waitingIn } from "./confirmation-issue.ts";
 import type { Recorded } from "./record.ts";
 
-export interface TellOptions {
+export interface NotifyOptions {
   readonly github: GitHub;
   readonly recorded: Recorded;
   /** Every environment of the fleet. */
@@ -14,7 +14,7 @@ export interface TellOptions {
 }
 
 /** After a run is recorded: the issues that ask for confirmations are brought up to date, and the next slice is started where it gets further. */
-export async function tell({ github, recorded, environments, template, mention, run }: TellOptions): Promise<void> {
+export async function notify({ github, recorded, environments, template, mention, run }: NotifyOptions): Promise<void> {
   for (const environment of [...environments].sort()) {
     const waiting = waitingIn(recorded.instances, environment);
     const fresh = waiting.filter(({ attempt }) => attempt.run === run);

@@ -1,16 +1,16 @@
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import { fanOf } from "./paths.ts";
-import type { LedgerView, SettledInputs } from "./store.ts";
+import type { LedgerView, InstanceInputs } from "./store.ts";
 
 /**
  * The settled instances stand in the ledger a second time, as names of empty files: one listing of the tree then tells which of 10,000
  * instances need no look, without reading one of their files (measured: reading them takes 80 MB and more than a second).
  * The store derives the names from the instance files it writes; nobody else knows them.
  */
-export const settledFolder = "settled";
+export const upToDateFolder = "settled";
 
 /** The file that says that an instance is settled; null where it is not. */
-export function settledPath(instance: LedgerInstance): string | null {
+export function upToDatePath(instance: LedgerInstance): string | null {
   const { environment, id, inputs } = instance;
   if (inputs?.revision === undefined || instance.retry !== null) return null;
   const [family = "", revision = ""] = inputs.revision.split("/");
@@ -19,17 +19,17 @@ export function settledPath(instance: LedgerInstance): string | null {
 }
 
 /** Every file that says so of an instance; there is at most one. */
-export function settledPathsOf(view: LedgerView, environment: string, id: string): readonly string[] {
+export function upToDatePaths(view: LedgerView, environment: string, id: string): readonly string[] {
   const folder = folderOf(environment, id);
   return view.list(folder).filter((path) => path.startsWith(`${folder}/${id}.`));
 }
 
-/** Every settled instance a listing names, by environment and id. Names that were not made by {@link settledPath} are left out. */
-export function settledOf(paths: Iterable<string>): ReadonlyMap<string, ReadonlyMap<string, SettledInputs>> {
-  const found = new Map<string, Map<string, SettledInputs>>();
+/** Every settled instance a listing names, by environment and id. Names that were not made by {@link upToDatePath} are left out. */
+export function upToDateInputs(paths: Iterable<string>): ReadonlyMap<string, ReadonlyMap<string, InstanceInputs>> {
+  const found = new Map<string, Map<string, InstanceInputs>>();
   for (const path of paths) {
     const [folder, environment = "", , name = ""] = path.split("/");
-    if (folder !== settledFolder) continue;
+    if (folder !== upToDateFolder) continue;
     const [id = "", family, revision, config, environmentOid, architecture] = name.split(".");
     if (config === undefined || environmentOid === undefined || architecture === undefined) continue;
     let ids = found.get(environment);
@@ -40,5 +40,5 @@ export function settledOf(paths: Iterable<string>): ReadonlyMap<string, Readonly
 }
 
 function folderOf(environment: string, id: string): string {
-  return `${settledFolder}/${environment}/${fanOf(id)}`;
+  return `${upToDateFolder}/${environment}/${fanOf(id)}`;
 }

@@ -11,7 +11,7 @@ export interface Leaf {
  * The leaves of a value as the engine's JSON gives it, by path (`ports.0.name`). `unknown` and `sensitive` mirror the value's structure with
  * `true` where it is so. A sensitive container is one leaf: its keys and its length are nobody's business either.
  */
-export function leavesOf(value: unknown, unknown: unknown, sensitive: unknown): ReadonlyMap<string, Leaf> {
+export function flatten(value: unknown, unknown: unknown, sensitive: unknown): ReadonlyMap<string, Leaf> {
   const leaves = new Map<string, Leaf>();
   walk(value, unknown, sensitive, "", leaves);
   return leaves;

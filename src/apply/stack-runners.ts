@@ -1,15 +1,15 @@
 import type { FleetEnvironment } from "../fleet/model.ts";
-import type { StackWorkshop } from "../stacks/workshop.ts";
+import type { StackRunner } from "../stacks/stack-runner.ts";
 
-/** Workshops by environment, each of which may ask for another engine: opened when first needed. */
-export interface Workshops {
+/** Stack runners by environment, each of which may ask for another engine: opened when first needed. */
+export interface StackRunners {
   /** Rejects where the environment's engine or the fleet's key cannot be had. */
-  of(environment: FleetEnvironment): Promise<StackWorkshop>;
+  of(environment: FleetEnvironment): Promise<StackRunner>;
   close(): Promise<void>;
 }
 
-export function workshops(open: (environment: FleetEnvironment) => Promise<StackWorkshop>): Workshops {
-  const opened = new Map<string, Promise<StackWorkshop>>();
+export function stackRunners(open: (environment: FleetEnvironment) => Promise<StackRunner>): StackRunners {
+  const opened = new Map<string, Promise<StackRunner>>();
   return {
     of: async (environment) => {
       const known = opened.get(environment.name) ?? open(environment);

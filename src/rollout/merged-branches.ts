@@ -1,8 +1,8 @@
 import type { ObjectId } from "../fleet/model.ts";
 import { parseVersion } from "../fleet/version.ts";
-import { fetchedMerged, type MergedBranch } from "./fetched.ts";
-import type { RolloutRoom } from "./room.ts";
-import type { World } from "./world.ts";
+import { fetchedMerged, type MergedBranch } from "./remote-branches.ts";
+import type { RolloutContext } from "./context.ts";
+import type { ReconcileSnapshot } from "./snapshot.ts";
 
 /** Branches that one push deletes: with its lease each takes some 200 characters of the command line. */
 const atOnce = 100;
@@ -11,15 +11,18 @@ const atOnce = 100;
  * Deletes the App's branches whose commit main holds: of a fleet of 500 each release would leave as many behind. What there is to delete is told
  * by git alone, without asking GitHub; one that somebody has deleted, or pushed to, in between is left as it is.
  */
-export async function deleteLeftBehind(room: RolloutRoom, world: Pick<World, "main" | "pullRequests">): Promise<void> {
+export async function deleteMergedBranches(
+  context: RolloutContext,
+  world: Pick<ReconcileSnapshot, "main" | "pullRequests">,
+): Promise<void> {
   const { main, pullRequests } = world;
-  const merged = await fetchedMerged(room, ["release/", "rollout/"], main);
-  const branches = [...leftBehind(merged, new Set(pullRequests.map(({ branch }) => branch)), room.by.name)];
+  const merged = await fetchedMerged(context, ["release/", "rollout/"], main);
+  const branches = [...branchesToDelete(merged, new Set(pullRequests.map(({ branch }) => branch)), context.by.name)];
   for (let at = 0; at < branches.length; at += atOnce) {
     const slice = branches.slice(at, at + atOnce);
-    const still = new Set(await room.repository.deleteBranches(room.remote, new Map(slice)));
+    const still = new Set(await context.repository.deleteBranches(context.remote, new Map(slice)));
     for (const [branch] of slice)
-      room.log(still.has(branch) ? `${branch} is merged, but it could not be deleted` : `${branch} is merged and deleted`);
+      context.log(still.has(branch) ? `${branch} is merged, but it could not be deleted` : `${branch} is merged and deleted`);
   }
 }
 
@@ -27,7 +30,7 @@ export async function deleteLeftBehind(room: RolloutRoom, world: Pick<World, "ma
  * Which of these branches, all of them on main, the App has no more use for. Its names are not enough: somebody's `release/1.x` that was cut from
  * main is merged too. The commit that the App put there is its own; one that GitHub merged for it has GitHub as committer.
  */
-export function leftBehind(merged: readonly MergedBranch[], open: ReadonlySet<string>, app: string): ReadonlyMap<string, ObjectId> {
+export function branchesToDelete(merged: readonly MergedBranch[], open: ReadonlySet<string>, app: string): ReadonlyMap<string, ObjectId> {
   const mine = merged.filter(({ branch, committer }) => committer === app && isNamedByApp(branch) && !open.has(branch));
   return new Map(mine.map(({ branch, tip }) => [branch, tip]));
 }

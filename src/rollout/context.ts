@@ -5,7 +5,7 @@ import type { LedgerStore } from "../ledger/store.ts";
 import type { CommitAuthor } from "./upgrade-branch.ts";
 
 /** Everything a reconcile works with. */
-export interface RolloutRoom {
+export interface RolloutContext {
   readonly repository: GitRepository;
   readonly remote: Remote;
   readonly ledger: LedgerStore;

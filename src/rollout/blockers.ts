@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { isVain, type MemberView, type RolloutView, type StageView } from "./assess.ts";
+import { isNoOp, type MemberView, type RolloutView, type StageView } from "./assess.ts";
 import type { Observed, ObservedUpgrade, UpgradeReview } from "./observed.ts";
-import { judge } from "./upgrade.ts";
+import { mergeDecision } from "./upgrade.ts";
 
 /** Something that waits: for a person, who gets the exact line to type, or for a machine. */
-export interface Wait {
+export interface Blocker {
   /** Natural key of what people are told of once; null where only a machine is waited for. */
   readonly key: string | null;
   readonly who: "person" | "machine";
@@ -16,28 +16,28 @@ export interface Wait {
 }
 
 /** What a rollout waits for right now, most pressing first. Pure, sorted, the same for the same input. */
-export function waitsOf(rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Wait[] {
+export function blockersOf(rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Blocker[] {
   if (rollout.state === "aborted" || rollout.state === "finished") return [];
   if (observed.problems.length > 0) {
     const text = `main is not valid, so nothing moves: ${observed.problems[0]}${more(observed.problems.length - 1)}`;
     return [person(`problems:${hash(observed.problems.join("\n"))}`, text)];
   }
-  const catalog = catalogWaits(rollout, observed);
-  if (rollout.state === "opened") return catalog.length > 0 ? catalog : startWaits(rollout, observed);
+  const catalog = catalogBlockers(rollout, observed);
+  if (rollout.state === "opened") return catalog.length > 0 ? catalog : startBlockers(rollout, observed);
   const pausedWait = rollout.state === "paused" ? [person(null, "The rollout is paused: nothing is opened or merged.", "/resume")] : [];
   return [
     ...pausedWait,
     ...catalog,
-    ...(view.current === null ? [] : failureWaits(view.current)),
-    ...confirmationWaits(view),
-    ...upgradeWaits(rollout, observed, view),
-    ...memberWaits(view),
-    ...(view.current === null ? [] : stageWaits(view.current)),
-    ...vainWaits(view),
+    ...(view.current === null ? [] : failureBlockers(view.current)),
+    ...confirmationBlockers(view),
+    ...upgradeBlockers(rollout, observed, view),
+    ...memberBlockers(view),
+    ...(view.current === null ? [] : stageBlockers(view.current)),
+    ...noOpBlockers(view),
   ];
 }
 
-function catalogWaits({ target }: LedgerRollout, { inCatalog, releasePullRequest: pull }: Observed): readonly Wait[] {
+function catalogBlockers({ target }: LedgerRollout, { inCatalog, releasePullRequest: pull }: Observed): readonly Blocker[] {
   if (inCatalog) return [];
   if (pull === null)
     return [
@@ -67,7 +67,7 @@ function catalogWaits({ target }: LedgerRollout, { inCatalog, releasePullRequest
   return [machine(`#${pull.number}, which brings releases/${target}.yaml, is being validated.`)];
 }
 
-function startWaits(rollout: LedgerRollout, { startLabel, strategy }: Observed): readonly Wait[] {
+function startBlockers(rollout: LedgerRollout, { startLabel, strategy }: Observed): readonly Blocker[] {
   if (strategy === null)
     return [person(`strategy:${rollout.target}`, `${rollout.environment} has no strategy for this kind of change any more.`, "/abort")];
   if (startLabel === null)
@@ -81,7 +81,7 @@ function startWaits(rollout: LedgerRollout, { startLabel, strategy }: Observed):
   ];
 }
 
-function failureWaits({ stage, failed, halted, members }: StageView): readonly Wait[] {
+function failureBlockers({ stage, failed, halted, members }: StageView): readonly Blocker[] {
   if (failed.length === 0) return [];
   const which = failed.map(({ member, reason }) => `${member.id} (${reason ?? "failed"})`);
   const known = failed.map(
@@ -104,7 +104,7 @@ function failureWaits({ stage, failed, halted, members }: StageView): readonly W
 }
 
 /** The issue "Needs confirmation" tells people; here it only has to be visible. */
-function confirmationWaits(view: RolloutView): readonly Wait[] {
+function confirmationBlockers(view: RolloutView): readonly Blocker[] {
   return all(view).flatMap(({ member, instance, reached }) => {
     if (!reached || instance === undefined || instance.situation.is !== "needs-confirmation") return [];
     const { stack, fingerprint, reason } = instance.situation;
@@ -112,16 +112,16 @@ function confirmationWaits(view: RolloutView): readonly Wait[] {
   });
 }
 
-function upgradeWaits(rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Wait[] {
+function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Blocker[] {
   const members = new Map(all(view).map((each) => [each.member.id, each]));
   const shapes = new Map<string, { readonly review: UpgradeReview; readonly ids: Set<string> }>();
-  const waits = observed.upgrades.flatMap((upgrade): readonly Wait[] => {
-    const verdict = judge(
+  const blockers = observed.upgrades.flatMap((upgrade): readonly Blocker[] => {
+    const verdict = mergeDecision(
       upgrade,
       upgrade.ids.flatMap((id) => members.get(id) ?? []),
       rollout,
     );
-    if (verdict.is !== "unapproved") return upgradeWait(upgrade, verdict, rollout.state === "paused");
+    if (verdict.is !== "unapproved") return upgradeBlocker(upgrade, verdict, rollout.state === "paused");
     for (const { id, review } of verdict.stacks) {
       const known = shapes.get(review.shape) ?? { review, ids: new Set<string>() };
       known.ids.add(id);
@@ -139,10 +139,14 @@ function upgradeWaits(rollout: LedgerRollout, observed: Observed, view: RolloutV
       const text = `A new shape of change waits for approval (${listed([...ids].sort())}): ${review.description}.${protectedOnes}`;
       return person(`shape:${shape}`, text, `/approve ${eight(shape)}`);
     });
-  return [...approvals, ...waits];
+  return [...approvals, ...blockers];
 }
 
-function upgradeWait({ number, head, ids, plan }: ObservedUpgrade, verdict: ReturnType<typeof judge>, paused: boolean): readonly Wait[] {
+function upgradeBlocker(
+  { number, head, ids, plan }: ObservedUpgrade,
+  verdict: ReturnType<typeof mergeDecision>,
+  paused: boolean,
+): readonly Blocker[] {
   const choices = ids.flatMap((id) => [`/retry ${id}`, `/skip ${id} <reason>`]).slice(0, 4);
   switch (verdict.is) {
     case "foreign":
@@ -194,9 +198,9 @@ function upgradeWait({ number, head, ids, plan }: ObservedUpgrade, verdict: Retu
   }
 }
 
-function memberWaits(view: RolloutView): readonly Wait[] {
+function memberBlockers(view: RolloutView): readonly Blocker[] {
   if (view.current === null) return [];
-  return view.current.members.flatMap(({ member, state, reason, instance }): readonly Wait[] => {
+  return view.current.members.flatMap(({ member, state, reason, instance }): readonly Blocker[] => {
     if (state !== "waiting" || reason === null) return [];
     const busy = instance?.situation.is === "pending" || instance?.situation.is === "applying";
     if (busy && instance.blockedBy === null) return [machine(`${member.id} waits: ${reason}.`)];
@@ -207,7 +211,7 @@ function memberWaits(view: RolloutView): readonly Wait[] {
   });
 }
 
-function stageWaits({ stage, settled, successes, required, gate }: StageView): readonly Wait[] {
+function stageBlockers({ stage, settled, successes, required, gate }: StageView): readonly Blocker[] {
   if (!settled) return [];
   if (successes < required)
     return [
@@ -229,8 +233,8 @@ function stageWaits({ stage, settled, successes, required, gate }: StageView): r
     : [];
 }
 
-function vainWaits(view: RolloutView): readonly Wait[] {
-  if (view.current !== null || !isVain(view)) return [];
+function noOpBlockers(view: RolloutView): readonly Blocker[] {
+  if (view.current !== null || !isNoOp(view)) return [];
   const skipped = all(view).some(({ state }) => state === "skipped");
   return [
     skipped
@@ -252,11 +256,11 @@ function all(view: RolloutView): readonly MemberView[] {
   return view.stages.flatMap(({ members }) => members);
 }
 
-function person(key: string | null, text: string, ...type: readonly string[]): Wait {
+function person(key: string | null, text: string, ...type: readonly string[]): Blocker {
   return { key, who: "person", text, type };
 }
 
-function machine(text: string): Wait {
+function machine(text: string): Blocker {
   return { key: null, who: "machine", text, type: [] };
 }
 

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, record as recordOf } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold } from "../../src/apply/fold.ts";
+import { applyJournal } from "../../src/apply/apply-journal.ts";
 import type { Applied, Attempt, JournalEntry, LedgerInstance } from "../../src/schemas/kinds.ts";
 
 const at = (second: number): string => `2026-11-20T12:00:${String(second).padStart(2, "0")}Z`;
@@ -106,10 +106,10 @@ describe("folding a journal", () => {
   test("twice is folding once, and a later fold without the journal takes nothing back", () => {
     assert(
       property(journals, (entries) => {
-        const once = fold(before, "7", entries);
-        expect(fold(once, "7", entries)).toEqual(once);
+        const once = applyJournal(before, "7", entries);
+        expect(applyJournal(once, "7", entries)).toEqual(once);
         if (entries.length > 0) {
-          const lost = fold(once, "7", []);
+          const lost = applyJournal(once, "7", []);
           expect(lost).toEqual(once);
         }
       }),
@@ -119,7 +119,7 @@ describe("folding a journal", () => {
   test("leaves no claim open", () => {
     assert(
       property(journals, (entries) => {
-        for (const { attempt } of Object.values(fold(before, "7", entries).stacks))
+        for (const { attempt } of Object.values(applyJournal(before, "7", entries).stacks))
           expect(["claimed", "started"]).not.toContain(attempt?.state);
       }),
     );
@@ -129,7 +129,7 @@ describe("folding a journal", () => {
     assert(
       property(journals, integer({ min: 0, max: 12 }), (entries, length) => {
         const part = entries.slice(0, length);
-        for (const [name, { attempt }] of Object.entries(fold(before, "7", part).stacks)) {
+        for (const [name, { attempt }] of Object.entries(applyJournal(before, "7", part).stacks)) {
           const last = part.findLast((each) => "stack" in each && each.stack === name);
           expect(attempt?.state === "clean").toBe(last?.event === "clean");
         }
@@ -142,14 +142,14 @@ describe("folding a journal", () => {
       property(journals, (entries) => {
         const later = { ...before, stacks: { app: { applied: null, attempt: attempt("app", { id: "newer", run: "8" }) } }, retry: null };
         const stackEntries = entries.filter((each) => "stack" in each);
-        expect(fold(later, "7", stackEntries)).toEqual(later);
+        expect(applyJournal(later, "7", stackEntries)).toEqual(later);
       }),
     );
   });
 
   test("says what each end means", () => {
     const stateAfter = (...ends: readonly JournalEntry["event"][]) =>
-      fold(
+      applyJournal(
         before,
         "7",
         ends.map((event, index) => entry(event, "app", 11 + index)),
@@ -163,7 +163,7 @@ describe("folding a journal", () => {
   });
 
   test("keeps the first backup of a maintenance and forgets the word that asked for the run", () => {
-    const after = fold(before, "7", [
+    const after = applyJournal(before, "7", [
       entry("maintenance", "app", 11),
       entry("backup", "app", 12),
       entry("started", "app", 13),
@@ -173,14 +173,14 @@ describe("folding a journal", () => {
     expect(after.maintenance).toEqual({ target: "5.4.0", since: at(11), backup: { id: "b12", at: at(12), size: 1 } });
     expect(after.retry).toBeNull();
     const askedLater = { ...before, retry: { by: "octocat", at: at(20), comment: 2 } };
-    expect(fold(askedLater, "7", [entry("failed", "app", 14)]).retry).not.toBeNull();
+    expect(applyJournal(askedLater, "7", [entry("failed", "app", 14)]).retry).not.toBeNull();
   });
 
   test("ignores entries of other instances", () => {
     assert(
       property(journals, (entries) => {
         const others = entries.map((each) => ({ ...each, id: "src-b00" }));
-        expect(fold(before, "9", others)).toEqual(before);
+        expect(applyJournal(before, "9", others)).toEqual(before);
       }),
     );
   });

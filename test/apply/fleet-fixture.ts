@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { GitRepository } from "../../src/git/repository.ts";
-import { git, repository } from "../ledger/a-ledger.ts";
+import { git, repository } from "../ledger/ledger-fixture.ts";
 
 export interface TestFleet {
   readonly repository: GitRepository & { readonly dir: string };

@@ -1,15 +1,15 @@
 import { type Clock, instant } from "../clock/clock.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { JournalEntry, LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
-import type { StackWorkshop } from "../stacks/workshop.ts";
+import type { StackRunner } from "../stacks/stack-runner.ts";
 import type { Journal } from "./journal.ts";
 import type { Operations } from "./operations.ts";
 import type { Probe } from "./probe.ts";
-import type { Workshops } from "./workshops.ts";
+import type { StackRunners } from "./stack-runners.ts";
 
 /** What the engine job works with. */
-export interface ApplyRoom {
-  readonly workshops: Pick<Workshops, "of">;
+export interface ApplyContext {
+  readonly runners: Pick<StackRunners, "of">;
   readonly probe: Probe;
   readonly operations: Operations;
   readonly journal: Journal;
@@ -17,12 +17,12 @@ export interface ApplyRoom {
   /** Aborted: the engine ends cleanly, nothing new is begun. */
   readonly signal: AbortSignal;
   /** One line of progress, without a customer's name. */
-  readonly say: (line: string) => void;
+  readonly log: (line: string) => void;
 }
 
 /** The same at work on one instance. */
-export interface InstanceRoom extends Omit<ApplyRoom, "workshops"> {
-  readonly workshop: StackWorkshop;
+export interface InstanceContext extends Omit<ApplyContext, "runners"> {
+  readonly runner: StackRunner;
 }
 
 /** Why a stack was not begun; a `not-started` entry's reason begins with it. */
@@ -57,11 +57,11 @@ export function notStarted(
 /** Stack -> output -> value as the states have them, sensitive ones included: for operations and probes, never for a file. */
 export async function outputsOf(
   { architecture, environment, instance }: InstanceJob,
-  workshop: StackWorkshop,
+  runner: StackRunner,
 ): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
   const found: Record<string, Readonly<Record<string, unknown>>> = {};
   for (const { name } of architecture.config.spec.stacks) {
-    const outputs = await workshop.outputs({ environment, instance, architecture, stack: name });
+    const outputs = await runner.outputs({ environment, instance, architecture, stack: name });
     if (outputs !== null) found[name] = outputs;
   }
   return found;

@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 import type { RunOptions } from "./run.ts";
 
 /** A child that lives on beside this process and answers on standard output what it reads on standard input. */
-export interface Companion {
+export interface ChildProcess {
   /** Asks. What cannot be written any more is no error here: `ended` tells. */
   write(text: string): void;
   /** While it is watched this process waits for its answers; otherwise nothing of it keeps this process alive. */
@@ -13,24 +13,24 @@ export interface Companion {
   kill(): void;
 }
 
-export interface CompanionEvents {
+export interface ChildEvents {
   readonly data: (chunk: Buffer) => void;
   /** Once, whatever ended it: what it said on standard error, or why it could not be started. */
   readonly ended: (stderr: string) => void;
 }
 
-export type StartCompanion = (
+export type StartChild = (
   command: string,
   args: readonly string[],
   options: Pick<RunOptions, "cwd" | "env">,
-  events: CompanionEvents,
-) => Companion;
+  events: ChildEvents,
+) => ChildProcess;
 
 /** Characters of standard error that are kept: the last ones. */
 const mostTold = 4_000;
 
 /** It ends with this process in any case, however that goes: its standard input is closed then. */
-export const startCompanion: StartCompanion = (command, args, { cwd, env }, events) => {
+export const startChild: StartChild = (command, args, { cwd, env }, events) => {
   const child = spawn(command, args, { cwd, env, stdio: "pipe", windowsHide: true });
   let stderr = "";
   let over = false;

@@ -1,11 +1,11 @@
 import { systemClock } from "../src/clock/clock.ts";
-import type { RolloutRoom } from "../src/rollout/room.ts";
+import type { RolloutContext } from "../src/rollout/context.ts";
 import type { ActionContext } from "./entry.ts";
 import { gitHubOfJob } from "./github.ts";
 import { ledgerOfJob } from "./ledger.ts";
 
 /** What release, rollout and command work with: the checkout's objects, the remote, the ledger and GitHub, all with one token. */
-export async function rolloutRoom(context: ActionContext, token: string): Promise<RolloutRoom> {
+export async function rolloutContext(context: ActionContext, token: string): Promise<RolloutContext> {
   const github = gitHubOfJob(context, token);
   // Where the ledger lies is all that is asked of the checkout: whoever goes by main fetches it at that moment.
   const { repository, remote, by, ledger } = await ledgerOfJob(context, token, github.login);

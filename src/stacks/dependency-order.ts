@@ -1,7 +1,7 @@
 import type { FleetArchitecture } from "../fleet/model.ts";
 
 /** The stacks of an architecture, each behind all that it needs; otherwise in the order of the file. Validation has refused circles. */
-export function inNeedsOrder(architecture: FleetArchitecture): readonly string[] {
+export function inDependencyOrder(architecture: FleetArchitecture): readonly string[] {
   const { stacks } = architecture.config.spec;
   const order: string[] = [];
   const place = (name: string, above: readonly string[]) => {

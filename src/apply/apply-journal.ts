@@ -8,13 +8,13 @@ type StackEntry = Extract<JournalEntry, { readonly attempt: string }>;
  * journal does not tell is interrupted. Entries of another attempt than the ledger's newest are left out, so folding twice is folding once, and a
  * journal that comes late takes nothing back.
  */
-export function fold(before: LedgerInstance, run: string, entries: readonly JournalEntry[]): LedgerInstance {
+export function applyJournal(before: LedgerInstance, run: string, entries: readonly JournalEntry[]): LedgerInstance {
   const own = entries.filter(({ environment, id }) => environment === before.environment && id === before.id);
-  const stacks = Object.fromEntries(Object.entries(before.stacks).map(([name, stack]) => [name, foldStack(name, stack, run, own)]));
-  return { ...before, stacks, ...foldMaintenance(before, own), ...foldHealth(before, stacks, run, own) };
+  const stacks = Object.fromEntries(Object.entries(before.stacks).map(([name, stack]) => [name, applyToStack(name, stack, run, own)]));
+  return { ...before, stacks, ...applyToMaintenance(before, own), ...applyToHealth(before, stacks, run, own) };
 }
 
-function foldStack(name: string, before: LedgerStack, run: string, entries: readonly JournalEntry[]): LedgerStack {
+function applyToStack(name: string, before: LedgerStack, run: string, entries: readonly JournalEntry[]): LedgerStack {
   const { attempt } = before;
   if (attempt === null || attempt.run !== run) return before;
   const told = entries.filter((entry): entry is StackEntry => "attempt" in entry && entry.stack === name && entry.attempt === attempt.id);
@@ -47,7 +47,7 @@ function ended(before: LedgerStack, attempt: Attempt, last: StackEntry): LedgerS
   }
 }
 
-function foldMaintenance(before: LedgerInstance, entries: readonly JournalEntry[]): Pick<LedgerInstance, "maintenance"> {
+function applyToMaintenance(before: LedgerInstance, entries: readonly JournalEntry[]): Pick<LedgerInstance, "maintenance"> {
   // One run brings an instance to one version: there is one announcement at most.
   const begun = entries.find((entry): entry is Of<"maintenance"> => entry.event === "maintenance");
   const known = before.maintenance;
@@ -64,7 +64,7 @@ function isOver({ health, inputs }: LedgerInstance, at: string): boolean {
   return inputs !== null && health?.state === "healthy" && Date.parse(health.at) >= Date.parse(at);
 }
 
-function foldHealth(
+function applyToHealth(
   before: LedgerInstance,
   stacks: LedgerInstance["stacks"],
   run: string,

@@ -44,10 +44,10 @@ test("both engines are on the development machines", () => {
 describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $name", ({ engine }) => {
   test("an instance is created stack by stack; a second plan is empty", async () => {
     const fleet = await fleetOf(engine, stacks, modules);
-    expect(await fleet.workshop.plan(fleet.target("app"))).toEqual({ outcome: "upstream-missing", upstream: "network" });
+    expect(await fleet.runner.plan(fleet.target("app"))).toEqual({ outcome: "upstream-missing", upstream: "network" });
     const network = await fleet.plan("network");
     expect(network).toMatchObject({ empty: false, stateEmpty: true, tainted: [], protected: [], changedOutputs: ["address", "secret"] });
-    const applied = await fleet.workshop.apply(fleet.target("network"), network);
+    const applied = await fleet.runner.apply(fleet.target("network"), network);
     expect(applied).toMatchObject({ outcome: "clean", outputs: { address: "10.0.0.1/us-central1" } });
     if (applied.outcome !== "clean") throw new Error("not applied");
     expect(Object.keys(applied.hashes)).toEqual(["address", "secret"]);
@@ -56,18 +56,18 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     expect(app.record.changes.map(({ address, actions }) => [address, actions])).toEqual([["module.stack.terraform_data.app", ["create"]]]);
     expect(JSON.stringify(app.display)).not.toContain(secret);
     expect(app.display[0]?.attributes).toContainEqual({ path: "input.token", before: null, after: "(sensitive)" });
-    expect(await fleet.workshop.apply(fleet.target("app"), app)).toMatchObject({
+    expect(await fleet.runner.apply(fleet.target("app"), app)).toMatchObject({
       outcome: "clean",
       outputs: { url: "https://src-0a1b2c3d4e5f60718293.fleet.example" },
     });
     const again = await fleet.plan("app");
     expect(again).toMatchObject({ empty: true, stateEmpty: false, changedOutputs: [] });
-    expect(await fleet.workshop.outputs(fleet.target("network"))).toEqual({ address: "10.0.0.1/us-central1", secret });
+    expect(await fleet.runner.outputs(fleet.target("network"))).toEqual({ address: "10.0.0.1/us-central1", secret });
   });
 
   test("a review of a stack whose upstream has no state shows what depends on it as known after apply, and covers the later apply", async () => {
     const fleet = await fleetOf(engine, stacks, modules);
-    const review = planned(await fleet.workshop.review(fleet.target("app"), []));
+    const review = planned(await fleet.runner.speculativePlan(fleet.target("app"), []));
     expect(review.record.mode).toBe("upstream-unknown");
     expect(review.consumed).toEqual({});
     expect(review.record.changes.map(({ address }) => address)).toEqual(["module.stack.terraform_data.app"]);
@@ -111,7 +111,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     const fleet = await fleetOf(engine, stacks, modules);
     await fleet.applied("network");
     await fleet.applied("app");
-    const review = planned(await fleet.workshop.review(fleet.target("app"), ["network.address"]));
+    const review = planned(await fleet.runner.speculativePlan(fleet.target("app"), ["network.address"]));
     expect(review.record.changes).toMatchObject([{ actions: ["update"], attributes: { "input.address": "unknown", output: "unknown" } }]);
     expect(Object.keys(review.consumed)).toEqual(["network.secret"]);
     expect(review.display[0]?.attributes).toContainEqual({
@@ -129,7 +129,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
         resource "terraform_data" "b" { for_each = toset([var.upstream.network.address]) }
         output "url" { value = "" }`,
     });
-    const outcome = await fleet.workshop.review(fleet.target("app"), []);
+    const outcome = await fleet.runner.speculativePlan(fleet.target("app"), []);
     expect(outcome.outcome).toBe("deferred");
     await fleet.applied("network");
     expect((await fleet.plan("app")).record.changes).toHaveLength(2);
@@ -138,7 +138,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
   test("what a failed create left behind is replaced, and the reviewed create covers that", async () => {
     const fleet = await fleetOf(engine, stacks, modules);
     await fleet.applied("network");
-    const review = planned(await fleet.workshop.review(fleet.target("app"), []));
+    const review = planned(await fleet.runner.speculativePlan(fleet.target("app"), []));
     await fleet.applied("app");
     // Both engines mark an object as tainted when a provisioner of its create fails; provisioners are refused here, so the mark is set by hand.
     const file = join(fleet.stateDir, "state/local/src-0a1b2c3d4e5f60718293/app.tfstate");
@@ -191,7 +191,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     };
     expect(covered(question)).toMatchObject({ covered: true, by: "review" });
     expect(covered({ ...question, attempt: null })).toMatchObject({ covered: false, why: [{ code: "action-differs" }] });
-    expect(await fleet.workshop.apply(fleet.target("app"), plan)).toMatchObject({ outcome: "clean" });
+    expect(await fleet.runner.apply(fleet.target("app"), plan)).toMatchObject({ outcome: "clean" });
   });
 
   test("a state that somebody else has locked is told with holder and time; a review does not lock", async () => {
@@ -224,9 +224,9 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
         Path: file,
       };
       writeFileSync(join(fleet.stateDir, "state/local/src-0a1b2c3d4e5f60718293/.network.tfstate.lock.info"), JSON.stringify(info));
-      const outcome = await fleet.workshop.plan(fleet.target("network"));
+      const outcome = await fleet.runner.plan(fleet.target("network"));
       expect(outcome).toMatchObject({ outcome: "locked", lockId: "5c2d", who: "mona@build" });
-      expect((await fleet.workshop.review(fleet.target("network"), [])).outcome).toBe("planned");
+      expect((await fleet.runner.speculativePlan(fleet.target("network"), [])).outcome).toBe("planned");
     } finally {
       holder.kill();
     }
@@ -243,9 +243,9 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     writeFileSync(join(folder, "zz.auto.tfvars"), `instance = {}`);
     const again = await fleet.plan("network");
     expect(again.record).toEqual(plan.record);
-    await fleet.workshop.apply(fleet.target("network"), again);
+    await fleet.runner.apply(fleet.target("network"), again);
     expect(existsSync(folder)).toBe(false);
-    await fleet.workshop.review(fleet.target("network"), []);
+    await fleet.runner.speculativePlan(fleet.target("network"), []);
     expect(existsSync(folder)).toBe(false);
   });
 
@@ -276,7 +276,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
         output "secret" { value = "" }`,
     };
     const fleet = await fleetOf(engine, stacks, { ...modules, ...bad });
-    const outcome = await fleet.workshop.plan(fleet.target("network"));
+    const outcome = await fleet.runner.plan(fleet.target("network"));
     expect(outcome).toMatchObject({ outcome: "failed" });
     expect(JSON.stringify(outcome)).toMatch(/network\/main.tf:4.*example\/cloud.*network\/main.tf:7.*external/s);
   });
@@ -303,7 +303,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
         architecture: { hints: [{ match: "region .* already being used", say: "Take another region." }] },
       },
     );
-    const outcome = await fleet.workshop.plan(fleet.target("network"));
+    const outcome = await fleet.runner.plan(fleet.target("network"));
     expect(outcome).toMatchObject({ outcome: "failed", hint: "Take another region." });
     expect(JSON.stringify(outcome)).toContain("the region us-central1 already being used by (sensitive)");
   });
@@ -333,7 +333,10 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
       resources: [],
     };
     writeFileSync(join(folder, "network.tfstate"), JSON.stringify(state));
-    for (const outcome of [await fleet.workshop.review(fleet.target("network"), []), await fleet.workshop.plan(fleet.target("network"))]) {
+    for (const outcome of [
+      await fleet.runner.speculativePlan(fleet.target("network"), []),
+      await fleet.runner.plan(fleet.target("network")),
+    ]) {
       expect(outcome).toMatchObject({ outcome: "failed" });
       expect(JSON.stringify(outcome)).toContain("postgres://root:(sensitive)@db refused");
     }
@@ -341,12 +344,12 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
 
   test("an environment that asks for another engine or backend is refused", async () => {
     const other = await fleetOf(engine, stacks, modules, { spec: { engine: { name: engine.name, version: ">=9" } } });
-    expect(await other.workshop.plan(other.target("network"))).toMatchObject({
+    expect(await other.runner.plan(other.target("network"))).toMatchObject({
       outcome: "failed",
       error: expect.stringContaining(">=9") as string,
     });
     const gcs = await fleetOf(engine, stacks, modules, { spec: { backend: { type: "gcs" } } });
-    expect(await gcs.workshop.plan(gcs.target("network"))).toMatchObject({
+    expect(await gcs.runner.plan(gcs.target("network"))).toMatchObject({
       outcome: "failed",
       error: expect.stringContaining("gcs") as string,
     });

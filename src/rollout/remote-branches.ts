@@ -1,5 +1,5 @@
 import type { ObjectId } from "../fleet/model.ts";
-import type { RolloutRoom } from "./room.ts";
+import type { RolloutContext } from "./context.ts";
 
 const heads = "refs/flotilla/heads";
 
@@ -10,7 +10,7 @@ export interface MergedBranch {
 }
 
 /** main's tip on the remote, fetched. */
-export async function fetchMain({ repository, remote }: Pick<RolloutRoom, "repository" | "remote">): Promise<ObjectId> {
+export async function fetchMain({ repository, remote }: Pick<RolloutContext, "repository" | "remote">): Promise<ObjectId> {
   await repository.fetch(remote, [`+refs/heads/*:${heads}/*`]);
   const main = await repository.resolve(`${heads}/main`);
   if (main === null) throw new Error("the repository has no branch main");
@@ -19,7 +19,7 @@ export async function fetchMain({ repository, remote }: Pick<RolloutRoom, "repos
 
 /** Branches as the last fetch saw them, below any of the prefixes (each ends in a slash), whose tip is on main. */
 export async function fetchedMerged(
-  { repository }: RolloutRoom,
+  { repository }: RolloutContext,
   prefixes: readonly string[],
   main: ObjectId,
 ): Promise<readonly MergedBranch[]> {
@@ -31,6 +31,6 @@ export async function fetchedMerged(
 }
 
 /** The tip of a branch as the last fetch saw it. */
-export function fetchedTip({ repository }: RolloutRoom, branch: string): Promise<ObjectId | null> {
+export function fetchedTip({ repository }: RolloutContext, branch: string): Promise<ObjectId | null> {
   return repository.resolve(`${heads}/${branch}`);
 }

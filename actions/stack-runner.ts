@@ -3,19 +3,19 @@ import type { FleetEnvironment } from "../src/fleet/model.ts";
 import type { GitRepository } from "../src/git/repository.ts";
 import { run } from "../src/process/run.ts";
 import { EngineMissing, locateEngine } from "../src/stacks/engine-location.ts";
-import { fleetKey, KeyError } from "../src/stacks/key.ts";
-import type { StackWorkshop } from "../src/stacks/workshop.ts";
-import { openWorkshop } from "../src/stacks/workshop-engine.ts";
+import { fleetKey, KeyError } from "../src/stacks/fleet-key.ts";
+import type { StackRunner } from "../src/stacks/stack-runner.ts";
+import { openStackRunner } from "../src/stacks/engine-runner.ts";
 import { type ActionContext, ActionFailure } from "./entry.ts";
 
 /** What a job needs to plan or apply stacks: where states live, and the fleet's key. */
-export interface WorkshopOfJob {
+export interface StackRunnerOfJob {
   readonly keyId: string;
-  readonly open: (repository: GitRepository, environment: FleetEnvironment) => Promise<StackWorkshop>;
+  readonly open: (repository: GitRepository, environment: FleetEnvironment) => Promise<StackRunner>;
 }
 
 /** Fails where FLOTILLA_STATE_DIR or the fleet's key is not there; `open` fails where the environment's engine is not. */
-export async function workshopOfJob(context: ActionContext): Promise<WorkshopOfJob> {
+export async function stackRunnerOfJob(context: ActionContext): Promise<StackRunnerOfJob> {
   const stateDir = context.env["FLOTILLA_STATE_DIR"] ?? "";
   if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
   const key = await told(fleetKey(context.env, null, { create: false }));
@@ -24,7 +24,7 @@ export async function workshopOfJob(context: ActionContext): Promise<WorkshopOfJ
     open: async (repository, { config }) => {
       const engine = await told(locateEngine(context.env, config.spec.engine));
       context.info(`Engine: ${engine.name} ${engine.version} (${engine.path})`);
-      return await openWorkshop({ repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env: context.env });
+      return await openStackRunner({ repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env: context.env });
     },
   };
 }
