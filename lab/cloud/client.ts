@@ -71,8 +71,8 @@ export async function breakObject(access: CloudAccess, name: string, fault: Brea
 }
 
 /** Takes back what is broken about the name: everything, or one kind; needs the operator's token. @returns what was taken back */
-export async function mendObject(access: CloudAccess, name: string, kind: FaultKind | null): Promise<readonly FaultKind[]> {
-  return list(await ask("POST", access, "mend", { name, ...(kind === null ? {} : { kind }) }), "mended") as readonly FaultKind[];
+export async function fixObject(access: CloudAccess, name: string, kind: FaultKind | null): Promise<readonly FaultKind[]> {
+  return list(await ask("POST", access, "fix", { name, ...(kind === null ? {} : { kind }) }), "fixed") as readonly FaultKind[];
 }
 
 /** Everything there is, by name, without passwords. */
@@ -101,7 +101,7 @@ export function proofOf(operatorToken: string, nonce: string): string {
 }
 
 /** Milliseconds to wait for an answer. */
-const PATIENCE = 15_000;
+const TIMEOUT = 15_000;
 
 async function ask(
   method: string,
@@ -119,7 +119,7 @@ async function ask(
         ...(access.token === null ? {} : { authorization: `Bearer ${access.token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT),
       redirect: "error",
     });
     answer = await response.text();

@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { controlApi, type Who } from "./control-api.ts";
+import { controlApi, type Requester } from "./control-api.ts";
 import { cloudIn } from "./client.ts";
-import { Estate, readSnapshot, type Chance } from "./estate.ts";
+import { ResourceStore, readSnapshot, type CloudContext } from "./resource-store.ts";
 import type { Break, FaultKind } from "./faults.ts";
-import { identify, IssuerKeys, type Judged, type Role, type Trust } from "./identity.ts";
+import { identify, IssuerKeys, type IdentityCheck, type Role, type Trust } from "./identity.ts";
 import type { Backup, CloudObject } from "./inventory.ts";
 import { protocol } from "./protocol.ts";
 import { provider, type LoggedRequest } from "./provider.ts";
@@ -42,7 +42,7 @@ export interface Cloud {
   /** Makes something go wrong with the object of that name. Throws where that can't be. */
   break(name: string, what: Break): Promise<void>;
   /** Takes it back: all that is broken about the name, or one kind. */
-  mend(name: string, kind?: FaultKind): Promise<readonly FaultKind[]>;
+  fix(name: string, kind?: FaultKind): Promise<readonly FaultKind[]>;
   /** Ends every session, service and listener; may be called twice. What the cloud holds stays on disk. */
   close(): Promise<void>;
 }
@@ -59,9 +59,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   await mkdir(dir, { recursive: true });
   await chmod(dir, 0o700);
   const operatorToken = await operatorTokenIn(dir, random);
-  const chance: Chance = { now, random };
+  const context: CloudContext = { now, random };
   const snapshot = await readSnapshot(dir);
-  const sessions = new Sessions(dir, chance, sessionTtl, protocol());
+  const sessions = new Sessions(dir, context, sessionTtl, protocol());
   await sessions.prepare();
 
   const requests: LoggedRequest[] = [];
@@ -72,7 +72,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const keys = new IssuerKeys();
   const server = createServer();
   const port = await listen(server, snapshot?.port ?? null);
-  const estate = await Estate.open(dir, chance, snapshot, () => port).catch(async (error: unknown) => {
+  const store = await ResourceStore.open(dir, context, snapshot, () => port).catch(async (error: unknown) => {
     await shut(server);
     throw error;
   });
@@ -81,11 +81,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await rm(join(dir, "url"), { force: true });
     await shut(server);
     await sessions.closeAll();
-    await estate.close();
+    await store.close();
   };
   const openSession = async (role: Role, identity: string) => {
     const grant = await sessions.open(role, identity, (caller) =>
-      provider(estate, caller, (call, kind, name, outcome) => {
+      provider(store, caller, (call, kind, name, outcome) => {
         log({ ...caller, call, kind, name, outcome });
       }),
     );
@@ -95,14 +95,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   server.on(
     "request",
     controlApi({
-      estate,
+      store,
       sessions,
       requests,
       operatorToken,
-      identify: (token, role) => (trust === null ? Promise.resolve(NOBODY) : identify(token, role, trust, now(), keys)),
+      identify: (token, role) => (trust === null ? Promise.resolve(NO_ISSUER) : identify(token, role, trust, now(), keys)),
       openSession,
-      log: (who, call, name, outcome) => {
-        log({ ...logged(who), call, kind: null, name, outcome });
+      log: (requester, call, name, outcome) => {
+        log({ ...logged(requester), call, kind: null, name, outcome });
       },
     }),
   );
@@ -112,20 +112,20 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     url,
     operatorToken,
     requests,
-    resources: () => estate.objects(),
-    backups: (database) => estate.backups(database),
+    resources: () => store.objects(),
+    backups: (database) => store.backups(database),
     openSession,
     break: async (name, what) => {
-      const mistake = await estate.break(name, what);
+      const mistake = await store.break(name, what);
       if (mistake !== null) throw new Error(`${name} can't be broken like that: ${mistake}`);
     },
-    mend: (name, kind) => estate.mend(name, kind ?? null),
+    fix: (name, kind) => store.fix(name, kind ?? null),
     close: () => (ended ??= end()),
   };
 }
 
 const KEPT_REQUESTS = 10_000;
-const NOBODY: Judged = {
+const NO_ISSUER: IdentityCheck = {
   kind: "refused",
   code: "not-trusted",
   message: "this cloud trusts no issuer of identity tokens, only its operator",
@@ -140,6 +140,6 @@ async function operatorTokenIn(dir: string, random: (bytes: number) => Buffer): 
   return token;
 }
 
-function logged(who: Who): Pick<LoggedRequest, "session" | "role" | "identity"> {
-  return who.kind === "session" ? who.caller : { session: "", role: who.kind, identity: who.kind };
+function logged(requester: Requester): Pick<LoggedRequest, "session" | "role" | "identity"> {
+  return requester.kind === "session" ? requester.caller : { session: "", role: requester.kind, identity: requester.kind };
 }

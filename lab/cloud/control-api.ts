@@ -1,9 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { proofOf } from "./client.ts";
-import type { Estate } from "./estate.ts";
+import type { ResourceStore } from "./resource-store.ts";
 import { FAULT_KINDS } from "./faults.ts";
-import type { Judged, Role } from "./identity.ts";
+import type { IdentityCheck, Role } from "./identity.ts";
 import type { CloudObject } from "./inventory.ts";
 import { kindOf } from "./kinds.ts";
 import type { Caller, LoggedRequest } from "./provider.ts";
@@ -11,18 +11,18 @@ import { digest, type Grant, type Sessions } from "./sessions.ts";
 
 /** What the control API works on. */
 export interface Control {
-  readonly estate: Estate;
+  readonly store: ResourceStore;
   readonly sessions: Sessions;
   readonly requests: readonly LoggedRequest[];
   readonly operatorToken: string;
   /** Checks a token for a role. */
-  readonly identify: (token: string, role: Role) => Promise<Judged>;
+  readonly identify: (token: string, role: Role) => Promise<IdentityCheck>;
   readonly openSession: (role: Role, identity: string) => Promise<Grant>;
-  readonly log: (who: Who, call: string, name: string | null, outcome: string) => void;
+  readonly log: (requester: Requester, call: string, name: string | null, outcome: string) => void;
 }
 
 /** Who sent a request. */
-export type Who = { readonly kind: "session"; readonly caller: Caller } | { readonly kind: "operator" } | { readonly kind: "nobody" };
+export type Requester = { readonly kind: "session"; readonly caller: Caller } | { readonly kind: "operator" } | { readonly kind: "nobody" };
 
 /**
  * The cloud's API beside the provider: sessions, backups, and what the operator may break. JSON in and out; an error is
@@ -43,16 +43,16 @@ export function controlApi(control: Control): RequestListener {
   };
 }
 
-interface Answered {
+interface ControlAnswer {
   readonly status: number;
   readonly body: unknown;
 }
 
-async function route(control: Control, request: IncomingMessage): Promise<Answered> {
+async function route(control: Control, request: IncomingMessage): Promise<ControlAnswer> {
   const { pathname } = new URL(request.url ?? "/", "http://cloud");
   const [noun = "", id = "", part = "", ...rest] = pathname.slice(1).split("/");
   if (rest.length > 0) return NOT_FOUND;
-  const who = whoAsks(control, request);
+  const requester = requesterOf(control, request);
   switch (`${request.method ?? "GET"} ${noun}${id === "" ? "" : "/:id"}${part === "" ? "" : `/${part}`}`) {
     case "GET healthz":
       return { status: 200, body: { status: "ok" } };
@@ -61,70 +61,72 @@ async function route(control: Control, request: IncomingMessage): Promise<Answer
     case "POST sessions":
       return openSession(control, await readBody(request));
     case "DELETE sessions/:id":
-      if (who.kind !== "operator" && !(who.kind === "session" && who.caller.session === id)) return denied(who);
+      if (requester.kind !== "operator" && !(requester.kind === "session" && requester.caller.session === id)) return denied(requester);
       return (await control.sessions.close(id)) ? { status: 204, body: null } : NOT_FOUND;
     case "GET resources":
-      return who.kind === "nobody" ? denied(who) : { status: 200, body: { resources: control.estate.objects().map(withoutSecrets) } };
+      return requester.kind === "nobody"
+        ? denied(requester)
+        : { status: 200, body: { resources: control.store.objects().map(withoutSecrets) } };
     case "GET requests":
-      return who.kind === "operator" ? { status: 200, body: { requests: control.requests } } : denied(who);
+      return requester.kind === "operator" ? { status: 200, body: { requests: control.requests } } : denied(requester);
     case "GET faults":
-      return who.kind === "operator" ? { status: 200, body: { faults: control.estate.faults() } } : denied(who);
+      return requester.kind === "operator" ? { status: 200, body: { faults: control.store.faults() } } : denied(requester);
     case "POST break":
-      return who.kind === "operator" ? breakObject(control, await readBody(request)) : denied(who);
-    case "POST mend":
-      return who.kind === "operator" ? mendObject(control, await readBody(request)) : denied(who);
+      return requester.kind === "operator" ? breakObject(control, await readBody(request)) : denied(requester);
+    case "POST fix":
+      return requester.kind === "operator" ? fixObject(control, await readBody(request)) : denied(requester);
     case "GET databases/:id/backups":
-      return who.kind === "nobody" ? denied(who) : { status: 200, body: { backups: control.estate.backups(id) } };
+      return requester.kind === "nobody" ? denied(requester) : { status: 200, body: { backups: control.store.backups(id) } };
     case "POST databases/:id/backups":
-      return backUp(control, who, id);
+      return backUp(control, requester, id);
     default:
       return NOT_FOUND;
   }
 }
 
-async function openSession(control: Control, body: ReadonlyMap<string, unknown>): Promise<Answered> {
+async function openSession(control: Control, body: ReadonlyMap<string, unknown>): Promise<ControlAnswer> {
   const role = body.get("role");
   const token = body.get("token");
   if (role !== "plan" && role !== "apply") throw new BadRequest("role is plan or apply");
   if (typeof token !== "string" || token === "") throw new BadRequest("token is a string");
   if (isOperator(control, token)) return { status: 201, body: await control.openSession(role, "operator") };
-  const judged = await control.identify(token, role);
-  if (judged.kind === "trusted") return { status: 201, body: await control.openSession(role, judged.identity) };
-  control.log({ kind: "nobody" }, "OpenSession", null, judged.code);
-  return { status: 403, body: failure(judged.code, judged.message) };
+  const checked = await control.identify(token, role);
+  if (checked.kind === "trusted") return { status: 201, body: await control.openSession(role, checked.identity) };
+  control.log({ kind: "nobody" }, "OpenSession", null, checked.code);
+  return { status: 403, body: failure(checked.code, checked.message) };
 }
 
-async function breakObject(control: Control, body: ReadonlyMap<string, unknown>): Promise<Answered> {
+async function breakObject(control: Control, body: ReadonlyMap<string, unknown>): Promise<ControlAnswer> {
   const name = nameIn(body);
-  const mistake = await control.estate.break(name, body.get("fault"));
+  const mistake = await control.store.break(name, body.get("fault"));
   if (mistake !== null) throw new BadRequest(mistake);
   control.log({ kind: "operator" }, "Break", name, "ok");
   return { status: 204, body: null };
 }
 
-async function mendObject(control: Control, body: ReadonlyMap<string, unknown>): Promise<Answered> {
+async function fixObject(control: Control, body: ReadonlyMap<string, unknown>): Promise<ControlAnswer> {
   const name = nameIn(body);
   const asked = body.get("kind") ?? null;
   const kind = FAULT_KINDS.find((kind) => kind === asked) ?? null;
   if (kind === null && asked !== null) throw new BadRequest(`kind is one of ${FAULT_KINDS.join(", ")}`);
-  const mended = await control.estate.mend(name, kind);
-  control.log({ kind: "operator" }, "Mend", name, "ok");
-  return { status: 200, body: { mended } };
+  const fixed = await control.store.fix(name, kind);
+  control.log({ kind: "operator" }, "Fix", name, "ok");
+  return { status: 200, body: { fixed } };
 }
 
-async function backUp(control: Control, who: Who, database: string): Promise<Answered> {
-  const may = who.kind === "operator" || (who.kind === "session" && who.caller.role === "apply");
+async function backUp(control: Control, requester: Requester, database: string): Promise<ControlAnswer> {
+  const may = requester.kind === "operator" || (requester.kind === "session" && requester.caller.role === "apply");
   if (!may) {
-    control.log(who, "CreateBackup", database, "forbidden");
-    return denied(who);
+    control.log(requester, "CreateBackup", database, "forbidden");
+    return denied(requester);
   }
-  const backup = await control.estate.backup(database);
-  control.log(who, "CreateBackup", database, backup === null ? "gone" : "ok");
+  const backup = await control.store.backup(database);
+  control.log(requester, "CreateBackup", database, backup === null ? "gone" : "ok");
   if (backup === null) return { status: 404, body: failure("not-found", `there is no database "${database}"`) };
   return { status: 201, body: backup };
 }
 
-function whoAsks(control: Control, request: IncomingMessage): Who {
+function requesterOf(control: Control, request: IncomingMessage): Requester {
   const [scheme = "", token = ""] = (request.headers.authorization ?? "").split(" ");
   if (scheme.toLowerCase() !== "bearer" || token === "") return { kind: "nobody" };
   if (isOperator(control, token)) return { kind: "operator" };
@@ -136,8 +138,8 @@ function isOperator(control: Control, token: string): boolean {
   return timingSafeEqual(digest(token), digest(control.operatorToken));
 }
 
-function denied(who: Who): Answered {
-  if (who.kind === "nobody") return { status: 401, body: failure("unauthenticated", "a bearer token of an open session is needed") };
+function denied(requester: Requester): ControlAnswer {
+  if (requester.kind === "nobody") return { status: 401, body: failure("unauthenticated", "a bearer token of an open session is needed") };
   return { status: 403, body: failure("forbidden", "403: this identity may not do that") };
 }
 
@@ -154,7 +156,7 @@ function nameIn(body: ReadonlyMap<string, unknown>): string {
 
 class BadRequest extends Error {}
 
-const NOT_FOUND: Answered = { status: 404, body: failure("not-found", "the local cloud has nothing there") };
+const NOT_FOUND: ControlAnswer = { status: 404, body: failure("not-found", "the local cloud has nothing there") };
 const LARGEST_BODY = 65_536;
 
 function failure(code: string, message: string): { readonly error: { readonly code: string; readonly message: string } } {

@@ -28,7 +28,7 @@ type Refusal =
   | "wrong-workflow"
   | "wrong-environment";
 
-export type Judged =
+export type IdentityCheck =
   | { readonly kind: "trusted"; readonly identity: string }
   | { readonly kind: "refused"; readonly code: Refusal; readonly message: string };
 
@@ -39,7 +39,7 @@ export const AUDIENCE = "flotilla-local-cloud";
  * Decides whether a job's identity token is good for a role: its signature by one of the issuer's keys, then what it says.
  * https://docs.github.com/actions/reference/security/oidc
  */
-export async function identify(token: string, role: Role, trust: Trust, now: Date, keys: IssuerKeys): Promise<Judged> {
+export async function identify(token: string, role: Role, trust: Trust, now: Date, keys: IssuerKeys): Promise<IdentityCheck> {
   const parts = readToken(token);
   if (parts === null) return refused("malformed", "the token is no JSON Web Token");
   if (parts.header.get("alg") !== "RS256") return refused("wrong-algorithm", "the token is not signed with RS256");
@@ -48,14 +48,14 @@ export async function identify(token: string, role: Role, trust: Trust, now: Dat
   if (!verify("RSA-SHA256", Buffer.from(parts.signed), createPublicKey({ key: key.jwk, format: "jwk" }), parts.signature)) {
     return refused("bad-signature", "the token's signature is not the issuer's");
   }
-  return judge(parts.claims, role, trust, now);
+  return checkClaims(parts.claims, role, trust, now);
 }
 
 /**
  * What the claims of a genuine token allow. Never `sub` alone: for a job that names an environment it carries no ref, so that any
  * branch's workflow could have it.
  */
-function judge(claims: ReadonlyMap<string, unknown>, role: Role, trust: Trust, now: Date): Judged {
+function checkClaims(claims: ReadonlyMap<string, unknown>, role: Role, trust: Trust, now: Date): IdentityCheck {
   const seconds = now.getTime() / 1000;
   const expires = claims.get("exp");
   const notBefore = claims.get("nbf") ?? 0;
@@ -82,7 +82,7 @@ export class IssuerKeys {
   async find(
     issuer: string,
     id: string,
-  ): Promise<{ readonly kind: "key"; readonly jwk: JsonWebKey } | Extract<Judged, { kind: "refused" }>> {
+  ): Promise<{ readonly kind: "key"; readonly jwk: JsonWebKey } | Extract<IdentityCheck, { kind: "refused" }>> {
     const kept = this.#keys.get(issuer)?.get(id);
     if (kept !== undefined) return { kind: "key", jwk: kept };
     if (!isSafe(issuer)) return refused("not-trusted", `${issuer} is neither https nor on loopback`);
@@ -101,7 +101,7 @@ export class IssuerKeys {
 /** Seconds by which the issuer's clock may be ahead of ours. */
 const CLOCK_SKEW = 60;
 /** Milliseconds to wait for the issuer. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 /** https://openid.net/specs/openid-connect-discovery-1_0.html, section 4 */
 async function fetchKeys(issuer: string): Promise<ReadonlyMap<string, JsonWebKey>> {
@@ -121,7 +121,7 @@ async function fetchKeys(issuer: string): Promise<ReadonlyMap<string, JsonWebKey
 }
 
 async function fetchObject(url: string): Promise<ReadonlyMap<string, unknown>> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), redirect: "error" });
+  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT), redirect: "error" });
   if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   const fields = mapOf(await response.json());
   if (fields === null) throw new Error(`${url} answers no object`);
@@ -161,7 +161,7 @@ function isSafe(url: string): boolean {
   return protocol === "https:" || (protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname));
 }
 
-function refused(code: Refusal, message: string): Extract<Judged, { kind: "refused" }> {
+function refused(code: Refusal, message: string): Extract<IdentityCheck, { kind: "refused" }> {
   return { kind: "refused", code, message };
 }
 

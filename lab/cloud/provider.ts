@@ -1,4 +1,4 @@
-import type { Estate } from "./estate.ts";
+import type { ResourceStore } from "./resource-store.ts";
 import { complete, kindOf, KINDS, mistake, plan, validate, type Attribute, type Kind } from "./kinds.ts";
 import type { AttributePath, Diagnostic, DynamicValue } from "./protocol.ts";
 import { fromWire, toWire, type WireObject } from "./wire-value.ts";
@@ -32,7 +32,7 @@ export type Log = (call: string, kind: string | null, name: string | null, outco
  * The provider's calls, for one caller. Requests have been decoded by the protocol's own definition, so their shape is given.
  * A caller with the role `plan` reads and plans; nothing it asks for changes anything.
  */
-export function provider(estate: Estate, caller: Caller, log: Log): Readonly<Record<string, Handler>> {
+export function provider(store: ResourceStore, caller: Caller, log: Log): Readonly<Record<string, Handler>> {
   return {
     GetMetadata: () => ({ server_capabilities: {}, resources: KINDS.map(({ name }) => ({ type_name: name })) }),
     GetProviderSchema: () => ({
@@ -58,7 +58,7 @@ export function provider(estate: Estate, caller: Caller, log: Log): Readonly<Rec
     ReadResource: (request: { type_name: string; current_state: DynamicValue; private: Uint8Array }) => {
       const kind = kindOf(request.type_name);
       const known = fromWire(request.current_state.msgpack);
-      const current = known === null ? null : estate.read(kind.name, known);
+      const current = known === null ? null : store.read(kind.name, known);
       log("ReadResource", kind.name, nameOf(known), current === null ? "gone" : "ok");
       return { new_state: value(current), private: request.private };
     },
@@ -92,23 +92,23 @@ export function provider(estate: Estate, caller: Caller, log: Log): Readonly<Rec
           `${caller.identity} has a session for plans; changing ${kind.name} "${name ?? ""}" needs one for apply.`,
         );
       }
-      if (name !== null && estate.isSlow(name)) log("ApplyResourceChange", kind.name, name, "waiting");
-      const realized = await estate.realize(kind.name, prior, planned, gone);
-      if (realized.kind === "refused") {
-        log("ApplyResourceChange", kind.name, name, realized.code);
-        return refused(prior, `The local cloud refused (${realized.code})`, realized.message);
+      if (name !== null && store.isSlow(name)) log("ApplyResourceChange", kind.name, name, "waiting");
+      const result = await store.change(kind.name, prior, planned, gone);
+      if (result.kind === "refused") {
+        log("ApplyResourceChange", kind.name, name, result.code);
+        return refused(prior, `The local cloud refused (${result.code})`, result.message);
       }
-      if (!realized.answered) {
+      if (!result.answered) {
         log("ApplyResourceChange", kind.name, name, "dropped");
         return null;
       }
-      log("ApplyResourceChange", kind.name, name, realized.adopted ? "adopted" : "ok");
-      return { new_state: value(realized.attributes) };
+      log("ApplyResourceChange", kind.name, name, result.adopted ? "adopted" : "ok");
+      return { new_state: value(result.attributes) };
     },
 
     ImportResourceState: (request: { type_name: string; id: string }) => {
       const kind = kindOf(request.type_name);
-      const found = estate.find(kind.name, request.id);
+      const found = store.find(kind.name, request.id);
       log("ImportResourceState", kind.name, request.id, found === null ? "gone" : "ok");
       if (found === null) {
         return { diagnostics: [mistake("name", `The local cloud has no ${kind.name} with the name or id "${request.id}".`)] };

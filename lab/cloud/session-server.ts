@@ -10,7 +10,7 @@ import {
 } from "@grpc/grpc-js";
 import type { Protocol } from "./protocol.ts";
 import type { Handler } from "./provider.ts";
-import { startStandIn } from "./stand-in.ts";
+import { startPlaceholderProcess } from "./placeholder-process.ts";
 
 /** A provider that listens on a socket of its own; whoever knows the path may use it. */
 export interface SessionServer {
@@ -36,13 +36,13 @@ export async function serveSession(path: string, protocol: Protocol, calls: Read
     server.once("error", reject);
     server.listen(path, resolve);
   });
-  const standIn = await startStandIn();
+  const placeholder = await startPlaceholderProcess();
   return {
-    reattach: reattachValue(path, standIn.pid),
+    reattach: reattachValue(path, placeholder.pid),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await stop(server);
-      await standIn.close();
+      await placeholder.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Chance } from "./estate.ts";
+import type { CloudContext } from "./resource-store.ts";
 import type { Role } from "./identity.ts";
 import type { Protocol } from "./protocol.ts";
 import type { Caller, Handler } from "./provider.ts";
@@ -23,15 +23,15 @@ export interface Grant {
 /** The open sessions, each with a server of its own that ends with it. */
 export class Sessions {
   readonly #folder: string;
-  readonly #chance: Chance;
+  readonly #context: CloudContext;
   readonly #ttl: number;
   readonly #protocol: Protocol;
   readonly #open = new Map<string, Session>();
 
   /** @param ttl milliseconds a session lives */
-  constructor(folder: string, chance: Chance, ttl: number, protocol: Protocol) {
+  constructor(folder: string, context: CloudContext, ttl: number, protocol: Protocol) {
     this.#folder = socketFolder(folder);
-    this.#chance = chance;
+    this.#context = context;
     this.#ttl = ttl;
     this.#protocol = protocol;
   }
@@ -43,12 +43,12 @@ export class Sessions {
   }
 
   async open(role: Role, identity: string, calls: (caller: Caller) => Readonly<Record<string, Handler>>): Promise<Grant> {
-    const id = this.#chance.random(8).toString("hex");
-    const token = this.#chance.random(32).toString("base64url");
+    const id = this.#context.random(8).toString("hex");
+    const token = this.#context.random(32).toString("base64url");
     const caller: Caller = { session: id, role, identity };
-    const path = join(this.#folder, this.#chance.random(12).toString("hex"));
+    const path = join(this.#folder, this.#context.random(12).toString("hex"));
     const server = await serveSession(path, this.#protocol, calls(caller));
-    const expires = new Date(this.#chance.now().getTime() + this.#ttl);
+    const expires = new Date(this.#context.now().getTime() + this.#ttl);
     const timer = setTimeout(() => void this.close(id), this.#ttl);
     timer.unref();
     this.#open.set(id, { caller, expires, server, timer, digest: digest(token) });
@@ -58,7 +58,7 @@ export class Sessions {
   /** Who has this token, null if no open session has it. */
   find(token: string): Caller | null {
     const wanted = digest(token);
-    const now = this.#chance.now();
+    const now = this.#context.now();
     const session = [...this.#open.values()].find((session) => timingSafeEqual(session.digest, wanted) && session.expires > now);
     return session?.caller ?? null;
   }

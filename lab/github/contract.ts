@@ -11,11 +11,11 @@ export type TokenPermissions = Readonly<Record<string, "read" | "write">>;
 
 /** Who did something: a person, the App (`<slug>[bot]`), or a job's `GITHUB_TOKEN` (`github-actions[bot]`). */
 export interface Actor {
-  readonly kind: "person" | "app" | "job";
+  readonly kind: "user" | "app" | "job";
   readonly login: string;
 }
 
-export interface Person {
+export interface User {
   readonly login: string;
   readonly permission: Permission;
   /** A personal access token that has exactly the person's rights. */
@@ -73,7 +73,7 @@ export interface Annotation {
 }
 
 /** What the runner tells the forge while it executes; the forge shows it through the REST API and sends `workflow_run` events. */
-export interface RunBook {
+export interface WorkflowRuns {
   startRun(run: {
     readonly workflow: string;
     readonly path: string;
@@ -114,8 +114,8 @@ export interface Forge {
   readonly repository: { readonly owner: string; readonly name: string; readonly id: number; readonly gitDir: string };
   readonly app: { readonly id: number; readonly slug: string; readonly login: string; readonly privateKey: string };
   readonly variables: Readonly<Record<string, string>>;
-  readonly runs: RunBook;
-  person(login: string): Person;
+  readonly runs: WorkflowRuns;
+  user(login: string): User;
   environment(name: string): ForgeEnvironment;
   /** As an administrator does in the settings: what the demo only knows after the forge runs (the App's key, the cloud's address). */
   setVariable(name: string, value: string): void;
@@ -188,7 +188,7 @@ export interface ForgeOptions {
   readonly dir: string;
   readonly owner: string;
   readonly name: string;
-  readonly people: readonly { readonly login: string; readonly permission: Permission }[];
+  readonly users: readonly { readonly login: string; readonly permission: Permission }[];
   readonly environments: readonly ForgeEnvironment[];
   readonly rules: readonly BranchRule[];
   readonly variables: Readonly<Record<string, string>>;

@@ -3,10 +3,10 @@ import type { Fields } from "./fields.ts";
 import { resolveCommit } from "./git/refs.ts";
 import { nodeId, simpleUser } from "./shapes/user.ts";
 import { repository } from "./shapes/repository.ts";
-import type { Events, World } from "./world.ts";
+import type { Events, ForgeState } from "./state.ts";
 
 /** Something that happened, before it is dressed as a webhook. */
-interface Happening {
+interface NewEvent {
   readonly name: string;
   readonly action: string | null;
   readonly actor: Actor;
@@ -20,29 +20,29 @@ interface Happening {
 }
 
 /** Sends an event to everybody who listens. Done when they have heard it and everything before it. */
-export function tell(world: World, happening: Happening): Promise<void> {
-  return world.events.send(dress(world, happening));
+export function sendEvent(forge: ForgeState, occurred: NewEvent): Promise<void> {
+  return forge.events.send(toWebhook(forge, occurred));
 }
 
-async function dress(world: World, happening: Happening): Promise<ForgeEvent> {
-  const { name, action, actor } = happening;
-  const ref = `refs/heads/${world.defaultBranch}`;
-  const at = happening.at ?? { ref, sha: (await resolveCommit(world.git, ref)) ?? "" };
+async function toWebhook(forge: ForgeState, occurred: NewEvent): Promise<ForgeEvent> {
+  const { name, action, actor } = occurred;
+  const ref = `refs/heads/${forge.defaultBranch}`;
+  const at = occurred.at ?? { ref, sha: (await resolveCommit(forge.git, ref)) ?? "" };
   return {
     name,
     action,
     actor,
     payload: {
       ...(action === null ? {} : { action }),
-      ...happening.payload,
-      repository: repository(world),
-      sender: simpleUser(world, actor),
-      installation: { id: world.app.installationId, node_id: nodeId("I", world.app.installationId) },
+      ...occurred.payload,
+      repository: repository(forge),
+      sender: simpleUser(forge, actor),
+      installation: { id: forge.app.installationId, node_id: nodeId("I", forge.app.installationId) },
     },
     ref: at.ref,
     sha: at.sha,
-    startsWorkflows: (happening.starts ?? true) && (actor.kind !== "job" || isDispatch(name) || name === "workflow_run"),
-    ...(happening.workflow === undefined ? {} : { workflow: happening.workflow }),
+    startsWorkflows: (occurred.starts ?? true) && (actor.kind !== "job" || isDispatch(name) || name === "workflow_run"),
+    ...(occurred.workflow === undefined ? {} : { workflow: occurred.workflow }),
   };
 }
 
@@ -69,7 +69,7 @@ export function createEvents(): Events & {
       last = delivered.catch(() => undefined);
       return delivered;
     },
-    settled: () => last,
+    delivered: () => last,
     sendRerun: (rerun) => {
       for (const listener of rerunListeners) listener(rerun);
     },

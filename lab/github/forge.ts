@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, randomUUID, type KeyObject } from "node:crypto";
 import { promisify } from "node:util";
-import type { AnsweredRequest, Forge, ForgeOptions, Person, TokenPermissions } from "./contract.ts";
-import type { Desk, FaultPlan } from "./desk.ts";
+import type { AnsweredRequest, Forge, ForgeOptions, User, TokenPermissions } from "./contract.ts";
+import type { HandlerContext, PendingFault } from "./request-handler.ts";
 import { createDownloads } from "./downloads.ts";
 import { createEvents } from "./events.ts";
 import { openBareRepository, type BareRepository } from "./git/bare-repository.ts";
@@ -11,11 +11,11 @@ import { idTokenClaims } from "./oidc.ts";
 import { createRouter } from "./route.ts";
 import { routes } from "./routes.ts";
 import { addPull } from "./routes/pulls.ts";
-import { createRunBook } from "./run-book.ts";
+import { createWorkflowRuns } from "./workflow-runs.ts";
 import { listen } from "./server.ts";
 import { apiOf, userId } from "./shapes/user.ts";
-import { createTokenBook, newToken } from "./tokens.ts";
-import { turnstile, type World } from "./world.ts";
+import { createTokenStore, newToken } from "./tokens.ts";
+import { createMutex, type ForgeState } from "./state.ts";
 
 /** What Flotilla's documentation tells people to grant the App. No `workflows`: it never changes a workflow file. */
 const documentedPermissions: TokenPermissions = {
@@ -42,21 +42,21 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
   const [appKey, identityKey] = await Promise.all([newKey(), newKey()]);
   const events = createEvents();
   const requests: AnsweredRequest[] = [];
-  const faults: FaultPlan[] = [];
+  const faults: PendingFault[] = [];
   const variables: Record<string, string> = { ...options.variables };
-  const people = new Map(options.people.map((person): [string, Person] => [person.login, { ...person, token: newToken("ghp") }]));
-  let desk: Desk | undefined;
+  const users = new Map(options.users.map((user): [string, User] => [user.login, { ...user, token: newToken("ghp") }]));
+  let context: HandlerContext | undefined;
   const { server, port } = await listen(options.port ?? 0, () => {
-    if (desk === undefined) throw new Error("the forge was asked before it was ready");
-    return desk;
+    if (context === undefined) throw new Error("the forge was asked before it was ready");
+    return context;
   });
   const url = `http://127.0.0.1:${port}`;
-  const world = createWorld(options, url, git, people, events);
-  const login = `${world.app.slug}[bot]`;
-  const tokens = createTokenBook(people, { id: world.app.id, login, publicKey: createPublicKey(appKey) });
+  const forge = createState(options, url, git, users, events);
+  const login = `${forge.app.slug}[bot]`;
+  const tokens = createTokenStore(users, { id: forge.app.id, login, publicKey: createPublicKey(appKey) });
   const identityKeyId = randomUUID();
-  desk = {
-    world,
+  context = {
+    forge,
     tokens,
     router: createRouter(routes),
     downloads: createDownloads(),
@@ -67,23 +67,23 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
   };
   return {
     url,
-    apiUrl: apiOf(world),
-    repository: { owner: options.owner, name: options.name, id: world.repositoryId, gitDir: options.dir },
-    app: { id: world.app.id, slug: world.app.slug, login, privateKey: appKey.export({ type: "pkcs1", format: "pem" }).toString() },
+    apiUrl: apiOf(forge),
+    repository: { owner: options.owner, name: options.name, id: forge.repositoryId, gitDir: options.dir },
+    app: { id: forge.app.id, slug: forge.app.slug, login, privateKey: appKey.export({ type: "pkcs1", format: "pem" }).toString() },
     variables,
-    runs: createRunBook(world, rethrow),
-    person: (name) => known(people.get(name), `no person ${name}`),
+    runs: createWorkflowRuns(forge, rethrow),
+    user: (name) => known(users.get(name), `no person ${name}`),
     environment: (name) => {
-      const found = world.environments.get(name) ?? { name, branches: null, secrets: {} };
-      world.environments.set(name, found);
+      const found = forge.environments.get(name) ?? { name, branches: null, secrets: {} };
+      forge.environments.set(name, found);
       return found;
     },
     setVariable: (name, value) => {
       variables[name] = value;
     },
     setSecret: (environment, name, value) => {
-      const found = known(world.environments.get(environment), `no environment ${environment}`);
-      world.environments.set(environment, { ...found, secrets: { ...found.secrets, [name]: value } });
+      const found = known(forge.environments.get(environment), `no environment ${environment}`);
+      forge.environments.set(environment, { ...found, secrets: { ...found.secrets, [name]: value } });
     },
     onEvent: (listener) => events.onEvent(listener),
     onRerun: (listener) => events.onRerun(listener),
@@ -99,13 +99,13 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     },
     jobApiUrl: (jobId) => `${url}/_job/${jobId}/api/v3`,
     openForkPullRequest: (asked) =>
-      world.writing(async () => {
+      forge.writing(async () => {
         const base = known(await resolveCommit(git, `refs/heads/${asked.base}`), `no branch ${asked.base}`);
         const sha = known(await resolveCommit(git, asked.sha), `no commit ${asked.sha}`);
-        const fork = { id: world.repositoryId + userId(world, asked.author), owner: asked.author };
+        const fork = { id: forge.repositoryId + userId(forge, asked.author), owner: asked.author };
         const { number } = await addPull(
-          world,
-          { kind: "person", login: asked.author },
+          forge,
+          { kind: "user", login: asked.author },
           {
             title: asked.title,
             body: null,
@@ -127,13 +127,13 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
 }
 
 /** The state of a forge in which nothing has happened yet. */
-function createWorld(
+function createState(
   options: ForgeOptions,
   url: string,
   git: BareRepository,
-  people: ReadonlyMap<string, Person>,
-  events: World["events"],
-): World {
+  users: ReadonlyMap<string, User>,
+  events: ForgeState["events"],
+): ForgeState {
   let id = 1_000;
   let number = 0;
   const slug = options.appSlug ?? "flotilla";
@@ -146,7 +146,7 @@ function createWorld(
     defaultBranch: "main",
     createdAt: now(),
     app: { id: 4_001, slug, name: slug, installationId: 5_001, permissions: options.appPermissions ?? documentedPermissions },
-    people,
+    users,
     environments: new Map(options.environments.map((environment) => [environment.name, environment])),
     issues: new Map(),
     comments: new Map(),
@@ -162,8 +162,8 @@ function createWorld(
     jobs: new Map(),
     artifacts: new Map(),
     events,
-    writing: turnstile(),
-    merging: turnstile(),
+    writing: createMutex(),
+    merging: createMutex(),
     nextId: () => (id += 1),
     nextNumber: () => (number += 1),
     now,

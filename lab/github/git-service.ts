@@ -5,8 +5,8 @@ import { listRefs, moveRef, noObject, type RefChange } from "./git/refs.ts";
 import { advertiseRefs, rpc, type GitAnswer, type GitService } from "./git/smart-http.ts";
 import { changedWorkflow } from "./git/workflow-changes.ts";
 import { refsMoved } from "./ref-updates.ts";
-import { judgeRefUpdate, type RuleReason } from "./rules.ts";
-import type { World } from "./world.ts";
+import { refUpdateViolations, type RuleViolation } from "./rules.ts";
+import type { ForgeState } from "./state.ts";
 
 /** A request below `<owner>/<name>.git`. */
 interface GitRequest {
@@ -28,22 +28,22 @@ export function serviceOf(request: Pick<GitRequest, "method" | "path" | "query">
 }
 
 /** Clone, fetch and push. Who may read or write at all has been decided before; here the branch rules are asked. */
-export async function answerGit(world: World, service: GitService, request: GitRequest): Promise<GitAnswer | Answer> {
-  if (request.method === "GET") return advertiseRefs(world.git, service, request.protocol);
-  if (service === "git-upload-pack") return rpc(world.git, service, request.protocol, request.body);
+export async function answerGit(forge: ForgeState, service: GitService, request: GitRequest): Promise<GitAnswer | Answer> {
+  if (request.method === "GET") return advertiseRefs(forge.git, service, request.protocol);
+  if (service === "git-upload-pack") return rpc(forge.git, service, request.protocol, request.body);
   let push: PushRequest;
   try {
     push = readPushRequest(request.body);
   } catch {
     return refused(400, "not a push request");
   }
-  return receive(world, push, request);
+  return receive(forge, push, request);
 }
 
 /** Refuses the whole push where one ref may not move: GitHub's hooks work before anything is written. */
-async function receive(world: World, push: PushRequest, request: GitRequest): Promise<GitAnswer> {
+async function receive(forge: ForgeState, push: PushRequest, request: GitRequest): Promise<GitAnswer> {
   const reasons = new Map(
-    push.changes.map((change) => [change.ref, refusalOf(world.options.rules, world.defaultBranch, change, request.actor)]),
+    push.changes.map((change) => [change.ref, refusalOf(forge.options.rules, forge.defaultBranch, change, request.actor)]),
   );
   const refusals = new Map([...reasons].filter(([, found]) => found.length > 0).map(([ref, [first]]) => [ref, hookWords(first)] as const));
   if (refusals.size > 0) {
@@ -52,43 +52,47 @@ async function receive(world: World, push: PushRequest, request: GitRequest): Pr
     );
     return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, told) };
   }
-  return world.writing(async () => {
+  return forge.writing(async () => {
     const names = push.changes.map((change) => change.ref);
-    const known = await listRefs(world.git, ["refs"]);
-    const before = await refsNamed(world, names);
-    const answer = await rpc(world.git, "git-receive-pack", request.protocol, request.body);
-    const after = await refsNamed(world, names);
+    const known = await listRefs(forge.git, ["refs"]);
+    const before = await refsNamed(forge, names);
+    const answer = await rpc(forge.git, "git-receive-pack", request.protocol, request.body);
+    const after = await refsNamed(forge, names);
     const moved = names
       .map((ref): RefChange => ({ ref, before: before.get(ref) ?? noObject, after: after.get(ref) ?? noObject }))
       .filter((change) => change.before !== change.after);
     if (!request.mayChangeWorkflows) {
-      const refusals = await workflowRefusals(world, moved, [...known.values()]);
-      if (refusals.size > 0) return takeBack(world, push, moved, refusals);
+      const refusals = await workflowRefusals(forge, moved, [...known.values()]);
+      if (refusals.size > 0) return rollBack(forge, push, moved, refusals);
     }
-    await refsMoved(world, moved, request.actor);
+    await refsMoved(forge, moved, request.actor);
     return answer;
   });
 }
 
 /** Only git can read what a push brought, so this is asked when it is here already, before anybody is told. */
-async function workflowRefusals(world: World, moved: readonly RefChange[], known: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function workflowRefusals(
+  forge: ForgeState,
+  moved: readonly RefChange[],
+  known: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const refusals = new Map<string, string>();
   for (const change of moved) {
-    const path = change.after === noObject ? undefined : await changedWorkflow(world.git, change.after, known);
+    const path = change.after === noObject ? undefined : await changedWorkflow(forge.git, change.after, known);
     if (path === undefined) continue;
     refusals.set(change.ref, `refusing to allow a GitHub App to create or update workflow \`${path}\` without \`workflows\` permission`);
   }
   return refusals;
 }
 
-async function takeBack(
-  world: World,
+async function rollBack(
+  forge: ForgeState,
   push: PushRequest,
   moved: readonly RefChange[],
   refusals: ReadonlyMap<string, string>,
 ): Promise<GitAnswer> {
   for (const { ref, before, after } of moved) {
-    if (!(await moveRef(world.git, { ref, before: after, after: before }))) throw new Error(`${ref} moved while it was taken back`);
+    if (!(await moveRef(forge.git, { ref, before: after, after: before }))) throw new Error(`${ref} moved while it was taken back`);
   }
   return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, []) };
 }
@@ -98,12 +102,12 @@ function refusalOf(
   defaultBranch: string,
   change: RefChange,
   actor: Actor,
-): readonly (RuleReason | { readonly code: "hidden" | "default-branch"; readonly message: string })[] {
+): readonly (RuleViolation | { readonly code: "hidden" | "default-branch"; readonly message: string })[] {
   if (change.ref.startsWith("refs/pull/")) return [{ code: "hidden", message: "refs/pull is written by the forge alone" }];
   if (change.ref === `refs/heads/${defaultBranch}` && change.after === noObject) {
     return [{ code: "default-branch", message: "refusing to delete the default branch" }];
   }
-  return change.ref.startsWith("refs/heads/") ? judgeRefUpdate(rules, change.ref.slice("refs/heads/".length), actor) : [];
+  return change.ref.startsWith("refs/heads/") ? refUpdateViolations(rules, change.ref.slice("refs/heads/".length), actor) : [];
 }
 
 /** The reason behind a ref's name in git's own list of what was rejected. */
@@ -118,6 +122,6 @@ function hookWords(reason: { readonly code: string } | undefined): string {
   }
 }
 
-async function refsNamed(world: World, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return names.length === 0 ? new Map() : listRefs(world.git, names);
+async function refsNamed(forge: ForgeState, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return names.length === 0 ? new Map() : listRefs(forge.git, names);
 }

@@ -1,9 +1,9 @@
 import type { Actor } from "./contract.ts";
-import type { IssueEvent, World } from "./world.ts";
+import type { IssueEvent, ForgeState } from "./state.ts";
 
 /** Writes a line of an issue's history. */
 export function recordIssueEvent(
-  world: World,
+  forge: ForgeState,
   issue: number,
   actor: Actor,
   what: {
@@ -13,7 +13,7 @@ export function recordIssueEvent(
     readonly rename?: { readonly from: string; readonly to: string };
   },
 ): void {
-  const id = world.nextId();
+  const id = forge.nextId();
   const { kind, label = null, commit = null, rename = null } = what;
-  world.issueEvents.set(id, { id, issue, kind, actor, createdAt: world.now(), label, commit, rename });
+  forge.issueEvents.set(id, { id, issue, kind, actor, createdAt: forge.now(), label, commit, rename });
 }

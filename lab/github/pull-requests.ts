@@ -1,65 +1,65 @@
 import type { Actor } from "./contract.ts";
-import { tell } from "./events.ts";
+import { sendEvent } from "./events.ts";
 import { writeCommit, type Signature } from "./git/commits.ts";
 import { mergeTree } from "./git/merge.ts";
 import { readRef, setRef } from "./git/refs.ts";
 import { pullShape } from "./shapes/pull.ts";
 import { emailOf } from "./shapes/user.ts";
 import { countApprovals, type MergeFacts } from "./rules.ts";
-import { atLeast, fullName, permissionOf, type PullIssue, type World } from "./world.ts";
+import { atLeast, fullName, permissionOf, type PullIssue, type ForgeState } from "./state.ts";
 
 /**
  * Tries the merge of a pull request into where its base branch is now, keeps `refs/pull/N/merge` at the result, and answers the merge
  * commit, or `null` where it conflicts. Tried anew only when one of the two commits has moved. A closed pull request keeps its last one.
  */
-export function testMerge(world: World, number: number): Promise<string | null> {
-  return world.merging(async () => {
-    const issue = world.issues.get(number);
+export function testMerge(forge: ForgeState, number: number): Promise<string | null> {
+  return forge.merging(async () => {
+    const issue = forge.issues.get(number);
     if (issue === undefined || issue.pull === null) return null;
     const { pull } = issue;
     const head = pull.head.sha;
-    const base = await readRef(world.git, `refs/heads/${pull.base.branch}`);
+    const base = await readRef(forge.git, `refs/heads/${pull.base.branch}`);
     if (issue.state === "closed" || base === undefined) return pull.testMerge?.commit ?? null;
     if (pull.testMerge?.base === base && pull.testMerge.head === head) return pull.testMerge.commit;
-    const tree = await mergeTree(world.git, base, head);
-    const commit = tree === null ? null : await commitMerge(world, issue.author, tree, [base, head], `Merge ${head} into ${base}`);
-    if (commit !== null) await setRef(world.git, `refs/pull/${number}/merge`, commit);
-    const latest = world.issues.get(number);
-    if (latest?.pull) world.issues.set(number, { ...latest, pull: { ...latest.pull, testMerge: { base, head, commit } } });
+    const tree = await mergeTree(forge.git, base, head);
+    const commit = tree === null ? null : await commitMerge(forge, issue.author, tree, [base, head], `Merge ${head} into ${base}`);
+    if (commit !== null) await setRef(forge.git, `refs/pull/${number}/merge`, commit);
+    const latest = forge.issues.get(number);
+    if (latest?.pull) forge.issues.set(number, { ...latest, pull: { ...latest.pull, testMerge: { base, head, commit } } });
     return commit;
   });
 }
 
 /** A merge commit as GitHub writes it: by the user, committed by GitHub. */
-export function commitMerge(world: World, author: Actor, tree: string, parents: readonly string[], message: string): Promise<string> {
-  return writeCommit(world.git, { tree, parents, author: signatureOf(world, author), committer: githubSignature(world), message });
+export function commitMerge(forge: ForgeState, author: Actor, tree: string, parents: readonly string[], message: string): Promise<string> {
+  return writeCommit(forge.git, { tree, parents, author: signatureOf(forge, author), committer: githubSignature(forge), message });
 }
 
-export function signatureOf(world: World, actor: Actor): Signature {
-  return { name: actor.login, email: emailOf(world, actor.login), date: world.now() };
+export function signatureOf(forge: ForgeState, actor: Actor): Signature {
+  return { name: actor.login, email: emailOf(forge, actor.login), date: forge.now() };
 }
 
-export function githubSignature(world: World): Signature {
-  return { name: "GitHub", email: "noreply@github.com", date: world.now() };
+export function githubSignature(forge: ForgeState): Signature {
+  return { name: "GitHub", email: "noreply@github.com", date: forge.now() };
 }
 
 /** Tells everybody that something happened to a pull request. Nothing starts where it conflicts with its base. */
-export async function tellPull(
-  world: World,
+export async function sendPullEvent(
+  forge: ForgeState,
   issue: PullIssue,
   action: string,
   actor: Actor,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const merge = await testMerge(world, issue.number);
-  const latest = world.issues.get(issue.number) ?? issue;
+  const merge = await testMerge(forge, issue.number);
+  const latest = forge.issues.get(issue.number) ?? issue;
   const shown = latest.pull === null ? issue : { ...latest, pull: latest.pull };
   const closed = issue.pull.merged !== null;
-  await tell(world, {
+  await sendEvent(forge, {
     name: "pull_request",
     action,
     actor,
-    payload: { number: issue.number, pull_request: await pullShape(world, shown, null), ...more },
+    payload: { number: issue.number, pull_request: await pullShape(forge, shown, null), ...more },
     at: closed
       ? { ref: `refs/heads/${issue.pull.base.branch}`, sha: issue.pull.merged?.sha ?? "" }
       : { ref: `refs/pull/${issue.number}/merge`, sha: merge ?? issue.pull.head.sha },
@@ -68,18 +68,18 @@ export async function tellPull(
 }
 
 /** What the branch rules ask about a pull request's head. */
-export function mergeFacts(world: World, issue: PullIssue): MergeFacts {
+export function mergeFacts(forge: ForgeState, issue: PullIssue): MergeFacts {
   const head = issue.pull.head.sha;
-  const reviews = [...world.reviews.values()].filter((review) => review.pull === issue.number);
+  const reviews = [...forge.reviews.values()].filter((review) => review.pull === issue.number);
   return {
-    checks: [...world.checkRuns.values()].filter((check) => check.headSha === head),
-    statuses: [...world.statuses.values()].filter((status) => status.sha === head),
-    ...countApprovals(reviews, head, issue.author, (login) => atLeast(permissionOf(world, login), "write")),
+    checks: [...forge.checkRuns.values()].filter((check) => check.headSha === head),
+    statuses: [...forge.statuses.values()].filter((status) => status.sha === head),
+    ...countApprovals(reviews, head, issue.author, (login) => atLeast(permissionOf(forge, login), "write")),
   };
 }
 
 /** The message of a merge commit, as GitHub writes it where nobody says otherwise. */
-export function mergeMessage(world: World, issue: PullIssue): string {
+export function mergeMessage(forge: ForgeState, issue: PullIssue): string {
   const { fork, branch } = issue.pull.head;
-  return `Merge pull request #${issue.number} from ${fork?.owner ?? fullName(world).split("/")[0]}/${branch}\n\n${issue.title}`;
+  return `Merge pull request #${issue.number} from ${fork?.owner ?? fullName(forge).split("/")[0]}/${branch}\n\n${issue.title}`;
 }

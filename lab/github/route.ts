@@ -2,13 +2,13 @@ import type { Actor, Permission } from "./contract.ts";
 import type { Answer } from "./answer.ts";
 import type { Downloads } from "./downloads.ts";
 import type { Fields } from "./fields.ts";
-import type { Token, TokenBook } from "./tokens.ts";
-import type { World } from "./world.ts";
+import type { Token, TokenStore } from "./tokens.ts";
+import type { ForgeState } from "./state.ts";
 
 /** A request that has found its route and may do what it asks. */
 export interface Call {
-  readonly world: World;
-  readonly tokens: TokenBook;
+  readonly forge: ForgeState;
+  readonly tokens: TokenStore;
   readonly downloads: Downloads;
   readonly actor: Actor;
   readonly token: Token;

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import type { Actor, BranchRule } from "./contract.ts";
 import { unmetChecks } from "./required-checks.ts";
-import type { CheckRun, Review, Status } from "./world.ts";
+import type { CheckRun, Review, Status } from "./state.ts";
 
 /** What a rule says to an attempt: why not, each reason once, in the words GitHub shows. No reasons: go ahead. */
-export type RuleReason =
+export type RuleViolation =
   | { readonly code: "restricted"; readonly message: string }
   | { readonly code: "pull-request-required"; readonly message: string }
   | { readonly code: "checks-unmet"; readonly message: string }
@@ -20,8 +20,8 @@ export function rulesFor(rules: readonly BranchRule[], branch: string): readonly
 }
 
 /** Whether an actor may move, make or delete a branch by a push or through the API for refs. */
-export function judgeRefUpdate(rules: readonly BranchRule[], branch: string, actor: Actor): readonly RuleReason[] {
-  return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleReason[] => {
+export function refUpdateViolations(rules: readonly BranchRule[], branch: string, actor: Actor): readonly RuleViolation[] {
+  return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleViolation[] => {
     if (isRestricted(rule, actor)) return [{ code: "restricted", message: `Cannot update this protected ref: ${branch}` }];
     const checks = rule.requiredChecks?.length ?? 0;
     if (checks + (rule.requiredApprovals ?? 0) === 0) return [];
@@ -39,8 +39,8 @@ export interface MergeFacts {
 }
 
 /** Whether an actor may merge a pull request into a branch. */
-export function judgeMerge(rules: readonly BranchRule[], branch: string, actor: Actor, facts: MergeFacts): readonly RuleReason[] {
-  return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleReason[] => {
+export function mergeViolations(rules: readonly BranchRule[], branch: string, actor: Actor, facts: MergeFacts): readonly RuleViolation[] {
+  return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleViolation[] => {
     const wanted = rule.requiredApprovals ?? 0;
     const unmet = unmetChecks(rule.requiredChecks ?? [], facts);
     return [
@@ -72,7 +72,7 @@ export function countApprovals(
 ): { readonly approvals: number; readonly changesRequested: boolean } {
   const last = new Map<string, Review>();
   for (const review of reviews) {
-    const counts = review.author.kind === "person" && review.author.login !== author.login && canWrite(review.author.login);
+    const counts = review.author.kind === "user" && review.author.login !== author.login && canWrite(review.author.login);
     if (counts && review.state !== "COMMENTED" && review.state !== "PENDING") last.set(review.author.login, review);
   }
   const said = [...last.values()];

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
-import { answerRequest, type Desk, type Reading, type Verdict } from "./desk.ts";
-import type { World } from "./world.ts";
+import { handleRequest, type HandlerContext, type ForgeRequest, type Handled } from "./request-handler.ts";
+import type { ForgeState } from "./state.ts";
 
 /** Serves the API, git and the identity documents on loopback. `port` 0 takes a free one. Answers the server and the port. */
-export async function listen(port: number, answer: () => Desk): Promise<{ readonly server: Server; readonly port: number }> {
+export async function listen(port: number, answer: () => HandlerContext): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer((incoming, outgoing) => {
     void respond(answer(), incoming, outgoing);
   });
@@ -17,14 +17,14 @@ export async function listen(port: number, answer: () => Desk): Promise<{ readon
   return { server, port: address.port };
 }
 
-async function respond(desk: Desk, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function respond(context: HandlerContext, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
-    const reading = await read(desk.world, incoming);
-    const verdict = await answerRequest(desk, reading);
+    const request = await read(context.forge, incoming);
+    const handled = await handleRequest(context, request);
     // Who has an answer may rely on everybody having heard of what it tells.
-    await desk.world.events.settled();
-    remember(desk, reading, verdict);
-    write(desk, outgoing, verdict, reading);
+    await context.forge.events.delivered();
+    remember(context, request, handled);
+    write(context, outgoing, handled, request);
   } catch (error) {
     // A bug of ours: the client sees what happened, for there is no log of the forge to look into.
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -33,11 +33,11 @@ async function respond(desk: Desk, incoming: IncomingMessage, outgoing: ServerRe
   }
 }
 
-async function read(world: World, incoming: IncomingMessage): Promise<Reading> {
+async function read(forge: ForgeState, incoming: IncomingMessage): Promise<ForgeRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const whole = Buffer.concat(chunks);
-  const address = new URL(incoming.url ?? "/", world.url);
+  const address = new URL(incoming.url ?? "/", forge.url);
   const job = /^\/_job\/(\d+)(\/.*)$/.exec(address.pathname);
   const protocol = incoming.headers["git-protocol"];
   return {
@@ -51,42 +51,42 @@ async function read(world: World, incoming: IncomingMessage): Promise<Reading> {
   };
 }
 
-function remember(desk: Desk, reading: Reading, verdict: Verdict): void {
-  const { token } = verdict;
-  if (token.kind !== "none") desk.used.set(token.actor.login, (desk.used.get(token.actor.login) ?? 0) + 1);
-  desk.requests.push({
-    method: reading.method,
-    path: reading.path,
-    route: verdict.route,
-    status: verdict.answer.status,
+function remember(context: HandlerContext, request: ForgeRequest, handled: Handled): void {
+  const { token } = handled;
+  if (token.kind !== "none") context.used.set(token.actor.login, (context.used.get(token.actor.login) ?? 0) + 1);
+  context.requests.push({
+    method: request.method,
+    path: request.path,
+    route: handled.route,
+    status: handled.answer.status,
     actor: token.kind === "none" ? null : token.actor,
-    needed: verdict.needed,
-    jobId: reading.jobPrefix ?? ("jobId" in token ? token.jobId : null),
-    at: desk.world.options.now(),
-    createsContent: verdict.createsContent,
+    needed: handled.needed,
+    jobId: request.jobPrefix ?? ("jobId" in token ? token.jobId : null),
+    at: context.forge.options.now(),
+    createsContent: handled.createsContent,
   });
 }
 
 /** Requests an hour that one installation may make. */
 const hourly = 15_000;
 
-function write(desk: Desk, outgoing: ServerResponse, verdict: Verdict, reading: Reading): void {
-  const { answer, token } = verdict;
-  const date = new Date(desk.world.options.now());
+function write(context: HandlerContext, outgoing: ServerResponse, handled: Handled, request: ForgeRequest): void {
+  const { answer, token } = handled;
+  const date = new Date(context.forge.options.now());
   if ("type" in answer) {
     outgoing.writeHead(answer.status, { "content-type": answer.type, "cache-control": "no-cache" });
     outgoing.end(answer.body);
     return;
   }
-  const used = token.kind === "none" ? 0 : Math.min(hourly, desk.used.get(token.actor.login) ?? 0);
-  const api = reading.path.startsWith("/api/");
+  const used = token.kind === "none" ? 0 : Math.min(hourly, context.used.get(token.actor.login) ?? 0);
+  const api = request.path.startsWith("/api/");
   outgoing.writeHead(answer.status, {
     date: date.toUTCString(),
     ...(answer.body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
     ...(api
       ? {
           "x-github-media-type": "github.v3; format=json",
-          "x-github-request-id": `LOCAL:${desk.requests.length}`,
+          "x-github-request-id": `LOCAL:${context.requests.length}`,
           "x-ratelimit-limit": String(hourly),
           "x-ratelimit-remaining": String(hourly - used),
           "x-ratelimit-reset": String(Math.floor(date.getTime() / 1_000) + 3_600),
@@ -94,7 +94,7 @@ function write(desk: Desk, outgoing: ServerResponse, verdict: Verdict, reading: 
           "x-ratelimit-used": String(used),
         }
       : {}),
-    ...(answer.status === 403 && verdict.needed !== null ? { "x-accepted-github-permissions": verdict.needed.replace(":", "=") } : {}),
+    ...(answer.status === 403 && handled.needed !== null ? { "x-accepted-github-permissions": handled.needed.replace(":", "=") } : {}),
     ...answer.headers,
   });
   outgoing.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));

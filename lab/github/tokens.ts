@@ -1,11 +1,11 @@
 import { randomBytes, type KeyObject } from "node:crypto";
-import type { Actor, Permission, Person, TokenPermissions } from "./contract.ts";
+import type { Actor, Permission, User, TokenPermissions } from "./contract.ts";
 import { verifyJwt } from "./jwt.ts";
-import { atLeast } from "./world.ts";
+import { atLeast } from "./state.ts";
 
 /** Who asks, and what the token they ask with allows. */
 export type Token =
-  | { readonly kind: "person"; readonly actor: Actor; readonly level: Permission }
+  | { readonly kind: "user"; readonly actor: Actor; readonly level: Permission }
   | {
       readonly kind: "installation" | "job";
       readonly actor: Actor;
@@ -26,23 +26,23 @@ export interface NoToken {
   readonly message: string;
 }
 
-export interface TokenBook {
+export interface TokenStore {
   /** What an `authorization` header says. `now` in milliseconds. */
   read(header: string | undefined, now: number): Token | NoToken;
-  person(login: string): Person | undefined;
+  user(login: string): User | undefined;
   mintInstallation(permissions: TokenPermissions, jobId: number | null, expires: number): string;
   mintJob(permissions: TokenPermissions, jobId: number): string;
   revoke(token: string): void;
 }
 
 /** The tokens of one forge. Prefixes are GitHub's: `ghp_` a person's, `ghs_` an installation's or a job's. */
-export function createTokenBook(
-  people: ReadonlyMap<string, Person>,
+export function createTokenStore(
+  users: ReadonlyMap<string, User>,
   app: { readonly id: number; readonly login: string; readonly publicKey: KeyObject },
-): TokenBook {
+): TokenStore {
   const minted = new Map<string, Token>();
-  for (const person of people.values()) {
-    minted.set(person.token, { kind: "person", actor: { kind: "person", login: person.login }, level: person.permission });
+  for (const user of users.values()) {
+    minted.set(user.token, { kind: "user", actor: { kind: "user", login: user.login }, level: user.permission });
   }
   const mint = (token: Omit<Minted, "secret">): string => {
     const secret = newToken("ghs");
@@ -59,7 +59,7 @@ export function createTokenBook(
       }
       return token ?? readAppJwt(word, app, now);
     },
-    person: (login) => people.get(login),
+    user: (login) => users.get(login),
     mintInstallation: (permissions, jobId, expires) =>
       mint({ kind: "installation", actor: { kind: "app", login: app.login }, permissions, jobId, expires }),
     mintJob: (permissions, jobId) =>
@@ -78,19 +78,19 @@ export function newToken(prefix: "ghp" | "ghs"): string {
  * Whether a token may ask a route. `needs` are permissions (`contents:write`) of which any one is enough, none for any token at all;
  * `level` is what a person needs. Answers the permission that let the token through, so that the unneeded ones can be told.
  */
-export function judge(
+export function authorize(
   token: Exclude<Token, { kind: "app" }>,
   needs: readonly string[],
   level: Permission,
 ): { readonly allowed: boolean; readonly needed: string | null } {
-  if (token.kind === "person") return { allowed: atLeast(token.level, level), needed: needs[0] ?? null };
+  if (token.kind === "user") return { allowed: atLeast(token.level, level), needed: needs[0] ?? null };
   const held = needs.find((need) => holds(token.permissions, need));
   return { allowed: needs.length === 0 || held !== undefined, needed: held ?? needs[0] ?? null };
 }
 
 /** Apps and jobs may push changes to workflow files only with the permission for them, which a job can't have at all; people may. */
 export function mayChangeWorkflows(token: Token): boolean {
-  return token.kind === "person" || (token.kind !== "app" && holds(token.permissions, "workflows:write"));
+  return token.kind === "user" || (token.kind !== "app" && holds(token.permissions, "workflows:write"));
 }
 
 /** Metadata may be read with every token; write includes read. */

@@ -1,6 +1,6 @@
 import { load } from "js-yaml";
 import { isObject, type Fields } from "./fields.ts";
-import type { Workflow, World } from "./world.ts";
+import type { Workflow, ForgeState } from "./state.ts";
 
 /** What the forge itself has to know of a workflow file: its name, and whether and with which inputs it may be dispatched. */
 interface WorkflowFile {
@@ -13,8 +13,8 @@ interface WorkflowFile {
 const folder = ".github/workflows/";
 
 /** The workflow file as it is at a commit or branch, or `undefined` where there is none or it is no YAML. */
-export async function readWorkflowFile(world: World, revision: string, path: string): Promise<WorkflowFile | undefined> {
-  const ran = await world.git.git(["cat-file", "blob", `${revision}:${path}`]);
+export async function readWorkflowFile(forge: ForgeState, revision: string, path: string): Promise<WorkflowFile | undefined> {
+  const ran = await forge.git.git(["cat-file", "blob", `${revision}:${path}`]);
   if (ran.code !== 0) return undefined;
   const parsed = parse(ran.stdout);
   if (parsed === undefined) return undefined;
@@ -23,24 +23,24 @@ export async function readWorkflowFile(world: World, revision: string, path: str
 }
 
 /** Paths of the workflow files at a commit or branch, sorted. */
-export async function listWorkflowFiles(world: World, revision: string): Promise<readonly string[]> {
-  const ran = await world.git.git(["ls-tree", "-z", "--name-only", "--full-tree", revision, "--", folder]);
+export async function listWorkflowFiles(forge: ForgeState, revision: string): Promise<readonly string[]> {
+  const ran = await forge.git.git(["ls-tree", "-z", "--name-only", "--full-tree", revision, "--", folder]);
   return ran.stdout.split("\0").filter((path) => /\.ya?ml$/.test(path));
 }
 
 /** The entry of a workflow, made when it is first heard of. Its id stays, its name follows the file. */
-export function workflowAt(world: World, path: string, name: string): Workflow {
-  const known = world.workflows.get(path);
+export function workflowAt(forge: ForgeState, path: string, name: string): Workflow {
+  const known = forge.workflows.get(path);
   if (known?.name === name) return known;
-  const workflow: Workflow = { id: known?.id ?? world.nextId(), name, path, createdAt: known?.createdAt ?? world.now() };
-  world.workflows.set(path, workflow);
+  const workflow: Workflow = { id: known?.id ?? forge.nextId(), name, path, createdAt: known?.createdAt ?? forge.now() };
+  forge.workflows.set(path, workflow);
   return workflow;
 }
 
 /** The path of the workflow that a route names by its id or its file's name. */
-export function workflowPath(world: World, idOrFile: string): string | undefined {
+export function workflowPath(forge: ForgeState, idOrFile: string): string | undefined {
   if (!/^\d+$/.test(idOrFile)) return idOrFile.includes("/") ? undefined : `${folder}${idOrFile}`;
-  return [...world.workflows.values()].find((workflow) => workflow.id === Number(idOrFile))?.path;
+  return [...forge.workflows.values()].find((workflow) => workflow.id === Number(idOrFile))?.path;
 }
 
 /** Why a dispatch with these inputs is refused, in GitHub's words. */

@@ -7,6 +7,6 @@ export function environmentRefusal(environment: ForgeEnvironment, ref: string): 
   const branch = /^refs\/heads\/(.*)$/s.exec(ref)?.[1];
   if (branch !== undefined && matchesPatterns(environment.branches, branch)) return null;
   const tag = /^refs\/tags\/(.*)$/s.exec(ref)?.[1];
-  const told = tag === undefined ? `Branch "${branch ?? ref}"` : `Tag "${tag}"`;
-  return `${told} is not allowed to deploy to ${environment.name} due to environment protection rules.`;
+  const subject = tag === undefined ? `Branch "${branch ?? ref}"` : `Tag "${tag}"`;
+  return `${subject} is not allowed to deploy to ${environment.name} due to environment protection rules.`;
 }

@@ -55,7 +55,7 @@ export function prepareRun(forge: Forge, request: RunRequest, identity: RunIdent
 }
 
 /** Shows the problems of a workflow file as a failed job named after the file, with an annotation on each place. */
-export function tellProblems(forge: Forge, runId: number, path: string, problems: readonly WorkflowProblem[]): void {
+export function reportProblems(forge: Forge, runId: number, path: string, problems: readonly WorkflowProblem[]): void {
   const jobId = forge.runs.startJob(runId, { name: path });
   forge.runs.completeJob(jobId, {
     conclusion: "failure",

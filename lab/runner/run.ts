@@ -2,14 +2,14 @@ import type { Annotation } from "../github/contract.ts";
 import { githubFacts, type RunFacts } from "./job/contexts.ts";
 import { environmentRefusal } from "./environment-rule.ts";
 import { type Contexts, ExpressionFailed, holds, text, toData } from "./workflow/expression.ts";
-import { type JobEnd, startJob } from "./job/job.ts";
+import { type JobResult, startJob } from "./job/job.ts";
 import { jobStatus, runConclusion } from "./job-conditions.ts";
 import type { JobControl, JobMachine } from "./job/job-state.ts";
 import { jobPermissions } from "./job/permissions.ts";
 import type { ActiveJob, JobConclusion, JobSummary } from "./runner-contract.ts";
 import { textAt } from "./workflow/trigger.ts";
 import type { JobDefinition } from "./workflow/workflow.ts";
-import type { Slot, Slots } from "./slots.ts";
+import type { JobSlot, JobSlots } from "./job-slots.ts";
 
 /** A run attempt on its way through its jobs. */
 export interface RunningRun {
@@ -23,7 +23,7 @@ export interface RunningRun {
   active(): readonly ActiveJob[];
 }
 
-export function createRun(machine: JobMachine, facts: RunFacts, slots: Slots): RunningRun {
+export function createRun(machine: JobMachine, facts: RunFacts, slots: JobSlots): RunningRun {
   const { forge, now, onProgress } = machine.options;
   const jobs = facts.workflow.jobs;
   const summaries: JobSummary[] = [];
@@ -48,7 +48,7 @@ export function createRun(machine: JobMachine, facts: RunFacts, slots: Slots): R
     );
   const wanted = (job: JobDefinition): boolean => holds(job.if, contextsFor(job), jobStatus(jobs, job.key, results, cancelled !== null));
 
-  const finish = (job: JobDefinition, name: string, id: number, startedAt: number, end: JobEnd): void => {
+  const finish = (job: JobDefinition, name: string, id: number, startedAt: number, end: JobResult): void => {
     forge.runs.completeJob(id, { conclusion: end.conclusion, annotations: end.annotations, log: end.log, summary: end.summary });
     results.set(job.key, end.conclusion);
     summaries.push({ id, key: job.key, name, startedAt, completedAt: now(), ...end });
@@ -87,7 +87,7 @@ export function createRun(machine: JobMachine, facts: RunFacts, slots: Slots): R
     }
   };
 
-  const perform = async (job: JobDefinition, name: string, id: number, slot: Slot): ReturnType<typeof startJob>["ended"] => {
+  const perform = async (job: JobDefinition, name: string, id: number, slot: JobSlot): ReturnType<typeof startJob>["ended"] => {
     const fromFork = isFromFork(facts);
     const environmentName = job.environment === null ? "" : text(job.environment, contextsFor(job));
     const environment = environmentName === "" ? null : forge.environment(environmentName);
@@ -141,7 +141,7 @@ export function createRun(machine: JobMachine, facts: RunFacts, slots: Slots): R
   };
 }
 
-function ended(conclusion: JobConclusion, messages: readonly string[]): JobEnd {
+function ended(conclusion: JobConclusion, messages: readonly string[]): JobResult {
   const annotations: readonly Annotation[] = messages.map((message) => ({
     path: ".github",
     startLine: 1,

@@ -4,7 +4,7 @@ import type { ForgeEvent, Rerun } from "../github/contract.ts";
 import { loadGithubParser } from "./workflow/github-parser.ts";
 import { startIdentityServer } from "./job/identity-server.ts";
 import { createObjectCache } from "./job/object-cache.ts";
-import { createRunBoard } from "./run-board.ts";
+import { createScheduler } from "./scheduler.ts";
 import { knownKeys } from "./workflow/known-keys.ts";
 import type { Runner, RunnerOptions } from "./runner-contract.ts";
 import { textAt, triggerFor } from "./workflow/trigger.ts";
@@ -28,7 +28,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const identity = await startIdentityServer();
   const source = createWorkflowSource(parser, forge.repository.gitDir, options.env["PATH"] ?? "");
   const objects = createObjectCache(options.dir, forge.repository.gitDir, options.env["PATH"] ?? "");
-  const board = createRunBoard({ options, parser, identity, objects });
+  const scheduler = createScheduler({ options, parser, identity, objects });
   const crashes: unknown[] = [];
   let events: Promise<void> = Promise.resolve();
   let waiting = 0;
@@ -48,7 +48,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   };
 
   const handle = async (event: ForgeEvent): Promise<void> => {
-    if (event.name === "workflow_run" && event.action === "completed") board.heard(Number(textAt(event.payload, "workflow_run", "id")));
+    if (event.name === "workflow_run" && event.action === "completed")
+      scheduler.reported(Number(textAt(event.payload, "workflow_run", "id")));
     if (event.payload["repository"] !== undefined) repositoryPayload = event.payload["repository"];
     if (!event.startsWorkflows || knownKeys["on"]?.includes(event.name) !== true || event.payload["deleted"] === true) return;
     if (defaultBranchOnly.includes(event.name)) {
@@ -60,7 +61,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       const trigger = triggerFor(file.triggers, event);
       // Of a file that is invalid, GitHub makes a failed run for every push.
       if (trigger !== undefined || (file.workflow === null && event.name === "push"))
-        board.begin({ event, source: file, trigger: trigger ?? null });
+        scheduler.begin({ event, source: file, trigger: trigger ?? null });
     }
   };
 
@@ -72,7 +73,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     const action = textAt(payload, "action");
     const event: ForgeEvent = { name, action: action === "" ? null : action, payload, actor, ref, sha, startsWorkflows: true };
     const trigger = file.triggers.find((candidate) => candidate.event === name) ?? null;
-    board.resume(
+    scheduler.resume(
       { event, source: file, trigger },
       { id: rerun.runId, number: rerun.number, attempt: rerun.attempt, triggeringActor: rerun.actor.login },
     );
@@ -86,19 +87,19 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     void enqueue(() => again(rerun)).catch((error: unknown) => crashes.push(error));
   });
 
-  const told = (): string => {
-    const runs = board
+  const describeWork = (): string => {
+    const runs = scheduler
       .active()
       .map(
         (run) =>
           `${run.workflow} #${run.id} (${run.state}${run.jobs.map((job) => `, ${job.key}: ${job.step ?? "between steps"}`).join("")})`,
       );
-    if (board.unheard() > 0) runs.push(`${board.unheard()} ended runs of which the forge has sent no workflow_run event`);
+    if (scheduler.unreported() > 0) runs.push(`${scheduler.unreported()} ended runs of which the forge has sent no workflow_run event`);
     return [...runs, ...(waiting > 0 ? [`${waiting} events`] : [])].join("; ");
   };
 
   // Jobs live in process groups of their own: a process that ends without `close` must not leave them behind.
-  const atExit = (): void => void board.kill();
+  const atExit = (): void => void scheduler.kill();
   process.once("exit", atExit);
 
   return {
@@ -107,25 +108,25 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       let quietSince: number | null = null;
       for (;;) {
         if (closed) throw new Error("the runner was closed");
-        const failed = [...crashes, ...board.crashes()];
+        const failed = [...crashes, ...scheduler.crashes()];
         if (failed.length > 0) throw new AggregateError(failed, `the runner itself failed: ${failed.map(String).join("; ")}`);
-        const busy = waiting > 0 || board.active().length > 0 || board.unheard() > 0;
+        const busy = waiting > 0 || scheduler.active().length > 0 || scheduler.unreported() > 0;
         if (busy) quietSince = null;
         else quietSince ??= performance.now();
-        if (quietSince !== null && performance.now() - quietSince >= quiet) return await board.emptied();
-        if (performance.now() > end) throw new Error(`not idle after ${timeoutMs} ms: ${told()}`);
+        if (quietSince !== null && performance.now() - quietSince >= quiet) return await scheduler.emptied();
+        if (performance.now() > end) throw new Error(`not idle after ${timeoutMs} ms: ${describeWork()}`);
         await delay(10);
       }
     },
-    active: () => board.active(),
-    runs: () => board.finished(),
-    cancel: (runId) => board.cancel(runId),
+    active: () => scheduler.active(),
+    runs: () => scheduler.finished(),
+    cancel: (runId) => scheduler.cancel(runId),
     killJob: (jobId) => {
-      const job = board.find(jobId)?.job(jobId);
+      const job = scheduler.find(jobId)?.job(jobId);
       job?.kill();
       return job !== undefined;
     },
-    killStep: (jobId) => board.find(jobId)?.job(jobId)?.killStep() ?? false,
+    killStep: (jobId) => scheduler.find(jobId)?.job(jobId)?.killStep() ?? false,
     fireSchedule: (workflowFile) =>
       enqueue(async () => {
         const { ref, sha } = await source.defaultBranch();
@@ -141,19 +142,19 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
           name: "schedule",
           action: null,
           payload: { schedule: trigger.crons[0] ?? "", workflow: file.path, repository },
-          actor: { kind: "person", login },
+          actor: { kind: "user", login },
           ref,
           sha,
           startsWorkflows: true,
         };
-        board.begin({ event, source: file, trigger });
+        scheduler.begin({ event, source: file, trigger });
       }),
     close: async () => {
       closed = true;
       unlisten();
       unlistenReruns();
       await events;
-      await board.kill();
+      await scheduler.kill();
       process.off("exit", atExit);
       await identity.close();
     },

@@ -1,29 +1,29 @@
 import type { Clock } from "../../src/clock/clock.ts";
-import { lookAt } from "./look.ts";
-import { StoryBroken } from "./must.ts";
-import type { Scene, Stage } from "./scene.ts";
+import { observe } from "./observe.ts";
+import { ScenarioFailed } from "./assert.ts";
+import type { Scene, SceneContext } from "./scene.ts";
 import { changedScene } from "./scenes/changed.ts";
 import { importScene } from "./scenes/import.ts";
 import { killedScene } from "./scenes/killed.ts";
 import { refusedScene } from "./scenes/refused.ts";
 import { releasedScene } from "./scenes/released.ts";
 import { unreviewedScene } from "./scenes/unreviewed.ts";
-import type { World } from "./world.ts";
+import type { Lab } from "./lab.ts";
 
 /** In the order of the day. Every scene stands on the import; none on another one. */
 export const scenes: readonly Scene[] = [importScene, refusedScene, changedScene, killedScene, unreviewedScene, releasedScene];
 
 /** Who is told what happens, as it happens. */
 export interface Narrator {
-  readonly begins: (scene: Scene) => void;
-  readonly say: (line: string) => void;
-  readonly saw: (line: string) => void;
+  readonly sceneStarted: (scene: Scene) => void;
+  readonly announce: (line: string) => void;
+  readonly report: (line: string) => void;
   /** Milliseconds it took. */
-  readonly ended: (scene: Scene, took: number) => void;
+  readonly sceneEnded: (scene: Scene, took: number) => void;
 }
 
 export interface DayOptions {
-  readonly world: World;
+  readonly lab: Lab;
   /** The folder with the sample instances. */
   readonly samples: string;
   /** PATH where git is found. */
@@ -37,25 +37,25 @@ export interface DayOptions {
 
 /** Plays the day's scenes in a fresh world. Throws {@link StoryBroken} with the scene's name where it goes another way than told. */
 export async function playDay(options: DayOptions): Promise<void> {
-  const { world, narrator, clock } = options;
-  const stage: Stage = {
-    world,
-    look: lookAt(world, options.path),
+  const { lab, narrator, clock } = options;
+  const context: SceneContext = {
+    lab,
+    observer: observe(lab, options.path),
     clock,
     samples: options.samples,
-    say: narrator.say,
-    saw: narrator.saw,
+    announce: narrator.announce,
+    report: narrator.report,
   };
   for (const scene of scenes.filter((one) => one.number === 0 || options.scene === undefined || one.number === options.scene)) {
     const started = clock();
-    narrator.begins(scene);
+    narrator.sceneStarted(scene);
     try {
-      await unlessStopped(() => scene.play(stage), options.signal);
+      await unlessStopped(() => scene.play(context), options.signal);
     } catch (error) {
-      if (error instanceof StoryBroken) throw new StoryBroken(`scene ${scene.number} (${scene.title}): ${error.message}`);
+      if (error instanceof ScenarioFailed) throw new ScenarioFailed(`scene ${scene.number} (${scene.title}): ${error.message}`);
       throw error;
     }
-    narrator.ended(scene, clock() - started);
+    narrator.sceneEnded(scene, clock() - started);
   }
 }
 

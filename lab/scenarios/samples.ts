@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { must, present, StoryBroken } from "./must.ts";
-import type { Stage } from "./scene.ts";
+import { assert, assertPresent, ScenarioFailed } from "./assert.ts";
+import type { SceneContext } from "./scene.ts";
 
 export interface Sample {
   readonly id: string;
@@ -25,14 +25,14 @@ const ids = [
 ] as const;
 
 /** The sample instances of the checkout, sorted by id. Read as text: the story only needs a few lines of each. */
-export async function samples(stage: Stage): Promise<readonly Sample[]> {
+export async function samples(context: SceneContext): Promise<readonly Sample[]> {
   return await Promise.all(
     ids.map(async (id) => {
-      const text = await readFile(join(stage.samples, id, "config.yaml"), "utf8").catch((error: unknown) => {
+      const text = await readFile(join(context.samples, id, "config.yaml"), "utf8").catch((error: unknown) => {
         if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-        throw new StoryBroken(`the sample ${configPath(id)} is there (bring it back: git checkout -- environments)`);
+        throw new ScenarioFailed(`the sample ${configPath(id)} is there (bring it back: git checkout -- environments)`);
       });
-      const type = present(/instance-type:\s*(internal|trial|production)/.exec(text)?.[1], `${id} has an instance type`);
+      const type = assertPresent(/instance-type:\s*(internal|trial|production)/.exec(text)?.[1], `${id} has an instance type`);
       return {
         id,
         path: configPath(id),
@@ -62,11 +62,11 @@ export function withKey(config: string, key: string, spelled: string): string {
 function oneLine(config: string, key: string, change: (line: string) => string): string {
   const lines = config.split("\n");
   const at = lines.flatMap((line, index) => (line.trimStart().startsWith(`${key}:`) ? [index] : []));
-  must(at.length === 1, `${key} stands once in the config`, config);
+  assert(at.length === 1, `${key} stands once in the config`, config);
   return lines.map((line, index) => (index === at[0] ? change(line) : line)).join("\n");
 }
 
 /** A value of a config as its line has it: `size` of `  size: small # why`. */
 export function valueOf(config: string, key: string): string {
-  return present(new RegExp(`^\\s+${key}:\\s*"?([^\\s"#]+)`, "m").exec(config)?.[1], `the config has a ${key}`);
+  return assertPresent(new RegExp(`^\\s+${key}:\\s*"?([^\\s"#]+)`, "m").exec(config)?.[1], `the config has a ${key}`);
 }

@@ -42,10 +42,10 @@ export function demoNarrator(context: CliContext): DemoNarrator {
         line(paint("2", `    · ${event.workflow} (${event.event}): ${event.conclusion}`));
       status();
     },
-    begins: (scene) => line(`\n${paint("1", `${scene.number}. ${scene.title}`)}`),
-    say: (text) => line(`  ${text}`),
-    saw: (text) => line(`  ${paint("32", "✓")} ${text}`),
-    ended: (scene, milliseconds) => {
+    sceneStarted: (scene) => line(`\n${paint("1", `${scene.number}. ${scene.title}`)}`),
+    announce: (text) => line(`  ${text}`),
+    report: (text) => line(`  ${paint("32", "✓")} ${text}`),
+    sceneEnded: (scene, milliseconds) => {
       took.push({ title: `${scene.number}. ${scene.title}`, milliseconds });
     },
     times: () => {

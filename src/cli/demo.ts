@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { InvalidArgumentError } from "commander";
-import type { World } from "../../lab/scenarios/world.ts";
+import type { Lab } from "../../lab/scenarios/lab.ts";
 import { UsageError } from "./context.ts";
 import { demoNarrator } from "./demo-narrator.ts";
 import type { AddCommand } from "./add-command.ts";
@@ -26,9 +26,9 @@ export const addDemo: AddCommand = (program, context, finish) => {
     .option("--keep", "leave forge and cloud running at the end and print how to look around", false)
     .addHelpText("after", help)
     .action(async (options: { readonly scene?: number; readonly keep: boolean }) => {
-      const { openWorld } = await import("../../lab/scenarios/world.ts");
+      const { openLab } = await import("../../lab/scenarios/lab.ts");
       const { playDay } = await import("../../lab/scenarios/day.ts");
-      const { StoryBroken } = await import("../../lab/scenarios/must.ts");
+      const { ScenarioFailed } = await import("../../lab/scenarios/assert.ts");
       const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
       const checkout = checkoutOf(import.meta.dirname);
       const engine = await locateEngine(context.env).catch((error: unknown) => {
@@ -48,7 +48,7 @@ export const addDemo: AddCommand = (program, context, finish) => {
       );
       try {
         context.signal.throwIfAborted();
-        const world = await openWorld({
+        const lab = await openLab({
           dir,
           checkout,
           overrides: new Map([[environmentFile, withEngine(await readFile(join(checkout, environmentFile), "utf8"), engine.name)]]),
@@ -60,7 +60,7 @@ export const addDemo: AddCommand = (program, context, finish) => {
         });
         try {
           await playDay({
-            world,
+            lab,
             samples: join(checkout, "environments/local/deployments"),
             path,
             clock: context.clock,
@@ -69,16 +69,16 @@ export const addDemo: AddCommand = (program, context, finish) => {
             ...(options.scene === undefined ? {} : { scene: options.scene }),
           });
           narrator.times();
-          if (options.keep) await keep(world, narrator.line);
+          if (options.keep) await keep(lab, narrator.line);
           else narrator.line("\nNext: your first own instance, in README.md. To look around in this one: npm run demo -- --scene 2 --keep");
           finish(0);
         } catch (error) {
-          if (!(error instanceof StoryBroken)) throw error;
+          if (!(error instanceof ScenarioFailed)) throw error;
           narrator.line(`The day did not go as told. ${error.message}`);
-          narrator.lastRuns(world.runner.runs());
+          narrator.lastRuns(lab.runner.runs());
           finish(1);
         } finally {
-          await world.close();
+          await lab.close();
         }
       } finally {
         await rm(dir, { recursive: true, force: true, maxRetries: 3 });
@@ -87,15 +87,15 @@ export const addDemo: AddCommand = (program, context, finish) => {
     });
 
   /** Waits for Ctrl-C; until then everything can be looked at. */
-  async function keep(world: World, line: (text: string) => void): Promise<void> {
-    const { url, apiUrl, repository } = world.forge;
+  async function keep(lab: Lab, line: (text: string) => void): Promise<void> {
+    const { url, apiUrl, repository } = lab.forge;
     const repo = `${repository.owner}/${repository.name}`;
     line("");
     line("Everything is still running. Look around in another terminal:");
-    line(`  git clone http://octocat:${world.forge.person("octocat").token}@${new URL(url).host}/${repo}.git`);
+    line(`  git clone http://octocat:${lab.forge.user("octocat").token}@${new URL(url).host}/${repo}.git`);
     line(`  git -C ${repository.name} log --oneline origin/flotilla/ledger`);
-    line(`  curl -s -H 'Authorization: Bearer ${world.forge.person("spectator").token}' '${apiUrl}/repos/${repo}/issues?state=all'`);
-    line(`  curl -s -H 'Authorization: Bearer ${world.forge.person("spectator").token}' '${apiUrl}/repos/${repo}/pulls?state=all'`);
+    line(`  curl -s -H 'Authorization: Bearer ${lab.forge.user("spectator").token}' '${apiUrl}/repos/${repo}/issues?state=all'`);
+    line(`  curl -s -H 'Authorization: Bearer ${lab.forge.user("spectator").token}' '${apiUrl}/repos/${repo}/pulls?state=all'`);
     line("Ctrl-C ends it and cleans up.");
     await new Promise<void>((resolve) => {
       if (context.signal.aborted) resolve();

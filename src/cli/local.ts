@@ -154,8 +154,8 @@ async function breakIt(context: CliContext, name: string, kind: string, options:
 }
 
 async function mendIt(context: CliContext, name: string): Promise<ExitCode> {
-  const { mendObject } = await import("../../lab/cloud/client.ts");
-  const mended = await mendObject(await running(context), name, null);
+  const { fixObject } = await import("../../lab/cloud/client.ts");
+  const mended = await fixObject(await running(context), name, null);
   context.out(mended.length === 0 ? `Nothing was broken about ${name}.\n` : `${name}: mended ${mended.join(", ")}.\n`);
   return 0;
 }

@@ -131,7 +131,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     child.kill("SIGKILL");
     await once(child, "exit");
     expect((await flotilla("pending")).stdout).toMatch(/database: pending \(interrupted\)/);
-    await cloud.mend(`${id}-database`);
+    await cloud.fix(`${id}-database`);
     // The engine that outlived its parent holds the lock until it is done.
     await wait(4_500);
     const next = await flotilla("apply");
@@ -154,7 +154,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     child.kill("SIGINT");
     expect(await once(child, "close")).toEqual([1, null]);
     expect(told).toContain("Stopped. What was begun is written down; `flotilla apply` goes on from there.");
-    await cloud.mend(`${id}-database`);
+    await cloud.fix(`${id}-database`);
     expect(await readdir(join(folder, ".flotilla", "journal"))).toEqual([]);
     expect((await flotilla("pending")).stdout).toMatch(/database: pending \(interrupted\)/);
     expect((await flotilla("apply")).stderr).toContain("database: nothing to change");
@@ -172,7 +172,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(unwell.code).toBe(1);
     expect(unwell.stdout).toContain("unhealthy, GET /healthz says version 5.3.0, 5.3.1 was applied");
     expect(unwell.stdout).toContain(`flotilla apply ${id}`);
-    await cloud.mend(`${id}-app`);
+    await cloud.fix(`${id}-app`);
     expect((await flotilla("apply")).code).toBe(1);
     expect(await flotilla("apply", id)).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
   });

@@ -2,17 +2,17 @@ import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appTokenOf, parsePermissions, revokeAppToken, type AppIdentity } from "../../src/github/app-token.ts";
 import { connect } from "../../src/github/octokit.ts";
-import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
+import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
-let world: ForgeWorld;
+let fixture: ForgePortFixture;
 let app: AppIdentity;
 
 beforeAll(async () => {
-  world = await openForgeWorld();
-  const { id, privateKey } = world.forge.app;
-  app = { apiUrl: world.forge.apiUrl, appId: String(id), privateKey, owner: "example", repository: "fleet" };
+  fixture = await openForgePortFixture();
+  const { id, privateKey } = fixture.forge.app;
+  app = { apiUrl: fixture.forge.apiUrl, appId: String(id), privateKey, owner: "example", repository: "fleet" };
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 test("a token does what it was asked for and nothing else", async () => {
   const { token, login, expires } = await appTokenOf(app, { issues: "write" });

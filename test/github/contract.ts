@@ -3,7 +3,7 @@ import type { ObjectId } from "../../src/fleet/model.ts";
 import type { GitHub, Role } from "../../src/github/port.ts";
 
 /** One GitHub with one repository: the port as the App sees it, and people who act beside it. */
-export interface ContractWorld {
+export interface ContractFixture {
   /** Acts as `flotilla[bot]`. */
   readonly github: GitHub;
   /** A new commit by this person on the branch, which is made from main where it is not there. */
@@ -31,15 +31,15 @@ export interface ContractWorld {
 export const contractPeople: Readonly<Record<string, Role>> = { octocat: "maintain", mona: "write", hubot: "triage" };
 
 /** What every GitHub behind the port does, the fake and the real one alike. */
-export function describeContract(name: string, open: () => Promise<ContractWorld>): void {
+export function describeContract(name: string, open: () => Promise<ContractFixture>): void {
   describe(name, () => {
-    let world: ContractWorld;
+    let fixture: ContractFixture;
     let github: GitHub;
     beforeAll(async () => {
-      world = await open();
-      github = world.github;
+      fixture = await open();
+      github = fixture.github;
     });
-    afterAll(() => world.close());
+    afterAll(() => fixture.close());
 
     test("tells everybody's role, and that strangers have none", async () => {
       expect(github.login).toBe("flotilla[bot]");
@@ -50,7 +50,7 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
     });
 
     test("opens one pull request for a branch and keeps it up to date", async () => {
-      const head = await world.push("rollout/local/5.3.1/one", "flotilla[bot]");
+      const head = await fixture.push("rollout/local/5.3.1/one", "flotilla[bot]");
       const wanted = { branch: "rollout/local/5.3.1/one", title: "Upgrade", body: "First", labels: ["mi-upgrade"] };
       const opened = await github.openPullRequest(wanted);
       expect(opened).toMatchObject({
@@ -77,15 +77,15 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
     });
 
     test("takes a fork's pull request for no branch of this repository", async () => {
-      const number = await world.forkPullRequest("hubot", "patch-1");
+      const number = await fixture.forkPullRequest("hubot", "patch-1");
       expect(await github.pullRequest(number)).toMatchObject({ branch: "patch-1", sameRepository: false, author: "hubot" });
       expect((await github.openPullRequests()).map((pull) => pull.number)).toContain(number);
     });
 
     test("merges the head it was shown, once, and no other", async () => {
-      const before = await world.push("feature", "mona");
-      const number = await world.opensPullRequest("mona", "feature");
-      const head = await world.push("feature", "mona");
+      const before = await fixture.push("feature", "mona");
+      const number = await fixture.opensPullRequest("mona", "feature");
+      const head = await fixture.push("feature", "mona");
       expect(await github.merge(number, before, "Feature")).toEqual({ outcome: "head-changed" });
       const merged = await github.merge(number, head, "Feature");
       expect(merged).toMatchObject({ outcome: "merged" });
@@ -95,16 +95,16 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
     });
 
     test("refuses to merge what was closed", async () => {
-      const head = await world.push("given-up", "mona");
-      const number = await world.opensPullRequest("mona", "given-up");
+      const head = await fixture.push("given-up", "mona");
+      const number = await fixture.opensPullRequest("mona", "given-up");
       await github.closePullRequest(number);
       expect(await github.merge(number, head, "Given up")).toMatchObject({ outcome: "refused" });
     });
 
     test("knows no pull request by the number of an issue, nor the other way round", async () => {
-      const issue = await world.opensIssue("mona", "Question", "");
-      await world.push("answer", "mona");
-      const pull = await world.opensPullRequest("mona", "answer");
+      const issue = await fixture.opensIssue("mona", "Question", "");
+      await fixture.push("answer", "mona");
+      const pull = await fixture.opensPullRequest("mona", "answer");
       expect(await github.pullRequest(issue)).toBeNull();
       expect(await github.issue(pull)).toBeNull();
       expect(await github.issue(issue)).toMatchObject({ number: issue, state: "open", title: "Question", author: "mona", labels: [] });
@@ -113,11 +113,11 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
     });
 
     test("tells what a review's trust is made of", async () => {
-      await world.push("trusted", "mona");
-      const number = await world.opensPullRequest("mona", "trusted");
-      await world.approves("hubot", number);
-      await world.approves("octocat", number);
-      const head = await world.push("trusted", "octocat");
+      await fixture.push("trusted", "mona");
+      const number = await fixture.opensPullRequest("mona", "trusted");
+      await fixture.approves("hubot", number);
+      await fixture.approves("octocat", number);
+      const head = await fixture.push("trusted", "octocat");
       const ask = async () => (await github.trust([number, 987_654])).get(number);
       expect(await ask()).toMatchObject({ number, author: "mona", committers: ["mona", "octocat"], merged: false, mergeCommit: null });
       const first = (await ask())?.approvals ?? [];
@@ -126,12 +126,12 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
         ["octocat", "maintain"],
       ]);
       expect(first.map((approval) => approval.head)).not.toContain(head);
-      await world.approves("octocat", number);
-      await world.requestsChanges("hubot", number);
+      await fixture.approves("octocat", number);
+      await fixture.requestsChanges("hubot", number);
       const [again, ...others] = (await ask())?.approvals ?? [];
       expect([again, others]).toEqual([{ login: "octocat", head, role: "maintain", at: again?.at }, []]);
       expect(Date.parse(again?.at ?? "")).toBeGreaterThanOrEqual(Math.max(...first.map(({ at }) => Date.parse(at))));
-      await world.dismisses("octocat", number);
+      await fixture.dismisses("octocat", number);
       expect((await ask())?.approvals).toEqual([]);
       const merged = await github.merge(number, head, "Trusted");
       expect(await ask()).toMatchObject({ merged: true, mergeCommit: merged.outcome === "merged" ? merged.commit : "" });
@@ -140,20 +140,20 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
     });
 
     test("tells what brought a commit to main, whatever its words are", async () => {
-      const head = await world.push("quiet", "mona");
-      const number = await world.opensPullRequest("mona", "quiet");
+      const head = await fixture.push("quiet", "mona");
+      const number = await fixture.opensPullRequest("mona", "quiet");
       const merged = await github.merge(number, head, "No number in here");
       const commit = merged.outcome === "merged" ? merged.commit : "";
       expect(await github.broughtBy(commit)).toEqual({ pullRequests: [number], people: [] });
-      const direct = await world.push("main", "octocat");
+      const direct = await fixture.push("main", "octocat");
       expect(await github.broughtBy(direct)).toEqual({ pullRequests: [], people: ["octocat"] });
     });
 
     test("writes one check per name and head, beside those of jobs", async () => {
-      const head = await world.push("checked", "mona");
-      await world.jobCheck(head, "validate", "failure");
-      await world.jobCheck(head, "validate", "success");
-      await world.jobCheck(head, "plan", "success");
+      const head = await fixture.push("checked", "mona");
+      await fixture.jobCheck(head, "validate", "failure");
+      await fixture.jobCheck(head, "validate", "success");
+      await fixture.jobCheck(head, "plan", "success");
       const check = { name: "plan", head, conclusion: "failure", title: "1 failed", summary: "It broke" } as const;
       await github.writeCheck(check);
       await github.writeCheck({ ...check, conclusion: "success", title: "2 planned" });
@@ -163,12 +163,12 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
         { name: "plan", app: "github-actions", conclusion: "success" },
         { name: "validate", app: "github-actions", conclusion: "success" },
       ]);
-      expect(await github.checks(await world.push("unchecked", "mona"))).toEqual([]);
+      expect(await github.checks(await fixture.push("unchecked", "mona"))).toEqual([]);
     });
 
     test("opens one issue for a marker and believes nobody else's", async () => {
       const marker = "<!-- flotilla:tracker local 5.3.1 -->";
-      const forged = await world.opensIssue("hubot", "Looks like a tracker", `${marker}\nMine`);
+      const forged = await fixture.opensIssue("hubot", "Looks like a tracker", `${marker}\nMine`);
       const wanted = { marker, title: "Upgrade to 5.3.1", body: `${marker}\nOurs`, assignees: ["octocat"] };
       const opened = await github.openIssue(wanted);
       expect(opened.number).not.toBe(forged);
@@ -182,19 +182,19 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
       expect(await github.issueWith(marker, "all")).toEqual(closed);
       expect(await github.issueWith(marker, "open")).toBeNull();
       expect(await github.issueWith("<!-- flotilla:tracker local 9.9.9 -->", "all")).toBeNull();
-      expect((await world.allIssues()).filter((issue) => issue.author === "flotilla[bot]")).toHaveLength(1);
+      expect((await fixture.allIssues()).filter((issue) => issue.author === "flotilla[bot]")).toHaveLength(1);
       await expect(github.openIssue({ ...wanted, body: "no marker" })).rejects.toThrow("marker");
     });
 
     test("tells who set a label last, until it is taken off", async () => {
-      const issue = await world.opensIssue("mona", "Labels", "");
+      const issue = await fixture.opensIssue("mona", "Labels", "");
       expect(await github.labelledBy(issue, "team/cloud")).toBeNull();
       await github.addLabels(issue, ["team/cloud", "other"]);
       await github.addLabels(issue, ["team/cloud"]);
       expect(await github.labelledBy(issue, "team/cloud")).toMatchObject({ login: "flotilla[bot]" });
-      await world.unlabels("octocat", issue, "team/cloud");
+      await fixture.unlabels("octocat", issue, "team/cloud");
       expect(await github.labelledBy(issue, "team/cloud")).toBeNull();
-      await world.labels("octocat", issue, "team/cloud");
+      await fixture.labels("octocat", issue, "team/cloud");
       const set = await github.labelledBy(issue, "team/cloud");
       expect(set?.login).toBe("octocat");
       expect(Date.parse(set?.at ?? "")).not.toBeNaN();
@@ -202,13 +202,13 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
     });
 
     test("keeps one sticky comment and leaves everybody else's alone", async () => {
-      const issue = await world.opensIssue("mona", "Comments", "");
+      const issue = await fixture.opensIssue("mona", "Comments", "");
       const marker = "<!-- flotilla:plan -->";
-      await world.comments("hubot", issue, `${marker} forged`);
+      await fixture.comments("hubot", issue, `${marker} forged`);
       await github.stickyComment(issue, marker, `${marker} first`);
       await github.stickyComment(issue, marker, `${marker} second`);
       await github.stickyComment(issue, marker, `${marker} second`);
-      expect((await world.allComments(issue)).map(({ author, body }) => [author, body])).toEqual([
+      expect((await fixture.allComments(issue)).map(({ author, body }) => [author, body])).toEqual([
         ["hubot", `${marker} forged`],
         ["flotilla[bot]", `${marker} second`],
       ]);
@@ -216,8 +216,8 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
     });
 
     test("reads a comment and reacts to it once", async () => {
-      const issue = await world.opensIssue("mona", "Commands", "");
-      const id = await world.comments("octocat", issue, "/retry");
+      const issue = await fixture.opensIssue("mona", "Commands", "");
+      const id = await fixture.comments("octocat", issue, "/retry");
       const comment = await github.comment(id);
       expect(comment).toMatchObject({ id, issue, author: "octocat", person: true, body: "/retry" });
       expect(Date.parse(comment?.createdAt ?? "")).not.toBeNaN();
@@ -225,7 +225,7 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
       await github.react(id, "eyes");
       await github.react(id, "eyes");
       await github.react(id, "rocket");
-      expect(await world.reactions(id)).toEqual([
+      expect(await fixture.reactions(id)).toEqual([
         { login: "flotilla[bot]", content: "eyes" },
         { login: "flotilla[bot]", content: "rocket" },
       ]);
@@ -233,7 +233,7 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
 
     test("finds the release of a tag", async () => {
       expect(await github.release("v5.3.1")).toBeNull();
-      await world.publishes("v5.3.1");
+      await fixture.publishes("v5.3.1");
       const found = await github.release("v5.3.1");
       expect(found?.url).toMatch(/^https?:\/\/.*\/example\/fleet\/releases\/tag\/v5\.3\.1$/);
       expect(Date.parse(found?.publishedAt ?? "")).not.toBeNaN();
@@ -242,11 +242,11 @@ export function describeContract(name: string, open: () => Promise<ContractWorld
     test("starts workflows and knows which runs are active", async () => {
       await github.startWorkflow("apply.yml");
       await github.startWorkflow("release.yml", { version: "5.3.1" });
-      expect(await world.started()).toEqual([
+      expect(await fixture.started()).toEqual([
         { file: "apply.yml", inputs: {} },
         { file: "release.yml", inputs: { version: "5.3.1" } },
       ]);
-      const run = await world.run();
+      const run = await fixture.run();
       expect(await github.isRunActive(run.id)).toBe(true);
       await run.end();
       expect(await github.isRunActive(run.id)).toBe(false);

@@ -1,7 +1,7 @@
-import { type ContractWorld, contractPeople, describeContract } from "./contract.ts";
+import { type ContractFixture, contractPeople, describeContract } from "./contract.ts";
 import { fakeGitHub } from "./fake-github.ts";
 
-describeContract("the fake GitHub", async (): Promise<ContractWorld> => {
+describeContract("the fake GitHub", async (): Promise<ContractFixture> => {
   const fake = fakeGitHub({ people: contractPeople });
   let runs = 100;
   return {

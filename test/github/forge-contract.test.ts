@@ -1,4 +1,4 @@
 import { describeContract } from "./contract.ts";
-import { openForgeWorld } from "./forge-world.ts";
+import { openForgePortFixture } from "./forge-port-fixture.ts";
 
-describeContract("GitHub over its REST API, on the local forge", openForgeWorld);
+describeContract("GitHub over its REST API, on the local forge", openForgePortFixture);

@@ -2,29 +2,29 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Waiting } from "../../src/apply/confirmation-issue.ts";
 import { tellConfirmations } from "../../src/apply/confirmation-issue.ts";
 import type { Attempt } from "../../src/schemas/kinds.ts";
-import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
+import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
 // A fleet that has run for long: more of everything than one page of GitHub's shows.
 const past = 230;
 
-let world: ForgeWorld;
+let fixture: ForgePortFixture;
 beforeAll(async () => {
-  world = await openForgeWorld();
-  const token = await world.tokenWith({ issues: "write" });
+  fixture = await openForgePortFixture();
+  const token = await fixture.tokenWith({ issues: "write" });
   for (let at = 0; at < past; at += 1) {
-    const { number } = (await world.asToken(token, "POST", "issues", { title: `Tracker ${at}`, body: `<!-- old ${at} -->` })) as {
+    const { number } = (await fixture.asToken(token, "POST", "issues", { title: `Tracker ${at}`, body: `<!-- old ${at} -->` })) as {
       number: number;
     };
-    await world.asToken(token, "PATCH", `issues/${number}`, { state: "closed" });
+    await fixture.asToken(token, "PATCH", `issues/${number}`, { state: "closed" });
   }
 }, 60_000);
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 /** Routes that were asked while something was done. */
 async function asked(work: () => Promise<unknown>): Promise<readonly string[]> {
-  const before = world.forge.requests.length;
+  const before = fixture.forge.requests.length;
   await work();
-  return world.forge.requests.slice(before).map(({ route }) => route);
+  return fixture.forge.requests.slice(before).map(({ route }) => route);
 }
 
 const repo = "/repos/{owner}/{repo}";
@@ -42,18 +42,18 @@ const waiting = [
 const issue = { environment: "local", template: "{{waiting}}", mention: "@example/cloud", run: "7" };
 
 test("a run that leaves nothing to confirm asks for open issues only", async () => {
-  const quiet = () => tellConfirmations({ ...issue, github: world.github, waiting: [], fresh: [] });
+  const quiet = () => tellConfirmations({ ...issue, github: fixture.github, waiting: [], fresh: [] });
   expect(await asked(quiet)).toEqual([`GET ${repo}/issues`]);
 });
 
 test("while something waits, each run asks as much as the one before, however long the issue has become", async () => {
-  const tell = () => tellConfirmations({ ...issue, github: world.github, waiting, fresh: waiting });
+  const tell = () => tellConfirmations({ ...issue, github: fixture.github, waiting, fresh: waiting });
   await tell();
-  const number = (await world.github.issueWith("<!-- flotilla:needs-confirmation local -->", "open"))?.number ?? 0;
+  const number = (await fixture.github.issueWith("<!-- flotilla:needs-confirmation local -->", "open"))?.number ?? 0;
   expect(await asked(tell)).toEqual([`GET ${repo}/issues`, `GET ${repo}/issues/{issue_number}/comments`]);
-  for (let at = 0; at < past; at += 1) await world.comments("octocat", number, `/approve ${at}`);
+  for (let at = 0; at < past; at += 1) await fixture.comments("octocat", number, `/approve ${at}`);
   const fresh = waiting.map((each) => ({ ...each, attempt: { ...attempt, run: "8", at: later } }));
-  expect(await asked(() => tellConfirmations({ ...issue, github: world.github, waiting, fresh, run: "8" }))).toEqual([
+  expect(await asked(() => tellConfirmations({ ...issue, github: fixture.github, waiting, fresh, run: "8" }))).toEqual([
     `GET ${repo}/issues`,
     `GET ${repo}/issues/{issue_number}/comments`,
     `POST ${repo}/issues/{issue_number}/comments`,
@@ -62,6 +62,6 @@ test("while something waits, each run asks as much as the one before, however lo
 
 test("a tracker is looked for among what has changed since its release, and an old one is found where it is", async () => {
   const wanted = { marker: "<!-- new -->", title: "New", body: "<!-- new -->", assignees: [] };
-  expect(await asked(() => world.github.openIssue({ ...wanted, since: later }))).toEqual([`GET ${repo}/issues`, `POST ${repo}/issues`]);
-  expect(await asked(() => world.github.issueWith("<!-- old 3 -->", "all"))).toEqual([`GET ${repo}/issues`]);
+  expect(await asked(() => fixture.github.openIssue({ ...wanted, since: later }))).toEqual([`GET ${repo}/issues`, `POST ${repo}/issues`]);
+  expect(await asked(() => fixture.github.issueWith("<!-- old 3 -->", "all"))).toEqual([`GET ${repo}/issues`]);
 });

@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { GitHub } from "../../src/github/port.ts";
-import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
+import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
 // Every kind of write meets a 502 once, before it took effect and after: the caller must not notice, and nothing is there twice.
-let world: ForgeWorld;
+let fixture: ForgePortFixture;
 let github: GitHub;
 let branches = 0;
 
 beforeAll(async () => {
-  world = await openForgeWorld();
-  github = world.github;
+  fixture = await openForgePortFixture();
+  github = fixture.github;
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 const repo = "/repos/{owner}/{repo}";
 const faults = ["before", "after"] as const;
 
 function fault(route: string, when: "before" | "after", times = 1): void {
-  world.forge.addFault({ route, when, times, status: 502 });
+  fixture.forge.addFault({ route, when, times, status: 502 });
 }
 
 async function newBranch(): Promise<{ readonly branch: string; readonly head: string }> {
   const branch = `rollout/local/1.0.0/${(branches += 1)}`;
-  return { branch, head: await world.push(branch, "flotilla[bot]") };
+  return { branch, head: await fixture.push(branch, "flotilla[bot]") };
 }
 
 test.for(faults)("a pull request is opened once (502 %s)", async (when) => {
@@ -63,12 +63,12 @@ test.for(faults)("an issue is opened and changed once (502 %s)", async (when) =>
 });
 
 test.for(faults)("a sticky comment is made and changed once (502 %s)", async (when) => {
-  const issue = await world.opensIssue("mona", "Comments", "");
+  const issue = await fixture.opensIssue("mona", "Comments", "");
   fault(`POST ${repo}/issues/{issue_number}/comments`, when);
   await github.stickyComment(issue, "<!-- m -->", "<!-- m --> 1");
   fault(`PATCH ${repo}/issues/comments/{comment_id}`, when);
   await github.stickyComment(issue, "<!-- m -->", "<!-- m --> 2");
-  expect(await world.allComments(issue)).toEqual([{ author: "flotilla[bot]", body: "<!-- m --> 2" }]);
+  expect(await fixture.allComments(issue)).toEqual([{ author: "flotilla[bot]", body: "<!-- m --> 2" }]);
 });
 
 test.for(faults)("a check is written once (502 %s)", async (when) => {
@@ -82,39 +82,39 @@ test.for(faults)("a check is written once (502 %s)", async (when) => {
 });
 
 test.for(faults)("a reaction is set once, a label too (502 %s)", async (when) => {
-  const issue = await world.opensIssue("mona", "Commands", "");
-  const comment = await world.comments("mona", issue, "/status");
+  const issue = await fixture.opensIssue("mona", "Commands", "");
+  const comment = await fixture.comments("mona", issue, "/status");
   fault(`POST ${repo}/issues/comments/{comment_id}/reactions`, when);
   await github.react(comment, "eyes");
-  expect(await world.reactions(comment)).toEqual([{ login: "flotilla[bot]", content: "eyes" }]);
+  expect(await fixture.reactions(comment)).toEqual([{ login: "flotilla[bot]", content: "eyes" }]);
   fault(`POST ${repo}/issues/{issue_number}/labels`, when);
   await github.addLabels(issue, ["team/cloud"]);
   expect(await github.labelledBy(issue, "team/cloud")).toMatchObject({ login: "flotilla[bot]" });
 });
 
 test.for(faults)("a workflow is started at least once (502 %s)", async (when) => {
-  const before = (await world.started()).length;
+  const before = (await fixture.started()).length;
   fault(`POST ${repo}/actions/workflows/{workflow_id}/dispatches`, when);
   await github.startWorkflow("apply.yml");
-  expect((await world.started()).length).toBeGreaterThan(before);
+  expect((await fixture.started()).length).toBeGreaterThan(before);
 });
 
 test("GitHub that stays away is told, with what to do", async () => {
-  const issue = await world.opensIssue("mona", "Away", "");
+  const issue = await fixture.opensIssue("mona", "Away", "");
   fault(`POST ${repo}/issues/{issue_number}/comments`, "before", 2);
   await expect(github.stickyComment(issue, "<!-- m -->", "<!-- m -->")).rejects.toThrow(
     /^stickyComment: GitHub answered 502: .*run the job again/,
   );
-  expect(await world.allComments(issue)).toEqual([]);
+  expect(await fixture.allComments(issue)).toEqual([]);
 });
 
 test("lists are read to their end", { timeout: 60_000 }, async () => {
-  const issue = await world.opensIssue("mona", "Long", "");
-  for (let comment = 0; comment < 105; comment++) await world.comments("mona", issue, `${comment}`);
+  const issue = await fixture.opensIssue("mona", "Long", "");
+  for (let comment = 0; comment < 105; comment++) await fixture.comments("mona", issue, `${comment}`);
   await github.stickyComment(issue, "<!-- m -->", "<!-- m --> 1");
   await github.stickyComment(issue, "<!-- m -->", "<!-- m --> 2");
   expect((await github.issue(issue))?.title).toBe("Long");
-  const last = (await world.as("mona", "GET", `issues/${issue}/comments?per_page=100&page=2`)) as readonly { readonly body: string }[];
+  const last = (await fixture.as("mona", "GET", `issues/${issue}/comments?per_page=100&page=2`)) as readonly { readonly body: string }[];
   expect(last.map((comment) => comment.body).at(-1)).toBe("<!-- m --> 2");
   expect(last).toHaveLength(6);
 });

@@ -4,10 +4,10 @@ import { connect } from "../../src/github/octokit.ts";
 import { allows, type Permission, permissionsFor, permissionsOf } from "../../src/github/permissions.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import type { TokenPermissions } from "../../lab/github/contract.ts";
-import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
+import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
 // The table is held against the forge, which gives each route the permission that GitHub's documentation names.
-let world: ForgeWorld;
+let fixture: ForgePortFixture;
 let issue: number;
 let comment: number;
 let pull: number;
@@ -18,16 +18,16 @@ let turn = 0;
 let subject: { readonly issue: number; readonly comment: number };
 
 beforeAll(async () => {
-  world = await openForgeWorld();
-  issue = await world.opensIssue("mona", "Issue", "");
-  comment = await world.comments("mona", issue, "/status");
-  first = await world.push("main", "octocat");
-  head = await world.push("feature", "mona");
-  pull = await world.opensPullRequest("mona", "feature");
-  pullComment = await world.comments("mona", pull, "/status");
+  fixture = await openForgePortFixture();
+  issue = await fixture.opensIssue("mona", "Issue", "");
+  comment = await fixture.comments("mona", issue, "/status");
+  first = await fixture.push("main", "octocat");
+  head = await fixture.push("feature", "mona");
+  pull = await fixture.opensPullRequest("mona", "feature");
+  pullComment = await fixture.comments("mona", pull, "/status");
   subject = { issue, comment };
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = {
   role: (github) => github.role("mona"),
@@ -60,8 +60,8 @@ const operations = (Object.keys(uses) as Operation[]).sort((a, b) => Number(a ==
 
 async function gitHubWith(permissions: readonly Permission[]): Promise<GitHub> {
   const asked: TokenPermissions = Object.fromEntries(permissions.map((permission) => permission.split(":") as [string, "read" | "write"]));
-  const token = permissions.length === 0 ? await world.tokenWith({ metadata: "read" }) : await world.tokenWith(asked);
-  return connect({ apiUrl: world.forge.apiUrl, owner: "example", repository: "fleet", token, login: "flotilla[bot]", patience: 5 });
+  const token = permissions.length === 0 ? await fixture.tokenWith({ metadata: "read" }) : await fixture.tokenWith(asked);
+  return connect({ apiUrl: fixture.forge.apiUrl, owner: "example", repository: "fleet", token, login: "flotilla[bot]", patience: 5 });
 }
 
 describe.for(operations)("%s", (operation) => {

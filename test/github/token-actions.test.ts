@@ -6,19 +6,19 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
 import { jobVariables } from "../job-variables.ts";
-import { type ForgeWorld, openForgeWorld } from "./forge-world.ts";
+import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
 // app-token and cloud-login as a job starts them: the built files, as processes, with inputs and files in the environment.
-let world: ForgeWorld;
+let fixture: ForgePortFixture;
 let dir: string;
 const dist = join(import.meta.dirname, "..", "..", "dist");
 
 beforeAll(async () => {
-  world = await openForgeWorld();
+  fixture = await openForgePortFixture();
   dir = await mkdtemp(join(tmpdir(), "actions-"));
 });
 afterAll(async () => {
-  await world.close();
+  await fixture.close();
   await rm(dir, { recursive: true });
 });
 
@@ -35,8 +35,8 @@ async function start(name: string, inputs: Readonly<Record<string, string>>, mor
   for (const file of files) await writeFile(join(dir, file), file === "GITHUB_EVENT_PATH" ? "{}" : "");
   const env = {
     ...jobVariables,
-    GITHUB_API_URL: world.forge.apiUrl,
-    GITHUB_SERVER_URL: world.forge.url,
+    GITHUB_API_URL: fixture.forge.apiUrl,
+    GITHUB_SERVER_URL: fixture.forge.url,
     GITHUB_WORKSPACE: dir,
     ...Object.fromEntries(files.map((file) => [file, join(dir, file)])),
     ...Object.fromEntries(Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])),
@@ -59,7 +59,7 @@ function valueIn(text: string, name: string): string {
 }
 
 test("app-token hands a masked token on and revokes it at the end of the job", async () => {
-  const { id, privateKey } = world.forge.app;
+  const { id, privateKey } = fixture.forge.app;
   const inputs = { "app-id": String(id), "private-key": privateKey, permissions: "issues:write" };
   const made = await start("app-token", inputs);
   expect(made.code, made.log).toBe(0);
@@ -69,7 +69,7 @@ test("app-token hands a masked token on and revokes it at the end of the job", a
   expect(valueIn(made.outputs, "login")).toBe("flotilla[bot]");
   expect(valueIn(made.exported, "FLOTILLA_APP_LOGIN")).toBe("flotilla[bot]");
   const ask = (): Promise<Response> =>
-    fetch(`${world.forge.apiUrl}/repos/example/fleet/issues`, { headers: { authorization: `Bearer ${token}` } });
+    fetch(`${fixture.forge.apiUrl}/repos/example/fleet/issues`, { headers: { authorization: `Bearer ${token}` } });
   expect((await ask()).status).toBe(200);
   const ended = await start("app-token-post", {}, { STATE_token: valueIn(made.state, "token") });
   expect(ended.log).toContain("The token was revoked");
@@ -77,7 +77,7 @@ test("app-token hands a masked token on and revokes it at the end of the job", a
 });
 
 test("app-token fails in one line that says what to mend, without the key", async () => {
-  const { id, privateKey } = world.forge.app;
+  const { id, privateKey } = fixture.forge.app;
   const refused = await start("app-token", { "app-id": String(id), "private-key": privateKey, permissions: "issues" });
   expect(refused.code).toBe(1);
   expect(refused.log).toContain('::error::permissions: "issues" is no permission');

@@ -53,7 +53,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     stop.abort(new Error("SIGTERM"));
     const outcome = await applying;
     expect(outcome.outcome).toBe("failed");
-    await cloud.mend("src-0a1b2c3d4e5f60718293-network");
+    await cloud.fix("src-0a1b2c3d4e5f60718293-network");
     const next = await fleet.plan("network");
     expect(next).toMatchObject({ stateEmpty: false, tainted: [] });
     expect(next.record.changes).toEqual([]);

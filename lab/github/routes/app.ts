@@ -8,23 +8,23 @@ import { publicUser } from "../shapes/user.ts";
 
 /** The App and the tokens of its installation; who asks. */
 export const appRoutes: readonly Route[] = [
-  appRoute("GET /app", ({ world }) => ok(integration(world, "own"))),
-  appRoute("GET /app/installations/{installation_id}", (call) => (isOurs(call) ? ok(installation(call.world)) : notFound)),
-  appRoute("GET /repos/{owner}/{repo}/installation", ({ world }) => ok(installation(world))),
+  appRoute("GET /app", ({ forge }) => ok(integration(forge, "own"))),
+  appRoute("GET /app/installations/{installation_id}", (call) => (isOurs(call) ? ok(installation(call.forge)) : notFound)),
+  appRoute("GET /repos/{owner}/{repo}/installation", ({ forge }) => ok(installation(forge))),
   appRoute("POST /app/installations/{installation_id}/access_tokens", mintToken),
-  route("GET /installation/repositories", ["metadata:read"], "none", ({ world }) =>
-    ok({ total_count: 1, repository_selection: "selected", repositories: [repository(world)] }),
+  route("GET /installation/repositories", ["metadata:read"], "none", ({ forge }) =>
+    ok({ total_count: 1, repository_selection: "selected", repositories: [repository(forge)] }),
   ),
   route("DELETE /installation/token", [], "none", ({ tokens, token }) => {
     if (token.kind !== "installation") return refused(403, "Resource not accessible by personal access token");
     tokens.revoke(token.secret);
     return noContent;
   }),
-  route("GET /user", [], "none", ({ world, actor, token }) =>
-    token.kind === "person" ? ok(publicUser(world, actor)) : refused(403, "Resource not accessible by integration"),
+  route("GET /user", [], "none", ({ forge, actor, token }) =>
+    token.kind === "user" ? ok(publicUser(forge, actor)) : refused(403, "Resource not accessible by integration"),
   ),
-  route("GET /rate_limit", [], "none", ({ world }) => {
-    const reset = Math.floor(world.options.now() / 1_000) + 3_600;
+  route("GET /rate_limit", [], "none", ({ forge }) => {
+    const reset = Math.floor(forge.options.now() / 1_000) + 3_600;
     const core = { limit: 15_000, remaining: 15_000, reset, used: 0 };
     return ok({ resources: { core, search: core }, rate: core });
   }),
@@ -35,31 +35,31 @@ const life = 3_600;
 
 /** All that the installation has, or fewer where the request says so; never more. */
 function mintToken(call: Call): Answer {
-  const { world, tokens, body, jobId } = call;
+  const { forge, tokens, body, jobId } = call;
   if (!isOurs(call)) return notFound;
-  const strangers = (texts(body, "repositories") ?? []).filter((name) => name !== world.options.name);
+  const strangers = (texts(body, "repositories") ?? []).filter((name) => name !== forge.options.name);
   if (strangers.length > 0) {
     return unprocessable("There is at least one repository that does not exist or is not accessible to the parent installation.");
   }
   const asked = readPermissions(body);
   const wrong = Object.entries(asked ?? {}).some(([name, access]) => {
-    const held = name === "metadata" ? "read" : world.app.permissions[name];
+    const held = name === "metadata" ? "read" : forge.app.permissions[name];
     return held === undefined || (access === "write" && held === "read");
   });
   if (wrong) return unprocessable("The permissions requested are not granted to this installation.");
-  const permissions: TokenPermissions = { metadata: "read", ...(asked ?? world.app.permissions) };
-  const expires = world.options.now() + life * 1_000;
+  const permissions: TokenPermissions = { metadata: "read", ...(asked ?? forge.app.permissions) };
+  const expires = forge.options.now() + life * 1_000;
   return created({
     token: tokens.mintInstallation(permissions, jobId, expires),
     expires_at: new Date(expires).toISOString().replace(/\.\d+Z$/, "Z"),
     permissions,
     repository_selection: "selected",
-    ...(body["repositories"] === undefined ? {} : { repositories: [repository(world)] }),
+    ...(body["repositories"] === undefined ? {} : { repositories: [repository(forge)] }),
   });
 }
 
-function isOurs({ world, params }: Call): boolean {
-  return params["installation_id"] === String(world.app.installationId);
+function isOurs({ forge, params }: Call): boolean {
+  return params["installation_id"] === String(forge.app.installationId);
 }
 
 function readPermissions(body: Fields): TokenPermissions | undefined {

@@ -1,5 +1,5 @@
 import { counted, created, invalid, listed, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
-import { tell } from "../events.ts";
+import { sendEvent } from "../events.ts";
 import { isObject, InvalidField, limitedText, limits, neededText, object, objects, text, whole, word, type Fields } from "../fields.ts";
 import { resolveCommit } from "../git/refs.ts";
 import type { Annotation } from "../contract.ts";
@@ -7,7 +7,7 @@ import { creating, route, type Call, type Route } from "../route.ts";
 import { annotationShape, checkRunShape, checkSuiteShape, simpleStatus, statusShape } from "../shapes/check.ts";
 import { minimalRepository } from "../shapes/repository.ts";
 import { apiOf } from "../shapes/user.ts";
-import { checkConclusions, checkStatuses, fullName, statusStates, type CheckRun, type Status, type World } from "../world.ts";
+import { checkConclusions, checkStatuses, fullName, statusStates, type CheckRun, type Status, type ForgeState } from "../state.ts";
 
 /** Check runs with their annotations, and commit statuses. */
 export const checkRoutes: readonly Route[] = [
@@ -15,11 +15,11 @@ export const checkRoutes: readonly Route[] = [
   route("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", ["checks:write"], "admin", updateCheck),
   route("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", ["checks:read"], "none", (call) => {
     const check = checkOf(call);
-    return check === undefined ? notFound : ok(checkRunShape(call.world, check));
+    return check === undefined ? notFound : ok(checkRunShape(call.forge, check));
   }),
   route("GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations", ["checks:read"], "none", (call) => {
     const check = checkOf(call);
-    return check === undefined ? notFound : listed(check.annotations, call.address, (item) => annotationShape(call.world, check, item));
+    return check === undefined ? notFound : listed(check.annotations, call.address, (item) => annotationShape(call.forge, check, item));
   }),
   route("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", ["checks:read"], "none", listChecks),
   route("GET /repos/{owner}/{repo}/commits/{ref}/check-suites", ["checks:read"], "none", listSuites),
@@ -28,25 +28,25 @@ export const checkRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/commits/{ref}/status", ["statuses:read"], "none", combinedStatus),
 ];
 
-function checkOf({ world, params }: Call): CheckRun | undefined {
-  return world.checkRuns.get(Number(params["check_run_id"]));
+function checkOf({ forge, params }: Call): CheckRun | undefined {
+  return forge.checkRuns.get(Number(params["check_run_id"]));
 }
 
 /** Only Apps make check runs: "You must authenticate using an installation access token". A job's belong to GitHub Actions. */
-async function createCheck({ world, body, actor, token }: Call): Promise<Answer> {
-  if (token.kind === "person") return refused(403, "You must authenticate via a GitHub App.");
-  const headSha = await resolveCommit(world.git, neededText(body, "head_sha"));
+async function createCheck({ forge, body, actor, token }: Call): Promise<Answer> {
+  if (token.kind === "user") return refused(403, "You must authenticate via a GitHub App.");
+  const headSha = await resolveCommit(forge.git, neededText(body, "head_sha"));
   if (headSha === undefined) return unprocessable(`No commit found for SHA: ${text(body, "head_sha")}`);
   const app = actor.kind === "job" ? "actions" : "own";
   const blank: CheckRun = {
-    id: world.nextId(),
+    id: forge.nextId(),
     name: neededText(body, "name"),
     headSha,
     app,
-    suite: suiteOf(world, headSha, app),
+    suite: suiteOf(forge, headSha, app),
     status: "queued",
     conclusion: null,
-    startedAt: world.now(),
+    startedAt: forge.now(),
     completedAt: null,
     externalId: "",
     detailsUrl: null,
@@ -55,31 +55,31 @@ async function createCheck({ world, body, actor, token }: Call): Promise<Answer>
     text: null,
     annotations: [],
   };
-  const check = changed(world, blank, body);
-  world.checkRuns.set(check.id, check);
-  await tellCheck(world, check, "created", actor);
-  if (check.status === "completed") await tellCheck(world, check, "completed", actor);
-  return created(checkRunShape(world, check));
+  const check = changed(forge, blank, body);
+  forge.checkRuns.set(check.id, check);
+  await sendCheckEvent(forge, check, "created", actor);
+  if (check.status === "completed") await sendCheckEvent(forge, check, "completed", actor);
+  return created(checkRunShape(forge, check));
 }
 
 async function updateCheck(call: Call): Promise<Answer> {
-  const { world, body, actor, token } = call;
+  const { forge, body, actor, token } = call;
   const check = checkOf(call);
   if (check === undefined) return notFound;
-  if (token.kind === "person") return refused(403, "You must authenticate via a GitHub App.");
+  if (token.kind === "user") return refused(403, "You must authenticate via a GitHub App.");
   if ((actor.kind === "job") !== (check.app === "actions"))
     return refused(
       403,
-      "Invalid app_id `" + String(world.app.id) + "` - check run can only be modified by the GitHub App that created it.",
+      "Invalid app_id `" + String(forge.app.id) + "` - check run can only be modified by the GitHub App that created it.",
     );
-  const after = changed(world, check, body);
-  world.checkRuns.set(check.id, after);
-  if (after.status === "completed" && check.status !== "completed") await tellCheck(world, after, "completed", actor);
-  return ok(checkRunShape(world, after));
+  const after = changed(forge, check, body);
+  forge.checkRuns.set(check.id, after);
+  if (after.status === "completed" && check.status !== "completed") await sendCheckEvent(forge, after, "completed", actor);
+  return ok(checkRunShape(forge, after));
 }
 
 /** A check run with what a request says about it. A conclusion completes it; annotations are added to those it has. */
-function changed(world: World, check: CheckRun, body: Fields): CheckRun {
+function changed(forge: ForgeState, check: CheckRun, body: Fields): CheckRun {
   const conclusion = word(body, "conclusion", checkConclusions) ?? null;
   const status = conclusion === null ? (word(body, "status", checkStatuses) ?? check.status) : "completed";
   if (status === "completed" && conclusion === null && check.conclusion === null)
@@ -91,7 +91,7 @@ function changed(world: World, check: CheckRun, body: Fields): CheckRun {
     status,
     conclusion: status === "completed" ? (conclusion ?? check.conclusion) : null,
     startedAt: text(body, "started_at") ?? check.startedAt,
-    completedAt: status === "completed" ? (text(body, "completed_at") ?? check.completedAt ?? world.now()) : null,
+    completedAt: status === "completed" ? (text(body, "completed_at") ?? check.completedAt ?? forge.now()) : null,
     externalId: text(body, "external_id") ?? check.externalId,
     detailsUrl: text(body, "details_url") ?? check.detailsUrl,
     ...(output === undefined
@@ -130,31 +130,31 @@ function readAnnotations(output: Fields): readonly Annotation[] {
 }
 
 /** The suite of an app on a commit. GitHub puts a job's check runs under whatever suite of GitHub Actions the commit got first. */
-export function suiteOf(world: World, sha: string, app: CheckRun["app"]): number {
-  const first = [...world.checkRuns.values()].find((check) => check.headSha === sha && check.app === app);
-  return first?.suite ?? world.nextId();
+export function suiteOf(forge: ForgeState, sha: string, app: CheckRun["app"]): number {
+  const first = [...forge.checkRuns.values()].find((check) => check.headSha === sha && check.app === app);
+  return first?.suite ?? forge.nextId();
 }
 
-async function tellCheck(world: World, check: CheckRun, action: string, actor: Call["actor"]): Promise<void> {
-  await tell(world, { name: "check_run", action, actor, payload: { check_run: checkRunShape(world, check) } });
+async function sendCheckEvent(forge: ForgeState, check: CheckRun, action: string, actor: Call["actor"]): Promise<void> {
+  await sendEvent(forge, { name: "check_run", action, actor, payload: { check_run: checkRunShape(forge, check) } });
 }
 
-async function listChecks({ world, params, address }: Call): Promise<Answer> {
-  const sha = await resolveCommit(world.git, params["ref"] ?? "");
+async function listChecks({ forge, params, address }: Call): Promise<Answer> {
+  const sha = await resolveCommit(forge.git, params["ref"] ?? "");
   if (sha === undefined) return unprocessable(`No commit found for SHA: ${params["ref"] ?? ""}`);
   const query = address.searchParams;
   const name = query.get("check_name");
   const status = query.get("status");
   const appId = query.get("app_id");
-  const found = [...world.checkRuns.values()].filter(
+  const found = [...forge.checkRuns.values()].filter(
     (check) =>
       check.headSha === sha &&
       (name === null || check.name === name) &&
       (status === null || check.status === status) &&
-      (appId === null || (check.app === "own") === (appId === String(world.app.id))),
+      (appId === null || (check.app === "own") === (appId === String(forge.app.id))),
   );
   const shown = query.get("filter") === "all" ? found : latestByName(found);
-  return counted("check_runs", shown.toReversed(), address, (check) => checkRunShape(world, check));
+  return counted("check_runs", shown.toReversed(), address, (check) => checkRunShape(forge, check));
 }
 
 /** "latest: Returns the most recent check runs": of one name and suite only the last. */
@@ -162,64 +162,64 @@ function latestByName(checks: readonly CheckRun[]): readonly CheckRun[] {
   return [...new Map(checks.map((check) => [`${check.suite} ${check.name}`, check])).values()];
 }
 
-async function listSuites({ world, params, address }: Call): Promise<Answer> {
-  const sha = await resolveCommit(world.git, params["ref"] ?? "");
+async function listSuites({ forge, params, address }: Call): Promise<Answer> {
+  const sha = await resolveCommit(forge.git, params["ref"] ?? "");
   if (sha === undefined) return unprocessable(`No commit found for SHA: ${params["ref"] ?? ""}`);
   const suites = Map.groupBy(
-    [...world.checkRuns.values()].filter((check) => check.headSha === sha),
+    [...forge.checkRuns.values()].filter((check) => check.headSha === sha),
     (check) => check.suite,
   );
-  return counted("check_suites", [...suites], address, ([suite, checks]) => checkSuiteShape(world, suite, checks));
+  return counted("check_suites", [...suites], address, ([suite, checks]) => checkSuiteShape(forge, suite, checks));
 }
 
-async function createStatus({ world, params, body, actor }: Call): Promise<Answer> {
-  const sha = await resolveCommit(world.git, params["sha"] ?? "");
+async function createStatus({ forge, params, body, actor }: Call): Promise<Answer> {
+  const sha = await resolveCommit(forge.git, params["sha"] ?? "");
   if (sha === undefined) return unprocessable(`No commit found for SHA: ${params["sha"] ?? ""}`);
   const state = word(body, "state", statusStates);
   if (state === undefined) return invalid("Status", "state", "missing_field");
   const status: Status = {
-    id: world.nextId(),
+    id: forge.nextId(),
     sha,
     context: text(body, "context") ?? "default",
     state,
     description: text(body, "description") ?? null,
     targetUrl: text(body, "target_url") ?? null,
     creator: actor,
-    createdAt: world.now(),
+    createdAt: forge.now(),
   };
-  world.statuses.set(status.id, status);
-  await tell(world, {
+  forge.statuses.set(status.id, status);
+  await sendEvent(forge, {
     name: "status",
     action: null,
     actor,
-    payload: { id: status.id, sha, name: fullName(world), context: status.context, state },
+    payload: { id: status.id, sha, name: fullName(forge), context: status.context, state },
   });
-  return created(statusShape(world, status));
+  return created(statusShape(forge, status));
 }
 
-async function statusesAt({ world, params }: Call): Promise<readonly Status[] | undefined> {
-  const sha = await resolveCommit(world.git, params["ref"] ?? "");
-  return sha === undefined ? undefined : [...world.statuses.values()].filter((status) => status.sha === sha).reverse();
+async function statusesAt({ forge, params }: Call): Promise<readonly Status[] | undefined> {
+  const sha = await resolveCommit(forge.git, params["ref"] ?? "");
+  return sha === undefined ? undefined : [...forge.statuses.values()].filter((status) => status.sha === sha).reverse();
 }
 
 async function listStatuses(call: Call): Promise<Answer> {
   const statuses = await statusesAt(call);
-  return statuses === undefined ? notFound : listed(statuses, call.address, (status) => statusShape(call.world, status));
+  return statuses === undefined ? notFound : listed(statuses, call.address, (status) => statusShape(call.forge, status));
 }
 
 async function combinedStatus(call: Call): Promise<Answer> {
-  const { world, params } = call;
-  const sha = await resolveCommit(world.git, params["ref"] ?? "");
+  const { forge, params } = call;
+  const sha = await resolveCommit(forge.git, params["ref"] ?? "");
   const statuses = await statusesAt(call);
   if (sha === undefined || statuses === undefined) return notFound;
   const latest = [...new Map(statuses.toReversed().map((status) => [status.context, status])).values()];
-  const url = `${apiOf(world)}/repos/${fullName(world)}/commits/${sha}`;
+  const url = `${apiOf(forge)}/repos/${fullName(forge)}/commits/${sha}`;
   return ok({
     state: combined(latest),
-    statuses: latest.map((status) => simpleStatus(world, status)),
+    statuses: latest.map((status) => simpleStatus(forge, status)),
     sha,
     total_count: latest.length,
-    repository: minimalRepository(world),
+    repository: minimalRepository(forge),
     commit_url: url,
     url: `${url}/status`,
   });

@@ -5,7 +5,7 @@ import { isAncestor, mergeBase, resolveCommit } from "../git/refs.ts";
 import { route, type Call, type Route } from "../route.ts";
 import { commitShape, fileShape } from "../shapes/commit.ts";
 import { simplePull } from "../shapes/pull.ts";
-import { allPulls, fullName, type PullIssue, type World } from "../world.ts";
+import { allPulls, fullName, type PullIssue, type ForgeState } from "../state.ts";
 import { apiOf } from "../shapes/user.ts";
 
 /** Commits, what lies between two of them, and the pull requests they came by. */
@@ -16,28 +16,28 @@ export const commitRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/compare/{basehead}", ["contents:read"], "none", compare),
 ];
 
-async function listCommits({ world, address }: Call): Promise<Answer> {
-  const from = address.searchParams.get("sha") ?? world.defaultBranch;
-  const start = await resolveCommit(world.git, from);
+async function listCommits({ forge, address }: Call): Promise<Answer> {
+  const from = address.searchParams.get("sha") ?? forge.defaultBranch;
+  const start = await resolveCommit(forge.git, from);
   if (start === undefined) return notFound;
   const path = address.searchParams.get("path");
-  const commits = await readCommits(world.git, [start, ...(path === null ? [] : ["--", path])]);
-  return listed(commits, address, (commit) => commitShape(world, commit));
+  const commits = await readCommits(forge.git, [start, ...(path === null ? [] : ["--", path])]);
+  return listed(commits, address, (commit) => commitShape(forge, commit));
 }
 
-async function getCommit({ world, params }: Call): Promise<Answer> {
+async function getCommit({ forge, params }: Call): Promise<Answer> {
   const ref = params["ref"] ?? "";
-  const id = await resolveCommit(world.git, ref);
+  const id = await resolveCommit(forge.git, ref);
   if (id === undefined) return refused(422, `No commit found for SHA: ${ref}`);
-  const commit = await readCommit(world.git, id);
-  const files = await changedFiles(world.git, commit.parents[0] ?? emptyTree, id);
+  const commit = await readCommit(forge.git, id);
+  const files = await changedFiles(forge.git, commit.parents[0] ?? emptyTree, id);
   const sum = (count: (file: (typeof files)[number]) => number): number => files.reduce((total, file) => total + count(file), 0);
   const additions = sum((file) => file.additions);
   const deletions = sum((file) => file.deletions);
   return ok({
-    ...commitShape(world, commit),
+    ...commitShape(forge, commit),
     stats: { additions, deletions, total: additions + deletions },
-    files: files.slice(0, 300).map((file) => fileShape(world, file, id)),
+    files: files.slice(0, 300).map((file) => fileShape(forge, file, id)),
   });
 }
 
@@ -45,53 +45,53 @@ async function getCommit({ world, params }: Call): Promise<Answer> {
 const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
 /** For a commit of the default branch the pull request that brought it, else the open ones that have it. */
-async function pullsOfCommit({ world, params, address }: Call): Promise<Answer> {
-  const id = await resolveCommit(world.git, params["commit_sha"] ?? "");
+async function pullsOfCommit({ forge, params, address }: Call): Promise<Answer> {
+  const id = await resolveCommit(forge.git, params["commit_sha"] ?? "");
   if (id === undefined) return refused(409, "No commit found");
   const having: PullIssue[] = [];
-  for (const issue of allPulls(world)) if (await contains(world, issue, id)) having.push(issue);
+  for (const issue of allPulls(forge)) if (await contains(forge, issue, id)) having.push(issue);
   const merged = having.filter((issue) => issue.pull.merged !== null);
   const shown = merged.length > 0 ? merged : having.filter((issue) => issue.state === "open");
-  return listed(shown, address, (issue) => simplePull(world, issue));
+  return listed(shown, address, (issue) => simplePull(forge, issue));
 }
 
-async function contains(world: World, { pull }: PullIssue, id: string): Promise<boolean> {
+async function contains(forge: ForgeState, { pull }: PullIssue, id: string): Promise<boolean> {
   if (pull.merged?.sha === id) return true;
-  return (await isAncestor(world.git, id, pull.head.sha)) && !(await isAncestor(world.git, id, pull.base.sha));
+  return (await isAncestor(forge.git, id, pull.head.sha)) && !(await isAncestor(forge.git, id, pull.base.sha));
 }
 
-async function compare({ world, params, address }: Call): Promise<Answer> {
+async function compare({ forge, params, address }: Call): Promise<Answer> {
   const [left = "", right = ""] = (params["basehead"] ?? "").split("...");
-  const base = await resolveCommit(world.git, left);
-  const head = await resolveCommit(world.git, right);
+  const base = await resolveCommit(forge.git, left);
+  const head = await resolveCommit(forge.git, right);
   if (base === undefined || head === undefined) return notFound;
-  const common = await mergeBase(world.git, base, head);
+  const common = await mergeBase(forge.git, base, head);
   if (common === undefined) return refused(404, `No common ancestor between ${left} and ${right}.`);
-  const ahead = await readCommits(world.git, ["--reverse", `${base}..${head}`]);
-  const behind = await readCommits(world.git, [`${head}..${base}`]);
+  const ahead = await readCommits(forge.git, ["--reverse", `${base}..${head}`]);
+  const behind = await readCommits(forge.git, [`${head}..${base}`]);
   const page = paged(ahead, address);
-  const html = `${world.url}/${fullName(world)}/compare/${encodeURIComponent(left)}...${encodeURIComponent(right)}`;
-  const files = await changedFiles(world.git, common, head);
+  const html = `${forge.url}/${fullName(forge)}/compare/${encodeURIComponent(left)}...${encodeURIComponent(right)}`;
+  const files = await changedFiles(forge.git, common, head);
   return {
     status: 200,
     headers: page.headers,
     body: {
-      url: `${apiOf(world)}/repos/${fullName(world)}/compare/${encodeURIComponent(left)}...${encodeURIComponent(right)}`,
+      url: `${apiOf(forge)}/repos/${fullName(forge)}/compare/${encodeURIComponent(left)}...${encodeURIComponent(right)}`,
       html_url: html,
       permalink_url: html,
       diff_url: `${html}.diff`,
       patch_url: `${html}.patch`,
-      base_commit: commitShape(world, await readCommit(world.git, base)),
-      merge_base_commit: commitShape(world, await readCommit(world.git, common)),
+      base_commit: commitShape(forge, await readCommit(forge.git, base)),
+      merge_base_commit: commitShape(forge, await readCommit(forge.git, common)),
       status: statusOf(ahead.length, behind.length),
       ahead_by: ahead.length,
       behind_by: behind.length,
       total_commits: ahead.length,
-      commits: page.items.map((commit) => commitShape(world, commit)),
+      commits: page.items.map((commit) => commitShape(forge, commit)),
       // GitHub shows at most 300 files, and those on the first page only.
       ...(Number(address.searchParams.get("page") ?? 1) > 1
         ? {}
-        : { files: files.slice(0, 300).map((file) => fileShape(world, file, head)) }),
+        : { files: files.slice(0, 300).map((file) => fileShape(forge, file, head)) }),
     },
   };
 }

@@ -1,13 +1,13 @@
 import { created, invalid, listed, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
 import type { Actor } from "../contract.ts";
-import { tell } from "../events.ts";
+import { sendEvent } from "../events.ts";
 import { InvalidField, isObject, limitedText, limits, neededText, texts, word, type Fields } from "../fields.ts";
 import { recordIssueEvent } from "../issue-events.ts";
 import { ensureLabel, setLabels } from "../labels.ts";
-import { tellPull } from "../pull-requests.ts";
+import { sendPullEvent } from "../pull-requests.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { issueEventShape, issueShape } from "../shapes/issue.ts";
-import { atLeast, isPull, permissionOf, type Issue, type World } from "../world.ts";
+import { atLeast, isPull, permissionOf, type Issue, type ForgeState } from "../state.ts";
 
 const read = ["issues:read", "pull_requests:read"];
 const write = ["issues:write", "pull_requests:write"];
@@ -18,7 +18,7 @@ export const issueRoutes: readonly Route[] = [
   creating("POST /repos/{owner}/{repo}/issues", ["issues:write"], "none", openIssue),
   route("GET /repos/{owner}/{repo}/issues/{issue_number}", ["issues:read"], "none", (call) => {
     const issue = issueOf(call);
-    return issue === undefined ? notFound : ok(issueShape(call.world, issue));
+    return issue === undefined ? notFound : ok(issueShape(call.forge, issue));
   }),
   route("PATCH /repos/{owner}/{repo}/issues/{issue_number}", write, "none", updateIssue),
   route("GET /repos/{owner}/{repo}/issues/{issue_number}/events", read, "none", listEvents),
@@ -26,11 +26,11 @@ export const issueRoutes: readonly Route[] = [
 ];
 
 /** The issue or pull request a path names. */
-export function issueOf({ world, params }: Call): Issue | undefined {
-  return world.issues.get(Number(params["issue_number"]));
+export function issueOf({ forge, params }: Call): Issue | undefined {
+  return forge.issues.get(Number(params["issue_number"]));
 }
 
-function listIssues({ world, address }: Call): Promise<Answer> | Answer {
+function listIssues({ forge, address }: Call): Promise<Answer> | Answer {
   const query = address.searchParams;
   const state = query.get("state") ?? "open";
   const labels = (query.get("labels") ?? "").split(",").filter((name) => name !== "");
@@ -38,7 +38,7 @@ function listIssues({ world, address }: Call): Promise<Answer> | Answer {
   const assignee = query.get("assignee");
   const since = query.get("since");
   if (!["open", "closed", "all"].includes(state)) return invalid("Issue", "state", "invalid");
-  const found = [...world.issues.values()].filter(
+  const found = [...forge.issues.values()].filter(
     (issue) =>
       (state === "all" || issue.state === state) &&
       labels.every((name) => issue.labels.some((own) => own.toLowerCase() === name.toLowerCase())) &&
@@ -50,18 +50,18 @@ function listIssues({ world, address }: Call): Promise<Answer> | Answer {
   const key = (issue: Issue): string => (sort === "updated" ? issue.updatedAt : issue.createdAt);
   const ascending = found.sort((one, other) => key(one).localeCompare(key(other)) || one.number - other.number);
   const shown = query.get("direction") === "asc" ? ascending : ascending.toReversed();
-  return listed(shown, address, (issue) => issueShape(world, issue));
+  return listed(shown, address, (issue) => issueShape(forge, issue));
 }
 
 /** Anybody may open an issue; labels and assignees of people who may not triage are dropped without a word, as on GitHub. */
-async function openIssue({ world, body, actor, token }: Call): Promise<Answer> {
+async function openIssue({ forge, body, actor, token }: Call): Promise<Answer> {
   const title = limitedText(body, "title", limits.title) ?? neededText(body, "title");
   if (title.trim() === "") return invalid("Issue", "title", "missing_field");
-  const trusted = token.kind !== "person" || atLeast(permissionOf(world, actor.login), "triage");
-  const number = world.nextNumber();
-  const at = world.now();
+  const trusted = token.kind !== "user" || atLeast(permissionOf(forge, actor.login), "triage");
+  const number = forge.nextNumber();
+  const at = forge.now();
   const issue: Issue = {
-    id: world.nextId(),
+    id: forge.nextId(),
     number,
     title,
     body: limitedText(body, "body", limits.body) ?? null,
@@ -77,13 +77,13 @@ async function openIssue({ world, body, actor, token }: Call): Promise<Answer> {
     pull: null,
   };
   const labels = trusted ? labelNames(body) : [];
-  const dressed: Issue = { ...issue, labels: labels.map((name) => ensureLabel(world, name).name) };
-  world.issues.set(number, dressed);
-  await tell(world, { name: "issues", action: "opened", actor, payload: { issue: issueShape(world, dressed) } });
+  const withFiles: Issue = { ...issue, labels: labels.map((name) => ensureLabel(forge, name).name) };
+  forge.issues.set(number, withFiles);
+  await sendEvent(forge, { name: "issues", action: "opened", actor, payload: { issue: issueShape(forge, withFiles) } });
   // GitHub sends `labeled` for each label an issue is opened with, too.
-  world.issues.set(number, issue);
-  await setLabels(world, number, labels, actor);
-  return created(issueShape(world, world.issues.get(number) ?? issue));
+  forge.issues.set(number, issue);
+  await setLabels(forge, number, labels, actor);
+  return created(issueShape(forge, forge.issues.get(number) ?? issue));
 }
 
 /** Labels of a request: words, or objects with a name. */
@@ -100,10 +100,10 @@ export function labelNames(body: Fields): readonly string[] {
 
 /** Its author may edit and close an issue; labels take triage. */
 async function updateIssue(call: Call): Promise<Answer> {
-  const { world, body, actor, token } = call;
+  const { forge, body, actor, token } = call;
   const issue = issueOf(call);
   if (issue === undefined) return notFound;
-  const trusted = token.kind !== "person" || atLeast(permissionOf(world, actor.login), "triage");
+  const trusted = token.kind !== "user" || atLeast(permissionOf(forge, actor.login), "triage");
   if (!trusted && actor.login !== issue.author.login) return refused(403, "Must have more rights to this repository.");
   const state = word(body, "state", ["open", "closed"]) ?? issue.state;
   if (issue.pull !== null && issue.pull.merged !== null && state === "open") return unprocessable("Cannot reopen a merged pull request.");
@@ -115,14 +115,14 @@ async function updateIssue(call: Call): Promise<Answer> {
     state,
     stateReason: stateReason(issue, state, reason),
     assignees: trusted ? (texts(body, "assignees") ?? issue.assignees) : issue.assignees,
-    closedAt: state === "closed" ? (issue.closedAt ?? world.now()) : null,
+    closedAt: state === "closed" ? (issue.closedAt ?? forge.now()) : null,
     closedBy: state === "closed" ? (issue.closedBy ?? actor) : null,
-    updatedAt: world.now(),
+    updatedAt: forge.now(),
   };
-  world.issues.set(issue.number, changed);
-  await tellChanges(world, issue, changed, actor);
-  if (trusted && body["labels"] !== undefined) await setLabels(world, issue.number, labelNames(body), actor);
-  return ok(issueShape(world, world.issues.get(issue.number) ?? changed));
+  forge.issues.set(issue.number, changed);
+  await sendChangeEvents(forge, issue, changed, actor);
+  if (trusted && body["labels"] !== undefined) await setLabels(forge, issue.number, labelNames(body), actor);
+  return ok(issueShape(forge, forge.issues.get(issue.number) ?? changed));
 }
 
 function stateReason(issue: Issue, state: Issue["state"], asked: Issue["stateReason"] | undefined): Issue["stateReason"] {
@@ -131,29 +131,29 @@ function stateReason(issue: Issue, state: Issue["state"], asked: Issue["stateRea
   return issue.state === "closed" ? "reopened" : issue.stateReason;
 }
 
-async function tellChanges(world: World, before: Issue, after: Issue, actor: Actor): Promise<void> {
+async function sendChangeEvents(forge: ForgeState, before: Issue, after: Issue, actor: Actor): Promise<void> {
   const changes = {
     ...(before.title === after.title ? {} : { title: { from: before.title } }),
     ...(before.body === after.body ? {} : { body: { from: before.body ?? "" } }),
   };
   const send = async (action: string, more: Fields): Promise<void> => {
-    if (isPull(after)) await tellPull(world, after, action, actor, more);
-    else await tell(world, { name: "issues", action, actor, payload: { issue: issueShape(world, after), ...more } });
+    if (isPull(after)) await sendPullEvent(forge, after, action, actor, more);
+    else await sendEvent(forge, { name: "issues", action, actor, payload: { issue: issueShape(forge, after), ...more } });
   };
   if (before.title !== after.title)
-    recordIssueEvent(world, after.number, actor, { kind: "renamed", rename: { from: before.title, to: after.title } });
+    recordIssueEvent(forge, after.number, actor, { kind: "renamed", rename: { from: before.title, to: after.title } });
   if (Object.keys(changes).length > 0) await send("edited", { changes });
   if (before.state === after.state) return;
   const kind = after.state === "closed" ? "closed" : "reopened";
-  recordIssueEvent(world, after.number, actor, { kind });
+  recordIssueEvent(forge, after.number, actor, { kind });
   await send(kind, {});
 }
 
 /** Oldest first. */
 function listEvents(call: Call): Promise<Answer> | Answer {
-  const { world, address } = call;
+  const { forge, address } = call;
   const issue = issueOf(call);
   if (issue === undefined) return notFound;
-  const events = [...world.issueEvents.values()].filter((event) => event.issue === issue.number);
-  return listed(events, address, (event) => issueEventShape(world, event));
+  const events = [...forge.issueEvents.values()].filter((event) => event.issue === issue.number);
+  return listed(events, address, (event) => issueEventShape(forge, event));
 }

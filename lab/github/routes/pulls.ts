@@ -5,12 +5,12 @@ import { readCommits } from "../git/commits.ts";
 import { changedFiles } from "../git/diff.ts";
 import { isAncestor, mergeBase, readRef, setRef } from "../git/refs.ts";
 import { recordIssueEvent } from "../issue-events.ts";
-import { mergeFacts, tellPull, testMerge } from "../pull-requests.ts";
+import { mergeFacts, sendPullEvent, testMerge } from "../pull-requests.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
-import { judgeMerge } from "../rules.ts";
+import { mergeViolations } from "../rules.ts";
 import { commitShape, fileShape } from "../shapes/commit.ts";
 import { pullShape, simplePull } from "../shapes/pull.ts";
-import { allPulls, atLeast, findPull, openPulls, permissionOf, type Fork, type PullIssue, type World } from "../world.ts";
+import { allPulls, atLeast, findPull, openPulls, permissionOf, type Fork, type PullIssue, type ForgeState } from "../state.ts";
 
 const read = ["pull_requests:read"];
 const write = ["pull_requests:write"];
@@ -21,7 +21,7 @@ export const pullRoutes: readonly Route[] = [
   creating("POST /repos/{owner}/{repo}/pulls", write, "read", openPull),
   route("GET /repos/{owner}/{repo}/pulls/{pull_number}", read, "none", async (call) => {
     const issue = pullOf(call);
-    return issue === undefined ? notFound : ok(await shown(call.world, issue));
+    return issue === undefined ? notFound : ok(await shown(call.forge, issue));
   }),
   route("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", write, "none", updatePull),
   route("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", read, "none", listFiles),
@@ -30,74 +30,74 @@ export const pullRoutes: readonly Route[] = [
 ];
 
 /** The pull request a path names. */
-export function pullOf({ world, params }: Call): PullIssue | undefined {
-  return findPull(world, Number(params["pull_number"]));
+export function pullOf({ forge, params }: Call): PullIssue | undefined {
+  return findPull(forge, Number(params["pull_number"]));
 }
 
 /** A pull request with the answer to "does it merge?", found out now. */
-export async function shown(world: World, issue: PullIssue) {
-  if (issue.state === "closed") return pullShape(world, issue, null);
-  const merge = await testMerge(world, issue.number);
-  const facts = mergeFacts(world, issue);
-  const missing = judgeMerge(world.options.rules, issue.pull.base.branch, anybody, facts).filter(({ code }) => code !== "restricted");
+export async function shown(forge: ForgeState, issue: PullIssue) {
+  if (issue.state === "closed") return pullShape(forge, issue, null);
+  const merge = await testMerge(forge, issue.number);
+  const facts = mergeFacts(forge, issue);
+  const missing = mergeViolations(forge.options.rules, issue.pull.base.branch, anybody, facts).filter(({ code }) => code !== "restricted");
   const state = merge === null ? "conflict" : missing.length > 0 || issue.pull.draft ? "blocked" : "clean";
-  return pullShape(world, findPull(world, issue.number) ?? issue, state);
+  return pullShape(forge, findPull(forge, issue.number) ?? issue, state);
 }
 
 /** Nobody in particular, whom every rule binds. */
-const anybody: Actor = { kind: "person", login: "" };
+const anybody: Actor = { kind: "user", login: "" };
 
-function listPulls({ world, address }: Call): Promise<Answer> {
+function listPulls({ forge, address }: Call): Promise<Answer> {
   const query = address.searchParams;
   const state = query.get("state") ?? "open";
   const head = query.get("head");
   const base = query.get("base");
-  const found = allPulls(world).filter(
+  const found = allPulls(forge).filter(
     (issue) =>
       (state === "all" || issue.state === state) &&
-      (head === null || labelOf(world, issue) === head || (!head.includes(":") && issue.pull.head.branch === head)) &&
+      (head === null || labelOf(forge, issue) === head || (!head.includes(":") && issue.pull.head.branch === head)) &&
       (base === null || issue.pull.base.branch === base),
   );
   const key = (issue: PullIssue): string => (query.get("sort") === "updated" ? issue.updatedAt : issue.createdAt);
   const ascending = found.sort((one, other) => key(one).localeCompare(key(other)) || one.number - other.number);
   const up = (query.get("direction") ?? (query.has("sort") && query.get("sort") !== "created" ? "asc" : "desc")) === "asc";
-  return listed(up ? ascending : ascending.toReversed(), address, (issue) => simplePull(world, issue));
+  return listed(up ? ascending : ascending.toReversed(), address, (issue) => simplePull(forge, issue));
 }
 
-function labelOf(world: World, { pull }: PullIssue): string {
-  return `${pull.head.fork?.owner ?? world.options.owner}:${pull.head.branch}`;
+function labelOf(forge: ForgeState, { pull }: PullIssue): string {
+  return `${pull.head.fork?.owner ?? forge.options.owner}:${pull.head.branch}`;
 }
 
-async function openPull({ world, body, actor }: Call): Promise<Answer> {
+async function openPull({ forge, body, actor }: Call): Promise<Answer> {
   const head = neededText(body, "head");
   const base = neededText(body, "base");
   const title = limitedText(body, "title", limits.title) ?? neededText(body, "title");
   const branch = head.includes(":") ? head.slice(head.indexOf(":") + 1) : head;
-  if (head.includes(":") && !head.startsWith(`${world.options.owner}:`)) return invalid("PullRequest", "head", "invalid");
-  const headSha = await readRef(world.git, `refs/heads/${branch}`);
-  const baseSha = await readRef(world.git, `refs/heads/${base}`);
+  if (head.includes(":") && !head.startsWith(`${forge.options.owner}:`)) return invalid("PullRequest", "head", "invalid");
+  const headSha = await readRef(forge.git, `refs/heads/${branch}`);
+  const baseSha = await readRef(forge.git, `refs/heads/${base}`);
   if (headSha === undefined) return invalid("PullRequest", "head", "invalid");
   if (baseSha === undefined) return invalid("PullRequest", "base", "invalid");
-  const twin = openPulls(world).find(({ pull }) => pull.head.fork === null && pull.head.branch === branch && pull.base.branch === base);
+  const twin = openPulls(forge).find(({ pull }) => pull.head.fork === null && pull.head.branch === branch && pull.base.branch === base);
   if (twin !== undefined) {
-    return invalid("PullRequest", "base", "custom", `A pull request already exists for ${world.options.owner}:${branch}.`);
+    return invalid("PullRequest", "base", "custom", `A pull request already exists for ${forge.options.owner}:${branch}.`);
   }
-  if (await isAncestor(world.git, headSha, baseSha)) {
+  if (await isAncestor(forge.git, headSha, baseSha)) {
     return invalid("PullRequest", "base", "custom", `No commits between ${base} and ${branch}`);
   }
-  const issue = await addPull(world, actor, {
+  const issue = await addPull(forge, actor, {
     title,
     body: limitedText(body, "body", limits.body) ?? null,
     draft: flag(body, "draft") ?? false,
     head: { branch, sha: headSha, fork: null },
     base: { branch: base, sha: baseSha },
   });
-  return created(await shown(world, issue));
+  return created(await shown(forge, issue));
 }
 
 /** Opens a pull request and tells everybody. The caller has seen that head and base exist. */
 export async function addPull(
-  world: World,
+  forge: ForgeState,
   actor: Actor,
   what: {
     readonly title: string;
@@ -107,10 +107,10 @@ export async function addPull(
     readonly base: { readonly branch: string; readonly sha: string };
   },
 ): Promise<PullIssue> {
-  const number = world.nextNumber();
-  const at = world.now();
+  const number = forge.nextNumber();
+  const at = forge.now();
   const issue: PullIssue = {
-    id: world.nextId(),
+    id: forge.nextId(),
     number,
     title: what.title,
     body: what.body,
@@ -123,27 +123,27 @@ export async function addPull(
     updatedAt: at,
     closedAt: null,
     closedBy: null,
-    pull: { id: world.nextId(), head: what.head, base: what.base, draft: what.draft, merged: null, testMerge: null },
+    pull: { id: forge.nextId(), head: what.head, base: what.base, draft: what.draft, merged: null, testMerge: null },
   };
-  world.issues.set(number, issue);
-  await setRef(world.git, `refs/pull/${number}/head`, what.head.sha);
-  await tellPull(world, issue, "opened", actor);
+  forge.issues.set(number, issue);
+  await setRef(forge.git, `refs/pull/${number}/head`, what.head.sha);
+  await sendPullEvent(forge, issue, "opened", actor);
   return issue;
 }
 
 /** Its author may change a pull request, and whoever may triage. */
 async function updatePull(call: Call): Promise<Answer> {
-  const { world, body, actor, token } = call;
+  const { forge, body, actor, token } = call;
   const issue = pullOf(call);
   if (issue === undefined) return notFound;
-  const mayChange = token.kind !== "person" || actor.login === issue.author.login || atLeast(permissionOf(world, actor.login), "triage");
+  const mayChange = token.kind !== "user" || actor.login === issue.author.login || atLeast(permissionOf(forge, actor.login), "triage");
   if (!mayChange) return refused(403, "Must have more rights to this repository.");
   const state = word(body, "state", ["open", "closed"]) ?? issue.state;
   if (state === "open" && issue.pull.merged !== null) return unprocessable("Cannot reopen a merged pull request.");
   const title = limitedText(body, "title", limits.title) ?? issue.title;
   const base = text(body, "base") ?? issue.pull.base.branch;
-  const baseSha = await readRef(world.git, `refs/heads/${base}`);
-  const head = state === "open" && issue.state === "closed" ? await headNow(world, issue) : issue.pull.head;
+  const baseSha = await readRef(forge.git, `refs/heads/${base}`);
+  const head = state === "open" && issue.state === "closed" ? await headNow(forge, issue) : issue.pull.head;
   if (head === undefined) return invalid("PullRequest", "state", "invalid", `The ${issue.pull.head.branch} branch has been deleted.`);
   if (base !== issue.pull.base.branch && baseSha === undefined) return invalid("PullRequest", "base", "invalid");
   const changed: PullIssue = {
@@ -151,61 +151,61 @@ async function updatePull(call: Call): Promise<Answer> {
     title,
     body: body["body"] === undefined ? issue.body : (limitedText(body, "body", limits.body) ?? null),
     state,
-    closedAt: state === "closed" ? (issue.closedAt ?? world.now()) : null,
+    closedAt: state === "closed" ? (issue.closedAt ?? forge.now()) : null,
     closedBy: state === "closed" ? (issue.closedBy ?? actor) : null,
-    updatedAt: world.now(),
+    updatedAt: forge.now(),
     pull: {
       ...issue.pull,
       head,
       base: base === issue.pull.base.branch ? issue.pull.base : { branch: base, sha: baseSha ?? issue.pull.base.sha },
     },
   };
-  world.issues.set(issue.number, changed);
-  await tellChanges(world, issue, changed, actor);
-  return ok(await shown(world, changed));
+  forge.issues.set(issue.number, changed);
+  await sendChangeEvents(forge, issue, changed, actor);
+  return ok(await shown(forge, changed));
 }
 
 /** Where the head branch is by now: nobody follows it while a pull request is closed. */
-async function headNow(world: World, { number, pull }: PullIssue): Promise<PullIssue["pull"]["head"] | undefined> {
+async function headNow(forge: ForgeState, { number, pull }: PullIssue): Promise<PullIssue["pull"]["head"] | undefined> {
   if (pull.head.fork !== null) return pull.head;
-  const sha = await readRef(world.git, `refs/heads/${pull.head.branch}`);
-  if (sha !== undefined) await setRef(world.git, `refs/pull/${number}/head`, sha);
+  const sha = await readRef(forge.git, `refs/heads/${pull.head.branch}`);
+  if (sha !== undefined) await setRef(forge.git, `refs/pull/${number}/head`, sha);
   return sha === undefined ? undefined : { ...pull.head, sha };
 }
 
-async function tellChanges(world: World, before: PullIssue, after: PullIssue, actor: Actor): Promise<void> {
+async function sendChangeEvents(forge: ForgeState, before: PullIssue, after: PullIssue, actor: Actor): Promise<void> {
   const changes = {
     ...(before.title === after.title ? {} : { title: { from: before.title } }),
     ...(before.body === after.body ? {} : { body: { from: before.body ?? "" } }),
     ...(before.pull.base.branch === after.pull.base.branch ? {} : { base: { ref: { from: before.pull.base.branch } } }),
   };
   if (before.title !== after.title)
-    recordIssueEvent(world, after.number, actor, { kind: "renamed", rename: { from: before.title, to: after.title } });
-  if (Object.keys(changes).length > 0) await tellPull(world, after, "edited", actor, { changes });
+    recordIssueEvent(forge, after.number, actor, { kind: "renamed", rename: { from: before.title, to: after.title } });
+  if (Object.keys(changes).length > 0) await sendPullEvent(forge, after, "edited", actor, { changes });
   if (before.state === after.state) return;
   const action = after.state === "closed" ? "closed" : "reopened";
-  recordIssueEvent(world, after.number, actor, { kind: action });
-  await tellPull(world, after, action, actor);
+  recordIssueEvent(forge, after.number, actor, { kind: action });
+  await sendPullEvent(forge, after, action, actor);
 }
 
 /** GitHub lists at most so many files of a pull request. */
 const mostFiles = 3_000;
 
 async function listFiles(call: Call): Promise<Answer> {
-  const { world, address } = call;
+  const { forge, address } = call;
   const issue = pullOf(call);
   if (issue === undefined) return notFound;
   const { head, base } = issue.pull;
-  const common = (await mergeBase(world.git, base.sha, head.sha)) ?? base.sha;
-  const files = await changedFiles(world.git, common, head.sha);
-  return listed(files.slice(0, mostFiles), address, (file) => fileShape(world, file, head.sha));
+  const common = (await mergeBase(forge.git, base.sha, head.sha)) ?? base.sha;
+  const files = await changedFiles(forge.git, common, head.sha);
+  return listed(files.slice(0, mostFiles), address, (file) => fileShape(forge, file, head.sha));
 }
 
 /** Oldest first, at most 250, as on GitHub. */
 async function listPullCommits(call: Call): Promise<Answer> {
-  const { world, address } = call;
+  const { forge, address } = call;
   const issue = pullOf(call);
   if (issue === undefined) return notFound;
-  const commits = await readCommits(world.git, ["--reverse", `${issue.pull.base.sha}..${issue.pull.head.sha}`]);
-  return listed(commits.slice(0, 250), address, (commit) => commitShape(world, commit));
+  const commits = await readCommits(forge.git, ["--reverse", `${issue.pull.base.sha}..${issue.pull.head.sha}`]);
+  return listed(commits.slice(0, 250), address, (commit) => commitShape(forge, commit));
 }

@@ -1,47 +1,47 @@
 import { createHash } from "node:crypto";
-import type { World } from "../world.ts";
+import type { ForgeState } from "../state.ts";
 import { actorOf, apiOf, nodeId, simpleUser } from "./user.ts";
 
 /** The App ("integration") as GitHub shows it; `actions` is GitHub's own, to which every job and its `GITHUB_TOKEN` belong. */
-export function integration(world: World, which: "own" | "actions") {
-  const slug = which === "own" ? world.app.slug : "github-actions";
-  const id = which === "own" ? world.app.id : actionsAppId;
+export function integration(forge: ForgeState, which: "own" | "actions") {
+  const slug = which === "own" ? forge.app.slug : "github-actions";
+  const id = which === "own" ? forge.app.id : actionsAppId;
   return {
     id,
     client_id: clientId(id),
     slug,
     node_id: nodeId("A", id),
-    owner: simpleUser(world, actorOf(world, which === "own" ? world.options.owner : "github")),
-    name: which === "own" ? world.app.name : "GitHub Actions",
+    owner: simpleUser(forge, actorOf(forge, which === "own" ? forge.options.owner : "github")),
+    name: which === "own" ? forge.app.name : "GitHub Actions",
     description: null,
-    external_url: `${world.url}/apps/${slug}`,
-    html_url: `${world.url}/apps/${slug}`,
-    created_at: world.createdAt,
-    updated_at: world.createdAt,
-    permissions: which === "own" ? world.app.permissions : {},
+    external_url: `${forge.url}/apps/${slug}`,
+    html_url: `${forge.url}/apps/${slug}`,
+    created_at: forge.createdAt,
+    updated_at: forge.createdAt,
+    permissions: which === "own" ? forge.app.permissions : {},
     events: [],
   };
 }
 
 /** The App as installed on the repository's owner. */
-export function installation(world: World) {
-  const { installationId } = world.app;
+export function installation(forge: ForgeState) {
+  const { installationId } = forge.app;
   return {
     id: installationId,
-    client_id: clientId(world.app.id),
-    account: simpleUser(world, actorOf(world, world.options.owner)),
+    client_id: clientId(forge.app.id),
+    account: simpleUser(forge, actorOf(forge, forge.options.owner)),
     repository_selection: "selected",
-    access_tokens_url: `${apiOf(world)}/app/installations/${installationId}/access_tokens`,
-    repositories_url: `${apiOf(world)}/installation/repositories`,
-    html_url: `${world.url}/settings/installations/${installationId}`,
-    app_id: world.app.id,
-    app_slug: world.app.slug,
-    target_id: simpleUser(world, actorOf(world, world.options.owner)).id,
-    target_type: simpleUser(world, actorOf(world, world.options.owner)).type,
-    permissions: world.app.permissions,
+    access_tokens_url: `${apiOf(forge)}/app/installations/${installationId}/access_tokens`,
+    repositories_url: `${apiOf(forge)}/installation/repositories`,
+    html_url: `${forge.url}/settings/installations/${installationId}`,
+    app_id: forge.app.id,
+    app_slug: forge.app.slug,
+    target_id: simpleUser(forge, actorOf(forge, forge.options.owner)).id,
+    target_type: simpleUser(forge, actorOf(forge, forge.options.owner)).type,
+    permissions: forge.app.permissions,
     events: [],
-    created_at: world.createdAt,
-    updated_at: world.createdAt,
+    created_at: forge.createdAt,
+    updated_at: forge.createdAt,
     single_file_name: null,
     suspended_by: null,
     suspended_at: null,

@@ -1,12 +1,12 @@
 import type { ChangedFile } from "../git/diff.ts";
 import type { Commit, Signature } from "../git/commits.ts";
-import { fullName, type World } from "../world.ts";
+import { fullName, type ForgeState } from "../state.ts";
 import { actorOf, apiOf, nodeId, simpleUser } from "./user.ts";
 
 /** A commit as the commits, compare and branches routes show it. */
-export function commitShape(world: World, commit: Commit) {
-  const html = `${world.url}/${fullName(world)}`;
-  const url = `${apiOf(world)}/repos/${fullName(world)}`;
+export function commitShape(forge: ForgeState, commit: Commit) {
+  const html = `${forge.url}/${fullName(forge)}`;
+  const url = `${apiOf(forge)}/repos/${fullName(forge)}`;
   return {
     sha: commit.id,
     node_id: nodeId("C", commit.id),
@@ -22,8 +22,8 @@ export function commitShape(world: World, commit: Commit) {
       comment_count: 0,
       verification: { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null },
     },
-    author: userOf(world, commit.author),
-    committer: userOf(world, commit.committer),
+    author: userOf(forge, commit.author),
+    committer: userOf(forge, commit.committer),
     parents: commit.parents.map((id) => ({ sha: id, url: `${url}/commits/${id}`, html_url: `${html}/commit/${id}` })),
   };
 }
@@ -42,23 +42,23 @@ export function simpleCommit(commit: Commit) {
 
 /** A commit as a push event lists it. */
 export function pushedCommit(
-  world: World,
+  forge: ForgeState,
   commit: Commit,
   paths: { readonly added: readonly string[]; readonly modified: readonly string[]; readonly removed: readonly string[] },
 ) {
-  const person = ({ name, email }: Signature) => ({ name, email, username: loginOf(world, { name, email, date: "" }) ?? name });
+  const user = ({ name, email }: Signature) => ({ name, email, username: loginOf(forge, { name, email, date: "" }) ?? name });
   return {
     ...simpleCommit(commit),
     distinct: true,
-    url: `${world.url}/${fullName(world)}/commit/${commit.id}`,
-    author: person(commit.author),
-    committer: person(commit.committer),
+    url: `${forge.url}/${fullName(forge)}/commit/${commit.id}`,
+    author: user(commit.author),
+    committer: user(commit.committer),
     ...paths,
   };
 }
 
 /** A changed file as pull request files, commits and comparisons list it. */
-export function fileShape(world: World, file: ChangedFile, commit: string) {
+export function fileShape(forge: ForgeState, file: ChangedFile, commit: string) {
   const path = file.path.split("/").map(encodeURIComponent).join("/");
   return {
     sha: file.blob,
@@ -67,9 +67,9 @@ export function fileShape(world: World, file: ChangedFile, commit: string) {
     additions: file.additions,
     deletions: file.deletions,
     changes: file.additions + file.deletions,
-    blob_url: `${world.url}/${fullName(world)}/blob/${commit}/${path}`,
-    raw_url: `${world.url}/${fullName(world)}/raw/${commit}/${path}`,
-    contents_url: `${apiOf(world)}/repos/${fullName(world)}/contents/${path}?ref=${commit}`,
+    blob_url: `${forge.url}/${fullName(forge)}/blob/${commit}/${path}`,
+    raw_url: `${forge.url}/${fullName(forge)}/raw/${commit}/${path}`,
+    contents_url: `${apiOf(forge)}/repos/${fullName(forge)}/contents/${path}?ref=${commit}`,
     ...(file.patch === null ? {} : { patch: file.patch }),
     ...(file.previousPath === null ? {} : { previous_filename: file.previousPath }),
   };
@@ -85,13 +85,13 @@ function whole(date: string): string {
 }
 
 /** GitHub finds a commit's user by its address; here also by a name that is a login, which spares tests the setting up. */
-function loginOf(world: World, who: Signature): string | undefined {
+function loginOf(forge: ForgeState, who: Signature): string | undefined {
   const byAddress = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(who.email)?.[1];
   if (byAddress !== undefined) return byAddress;
-  return world.people.has(who.name) ? who.name : undefined;
+  return forge.users.has(who.name) ? who.name : undefined;
 }
 
-function userOf(world: World, who: Signature) {
-  const login = loginOf(world, who);
-  return login === undefined ? null : simpleUser(world, actorOf(world, login));
+function userOf(forge: ForgeState, who: Signature) {
+  const login = loginOf(forge, who);
+  return login === undefined ? null : simpleUser(forge, actorOf(forge, login));
 }

@@ -1,34 +1,34 @@
 import { readCommits } from "../git/commits.ts";
 import { changedFiles } from "../git/diff.ts";
 import { mergeBase } from "../git/refs.ts";
-import { fullName, type PullIssue, type Review, type World } from "../world.ts";
+import { fullName, type PullIssue, type Review, type ForgeState } from "../state.ts";
 import { issueShape } from "./issue.ts";
 import { repository } from "./repository.ts";
 import { actorOf, apiOf, authorAssociation, nodeId, simpleUser } from "./user.ts";
 
 /** A pull request as lists show it. */
-export function simplePull(world: World, issue: PullIssue) {
+export function simplePull(forge: ForgeState, issue: PullIssue) {
   const { pull } = issue;
-  const url = `${apiOf(world)}/repos/${fullName(world)}/pulls/${issue.number}`;
-  const issueUrl = `${apiOf(world)}/repos/${fullName(world)}/issues/${issue.number}`;
-  const html = `${world.url}/${fullName(world)}/pull/${issue.number}`;
-  const statuses = `${apiOf(world)}/repos/${fullName(world)}/statuses/${pull.head.sha}`;
+  const url = `${apiOf(forge)}/repos/${fullName(forge)}/pulls/${issue.number}`;
+  const issueUrl = `${apiOf(forge)}/repos/${fullName(forge)}/issues/${issue.number}`;
+  const html = `${forge.url}/${fullName(forge)}/pull/${issue.number}`;
+  const statuses = `${apiOf(forge)}/repos/${fullName(forge)}/statuses/${pull.head.sha}`;
   const links = {
     self: url,
     html,
     issue: issueUrl,
     comments: `${issueUrl}/comments`,
     review_comments: `${url}/comments`,
-    review_comment: `${apiOf(world)}/repos/${fullName(world)}/pulls/comments{/number}`,
+    review_comment: `${apiOf(forge)}/repos/${fullName(forge)}/pulls/comments{/number}`,
     commits: `${url}/commits`,
     statuses,
   };
-  const shown = issueShape(world, issue);
+  const shown = issueShape(forge, issue);
   const owner = (login: string, branch: string, sha: string, repo: ReturnType<typeof repository>) => ({
     label: `${login}:${branch}`,
     ref: branch,
     sha,
-    user: simpleUser(world, actorOf(world, login)),
+    user: simpleUser(forge, actorOf(forge, login)),
     repo,
   });
   return {
@@ -63,10 +63,10 @@ export function simplePull(world: World, issue: PullIssue) {
     assignees: shown.assignees,
     requested_reviewers: [],
     requested_teams: [],
-    head: owner(pull.head.fork?.owner ?? world.options.owner, pull.head.branch, pull.head.sha, repository(world, pull.head.fork)),
-    base: owner(world.options.owner, pull.base.branch, pull.base.sha, repository(world)),
+    head: owner(pull.head.fork?.owner ?? forge.options.owner, pull.head.branch, pull.head.sha, repository(forge, pull.head.fork)),
+    base: owner(forge.options.owner, pull.base.branch, pull.base.sha, repository(forge)),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
-    author_association: authorAssociation(world, issue.author),
+    author_association: authorAssociation(forge, issue.author),
     auto_merge: null,
     draft: pull.draft,
   };
@@ -76,20 +76,20 @@ export function simplePull(world: World, issue: PullIssue) {
  * A pull request as `GET` of one and its events show it. `merge` says what came of trying the merge: `conflict`, `blocked` where the
  * branch's rules are not met yet, `clean`; null where GitHub would still be working it out (as in events), or nobody asks any more.
  */
-export async function pullShape(world: World, issue: PullIssue, merge: MergeState | null) {
+export async function pullShape(forge: ForgeState, issue: PullIssue, merge: MergeState | null) {
   const { pull } = issue;
-  const base = await mergeBase(world.git, pull.base.sha, pull.head.sha);
-  const commits = await readCommits(world.git, [`${pull.base.sha}..${pull.head.sha}`]);
-  const files = await changedFiles(world.git, base ?? pull.base.sha, pull.head.sha);
+  const base = await mergeBase(forge.git, pull.base.sha, pull.head.sha);
+  const commits = await readCommits(forge.git, [`${pull.base.sha}..${pull.head.sha}`]);
+  const files = await changedFiles(forge.git, base ?? pull.base.sha, pull.head.sha);
   const sum = (count: (file: (typeof files)[number]) => number): number => files.reduce((total, file) => total + count(file), 0);
   return {
-    ...simplePull(world, issue),
+    ...simplePull(forge, issue),
     merged: pull.merged !== null,
     mergeable: merge === null ? null : merge !== "conflict",
     rebaseable: merge === null ? null : merge !== "conflict",
     mergeable_state: mergeWords[merge ?? "unknown"],
-    merged_by: pull.merged === null ? null : simpleUser(world, pull.merged.by),
-    comments: issueShape(world, issue).comments,
+    merged_by: pull.merged === null ? null : simpleUser(forge, pull.merged.by),
+    comments: issueShape(forge, issue).comments,
     review_comments: 0,
     maintainer_can_modify: false,
     commits: commits.length,
@@ -103,18 +103,18 @@ export type MergeState = "clean" | "blocked" | "conflict";
 
 const mergeWords = { clean: "clean", blocked: "blocked", conflict: "dirty", unknown: "unknown" } as const;
 
-export function reviewShape(world: World, review: Review) {
-  const url = `${apiOf(world)}/repos/${fullName(world)}/pulls/${review.pull}`;
-  const html = `${world.url}/${fullName(world)}/pull/${review.pull}#pullrequestreview-${review.id}`;
+export function reviewShape(forge: ForgeState, review: Review) {
+  const url = `${apiOf(forge)}/repos/${fullName(forge)}/pulls/${review.pull}`;
+  const html = `${forge.url}/${fullName(forge)}/pull/${review.pull}#pullrequestreview-${review.id}`;
   return {
     id: review.id,
     node_id: nodeId("PRR", review.id),
-    user: simpleUser(world, review.author),
+    user: simpleUser(forge, review.author),
     body: review.body,
     state: review.state,
     html_url: html,
     pull_request_url: url,
-    author_association: authorAssociation(world, review.author),
+    author_association: authorAssociation(forge, review.author),
     _links: { html: { href: html }, pull_request: { href: url } },
     ...(review.submittedAt === null ? {} : { submitted_at: review.submittedAt }),
     commit_id: review.commit,

@@ -1,9 +1,9 @@
-import { fullName, type Release, type World } from "../world.ts";
+import { fullName, type Release, type ForgeState } from "../state.ts";
 import { apiOf, nodeId, simpleUser } from "./user.ts";
 
-export function releaseShape(world: World, release: Release) {
-  const url = `${apiOf(world)}/repos/${fullName(world)}/releases/${release.id}`;
-  const html = `${world.url}/${fullName(world)}`;
+export function releaseShape(forge: ForgeState, release: Release) {
+  const url = `${apiOf(forge)}/repos/${fullName(forge)}/releases/${release.id}`;
+  const html = `${forge.url}/${fullName(forge)}`;
   const tag = encodeURIComponent(release.tag);
   return {
     url,
@@ -11,7 +11,7 @@ export function releaseShape(world: World, release: Release) {
     upload_url: `${url}/assets{?name,label}`,
     html_url: `${html}/releases/tag/${tag}`,
     id: release.id,
-    author: simpleUser(world, release.author),
+    author: simpleUser(forge, release.author),
     node_id: nodeId("RE", release.id),
     tag_name: release.tag,
     target_commitish: release.target,
@@ -22,8 +22,8 @@ export function releaseShape(world: World, release: Release) {
     created_at: release.createdAt,
     published_at: release.publishedAt,
     assets: [],
-    tarball_url: `${apiOf(world)}/repos/${fullName(world)}/tarball/${tag}`,
-    zipball_url: `${apiOf(world)}/repos/${fullName(world)}/zipball/${tag}`,
+    tarball_url: `${apiOf(forge)}/repos/${fullName(forge)}/tarball/${tag}`,
+    zipball_url: `${apiOf(forge)}/repos/${fullName(forge)}/zipball/${tag}`,
     body: release.body,
   };
 }

@@ -1,15 +1,15 @@
-import { fullName, openPulls, type Fork, type World } from "../world.ts";
+import { fullName, openPulls, type Fork, type ForgeState } from "../state.ts";
 import { actorOf, apiOf, isOrganization, nodeId, simpleUser } from "./user.ts";
 
 /** The repository as it stands inside pull requests and events, or a fork of it. */
-export function repository(world: World, fork: Fork | null = null) {
-  const owner = fork === null ? world.options.owner : fork.owner;
-  const id = fork === null ? world.repositoryId : fork.id;
-  const name = `${owner}/${world.options.name}`;
-  const html = `${world.url}/${name}`;
-  const open = [...world.issues.values()].filter((issue) => issue.state === "open").length;
+export function repository(forge: ForgeState, fork: Fork | null = null) {
+  const owner = fork === null ? forge.options.owner : fork.owner;
+  const id = fork === null ? forge.repositoryId : fork.id;
+  const name = `${owner}/${forge.options.name}`;
+  const html = `${forge.url}/${name}`;
+  const open = [...forge.issues.values()].filter((issue) => issue.state === "open").length;
   return {
-    ...minimalRepository(world, fork),
+    ...minimalRepository(forge, fork),
     id,
     license: null,
     forks: 0,
@@ -20,7 +20,7 @@ export function repository(world: World, fork: Fork | null = null) {
     stargazers_count: 0,
     watchers_count: 0,
     size: 0,
-    default_branch: world.defaultBranch,
+    default_branch: forge.defaultBranch,
     open_issues_count: fork === null ? open : 0,
     has_issues: true,
     has_projects: false,
@@ -31,9 +31,9 @@ export function repository(world: World, fork: Fork | null = null) {
     archived: false,
     disabled: false,
     visibility: "public",
-    pushed_at: world.createdAt,
-    created_at: world.createdAt,
-    updated_at: world.createdAt,
+    pushed_at: forge.createdAt,
+    created_at: forge.createdAt,
+    updated_at: forge.createdAt,
     open_issues: fork === null ? open : 0,
     watchers: 0,
     allow_forking: true,
@@ -41,16 +41,16 @@ export function repository(world: World, fork: Fork | null = null) {
     is_template: false,
     topics: [],
     git_url: `git:${html.slice(html.indexOf("/"))}.git`,
-    ssh_url: `git@${new URL(world.url).hostname}:${name}.git`,
+    ssh_url: `git@${new URL(forge.url).hostname}:${name}.git`,
     clone_url: `${html}.git`,
     svn_url: html,
   };
 }
 
 /** The repository as `GET /repos/{owner}/{repo}` shows it. */
-export function fullRepository(world: World) {
+export function fullRepository(forge: ForgeState) {
   return {
-    ...repository(world),
+    ...repository(forge),
     subscribers_count: 0,
     network_count: 0,
     allow_merge_commit: true,
@@ -59,24 +59,24 @@ export function fullRepository(world: World) {
     allow_auto_merge: false,
     delete_branch_on_merge: false,
     allow_update_branch: true,
-    ...(isOrganization(world, world.options.owner) ? { organization: simpleUser(world, actorOf(world, world.options.owner)) } : {}),
+    ...(isOrganization(forge, forge.options.owner) ? { organization: simpleUser(forge, actorOf(forge, forge.options.owner)) } : {}),
   };
 }
 
 /** The short form inside workflow runs, statuses and check suites. */
-export function minimalRepository(world: World, fork: Fork | null = null) {
-  const owner = fork === null ? world.options.owner : fork.owner;
-  const id = fork === null ? world.repositoryId : fork.id;
-  const name = `${owner}/${world.options.name}`;
-  const url = `${apiOf(world)}/repos/${name}`;
+export function minimalRepository(forge: ForgeState, fork: Fork | null = null) {
+  const owner = fork === null ? forge.options.owner : fork.owner;
+  const id = fork === null ? forge.repositoryId : fork.id;
+  const name = `${owner}/${forge.options.name}`;
+  const url = `${apiOf(forge)}/repos/${name}`;
   return {
     id,
     node_id: nodeId("R", id),
-    name: world.options.name,
+    name: forge.options.name,
     full_name: name,
-    owner: simpleUser(world, actorOf(world, owner)),
+    owner: simpleUser(forge, actorOf(forge, owner)),
     private: false,
-    html_url: `${world.url}/${name}`,
+    html_url: `${forge.url}/${name}`,
     description: null,
     fork: fork !== null,
     url,
@@ -85,17 +85,20 @@ export function minimalRepository(world: World, fork: Fork | null = null) {
 }
 
 /** Open pull requests of a head, in the short form that check runs and workflow runs carry; GitHub leaves out those of forks. */
-export function minimalPulls(world: World, head: { readonly branch: string | null; readonly sha: string; readonly fork: Fork | null }) {
+export function minimalPulls(
+  forge: ForgeState,
+  head: { readonly branch: string | null; readonly sha: string; readonly fork: Fork | null },
+) {
   if (head.fork !== null) return [];
-  const repo = { id: world.repositoryId, url: `${apiOf(world)}/repos/${fullName(world)}`, name: world.options.name };
-  return openPulls(world)
+  const repo = { id: forge.repositoryId, url: `${apiOf(forge)}/repos/${fullName(forge)}`, name: forge.options.name };
+  return openPulls(forge)
     .filter(
       ({ pull }) => pull.head.fork === null && pull.head.sha === head.sha && (head.branch === null || pull.head.branch === head.branch),
     )
     .map(({ number, pull }) => ({
       id: pull.id,
       number,
-      url: `${apiOf(world)}/repos/${fullName(world)}/pulls/${number}`,
+      url: `${apiOf(forge)}/repos/${fullName(forge)}/pulls/${number}`,
       head: { ref: pull.head.branch, sha: pull.head.sha, repo },
       base: { ref: pull.base.branch, sha: pull.base.sha, repo },
     }));

@@ -1,13 +1,13 @@
 import { readCommit } from "../git/commits.ts";
 import { resolveCommit } from "../git/refs.ts";
-import { fullName, type Artifact, type Job, type Run, type Workflow, type World } from "../world.ts";
+import { fullName, type Artifact, type Job, type Run, type Workflow, type ForgeState } from "../state.ts";
 import { simpleCommit } from "./commit.ts";
 import { minimalPulls, minimalRepository } from "./repository.ts";
 import { apiOf, nodeId, simpleUser } from "./user.ts";
 
-export async function runShape(world: World, run: Run) {
-  const url = `${apiOf(world)}/repos/${fullName(world)}/actions/runs/${run.id}`;
-  const known = await resolveCommit(world.git, run.head.sha);
+export async function runShape(forge: ForgeState, run: Run) {
+  const url = `${apiOf(forge)}/repos/${fullName(forge)}/actions/runs/${run.id}`;
+  const known = await resolveCommit(forge.git, run.head.sha);
   return {
     id: run.id,
     name: run.name,
@@ -24,31 +24,31 @@ export async function runShape(world: World, run: Run) {
     check_suite_id: run.suite,
     check_suite_node_id: nodeId("CS", run.suite),
     url,
-    html_url: `${world.url}/${fullName(world)}/actions/runs/${run.id}`,
-    pull_requests: minimalPulls(world, run.head),
+    html_url: `${forge.url}/${fullName(forge)}/actions/runs/${run.id}`,
+    pull_requests: minimalPulls(forge, run.head),
     created_at: run.createdAt,
     updated_at: run.updatedAt,
-    actor: simpleUser(world, run.actor),
+    actor: simpleUser(forge, run.actor),
     run_attempt: run.attempt,
     referenced_workflows: [],
     run_started_at: run.startedAt,
-    triggering_actor: simpleUser(world, run.triggeredBy),
+    triggering_actor: simpleUser(forge, run.triggeredBy),
     jobs_url: `${url}/jobs`,
     logs_url: `${url}/logs`,
-    check_suite_url: `${apiOf(world)}/repos/${fullName(world)}/check-suites/${run.suite}`,
+    check_suite_url: `${apiOf(forge)}/repos/${fullName(forge)}/check-suites/${run.suite}`,
     artifacts_url: `${url}/artifacts`,
     cancel_url: `${url}/cancel`,
     rerun_url: `${url}/rerun`,
     previous_attempt_url: run.attempt === 1 ? null : `${url}/attempts/${run.attempt - 1}`,
-    workflow_url: `${apiOf(world)}/repos/${fullName(world)}/actions/workflows/${run.workflow}`,
-    head_commit: known === undefined ? null : simpleCommit(await readCommit(world.git, run.head.sha)),
-    repository: minimalRepository(world),
-    head_repository: minimalRepository(world, run.head.fork),
+    workflow_url: `${apiOf(forge)}/repos/${fullName(forge)}/actions/workflows/${run.workflow}`,
+    head_commit: known === undefined ? null : simpleCommit(await readCommit(forge.git, run.head.sha)),
+    repository: minimalRepository(forge),
+    head_repository: minimalRepository(forge, run.head.fork),
   };
 }
 
-export function workflowShape(world: World, workflow: Workflow) {
-  const html = `${world.url}/${fullName(world)}`;
+export function workflowShape(forge: ForgeState, workflow: Workflow) {
+  const html = `${forge.url}/${fullName(forge)}`;
   return {
     id: workflow.id,
     node_id: nodeId("W", workflow.id),
@@ -57,15 +57,15 @@ export function workflowShape(world: World, workflow: Workflow) {
     state: "active",
     created_at: workflow.createdAt,
     updated_at: workflow.createdAt,
-    url: `${apiOf(world)}/repos/${fullName(world)}/actions/workflows/${workflow.id}`,
-    html_url: `${html}/blob/${world.defaultBranch}/${workflow.path}`,
+    url: `${apiOf(forge)}/repos/${fullName(forge)}/actions/workflows/${workflow.id}`,
+    html_url: `${html}/blob/${forge.defaultBranch}/${workflow.path}`,
     badge_url: `${html}/workflows/${encodeURIComponent(workflow.name)}/badge.svg`,
   };
 }
 
-export function jobShape(world: World, job: Job) {
-  const run = world.runs.get(job.run);
-  const api = `${apiOf(world)}/repos/${fullName(world)}`;
+export function jobShape(forge: ForgeState, job: Job) {
+  const run = forge.runs.get(job.run);
+  const api = `${apiOf(forge)}/repos/${fullName(forge)}`;
   return {
     id: job.id,
     run_id: job.run,
@@ -76,7 +76,7 @@ export function jobShape(world: World, job: Job) {
     head_branch: run?.head.branch ?? null,
     workflow_name: run?.name ?? null,
     url: `${api}/actions/jobs/${job.id}`,
-    html_url: `${world.url}/${fullName(world)}/actions/runs/${job.run}/job/${job.id}`,
+    html_url: `${forge.url}/${fullName(forge)}/actions/runs/${job.run}/job/${job.id}`,
     status: job.status,
     conclusion: job.conclusion,
     created_at: job.startedAt,
@@ -96,9 +96,9 @@ export function jobShape(world: World, job: Job) {
 /** GitHub keeps artifacts for 90 days where nobody says otherwise. */
 const kept = 90 * 24 * 60 * 60 * 1_000;
 
-export function artifactShape(world: World, artifact: Artifact) {
-  const run = world.runs.get(artifact.run);
-  const url = `${apiOf(world)}/repos/${fullName(world)}/actions/artifacts/${artifact.id}`;
+export function artifactShape(forge: ForgeState, artifact: Artifact) {
+  const run = forge.runs.get(artifact.run);
+  const url = `${apiOf(forge)}/repos/${fullName(forge)}/actions/artifacts/${artifact.id}`;
   return {
     id: artifact.id,
     node_id: nodeId("AR", artifact.id),
@@ -115,8 +115,8 @@ export function artifactShape(world: World, artifact: Artifact) {
         ? null
         : {
             id: run.id,
-            repository_id: world.repositoryId,
-            head_repository_id: run.head.fork?.id ?? world.repositoryId,
+            repository_id: forge.repositoryId,
+            head_repository_id: run.head.fork?.id ?? forge.repositoryId,
             head_branch: run.head.branch ?? "",
             head_sha: run.head.sha,
           },

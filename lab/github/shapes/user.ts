@@ -1,19 +1,19 @@
 import type { Actor } from "../contract.ts";
-import { atLeast, permissionOf, type World } from "../world.ts";
+import { atLeast, permissionOf, type ForgeState } from "../state.ts";
 
 /** A user as GitHub shows one inside other things ("simple user"). */
-export function simpleUser(world: World, actor: Actor) {
+export function simpleUser(forge: ForgeState, actor: Actor) {
   const name = encodeURIComponent(actor.login);
-  const url = `${apiOf(world)}/users/${name}`;
-  const bot = actor.kind !== "person";
+  const url = `${apiOf(forge)}/users/${name}`;
+  const bot = actor.kind !== "user";
   return {
     login: actor.login,
-    id: userId(world, actor.login),
-    node_id: nodeId("U", userId(world, actor.login)),
-    avatar_url: `${world.url}/avatars/${name}`,
+    id: userId(forge, actor.login),
+    node_id: nodeId("U", userId(forge, actor.login)),
+    avatar_url: `${forge.url}/avatars/${name}`,
     gravatar_id: "",
     url,
-    html_url: bot ? `${world.url}/apps/${encodeURIComponent(actor.login.replace(/\[bot\]$/, ""))}` : `${world.url}/${name}`,
+    html_url: bot ? `${forge.url}/apps/${encodeURIComponent(actor.login.replace(/\[bot\]$/, ""))}` : `${forge.url}/${name}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,
@@ -23,16 +23,16 @@ export function simpleUser(world: World, actor: Actor) {
     repos_url: `${url}/repos`,
     events_url: `${url}/events{/privacy}`,
     received_events_url: `${url}/received_events`,
-    type: bot ? "Bot" : isOrganization(world, actor.login) ? "Organization" : "User",
+    type: bot ? "Bot" : isOrganization(forge, actor.login) ? "Organization" : "User",
     user_view_type: "public",
     site_admin: false,
   };
 }
 
 /** A user as `GET /users/{username}` shows one. */
-export function publicUser(world: World, actor: Actor) {
+export function publicUser(forge: ForgeState, actor: Actor) {
   return {
-    ...simpleUser(world, actor),
+    ...simpleUser(forge, actor),
     name: null,
     company: null,
     blog: "",
@@ -44,19 +44,19 @@ export function publicUser(world: World, actor: Actor) {
     public_gists: 0,
     followers: 0,
     following: 0,
-    created_at: world.createdAt,
-    updated_at: world.createdAt,
+    created_at: forge.createdAt,
+    updated_at: forge.createdAt,
   };
 }
 
 /** A person's rights as GitHub tells them: `permission` knows four words of old, `role_name` the level itself. */
-export function collaboratorPermission(world: World, actor: Actor) {
-  const level = permissionOf(world, actor.login);
+export function collaboratorPermission(forge: ForgeState, actor: Actor) {
+  const level = permissionOf(forge, actor.login);
   return {
     permission: oldWord[level],
     role_name: level,
     user: {
-      ...simpleUser(world, actor),
+      ...simpleUser(forge, actor),
       role_name: level,
       permissions: {
         pull: atLeast(level, "read"),
@@ -73,27 +73,27 @@ export function collaboratorPermission(world: World, actor: Actor) {
 const oldWord = { admin: "admin", maintain: "write", write: "write", triage: "read", read: "read", none: "none" } as const;
 
 /** How GitHub describes the author of something to its readers. */
-export function authorAssociation(world: World, actor: Actor): "OWNER" | "MEMBER" | "COLLABORATOR" | "NONE" {
-  if (actor.kind !== "person") return "NONE";
-  if (actor.login === world.options.owner) return "OWNER";
-  if (!atLeast(permissionOf(world, actor.login), "read")) return "NONE";
-  return isOrganization(world, world.options.owner) ? "MEMBER" : "COLLABORATOR";
+export function authorAssociation(forge: ForgeState, actor: Actor): "OWNER" | "MEMBER" | "COLLABORATOR" | "NONE" {
+  if (actor.kind !== "user") return "NONE";
+  if (actor.login === forge.options.owner) return "OWNER";
+  if (!atLeast(permissionOf(forge, actor.login), "read")) return "NONE";
+  return isOrganization(forge, forge.options.owner) ? "MEMBER" : "COLLABORATOR";
 }
 
 /** The user that a login belongs to, whether it ever did anything here or not. */
-export function actorOf(world: World, login: string): Actor {
+export function actorOf(forge: ForgeState, login: string): Actor {
   if (login === "github-actions[bot]") return { kind: "job", login };
   if (login.endsWith("[bot]")) return { kind: "app", login };
-  return { kind: "person", login: [...world.people.keys()].find((known) => known.toLowerCase() === login.toLowerCase()) ?? login };
+  return { kind: "user", login: [...forge.users.keys()].find((known) => known.toLowerCase() === login.toLowerCase()) ?? login };
 }
 
 /** The address that commits of this user carry; GitHub maps such a commit back to the user. */
-export function emailOf(world: World, login: string): string {
-  return `${userId(world, login)}+${login}@users.noreply.github.com`;
+export function emailOf(forge: ForgeState, login: string): string {
+  return `${userId(forge, login)}+${login}@users.noreply.github.com`;
 }
 
 /** Ids are the same in every forge: github-actions[bot]'s is the real one, the others follow from the login's letters. */
-export function userId(_world: World, login: string): number {
+export function userId(_world: ForgeState, login: string): number {
   if (login === "github-actions[bot]") return 41_898_282;
   let id = 7;
   for (const letter of login) id = (id * 31 + (letter.codePointAt(0) ?? 0)) % 900_000_000;
@@ -106,11 +106,11 @@ export function nodeId(kind: string, id: number | string): string {
 }
 
 /** Where the API lives: {@link Forge.apiUrl}. */
-export function apiOf(world: World): string {
-  return `${world.url}/api/v3`;
+export function apiOf(forge: ForgeState): string {
+  return `${forge.url}/api/v3`;
 }
 
 /** An owner who is not one of the people is an organization. */
-export function isOrganization(world: World, login: string): boolean {
-  return login === world.options.owner && !world.people.has(login);
+export function isOrganization(forge: ForgeState, login: string): boolean {
+  return login === forge.options.owner && !forge.users.has(login);
 }

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
-import { BuiltInError, type BuiltInEnd, type BuiltInHost } from "./built-in-host.ts";
+import { BuiltInError, type BuiltInResult, type BuiltInHost } from "./built-in-host.ts";
 
-const nothing: BuiltInEnd = { outputs: new Map(), post: null };
+const nothing: BuiltInResult = { outputs: new Map(), post: null };
 
 /** actions/upload-artifact v6 for one file or folder: hidden files are left out, a name can be used once per run. */
-export async function uploadArtifact(inputs: ReadonlyMap<string, string>, host: BuiltInHost): Promise<BuiltInEnd> {
+export async function uploadArtifact(inputs: ReadonlyMap<string, string>, host: BuiltInHost): Promise<BuiltInResult> {
   const name = nameOf(inputs);
   const path = inputs.get("path")?.trim() ?? "";
   if (path === "") throw new BuiltInError("Input required and not supplied: path");
@@ -15,10 +15,10 @@ export async function uploadArtifact(inputs: ReadonlyMap<string, string>, host: 
     throw new BuiltInError(`Unrecognized if-no-files-found input: ${ifNone}`);
   const files = await collect(resolve(host.workspace, path));
   if (files.size === 0) {
-    const told = `No files were found with the provided path: ${path}. No artifacts will be uploaded.`;
-    if (ifNone === "error") throw new BuiltInError(told);
-    if (ifNone === "warn") host.warn(told);
-    else host.write(told);
+    const message = `No files were found with the provided path: ${path}. No artifacts will be uploaded.`;
+    if (ifNone === "error") throw new BuiltInError(message);
+    if (ifNone === "warn") host.warn(message);
+    else host.write(message);
     return nothing;
   }
   if (host.artifacts.has(name))
@@ -31,7 +31,7 @@ export async function uploadArtifact(inputs: ReadonlyMap<string, string>, host: 
 }
 
 /** actions/download-artifact v7 by name, into `path` or the workspace. */
-export async function downloadArtifact(inputs: ReadonlyMap<string, string>, host: BuiltInHost): Promise<BuiltInEnd> {
+export async function downloadArtifact(inputs: ReadonlyMap<string, string>, host: BuiltInHost): Promise<BuiltInResult> {
   if (!inputs.has("name")) throw new BuiltInError("the local runner downloads one artifact by its name; the input name is missing");
   const name = nameOf(inputs);
   const target = resolve(host.workspace, inputs.get("path")?.trim() ?? "");

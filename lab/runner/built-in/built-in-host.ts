@@ -29,7 +29,7 @@ export interface BuiltInHost {
 }
 
 /** What a built-in action leaves behind: outputs for `steps.<id>.outputs`, and what to do when the job ends. */
-export interface BuiltInEnd {
+export interface BuiltInResult {
   readonly outputs: ReadonlyMap<string, string>;
   readonly post: (() => Promise<void>) | null;
 }

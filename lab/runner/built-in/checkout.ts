@@ -1,6 +1,6 @@
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { BuiltInError, type BuiltInEnd, type BuiltInHost } from "./built-in-host.ts";
+import { BuiltInError, type BuiltInResult, type BuiltInHost } from "./built-in-host.ts";
 
 const remote = "refs/remotes/origin";
 
@@ -8,7 +8,7 @@ const remote = "refs/remotes/origin";
  * actions/checkout v5 for `ref`, `fetch-depth` and `persist-credentials`: clones over the forge's HTTP with the job's token.
  * The token travels to git in an environment variable; only `persist-credentials: true` writes it into `.git/config`, until the job ends.
  */
-export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltInHost): Promise<BuiltInEnd> {
+export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltInHost): Promise<BuiltInResult> {
   const depth = depthOf(inputs.get("fetch-depth") ?? "1");
   const persist = (inputs.get("persist-credentials") ?? "true").toLowerCase() !== "false";
   const wanted = wantedOf(inputs.get("ref") ?? "", host);

@@ -5,7 +5,7 @@ import { githubFacts, githubVariables, identityClaims } from "./contexts.ts";
 import { toData } from "../workflow/expression.ts";
 import { createJobLog } from "./job-log.ts";
 import type { JobMachine, JobStart, JobState } from "./job-state.ts";
-import { trackingVariable } from "./left-over.ts";
+import { trackingVariable } from "./leftover-processes.ts";
 import { Masks } from "./masks.ts";
 
 /** A job before its first step: folders, contexts, variables, what is masked, and the door to its identity. */

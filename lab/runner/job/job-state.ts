@@ -9,7 +9,7 @@ import type { Masks } from "./masks.ts";
 import type { ObjectCache } from "./object-cache.ts";
 import type { JobPermissions } from "./permissions.ts";
 import type { RunnerOptions, StepOutcome, StepSummary } from "../runner-contract.ts";
-import type { Slot } from "../slots.ts";
+import type { JobSlot } from "../job-slots.ts";
 import type { JobDefinition } from "../workflow/workflow.ts";
 
 /** What every job of a runner shares. */
@@ -33,7 +33,7 @@ export interface JobStart {
   readonly needs: Readonly<Record<string, { readonly result: string; readonly outputs: Readonly<Record<string, string>> }>>;
   readonly artifacts: Set<string>;
   /** Where the job has its folders. */
-  readonly slot: Slot;
+  readonly slot: JobSlot;
 }
 
 /** Signals from outside to a running job. */
@@ -98,7 +98,7 @@ interface PostStep {
 }
 
 /** What a step's work came to. */
-export interface Worked {
+export interface StepResult {
   readonly outcome: StepOutcome;
   readonly outputs: ReadonlyMap<string, string>;
 }

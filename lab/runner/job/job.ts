@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { createJob } from "./create-job.ts";
-import { endLeftOver } from "./left-over.ts";
+import { killLeftovers } from "./leftover-processes.ts";
 import { ExpressionFailed, minutesOf, texts, toData } from "../workflow/expression.ts";
 import { interrupt } from "./job-process.ts";
 import type { JobControl, JobMachine, JobStart, JobState } from "./job-state.ts";
 import type { JobConclusion, JobSummary } from "../runner-contract.ts";
-import { runPosts, runStep } from "../step/step.ts";
+import { runPostSteps, runStep } from "../step/step.ts";
 import { meets, stepContexts } from "../step/step-contexts.ts";
 import type { NamedScalars } from "../workflow/workflow.ts";
 
@@ -16,7 +16,7 @@ const defaultMinutes = 360;
 const cancellationMinutes = 5;
 
 /** What a job came to, before the run gives it its place among the others. */
-export type JobEnd = Pick<JobSummary, "conclusion" | "outputs" | "steps" | "annotations" | "log" | "summary">;
+export type JobResult = Pick<JobSummary, "conclusion" | "outputs" | "steps" | "annotations" | "log" | "summary">;
 
 /**
  * Starts a job in its slot, which has to be empty. `control` reaches it while it runs; `ended` never rejects for what a workflow did wrong,
@@ -25,7 +25,7 @@ export type JobEnd = Pick<JobSummary, "conclusion" | "outputs" | "steps" | "anno
 export function startJob(
   machine: JobMachine,
   start: JobStart,
-): { readonly control: JobControl; readonly ended: Promise<{ readonly end: JobEnd; readonly slotReusable: boolean }> } {
+): { readonly control: JobControl; readonly ended: Promise<{ readonly end: JobResult; readonly slotReusable: boolean }> } {
   const token = machine.options.forge.mintJobToken(start.permissions.token, { runId: start.run.id, jobId: start.jobId });
   const state = createJob(machine, start, token);
   const work = async () => {
@@ -33,13 +33,13 @@ export function startJob(
       machine.identity.dismiss(start.jobId);
       machine.options.forge.revokeToken(token);
     });
-    const gone = await endLeftOver(state.children, state.trackingId);
+    const gone = await killLeftovers(state.children, state.trackingId);
     return { end, slotReusable: gone && !state.killed };
   };
   return { control: controlOf(state), ended: work() };
 }
 
-async function runJob(state: JobState): Promise<JobEnd> {
+async function runJob(state: JobState): Promise<JobResult> {
   const { start, folders } = state;
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -66,7 +66,7 @@ async function runJob(state: JobState): Promise<JobEnd> {
   }
 }
 
-async function runSteps(state: JobState): Promise<JobEnd> {
+async function runSteps(state: JobState): Promise<JobResult> {
   const { job, run } = state.start;
   for (const [name, value] of texts(run.workflow.env, state.fixed)) state.env.set(name, value);
   for (const [name, value] of texts(job.env, { ...state.fixed, env: toData(Object.fromEntries(state.env)) })) state.env.set(name, value);
@@ -74,7 +74,7 @@ async function runSteps(state: JobState): Promise<JobEnd> {
     if (state.killed) break;
     await runStep(state, step);
   }
-  await runPosts(state);
+  await runPostSteps(state);
   if (state.killed) {
     state.log.issue("error", "The runner lost communication with the server: the machine of this job is gone.");
     return endOf(state, "failure", {});
@@ -92,7 +92,7 @@ function jobOutputs(state: JobState, outputs: NamedScalars): Readonly<Record<str
   return kept;
 }
 
-function endOf(state: JobState, conclusion: JobConclusion, outputs: Readonly<Record<string, string>>): JobEnd {
+function endOf(state: JobState, conclusion: JobConclusion, outputs: Readonly<Record<string, string>>): JobResult {
   return { conclusion, outputs, steps: state.steps, ...state.log.end() };
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type JavaScriptAction, readAction } from "./action-file.ts";
 import { text, texts } from "../workflow/expression.ts";
 import { compileCache } from "../job/compile-cache.ts";
-import type { CurrentStep, JobState, Worked } from "../job/job-state.ts";
+import type { CurrentStep, JobState, StepResult } from "../job/job-state.ts";
 import { runInJob } from "../job/job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
 import { stepEnvironment } from "./step-environment.ts";
@@ -14,7 +14,7 @@ import type { StepWork } from "../workflow/workflow.ts";
 const youngSpace = "--min-semi-space-size=16";
 
 /** Runs a JavaScript action of the checked out repository; its `post` is left for the end of the job. */
-export async function runAction(state: JobState, work: StepWork & { kind: "local" }, current: CurrentStep): Promise<Worked> {
+export async function runAction(state: JobState, work: StepWork & { kind: "local" }, current: CurrentStep): Promise<StepResult> {
   const action = await readAction(state.machine.parser, state.folders.workspace, work.folder);
   const { env } = current;
   const contexts = stepContexts(state, env);
@@ -32,7 +32,7 @@ export async function runAction(state: JobState, work: StepWork & { kind: "local
   const { action: id, machine, start: job } = state;
   const cache = compileCache(machine.options.dir, job.run);
   const saved = new Map<string, string>();
-  const start = async (script: string, now: CurrentStep): Promise<Worked> => {
+  const start = async (script: string, now: CurrentStep): Promise<StepResult> => {
     const files = await createStepFiles(state.folders.temp, randomUUID());
     const states = Object.fromEntries([...saved].map(([name, value]) => [`STATE_${name}`, value]));
     const end = await runInJob(state, now, machine.options.node, [youngSpace, join(action.folder, script)], {
@@ -48,15 +48,15 @@ export async function runAction(state: JobState, work: StepWork & { kind: "local
     for (const [name, value] of collected.saved) saved.set(name, value);
     return { outcome: end.code === 0 && collected.valid ? "success" : "failure", outputs: collected.outputs };
   };
-  if (action.post !== null) leavePost(state, action, current.name, start);
+  if (action.post !== null) addPostStep(state, action, current.name, start);
   return start(action.main, current);
 }
 
-function leavePost(
+function addPostStep(
   state: JobState,
   action: JavaScriptAction,
   name: string,
-  start: (script: string, current: CurrentStep) => Promise<Worked>,
+  start: (script: string, current: CurrentStep) => Promise<StepResult>,
 ): void {
   const { post } = action;
   if (post === null) return;

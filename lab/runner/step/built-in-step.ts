@@ -1,14 +1,14 @@
 import { builtIns } from "../built-in/built-in.ts";
 import type { BuiltInHost } from "../built-in/built-in-host.ts";
 import { texts } from "../workflow/expression.ts";
-import type { CurrentStep, JobState, Worked } from "../job/job-state.ts";
+import type { CurrentStep, JobState, StepResult } from "../job/job-state.ts";
 import { runInJob } from "../job/job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
 import { stepEnvironment } from "./step-environment.ts";
 import type { StepWork } from "../workflow/workflow.ts";
 
 /** Runs the runner's own version of a third-party action inside a job. */
-export async function runBuiltInStep(state: JobState, work: StepWork & { kind: "built-in" }, current: CurrentStep): Promise<Worked> {
+export async function runBuiltInStep(state: JobState, work: StepWork & { kind: "built-in" }, current: CurrentStep): Promise<StepResult> {
   const inputs = texts(work.with, stepContexts(state, current.env));
   const done = await builtIns[work.action](inputs, hostOf(state, current));
   const { post } = done;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { text } from "../workflow/expression.ts";
-import type { CurrentStep, JobState, Worked } from "../job/job-state.ts";
+import type { CurrentStep, JobState, StepResult } from "../job/job-state.ts";
 import { runInJob } from "../job/job-process.ts";
 import { stepContexts } from "./step-contexts.ts";
 import { stepEnvironment } from "./step-environment.ts";
@@ -10,7 +10,7 @@ import { createStepFiles } from "./step-files.ts";
 import type { StepWork } from "../workflow/workflow.ts";
 
 /** Runs a `run:` step with bash as GitHub does for `shell: bash`. */
-export async function runScript(state: JobState, work: StepWork & { kind: "run" }, current: CurrentStep): Promise<Worked> {
+export async function runScript(state: JobState, work: StepWork & { kind: "run" }, current: CurrentStep): Promise<StepResult> {
   const { env } = current;
   const contexts = stepContexts(state, env);
   const key = randomUUID();

@@ -4,7 +4,7 @@ import { runBuiltInStep } from "./built-in-step.ts";
 import { BuiltInError } from "../built-in/built-in-host.ts";
 import { CommandFileError } from "./command-file.ts";
 import { ExpressionFailed, minutesOf, text, texts } from "../workflow/expression.ts";
-import type { CurrentStep, JobState, Worked } from "../job/job-state.ts";
+import type { CurrentStep, JobState, StepResult } from "../job/job-state.ts";
 import { interrupt } from "../job/job-process.ts";
 import type { StepOutcome } from "../runner-contract.ts";
 import { runScript } from "./script-step.ts";
@@ -15,25 +15,25 @@ import type { NamedScalars, Scalar, StepDefinition } from "../workflow/workflow.
 export async function runStep(state: JobState, step: StepDefinition): Promise<void> {
   state.action = step.id ?? actionName(step);
   const name = stepName(state, step);
-  const worked = await perform(state, { name, condition: step.if, env: step.env, timeout: step.timeoutMinutes }, (current) =>
+  const result = await perform(state, { name, condition: step.if, env: step.env, timeout: step.timeoutMinutes }, (current) =>
     work(state, step, current),
   );
   const forgiven =
-    worked.outcome === "failure" && step.continueOnError !== null && text(step.continueOnError, stepContexts(state)) === "true";
-  const conclusion = forgiven ? "success" : worked.outcome;
-  if (step.id !== null) state.outcomes.set(step.id, { outcome: worked.outcome, conclusion, outputs: worked.outputs });
-  record(state, step.id, name, worked.outcome, conclusion);
+    result.outcome === "failure" && step.continueOnError !== null && text(step.continueOnError, stepContexts(state)) === "true";
+  const conclusion = forgiven ? "success" : result.outcome;
+  if (step.id !== null) state.outcomes.set(step.id, { outcome: result.outcome, conclusion, outputs: result.outputs });
+  record(state, step.id, name, result.outcome, conclusion);
 }
 
 /** Runs what the job's actions left to do at its end, last first. */
-export async function runPosts(state: JobState): Promise<void> {
+export async function runPostSteps(state: JobState): Promise<void> {
   for (const post of state.posts.toReversed()) {
     if (state.killed) return;
-    const worked = await perform(state, { name: post.name, condition: post.condition, env: [], timeout: null }, async (current) => ({
+    const result = await perform(state, { name: post.name, condition: post.condition, env: [], timeout: null }, async (current) => ({
       outcome: await post.run(current),
       outputs: new Map(),
     }));
-    record(state, null, post.name, worked.outcome, worked.outcome);
+    record(state, null, post.name, result.outcome, result.outcome);
   }
 }
 
@@ -42,7 +42,7 @@ function record(state: JobState, id: string | null, name: string, outcome: StepO
   if (conclusion === "failure" && state.status === "success") state.status = "failure";
 }
 
-function work(state: JobState, step: StepDefinition, current: CurrentStep): Promise<Worked> {
+function work(state: JobState, step: StepDefinition, current: CurrentStep): Promise<StepResult> {
   if (step.work.kind === "run") return runScript(state, step.work, current);
   if (step.work.kind === "local") return runAction(state, step.work, current);
   return runBuiltInStep(state, step.work, current);
@@ -70,13 +70,13 @@ interface Performance {
 }
 
 /** Decides by the condition, tells about begin and end, ends the step at its time limit, and turns a user's mistake into a failed step. */
-async function perform(state: JobState, step: Performance, action: (current: CurrentStep) => Promise<Worked>): Promise<Worked> {
+async function perform(state: JobState, step: Performance, action: (current: CurrentStep) => Promise<StepResult>): Promise<StepResult> {
   const { run, jobId, job } = state.start;
   const tell = { runId: run.id, jobId, job: job.key, step: step.name };
   const progress = state.machine.options.onProgress;
   let limit: TimeLimit | null = null;
   let current: CurrentStep | null = null;
-  let worked: Worked;
+  let result: StepResult;
   try {
     current = createCurrent(state, step);
     if (!meets(state, step.condition, current.env)) return { outcome: "skipped", outputs: new Map() };
@@ -84,21 +84,21 @@ async function perform(state: JobState, step: Performance, action: (current: Cur
     progress?.({ kind: "step-started", ...tell });
     state.log.write(`##[group]${step.name}\n##[endgroup]`);
     limit = startLimit(state, step.timeout, current);
-    worked = await action(current);
+    result = await action(current);
   } catch (error) {
     if (!isUsersMistake(error) && !state.killed) throw error;
     state.log.issue("error", error instanceof Error ? error.message : String(error));
-    worked = { outcome: "failure", outputs: new Map() };
+    result = { outcome: "failure", outputs: new Map() };
   } finally {
     limit?.end();
     state.current = null;
   }
-  const outcome = outcomeOf(state, step.name, worked, current, limit);
+  const outcome = outcomeOf(state, step.name, result, current, limit);
   progress?.({ kind: "step-ended", ...tell, outcome });
-  return { outcome, outputs: worked.outputs };
+  return { outcome, outputs: result.outputs };
 }
 
-function outcomeOf(state: JobState, name: string, worked: Worked, current: CurrentStep | null, limit: TimeLimit | null): StepOutcome {
+function outcomeOf(state: JobState, name: string, result: StepResult, current: CurrentStep | null, limit: TimeLimit | null): StepOutcome {
   if (limit?.passed() === true) {
     state.log.issue("error", `The action '${name}' has timed out after ${limit.minutes} minutes.`);
     return "failure";
@@ -107,7 +107,7 @@ function outcomeOf(state: JobState, name: string, worked: Worked, current: Curre
     state.log.issue("error", "The operation was canceled.");
     return "cancelled";
   }
-  return current?.broken === true ? "failure" : worked.outcome;
+  return current?.broken === true ? "failure" : result.outcome;
 }
 
 function createCurrent(state: JobState, step: Performance): CurrentStep {

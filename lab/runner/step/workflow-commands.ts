@@ -39,7 +39,7 @@ export function createLineReader(): (line: string) => OutputLine {
       stopped = command.message;
       return { kind: "stopped" };
     }
-    return meaning(command, line);
+    return interpret(command, line);
   };
 }
 
@@ -60,7 +60,7 @@ function parseCommand(line: string): Command | null {
   return { name, properties: new Map(properties), message: unescapeData(message) };
 }
 
-function meaning(command: Command, line: string): OutputLine {
+function interpret(command: Command, line: string): OutputLine {
   const { name, message } = command;
   switch (name) {
     case "error":

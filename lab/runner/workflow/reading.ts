@@ -17,8 +17,8 @@ export function scalar(token: TemplateToken, reading: Reading): Scalar {
   const read = scalarOf(token, placeOf(reading.path, token));
   if (typeof read !== "string") return read;
   const place = placeOf(reading.path, token);
-  const told = reading.problems.some(({ line, column }) => line === place.line && column === place.column);
-  if (!told) reading.problems.push({ ...place, message: read });
+  const reported = reading.problems.some(({ line, column }) => line === place.line && column === place.column);
+  if (!reported) reading.problems.push({ ...place, message: read });
   return { kind: "literal", value: "", place };
 }
 

@@ -1,6 +1,6 @@
-import { mustBeHealthy, throughReview, told } from "../acts.ts";
-import { must, present } from "../must.ts";
-import { record, text } from "../rest.ts";
+import { assertHealthy, landReviewedChange, instanceStatus } from "../steps.ts";
+import { assert, assertPresent } from "../assert.ts";
+import { record, text } from "../rest-client.ts";
 import { samples } from "../samples.ts";
 import type { Scene } from "../scene.ts";
 
@@ -8,13 +8,15 @@ import type { Scene } from "../scene.ts";
 export const importScene: Scene = {
   number: 0,
   title: "Import",
-  play: async (stage) => {
-    const fleet = await samples(stage);
+  play: async (context) => {
+    const fleet = await samples(context);
     const types = fleet.map(({ type }) => type).sort();
     const expected = ["internal", "internal", "production", "production", "production", "production", "trial", "trial"];
-    must(types.join() === expected.join(), "the sample fleet has 2 internal, 2 trial and 4 production instances", types);
-    stage.say(`octocat proposes the first ${fleet.length} instances in one pull request; monalisa approves it; it is merged and applied.`);
-    await throughReview(stage, {
+    assert(types.join() === expected.join(), "the sample fleet has 2 internal, 2 trial and 4 production instances", types);
+    context.announce(
+      `octocat proposes the first ${fleet.length} instances in one pull request; monalisa approves it; it is merged and applied.`,
+    );
+    await landReviewedChange(context, {
       by: "octocat",
       reviewer: "monalisa",
       branch: "import-the-fleet",
@@ -22,27 +24,29 @@ export const importScene: Scene = {
       edits: new Map(fleet.map((sample) => [sample.path, sample.text])),
     });
 
-    for (const sample of fleet) await mustBeHealthy(stage, sample.id);
+    for (const sample of fleet) await assertHealthy(context, sample.id);
     const order = ["internal", "trial", "production"];
     const probed: { readonly type: string; readonly at: string }[] = [];
     for (const sample of fleet) {
-      const file = present(await stage.look.instance(sample.id), `the ledger knows ${sample.id}`);
+      const file = assertPresent(await context.observer.instance(sample.id), `the ledger knows ${sample.id}`);
       const app = record(record(record(file["stacks"])["app"])["applied"]);
       probed.push({ type: sample.type, at: text(app, "at") });
     }
     const byTime = probed.sort((a, b) => (a.at < b.at ? -1 : 1)).map((one) => order.indexOf(one.type));
-    must(
+    assert(
       byTime.every((rank, index) => index === 0 || rank >= (byTime[index - 1] ?? 0)),
       "internal instances were created first, then trials, then production",
       byTime,
     );
     const first = fleet[0];
     if (first !== undefined)
-      stage.saw(`${fleet.length} instances healthy; ${first.id}: ${Object.keys((await told(stage, first.id)).stacks).join(", ")} clean`);
-    const paused = present(
+      context.report(
+        `${fleet.length} instances healthy; ${first.id}: ${Object.keys((await instanceStatus(context, first.id)).stacks).join(", ")} clean`,
+      );
+    const paused = assertPresent(
       fleet.find((sample) => sample.paused),
       "one sample is paused",
     );
-    stage.saw(`${paused.id} is paused with a hold: created and probed like the others, it will be left out of upgrades`);
+    context.report(`${paused.id} is paused with a hold: created and probed like the others, it will be left out of upgrades`);
   },
 };

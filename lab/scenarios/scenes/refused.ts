@@ -1,6 +1,6 @@
-import { conclusion, headOf } from "../acts.ts";
-import { must, present } from "../must.ts";
-import { count, text } from "../rest.ts";
+import { conclusion, headOf } from "../steps.ts";
+import { assert, assertPresent } from "../assert.ts";
+import { count, text } from "../rest-client.ts";
 import { configPath, samples, valueOf, withKey, withValue } from "../samples.ts";
 import type { Scene } from "../scene.ts";
 
@@ -8,27 +8,27 @@ import type { Scene } from "../scene.ts";
 export const refusedScene: Scene = {
   number: 1,
   title: "Refused",
-  play: async (stage) => {
-    const { look, world } = stage;
-    const [first, second] = await samples(stage);
-    const taken = valueOf(present(first, "a sample").text, "slug");
-    const before = await world.as("defunkt").reads(configPath(present(second, "a second sample").id));
-    const id = present(second, "a second sample").id;
-    stage.say(`defunkt's pull request gives ${id} a slug that another instance has, and spells \`region\` as \`regoin\`.`);
+  play: async (context) => {
+    const { observer, lab } = context;
+    const [first, second] = await samples(context);
+    const taken = valueOf(assertPresent(first, "a sample").text, "slug");
+    const before = await lab.as("defunkt").readFile(configPath(assertPresent(second, "a second sample").id));
+    const id = assertPresent(second, "a second sample").id;
+    context.announce(`defunkt's pull request gives ${id} a slug that another instance has, and spells \`region\` as \`regoin\`.`);
     const spoiled = withKey(withValue(before, "slug", taken), "region", "regoin");
-    const pull = await world
+    const pull = await lab
       .as("defunkt")
-      .proposes({ branch: "two-mistakes", title: "Rename an instance", edits: new Map([[configPath(id), spoiled]]) });
-    await world.settle();
+      .openPullRequest({ branch: "two-mistakes", title: "Rename an instance", edits: new Map([[configPath(id), spoiled]]) });
+    await lab.idle();
 
-    const head = await headOf(stage, pull);
-    const seen = await conclusion(stage, head, "validate");
-    must(seen === "failure", "the required check fails", seen);
-    const check = present(
-      (await look.checks(head)).find((one) => one["name"] === "validate"),
+    const head = await headOf(context, pull);
+    const seen = await conclusion(context, head, "validate");
+    assert(seen === "failure", "the required check fails", seen);
+    const check = assertPresent(
+      (await observer.checks(head)).find((one) => one["name"] === "validate"),
       "the check is on the head",
     );
-    const annotations = (await look.annotations(count(check, "id"))).filter((one) => one["path"] === configPath(id));
+    const annotations = (await observer.annotations(count(check, "id"))).filter((one) => one["path"] === configPath(id));
     const lines = spoiled.split("\n");
     for (const [key, words] of [
       ["slug: ", taken],
@@ -37,14 +37,14 @@ export const refusedScene: Scene = {
       const line = lines.findIndex((content) => content.includes(key)) + 1;
       const column = (lines[line - 1] ?? "").indexOf(key === "slug: " ? taken : "regoin") + 1;
       const found = annotations.find((one) => count(one, "start_line") === line && one["start_column"] === column);
-      must(found !== undefined, `an annotation stands at ${configPath(id)}:${line}:${column}`, annotations);
-      must(text(found, "message").includes(words), `it names ${words}`, found);
-      stage.saw(`${id}/config.yaml:${line}:${column} ${text(found, "message").split("\n")[0] ?? ""}`);
+      assert(found !== undefined, `an annotation stands at ${configPath(id)}:${line}:${column}`, annotations);
+      assert(text(found, "message").includes(words), `it names ${words}`, found);
+      context.report(`${id}/config.yaml:${line}:${column} ${text(found, "message").split("\n")[0] ?? ""}`);
     }
-    await world.as("monalisa").approves(pull);
-    const merged = await world.as("defunkt").merges(pull);
-    must(merged.status === 405, "the branch rule refuses to merge it", merged);
-    stage.saw(`merging is refused: ${merged.message.replace(/\s+/g, " ").trim()}`);
-    await world.as("defunkt").closes(pull);
+    await lab.as("monalisa").approve(pull);
+    const merged = await lab.as("defunkt").merge(pull);
+    assert(merged.status === 405, "the branch rule refuses to merge it", merged);
+    context.report(`merging is refused: ${merged.message.replace(/\s+/g, " ").trim()}`);
+    await lab.as("defunkt").close(pull);
   },
 };

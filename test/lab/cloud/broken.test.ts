@@ -73,7 +73,7 @@ describe.each(ENGINES)("what can be broken, under $name", (engine) => {
     await b.write(service("b", "5.4.0"));
     await b.apply();
     expect(await health(b)).toEqual([503, { status: "unavailable", version: "5.4.0" }]);
-    expect(await cloud.mend("b")).toEqual(["never-healthy"]);
+    expect(await cloud.fix("b")).toEqual(["never-healthy"]);
     expect(await health(b)).toEqual([200, { status: "ok", version: "5.4.0" }]);
   });
 
@@ -99,7 +99,7 @@ describe.each(ENGINES)("what can be broken, under $name", (engine) => {
     expect(await health(d)).toEqual([200, { status: "ok", version: "5.3.1" }]);
     await cloud.break("d", { kind: "503" });
     expect((await health(d))[0]).toBe(503);
-    expect([...(await cloud.mend("d"))].sort()).toEqual(["503", "wrong-version"]);
+    expect([...(await cloud.fix("d"))].sort()).toEqual(["503", "wrong-version"]);
     expect(await health(d)).toEqual([200, { status: "ok", version: "5.4.0" }]);
   });
 
@@ -108,7 +108,7 @@ describe.each(ENGINES)("what can be broken, under $name", (engine) => {
     await cloud.break("e", { kind: "api-error", message: "quota of 12 services exceeded" });
     expect(await e.applyFails()).toContain("quota of 12 services exceeded");
     expect(cloud.resources().map(({ name }) => name)).not.toContain("e");
-    await cloud.mend("e", "api-error");
+    await cloud.fix("e", "api-error");
     await e.apply();
     expect((await health(e))[0]).toBe(200);
   });
@@ -126,7 +126,7 @@ describe.each(ENGINES)("what can be broken, under $name", (engine) => {
     await g.apply();
     await cloud.break("g", { kind: "drift", attributes: { size: "large" } });
     expect(await g.planned()).toEqual({ "local_service.main": ["update"] });
-    await cloud.mend("g");
+    await cloud.fix("g");
     expect(await g.planned()).toEqual({});
     await cloud.break("g", { kind: "gone" });
     expect(await g.planned()).toEqual({ "local_service.main": ["create"] });

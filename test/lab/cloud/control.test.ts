@@ -55,9 +55,9 @@ resource "local_service" "main" {
     const status = async () => (await fetch(`${url}/healthz`)).status;
     await client.breakObject(access, "app", { kind: "503" });
     expect(await status()).toBe(503);
-    expect(await client.mendObject(access, "app", "slow")).toEqual([]);
+    expect(await client.fixObject(access, "app", "slow")).toEqual([]);
     expect(await status()).toBe(503);
-    expect(await client.mendObject(access, "app", null)).toEqual(["503"]);
+    expect(await client.fixObject(access, "app", null)).toEqual(["503"]);
     expect(await status()).toBe(200);
   });
 
@@ -79,7 +79,7 @@ resource "local_service" "main" {
       expect.stringContaining("there are never-healthy, 503"),
     ]);
     expect(await post("break", '{"fault":{"kind":"503"}}')).toEqual([400, expect.stringContaining("name")]);
-    expect(await post("mend", '{"name":"app","kind":"explode"}')).toEqual([400, expect.stringContaining("kind is one of")]);
+    expect(await post("fix", '{"name":"app","kind":"explode"}')).toEqual([400, expect.stringContaining("kind is one of")]);
     expect(await post("sessions", '{"role":"admin","token":"x"}')).toEqual([400, "role is plan or apply"]);
     expect(await post("sessions", "{")).toEqual([400, "the body is no JSON"]);
     expect(await post("sessions", `"${"x".repeat(70_000)}"`)).toEqual([400, expect.stringContaining("larger than 65536 bytes")]);
@@ -97,7 +97,7 @@ resource "local_service" "main" {
       ["GET", "requests", 401, 403],
       ["GET", "faults", 401, 403],
       ["POST", "break", 401, 403],
-      ["POST", "mend", 401, 403],
+      ["POST", "fix", 401, 403],
       ["GET", "databases/data/backups", 401, 200],
       ["POST", "databases/data/backups", 401, 201],
       ["DELETE", "sessions/nothing", 401, 403],

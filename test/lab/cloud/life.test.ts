@@ -138,7 +138,7 @@ describe("the local cloud's life", () => {
 
     const second = root.ok("apply", "-auto-approve", "-input=false", "-lock=false");
     await expect.poll(() => cloud.requests.at(-1), POLL).toMatchObject(waiting);
-    await cloud.mend("s-1");
+    await cloud.fix("s-1");
     await second;
     expect(await root.planned()).toEqual({});
     await cloud.close();

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ForgeEvent } from "../../../lab/github/contract.ts";
-import { here, startTown, type Town } from "./town.ts";
+import { here, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
 
 interface Examples {
   readonly name: string;
@@ -10,17 +10,17 @@ interface Examples {
 
 const examples = createRequire(import.meta.url)("@octokit/webhooks-examples/api.github.com/index.json") as readonly Examples[];
 
-let town: Town;
+let fixture: ForgeFixture;
 beforeAll(async () => {
-  town = await startTown();
+  fixture = await startForgeFixture();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 /** The events that something causes. */
 async function caused(act: () => Promise<unknown>): Promise<readonly ForgeEvent[]> {
-  const before = town.events.length;
+  const before = fixture.events.length;
   await act();
-  return town.events.slice(before);
+  return fixture.events.slice(before);
 }
 
 function line({ name, action, actor, ref, startsWorkflows }: ForgeEvent): string {
@@ -28,7 +28,7 @@ function line({ name, action, actor, ref, startsWorkflows }: ForgeEvent): string
 }
 
 it("tells of issues, comments and labels on main's tip", async () => {
-  const mona = town.as("mona");
+  const mona = fixture.as("mona");
   const opened = await caused(() => mona.issues.create({ ...here, title: "Tracker", labels: ["team/cloud"] }));
   expect(opened.map(line)).toEqual(["issues opened mona refs/heads/main starts", "issues labeled mona refs/heads/main starts"]);
   expect(opened[1]?.payload).toMatchObject({
@@ -53,7 +53,9 @@ it("tells of issues, comments and labels on main's tip", async () => {
 });
 
 it("lets a job's token cause events that start nothing, dispatches apart", async () => {
-  const job = town.withToken(town.forge.mintJobToken({ contents: "write", issues: "write", actions: "write" }, { runId: 1, jobId: 2 }));
+  const job = fixture.withToken(
+    fixture.forge.mintJobToken({ contents: "write", issues: "write", actions: "write" }, { runId: 1, jobId: 2 }),
+  );
   const quiet = await caused(() => job.issues.createComment({ ...here, issue_number: 1, body: "By a job" }));
   expect(quiet.map(line)).toEqual(["issue_comment created github-actions[bot] refs/heads/main starts nothing"]);
   const dispatched = await caused(async () => {
@@ -69,7 +71,7 @@ it("lets a job's token cause events that start nothing, dispatches apart", async
     workflow: ".github/workflows/apply.yml",
     payload: { inputs: { version: "5.3.1" }, ref: "refs/heads/main" },
   });
-  const byApp = await caused(() => town.app().issues.createComment({ ...here, issue_number: 1, body: "By the App" }));
+  const byApp = await caused(() => fixture.app().issues.createComment({ ...here, issue_number: 1, body: "By the App" }));
   expect(byApp).toMatchObject([
     { startsWorkflows: true, payload: { comment: { user: { type: "Bot" }, performed_via_github_app: { slug: "flotilla" } } } },
   ]);
@@ -77,13 +79,13 @@ it("lets a job's token cause events that start nothing, dispatches apart", async
 
 it("refuses to dispatch what the workflow does not take", async () => {
   const dispatch = (inputs: Readonly<Record<string, string>>): Promise<unknown> =>
-    town.as("mona").actions.createWorkflowDispatch({ ...here, workflow_id: "apply.yml", ref: "main", inputs });
+    fixture.as("mona").actions.createWorkflowDispatch({ ...here, workflow_id: "apply.yml", ref: "main", inputs });
   await expect(dispatch({})).rejects.toThrow(/Required input 'version' not provided/);
   await expect(dispatch({ version: "1", unknown: "2" })).rejects.toThrow(/Unexpected inputs provided: \["unknown"\]/);
 });
 
 it("tells of a published release on its tag, and of a draft nothing", async () => {
-  const mona = town.as("mona");
+  const mona = fixture.as("mona");
   expect(await caused(() => mona.repos.createRelease({ ...here, tag_name: "v1.0.0", draft: true }))).toEqual([]);
   const published = await caused(() => mona.repos.createRelease({ ...here, tag_name: "v5.3.1" }));
   expect(published.map(line)).toEqual([
@@ -94,10 +96,10 @@ it("tells of a published release on its tag, and of a draft nothing", async () =
 
 it("runs a run again with its old commit and payload", async () => {
   const reruns: unknown[] = [];
-  const stop = town.forge.onRerun((rerun) => reruns.push(rerun));
-  const sha = (await town.as("mona").repos.getBranch({ ...here, branch: "main" })).data.commit.sha;
-  const { runs } = town.forge;
-  const actor = { kind: "person", login: "mona" } as const;
+  const stop = fixture.forge.onRerun((rerun) => reruns.push(rerun));
+  const sha = (await fixture.as("mona").repos.getBranch({ ...here, branch: "main" })).data.commit.sha;
+  const { runs } = fixture.forge;
+  const actor = { kind: "user", login: "mona" } as const;
   const run = runs.startRun({
     workflow: "apply",
     path: ".github/workflows/apply.yml",
@@ -109,19 +111,19 @@ it("runs a run again with its old commit and payload", async () => {
   });
   runs.completeJob(runs.startJob(run.id, { name: "find" }), { conclusion: "failure", annotations: [], log: "", summary: "" });
   await caused(async () => runs.completeRun(run.id, "failure"));
-  await town.as("octocat").actions.reRunWorkflow({ ...here, run_id: run.id });
+  await fixture.as("octocat").actions.reRunWorkflow({ ...here, run_id: run.id });
   expect(reruns).toMatchObject([
     { runId: run.id, attempt: 2, sha, payload: { ref: "x" }, actor: { login: "octocat" }, startedBy: { login: "mona" } },
   ]);
   const second = runs.startJob(run.id, { name: "find" });
-  const { data } = await town.as("mona").actions.listJobsForWorkflowRun({ ...here, run_id: run.id });
+  const { data } = await fixture.as("mona").actions.listJobsForWorkflowRun({ ...here, run_id: run.id });
   expect(data.jobs.map(({ id, run_attempt }) => [id, run_attempt])).toEqual([[second, 2]]);
   stop();
 });
 
 it("hands out a run's artifacts and logs as files", async () => {
-  const { runs } = town.forge;
-  const mona = town.as("mona");
+  const { runs } = fixture.forge;
+  const mona = fixture.as("mona");
   const sha = (await mona.repos.getBranch({ ...here, branch: "main" })).data.commit.sha;
   const run = runs.startRun({
     workflow: "plan",
@@ -129,7 +131,7 @@ it("hands out a run's artifacts and logs as files", async () => {
     event: "push",
     ref: "refs/heads/main",
     sha,
-    actor: { kind: "person", login: "mona" },
+    actor: { kind: "user", login: "mona" },
     payload: {},
   });
   const job = runs.startJob(run.id, { name: "plan" });
@@ -144,8 +146,8 @@ it("hands out a run's artifacts and logs as files", async () => {
   );
   expect(runs.artifact(run.id, "plan")?.get("a.txt")?.toString()).toBe("ä");
   const follow = async (path: string): Promise<Buffer> => {
-    const answer = await fetch(`${town.forge.apiUrl}/repos/example/fleet${path}`, {
-      headers: { authorization: `Bearer ${town.forge.person("mona").token}` },
+    const answer = await fetch(`${fixture.forge.apiUrl}/repos/example/fleet${path}`, {
+      headers: { authorization: `Bearer ${fixture.forge.user("mona").token}` },
     });
     return Buffer.from(await answer.arrayBuffer());
   };
@@ -160,19 +162,19 @@ it("hands out a run's artifacts and logs as files", async () => {
 const unused = new Set(["organization", "changes", "draft", "discussion_url", "custom_properties", "master_branch", "stargazers"]);
 
 it("sends payloads with the fields that GitHub's have", async () => {
-  const clone = await town.clone("mona");
+  const clone = await fixture.clone("mona");
   await clone.git("checkout", "--quiet", "-b", "fields");
   await clone.commit("Fields", { "a.txt": "1" });
   await clone.git("push", "--quiet", "origin", "fields");
-  await town.as("mona").pulls.create({ ...here, head: "fields", base: "main", title: "Fields" });
-  const [pull] = (await town.as("mona").pulls.list(here)).data;
-  await town.as("octocat").pulls.createReview({ ...here, pull_number: pull?.number ?? 0, event: "APPROVE" });
-  await town.app().issues.createComment({ ...here, issue_number: 1, body: "x" });
-  const compared = new Set(town.events.map(({ name }) => name));
+  await fixture.as("mona").pulls.create({ ...here, head: "fields", base: "main", title: "Fields" });
+  const [pull] = (await fixture.as("mona").pulls.list(here)).data;
+  await fixture.as("octocat").pulls.createReview({ ...here, pull_number: pull?.number ?? 0, event: "APPROVE" });
+  await fixture.app().issues.createComment({ ...here, issue_number: 1, body: "x" });
+  const compared = new Set(fixture.events.map(({ name }) => name));
   for (const name of ["push", "pull_request", "pull_request_review", "issues", "issue_comment", "release", "workflow_run"]) {
     expect(compared).toContain(name);
   }
-  const missing = town.events.flatMap((event) => {
+  const missing = fixture.events.flatMap((event) => {
     const example = examples
       .find(({ name }) => name === event.name)
       ?.examples.findLast((one) => event.action === null || one["action"] === event.action);
@@ -202,5 +204,5 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 it("fits GitHub's description in all of this", () => {
-  expect(town.misfits).toEqual([]);
+  expect(fixture.misfits).toEqual([]);
 });

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { forgeRoutes } from "../../../lab/github/routes.ts";
-import { checkExchange, here, knowsOperation, startTown, type Town } from "./town.ts";
+import { checkExchange, here, knowsOperation, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
 
-let town: Town;
+let fixture: ForgeFixture;
 beforeAll(async () => {
-  town = await startTown({
+  fixture = await startForgeFixture({
     environments: [{ name: "flotilla-app", branches: ["main"], secrets: { KEY: "secret" } }],
     rules: [{ pattern: "release/**", onlyActors: ["flotilla[bot]"], requiredApprovals: 1, requiredChecks: ["validate"] }],
   });
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 it("serves only operations that GitHub describes", () => {
   const unknown = forgeRoutes.filter(({ method, template }) => !knowsOperation(method, template));
@@ -35,24 +35,24 @@ it("would notice an answer that does not fit", () => {
 });
 
 it("answers every route of the table as GitHub describes it", { timeout: 60_000 }, async () => {
-  const app = town.app();
-  const mona = town.as("mona");
-  const clone = await town.clone("octocat");
+  const app = fixture.app();
+  const mona = fixture.as("mona");
+  const clone = await fixture.clone("octocat");
   const first = await clone.git("rev-parse", "HEAD");
   await clone.git("checkout", "--quiet", "-b", "edit");
   const head = await clone.commit("Edit", { "a.txt": "one\n", "dir/b ü.txt": "two\n" });
   await clone.git("push", "--quiet", "origin", "edit");
 
   const own = await app.auth({ type: "app" });
-  const asApp = town.withToken((own as { readonly token: string }).token);
+  const asApp = fixture.withToken((own as { readonly token: string }).token);
   await asApp.apps.getAuthenticated();
   await asApp.apps.getInstallation({ installation_id: 5_001 });
   await asApp.apps.getRepoInstallation(here);
   await asApp.apps.createInstallationAccessToken({ installation_id: 5_001, repositories: [here.repo], permissions: { contents: "read" } });
   await app.apps.listReposAccessibleToInstallation();
   const { data: spare } = await asApp.apps.createInstallationAccessToken({ installation_id: 5_001 });
-  await town.withToken(spare.token).apps.revokeInstallationAccessToken();
-  await expect(town.withToken(spare.token).repos.get(here)).rejects.toThrow(/Bad credentials/);
+  await fixture.withToken(spare.token).apps.revokeInstallationAccessToken();
+  await expect(fixture.withToken(spare.token).repos.get(here)).rejects.toThrow(/Bad credentials/);
   await mona.users.getAuthenticated();
   await mona.rateLimit.get();
 
@@ -146,14 +146,14 @@ it("answers every route of the table as GitHub describes it", { timeout: 60_000 
   await mona.actions.listRepoWorkflows(here);
   await mona.actions.getWorkflow({ ...here, workflow_id: "apply.yml" });
   await mona.actions.createWorkflowDispatch({ ...here, workflow_id: "apply.yml", ref: "main", inputs: { version: "1" } });
-  const { runs } = town.forge;
+  const { runs } = fixture.forge;
   const run = runs.startRun({
     workflow: "apply",
     path: ".github/workflows/apply.yml",
     event: "push",
     ref: "refs/heads/main",
     sha: first,
-    actor: { kind: "person", login: "mona" },
+    actor: { kind: "user", login: "mona" },
     payload: {},
   });
   const job = runs.startJob(run.id, { name: "find" });
@@ -183,7 +183,7 @@ it("answers every route of the table as GitHub describes it", { timeout: 60_000 
   await mona.pulls.checkIfMerged(one);
   await mona.pulls.get(one);
 
-  expect(town.misfits).toEqual([]);
-  const unasked = forgeRoutes.map(({ method, template }) => `${method} ${template}`).filter((name) => !town.exchanged.has(name));
+  expect(fixture.misfits).toEqual([]);
+  const unasked = forgeRoutes.map(({ method, template }) => `${method} ${template}`).filter((name) => !fixture.exchanged.has(name));
   expect(unasked).toEqual([]);
 });

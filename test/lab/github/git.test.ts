@@ -3,23 +3,23 @@ import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { openBareRepository } from "../../../lab/github/git/bare-repository.ts";
 import { advertiseRefs } from "../../../lab/github/git/smart-http.ts";
-import { here, startTown, type Town } from "./town.ts";
+import { here, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
 
-let town: Town;
-afterEach(() => town.close());
+let fixture: ForgeFixture;
+afterEach(() => fixture.close());
 
 it("takes a push, tells of it, and hands it to the next who clones", async () => {
-  town = await startTown();
-  const octocat = await town.clone("octocat");
+  fixture = await startForgeFixture();
+  const octocat = await fixture.clone("octocat");
   const before = await octocat.git("rev-parse", "HEAD");
   const after = await octocat.commit("Add an instance", { "environments/local/deployments/a/config.yaml": "kind: Instance\n" });
   await octocat.git("push", "--quiet", "origin", "main");
-  const mona = await town.clone("mona");
+  const mona = await fixture.clone("mona");
   expect(await mona.git("rev-parse", "HEAD")).toBe(after);
-  expect(town.events).toHaveLength(1);
-  expect(town.events[0]).toMatchObject({
+  expect(fixture.events).toHaveLength(1);
+  expect(fixture.events[0]).toMatchObject({
     name: "push",
-    actor: { kind: "person", login: "octocat" },
+    actor: { kind: "user", login: "octocat" },
     ref: "refs/heads/main",
     sha: after,
     startsWorkflows: true,
@@ -34,20 +34,20 @@ it("takes a push, tells of it, and hands it to the next who clones", async () =>
 });
 
 it("lets one of two pushes at once through, and the other sees why not", async () => {
-  town = await startTown();
-  const [octocat, mona] = await Promise.all([town.clone("octocat"), town.clone("mona")]);
+  fixture = await startForgeFixture();
+  const [octocat, mona] = await Promise.all([fixture.clone("octocat"), fixture.clone("mona")]);
   await Promise.all([octocat.commit("Mine", { "a.txt": "mine" }), mona.commit("Hers", { "a.txt": "hers" })]);
   const pushes = await Promise.allSettled([octocat, mona].map((clone) => clone.git("push", "origin", "main")));
   expect(pushes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   const lost = pushes.find((push) => push.status === "rejected");
   expect(String(lost?.reason)).toMatch(/fetch first|non-fast-forward|failed to update ref|cannot lock ref|remote ref/);
-  expect(town.events.filter(({ name }) => name === "push")).toHaveLength(1);
+  expect(fixture.events.filter(({ name }) => name === "push")).toHaveLength(1);
 });
 
 it("says only once what it can do to clients of version 2, which ask for the refs next; others are told the refs at once", async () => {
-  town = await startTown();
-  const octocat = await town.clone("octocat");
-  const { gitDir } = town.forge.repository;
+  fixture = await startForgeFixture();
+  const octocat = await fixture.clone("octocat");
+  const { gitDir } = fixture.forge.repository;
   const repository = await openBareRepository(gitDir, process.env["PATH"] ?? "", "main");
   const told = await advertiseRefs(repository, "git-upload-pack", "version=2");
   expect(Buffer.from(told.body).toString()).toContain("ls-refs");
@@ -60,34 +60,34 @@ it("says only once what it can do to clients of version 2, which ask for the ref
 });
 
 it("hands out commits by their ids, also of pull requests and of branches that are gone", async () => {
-  town = await startTown();
-  const octocat = await town.clone("octocat");
+  fixture = await startForgeFixture();
+  const octocat = await fixture.clone("octocat");
   await octocat.git("checkout", "--quiet", "-b", "gone");
   const gone = await octocat.commit("Soon gone", { "a.txt": "1" });
   await octocat.git("push", "--quiet", "origin", "gone");
   await octocat.git("push", "--quiet", "origin", ":gone");
-  const mona = await town.clone("mona");
+  const mona = await fixture.clone("mona");
   await mona.git("fetch", "--quiet", "origin", gone);
   expect(await mona.git("rev-parse", "FETCH_HEAD")).toBe(gone);
 });
 
 it("takes large pushes, which git sends in chunks behind a probe", async () => {
-  town = await startTown();
-  const octocat = await town.clone("octocat");
+  fixture = await startForgeFixture();
+  const octocat = await fixture.clone("octocat");
   const noise = Array.from({ length: 60_000 }, (_, index) => Math.sin(index).toString()).join("\n");
   const after = await octocat.commit("Much", { "large.txt": noise });
   await octocat.git("-c", "http.postBuffer=1024", "push", "--quiet", "origin", "main");
-  expect(await (await town.clone("mona")).git("rev-parse", "HEAD")).toBe(after);
+  expect(await (await fixture.clone("mona")).git("rev-parse", "HEAD")).toBe(after);
 });
 
 it("refuses the whole push where one branch is ruled, with the reason beside it", async () => {
-  town = await startTown({
+  fixture = await startForgeFixture({
     rules: [
       { pattern: "flotilla/**", onlyActors: ["flotilla[bot]"] },
       { pattern: "main", requiredChecks: ["validate"] },
     ],
   });
-  const mona = await town.clone("mona");
+  const mona = await fixture.clone("mona");
   await mona.commit("Forged", { "reviews/forged.json": "{}" });
   await expect(mona.git("push", "origin", "HEAD:refs/heads/flotilla/ledger", "HEAD:refs/heads/free")).rejects.toThrow(
     /GH013: Repository rule violations found for refs\/heads\/flotilla\/ledger[^]*flotilla\/ledger \(protected branch hook declined\)/,
@@ -95,78 +95,83 @@ it("refuses the whole push where one branch is ruled, with the reason beside it"
   await expect(mona.git("push", "origin", "HEAD:main")).rejects.toThrow(/Changes must be made through a pull request/);
   await expect(mona.git("push", "origin", "HEAD:refs/pull/1/head")).rejects.toThrow(/deny updating a hidden ref/);
   expect(await mona.git("ls-remote", "origin")).not.toMatch(/free|flotilla|pull/);
-  const { token } = (await town.app().auth({ type: "installation" })) as { readonly token: string };
-  const bot = await town.clone("octocat", token);
+  const { token } = (await fixture.app().auth({ type: "installation" })) as { readonly token: string };
+  const bot = await fixture.clone("octocat", token);
   await bot.commit("Record", { "instances/a.json": "{}" });
   await bot.git("push", "--quiet", "origin", "HEAD:refs/heads/flotilla/ledger");
-  expect(town.events.map(({ actor, ref }) => `${actor.login} ${ref}`)).toEqual(["flotilla[bot] refs/heads/flotilla/ledger"]);
+  expect(fixture.events.map(({ actor, ref }) => `${actor.login} ${ref}`)).toEqual(["flotilla[bot] refs/heads/flotilla/ledger"]);
 });
 
 it("asks everybody for a token, and for one that suffices", async () => {
-  town = await startTown();
-  await expect(town.clone("nobody", "ghp_invented")).rejects.toThrow(/Authentication failed|could not read/);
-  const reader = await town.clone("defunkt");
+  fixture = await startForgeFixture();
+  await expect(fixture.clone("nobody", "ghp_invented")).rejects.toThrow(/Authentication failed|could not read/);
+  const reader = await fixture.clone("defunkt");
   await reader.commit("Mine", { "a.txt": "1" });
   await expect(reader.git("push", "origin", "HEAD:mine")).rejects.toThrow(/403/);
   const job = { runId: 1, jobId: 2 };
-  const token = town.forge.mintJobToken({ contents: "read" }, job);
-  const checkout = await town.clone("mona", token);
+  const token = fixture.forge.mintJobToken({ contents: "read" }, job);
+  const checkout = await fixture.clone("mona", token);
   await checkout.commit("Mine", { "a.txt": "1" });
   await expect(checkout.git("push", "origin", "HEAD:mine")).rejects.toThrow(/403/);
-  await expect(town.clone("mona", town.forge.mintJobToken({ issues: "write" }, job))).rejects.toThrow(/403/);
-  town.forge.revokeToken(token);
+  await expect(fixture.clone("mona", fixture.forge.mintJobToken({ issues: "write" }, job))).rejects.toThrow(/403/);
+  fixture.forge.revokeToken(token);
   await expect(checkout.git("fetch", "origin")).rejects.toThrow(/Authentication failed|could not read/);
-  expect(town.forge.requests.some(({ route, jobId, status }) => route === "git receive-pack" && jobId === 2 && status === 403)).toBe(true);
+  expect(fixture.forge.requests.some(({ route, jobId, status }) => route === "git receive-pack" && jobId === 2 && status === 403)).toBe(
+    true,
+  );
 });
 
 it("fails a push before or after it took effect, as often as planned", async () => {
-  town = await startTown();
-  const mona = await town.clone("mona");
+  fixture = await startForgeFixture();
+  const mona = await fixture.clone("mona");
   await mona.commit("One", { "a.txt": "1" });
-  town.forge.addFault({ route: "git push", when: "before", times: 1, status: 502 });
+  fixture.forge.addFault({ route: "git push", when: "before", times: 1, status: 502 });
   await expect(mona.git("push", "origin", "HEAD:one")).rejects.toThrow(/502/);
   expect(await mona.git("ls-remote", "origin", "one")).toBe("");
-  town.forge.addFault({ route: "git push", when: "after", times: 1, status: 500 });
+  fixture.forge.addFault({ route: "git push", when: "after", times: 1, status: 500 });
   await expect(mona.git("push", "origin", "HEAD:one")).rejects.toThrow(/500/);
   expect(await mona.git("ls-remote", "origin", "one")).not.toBe("");
   await mona.git("push", "--quiet", "origin", "HEAD:two");
 });
 
 it("tells of pushes with a job's token, but lets them start nothing", async () => {
-  town = await startTown();
-  const job = await town.clone("mona", town.forge.mintJobToken({ contents: "write" }, { runId: 1, jobId: 2 }));
+  fixture = await startForgeFixture();
+  const job = await fixture.clone("mona", fixture.forge.mintJobToken({ contents: "write" }, { runId: 1, jobId: 2 }));
   await job.commit("By a job", { "a.txt": "1" });
   await job.git("push", "--quiet", "origin", "HEAD:job");
-  expect(town.events).toMatchObject([{ name: "push", actor: { kind: "job", login: "github-actions[bot]" }, startsWorkflows: false }]);
-  await town.as("mona").git.deleteRef({ ...here, ref: "heads/job" });
-  expect(town.events.at(-1)).toMatchObject({ name: "push", startsWorkflows: false, payload: { deleted: true } });
+  expect(fixture.events).toMatchObject([{ name: "push", actor: { kind: "job", login: "github-actions[bot]" }, startsWorkflows: false }]);
+  await fixture.as("mona").git.deleteRef({ ...here, ref: "heads/job" });
+  expect(fixture.events.at(-1)).toMatchObject({ name: "push", startsWorkflows: false, payload: { deleted: true } });
 });
 
 it("takes changes of workflows from people only, unless the App was granted them", async () => {
-  town = await startTown();
+  fixture = await startForgeFixture();
   const changed = { ".github/workflows/apply.yml": "name: mine\non: push\n" };
-  const { token } = (await town.app().auth({ type: "installation" })) as { readonly token: string };
-  const bot = await town.clone("octocat", token);
+  const { token } = (await fixture.app().auth({ type: "installation" })) as { readonly token: string };
+  const bot = await fixture.clone("octocat", token);
   await bot.commit("Change a workflow", changed);
   await expect(bot.git("push", "origin", "HEAD:refs/heads/edit", "HEAD~1:refs/heads/harmless")).rejects.toThrow(
     /create or update workflow `.github\/workflows\/apply.yml`/,
   );
   expect(await bot.git("ls-remote", "--heads", "origin")).toMatch(/^\S+\s+refs\/heads\/main$/);
-  expect(town.events).toEqual([]);
-  const mona = await town.clone("mona");
+  expect(fixture.events).toEqual([]);
+  const mona = await fixture.clone("mona");
   const head = await mona.commit("Change a workflow", changed);
   await mona.git("push", "--quiet", "origin", "HEAD:refs/heads/edit");
   await bot.git("fetch", "--quiet", "origin", head);
   await bot.git("push", "--quiet", "origin", `${head}:refs/heads/copy`);
-  expect(town.events.map(({ actor, ref }) => `${actor.login} ${ref}`)).toEqual(["mona refs/heads/edit", "flotilla[bot] refs/heads/copy"]);
+  expect(fixture.events.map(({ actor, ref }) => `${actor.login} ${ref}`)).toEqual([
+    "mona refs/heads/edit",
+    "flotilla[bot] refs/heads/copy",
+  ]);
 });
 
 it("shows a file's bytes as they are", async () => {
-  town = await startTown();
-  const mona = await town.clone("mona");
+  fixture = await startForgeFixture();
+  const mona = await fixture.clone("mona");
   await writeFile(join(mona.dir, "image.bin"), Buffer.from([0, 255, 254, 13, 10]));
   await mona.commit("Add an image", {});
   await mona.git("push", "--quiet", "origin", "main");
-  const { data } = await town.as("mona").repos.getContent({ ...here, path: "image.bin" });
+  const { data } = await fixture.as("mona").repos.getContent({ ...here, path: "image.bin" });
   expect("content" in data ? Buffer.from(data.content, "base64") : null).toEqual(Buffer.from([0, 255, 254, 13, 10]));
 });

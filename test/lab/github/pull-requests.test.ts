@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from "vitest";
-import { here, refusal, startTown, type Clone, type Town } from "./town.ts";
+import { here, refusal, startForgeFixture, type Clone, type ForgeFixture } from "./forge-fixture.ts";
 
-let town: Town;
+let fixture: ForgeFixture;
 afterEach(async () => {
-  const { misfits } = town;
-  await town.close();
+  const { misfits } = fixture;
+  await fixture.close();
   expect(misfits).toEqual([]);
 });
 
@@ -20,9 +20,9 @@ async function branch(clone: Clone, name: string, files: Readonly<Record<string,
 
 /** A job of a workflow run on a pull request's head that ends like this. */
 function job(name: string, number: number, head: string, conclusion: "success" | "failure"): void {
-  const { runs } = town.forge;
-  const payload = { pull_request: { number, title: "x", head: { ref: "edit", sha: head, repo: { id: town.forge.repository.id } } } };
-  const actor = { kind: "person", login: "mona" } as const;
+  const { runs } = fixture.forge;
+  const payload = { pull_request: { number, title: "x", head: { ref: "edit", sha: head, repo: { id: fixture.forge.repository.id } } } };
+  const actor = { kind: "user", login: "mona" } as const;
   const run = runs.startRun({
     workflow: "pull-request",
     path: ".github/workflows/pull-request.yml",
@@ -40,10 +40,10 @@ function job(name: string, number: number, head: string, conclusion: "success" |
 }
 
 it("opens a pull request, follows its branch, and closes it with the branch", async () => {
-  town = await startTown();
-  const clone = await town.clone("mona");
+  fixture = await startForgeFixture();
+  const clone = await fixture.clone("mona");
   const first = await branch(clone, "edit", { "a.txt": "one\n" });
-  const app = town.app();
+  const app = fixture.app();
   const { data: pull } = await app.pulls.create({ ...here, head: "edit", base: "main", title: "Edit" });
   expect(pull).toMatchObject({
     number: 1,
@@ -62,7 +62,7 @@ it("opens a pull request, follows its branch, and closes it with the branch", as
   expect((await refusal(app.pulls.create({ ...here, head: "edit", base: "main", title: "Again" }))).message).toMatch(/already exists/);
   await clone.git("push", "--quiet", "origin", ":edit");
   expect((await app.pulls.get({ ...here, pull_number: 1 })).data).toMatchObject({ state: "closed", merged: false });
-  const pulls = town.events.filter(({ name }) => name === "pull_request");
+  const pulls = fixture.events.filter(({ name }) => name === "pull_request");
   expect(pulls.map(({ action, ref }) => `${action} ${ref}`)).toEqual(
     ["opened", "synchronize", "closed"].map((action) => `${action} refs/pull/1/merge`),
   );
@@ -70,10 +70,10 @@ it("opens a pull request, follows its branch, and closes it with the branch", as
 });
 
 it("merges only what is green and approved by somebody else at this very head", async () => {
-  town = await startTown({ rules: needsReview });
-  const clone = await town.clone("mona");
+  fixture = await startForgeFixture({ rules: needsReview });
+  const clone = await fixture.clone("mona");
   const head = await branch(clone, "edit", { "a.txt": "one\n" });
-  const mona = town.as("mona");
+  const mona = fixture.as("mona");
   const one = { ...here, pull_number: (await mona.pulls.create({ ...here, head: "edit", base: "main", title: "Edit" })).data.number };
   const words = async (): Promise<string> => (await refusal(mona.pulls.merge(one))).message;
   expect((await mona.pulls.get(one)).data).toMatchObject({ mergeable: true, mergeable_state: "blocked" });
@@ -83,17 +83,17 @@ it("merges only what is green and approved by somebody else at this very head", 
     status: 422,
     message: expect.stringMatching(/own pull request/),
   });
-  await town.as("defunkt").pulls.createReview({ ...one, event: "APPROVE" });
-  await town.app().pulls.createReview({ ...one, event: "APPROVE" });
+  await fixture.as("defunkt").pulls.createReview({ ...one, event: "APPROVE" });
+  await fixture.app().pulls.createReview({ ...one, event: "APPROVE" });
   expect(await words()).toMatch(/Required status check "validate" is failing[^]*approving review/);
-  await town.as("maya").pulls.createReview({ ...one, event: "APPROVE" });
+  await fixture.as("maya").pulls.createReview({ ...one, event: "APPROVE" });
   expect(await words()).toMatch(/"validate" is failing/);
   job("validate", 1, head, "success");
   const next = await clone.commit("Slipped in", { "b.txt": "two\n" });
   await clone.git("push", "--quiet", "origin", "edit");
   expect(await words()).toMatch(/validate[^]*approving review/);
   job("validate", 1, next, "success");
-  await town.as("maya").pulls.createReview({ ...one, event: "APPROVE" });
+  await fixture.as("maya").pulls.createReview({ ...one, event: "APPROVE" });
   expect(await refusal(mona.pulls.merge({ ...one, sha: head }))).toMatchObject({ status: 409 });
   const { data } = await mona.pulls.merge({ ...one, sha: next });
   expect(data.merged).toBe(true);
@@ -101,7 +101,7 @@ it("merges only what is green and approved by somebody else at this very head", 
   expect(await clone.git("rev-parse", "origin/main^2")).toBe(next);
   const pulls = (await mona.repos.listPullRequestsAssociatedWithCommit({ ...here, commit_sha: data.sha })).data;
   expect(pulls).toMatchObject([{ number: 1, merged_at: expect.any(String), merge_commit_sha: data.sha }]);
-  expect(town.events.slice(-2).map(({ name, action, ref }) => `${name} ${action} ${ref}`)).toEqual([
+  expect(fixture.events.slice(-2).map(({ name, action, ref }) => `${name} ${action} ${ref}`)).toEqual([
     "pull_request closed refs/heads/main",
     "push null refs/heads/main",
   ]);
@@ -109,10 +109,10 @@ it("merges only what is green and approved by somebody else at this very head", 
 });
 
 it("shows a job's annotations on the head, under GitHub Actions", async () => {
-  town = await startTown();
-  const clone = await town.clone("mona");
+  fixture = await startForgeFixture();
+  const clone = await fixture.clone("mona");
   const head = await branch(clone, "edit", { "a.txt": "one\n" });
-  const mona = town.as("mona");
+  const mona = fixture.as("mona");
   await mona.pulls.create({ ...here, head: "edit", base: "main", title: "Edit" });
   job("validate", 1, head, "failure");
   const { data } = await mona.checks.listForRef({ ...here, ref: head, check_name: "validate" });
@@ -121,7 +121,7 @@ it("shows a job's annotations on the head, under GitHub Actions", async () => {
   expect(annotations.data).toMatchObject([
     { path: "a.yaml", start_line: 3, start_column: 9, end_column: 12, annotation_level: "failure", message: "Twice" },
   ]);
-  const completed = town.events.find(({ name }) => name === "workflow_run");
+  const completed = fixture.events.find(({ name }) => name === "workflow_run");
   expect(completed).toMatchObject({
     action: "completed",
     ref: "refs/heads/main",
@@ -133,7 +133,7 @@ it("shows a job's annotations on the head, under GitHub Actions", async () => {
         conclusion: "failure",
         head_branch: "edit",
         head_sha: head,
-        head_repository: { id: town.forge.repository.id },
+        head_repository: { id: fixture.forge.repository.id },
         pull_requests: [{ number: 1 }],
       },
     },
@@ -141,9 +141,9 @@ it("shows a job's annotations on the head, under GitHub Actions", async () => {
 });
 
 it("squashes and rebases as GitHub does", async () => {
-  town = await startTown();
-  const clone = await town.clone("mona");
-  const mona = town.as("mona");
+  fixture = await startForgeFixture();
+  const clone = await fixture.clone("mona");
+  const mona = fixture.as("mona");
   await branch(clone, "squash", { "a.txt": "one\n" });
   await clone.commit("Second", { "a.txt": "two\n" });
   await clone.git("push", "--quiet", "origin", "squash");
@@ -152,8 +152,8 @@ it("squashes and rebases as GitHub does", async () => {
   await clone.git("push", "--quiet", "origin", "rebase");
   await mona.pulls.create({ ...here, head: "squash", base: "main", title: "Squash me" });
   await mona.pulls.create({ ...here, head: "rebase", base: "main", title: "Rebase me" });
-  await town.as("octocat").pulls.merge({ ...here, pull_number: 1, merge_method: "squash" });
-  await town.as("octocat").pulls.merge({ ...here, pull_number: 2, merge_method: "rebase" });
+  await fixture.as("octocat").pulls.merge({ ...here, pull_number: 1, merge_method: "squash" });
+  await fixture.as("octocat").pulls.merge({ ...here, pull_number: 2, merge_method: "rebase" });
   await clone.git("fetch", "--quiet", "origin");
   expect((await clone.git("log", "--format=%an %cn %s", "origin/main")).split("\n")).toEqual([
     "mona GitHub Last",
@@ -163,20 +163,20 @@ it("squashes and rebases as GitHub does", async () => {
   ]);
   expect(await clone.git("show", "origin/main:a.txt")).toBe("two");
   expect(await clone.git("rev-parse", "origin/main")).not.toBe(tip);
-  expect(town.misfits).toEqual([]);
+  expect(fixture.misfits).toEqual([]);
 });
 
 it("says that a pull request conflicts, starts nothing for it, and does not merge it", async () => {
-  town = await startTown();
-  const clone = await town.clone("mona");
+  fixture = await startForgeFixture();
+  const clone = await fixture.clone("mona");
   await branch(clone, "edit", { "README.md": "# mine\n" });
   await branch(clone, "theirs", { "README.md": "# theirs\n" });
-  const mona = town.as("mona");
+  const mona = fixture.as("mona");
   await mona.pulls.create({ ...here, head: "theirs", base: "main", title: "Theirs" });
   await mona.pulls.merge({ ...here, pull_number: 1 });
   const { data: pull } = await mona.pulls.create({ ...here, head: "edit", base: "main", title: "Mine" });
   expect(pull).toMatchObject({ mergeable: false, mergeable_state: "dirty" });
-  expect(town.events.at(-1)).toMatchObject({ name: "pull_request", action: "opened", startsWorkflows: false });
+  expect(fixture.events.at(-1)).toMatchObject({ name: "pull_request", action: "opened", startsWorkflows: false });
   for (const merge_method of ["merge", "squash", "rebase"] as const) {
     expect(await refusal(mona.pulls.merge({ ...here, pull_number: 2, merge_method }))).toMatchObject({
       status: 405,
@@ -186,8 +186,8 @@ it("says that a pull request conflicts, starts nothing for it, and does not merg
 });
 
 it("lists what changed, renames included, a page at a time", async () => {
-  town = await startTown();
-  const clone = await town.clone("mona");
+  fixture = await startForgeFixture();
+  const clone = await fixture.clone("mona");
   const files = Object.fromEntries(
     Array.from({ length: 120 }, (_, index) => [`environments/${String(index).padStart(3, "0")}.yaml`, `name: ${index}\n`]),
   );
@@ -195,7 +195,7 @@ it("lists what changed, renames included, a page at a time", async () => {
   await clone.git("checkout", "--quiet", "-b", "many");
   await clone.commit("Many", files);
   await clone.git("push", "--quiet", "origin", "many");
-  const mona = town.as("mona");
+  const mona = fixture.as("mona");
   await mona.pulls.create({ ...here, head: "many", base: "main", title: "Many" });
   const changed = await mona.paginate(mona.pulls.listFiles, { ...here, pull_number: 1, per_page: 50 });
   expect(changed).toHaveLength(121);
@@ -212,44 +212,44 @@ it("lists what changed, renames included, a page at a time", async () => {
 });
 
 it("knows a fork's pull request by its head's repository", async () => {
-  town = await startTown();
-  const clone = await town.clone("mona");
+  fixture = await startForgeFixture();
+  const clone = await fixture.clone("mona");
   const sha = await branch(clone, "theirs", { "a.txt": "one\n" });
   await clone.git("push", "--quiet", "origin", ":theirs");
-  const { number } = await town.forge.openForkPullRequest({
+  const { number } = await fixture.forge.openForkPullRequest({
     author: "stranger",
     title: "From outside",
     branch: "theirs",
     sha,
     base: "main",
   });
-  const { data } = await town.as("mona").pulls.get({ ...here, pull_number: number });
+  const { data } = await fixture.as("mona").pulls.get({ ...here, pull_number: number });
   expect(data).toMatchObject({
     head: { sha, repo: { fork: true, full_name: "stranger/fleet" } },
-    base: { repo: { id: town.forge.repository.id } },
+    base: { repo: { id: fixture.forge.repository.id } },
   });
-  expect(data.head.repo?.id).not.toBe(town.forge.repository.id);
+  expect(data.head.repo?.id).not.toBe(fixture.forge.repository.id);
   await clone.git("fetch", "--quiet", "origin", `refs/pull/${number}/merge`);
   expect(await clone.git("rev-parse", "FETCH_HEAD^2")).toBe(sha);
 });
 
 it("takes a push that brings a pull request's head into main for its merge", async () => {
-  town = await startTown();
-  const clone = await town.clone("octocat");
+  fixture = await startForgeFixture();
+  const clone = await fixture.clone("octocat");
   await branch(clone, "edit", { "a.txt": "one\n" });
-  await town.as("mona").pulls.create({ ...here, head: "edit", base: "main", title: "Edit" });
+  await fixture.as("mona").pulls.create({ ...here, head: "edit", base: "main", title: "Edit" });
   await clone.git("push", "--quiet", "origin", "edit:main");
-  expect((await town.as("mona").pulls.get({ ...here, pull_number: 1 })).data).toMatchObject({
+  expect((await fixture.as("mona").pulls.get({ ...here, pull_number: 1 })).data).toMatchObject({
     merged: true,
     merged_by: { login: "octocat" },
   });
 });
 
 it("opens a closed pull request again where its branch is by then, and not without one", async () => {
-  town = await startTown();
-  const clone = await town.clone("mona");
+  fixture = await startForgeFixture();
+  const clone = await fixture.clone("mona");
   await branch(clone, "edit", { "a.txt": "one\n" });
-  const mona = town.as("mona");
+  const mona = fixture.as("mona");
   const one = { ...here, pull_number: (await mona.pulls.create({ ...here, head: "edit", base: "main", title: "Edit" })).data.number };
   await mona.pulls.update({ ...one, state: "closed" });
   const later = await clone.commit("Meanwhile", { "b.txt": "two\n" });

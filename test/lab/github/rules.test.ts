@@ -14,10 +14,10 @@ import {
 import { expect, it } from "vitest";
 import type { Actor } from "../../../lab/github/contract.ts";
 import { pktLine, readPushRequest, refusedPush } from "../../../lab/github/git/pkt-line.ts";
-import { countApprovals, judgeMerge, judgeRefUpdate, rulesFor } from "../../../lab/github/rules.ts";
-import type { CheckRun, Review, Status } from "../../../lab/github/world.ts";
+import { countApprovals, mergeViolations, refUpdateViolations, rulesFor } from "../../../lab/github/rules.ts";
+import type { CheckRun, Review, Status } from "../../../lab/github/state.ts";
 
-const mona: Actor = { kind: "person", login: "mona" };
+const mona: Actor = { kind: "user", login: "mona" };
 const app: Actor = { kind: "app", login: "flotilla[bot]" };
 
 it("finds the rules of a branch by its pattern, slash by slash", () => {
@@ -32,11 +32,11 @@ it("finds the rules of a branch by its pattern, slash by slash", () => {
 
 it("binds whoever is not on the bypass list", () => {
   const rules = [{ pattern: "main", requiredApprovals: 1, bypass: ["octocat"] }];
-  expect(judgeRefUpdate(rules, "main", mona)).toMatchObject([{ code: "pull-request-required" }]);
-  expect(judgeRefUpdate(rules, "main", { kind: "person", login: "octocat" })).toEqual([]);
+  expect(refUpdateViolations(rules, "main", mona)).toMatchObject([{ code: "pull-request-required" }]);
+  expect(refUpdateViolations(rules, "main", { kind: "user", login: "octocat" })).toEqual([]);
   const restricted = [{ pattern: "flotilla/**", onlyActors: [app.login] }];
-  expect(judgeRefUpdate(restricted, "flotilla/ledger", mona)).toMatchObject([{ code: "restricted" }]);
-  expect(judgeRefUpdate(restricted, "flotilla/ledger", app)).toEqual([]);
+  expect(refUpdateViolations(restricted, "flotilla/ledger", mona)).toMatchObject([{ code: "restricted" }]);
+  expect(refUpdateViolations(restricted, "flotilla/ledger", app)).toEqual([]);
 });
 
 const check = (name: string, app: CheckRun["app"], conclusion: CheckRun["conclusion"]): CheckRun => ({
@@ -71,7 +71,7 @@ const status = (context: string, state: Status["state"]): Status => ({
 it("goes by the last check of a name of every app, and wants all of them green", () => {
   const rules = [{ pattern: "main", requiredChecks: ["validate"] }];
   const green = (...checks: readonly CheckRun[]): boolean =>
-    judgeMerge(rules, "main", mona, { checks, statuses: [], approvals: 0, changesRequested: false }).length === 0;
+    mergeViolations(rules, "main", mona, { checks, statuses: [], approvals: 0, changesRequested: false }).length === 0;
   expect(green()).toBe(false);
   expect(green(check("validate", "actions", null))).toBe(false);
   expect(green(check("other", "actions", "success"))).toBe(false);
@@ -84,7 +84,7 @@ it("goes by the last check of a name of every app, and wants all of them green",
 it("says of required checks how they stand, in GitHub's words", () => {
   const say = (required: readonly string[], ...checks: readonly CheckRun[]): readonly string[] => {
     const facts = { checks, statuses: [status("ci/slow", "pending"), status("ci/broken", "error")], approvals: 0, changesRequested: false };
-    return judgeMerge([{ pattern: "main", requiredChecks: required }], "main", mona, facts).map(({ message }) => message);
+    return mergeViolations([{ pattern: "main", requiredChecks: required }], "main", mona, facts).map(({ message }) => message);
   };
   const queued = { ...check("validate", "actions", null), status: "queued" } as const;
   expect(say(["validate"])).toEqual(['Required status check "validate" is expected.']);
@@ -112,7 +112,7 @@ const reviews = array(
   record({
     id: nat(),
     pull: constant(1),
-    author: record({ kind: constantFrom("person", "app", "job"), login: constantFrom(...logins) }),
+    author: record({ kind: constantFrom("user", "app", "job"), login: constantFrom(...logins) }),
     state: constantFrom("APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"),
     body: constant(""),
     commit: constantFrom("head", "older"),
@@ -126,10 +126,10 @@ it("never counts the author, a machine, somebody without write, or an older head
       const { approvals } = countApprovals(given, "head", mona, (login) => login !== "defunkt");
       const possible = given.filter(
         ({ author, state, commit }) =>
-          author.kind === "person" && author.login !== "mona" && author.login !== "defunkt" && state === "APPROVED" && commit === "head",
+          author.kind === "user" && author.login !== "mona" && author.login !== "defunkt" && state === "APPROVED" && commit === "head",
       );
       expect(approvals).toBeLessThanOrEqual(new Set(possible.map(({ author }) => author.login)).size);
-      const withdrawn = given.concat(logins.map((login) => ({ ...given[0], ...base, author: { kind: "person" as const, login } })));
+      const withdrawn = given.concat(logins.map((login) => ({ ...given[0], ...base, author: { kind: "user" as const, login } })));
       expect(countApprovals(withdrawn, "head", mona, () => true).approvals).toBe(0);
     }),
   );

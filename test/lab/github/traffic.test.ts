@@ -1,16 +1,16 @@
 import { createPublicKey, type JsonWebKey } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyJwt } from "../../../lab/github/jwt.ts";
-import { here, refusal, startTown, type Town } from "./town.ts";
+import { here, refusal, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
 
-let town: Town;
+let fixture: ForgeFixture;
 beforeAll(async () => {
-  town = await startTown();
+  fixture = await startForgeFixture();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 it("hands long lists out page by page, in order, with nothing twice", async () => {
-  const mona = town.as("mona");
+  const mona = fixture.as("mona");
   for (let number = 1; number <= 250; number += 1) await mona.issues.create({ ...here, title: `Issue ${number}` });
   const all = await mona.paginate(mona.issues.listForRepo, { ...here, per_page: 100 });
   expect(all.map(({ number }) => number)).toEqual(Array.from({ length: 250 }, (_, index) => 250 - index));
@@ -22,22 +22,22 @@ it("hands long lists out page by page, in order, with nothing twice", async () =
   expect(first.data).toHaveLength(30);
   expect(first.headers.link).toMatch(/state=open&page=2>; rel="next".*page=9>; rel="last"/);
   expect(Number(first.headers["x-ratelimit-remaining"])).toBe(15_000 - Number(first.headers["x-ratelimit-used"]));
-  expect(town.forge.requests.filter(({ createsContent }) => createsContent)).toHaveLength(250);
+  expect(fixture.forge.requests.filter(({ createsContent }) => createsContent)).toHaveLength(250);
 });
 
 it("fails a request before or after it took effect, and only the one that was meant", async () => {
-  const mona = town.as("mona");
+  const mona = fixture.as("mona");
   const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
   const comments = async (): Promise<number> => (await mona.issues.listComments({ ...here, issue_number: 1 })).data.length;
-  town.forge.addFault({ route, when: "before", times: 1, status: 502, matches: ({ path }) => path.endsWith("/issues/1/comments") });
+  fixture.forge.addFault({ route, when: "before", times: 1, status: 502, matches: ({ path }) => path.endsWith("/issues/1/comments") });
   await mona.issues.createComment({ ...here, issue_number: 2, body: "Unharmed" });
   expect((await refusal(mona.issues.createComment({ ...here, issue_number: 1, body: "One" }))).status).toBe(502);
   expect(await comments()).toBe(0);
-  town.forge.addFault({ route, when: "after", times: 2, status: 500 });
+  fixture.forge.addFault({ route, when: "after", times: 2, status: 500 });
   expect((await refusal(mona.issues.createComment({ ...here, issue_number: 1, body: "Two" }))).status).toBe(500);
   expect((await refusal(mona.issues.createComment({ ...here, issue_number: 1, body: "Three" }))).status).toBe(500);
   expect(await comments()).toBe(2);
-  town.forge.addFault({ route, when: "before", times: 1, status: 429 });
+  fixture.forge.addFault({ route, when: "before", times: 1, status: 429 });
   expect((await refusal(mona.issues.createComment({ ...here, issue_number: 1, body: "Four" }))).message).toMatch(/secondary rate limit/);
   await mona.issues.createComment({ ...here, issue_number: 1, body: "Four" });
   expect(await comments()).toBe(3);
@@ -45,21 +45,21 @@ it("fails a request before or after it took effect, and only the one that was me
 
 it("refuses what is no JSON, and fields of a wrong type, in GitHub's words", async () => {
   const send = (body: string): Promise<Response> =>
-    fetch(`${town.forge.apiUrl}/repos/example/fleet/issues`, {
+    fetch(`${fixture.forge.apiUrl}/repos/example/fleet/issues`, {
       method: "POST",
       body,
-      headers: { authorization: `token ${town.forge.person("mona").token}` },
+      headers: { authorization: `token ${fixture.forge.user("mona").token}` },
     });
   expect((await send("{")).status).toBe(400);
   expect((await send('{"title": {}}')).status).toBe(422);
-  expect((await refusal(town.as("mona").issues.create({ ...here, title: "Long", body: "x".repeat(65_537) }))).status).toBe(422);
-  expect((await refusal(town.as("mona").issues.createComment({ ...here, issue_number: 1, body: "x".repeat(65_537) }))).status).toBe(422);
-  const anonymous = await fetch(`${town.forge.apiUrl}/repos/example/fleet/issues`);
+  expect((await refusal(fixture.as("mona").issues.create({ ...here, title: "Long", body: "x".repeat(65_537) }))).status).toBe(422);
+  expect((await refusal(fixture.as("mona").issues.createComment({ ...here, issue_number: 1, body: "x".repeat(65_537) }))).status).toBe(422);
+  const anonymous = await fetch(`${fixture.forge.apiUrl}/repos/example/fleet/issues`);
   expect([anonymous.status, await anonymous.json()]).toMatchObject([401, { message: "Requires authentication" }]);
 });
 
 it("signs a job's identity so that a cloud can check it", async () => {
-  const { url } = town.forge;
+  const { url } = fixture.forge;
   const configuration = (await (await fetch(`${url}/_oidc/.well-known/openid-configuration`)).json()) as {
     readonly issuer: string;
     readonly jwks_uri: string;
@@ -67,7 +67,10 @@ it("signs a job's identity so that a cloud can check it", async () => {
   const { keys } = (await (await fetch(configuration.jwks_uri)).json()) as { readonly keys: readonly JsonWebKey[] };
   const [key] = keys;
   if (key === undefined) throw new Error("no key");
-  const token = town.forge.mintIdToken("flotilla-cloud", { sub: "repo:example/fleet:environment:flotilla-apply", ref: "refs/heads/main" });
+  const token = fixture.forge.mintIdToken("flotilla-cloud", {
+    sub: "repo:example/fleet:environment:flotilla-apply",
+    ref: "refs/heads/main",
+  });
   const claims = verifyJwt(token, createPublicKey({ key, format: "jwk" }));
   expect(claims).toMatchObject({ iss: configuration.issuer, aud: "flotilla-cloud", sub: "repo:example/fleet:environment:flotilla-apply" });
   expect(Number(claims?.["exp"]) - Number(claims?.["iat"])).toBe(300);
@@ -78,5 +81,5 @@ it("signs a job's identity so that a cloud can check it", async () => {
 });
 
 it("fits GitHub's description in all of this", () => {
-  expect(town.misfits).toEqual([]);
+  expect(fixture.misfits).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 describe("annotations", () => {
   it("stand where the command says, relative to the workspace, with columns inside one line only", async () => {
@@ -10,7 +10,7 @@ describe("annotations", () => {
       "  ::error::indented",
       "text ::error::in the middle",
     ];
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(job("a", "", `run: |\n${lines.map((line) => `  echo "${line.replaceAll("`", "'")}"`).join("\n")}`)),
     });
     const { annotations, conclusion, log } = jobOf(await ground.push(), "a");
@@ -45,7 +45,7 @@ describe("annotations", () => {
 
   it("are kept up to ten per level and step, as on GitHub", async () => {
     const many = 'run: for i in $(seq 12); do echo "::error::e$i"; echo "::warning::w$i"; done';
-    await using ground = await createPlayground({ files: onPush(job("a", "", many, many)) });
+    await using ground = await createRunnerFixture({ files: onPush(job("a", "", many, many)) });
     const { annotations, log } = jobOf(await ground.push(), "a");
     expect(annotations.map(({ message }) => message).filter((message) => message.startsWith("e"))).toEqual(
       [1, 2].flatMap(() => Array.from({ length: 10 }, (_, i) => `e${i + 1}`)),
@@ -57,12 +57,12 @@ describe("annotations", () => {
   it("begin with a line: what GitHub's runner does not take for the end of one begins nothing", async () => {
     // U+2028 and U+0085 end a line for some readers.
     const data = "a title\\342\\200\\250::error::injected\\302\\205::error::too\\r::notice::a line of its own\\r\\n::warning::after";
-    await using ground = await createPlayground({ files: onPush(job("a", "", `run: printf '${data}'`)) });
+    await using ground = await createRunnerFixture({ files: onPush(job("a", "", `run: printf '${data}'`)) });
     expect(jobOf(await ground.push(), "a").annotations.map(({ message }) => message)).toEqual(["a line of its own", "after"]);
   });
 
   it("are not read while commands are stopped", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(
         job(
           "a",
@@ -77,7 +77,7 @@ describe("annotations", () => {
   });
 
   it("tell of commands that GitHub has switched off, and the step fails", async () => {
-    await using ground = await createPlayground({ files: onPush(job("a", "", 'run: echo "::set-output name=x::1"')) });
+    await using ground = await createRunnerFixture({ files: onPush(job("a", "", 'run: echo "::set-output name=x::1"')) });
     const { annotations, conclusion } = jobOf(await ground.push(), "a");
     expect(conclusion).toBe("failure");
     expect(annotations[0]?.message).toContain("does not know the workflow command `set-output`");
@@ -86,7 +86,7 @@ describe("annotations", () => {
 
 describe("a summary", () => {
   it("holds what the steps wrote; one over 1 MiB is refused as a whole, and said so", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(
         job(
           "a",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conclusions, createPlayground, downloadAction, job, jobOf, onPush, uploadAction } from "./playground.ts";
+import { conclusions, createRunnerFixture, downloadAction, job, jobOf, onPush, uploadAction } from "./runner-fixture.ts";
 
 const upload = (lines: string, head = "") => `uses: ${uploadAction}\n${head}with:\n${lines}`;
 const download = (lines: string, head = "") => `uses: ${downloadAction}\n${head}with:\n${lines}`;
@@ -8,7 +8,7 @@ const make =
 
 describe("artifacts", () => {
   it("carry a folder from one job to another, without its hidden files", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(
         job("makes", "", make, upload("  name: work\n  path: out")) +
           job(
@@ -25,14 +25,16 @@ describe("artifacts", () => {
   });
 
   it("hold a single file by its name", async () => {
-    await using ground = await createPlayground({ files: onPush(job("makes", "", make, upload("  name: one\n  path: out/deep/b.bin"))) });
+    await using ground = await createRunnerFixture({
+      files: onPush(job("makes", "", make, upload("  name: one\n  path: out/deep/b.bin"))),
+    });
     const run = await ground.push();
     expect(Buffer.from(ground.forge.runs.artifact(run.id, "one")?.get("b.bin") ?? []).toString()).toBe("two");
   });
 
   it("that are missing fail who needs them, unless that is forgiven; missing files as the uploader says", async () => {
     const after = "run: echo went on";
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(
         job("needs", "", download("  name: gone\n  path: in")) +
           job("forgives", "", download("  name: gone\n  path: in", "continue-on-error: true\n"), after) +

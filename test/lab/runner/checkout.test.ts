@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkoutAction, conclusions, createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { checkoutAction, conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 /** Checks out and tells what the action says it got, what git finds there, and where it came from. */
 const checksOut = (key: string, inputs: Readonly<Record<string, string | number>>): string =>
@@ -20,7 +20,7 @@ const checksOut = (key: string, inputs: Readonly<Record<string, string | number>
 
 describe("the checkout", () => {
   it("has the commit that was asked for, on a branch of its own where a branch was, and tells which it is", async () => {
-    await using ground = await createPlayground({ files: { "first.txt": "1" } });
+    await using ground = await createRunnerFixture({ files: { "first.txt": "1" } });
     const first = ground.sha;
     await ground.git("tag", "--annotate", "--message", "One", "v1", first);
     const second = await ground.commit(
@@ -65,7 +65,7 @@ describe("the checkout", () => {
   });
 
   it("takes from the machine's disk what main had when the first job began, and nothing newer", async () => {
-    await using ground = await createPlayground({ files: { "first.txt": "1" } });
+    await using ground = await createRunnerFixture({ files: { "first.txt": "1" } });
     const sees = (key: string, depth: number) =>
       job(
         key,

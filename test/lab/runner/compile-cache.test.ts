@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { action, checkoutAction, createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { action, checkoutAction, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 const tell = 'console.log("cache [" + (require("node:module").getCompileCacheDir() ?? "") + "]");';
 const steps = [
@@ -21,7 +21,7 @@ const cacheIn = (log: string): string | undefined => /^cache \[(.*)\]$/m.exec(lo
 
 describe("what Node has compiled", () => {
   it("serves the next job of the default branch, whose action has the same path; scripts get nothing of it", async () => {
-    await using ground = await createPlayground({ files });
+    await using ground = await createRunnerFixture({ files });
     const run = await ground.push();
     const folder = join(ground.dir, "jobs", "compile-cache");
     for (const key of ["a", "b"]) {
@@ -33,7 +33,7 @@ describe("what Node has compiled", () => {
   });
 
   it("is neither read nor written by a pull request's code, nor by another branch's", async () => {
-    await using ground = await createPlayground({ files });
+    await using ground = await createRunnerFixture({ files });
     const head = { ref: "change", sha: ground.sha, repo: { id: 7 } };
     const payload = { action: "opened", pull_request: { number: 3, head, base: { ref: "main", repo: { id: 7 } } } };
     ground.forge.send({ name: "pull_request", action: "opened", ref: "refs/heads/main", sha: ground.sha, payload });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createConcurrencyGroups } from "../../../lab/runner/concurrency.ts";
-import { conclusions, createPlayground } from "./playground.ts";
+import { conclusions, createRunnerFixture } from "./runner-fixture.ts";
 
 const workflow = (cancel: boolean, group = "apply") => ({
   ".github/workflows/apply.yml": `name: apply\non: push\npermissions: {}\nconcurrency:\n  group: ${group}\n  cancel-in-progress: ${cancel}\njobs:\n  a:\n    runs-on: u\n    steps:\n      - run: sleep 0.3\n      - run: echo always\n        if: always()\n`,
@@ -8,7 +8,7 @@ const workflow = (cancel: boolean, group = "apply") => ({
 
 describe("a concurrency group", () => {
   it("has one running and one pending; a newer run takes the pending one's place", async () => {
-    await using ground = await createPlayground({ files: workflow(false) });
+    await using ground = await createRunnerFixture({ files: workflow(false) });
     const order: string[] = [];
     for (let i = 0; i < 4; i++) ground.pushed(ground.sha);
     await ground.idle();
@@ -23,7 +23,7 @@ describe("a concurrency group", () => {
   });
 
   it("with cancel-in-progress ends the running one first", async () => {
-    await using ground = await createPlayground({ files: workflow(true, "plan-${{ github.ref }}") });
+    await using ground = await createRunnerFixture({ files: workflow(true, "plan-${{ github.ref }}") });
     ground.pushed(ground.sha);
     while (ground.runner.active().every(({ jobs }) => jobs.every(({ pid }) => pid === null)))
       await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,14 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { action, checkoutAction, conclusions, createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { action, checkoutAction, conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 describe("a push to main", () => {
   it("runs the repository's own JavaScript action from the commit's checkout and hands its outputs to the next job", async () => {
     const greet = `out("greeting", "ahoy " + process.env.INPUT_WHO + " from " + process.env["INPUT_SHIP"]);
 fs.appendFileSync(process.env.GITHUB_STEP_SUMMARY, "# Greeted\\n");
 console.log("cwd " + process.cwd());`;
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: {
         ...action("greet", greet, ["who: { required: true }", "ship: { default: '${{ github.event.after }}' }"]),
         ...onPush(

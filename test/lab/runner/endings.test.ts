@@ -9,17 +9,17 @@ import {
   action,
   checkoutAction,
   conclusions,
-  createPlayground,
+  createRunnerFixture,
   downloadAction,
   job,
   jobOf,
   onPush,
-  type Playground,
+  type RunnerFixture,
   uploadAction,
-} from "./playground.ts";
+} from "./runner-fixture.ts";
 
 /** Waits until the one job at work has a process that has said it is ready (by a file in the playground), and answers that job. */
-async function atWork(ground: Playground, key: string) {
+async function atWork(ground: RunnerFixture, key: string) {
   for (let i = 0; i < 500; i++) {
     const found = ground.runner
       .active()
@@ -31,7 +31,7 @@ async function atWork(ground: Playground, key: string) {
   throw new Error(`${key} never got to work`);
 }
 
-function isReady(ground: Playground): boolean {
+function isReady(ground: RunnerFixture): boolean {
   try {
     return readFileSync(`${ground.dir}/ready`, "utf8") !== "";
   } catch {
@@ -78,7 +78,7 @@ const files = {
 
 describe("a step's process that is killed", () => {
   it("fails its step; what always runs still runs, and the next job finds the half-done work", async () => {
-    await using ground = await createPlayground({ files });
+    await using ground = await createRunnerFixture({ files });
     ground.pushed(ground.sha);
     const { id, pid } = await atWork(ground, "engine");
     process.kill(pid ?? 0, "SIGKILL");
@@ -92,7 +92,7 @@ describe("a step's process that is killed", () => {
   });
 
   it("can be killed with all it started", async () => {
-    await using ground = await createPlayground({ files });
+    await using ground = await createRunnerFixture({ files });
     ground.pushed(ground.sha);
     const { id } = await atWork(ground, "engine");
     const [own, child] = readFileSync(`${ground.dir}/ready`, "utf8").split(" ").map(Number);
@@ -106,7 +106,7 @@ describe("a step's process that is killed", () => {
 
 describe("a job whose machine dies", () => {
   it("does nothing more: no step that always runs, no artifact, no output; the jobs after it know", async () => {
-    await using ground = await createPlayground({ files });
+    await using ground = await createRunnerFixture({ files });
     ground.pushed(ground.sha);
     const { id } = await atWork(ground, "engine");
     ground.runner.killJob(id);
@@ -121,7 +121,7 @@ describe("a job whose machine dies", () => {
 
 describe("a cancelled run", () => {
   it("interrupts its step, gives it time, and still runs what always runs", async () => {
-    await using ground = await createPlayground({ files });
+    await using ground = await createRunnerFixture({ files });
     ground.pushed(ground.sha);
     await atWork(ground, "engine");
     const [run] = ground.runner.active();
@@ -141,7 +141,7 @@ describe("a cancelled run", () => {
       job("engine", "env:\n  STUBBORN: yes", `uses: ${checkoutAction}`, "uses: ./actions/long") +
         job("after", "needs: engine\nif: always()", "run: echo cleaned up after ${{ needs.engine.result }}"),
     );
-    await using ground = await createPlayground({ files: { ...files, ...stubborn } });
+    await using ground = await createRunnerFixture({ files: { ...files, ...stubborn } });
     ground.pushed(ground.sha);
     await atWork(ground, "engine");
     ground.runner.cancel(ground.runner.active()[0]?.id ?? 0);
@@ -152,7 +152,7 @@ describe("a cancelled run", () => {
   });
 
   it("leaves a running step alone whose condition holds even now", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(job("a", "", 'if: always()\nrun: echo 1 > "$GROUND/ready" && sleep 0.5 && echo finished', "run: echo no")),
     });
     ground.pushed(ground.sha);
@@ -169,7 +169,7 @@ describe("a cancelled run", () => {
 describe("a time limit", () => {
   it("of a step fails it; of a job cancels it", async () => {
     const slow = "run: sleep 30";
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(
         job("a", "", `timeout-minutes: 0.005\n${slow}`, "if: failure()\nrun: echo after") +
           job("b", "timeout-minutes: 0.005", slow) +
@@ -186,7 +186,7 @@ describe("a time limit", () => {
 
 describe("the runner's end", () => {
   it("kills what runs and leaves nothing", async () => {
-    const ground = await createPlayground({ files });
+    const ground = await createRunnerFixture({ files });
     ground.pushed(ground.sha);
     await atWork(ground, "engine");
     const pids = readFileSync(`${ground.dir}/ready`, "utf8").split(" ").map(Number);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { action, checkoutAction, createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { action, checkoutAction, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 const ask = `const url = process.env.ACTIONS_ID_TOKEN_REQUEST_URL;
 if (!url) { console.log("may not ask"); process.exit(0); }
@@ -17,7 +17,7 @@ const asks = [
 
 describe("a job's identity", () => {
   it("is told to jobs with `id-token: write` only, with the claims GitHub documents, while the job runs", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       environments: [{ name: "flotilla-apply", branches: ["main"], secrets: {} }],
       files: {
         ...action("ask", ask),
@@ -58,7 +58,7 @@ describe("a job's identity", () => {
   });
 
   it("can't be asked for when the job is over", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: { ...action("ask", ask), ...onPush(job("may", "permissions:\n  contents: read\n  id-token: write", ...asks)) },
     });
     await ground.push();

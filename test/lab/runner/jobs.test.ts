@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { conclusions, createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 const fails = "run: exit 3";
 const passes = "run: echo fine";
 
 describe("the jobs of a run", () => {
   it("follow their needs: what comes after a failed job is skipped, unless its condition asks for something else", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(
         job("broken", "", fails) +
           job("skipped", "needs: broken", passes) +
@@ -41,12 +41,12 @@ describe("the jobs of a run", () => {
   });
 
   it("are skipped as a run when every one of them is", async () => {
-    await using ground = await createPlayground({ files: onPush(job("a", "if: false", passes) + job("b", "needs: a", passes)) });
+    await using ground = await createRunnerFixture({ files: onPush(job("a", "if: false", passes) + job("b", "needs: a", passes)) });
     expect((await ground.push()).conclusion).toBe("skipped");
   });
 
   it("hand on outputs, and only those that are set", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(
         job(
           "a",
@@ -64,7 +64,7 @@ describe("the jobs of a run", () => {
     let now = 0;
     let most = 0;
     const wait = "run: sleep 0.2";
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(["a", "b", "c", "d"].map((key) => job(key, "", wait)).join("")),
       runner: {
         onProgress: (event) => {
@@ -78,7 +78,7 @@ describe("the jobs of a run", () => {
   });
 
   it("fail where an expression can't be evaluated, and the run goes on to its end", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(
         job("a", "if: fromJSON(github.event.nothing).x", passes) +
           job("b", "", "run: echo\nenv:\n  X: ${{ fromJSON('{') }}", "if: always()\nrun: echo still here"),
@@ -93,7 +93,7 @@ describe("the jobs of a run", () => {
 
 describe("the steps of a job", () => {
   it("go on after a failure only as their conditions say; continue-on-error forgives", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(
         job(
           "a",
@@ -122,7 +122,7 @@ describe("the steps of a job", () => {
 
   it("see the variables of workflow, job and step, those earlier steps left, and nothing of the host", async () => {
     process.env["FLOTILLA_TEST_LEAK"] = "leaked";
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       variables: { STAGE: "one" },
       files: onPush(
         job(
@@ -167,7 +167,7 @@ describe("the steps of a job", () => {
   });
 
   it("fail with a reason where a file for the runner is not well formed", async () => {
-    await using ground = await createPlayground({ files: onPush(job("a", "", 'run: echo "no equals sign" >> "$GITHUB_OUTPUT"')) });
+    await using ground = await createRunnerFixture({ files: onPush(job("a", "", 'run: echo "no equals sign" >> "$GITHUB_OUTPUT"')) });
     const broken = jobOf(await ground.push(), "a");
     expect(broken.conclusion).toBe("failure");
     expect(broken.annotations.map(({ message }) => message)).toContain("Invalid format 'no equals sign'");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadGithubParser } from "../../../lab/runner/workflow/github-parser.ts";
 import { knownActions, knownKeys } from "../../../lab/runner/workflow/known-keys.ts";
 import { readWorkflow } from "../../../lab/runner/workflow/read-workflow.ts";
-import { action, checkoutAction, conclusions, createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { action, checkoutAction, conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 const parser = await loadGithubParser();
 const shipped = readdirSync(".github/workflows").filter((file) => /^(pull-request|plan|apply|release|rollout|commands)\.yml$/.test(file));
@@ -140,7 +140,7 @@ describe("a workflow the runner can't execute exactly is refused by name and lin
   });
 
   it("shows as a failed run with an annotation on the line, for the event it was meant for", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: { ".github/workflows/day.yml": `name: day\n${withJob(`    strategy: {}\n${steps}`)}` },
     });
     ground.forge.send({ name: "issues", action: "opened", ref: "refs/heads/main", sha: ground.sha, payload: {} });
@@ -161,7 +161,7 @@ describe("a local action", () => {
   it("runs its main and, at the end of the job, its post with what it saved", async () => {
     const script = `if (process.env.STATE_was) console.log("post saw " + process.env.STATE_was + " " + process.env.INPUT_WORD);
 else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("main"); if (process.env.INPUT_WORD === "bad") process.exit(1); }`;
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: {
         ...action("first", script, ["word: { required: true }"], "post: ../../dist/first.js\n"),
         ...action("second", script, ["word: { default: second }"], "post: ../../dist/second.js\npost-if: success()\n"),
@@ -188,7 +188,7 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
   });
 
   it("that is none the runner knows, or not there, fails its step with the reason", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: {
         "actions/shell/action.yml":
           "name: shell\ndescription: x\nruns:\n  using: composite\n  steps:\n    - run: echo\n      shell: bash\n",
@@ -212,7 +212,7 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
   });
 
   it("fails its step where its Node can't be started", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: {
         ...action("x", ""),
         ...onPush(

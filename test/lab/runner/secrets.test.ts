@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { environmentRefusal } from "../../../lab/runner/environment-rule.ts";
-import { action, checkoutAction, conclusions, createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { action, checkoutAction, conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 const app = {
   name: "app",
@@ -10,7 +10,7 @@ const app = {
 
 describe("what must not be seen", () => {
   it("is *** in log, annotations and summary: secrets by line, the token, added masks; very short words are left", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       environments: [app],
       files: onPush(
         job(
@@ -37,7 +37,7 @@ describe("what must not be seen", () => {
   });
 
   it("never leaves a job as an output", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       environments: [app],
       files: onPush(
         job(
@@ -56,7 +56,7 @@ describe("what must not be seen", () => {
 
 describe("an environment", () => {
   it("refuses a job of a branch that its rule does not name, before any step", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       environments: [app],
       files: {
         ".github/workflows/day.yml": `name: day\non: push\npermissions: {}\njobs:\n  thief:\n    runs-on: u\n    environment: app\n    steps:\n      - run: echo "\${{ secrets.KEY }}" | base64\n  after:\n    runs-on: u\n    needs: thief\n    if: always()\n    steps:\n      - run: echo "got [\${{ secrets.KEY }}]"\n`,
@@ -88,7 +88,7 @@ describe("an environment", () => {
   });
 
   it("that does not exist comes into being without protection and without secrets", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       environments: [app],
       files: onPush(job("a", "environment: typo", "run: echo [${{ secrets.KEY }}]")),
     });
@@ -98,7 +98,7 @@ describe("an environment", () => {
 
 describe("a job's token", () => {
   const tokenOf = async (workflow: string, payload: Readonly<Record<string, unknown>> = {}) => {
-    await using ground = await createPlayground({ files: { ".github/workflows/day.yml": workflow } });
+    await using ground = await createRunnerFixture({ files: { ".github/workflows/day.yml": workflow } });
     const name = workflow.includes("pull_request") ? "pull_request" : "push";
     ground.forge.send({ name, action: "opened", ref: name === "push" ? "refs/heads/main" : "refs/pull/1/merge", sha: ground.sha, payload });
     await ground.idle();
@@ -126,7 +126,7 @@ describe("a job's token", () => {
 
   it("is what the checkout needs, and is not left behind", async () => {
     const look = 'run: |\n  cat .git/config\n  git log -1 --format="on %H"\n  git rev-parse --abbrev-ref HEAD';
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: {
         ...action("nothing", ""),
         ...onPush(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createForgePlayground } from "./forge-playground.ts";
-import { action, jobOf } from "./playground.ts";
+import { createForgeRunnerFixture } from "./forge-runner-fixture.ts";
+import { action, jobOf } from "./runner-fixture.ts";
 
 const workflows = Object.fromEntries(
   readdirSync(".github/workflows")
@@ -52,7 +52,7 @@ const environments = ["plan", "apply", "app"].map((role) => ({
   secrets: { FLOTILLA_KEY: "fleet key word", FLOTILLA_APP_PRIVATE_KEY: "private key word" },
 }));
 const day = () =>
-  createForgePlayground({ ...workflows, ...standIns() }, environments, { FLOTILLA_STATE_DIR: "/srv/state", FLOTILLA_APP_ID: "1" });
+  createForgeRunnerFixture({ ...workflows, ...standIns() }, environments, { FLOTILLA_STATE_DIR: "/srv/state", FLOTILLA_APP_ID: "1" });
 
 describe("the shipped workflows on the local forge, with stand-ins for our actions", () => {
   it("check, plan and report a pull request, and apply and record what is merged", async () => {

@@ -9,7 +9,7 @@ import type { JobConclusion } from "../../../lab/runner/runner-contract.ts";
 import { dedent, formatOf } from "../../../lab/runner/workflow/scalar.ts";
 import { createLineReader } from "../../../lab/runner/step/workflow-commands.ts";
 import type { JobDefinition } from "../../../lab/runner/workflow/workflow.ts";
-import { createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 const place = { file: "day.yml", line: 1, column: 1 };
 
@@ -198,7 +198,7 @@ describe("the fields of contexts that the runner knows", () => {
   it("are those it fills", async () => {
     const names = ["github", "runner", "job"];
     const env = names.map((name) => `  ${name.toUpperCase()}: \${{ toJSON(${name}) }}`).join("\n");
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: onPush(job("a", "", `env:\n${env}\nrun: printf '%s\\n' "$GITHUB" "$RUNNER" "$JOB"`)),
     });
     const printed = jobOf(await ground.push(), "a").log.match(/^\{\n[^]*?^\}/gm) ?? [];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { action, checkoutAction, createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { action, checkoutAction, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 const core = import.meta.resolve("@actions/core");
 const github = import.meta.resolve("@actions/github");
@@ -26,7 +26,7 @@ const script = `(async () => {
 })();`;
 
 it("GitHub's own toolkit finds in a job of the local runner what it finds on GitHub", async () => {
-  await using ground = await createPlayground({
+  await using ground = await createRunnerFixture({
     files: {
       ...action(
         "toolkit",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { triggerFor } from "../../../lab/runner/workflow/trigger.ts";
 import type { Trigger } from "../../../lab/runner/workflow/workflow.ts";
 import { matchesPatterns } from "../../../lab/runner/workflow/filter-pattern.ts";
-import { createPlayground, jobOf } from "./playground.ts";
+import { createRunnerFixture, jobOf } from "./runner-fixture.ts";
 
 const trigger = (event: string, filters: Partial<Trigger> = {}): Trigger => ({
   event,
@@ -83,7 +83,7 @@ const on = (triggers: string, run: string, name: string) => ({
 describe("on the forge", () => {
   it("the end of one run starts the next, on the default branch's file", async () => {
     const chain = (after: string) => `  workflow_run:\n    workflows: [${after}]\n    types: [completed]`;
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: {
         ...on("  push:", "exit 1", "first"),
         ...on(chain("first"), "echo ${{ github.event.workflow_run.conclusion }} ${{ github.ref }} ${{ github.workflow_ref }}", "second"),
@@ -103,7 +103,7 @@ describe("on the forge", () => {
   });
 
   it("a pull request runs its merge commit's file, an issue the default branch's", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: { ...on("  pull_request:", "echo main's", "pull"), ...on("  issues:", "echo main's", "issue") },
     });
     const merge = await ground.commit(
@@ -127,7 +127,7 @@ describe("on the forge", () => {
   });
 
   it("an event that GitHub runs on the default branch only is never run on another", async () => {
-    await using ground = await createPlayground({ files: on("  issue_comment:", "echo", "commands") });
+    await using ground = await createRunnerFixture({ files: on("  issue_comment:", "echo", "commands") });
     const sha = await ground.commit({}, "topic");
     ground.forge.send({ name: "issue_comment", action: "created", ref: "refs/heads/topic", sha, payload: {} });
     await expect(ground.idle()).rejects.toThrow("GitHub runs it on refs/heads/main only");
@@ -135,7 +135,7 @@ describe("on the forge", () => {
   });
 
   it("what a job's token did starts nothing", async () => {
-    await using ground = await createPlayground({ files: on("  push:", "echo", "day") });
+    await using ground = await createRunnerFixture({ files: on("  push:", "echo", "day") });
     ground.forge.send({ name: "push", ref: "refs/heads/main", sha: ground.sha, payload: {}, startsWorkflows: false });
     await ground.idle();
     expect(ground.runner.runs()).toEqual([]);
@@ -144,7 +144,7 @@ describe("on the forge", () => {
   it("a dispatch reaches one workflow with its inputs, and is refused without those it needs", async () => {
     const inputs =
       "  workflow_dispatch:\n    inputs:\n      version: { required: true, type: string }\n      mode: { type: string, default: careful }\n  push:";
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: {
         ...on(inputs, "echo [${{ inputs.version }}][${{ inputs.mode }}][${{ github.event.inputs.version }}]", "release"),
         ...on("  workflow_dispatch:", "echo", "other"),
@@ -172,7 +172,7 @@ describe("on the forge", () => {
   });
 
   it("a schedule runs when it is fired, with its cron line", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       files: on(
         '  schedule:\n    - cron: "17 * * * *"',
         "echo ${{ github.event_name }} ${{ github.event.schedule }} ${{ github.sha }}",
@@ -188,7 +188,7 @@ describe("on the forge", () => {
   it("a run that is run again has its old commit and payload, and the next attempt", async () => {
     const told =
       "echo ${{ github.run_id }}.${{ github.run_attempt }} ${{ github.sha }} ${{ github.event.after }} ${{ github.actor }} ${{ github.triggering_actor }}";
-    await using ground = await createPlayground({ files: on("  push:", told, "day") });
+    await using ground = await createRunnerFixture({ files: on("  push:", told, "day") });
     const { id } = await ground.push();
     await ground.commit(on("  push:", "echo something new", "day"));
     ground.forge.rerun(id);

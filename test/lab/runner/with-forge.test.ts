@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { createForgePlayground } from "./forge-playground.ts";
-import { action, checkoutAction, conclusions, downloadAction, job, jobOf, uploadAction } from "./playground.ts";
+import { createForgeRunnerFixture } from "./forge-runner-fixture.ts";
+import { action, checkoutAction, conclusions, downloadAction, job, jobOf, uploadAction } from "./runner-fixture.ts";
 
 const rest = `const api = (method, path, body) => fetch(process.env.GITHUB_API_URL + "/repos/" + process.env.GITHUB_REPOSITORY + path, { method, headers: { authorization: "Bearer " + process.env.INPUT_TOKEN, accept: "application/vnd.github+json" }, body: body && JSON.stringify(body) });
 (async () => {
@@ -57,7 +57,7 @@ const files = {
 };
 
 it("a day on the real forge: a pull request is checked and planned, a push applied, a job's token can do what it declares and no more", async () => {
-  await using ground = await createForgePlayground(files, [{ name: "app", branches: ["main"], secrets: { KEY: "a secret" } }]);
+  await using ground = await createForgeRunnerFixture(files, [{ name: "app", branches: ["main"], secrets: { KEY: "a secret" } }]);
   const { git, api, idle, runOf } = ground;
   const main = await git("rev-parse", "HEAD");
   const head = await ground.push({}, "topic");

@@ -1,12 +1,12 @@
 import { basename } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scenes } from "../../../lab/scenarios/day.ts";
-import type { Stage } from "../../../lab/scenarios/scene.ts";
-import { mustKeepSecrets } from "../../../lab/scenarios/scenes/changed.ts";
-import { count, text } from "../../../lab/scenarios/rest.ts";
-import type { World } from "../../../lab/scenarios/world.ts";
+import type { SceneContext } from "../../../lab/scenarios/scene.ts";
+import { assertNoSecretsLeaked } from "../../../lab/scenarios/scenes/changed.ts";
+import { count, text } from "../../../lab/scenarios/rest-client.ts";
+import type { Lab } from "../../../lab/scenarios/lab.ts";
 import { ownAction, permissionsOfText, readWorkflows, strongest } from "../../workflows/workflow-files.ts";
-import { stageForTest } from "./small-world.ts";
+import { openLabFixture } from "./lab-fixture.ts";
 
 /** What a job asks of the App for things that do not happen on this day -> what the day needs of it; `test/workflows` holds these against the sources. */
 const needsRarely: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -18,33 +18,33 @@ const needsRarely: Readonly<Record<string, Readonly<Record<string, readonly stri
 
 // The day of `npm run demo`, scene by scene, on the built dist: every scene checks what it tells and throws where it goes another way.
 describe("a day with the fleet", () => {
-  let stage: Stage;
-  let world: World;
+  let context: SceneContext;
+  let lab: Lab;
   let log: string[];
 
   beforeAll(async () => {
-    ({ stage, world, log } = await stageForTest());
+    ({ context, lab, log } = await openLabFixture());
   });
 
   afterAll(async () => {
-    await world.close();
+    await lab.close();
   });
 
   for (const scene of scenes) {
     test(`${scene.number}. ${scene.title}`, { timeout: 900_000 }, async () => {
-      await scene.play(stage);
+      await scene.play(context);
       expect(log.some((line) => line.startsWith("✓"))).toBe(true);
     });
   }
 
   test("no password is in anything that was written all day long", { timeout: 300_000 }, async () => {
-    expect(await mustKeepSecrets(stage)).toBeGreaterThan(50);
+    expect(await assertNoSecretsLeaked(context)).toBeGreaterThan(50);
   });
 
   test("no slug, domain or custom domain is in a title, branch, commit subject, comment or body that Flotilla wrote", async () => {
     const configs = await Promise.all(
-      (await stage.look.instanceIds()).map(
-        async (id) => await stage.look.file("refs/heads/main", `environments/local/deployments/${id}/config.yaml`),
+      (await context.observer.instanceIds()).map(
+        async (id) => await context.observer.file("refs/heads/main", `environments/local/deployments/${id}/config.yaml`),
       ),
     );
     const listed = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
@@ -52,14 +52,14 @@ describe("a day with the fleet", () => {
     expect(names.length).toBeGreaterThan(15);
     const custom = configs.flatMap((config) => listed(config ?? "", /^\s+customDomains: \[(.+)\]$/gm)).flatMap((list) => list.split(/, */));
     expect(custom.length).toBeGreaterThan(0);
-    const bot = world.forge.app.login;
+    const bot = lab.forge.app.login;
     const written: string[] = [];
-    for (const issue of [...(await stage.look.issues("all")), ...(await stage.look.pulls("all"))]) {
+    for (const issue of [...(await context.observer.issues("all")), ...(await context.observer.pulls("all"))]) {
       const mine = text(issue["user"] as Record<string, unknown>, "login") === bot;
       if (mine) written.push(text(issue, "title"), text(issue, "body"));
       // Branches that were merged are gone; their pull requests keep the name.
       if (mine && issue["head"] !== undefined) written.push(text(issue["head"] as Record<string, unknown>, "ref"));
-      for (const comment of await stage.look.comments(count(issue, "number"))) {
+      for (const comment of await context.observer.comments(count(issue, "number"))) {
         if (text(comment["user"] as Record<string, unknown>, "login") === bot) written.push(text(comment, "body"));
       }
     }
@@ -70,9 +70,9 @@ describe("a day with the fleet", () => {
 
   test("every job used exactly the permissions that it declares, and was refused nothing", async () => {
     const titles = new Map(
-      world.runner.runs().flatMap((run) => run.jobs.map((job) => [job.id, `${basename(run.path)}: ${job.key}`] as const)),
+      lab.runner.runs().flatMap((run) => run.jobs.map((job) => [job.id, `${basename(run.path)}: ${job.key}`] as const)),
     );
-    const asked = world.forge.requests.flatMap(({ jobId, actor, needed, status }) =>
+    const asked = lab.forge.requests.flatMap(({ jobId, actor, needed, status }) =>
       jobId === null || actor === null ? [] : [{ title: titles.get(jobId) ?? "", kind: actor.kind, needed, status }],
     );
     expect(asked.filter(({ status }) => status === 401 || status === 403)).toEqual([]);
@@ -94,7 +94,7 @@ describe("a day with the fleet", () => {
   });
 
   test("every run of the day ended as it should: only the bad edit and the killed engine job failed", () => {
-    const failed = world.runner
+    const failed = lab.runner
       .runs()
       .filter((run) => run.conclusion !== "success" && run.conclusion !== "skipped" && run.conclusion !== "cancelled");
     expect(failed.map((run) => run.workflow).filter((workflow) => workflow !== "apply" && workflow !== "pull-request")).toEqual([]);

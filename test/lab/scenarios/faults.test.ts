@@ -3,10 +3,10 @@ import type { Fault } from "../../../lab/github/contract.ts";
 import { changedScene } from "../../../lab/scenarios/scenes/changed.ts";
 import { importScene } from "../../../lab/scenarios/scenes/import.ts";
 import { releasedScene } from "../../../lab/scenarios/scenes/released.ts";
-import { count, items, record, text } from "../../../lab/scenarios/rest.ts";
-import type { Stage } from "../../../lab/scenarios/scene.ts";
-import type { World } from "../../../lab/scenarios/world.ts";
-import { stageForTest } from "./small-world.ts";
+import { count, items, record, text } from "../../../lab/scenarios/rest-client.ts";
+import type { SceneContext } from "../../../lab/scenarios/scene.ts";
+import type { Lab } from "../../../lab/scenarios/lab.ts";
+import { openLabFixture } from "./lab-fixture.ts";
 
 /** Every kind of write that the App and jobs make in scenes 2 and 5; a push is of another kind for each namespace of branches, and where it deletes. */
 const writes = [
@@ -30,36 +30,36 @@ const writes = [
 // or by somebody who presses "Re-run failed jobs"; nothing may be there twice.
 describe.each(["before", "after"] as const)("every kind of write fails once %s it took effect", (when) => {
   test("scenes 2 and 5 come to the same end, and nothing is doubled", { timeout: 1_800_000 }, async () => {
-    const { stage, world } = await stageForTest();
+    const { context, lab } = await openLabFixture();
     try {
-      await importScene.play(stage);
+      await importScene.play(context);
       const struck = new Set<string>();
-      for (const route of writes) world.forge.addFault(faultOf(route, when, struck));
-      const patient = withPatience(stage);
-      const from = world.forge.requests.length;
+      for (const route of writes) lab.forge.addFault(faultOf(route, when, struck));
+      const patient = withPatience(context);
+      const from = lab.forge.requests.length;
       await changedScene.play(patient);
       await releasedScene.play(patient);
       expect([...struck].sort()).toEqual([...writes].sort());
       // Nobody forgot to list a kind.
-      expect(written(world, from)).toEqual(writes.filter((write) => !write.startsWith("git push")).toSorted());
-      await nothingIsDoubled(stage, world);
+      expect(written(lab, from)).toEqual(writes.filter((write) => !write.startsWith("git push")).toSorted());
+      await nothingIsDoubled(context, lab);
     } finally {
-      await world.close();
+      await lab.close();
     }
   });
 });
 
 function faultOf(write: string, when: Fault["when"], struck: Set<string>): Fault {
-  const [, pushes] = /^git push (.*)$/.exec(write) ?? [];
+  const [, push] = /^git push (.*)$/.exec(write) ?? [];
   return {
-    route: pushes === undefined ? write : "git push",
+    route: push === undefined ? write : "git push",
     when,
     times: 1,
     status: 502,
     matches: ({ actor, body }) => {
       // People would simply try again; the App's own calls for a token come without an actor.
-      if (actor?.kind === "person") return false;
-      if (pushes !== undefined && !isPushOf(pushes, body)) return false;
+      if (actor?.kind === "user") return false;
+      if (push !== undefined && !isPushOf(push, body)) return false;
       struck.add(write);
       return true;
     },
@@ -75,22 +75,22 @@ function isPushOf(kind: string, push: unknown): boolean {
 }
 
 /** What was written, in the words of `writes`; a token that is given back at a job's end is good for nothing more, whether that is heard or not. */
-function written({ forge }: World, from: number): readonly string[] {
+function written({ forge }: Lab, from: number): readonly string[] {
   const kinds = forge.requests.slice(from).flatMap(({ route, actor }) => {
     const writes = /^(POST|PUT|PATCH|DELETE) /.test(route) && route !== "DELETE /installation/token";
-    return writes && actor?.kind !== "person" ? [route] : [];
+    return writes && actor?.kind !== "user" ? [route] : [];
   });
   return [...new Set(kinds)].sort();
 }
 
 /** The same stage, where waiting for the end of everything includes what heals a failed run: the schedules, and a re-run of what has none. */
-function withPatience(stage: Stage): Stage {
-  const { world } = stage;
+function withPatience(context: SceneContext): SceneContext {
+  const { lab } = context;
   const rerun = new Set<number>();
-  const settle = async (): Promise<void> => {
+  const idle = async (): Promise<void> => {
     for (let round = 0; round < 4; round += 1) {
-      await world.settle();
-      const failed = world.runner
+      await lab.idle();
+      const failed = lab.runner
         .runs()
         .filter(
           (run) =>
@@ -98,48 +98,48 @@ function withPatience(stage: Stage): Stage {
         );
       for (const run of failed) {
         rerun.add(run.id);
-        await world.as("octocat").rest.call("POST", `/repos/example/fleet/actions/runs/${run.id}/rerun`);
+        await lab.as("octocat").rest.call("POST", `/repos/example/fleet/actions/runs/${run.id}/rerun`);
       }
-      await world.settle();
-      await world.runner.fireSchedule("apply.yml");
-      await world.settle();
-      await world.runner.fireSchedule("rollout.yml");
-      await world.settle();
+      await lab.idle();
+      await lab.runner.fireSchedule("apply.yml");
+      await lab.idle();
+      await lab.runner.fireSchedule("rollout.yml");
+      await lab.idle();
       if (failed.length === 0) return;
     }
   };
-  return { ...stage, world: { ...world, settle } };
+  return { ...context, lab: { ...lab, idle } };
 }
 
-async function nothingIsDoubled(stage: Stage, world: World): Promise<void> {
-  const { look } = stage;
-  const bot = world.forge.app.login;
+async function nothingIsDoubled(context: SceneContext, lab: Lab): Promise<void> {
+  const { observer } = context;
+  const bot = lab.forge.app.login;
   const byBot = (one: Readonly<Record<string, unknown>>): boolean => text(record(one["user"]), "login") === bot;
-  const issues = (await look.issues("all")).filter(byBot);
-  const pulls = (await look.pulls("all")).filter(byBot);
+  const issues = (await observer.issues("all")).filter(byBot);
+  const pulls = (await observer.pulls("all")).filter(byBot);
   const markers = issues.map((issue) => /<!--.*?-->/.exec(text(issue, "body"))?.[0]);
   expect(new Set(markers).size).toBe(issues.length);
   const branches = pulls.filter((pull) => pull["merged_at"] !== null).map((pull) => text(record(pull["head"]), "ref"));
   expect(new Set(branches).size).toBe(branches.length);
   expect(pulls.filter((pull) => text(pull, "state") === "open")).toEqual([]);
-  for (const issue of [...(await look.issues("all")), ...(await look.pulls("all"))]) {
-    const mine = (await look.comments(count(issue, "number")))
+  for (const issue of [...(await observer.issues("all")), ...(await observer.pulls("all"))]) {
+    const mine = (await observer.comments(count(issue, "number")))
       .filter(byBot)
       .map((comment) => /<!--.*?-->/.exec(text(comment, "body"))?.[0]);
     expect(new Set(mine).size).toBe(mine.length);
   }
-  for (const pull of await look.pulls("all")) {
-    const made = (await look.checks(text(record(pull["head"]), "sha"))).filter(
-      (check) => text(record(check["app"]), "slug") === world.forge.app.slug,
+  for (const pull of await observer.pulls("all")) {
+    const made = (await observer.checks(text(record(pull["head"]), "sha"))).filter(
+      (check) => text(record(check["app"]), "slug") === lab.forge.app.slug,
     );
     expect(new Set(made.map((check) => text(check, "name"))).size).toBe(made.length);
   }
-  const rollout = record(await look.ledger("rollouts/local/5.4.0.json"));
+  const rollout = record(await observer.ledger("rollouts/local/5.4.0.json"));
   const members = items(rollout, "members").map((member) => text(member, "id"));
   expect(new Set(members).size).toBe(members.length);
   for (const id of members) {
     // One backup per upgrade: a run that was cut off after it finds it in the ledger.
-    const upgraded = text(record(record(await look.instance(id))["health"]), "version") === "5.4.0";
-    expect(world.cloud.backups(`${id}-database`).length).toBe(upgraded ? 1 : 0);
+    const upgraded = text(record(record(await observer.instance(id))["health"]), "version") === "5.4.0";
+    expect(lab.cloud.backups(`${id}-database`).length).toBe(upgraded ? 1 : 0);
   }
 }

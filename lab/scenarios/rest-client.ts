@@ -1,4 +1,4 @@
-import { StoryBroken } from "./must.ts";
+import { ScenarioFailed } from "./assert.ts";
 
 /** A JSON value as the API sent it; fields are read by {@link text}, {@link count} and {@link items}. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ export function rest(apiUrl: string, token: string, who: string): Rest {
     const text_ = await answer.text();
     const parsed: unknown = text_ === "" ? null : JSON.parse(text_);
     if (!answer.ok && !allow.includes(answer.status))
-      throw new StoryBroken(`${who}: ${method} ${path} answered ${answer.status}: ${text_.slice(0, 500)}`);
+      throw new ScenarioFailed(`${who}: ${method} ${path} answered ${answer.status}: ${text_.slice(0, 500)}`);
     return { status: answer.status, body: parsed };
   };
   return {
@@ -41,7 +41,7 @@ export function rest(apiUrl: string, token: string, who: string): Rest {
       for (let page = 1; ; page += 1) {
         const { body } = await call("GET", `${path}${path.includes("?") ? "&" : "?"}per_page=100&page=${page}`);
         const found = key === undefined ? body : record(body)[key];
-        if (!Array.isArray(found)) throw new StoryBroken(`${path} did not answer a list`);
+        if (!Array.isArray(found)) throw new ScenarioFailed(`${path} did not answer a list`);
         all.push(...found.map(record));
         if (found.length < 100) return all;
       }
@@ -51,24 +51,24 @@ export function rest(apiUrl: string, token: string, who: string): Rest {
 
 export function record(value: unknown): Answer {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new StoryBroken(`an object was expected, found ${JSON.stringify(value)}`);
+    throw new ScenarioFailed(`an object was expected, found ${JSON.stringify(value)}`);
   return value as Answer;
 }
 
 export function text(answer: Answer, key: string): string {
   const value = answer[key];
-  if (typeof value !== "string") throw new StoryBroken(`${key} should be a text, found ${JSON.stringify(value)}`);
+  if (typeof value !== "string") throw new ScenarioFailed(`${key} should be a text, found ${JSON.stringify(value)}`);
   return value;
 }
 
 export function count(answer: Answer, key: string): number {
   const value = answer[key];
-  if (typeof value !== "number") throw new StoryBroken(`${key} should be a number, found ${JSON.stringify(value)}`);
+  if (typeof value !== "number") throw new ScenarioFailed(`${key} should be a number, found ${JSON.stringify(value)}`);
   return value;
 }
 
 export function items(answer: Answer, key: string): readonly Answer[] {
   const value = answer[key];
-  if (!Array.isArray(value)) throw new StoryBroken(`${key} should be a list, found ${JSON.stringify(value)}`);
+  if (!Array.isArray(value)) throw new ScenarioFailed(`${key} should be a list, found ${JSON.stringify(value)}`);
   return value.map(record);
 }

@@ -8,7 +8,7 @@ import { startRunner } from "../../../lab/runner/runner.ts";
 import { run } from "../../../src/process/run.ts";
 
 /** The real forge with a repository, mona who maintains it, and a runner on it. */
-export interface ForgePlayground extends AsyncDisposable {
+export interface ForgeRunnerFixture extends AsyncDisposable {
   readonly forge: Forge;
   readonly runner: Runner;
   /** In mona's clone, which has the forge as remote `forge`. */
@@ -24,11 +24,11 @@ export interface ForgePlayground extends AsyncDisposable {
   readonly runOf: (workflow: string) => RunSummary;
 }
 
-export async function createForgePlayground(
+export async function createForgeRunnerFixture(
   files: Readonly<Record<string, string>>,
   environments: readonly ForgeEnvironment[],
   variables: Readonly<Record<string, string>> = {},
-): Promise<ForgePlayground> {
+): Promise<ForgeRunnerFixture> {
   const dir = await realpath(await mkdtemp(join(tmpdir(), "flotilla-runner-")));
   const env = { PATH: process.env["PATH"] ?? "", HOME: dir, GIT_CONFIG_GLOBAL: "/dev/null" };
   const work = join(dir, "work");
@@ -57,7 +57,7 @@ export async function createForgePlayground(
     dir: join(dir, "fleet.git"),
     owner: "octocat",
     name: "fleet",
-    people: [{ login: "mona", permission: "maintain" }],
+    users: [{ login: "mona", permission: "maintain" }],
     environments,
     rules: [],
     variables,
@@ -65,7 +65,7 @@ export async function createForgePlayground(
     path: env.PATH,
   });
   await forge.pushInitial(work, "refs/heads/main");
-  const { token } = forge.person("mona");
+  const { token } = forge.user("mona");
   await git("remote", "add", "forge", `${forge.url.replace("//", `//x-access-token:${token}@`)}/octocat/fleet.git`);
   const runner = await startRunner({
     forge,

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { run } from "../../src/process/run.ts";
-import { StoryBroken } from "./must.ts";
-import { type Answer, count, items, record, text } from "./rest.ts";
-import type { World } from "./world.ts";
+import { ScenarioFailed } from "./assert.ts";
+import { type Answer, count, items, record, text } from "./rest-client.ts";
+import type { Lab } from "./lab.ts";
 
 /** What anybody with read access can see of the day, asked of the forge and of git as they would. */
-export interface Look {
+export interface Observer {
   /** One file of the ledger, parsed; null where it is not there. */
   ledger(path: string): Promise<Answer | null>;
   /** The ledger's file of an instance. */
@@ -33,16 +33,16 @@ export interface Look {
   everything(): Promise<readonly { readonly place: string; readonly text: string }[]>;
 }
 
-export function lookAt(world: World, path: string): Look {
-  const { owner, name, gitDir } = world.forge.repository;
+export function observe(lab: Lab, path: string): Observer {
+  const { owner, name, gitDir } = lab.forge.repository;
   const repo = `/repos/${owner}/${name}`;
-  const api = world.as("octocat").rest;
+  const api = lab.as("octocat").rest;
   const git = async (...args: string[]): Promise<string | null> => {
     const ended = await run("git", ["--git-dir", gitDir, ...args], { cwd: gitDir, env: { PATH: path }, timeout: 60_000 });
     return ended.code === 0 ? ended.stdout : null;
   };
-  const file: Look["file"] = async (ref, at) => await git("show", `${ref}:${at}`);
-  const ledger: Look["ledger"] = async (at) => {
+  const file: Observer["file"] = async (ref, at) => await git("show", `${ref}:${at}`);
+  const ledger: Observer["ledger"] = async (at) => {
     const found = await file("refs/heads/flotilla/ledger", at);
     return found === null ? null : record(JSON.parse(found));
   };
@@ -80,7 +80,7 @@ export function lookAt(world: World, path: string): Look {
     checks: async (sha) => await api.list(`${repo}/commits/${sha}/check-runs`, "check_runs"),
     annotations: async (check) => await api.list(`${repo}/check-runs/${check}/annotations`),
     runs: async (workflow) => (await api.list(`${repo}/actions/runs`, "workflow_runs")).filter((one) => one["name"] === workflow),
-    everything: async () => await everythingWritten(world, git, repo),
+    everything: async () => await everythingWritten(lab, git, repo),
   };
 }
 
@@ -95,18 +95,18 @@ export function attemptStates(ledgerFile: Answer): Record<string, string> {
 }
 
 async function everythingWritten(
-  world: World,
+  lab: Lab,
   git: (...args: string[]) => Promise<string | null>,
   repo: string,
 ): Promise<readonly { readonly place: string; readonly text: string }[]> {
-  const api = world.as("octocat").rest;
+  const api = lab.as("octocat").rest;
   const seen: { place: string; text: string }[] = [];
   for (const issue of await api.list(`${repo}/issues?state=all`)) {
     const number = count(issue, "number");
     seen.push({ place: `issue or pull request #${number}`, text: JSON.stringify(issue) });
     seen.push({ place: `comments of #${number}`, text: JSON.stringify(await api.list(`${repo}/issues/${number}/comments`)) });
   }
-  for (const summary of world.runner.runs()) {
+  for (const summary of lab.runner.runs()) {
     for (const job of summary.jobs) {
       seen.push({ place: `log of ${summary.workflow}/${job.key} (run ${summary.id})`, text: job.log });
       seen.push({
@@ -115,7 +115,7 @@ async function everythingWritten(
       });
     }
     for (const artifact of items(await api.get(`${repo}/actions/runs/${summary.id}/artifacts`), "artifacts")) {
-      const files = world.forge.runs.artifact(summary.id, text(artifact, "name"));
+      const files = lab.forge.runs.artifact(summary.id, text(artifact, "name"));
       for (const [file, bytes] of files ?? []) {
         seen.push({ place: `artifact ${text(artifact, "name")}/${file} of run ${summary.id}`, text: Buffer.from(bytes).toString("utf8") });
       }
@@ -126,7 +126,7 @@ async function everythingWritten(
   for (const sha of checked)
     seen.push({ place: `checks of ${sha}`, text: JSON.stringify(await api.list(`${repo}/commits/${sha}/check-runs`, "check_runs")) });
   const objects = await git("cat-file", "--batch-all-objects", "--unordered", "--batch");
-  if (objects === null) throw new StoryBroken("git could not print the repository's objects");
+  if (objects === null) throw new ScenarioFailed("git could not print the repository's objects");
   seen.push({ place: "the repository's git objects", text: objects });
   return seen;
 }

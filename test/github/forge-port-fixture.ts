@@ -7,10 +7,10 @@ import type { Forge, ForgeEvent, TokenPermissions } from "../../lab/github/contr
 import { startForge } from "../../lab/github/forge.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
-import { type ContractWorld, contractPeople } from "./contract.ts";
+import { type ContractFixture, contractPeople } from "./contract.ts";
 
 /** Octokit's adapter against the local forge, over HTTP, with a token that the App really asked for. */
-export interface ForgeWorld extends ContractWorld {
+export interface ForgePortFixture extends ContractFixture {
   readonly forge: Forge;
   readonly events: readonly ForgeEvent[];
   /** The App's token with these permissions and no others; `contents:write` as `{ contents: "write" }`. */
@@ -23,7 +23,7 @@ export interface ForgeWorld extends ContractWorld {
 
 const everything = { actions: "write", checks: "write", contents: "write", issues: "write", pull_requests: "write" } as const;
 
-export async function openForgeWorld(): Promise<ForgeWorld> {
+export async function openForgePortFixture(): Promise<ForgePortFixture> {
   const dir = await mkdtemp(join(tmpdir(), "forge-world-"));
   const env = { PATH: process.env["PATH"] ?? "", HOME: dir };
   const gitDir = join(dir, "flotilla.git");
@@ -31,7 +31,7 @@ export async function openForgeWorld(): Promise<ForgeWorld> {
     dir: gitDir,
     owner: "example",
     name: "fleet",
-    people: Object.entries(contractPeople).map(([login, permission]) => ({ login, permission })),
+    users: Object.entries(contractPeople).map(([login, permission]) => ({ login, permission })),
     environments: [],
     rules: [],
     variables: {},
@@ -74,7 +74,7 @@ export async function openForgeWorld(): Promise<ForgeWorld> {
     return text === "" ? null : (JSON.parse(text) as unknown);
   };
   const as = (who: string, method: string, path: string, body?: unknown): Promise<unknown> =>
-    ask(forge.person(who).token, method, path, body);
+    ask(forge.user(who).token, method, path, body);
   const commit = async (branch: string, who: string): Promise<string> => {
     const parent = (await repository.resolve(`refs/heads/${branch}`)) ?? (await repository.resolve("refs/heads/main")) ?? "";
     const tree = await repository.writeTree(parent, new Map([[`${branch}.txt`, `${events.length} ${parent}\n`]]));
@@ -83,7 +83,7 @@ export async function openForgeWorld(): Promise<ForgeWorld> {
   const pushAs = async (branch: string, who: string): Promise<string> => {
     const parent = await repository.resolve(`refs/heads/${branch}`);
     const made = await commit(branch, who);
-    const pusher = who.endsWith("[bot]") ? token : forge.person(who).token;
+    const pusher = who.endsWith("[bot]") ? token : forge.user(who).token;
     const remote = { url: `${forge.url}/example/fleet.git`, token: pusher };
     const pushed = await repository.push(remote, made, `refs/heads/${branch}`, parent);
     if (pushed.outcome !== "pushed") throw new Error(`push to ${branch}: ${JSON.stringify(pushed)}`);
@@ -154,7 +154,7 @@ export async function openForgeWorld(): Promise<ForgeWorld> {
         event: "workflow_dispatch",
         ref: "refs/heads/main",
         sha: main,
-        actor: { kind: "person", login: "octocat" },
+        actor: { kind: "user", login: "octocat" },
         payload: {},
       });
       return { id: String(started.id), end: async () => forge.runs.completeRun(started.id, "success") };

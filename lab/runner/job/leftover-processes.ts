@@ -12,7 +12,7 @@ const patience = 5_000;
  * Kills what a job has left running and waits until it is gone: the process groups of its steps and, on Linux, also processes that left
  * their group but still carry the job's tracking id. False where something does not go.
  */
-export async function endLeftOver(children: Iterable<Child>, trackingId: string): Promise<boolean> {
+export async function killLeftovers(children: Iterable<Child>, trackingId: string): Promise<boolean> {
   const groups = [...children].filter((child) => child.survives());
   for (const end = performance.now() + patience; ; await delay(5)) {
     for (const group of groups) group.killTree();

@@ -1,21 +1,21 @@
-import type { Actor, RunBook } from "./contract.ts";
-import { tell } from "./events.ts";
+import type { Actor, WorkflowRuns } from "./contract.ts";
+import { sendEvent } from "./events.ts";
 import { isObject } from "./fields.ts";
 import { suiteOf } from "./routes/checks.ts";
 import { runShape, workflowShape } from "./shapes/run.ts";
 import { workflowAt } from "./workflow-files.ts";
-import type { CheckRun, Fork, Job, Run, World } from "./world.ts";
+import type { CheckRun, Fork, Job, Run, ForgeState } from "./state.ts";
 
 /** The forge's side of running workflows. Each call is told at once; events go out in order behind those already on their way. */
-export function createRunBook(world: World, failed: (error: unknown) => void): RunBook {
+export function createWorkflowRuns(forge: ForgeState, failed: (error: unknown) => void): WorkflowRuns {
   return {
     startRun: (started) => {
-      const workflow = workflowAt(world, started.path, started.workflow);
-      const earlier = [...world.runs.values()].filter((run) => run.path === started.path).length;
-      const head = headOf(world, started);
-      const at = world.now();
+      const workflow = workflowAt(forge, started.path, started.workflow);
+      const earlier = [...forge.runs.values()].filter((run) => run.path === started.path).length;
+      const head = headOf(forge, started);
+      const at = forge.now();
       const run: Run = {
-        id: world.nextId(),
+        id: forge.nextId(),
         number: earlier + 1,
         attempt: 1,
         workflow: workflow.id,
@@ -28,7 +28,7 @@ export function createRunBook(world: World, failed: (error: unknown) => void): R
         title: titleOf(started.payload) ?? started.workflow,
         actor: started.actor,
         triggeredBy: started.actor,
-        suite: suiteOf(world, head.sha, "actions"),
+        suite: suiteOf(forge, head.sha, "actions"),
         status: "in_progress",
         conclusion: null,
         payload: started.payload,
@@ -36,13 +36,13 @@ export function createRunBook(world: World, failed: (error: unknown) => void): R
         startedAt: at,
         updatedAt: at,
       };
-      world.runs.set(run.id, run);
+      forge.runs.set(run.id, run);
       return { id: run.id, number: run.number, attempt: run.attempt };
     },
     startJob: (runId, { name }) => {
-      const run = runNamed(world, runId);
-      const id = world.nextId();
-      const startedAt = world.now();
+      const run = runNamed(forge, runId);
+      const id = forge.nextId();
+      const startedAt = forge.now();
       const job: Job = {
         id,
         run: runId,
@@ -54,19 +54,19 @@ export function createRunBook(world: World, failed: (error: unknown) => void): R
         completedAt: null,
         log: "",
       };
-      world.jobs.set(id, job);
-      world.checkRuns.set(id, checkOf(run, job));
-      if (run.status === "queued") world.runs.set(runId, { ...run, status: "in_progress", updatedAt: startedAt });
+      forge.jobs.set(id, job);
+      forge.checkRuns.set(id, checkOf(run, job));
+      if (run.status === "queued") forge.runs.set(runId, { ...run, status: "in_progress", updatedAt: startedAt });
       return id;
     },
     completeJob: (jobId, end) => {
-      const job = world.jobs.get(jobId);
-      const check = world.checkRuns.get(jobId);
+      const job = forge.jobs.get(jobId);
+      const check = forge.checkRuns.get(jobId);
       if (job === undefined || check === undefined) throw new Error(`no job ${jobId}`);
       const { conclusion, annotations, log, summary } = end;
-      const completedAt = world.now();
-      world.jobs.set(jobId, { ...job, status: "completed", conclusion, completedAt, log });
-      world.checkRuns.set(jobId, {
+      const completedAt = forge.now();
+      forge.jobs.set(jobId, { ...job, status: "completed", conclusion, completedAt, log });
+      forge.checkRuns.set(jobId, {
         ...check,
         status: "completed",
         conclusion,
@@ -76,24 +76,24 @@ export function createRunBook(world: World, failed: (error: unknown) => void): R
       });
     },
     completeRun: (runId, conclusion) => {
-      const run: Run = { ...runNamed(world, runId), status: "completed", conclusion, updatedAt: world.now() };
-      world.runs.set(runId, run);
-      tellCompleted(world, run).catch(failed);
+      const run: Run = { ...runNamed(forge, runId), status: "completed", conclusion, updatedAt: forge.now() };
+      forge.runs.set(runId, run);
+      sendRunCompleted(forge, run).catch(failed);
     },
     saveArtifact: (runId, name, files) => {
-      runNamed(world, runId);
+      runNamed(forge, runId);
       // "Within one run a name is used once": a later attempt replaces the earlier one's.
-      for (const [id, artifact] of world.artifacts) if (artifact.run === runId && artifact.name === name) world.artifacts.delete(id);
-      const id = world.nextId();
-      world.artifacts.set(id, { id, run: runId, name, files: new Map(files), createdAt: world.now() });
+      for (const [id, artifact] of forge.artifacts) if (artifact.run === runId && artifact.name === name) forge.artifacts.delete(id);
+      const id = forge.nextId();
+      forge.artifacts.set(id, { id, run: runId, name, files: new Map(files), createdAt: forge.now() });
     },
-    artifact: (runId, name) => [...world.artifacts.values()].find((artifact) => artifact.run === runId && artifact.name === name)?.files,
+    artifact: (runId, name) => [...forge.artifacts.values()].find((artifact) => artifact.run === runId && artifact.name === name)?.files,
   };
 }
 
 /** Starts the next attempt of a completed run, of the old commit with the old payload, and tells the runner. */
-export function rerun(world: World, run: Run, actor: Actor): void {
-  const at = world.now();
+export function rerun(forge: ForgeState, run: Run, actor: Actor): void {
+  const at = forge.now();
   const again: Run = {
     ...run,
     attempt: run.attempt + 1,
@@ -103,8 +103,8 @@ export function rerun(world: World, run: Run, actor: Actor): void {
     startedAt: at,
     updatedAt: at,
   };
-  world.runs.set(run.id, again);
-  world.events.sendRerun({
+  forge.runs.set(run.id, again);
+  forge.events.sendRerun({
     runId: run.id,
     number: run.number,
     attempt: again.attempt,
@@ -119,18 +119,18 @@ export function rerun(world: World, run: Run, actor: Actor): void {
   });
 }
 
-async function tellCompleted(world: World, run: Run): Promise<void> {
-  const workflow = world.workflows.get(run.path);
-  await tell(world, {
+async function sendRunCompleted(forge: ForgeState, run: Run): Promise<void> {
+  const workflow = forge.workflows.get(run.path);
+  await sendEvent(forge, {
     name: "workflow_run",
     action: "completed",
     actor: run.triggeredBy,
-    payload: { workflow_run: await runShape(world, run), workflow: workflow === undefined ? null : workflowShape(world, workflow) },
+    payload: { workflow_run: await runShape(forge, run), workflow: workflow === undefined ? null : workflowShape(forge, workflow) },
   });
 }
 
-function runNamed(world: World, id: number): Run {
-  const run = world.runs.get(id);
+function runNamed(forge: ForgeState, id: number): Run {
+  const run = forge.runs.get(id);
   if (run === undefined) throw new Error(`no run ${id}`);
   return run;
 }
@@ -158,19 +158,19 @@ function checkOf(run: Run, job: Job): CheckRun {
 
 /** What a run stands under: the head of the pull request its event is about, else the branch or tag of its ref. */
 function headOf(
-  world: World,
+  forge: ForgeState,
   run: { readonly ref: string; readonly sha: string; readonly event: string; readonly payload: Readonly<Record<string, unknown>> },
 ): Run["head"] {
   const pull = run.event.startsWith("pull_request") ? run.payload["pull_request"] : undefined;
   const head = isObject(pull) && isObject(pull["head"]) ? pull["head"] : undefined;
   if (head !== undefined && typeof head["ref"] === "string" && typeof head["sha"] === "string") {
-    return { branch: head["ref"], sha: head["sha"], fork: forkOf(world, head["repo"]) };
+    return { branch: head["ref"], sha: head["sha"], fork: forkOf(forge, head["repo"]) };
   }
   return { branch: /^refs\/(?:heads|tags)\/(.*)$/.exec(run.ref)?.[1] ?? null, sha: run.sha, fork: null };
 }
 
-function forkOf(world: World, repository: unknown): Fork | null {
-  if (!isObject(repository) || typeof repository["id"] !== "number" || repository["id"] === world.repositoryId) return null;
+function forkOf(forge: ForgeState, repository: unknown): Fork | null {
+  if (!isObject(repository) || typeof repository["id"] !== "number" || repository["id"] === forge.repositoryId) return null;
   const owner = isObject(repository["owner"]) ? repository["owner"]["login"] : undefined;
   return { id: repository["id"], owner: typeof owner === "string" ? owner : "" };
 }

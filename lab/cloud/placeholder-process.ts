@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 
 /** A process that stands in for the cloud where an engine wants a process id. */
-export interface StandIn {
+export interface PlaceholderProcess {
   readonly pid: number;
   close(): Promise<void>;
 }
@@ -12,7 +12,7 @@ export interface StandIn {
  * also kill it when its socket does not answer, as after a session's end: that must not hit the cloud.
  * It waits for its standard input to end, so it ends with the cloud however that ends.
  */
-export async function startStandIn(): Promise<StandIn> {
+export async function startPlaceholderProcess(): Promise<PlaceholderProcess> {
   const child = spawn(process.execPath, ["--eval", "process.stdin.resume()"], { stdio: ["pipe", "ignore", "ignore"], env: {}, cwd: "/" });
   await once(child, "spawn");
   const { pid } = child;

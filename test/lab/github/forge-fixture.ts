@@ -11,7 +11,7 @@ import { readDescription, type CheckExchange } from "./openapi.ts";
 export const here = { owner: "example", repo: "fleet" };
 
 /** A forge with people around it, whose every answer is checked against GitHub's description. */
-export interface Town {
+export interface ForgeFixture {
   readonly forge: Forge;
   readonly events: readonly ForgeEvent[];
   /** What did not fit the description, of all exchanges so far. */
@@ -46,7 +46,7 @@ export const knowsOperation = description.knows;
 export const checkExchange = description.check;
 
 /** Starts a forge with a first commit on `main`: octocat is its administrator, mona writes, hubot triages, defunkt reads. */
-export async function startTown(options: Partial<ForgeOptions> = {}): Promise<Town> {
+export async function startForgeFixture(options: Partial<ForgeOptions> = {}): Promise<ForgeFixture> {
   const dir = await mkdtemp(join(tmpdir(), "forge-"));
   const events: ForgeEvent[] = [];
   const misfits: string[] = [];
@@ -55,7 +55,7 @@ export async function startTown(options: Partial<ForgeOptions> = {}): Promise<To
     dir: join(dir, "fleet.git"),
     owner: here.owner,
     name: here.repo,
-    people: [
+    users: [
       { login: "octocat", permission: "admin" },
       { login: "mona", permission: "write" },
       { login: "maya", permission: "maintain" },
@@ -72,9 +72,9 @@ export async function startTown(options: Partial<ForgeOptions> = {}): Promise<To
   const fetch = checkedFetch(forge, checkExchange, misfits, exchanged);
   const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   let clones = 0;
-  const clone: Town["clone"] = async (login, token) => {
+  const clone: ForgeFixture["clone"] = async (login, token) => {
     const work = join(dir, `clone-${(clones += 1)}`);
-    const secret = token ?? forge.person(login).token;
+    const secret = token ?? forge.user(login).token;
     const address = `${forge.url.replace("//", `//x-access-token:${secret}@`)}/${here.owner}/${here.repo}.git`;
     const git = gitIn(work);
     await mkdir(work);
@@ -101,7 +101,7 @@ export async function startTown(options: Partial<ForgeOptions> = {}): Promise<To
     events,
     misfits,
     exchanged,
-    as: (login) => new Octokit({ baseUrl: forge.apiUrl, auth: forge.person(login).token, request: { fetch }, log: quiet }),
+    as: (login) => new Octokit({ baseUrl: forge.apiUrl, auth: forge.user(login).token, request: { fetch }, log: quiet }),
     withToken: (token, apiUrl = forge.apiUrl) => new Octokit({ baseUrl: apiUrl, auth: token, request: { fetch }, log: quiet }),
     app: () =>
       new Octokit({

@@ -8,13 +8,13 @@ import { readState, StateWriter, writeState } from "./state-file.ts";
 import type { WireObject } from "./wire-value.ts";
 
 /** Time and randomness, from outside. */
-export interface Chance {
+export interface CloudContext {
   readonly now: () => Date;
   readonly random: (bytes: number) => Buffer;
 }
 
 /** What became of a request to create, change or delete something. `answered: false`: done, but nobody shall hear of it. */
-export type Realized =
+export type ChangeResult =
   | { readonly kind: "done"; readonly attributes: WireObject | null; readonly answered: boolean; readonly adopted: boolean }
   | {
       readonly kind: "refused";
@@ -23,8 +23,8 @@ export type Realized =
     };
 
 /** The cloud's things: kept on disk, changed one request at a time, served where they are services. */
-export class Estate {
-  readonly #chance: Chance;
+export class ResourceStore {
+  readonly #context: CloudContext;
   readonly #folder: string;
   readonly #objects: Map<string, CloudObject>;
   readonly #faults: Map<string, Map<FaultKind, Fault>>;
@@ -37,9 +37,9 @@ export class Estate {
   readonly #patience = new Map<string, AbortController>();
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(folder: string, chance: Chance, snapshot: Snapshot | null, controlPort: () => number) {
+  private constructor(folder: string, context: CloudContext, snapshot: Snapshot | null, controlPort: () => number) {
     this.#folder = folder;
-    this.#chance = chance;
+    this.#context = context;
     this.#controlPort = controlPort;
     this.#objects = new Map((snapshot?.objects ?? []).map((object) => [object.name, object]));
     this.#faults = new Map((snapshot?.faults ?? []).map(({ name, faults }) => [name, new Map(faults.map((fault) => [fault.kind, fault]))]));
@@ -48,15 +48,15 @@ export class Estate {
   }
 
   /** Brings back what the folder holds, every service on the port it had if that is free, else on another one (which the engine sees as drift). */
-  static async open(folder: string, chance: Chance, snapshot: Snapshot | null, controlPort: () => number): Promise<Estate> {
-    const estate = new Estate(folder, chance, snapshot, controlPort);
-    for (const object of estate.#objects.values()) {
+  static async open(folder: string, context: CloudContext, snapshot: Snapshot | null, controlPort: () => number): Promise<ResourceStore> {
+    const store = new ResourceStore(folder, context, snapshot, controlPort);
+    for (const object of store.#objects.values()) {
       if (object.kind !== "local_service") continue;
-      const port = await estate.#serve(object.name, object.port);
-      estate.#objects.set(object.name, { ...object, port, attributes: { ...object.attributes, url: serviceUrl(port) } });
+      const port = await store.#serve(object.name, object.port);
+      store.#objects.set(object.name, { ...object, port, attributes: { ...object.attributes, url: serviceUrl(port) } });
     }
-    await estate.#writer.save();
-    return estate;
+    await store.#writer.save();
+    return store;
   }
 
   /** Everything there is, by name. */
@@ -93,15 +93,15 @@ export class Estate {
    * @param gone the caller's going away: what waits for a slow object is given up then, so that it cannot come later and undo what a
    * second try has done meanwhile
    */
-  async realize(kind: KindName, prior: WireObject | null, planned: WireObject | null, gone: AbortSignal): Promise<Realized> {
+  async change(kind: KindName, prior: WireObject | null, planned: WireObject | null, gone: AbortSignal): Promise<ChangeResult> {
     const name = text((planned ?? prior)?.["name"]);
     await this.#wait(name, gone);
     if (gone.aborted) return { kind: "refused", code: "cancelled", message: "the caller went away while it waited" };
     const error = this.#fault(name, "api-error");
     if (error !== null) return { kind: "refused", code: "api-error", message: error.message };
-    const realized = await this.#inTurn(() => this.#change(kind, prior, planned));
-    if (realized.kind === "done") await this.#writer.save();
-    return realized;
+    const result = await this.#inTurn(() => this.#change(kind, prior, planned));
+    if (result.kind === "done") await this.#writer.save();
+    return result;
   }
 
   /** Makes something go wrong with the object of that name. @returns a sentence where that can't be, else null */
@@ -123,10 +123,10 @@ export class Estate {
   }
 
   /** Takes back what was broken about the object of that name: all of it, or one kind. @returns the kinds taken back */
-  async mend(name: string, kind: FaultKind | null): Promise<readonly FaultKind[]> {
+  async fix(name: string, kind: FaultKind | null): Promise<readonly FaultKind[]> {
     const faults = this.#faults.get(name) ?? new Map<FaultKind, Fault>();
-    const mended = [...faults.values()].filter((fault) => kind === null || fault.kind === kind);
-    for (const fault of mended) {
+    const fixed = [...faults.values()].filter((fault) => kind === null || fault.kind === kind);
+    for (const fault of fixed) {
       faults.delete(fault.kind);
       if (fault.kind === "slow") {
         this.#patience.get(name)?.abort();
@@ -139,7 +139,7 @@ export class Estate {
     }
     if (faults.size === 0) this.#faults.delete(name);
     await this.#writer.save();
-    return mended.map((fault) => fault.kind);
+    return fixed.map((fault) => fault.kind);
   }
 
   /** Everything that is broken, by name. */
@@ -153,9 +153,9 @@ export class Estate {
     if (object?.kind !== "local_database") return null;
     const content = JSON.stringify(object);
     const backup: Backup = {
-      id: `bak-${this.#chance.random(8).toString("hex")}`,
+      id: `bak-${this.#context.random(8).toString("hex")}`,
       database,
-      at: this.#chance.now().toISOString(),
+      at: this.#context.now().toISOString(),
       size: Buffer.byteLength(content),
     };
     await writeState(join(this.#folder, "backups", `${backup.id}.json`), content);
@@ -181,7 +181,7 @@ export class Estate {
     await sleep(slow.delay, undefined, { signal }).catch(() => undefined);
   }
 
-  async #change(kind: KindName, prior: WireObject | null, planned: WireObject | null): Promise<Realized> {
+  async #change(kind: KindName, prior: WireObject | null, planned: WireObject | null): Promise<ChangeResult> {
     if (this.#closing.signal.aborted) return { kind: "refused", code: "closing", message: "the local cloud is shutting down" };
     const decision = decide(this.#objects, kind, prior, planned);
     if (decision.kind === "refuse") return { kind: "refused", code: decision.code, message: decision.message };
@@ -202,13 +202,13 @@ export class Estate {
 
   async #create(kind: KindName, planned: WireObject): Promise<CloudObject> {
     const name = text(planned["name"]);
-    const id = `${kind.replace("local_", "").replaceAll("_", "-")}-${this.#chance.random(6).toString("hex")}`;
+    const id = `${kind.replace("local_", "").replaceAll("_", "-")}-${this.#context.random(6).toString("hex")}`;
     const port = kind === "local_service" ? await this.#serve(name, null) : null;
     const computed: Record<string, string> = {
       id,
       address: this.#freeAddress(),
       url: port === null ? `postgres://${id}.databases.local:5432/main` : serviceUrl(port),
-      password: this.#chance.random(24).toString("base64url"),
+      password: this.#context.random(24).toString("base64url"),
     };
     const own = kindOf(kind).attributes.filter((attribute) => attribute.use === "computed");
     const attributes = complete(kindOf(kind), { ...planned, ...Object.fromEntries(own.map(({ name }) => [name, computed[name]])) });
@@ -241,7 +241,7 @@ export class Estate {
   #freeAddress(): string {
     const taken = new Set([...this.#objects.values()].map((object) => object.attributes["address"]));
     for (;;) {
-      const [a = 0, b = 0] = this.#chance.random(2);
+      const [a = 0, b = 0] = this.#context.random(2);
       const address = `10.${a}.${b}.1`;
       if (!taken.has(address)) return address;
     }

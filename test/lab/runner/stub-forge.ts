@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 import type { Annotation, Conclusion, Forge, ForgeEnvironment, ForgeEvent, Rerun, TokenPermissions } from "../../../lab/github/contract.ts";
 
 /** A job as the forge was told of it. */
-interface ToldJob {
+interface ReportedJob {
   readonly id: number;
   readonly runId: number;
   readonly name: string;
@@ -18,10 +18,10 @@ interface ToldJob {
 }
 
 /** The least that fits the forge's contract: events by hand, git over HTTP for tokens with `contents`, runs kept in lists. */
-export interface SmallForge extends Forge {
+export interface StubForge extends Forge {
   send(event: Omit<ForgeEvent, "actor" | "action" | "startsWorkflows"> & Partial<ForgeEvent>): void;
   rerun(runId: number): void;
-  readonly jobs: ToldJob[];
+  readonly jobs: ReportedJob[];
   readonly tokens: ReadonlyMap<string, { readonly permissions: TokenPermissions; readonly jobId: number }>;
   /** What every job's token was asked to be able to do, oldest first. */
   readonly asked: readonly TokenPermissions[];
@@ -29,11 +29,11 @@ export interface SmallForge extends Forge {
   readonly completed: readonly { readonly id: number; readonly conclusion: Conclusion }[];
 }
 
-export async function startSmallForge(
+export async function startStubForge(
   gitDir: string,
   environments: readonly ForgeEnvironment[],
   variables: Readonly<Record<string, string>>,
-): Promise<SmallForge> {
+): Promise<StubForge> {
   const listeners = new Set<(event: ForgeEvent) => void>();
   const rerunListeners = new Set<(rerun: Rerun) => void>();
   const tokens = new Map<string, { readonly permissions: TokenPermissions; readonly jobId: number }>();
@@ -45,7 +45,7 @@ export async function startSmallForge(
       readonly artifacts: Map<string, ReadonlyMap<string, Uint8Array>>;
     }
   >();
-  const jobs: ToldJob[] = [];
+  const jobs: ReportedJob[] = [];
   const asked: TokenPermissions[] = [];
   const minted: { audience: string; claims: Readonly<Record<string, string>> }[] = [];
   const completed: { id: number; conclusion: Conclusion }[] = [];
@@ -54,9 +54,9 @@ export async function startSmallForge(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const repository = { id: 7, full_name: "octocat/fleet", default_branch: "main", owner: { login: "octocat", id: 583231 } };
-  const send: SmallForge["send"] = (event) => {
+  const send: StubForge["send"] = (event) => {
     const full: ForgeEvent = {
-      actor: { kind: "person", login: "mona" },
+      actor: { kind: "user", login: "mona" },
       action: null,
       startsWorkflows: true,
       ...event,
@@ -98,7 +98,7 @@ export async function startSmallForge(
           sha,
           payload,
           startedBy: actor,
-          actor: { kind: "person", login: "hubot" },
+          actor: { kind: "user", login: "hubot" },
         });
     },
     runs: {
@@ -108,7 +108,7 @@ export async function startSmallForge(
         return { id, number: runs.size, attempt: 1 };
       },
       startJob: (runId, { name }) => {
-        const job: ToldJob = { id: nextId++, runId, name, end: null };
+        const job: ReportedJob = { id: nextId++, runId, name, end: null };
         jobs.push(job);
         return job.id;
       },
@@ -136,7 +136,7 @@ export async function startSmallForge(
       saveArtifact: (runId, name, files) => void runs.get(runId)?.artifacts.set(name, files),
       artifact: (runId, name) => runs.get(runId)?.artifacts.get(name),
     },
-    person: never,
+    user: never,
     environment: (name) => environments.find((environment) => environment.name === name) ?? { name, branches: null, secrets: {} },
     setVariable: never,
     setSecret: never,

@@ -1,5 +1,5 @@
 /** Something in the day did not go as the story says. The message says what was expected and what was found. */
-export class StoryBroken extends Error {
+export class ScenarioFailed extends Error {
   constructor(message: string) {
     super(message);
     this.name = "StoryBroken";
@@ -7,13 +7,13 @@ export class StoryBroken extends Error {
 }
 
 /** Goes on only where the condition holds; the message is what should have been. */
-export function must(condition: boolean, expected: string, found?: unknown): asserts condition {
-  if (!condition) throw new StoryBroken(found === undefined ? expected : `${expected}; found: ${show(found)}`);
+export function assert(condition: boolean, expected: string, found?: unknown): asserts condition {
+  if (!condition) throw new ScenarioFailed(found === undefined ? expected : `${expected}; found: ${show(found)}`);
 }
 
 /** The value, which must be there. */
-export function present<T>(value: T | null | undefined, expected: string): T {
-  if (value === null || value === undefined) throw new StoryBroken(`${expected}; found nothing`);
+export function assertPresent<T>(value: T | null | undefined, expected: string): T {
+  if (value === null || value === undefined) throw new ScenarioFailed(`${expected}; found nothing`);
   return value;
 }
 

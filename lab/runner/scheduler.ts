@@ -1,22 +1,22 @@
 import { createConcurrencyGroups } from "./concurrency.ts";
 import type { JobMachine } from "./job/job-state.ts";
-import { prepareRun, type RunIdentity, type RunRequest, tellProblems } from "./prepare-run.ts";
+import { prepareRun, type RunIdentity, type RunRequest, reportProblems } from "./prepare-run.ts";
 import { createRun, type RunningRun } from "./run.ts";
 import type { ActiveRun, JobConclusion, RunSummary } from "./runner-contract.ts";
-import { createSlots } from "./slots.ts";
+import { createJobSlots } from "./job-slots.ts";
 import type { WorkflowProblem } from "./workflow/workflow.ts";
 
 /** All runs: those waiting for their concurrency group, those at work, and those that have ended. */
-export interface RunBoard {
+export interface Scheduler {
   begin(request: RunRequest): void;
   /** A further attempt of a run that the forge already has. */
   resume(request: RunRequest, identity: RunIdentity): void;
   cancel(runId: number): void;
   find(jobId: number): RunningRun | undefined;
   /** The forge has sent `workflow_run: completed` for a run. */
-  heard(runId: number): void;
+  reported(runId: number): void;
   /** How many completed runs the forge has not told of yet: they may start other runs. */
-  unheard(): number;
+  unreported(): number;
   active(): readonly ActiveRun[];
   finished(): readonly RunSummary[];
   /** Resolves when the files of all jobs that have ended are gone. */
@@ -37,29 +37,29 @@ interface Entry {
 }
 
 /** Creates the board of a runner. */
-export function createRunBoard(machine: JobMachine): RunBoard {
+export function createScheduler(machine: JobMachine): Scheduler {
   const { forge, now, onProgress } = machine.options;
   const groups = createConcurrencyGroups();
-  const slots = createSlots(machine.options.dir, machine.options.jobs ?? 2);
+  const slots = createJobSlots(machine.options.dir, machine.options.jobs ?? 2);
   const entries = new Map<number, Entry>();
-  const unheard = new Set<number>();
+  const unreported = new Set<number>();
   const finished: RunSummary[] = [];
   const crashes: unknown[] = [];
 
   const start = (request: RunRequest, identity: RunIdentity): void => {
     const startedAt = now();
-    const told = { runId: identity.id, workflow: request.source.name, event: request.event.name };
-    onProgress?.({ kind: "run-queued", ...told });
+    const progress = { runId: identity.id, workflow: request.source.name, event: request.event.name };
+    onProgress?.({ kind: "run-queued", ...progress });
     const end = (conclusion: JobConclusion, problems: readonly WorkflowProblem[], jobs: RunSummary["jobs"]): void => {
       finished.push(summaryOf(request, identity, { conclusion, problems, jobs, startedAt, completedAt: now() }));
       entries.delete(identity.id);
-      unheard.add(identity.id);
+      unreported.add(identity.id);
       forge.runs.completeRun(identity.id, conclusion);
-      onProgress?.({ kind: "run-ended", ...told, conclusion });
+      onProgress?.({ kind: "run-ended", ...progress, conclusion });
     };
     const prepared = prepareRun(forge, request, identity);
     if (prepared.kind === "refused") {
-      tellProblems(forge, identity.id, request.source.path, prepared.problems);
+      reportProblems(forge, identity.id, request.source.path, prepared.problems);
       end("failure", prepared.problems, []);
       return;
     }
@@ -71,7 +71,7 @@ export function createRunBoard(machine: JobMachine): RunBoard {
     const { group } = prepared;
     const work = async (): Promise<void> => {
       if ((await admitted) === "cancelled") return end("cancelled", [], []);
-      onProgress?.({ kind: "run-started", ...told });
+      onProgress?.({ kind: "run-started", ...progress });
       const result = await run.execute();
       end(result.conclusion, [], result.jobs);
     };
@@ -118,8 +118,8 @@ export function createRunBoard(machine: JobMachine): RunBoard {
       if (entry !== undefined) stop(entry, "The run was canceled.");
     },
     find: (jobId) => [...entries.values()].find(({ run }) => run.job(jobId) !== undefined)?.run,
-    heard: (runId) => void unheard.delete(runId),
-    unheard: () => unheard.size,
+    reported: (runId) => void unreported.delete(runId),
+    unreported: () => unreported.size,
     active: () =>
       [...entries].map(([id, { run, attempt, state }]) => ({
         id,

@@ -1,9 +1,9 @@
-import type { Actor, Annotation, Conclusion, ForgeEnvironment, ForgeEvent, ForgeOptions, Permission, Person } from "./contract.ts";
+import type { Actor, Annotation, Conclusion, ForgeEnvironment, ForgeEvent, ForgeOptions, Permission, User } from "./contract.ts";
 import type { Rerun, TokenPermissions } from "./contract.ts";
 import type { BareRepository } from "./git/bare-repository.ts";
 
 /** Everything the forge knows beside git. Records are never changed, only replaced in their map; ids are numbers that only grow. */
-export interface World {
+export interface ForgeState {
   readonly options: ForgeOptions;
   readonly url: string;
   readonly git: BareRepository;
@@ -11,7 +11,7 @@ export interface World {
   readonly defaultBranch: string;
   readonly createdAt: string;
   readonly app: AppIdentity;
-  readonly people: ReadonlyMap<string, Person>;
+  readonly users: ReadonlyMap<string, User>;
   readonly environments: Map<string, ForgeEnvironment>;
   readonly issues: Map<number, Issue>;
   readonly comments: Map<number, Comment>;
@@ -28,9 +28,9 @@ export interface World {
   readonly artifacts: Map<number, Artifact>;
   readonly events: Events;
   /** Runs one piece of writing work after the other: what one request does to git and to the maps is never seen half done by another. */
-  readonly writing: Turnstile;
+  readonly writing: Mutex;
   /** The same for the test merges that reading a pull request may make. */
-  readonly merging: Turnstile;
+  readonly merging: Mutex;
   nextId(): number;
   /** Issues and pull requests share their numbers. */
   nextNumber(): number;
@@ -38,14 +38,14 @@ export interface World {
   now(): string;
 }
 
-type Turnstile = <T>(work: () => Promise<T>) => Promise<T>;
+type Mutex = <T>(work: () => Promise<T>) => Promise<T>;
 
 export interface Events {
   /** Delivers in the order of the calls; done when every listener has seen it. */
   send(event: Promise<ForgeEvent>): Promise<void>;
   sendRerun(rerun: Rerun): void;
   /** Done when all that was sent up to now has been heard. */
-  settled(): Promise<void>;
+  delivered(): Promise<void>;
 }
 
 interface AppIdentity {
@@ -244,8 +244,8 @@ export interface Artifact {
 }
 
 /** What the person may do here, `none` for a login that nobody gave a permission. */
-export function permissionOf(world: World, login: string): Permission {
-  return world.people.get(login)?.permission ?? "none";
+export function permissionOf(forge: ForgeState, login: string): Permission {
+  return forge.users.get(login)?.permission ?? "none";
 }
 
 /** Levels from least to most; each includes those before it. */
@@ -256,13 +256,13 @@ export function atLeast(held: Permission, wanted: Permission): boolean {
 }
 
 /** `owner/name`. */
-export function fullName(world: World): string {
-  return `${world.options.owner}/${world.options.name}`;
+export function fullName(forge: ForgeState): string {
+  return `${forge.options.owner}/${forge.options.name}`;
 }
 
 /** The issue with this number if it is a pull request. */
-export function findPull(world: World, number: number): PullIssue | undefined {
-  const issue = world.issues.get(number);
+export function findPull(forge: ForgeState, number: number): PullIssue | undefined {
+  const issue = forge.issues.get(number);
   return issue !== undefined && isPull(issue) ? issue : undefined;
 }
 
@@ -271,16 +271,16 @@ export function isPull(issue: Issue): issue is PullIssue {
 }
 
 /** Pull requests in the order of their numbers. */
-export function allPulls(world: World): readonly PullIssue[] {
-  return [...world.issues.values()].filter(isPull);
+export function allPulls(forge: ForgeState): readonly PullIssue[] {
+  return [...forge.issues.values()].filter(isPull);
 }
 
-export function openPulls(world: World): readonly PullIssue[] {
-  return allPulls(world).filter((pull) => pull.state === "open");
+export function openPulls(forge: ForgeState): readonly PullIssue[] {
+  return allPulls(forge).filter((pull) => pull.state === "open");
 }
 
 /** A queue of one: each piece of work starts when the one before it has ended, well or badly. */
-export function turnstile(): Turnstile {
+export function createMutex(): Mutex {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(work, work);

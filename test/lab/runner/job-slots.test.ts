@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { createSlots } from "../../../lab/runner/slots.ts";
-import { conclusions, createPlayground, job, jobOf, onPush } from "./playground.ts";
+import { createJobSlots } from "../../../lab/runner/job-slots.ts";
+import { conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 /** Writes wherever a job may, hides a word, and leaves two processes behind: one in the step's group, one in a session of its own. */
 const litter = `run: |
@@ -28,7 +28,7 @@ const placesIn = (log: string): string | undefined => log.split("\n").find((line
 
 describe("the machine of a job", () => {
   it("is the one of the job before it, with the same paths and nothing of that job: no file, variable, mask or process", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       runner: { jobs: 1 },
       files: onPush(job("a", "", litter) + job("b", "needs: a", look)),
     });
@@ -44,7 +44,7 @@ describe("the machine of a job", () => {
   });
 
   it("is thrown away when it died, and nothing it ran is left when the next job begins", async () => {
-    await using ground = await createPlayground({
+    await using ground = await createRunnerFixture({
       runner: { jobs: 1 },
       files: onPush(job("a", "", litter, "run: sleep 60") + job("b", "needs: a\nif: always()", look)),
     });
@@ -79,7 +79,7 @@ describe("slots", () => {
 
   it("are handed out first come, first served, the lowest first, and never twice", async () => {
     await withFolder(async (dir) => {
-      const slots = createSlots(dir, 2);
+      const slots = createJobSlots(dir, 2);
       const [one, two] = [await slots.take(), await slots.take()];
       const order: string[] = [];
       const third = slots.take().then(({ folder }) => order.push(`third ${basename(folder)}`));
@@ -94,7 +94,7 @@ describe("slots", () => {
 
   it("are empty when they are handed on; one that can't be trusted is replaced, and its files go too", async () => {
     await withFolder(async (dir) => {
-      const slots = createSlots(dir, 1);
+      const slots = createJobSlots(dir, 1);
       for (const [reusable, next] of [
         [true, "machine-1"],
         [false, "machine-2"],
@@ -116,7 +116,7 @@ describe("slots", () => {
 
   it("whose files can't be moved away are not handed on", async () => {
     await withFolder(async (dir) => {
-      const slots = createSlots(dir, 1);
+      const slots = createJobSlots(dir, 1);
       const slot = await slots.take();
       await mkdir(slot.folder);
       // A folder in the way of the first removal.

@@ -6,10 +6,10 @@ import { type Cloud, startCloud } from "../cloud/cloud.ts";
 import type { Forge } from "../github/contract.ts";
 import { startForge } from "../github/forge.ts";
 import { type Runner, type RunnerOptions, startRunner } from "../runner/runner.ts";
-import { StoryBroken } from "./must.ts";
-import { type Edits, type PersonAtWork, personAtWork } from "./person.ts";
+import { ScenarioFailed } from "./assert.ts";
+import { type Edits, type UserClient, createUserClient } from "./user-client.ts";
 
-export interface WorldOptions {
+export interface LabOptions {
   /** An empty folder; everything lives below it and goes with it. */
   readonly dir: string;
   /** The checkout (or install) whose workflows, actions, dist, architectures and samples the fleet's repository starts with. */
@@ -27,17 +27,17 @@ export interface WorldOptions {
 }
 
 /** A forge, a runner and a cloud on loopback, people with different rights, and the fleet's repository without an instance in it. */
-export interface World {
+export interface Lab {
   readonly forge: Forge;
   readonly runner: Runner;
   readonly cloud: Cloud;
   readonly stateDir: string;
   /** octocat maintains, monalisa and defunkt write, hubot triages, spectator only reads. */
-  as(login: string): PersonAtWork;
+  as(login: string): UserClient;
   /** Everything that was started has ended. */
-  settle(): Promise<void>;
+  idle(): Promise<void>;
   /** Resolves when the next run of that workflow ends. */
-  nextEnd(workflow: string): Promise<void>;
+  nextRunEnd(workflow: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ const parts = [
   "templates",
   "flotilla.yaml",
 ];
-const people = [
+const users = [
   { login: "octocat", permission: "maintain" },
   { login: "monalisa", permission: "write" },
   { login: "defunkt", permission: "write" },
@@ -61,9 +61,9 @@ const people = [
   { login: "spectator", permission: "read" },
 ] as const;
 /** Milliseconds after which a world that does not come to rest is taken for broken; a busy machine needs minutes for a release. */
-const settleWithin = 420_000;
+const idleTimeout = 420_000;
 
-export async function openWorld(options: WorldOptions): Promise<World> {
+export async function openLab(options: LabOptions): Promise<Lab> {
   const { dir, clock } = options;
   const stateDir = join(dir, "state");
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
@@ -71,7 +71,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     dir: join(dir, "forge"),
     owner: "example",
     name: "fleet",
-    people,
+    users,
     environments: ["flotilla-plan", "flotilla-apply", "flotilla-app"].map((name) => ({ name, branches: ["main"], secrets: {} })),
     rules: [
       { pattern: "main", requiredChecks: ["validate"] },
@@ -112,7 +112,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       if (event.kind === "run-ended") for (const awaited of waiting.splice(0)) if (!awaited(event.workflow)) waiting.push(awaited);
     },
   });
-  const working = new Map<string, PersonAtWork>();
+  const working = new Map<string, UserClient>();
   const closing = new AbortController();
   const underWay = new Set<Promise<unknown>>();
   const watch = async <T>(work: Promise<T>): Promise<T> => {
@@ -130,18 +130,19 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     stateDir,
     as: (login) => {
       const known =
-        working.get(login) ?? personAtWork(forge, login, { dir: join(dir, "people"), path: options.path, signal: closing.signal, watch });
+        working.get(login) ??
+        createUserClient(forge, login, { dir: join(dir, "people"), path: options.path, signal: closing.signal, watch });
       working.set(login, known);
       return known;
     },
-    nextEnd: async (workflow) =>
+    nextRunEnd: async (workflow) =>
       await new Promise((resolve) => {
         waiting.push((ended) => {
           if (ended === workflow) resolve();
           return ended === workflow;
         });
       }),
-    settle: async () => await runner.idle(settleWithin),
+    idle: async () => await runner.idle(idleTimeout),
     close: async () => {
       closing.abort(new Error("the day is over"));
       await Promise.allSettled(underWay);
@@ -154,7 +155,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
 }
 
 /** The repository's first commit, pushed straight into the bare repository as whoever set it up would. */
-async function plant(options: WorldOptions, gitDir: string): Promise<void> {
+async function plant(options: LabOptions, gitDir: string): Promise<void> {
   const tree = join(options.dir, "planted");
   await mkdir(tree, { recursive: true });
   for (const part of parts) {
@@ -182,7 +183,7 @@ async function plant(options: WorldOptions, gitDir: string): Promise<void> {
       GIT_COMMITTER_EMAIL: "octocat@users.noreply.example",
     };
     const ended = await run("git", args, { cwd: tree, env, timeout: 60_000 });
-    if (ended.code !== 0) throw new StoryBroken(`git ${args.join(" ")}: ${ended.stderr}`);
+    if (ended.code !== 0) throw new ScenarioFailed(`git ${args.join(" ")}: ${ended.stderr}`);
   };
   await git("init", "--quiet", "--initial-branch=main", ".");
   await git("add", "--all");

@@ -2,22 +2,22 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The place of a machine, for one job at a time: its folders have the same paths for every job, as on a machine of GitHub. */
-export interface Slot {
+export interface JobSlot {
   /** Of all that the job has on its machine; it does not exist between two jobs. */
   readonly folder: string;
 }
 
-export interface Slots {
+export interface JobSlots {
   /** The first that is free; first come, first served. */
-  take(): Promise<Slot>;
+  take(): Promise<JobSlot>;
   /** Empties it for the next job. `reusable`: false where something of the job may live on, so that the next one has to get a new machine. */
-  giveBack(slot: Slot, reusable: boolean): Promise<void>;
+  giveBack(slot: JobSlot, reusable: boolean): Promise<void>;
   /** Resolves when the files of all jobs that have ended are gone. */
   emptied(): Promise<void>;
 }
 
 /** @param dir the machines' folders go below it */
-export function createSlots(dir: string, count: number): Slots {
+export function createJobSlots(dir: string, count: number): JobSlots {
   let last = 0;
   const newSlot = () => ({ number: ++last, folder: join(dir, `machine-${last}`) });
   const free = Array.from({ length: count }, newSlot);
@@ -33,7 +33,7 @@ export function createSlots(dir: string, count: number): Slots {
     removals.add(removal);
   };
   /** Moves the files out of the way at once: the next job need not wait until hundreds of them are deleted. False where they stay. */
-  const empty = async ({ folder }: Slot): Promise<boolean> => {
+  const empty = async ({ folder }: JobSlot): Promise<boolean> => {
     const away = join(dir, `removed-${++removed}`);
     try {
       await rename(folder, away);

@@ -5,15 +5,15 @@ import type { ForgeEnvironment } from "../../../lab/github/contract.ts";
 import type { JobSummary, Runner, RunnerOptions, RunSummary } from "../../../lab/runner/runner-contract.ts";
 import { startRunner } from "../../../lab/runner/runner.ts";
 import { run } from "../../../src/process/run.ts";
-import { type SmallForge, startSmallForge } from "./small-forge.ts";
+import { type StubForge, startStubForge } from "./stub-forge.ts";
 
 export const checkoutAction = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8";
 export const uploadAction = "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f";
 export const downloadAction = "actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131";
 
 /** A repository with workflows, a small forge, and a runner on it. */
-export interface Playground extends AsyncDisposable {
-  readonly forge: SmallForge;
+export interface RunnerFixture extends AsyncDisposable {
+  readonly forge: StubForge;
   readonly runner: Runner;
   readonly dir: string;
   /** The first commit of main. */
@@ -28,14 +28,14 @@ export interface Playground extends AsyncDisposable {
   runOf(workflow: string): RunSummary;
 }
 
-export interface PlaygroundOptions {
+export interface RunnerFixtureOptions {
   readonly files: Readonly<Record<string, string>>;
   readonly environments?: readonly ForgeEnvironment[];
   readonly variables?: Readonly<Record<string, string>>;
   readonly runner?: Partial<RunnerOptions>;
 }
 
-export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
+export async function createRunnerFixture(options: RunnerFixtureOptions): Promise<RunnerFixture> {
   const dir = await realpath(await mkdtemp(join(tmpdir(), "flotilla-runner-")));
   const env = { PATH: process.env["PATH"] ?? "", HOME: dir, GIT_CONFIG_GLOBAL: "/dev/null" };
   const work = join(dir, "work");
@@ -64,7 +64,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     return sha;
   };
   const sha = await commit(options.files);
-  const forge = await startSmallForge(bare, options.environments ?? [], options.variables ?? {});
+  const forge = await startStubForge(bare, options.environments ?? [], options.variables ?? {});
   const runner = await startRunner({
     forge,
     dir: join(dir, "jobs"),

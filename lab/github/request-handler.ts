@@ -1,0 +1,206 @@
+import { refused, type Answer } from "./answer.ts";
+import type { Actor, AnsweredRequest, Fault } from "./contract.ts";
+import type { Downloads } from "./downloads.ts";
+import { InvalidField, isObject, type Fields } from "./fields.ts";
+import { answerGit, serviceOf } from "./git-service.ts";
+import { type PushRequest, readPushRequest } from "./git/pkt-line.ts";
+import type { GitAnswer, GitService } from "./git/smart-http.ts";
+import { findOidcDocument } from "./oidc.ts";
+import type { Found, Router } from "./route.ts";
+import { authorize, mayChangeWorkflows, type NoToken, type Token, type TokenStore } from "./tokens.ts";
+import { fullName, type ForgeState } from "./state.ts";
+
+/** What the server stands on. */
+export interface HandlerContext {
+  readonly forge: ForgeState;
+  readonly tokens: TokenStore;
+  readonly router: Router;
+  readonly downloads: Downloads;
+  readonly oidcKeys: () => Fields;
+  readonly faults: PendingFault[];
+  readonly requests: AnsweredRequest[];
+  /** Requests that each login has made. */
+  readonly used: Map<string, number>;
+}
+
+/** A planned fault and how often it still strikes. */
+export interface PendingFault {
+  readonly fault: Fault;
+  left: number;
+}
+
+/** A request as far as it is understood, and what was found out on the way to its answer. */
+export interface ForgeRequest {
+  readonly method: string;
+  readonly address: URL;
+  /** Without the job's prefix. */
+  readonly path: string;
+  readonly jobPrefix: number | null;
+  readonly authorization: string | undefined;
+  readonly protocol: string | undefined;
+  readonly raw: Uint8Array;
+}
+
+export interface Handled {
+  readonly answer: Answer | GitAnswer;
+  readonly route: string;
+  readonly token: Token | NoToken;
+  readonly needed: string | null;
+  readonly createsContent: boolean;
+}
+
+/** Finds who answers a request, whether the token suffices, and whether a planned fault strikes; then has it answered. */
+export async function handleRequest(context: HandlerContext, request: ForgeRequest): Promise<Handled> {
+  const { forge } = context;
+  const free = (answer: Answer | GitAnswer, route: string): Handled => ({
+    answer,
+    route,
+    token: { kind: "none", message: "" },
+    needed: null,
+    createsContent: false,
+  });
+  if (request.path.startsWith("/api/v3/")) return handleApi(context, request, request.path.slice("/api/v3".length));
+  if (request.path.startsWith("/_oidc/")) return free(findOidcDocument(forge.url, request.path, context.oidcKeys), request.path);
+  if (request.path.startsWith("/_download/")) return free(context.downloads.take(request.path), "download");
+  for (const start of [`/${fullName(forge)}.git`, `/${fullName(forge)}`]) {
+    if (!request.path.startsWith(`${start}/`)) continue;
+    const path = request.path.slice(start.length);
+    const service = serviceOf({ method: request.method, path, query: request.address.searchParams });
+    if (service !== undefined) return handleGit(context, request, service, path);
+  }
+  return free(refused(404, `the local forge has nothing at ${request.path}`), "unknown");
+}
+
+async function handleApi(context: HandlerContext, request: ForgeRequest, path: string): Promise<Handled> {
+  const { forge } = context;
+  const token = context.tokens.read(request.authorization, forge.options.now());
+  const found = context.router(request.method, path);
+  if (found === undefined) {
+    const answer = refused(404, `the local forge does not serve ${request.method} ${path}`);
+    return { answer, route: `unserved ${request.method} ${path}`, token, needed: null, createsContent: false };
+  }
+  const { route } = found;
+  const name = `${route.method} ${route.template}`;
+  const handled = (answer: Answer, needed: string | null = null): Handled => ({
+    answer,
+    route: name,
+    token,
+    needed,
+    createsContent: route.creates,
+  });
+  if (token.kind === "none") return handled(refused(401, token.message));
+  const body = parseBody(request.raw);
+  if (body === undefined) return handled(refused(400, "Problems parsing JSON"));
+  if ((token.kind === "app") !== (route.auth === "app")) return handled(wrongAuth(route.auth));
+  if (found.params["owner"] !== undefined && !isHere(forge, found.params)) return handled(refused(404, "Not Found"));
+  const access = token.kind === "app" ? { allowed: true, needed: null } : authorize(token, neededBy(forge, found), route.level);
+  if (!access.allowed) return handled(insufficient(token), access.needed);
+  const strike = (when: Fault["when"]): Answer | undefined => injectFault(context, { route: name, path, body, actor: token.actor }, when);
+  const early = strike("before");
+  if (early !== undefined) return handled(early, access.needed);
+  const jobId = request.jobPrefix ?? ("jobId" in token ? token.jobId : null);
+  const { tokens, downloads } = context;
+  const call = { forge, tokens, downloads, actor: token.actor, token, params: found.params, address: request.address, body, jobId };
+  const work = async (): Promise<Answer> => {
+    try {
+      return await route.answer(call);
+    } catch (error) {
+      if (error instanceof InvalidField) return refused(422, error.message);
+      throw error;
+    }
+  };
+  const answer = await (route.method === "GET" ? work() : forge.writing(work));
+  return handled(strike("after") ?? answer, access.needed);
+}
+
+async function handleGit(context: HandlerContext, request: ForgeRequest, service: GitService, path: string): Promise<Handled> {
+  const { forge } = context;
+  const token = context.tokens.read(request.authorization, forge.options.now());
+  const pushes = service === "git-receive-pack";
+  const route = service.replace("-", " ");
+  const handled = (answer: Answer | GitAnswer, needed: string | null): Handled => ({ answer, route, token, needed, createsContent: false });
+  if (token.kind === "none" || token.kind === "app") {
+    const headers = { "www-authenticate": 'Basic realm="GitHub"' };
+    return handled({ ...refused(401, "Authentication failed"), headers }, null);
+  }
+  const access = authorize(token, [pushes ? "contents:write" : "contents:read"], pushes ? "write" : "none");
+  if (!access.allowed) return handled(refused(403, `Permission to ${fullName(forge)}.git denied to ${token.actor.login}.`), access.needed);
+  const lands = request.method === "POST";
+  const body = lands && pushes ? pushOf(request.raw) : undefined;
+  const planned = { route: pushes ? "git push" : "git fetch", path: request.path, body, actor: token.actor };
+  const early = lands ? injectFault(context, planned, "before") : undefined;
+  if (early !== undefined) return handled(early, access.needed);
+  const { method, protocol, raw } = request;
+  const gitRequest = {
+    method,
+    path,
+    query: request.address.searchParams,
+    protocol,
+    body: raw,
+    actor: token.actor,
+    mayChangeWorkflows: mayChangeWorkflows(token),
+  };
+  const answer = await answerGit(forge, service, gitRequest);
+  return handled((lands ? injectFault(context, planned, "after") : undefined) ?? answer, access.needed);
+}
+
+/** What a push asks for; undefined where it is not one, which git's own answer tells. */
+function pushOf(raw: Uint8Array): PushRequest | undefined {
+  try {
+    return readPushRequest(raw);
+  } catch {
+    return undefined;
+  }
+}
+
+function isHere(forge: ForgeState, params: Found["params"]): boolean {
+  const { owner = "", repo = "" } = params;
+  return `${owner}/${repo}`.toLowerCase() === fullName(forge).toLowerCase();
+}
+
+/** Where a route takes the permission for issues or the one for pull requests, an issue's number asks for the first; a pull request's takes either. */
+function neededBy(forge: ForgeState, { route, params }: Found): readonly string[] {
+  const comment = params["comment_id"] === undefined ? undefined : forge.comments.get(Number(params["comment_id"]));
+  const number = params["issue_number"] === undefined ? comment?.issue : Number(params["issue_number"]);
+  const issue = number === undefined ? undefined : forge.issues.get(number);
+  if (issue === undefined || route.needs.length < 2) return route.needs;
+  return issue.pull === null ? route.needs.filter((need) => !need.startsWith("pull_requests:")) : route.needs.toReversed();
+}
+
+function wrongAuth(wanted: "token" | "app"): Answer {
+  return wanted === "app" ? refused(401, "A JSON web token could not be decoded") : refused(403, "Resource not accessible by integration");
+}
+
+function insufficient(token: Token): Answer {
+  return token.kind === "user"
+    ? refused(403, "Must have more rights to this repository.")
+    : refused(403, "Resource not accessible by integration");
+}
+
+function injectFault(
+  context: HandlerContext,
+  request: { readonly route: string; readonly path: string; readonly body: unknown; readonly actor: Actor | null },
+  when: Fault["when"],
+): Answer | undefined {
+  const plan = context.faults.find(
+    ({ fault, left }) => left > 0 && fault.when === when && fault.route === request.route && (fault.matches?.(request) ?? true),
+  );
+  if (plan === undefined) return undefined;
+  plan.left -= 1;
+  // Clients wait as long as a limit says; one second is the shortest it can say.
+  return plan.fault.status === 429
+    ? { ...refused(429, "You have exceeded a secondary rate limit."), headers: { "retry-after": "1" } }
+    : refused(plan.fault.status, "Server Error");
+}
+
+function parseBody(raw: Uint8Array): Fields | undefined {
+  if (raw.length === 0) return {};
+  try {
+    const value: unknown = JSON.parse(Buffer.from(raw).toString("utf8"));
+    if (value === null) return {};
+    // Some clients send the labels to add as a bare list.
+    return Array.isArray(value) ? { labels: value } : isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
