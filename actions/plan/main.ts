@@ -5,7 +5,7 @@ import { run } from "../../src/process/run.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
-import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker-template.ts";
+import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker/tracker-template.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
 

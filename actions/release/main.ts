@@ -1,6 +1,6 @@
-import { publishedText, publishRelease } from "../../src/rollout/release.ts";
-import { readReleaseEvent } from "../../src/rollout/release-event.ts";
-import { releasePattern } from "../../src/rollout/release-pattern.ts";
+import { publishedText, publishRelease } from "../../src/rollout/release/publish.ts";
+import { readReleaseEvent } from "../../src/rollout/release/event.ts";
+import { releasePattern } from "../../src/rollout/release/tag-pattern.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { rolloutContext } from "../rollout-context.ts";
 

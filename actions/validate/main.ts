@@ -4,7 +4,7 @@ import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { headline, problemsAsMarkdown } from "../../src/report/problems.ts";
-import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker-template.ts";
+import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker/tracker-template.ts";
 import { withModules } from "../../src/stacks/check-modules.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 

@@ -85,9 +85,9 @@ async function start(context: CliContext, version: string, environment: string):
   const spec = name === undefined ? undefined : found.strategies.get(name);
   if (name === undefined || spec === undefined)
     throw new UsageError(`${environment} has no strategy for a ${release.spec.kind}: name one in its environment.yaml under rollouts.`);
-  const { exclusionOf } = await import("../rollout/exclusion.ts");
-  const { selectMembers } = await import("../rollout/select.ts");
-  const { recorded } = await import("../rollout/record.ts");
+  const { exclusionOf } = await import("../rollout/observe/exclusion.ts");
+  const { selectMembers } = await import("../rollout/decide/select.ts");
+  const { recorded } = await import("../rollout/events.ts");
   const { newRollout } = await import("../rollout/new-rollout.ts");
   const { rolloutPath } = await import("../ledger/paths.ts");
   const now = context.clock();

@@ -30,7 +30,7 @@ async function validateCommand(context: CliContext, paths: readonly string[], fl
     base: flags.base ?? null,
     paths: wanted,
     trackerSlots: async () => {
-      const { trackerSlots, trackerTitleSlots } = await import("../rollout/tracker-template.ts");
+      const { trackerSlots, trackerTitleSlots } = await import("../rollout/tracker/tracker-template.ts");
       return { title: trackerTitleSlots, body: trackerSlots };
     },
     repository: async () => {

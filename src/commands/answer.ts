@@ -6,7 +6,7 @@ import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerConfirmation, LedgerInstance } from "../schemas/kinds.ts";
 import { code, plain } from "../report/plain-text.ts";
 import { filledTemplate } from "../rollout/templates.ts";
-import { fetchMain } from "../rollout/remote-branches.ts";
+import { fetchMain } from "../rollout/observe/remote-branches.ts";
 import type { RolloutContext } from "../rollout/context.ts";
 import { type Decision, decideCommand } from "./decide.ts";
 import { factsFor } from "./facts.ts";

@@ -2,8 +2,8 @@ import type { Role } from "../github/port.ts";
 import type { Attempt, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import type { Command } from "./parse.ts";
 import type { Place } from "./place.ts";
-import type { RolloutEvent } from "../rollout/record.ts";
-import { failureOf } from "../rollout/situation.ts";
+import type { RolloutEvent } from "../rollout/events.ts";
+import { failureOf } from "../rollout/observe/situation.ts";
 
 /** Everything that decides whether a command is done. */
 export interface Question {

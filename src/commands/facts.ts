@@ -3,7 +3,7 @@ import type { FleetSnapshot, ObjectId } from "../fleet/model.ts";
 import { instancePath, reviewPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerInstance, LedgerReview, LedgerRollout } from "../schemas/kinds.ts";
-import { reviewBy, upgradeReview } from "../rollout/reviews.ts";
+import { reviewBy, upgradeReview } from "../rollout/observe/reviews.ts";
 import { configPath } from "../rollout/upgrade-branch.ts";
 import type { RolloutContext } from "../rollout/context.ts";
 import type { Facts } from "./decide.ts";

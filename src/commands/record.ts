@@ -2,7 +2,7 @@ import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerConfirmation, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
-import { type RolloutEvent, recorded } from "../rollout/record.ts";
+import { type RolloutEvent, recorded } from "../rollout/events.ts";
 import type { Decision } from "./decide.ts";
 import type { Place } from "./place.ts";
 

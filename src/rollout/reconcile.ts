@@ -1,14 +1,14 @@
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { decide, settled } from "./decide.ts";
-import { observe } from "./observe.ts";
-import { openRollouts } from "./open-rollouts.ts";
-import { deleteMergedBranches } from "./merged-branches.ts";
+import { decide, settled } from "./decide/decide.ts";
+import { observe } from "./observe/observe.ts";
+import { openRollouts } from "./observe/open-rollouts.ts";
+import { deleteMergedBranches } from "./perform/merged-branches.ts";
 import { fleetScrub } from "./names.ts";
-import { performAll, type Performance } from "./perform.ts";
-import { isMove, type Step } from "./step.ts";
+import { performAll, type Performance } from "./perform/perform.ts";
+import { isMove, type Step } from "./decide/step.ts";
 import { trackerTemplate } from "./templates.ts";
 import type { RolloutContext } from "./context.ts";
-import { newReconcileCache, loadSnapshot, type ReconcileCache, type ReconcileSnapshot } from "./snapshot.ts";
+import { newReconcileCache, loadSnapshot, type ReconcileCache, type ReconcileSnapshot } from "./observe/snapshot.ts";
 
 export interface Reconciled {
   /** Rounds of looking and doing until nothing could move any more. */

@@ -2,7 +2,7 @@ import type { ObjectId } from "../fleet/model.ts";
 import { inOrder } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { fillTemplate } from "./template.ts";
-import { type ParsedTracker, parseTrackerTemplate } from "./tracker-template.ts";
+import { type ParsedTracker, parseTrackerTemplate } from "./tracker/tracker-template.ts";
 
 export const trackerFile = "templates/tracker.md";
 

@@ -16,7 +16,7 @@ import { locateEngine } from "../../src/stacks/engine-location.ts";
 import { inDependencyOrder } from "../../src/stacks/dependency-order.ts";
 import { openStackRunner } from "../../src/stacks/engine-runner.ts";
 import type { StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
-import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker-template.ts";
+import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker/tracker-template.ts";
 
 export const checkout = join(import.meta.dirname, "../..");
 const variables = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""]));

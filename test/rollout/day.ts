@@ -1,6 +1,6 @@
 import { answerComment, type Answered } from "../../src/commands/answer.ts";
-import { publishRelease } from "../../src/rollout/release.ts";
-import { readReleaseEvent } from "../../src/rollout/release-event.ts";
+import { publishRelease } from "../../src/rollout/release/publish.ts";
+import { readReleaseEvent } from "../../src/rollout/release/event.ts";
 import { reconcile } from "../../src/rollout/reconcile.ts";
 import type { RolloutContext } from "../../src/rollout/context.ts";
 import type { Sample } from "./sample.ts";

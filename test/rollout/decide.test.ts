@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assess } from "../../src/rollout/assess.ts";
-import { decide } from "../../src/rollout/decide.ts";
-import { isMove, type Step } from "../../src/rollout/step.ts";
+import { assess } from "../../src/rollout/decide/assess.ts";
+import { decide } from "../../src/rollout/decide/decide.ts";
+import { isMove, type Step } from "../../src/rollout/decide/step.ts";
 import type { Strategy } from "../../src/schemas/kinds.ts";
 import { SimulatedWorld, type SimulatedInstance } from "./simulated.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readReleaseText, releaseEntry, releaseText } from "../../src/rollout/release-entry.ts";
-import { type PublishedRelease, readReleaseEvent } from "../../src/rollout/release-event.ts";
+import { readReleaseText, releaseEntry, releaseText } from "../../src/rollout/release/entry.ts";
+import { type PublishedRelease, readReleaseEvent } from "../../src/rollout/release/event.ts";
 
 const tag = "v{{version}}";
 const dispatch = (payload: unknown) =>

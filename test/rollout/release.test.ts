@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { publishRelease } from "../../src/rollout/release.ts";
-import { readReleaseEvent } from "../../src/rollout/release-event.ts";
+import { publishRelease } from "../../src/rollout/release/publish.ts";
+import { readReleaseEvent } from "../../src/rollout/release/event.ts";
 import { publish } from "./day.ts";
 import { type Sample, sampleFleet } from "./sample.ts";
 

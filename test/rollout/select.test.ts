@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { inRolloutOrder, selectMembers } from "../../src/rollout/select.ts";
+import { inRolloutOrder, selectMembers } from "../../src/rollout/decide/select.ts";
 import type { Strategy } from "../../src/schemas/kinds.ts";
 
 const quarterly: Strategy = {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { compareVersions } from "../../src/fleet/version.ts";
-import { assess } from "../../src/rollout/assess.ts";
-import type { Observed, ObservedInstance, ObservedUpgrade, Situation } from "../../src/rollout/observed.ts";
-import { type RolloutEvent, recorded } from "../../src/rollout/record.ts";
+import { assess } from "../../src/rollout/decide/assess.ts";
+import type { Observed, ObservedInstance, ObservedUpgrade, Situation } from "../../src/rollout/observe/observed.ts";
+import { type RolloutEvent, recorded } from "../../src/rollout/events.ts";
 import { newRollout } from "../../src/rollout/new-rollout.ts";
-import type { Step } from "../../src/rollout/step.ts";
+import type { Step } from "../../src/rollout/decide/step.ts";
 import type { LedgerRollout, Strategy } from "../../src/schemas/kinds.ts";
 
 export const target = "5.4.0";

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { scrubber } from "../../src/rollout/names.ts";
-import type { Observed, ObservedInstance, Situation } from "../../src/rollout/observed.ts";
-import { recorded } from "../../src/rollout/record.ts";
+import type { Observed, ObservedInstance, Situation } from "../../src/rollout/observe/observed.ts";
+import { recorded } from "../../src/rollout/events.ts";
 import { newRollout } from "../../src/rollout/new-rollout.ts";
-import { selectMembers } from "../../src/rollout/select.ts";
-import { projectTracker } from "../../src/rollout/tracker.ts";
-import { parseTrackerTemplate, type ParsedTracker } from "../../src/rollout/tracker-template.ts";
+import { selectMembers } from "../../src/rollout/decide/select.ts";
+import { projectTracker } from "../../src/rollout/tracker/tracker.ts";
+import { parseTrackerTemplate, type ParsedTracker } from "../../src/rollout/tracker/tracker-template.ts";
 import type { LedgerRollout, Strategy } from "../../src/schemas/kinds.ts";
 
 const file = "templates/tracker.md";

@@ -5,7 +5,7 @@ test("arrows run from entries over topics to the ground", () => {
   for (const [file, target] of [
     ["actions/plan/main.ts", "src/github/octokit.ts"],
     ["lab/scenarios/day.ts", "src/clock/clock.ts"],
-    ["src/rollout/decide.ts", "src/stacks/digest.ts"],
+    ["src/rollout/decide/decide.ts", "src/stacks/digest.ts"],
     ["src/ledger/store.ts", "src/github/port.ts"],
     ["src/git/repository.ts", "src/fleet/model.ts"],
     ["src/stacks/a.ts", "src/stacks/b.ts"],
@@ -17,7 +17,7 @@ test("arrows run from entries over topics to the ground", () => {
 test("and never the other way", () => {
   for (const [file, target] of [
     ["src/fleet/load.ts", "src/stacks/digest.ts"],
-    ["src/ledger/store.ts", "src/rollout/decide.ts"],
+    ["src/ledger/store.ts", "src/rollout/decide/decide.ts"],
     ["src/apply/find.ts", "src/review/report.ts"],
     ["src/rollout/reconcile.ts", "src/github/octokit.ts"],
     ["src/stacks/engine.ts", "lab/cloud/client.ts"],

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import type { RolloutMember, Selector, Strategy } from "../../schemas/kinds.ts";
+import type { Exclusion } from "../observe/observed.ts";
+
+/** What selection looks at. */
+export interface Candidate {
+  readonly id: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly exclusion: Exclusion | null;
+}
+
+/**
+ * The members of a rollout: every candidate with its stage, in stage order and there in the order they are upgraded.
+ * A percentage is of the selector's whole group, left-out instances included, so that a group's first tenth is the same one from release to
+ * release; it is cumulative over stages: who was chosen earlier stays there. Candidates that no stage selects are listed as `not-selected`.
+ */
+export function selectMembers(strategy: Strategy, candidates: readonly Candidate[]): readonly RolloutMember[] {
+  const ordered = inRolloutOrder(candidates);
+  const stageOf = new Map<string, string>();
+  for (const stage of strategy.stages) {
+    for (const selector of stage.members) {
+      const group = ordered.filter((candidate) => selects(selector, candidate));
+      for (const { id } of group.slice(0, share(selector.percent ?? 100, group.length))) {
+        if (!stageOf.has(id)) stageOf.set(id, stage.name);
+      }
+    }
+  }
+  const last = strategy.stages.at(-1)?.name ?? "";
+  return [...strategy.stages.map(({ name }) => name), null].flatMap((stage) =>
+    ordered
+      .filter(({ id }) => (stageOf.get(id) ?? null) === stage)
+      .map(({ id, exclusion }) => member(id, stage ?? last, stage === null ? (exclusion ?? "not-selected") : exclusion)),
+  );
+}
+
+/** Ceil, and at least one where there is anybody. */
+function share(percent: number, size: number): number {
+  return Math.min(size, Math.max(1, Math.ceil((percent * size) / 100)));
+}
+
+function selects(selector: Selector, candidate: Candidate): boolean {
+  if (selector.ids !== undefined && !selector.ids.includes(candidate.id)) return false;
+  return Object.entries(selector.labels ?? {}).every(
+    ([name, value]) => Object.hasOwn(candidate.labels, name) && candidate.labels[name] === value,
+  );
+}
+
+/** By sha256 of the id: neither by age nor by name, and the same in every rollout. */
+export function inRolloutOrder<T extends { readonly id: string }>(candidates: readonly T[]): readonly T[] {
+  return candidates
+    .map((candidate) => ({ candidate, key: createHash("sha256").update(candidate.id).digest("hex") }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ candidate }) => candidate);
+}
+
+function member(id: string, stage: string, excluded: Exclusion | null): RolloutMember {
+  return { id, stage, excluded, pullRequest: null, healthyAt: null, shapes: [], skipped: null, failures: [] };
+}

@@ -1,0 +1,132 @@
+import type { ObjectId } from "../../fleet/model.ts";
+import type { InstanceType, RolloutMember, Strategy } from "../../schemas/kinds.ts";
+
+export type Exclusion = NonNullable<RolloutMember["excluded"]>;
+
+/** Everything `decide` may know of the world besides the rollout's own file. Plain data: the same observation gives the same steps. */
+export interface Observed {
+  /** Login of the App. */
+  readonly login: string;
+  /** Who is told of events, from flotilla.yaml. */
+  readonly mention: string | null;
+  /** main holds releases/<target>.yaml. */
+  readonly inCatalog: boolean;
+  readonly release: { readonly notes: string | null; readonly manualSteps: readonly string[]; readonly urgency: string } | null;
+  readonly releasePullRequest: ReleasePullRequest | null;
+  /** The label that starts a rollout, as the tracker issue carries it; null where nobody has set it. */
+  readonly startLabel: StartLabel | null;
+  /** main's strategy for the kind of change; null where the environment has none (any more). */
+  readonly strategy: { readonly name: string; readonly spec: Strategy } | null;
+  /** What main cannot be trusted for right now: first lines of problems. Nothing moves while there are any. */
+  readonly problems: readonly string[];
+  /** Every instance of the environment for a rollout that has not started; its members for a running one. By id. */
+  readonly instances: ReadonlyMap<string, ObservedInstance>;
+  /** The App's open pull requests of this rollout. */
+  readonly upgrades: readonly ObservedUpgrade[];
+  /** Pull requests that members name and that are not open any more. */
+  readonly closed: ReadonlyMap<number, ClosedUpgrade>;
+  /** The ledger already says that this version is verified here. */
+  readonly verified: boolean;
+}
+
+export interface ReleasePullRequest {
+  readonly number: number;
+  readonly head: ObjectId;
+  /** Its head adds exactly one well-formed release file, on top of a commit of main. */
+  readonly content: "ours" | "foreign";
+  readonly validate: CheckState;
+  /** GitHub's words where it refused to merge this head in this run. */
+  readonly refused: string | null;
+}
+
+export interface StartLabel {
+  readonly login: string;
+  readonly at: string;
+  /** The App, or a person with role maintain or more. */
+  readonly allowed: boolean;
+}
+
+export type CheckState = "success" | "failure" | "pending";
+
+export interface ObservedInstance {
+  readonly id: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** `metadata.annotations.account`: how the instance may be named in public besides its id. */
+  readonly account: string | null;
+  /** spec.version on main; null where the folder is gone or cannot be read. */
+  readonly version: string | null;
+  /** Why it takes no part by what main says now; null where it does. */
+  readonly exclusion: Exclusion | null;
+  readonly hold: { readonly owner: string; readonly reason: string; readonly until: string } | null;
+  /** Maintenance windows and notice in words: shown, not kept to by this version. */
+  readonly windows: string | null;
+  readonly situation: Situation;
+  /** The version a probe saw running. */
+  readonly running: string | null;
+  /** Somebody else's open pull request that touches its config. */
+  readonly blockedBy: number | null;
+  readonly traits: { readonly type: InstanceType; readonly architecture: string; readonly region: string; readonly size: string };
+  /** What its upgrade's pull request was reviewed with, as far as main's digests are still those that were reviewed. */
+  readonly reviewed: readonly UpgradeStack[];
+  /** Id of the backup that was taken for its version. */
+  readonly backup: string | null;
+}
+
+/** What the ledger says of an instance against what main says now. */
+export type Situation =
+  /** main was not applied yet, or not completely. */
+  | { readonly is: "pending" }
+  | { readonly is: "applying" }
+  | { readonly is: "failed"; readonly at: string; readonly reason: string }
+  | { readonly is: "needs-confirmation"; readonly stack: string; readonly fingerprint: string; readonly reason: string }
+  /** Everything is applied; no probe has said anything about this version yet. */
+  | { readonly is: "applied" }
+  | { readonly is: "unhealthy"; readonly at: string; readonly reason: string }
+  /** Everything is applied, the probe passed, and the running version is main's. */
+  | { readonly is: "healthy"; readonly at: string };
+
+export interface ObservedUpgrade {
+  readonly number: number;
+  readonly branch: string;
+  readonly head: ObjectId;
+  /** Ids of the instances its head changes, sorted. */
+  readonly ids: readonly string[];
+  /** Whether the head is, byte for byte, what Flotilla builds on the head's parent. */
+  readonly content: "ours" | "foreign";
+  /** Whether merging it now gives, byte for byte, what Flotilla would build on main. `outdated` covers conflicts. */
+  readonly merge: "as-built" | "outdated";
+  /** The head's parent is main's tip. */
+  readonly fresh: boolean;
+  readonly validate: CheckState;
+  readonly plan: CheckState;
+  readonly stacks: readonly UpgradeStack[];
+  /** A person other than the App with write permission who approved exactly this head. */
+  readonly approvedBy: string | null;
+  /** GitHub's words where it refused to merge this head in this run. */
+  readonly refused: string | null;
+  readonly body: string;
+}
+
+/** A stack that an upgrade changes and that people must have seen. */
+export interface UpgradeStack {
+  readonly id: string;
+  readonly stack: string;
+  /** null: no plan is recorded for it at this head. */
+  readonly review: UpgradeReview | null;
+}
+
+export interface UpgradeReview {
+  readonly shape: string;
+  readonly empty: boolean;
+  /** The engine could not plan it: nobody has seen what it will do. */
+  readonly deferred: boolean;
+  /** Addresses of protected types that it deletes or replaces, the instance abstracted away. */
+  readonly protected: readonly string[];
+  /** One plain line: what it does, without values and without names. */
+  readonly description: string;
+}
+
+export interface ClosedUpgrade {
+  readonly state: "closed" | "merged";
+  readonly head: ObjectId;
+}

@@ -1,0 +1,73 @@
+import type { FleetInstance } from "../../fleet/model.ts";
+import type { LedgerReview, PlanChange, PlanRecord, Review } from "../../schemas/kinds.ts";
+import { isEmpty } from "../../stacks/record.ts";
+import { abstraction, shapeOf } from "../../stacks/shape.ts";
+import type { UpgradeReview } from "./observed.ts";
+
+/** The newest review that a pull request gave a stack; with `head` only one of exactly that head. */
+export function reviewBy(file: unknown, pullRequest: number, head?: string): Review | null {
+  // The ledger has checked the file against its schema.
+  const { reviews } = (file ?? { reviews: [] }) as Pick<LedgerReview, "reviews">;
+  const given = reviews.filter((review) => review.pullRequest === pullRequest && (head === undefined || review.head === head));
+  return given.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))[0] ?? null;
+}
+
+/** What a rollout needs to know of a recorded plan: its shape, and in plain words what it does. Holds no value and none of the instance's names. */
+export function upgradeReview(
+  record: PlanRecord,
+  stack: string,
+  instance: FleetInstance,
+  protectedTypes: readonly string[],
+): UpgradeReview {
+  const { slug, domain } = instance.config.spec;
+  const names = { stack, id: instance.id, slug, domain };
+  const abstract = abstraction(names);
+  const endangered = record.changes.filter(
+    ({ address, actions }) => actions.includes("delete") && protectedTypes.includes(typeOf(address)),
+  );
+  return {
+    shape: shapeOf(record, names),
+    empty: isEmpty(record),
+    deferred: record.mode === "deferred",
+    protected: endangered.map(({ address }) => abstract(shortly(address))).sort(),
+    description: describe(record, stack, abstract),
+  };
+}
+
+function describe({ changes, outputs }: PlanRecord, stack: string, abstract: (text: string) => string): string {
+  const real = changes.filter(({ actions }) => !actions.every((action) => action === "no-op" || action === "read"));
+  const lines = real.map((change) => {
+    const paths = Object.keys(change.attributes).map(abstract).sort();
+    const which =
+      verb(change) === "updates" && paths.length > 0
+        ? ` (${paths.slice(0, 6).join(", ")}${paths.length > 6 ? ` and ${paths.length - 6} more` : ""})`
+        : "";
+    const moved = change.previous === null ? "" : `, moved from ${abstract(shortly(change.previous))}`;
+    return `${verb(change)} ${abstract(shortly(change.address))}${which}${moved}`;
+  });
+  const names = Object.keys(outputs).map(abstract).sort();
+  const told = [
+    ...lines.sort().slice(0, 6),
+    ...(lines.length > 6 ? [`${lines.length - 6} more changes`] : []),
+    ...(names.length > 0 ? [`outputs change (${names.slice(0, 6).join(", ")})`] : []),
+  ];
+  return `${stack} ${told.length === 0 ? "changes nothing" : told.join("; ")}`;
+}
+
+function verb({ actions, previous }: PlanChange): string {
+  if (actions.includes("delete")) return actions.includes("create") ? "replaces" : "deletes";
+  if (actions.includes("create")) return "creates";
+  if (actions.includes("forget")) return "forgets";
+  return actions.includes("update") || previous === null ? "updates" : "moves";
+}
+
+/** Every resource lies in the rendered root's one module. */
+function shortly(address: string): string {
+  return address.replace(/^module\.stack\./, "");
+}
+
+/** `module.a["x"].data_type.name[0]` -> `data_type`: the part before the name, keys left out. */
+function typeOf(address: string): string {
+  const parts = address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "").split(".");
+  return parts.at(-2) ?? "";
+}

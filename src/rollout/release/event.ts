@@ -1,0 +1,151 @@
+import type { ReleasePage } from "../../github/port.ts";
+import { type ChangeKind, compareVersions, parseVersion } from "../../fleet/version.ts";
+
+/** A release of the product as an event told it. What the event left open is null. */
+export interface PublishedRelease {
+  readonly version: string;
+  /** `2026-11-20` */
+  readonly date: string | null;
+  readonly kind: ChangeKind | null;
+  readonly urgency: "normal" | "emergency";
+  readonly notes: string | null;
+  readonly compatibleBack: string | null;
+  readonly manualSteps: readonly string[];
+  /** Name -> `sha256:<hex>`. */
+  readonly artifacts: Readonly<Record<string, string>>;
+}
+
+export type ReadRelease =
+  | { readonly outcome: "release"; readonly release: PublishedRelease }
+  /** Nothing of ours: a draft, a prerelease. */
+  | { readonly outcome: "ignored"; readonly why: string }
+  /** What is wrong, all of it, in words that quote nothing longer than a line. */
+  | { readonly outcome: "refused"; readonly problems: readonly string[] };
+
+/**
+ * Reads the event that a release was published: `release` (its tag has to fit `tagPattern`, for example `v{{version}}`), `repository_dispatch`
+ * (client_payload) or `workflow_dispatch` (`input` is the version). Everything in an event was written by somebody else.
+ */
+export function readReleaseEvent(eventName: string, event: unknown, input: string, tagPattern: string): ReadRelease {
+  switch (eventName) {
+    case "release":
+      return fromRelease(fields(fields(event)["release"]), tagPattern);
+    case "repository_dispatch":
+      return fromPayload(fields(event)["client_payload"]);
+    case "workflow_dispatch":
+      return parseVersion(input) === null ? refused([`version ${quoted(input)} is not major.minor.patch`]) : release({ version: input });
+    default:
+      return refused([`the event ${quoted(eventName)} does not publish a release`]);
+  }
+}
+
+function fromRelease(told: Readonly<Record<string, unknown>>, tagPattern: string): ReadRelease {
+  const tag = told["tag_name"];
+  if (told["draft"] === true || told["prerelease"] === true)
+    return { outcome: "ignored", why: `${quoted(tag)} is a draft or a prerelease` };
+  const [before = "", after = ""] = tagPattern.split("{{version}}");
+  const version =
+    typeof tag === "string" && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : null;
+  if (version === null || parseVersion(version) === null)
+    return refused([`the tag ${quoted(tag)} does not fit ${tagPattern} of flotilla.yaml`]);
+  return release({ version, ...fromPage(told["published_at"], told["html_url"]) });
+}
+
+/** The tag that a version's release has by the pattern of flotilla.yaml. */
+export function tagOf(tagPattern: string, version: string): string {
+  return tagPattern.replace("{{version}}", () => version);
+}
+
+/** What a release's page on GitHub says, where it is what a catalog takes. */
+function fromPage(publishedAt: unknown, address: unknown): Pick<PublishedRelease, "date" | "notes"> {
+  const date = typeof publishedAt === "string" ? publishedAt.slice(0, 10) : null;
+  return { date: isDate(date) ? date : null, notes: isAddress(address) ? address : null };
+}
+
+/** The release with what its event left open and its page tells: an event that was passed on carries the version only. */
+export function withPage(told: PublishedRelease, page: ReleasePage): PublishedRelease {
+  const { date, notes } = fromPage(page.publishedAt, page.url);
+  return { ...told, date: told.date ?? date, notes: told.notes ?? notes };
+}
+
+const known = ["artifacts", "compatibleBack", "date", "kind", "manualSteps", "notes", "urgency", "version"];
+
+function fromPayload(payload: unknown): ReadRelease {
+  const told = fields(payload);
+  const problems = Object.keys(told)
+    .filter((key) => !known.includes(key))
+    .map((key) => `client_payload has an unknown key ${quoted(key)}; ${known.join(", ")} are known`);
+  const take = <T>(key: string, fits: (value: unknown) => value is T, wanted: string): T | null => {
+    const value = told[key];
+    if (value === undefined || value === null) return null;
+    if (fits(value)) return value;
+    problems.push(`client_payload.${key} is ${quoted(value)}; ${wanted}`);
+    return null;
+  };
+  const version = take("version", isVersion, "major.minor.patch without a leading v is allowed");
+  if (version === null && told["version"] === undefined) problems.push("client_payload.version is missing");
+  const read = {
+    date: take("date", isDate, "a day like 2026-11-20 is allowed"),
+    kind: take("kind", isKind, "major, minor and patch are allowed"),
+    urgency: take("urgency", isUrgency, "normal and emergency are allowed") ?? "normal",
+    notes: take("notes", isAddress, "an https address is allowed"),
+    compatibleBack: take("compatibleBack", isVersion, "major.minor.patch without a leading v is allowed"),
+    manualSteps: take("manualSteps", isSteps, "a list of at most 50 texts of at most 500 characters is allowed") ?? [],
+    artifacts: take("artifacts", isArtifacts, "names with sha256:<64 hex digits> are allowed") ?? {},
+  };
+  if (version !== null && read.compatibleBack !== null && compareVersions(read.compatibleBack, version) > 0)
+    problems.push(`client_payload.compatibleBack ${read.compatibleBack} is newer than ${version}`);
+  return problems.length > 0 || version === null ? refused(problems) : release({ version, ...read });
+}
+
+function release(told: { readonly version: string } & Partial<PublishedRelease>): ReadRelease {
+  const open = { date: null, kind: null, urgency: "normal", notes: null, compatibleBack: null, manualSteps: [], artifacts: {} } as const;
+  return { outcome: "release", release: { ...open, ...told } };
+}
+
+function refused(problems: readonly string[]): ReadRelease {
+  return { outcome: "refused", problems };
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function isVersion(value: unknown): value is string {
+  return typeof value === "string" && parseVersion(value) !== null;
+}
+
+function isDate(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+}
+
+function isKind(value: unknown): value is ChangeKind {
+  return value === "major" || value === "minor" || value === "patch";
+}
+
+function isUrgency(value: unknown): value is PublishedRelease["urgency"] {
+  return value === "normal" || value === "emergency";
+}
+
+function isAddress(value: unknown): value is string {
+  return typeof value === "string" && value.length <= 500 && /^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~%/?=&#+:-]*)?$/.test(value);
+}
+
+function isSteps(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= 50 && value.every((step) => typeof step === "string" && step !== "" && step.length <= 500);
+}
+
+function isArtifacts(value: unknown): value is Readonly<Record<string, string>> {
+  const entries = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
+  if (entries === null || entries.length > 200) return false;
+  return entries.every(
+    ([name, digest]) =>
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name) && typeof digest === "string" && /^sha256:[0-9a-f]{64}$/.test(digest),
+  );
+}
+
+/** A value of somebody else in a message: one line, quoted, short. */
+function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? "missing";
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,66 @@
+import { instant } from "../../clock/clock.ts";
+import { rolloutPath } from "../../ledger/paths.ts";
+import type { LedgerStore } from "../../ledger/store.ts";
+import type { LedgerRollout } from "../../schemas/kinds.ts";
+import { type RolloutEvent, recorded } from "../events.ts";
+import { type Projection, trackerMarker } from "./tracker.ts";
+import type { ParsedTracker } from "./tracker-template.ts";
+import type { RolloutContext } from "../context.ts";
+
+/**
+ * The tracker issue of a rollout that the ledger knows already: created without its label, its number recorded, then labelled. Whatever broke in
+ * between, doing it again ends in the same: the marker finds the issue, the ledger's number is the truth, a label is set once.
+ */
+export async function openTracker(
+  context: RolloutContext,
+  rollout: LedgerRollout,
+  template: ParsedTracker,
+  projection: Projection,
+): Promise<LedgerRollout> {
+  const { environment, target } = rollout;
+  const issue = await context.github.openIssue({
+    marker: trackerMarker(environment, target),
+    title: projection.title,
+    body: projection.body,
+    assignees: template.front.assignees ?? [],
+    since: rollout.openedAt,
+  });
+  context.log(`tracker of ${environment} ${target}: #${issue.number}`);
+  return mark(
+    context.ledger,
+    rollout,
+    [{ mark: "tracker", number: issue.number }],
+    `Open the tracker of ${environment} ${target}, #${issue.number}`,
+  );
+}
+
+/** Sets the template's labels; the first one starts the rollout. */
+export async function labelTracker(
+  context: RolloutContext,
+  rollout: LedgerRollout,
+  tracker: number,
+  template: ParsedTracker,
+): Promise<LedgerRollout> {
+  await context.github.addLabels(tracker, template.front.labels);
+  const message = `Label the tracker of ${rollout.environment} ${rollout.target}`;
+  return mark(context.ledger, rollout, [{ mark: "labelled", at: instant(context.clock()) }], message);
+}
+
+/** Records marks in the rollout's file, on its newest content. Throws where the file is gone. */
+export async function mark(
+  ledger: LedgerStore,
+  { environment, target }: Pick<LedgerRollout, "environment" | "target">,
+  marks: readonly RolloutEvent[],
+  message: string,
+): Promise<LedgerRollout> {
+  const path = rolloutPath(environment, target);
+  let after: LedgerRollout | null = null;
+  await ledger.write(async (view) => {
+    const before = (await view.read(path)) as LedgerRollout | undefined;
+    if (before === undefined) throw new Error(`${path} is gone from the ledger`);
+    after = marks.reduce(recorded, before);
+    return { message, files: new Map([[path, after]]) };
+  });
+  if (after === null) throw new Error("the ledger did not ask for the change");
+  return after;
+}
