@@ -37,6 +37,7 @@ export function stepsOf(
     { name: "dead code", ...tool("knip/bin/knip.js", "--no-progress"), mend: "remove what nobody uses" },
     { name: "generated types", ...script("generate.ts", "--check"), mend: "npm run generate" },
     { name: "action tables", ...script("action-tables.ts", "--check"), mend: "node scripts/run.mjs scripts/action-tables.ts" },
+    { name: "links", ...script("links.ts"), mend: "correct the link, or the file that it names" },
     { name: "dist", ...script("build.ts", "--check"), mend: "npm run build" },
     {
       name: "workflows",

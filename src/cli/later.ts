@@ -3,13 +3,13 @@ import { nearest } from "../fleet/nearest.ts";
 import { UsageError } from "./context.ts";
 
 const byPullRequest = "Edit its config.yaml in a pull request.";
-const onTracker = "Type it on the rollout's tracker, see docs/commands.md:";
+const onTracker = "Type it on the rollout's tracker, see docs/users/commands.md:";
 
 /** Commands that Flotilla is to have and this version has not, with what to do instead; by the words before them. */
 const later: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   flotilla: {
     init: "The README tells what to copy into a fleet's repository.",
-    doctor: "docs/on-github.md lists what has to be set up.",
+    doctor: "docs/users/on-github.md lists what has to be set up.",
     dashboard: "flotilla instance list shows every instance.",
     drift: "flotilla plan --all shows what was changed behind the engine's back.",
     release: "A release comes to the catalog when it is published, or by release.yml with its version.",
