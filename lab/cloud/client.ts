@@ -57,7 +57,8 @@ export async function openSession(url: string, role: Role, token: string): Promi
     if (typeof value !== "string") throw new CloudError("unexpected", `the answer of ${url} has no ${name}`);
     return value;
   };
-  return { id: read("id"), role, reattach: read("reattach"), token: read("token"), expires: read("expires") };
+  const expires = grant.get("expires") === null ? null : read("expires");
+  return { id: read("id"), role, reattach: read("reattach"), token: read("token"), expires };
 }
 
 /** Ends a session before its time; `access.token` is the session's own or the operator's. */

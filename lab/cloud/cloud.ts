@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { takeLock } from "../../src/process/lock-file.ts";
 import { controlApi, type Requester } from "./control-api.ts";
 import { cloudIn } from "./client.ts";
 import { ResourceStore, readSnapshot, type CloudContext } from "./resource-store.ts";
@@ -20,8 +21,8 @@ export interface CloudOptions {
   readonly now: () => Date;
   /** Whose workflows may get a session; null: only the operator. */
   readonly trust: Trust | null;
-  /** Milliseconds a session lives; an hour where absent. */
-  readonly sessionTtl?: number;
+  /** Milliseconds a session lives; an hour where absent, null: until the cloud ends. */
+  readonly sessionTtl?: number | null;
   /** Where ids and passwords come from; the system's where absent. */
   readonly random?: (bytes: number) => Buffer;
 }
@@ -47,17 +48,41 @@ export interface Cloud {
   close(): Promise<void>;
 }
 
+/** Another process runs the cloud of this folder, or is about to. */
+export class CloudTaken extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "CloudTaken";
+  }
+}
+
 /**
  * Starts the local cloud of a folder, with everything it held when it ended.
  *
- * @throws where a cloud of that folder runs already
+ * @throws CloudTaken where a cloud of that folder runs or starts already
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { dir, now, trust, sessionTtl = 3_600_000, random = randomBytes } = options;
-  const running = await cloudIn(dir);
-  if (running !== null) throw new Error(`a local cloud of ${dir} runs already at ${running.url}`);
+  const { dir, now } = options;
   await mkdir(dir, { recursive: true });
   await chmod(dir, 0o700);
+  const path = join(dir, "lock");
+  const lock = await takeLock(path, { command: "the local cloud", since: now().toISOString() });
+  if (lock.kind === "damaged") throw new CloudTaken(`${path} is damaged; remove it if no local cloud of ${dir} runs`);
+  if (lock.kind === "taken") {
+    const running = await cloudIn(dir);
+    const where = running === null ? `in process ${lock.by.pid} on ${lock.by.host}` : `at ${running.url}`;
+    throw new CloudTaken(`a local cloud of ${dir} runs already ${where}`);
+  }
+  try {
+    return await openCloud(options, () => lock.release());
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openCloud(options: CloudOptions, release: () => Promise<void>): Promise<Cloud> {
+  const { dir, now, trust, sessionTtl = 3_600_000, random = randomBytes } = options;
   const operatorToken = await operatorTokenIn(dir, random);
   const context: CloudContext = { now, random };
   const snapshot = await readSnapshot(dir);
@@ -82,6 +107,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await shut(server);
     await sessions.closeAll();
     await store.close();
+    await release();
   };
   const openSession = async (role: Role, identity: string) => {
     const grant = await sessions.open(role, identity, (caller) =>

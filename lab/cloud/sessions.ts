@@ -16,20 +16,20 @@ export interface Grant {
   readonly reattach: string;
   /** For the control API, as a bearer token. */
   readonly token: string;
-  /** ISO 8601. */
-  readonly expires: string;
+  /** ISO 8601; null: when the cloud ends. */
+  readonly expires: string | null;
 }
 
 /** The open sessions, each with a server of its own that ends with it. */
 export class Sessions {
   readonly #folder: string;
   readonly #context: CloudContext;
-  readonly #ttl: number;
+  readonly #ttl: number | null;
   readonly #protocol: Protocol;
   readonly #open = new Map<string, Session>();
 
-  /** @param ttl milliseconds a session lives */
-  constructor(folder: string, context: CloudContext, ttl: number, protocol: Protocol) {
+  /** @param ttl milliseconds a session lives; null: as long as the cloud */
+  constructor(folder: string, context: CloudContext, ttl: number | null, protocol: Protocol) {
     this.#folder = socketFolder(folder);
     this.#context = context;
     this.#ttl = ttl;
@@ -48,18 +48,19 @@ export class Sessions {
     const caller: Caller = { session: id, role, identity };
     const path = join(this.#folder, this.#context.random(12).toString("hex"));
     const server = await serveSession(path, this.#protocol, calls(caller));
-    const expires = new Date(this.#context.now().getTime() + this.#ttl);
-    const timer = setTimeout(() => void this.close(id), this.#ttl);
-    timer.unref();
+    const expires = this.#ttl === null ? null : new Date(this.#context.now().getTime() + this.#ttl);
+    const timer = this.#ttl === null ? null : setTimeout(() => void this.close(id), this.#ttl).unref();
     this.#open.set(id, { caller, expires, server, timer, digest: digest(token) });
-    return { id, role, reattach: server.reattach, token, expires: expires.toISOString() };
+    return { id, role, reattach: server.reattach, token, expires: expires?.toISOString() ?? null };
   }
 
   /** Who has this token, null if no open session has it. */
   find(token: string): Caller | null {
     const wanted = digest(token);
     const now = this.#context.now();
-    const session = [...this.#open.values()].find((session) => timingSafeEqual(session.digest, wanted) && session.expires > now);
+    const session = [...this.#open.values()].find(
+      ({ digest, expires }) => timingSafeEqual(digest, wanted) && (expires === null || expires > now),
+    );
     return session?.caller ?? null;
   }
 
@@ -68,7 +69,7 @@ export class Sessions {
     const session = this.#open.get(id);
     this.#open.delete(id);
     if (session === undefined) return false;
-    clearTimeout(session.timer);
+    if (session.timer !== null) clearTimeout(session.timer);
     await session.server.close();
     return true;
   }
@@ -81,9 +82,9 @@ export class Sessions {
 
 interface Session {
   readonly caller: Caller;
-  readonly expires: Date;
+  readonly expires: Date | null;
   readonly server: SessionServer;
-  readonly timer: NodeJS.Timeout;
+  readonly timer: NodeJS.Timeout | null;
   readonly digest: Buffer;
 }
 

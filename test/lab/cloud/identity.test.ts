@@ -41,7 +41,7 @@ describe("who may what in the local cloud", () => {
     for (const role of ["plan", "apply"] as const) {
       const grant = await client.openSession(cloud.url, role, issuer.sign(issuer.claims(role)));
       expect(grant.role).toBe(role);
-      expect(Date.parse(grant.expires)).toBeGreaterThan(now().getTime());
+      expect(Date.parse(grant.expires ?? "")).toBeGreaterThan(now().getTime());
       expect(cloud.requests.at(-1)).toMatchObject({
         call: "OpenSession",
         role,
@@ -142,5 +142,13 @@ describe("who may what in the local cloud", () => {
         code: "unauthenticated",
       });
     await short.close();
+  });
+
+  it("keeps a session without an end as long as the cloud runs", async () => {
+    const long = await startCloud({ dir: join(folder.path, "long"), now, trust: null, sessionTtl: null });
+    const grant = await client.openSession(long.url, "plan", long.operatorToken);
+    expect(grant.expires).toBeNull();
+    expect(await client.listObjects({ url: long.url, token: grant.token })).toEqual([]);
+    await long.close();
   });
 });

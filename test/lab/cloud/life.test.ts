@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cloudIn, CloudError, listObjects, openSession } from "../../../lab/cloud/client.ts";
-import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
+import { CloudTaken, startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
 import { text } from "../../../lab/cloud/inventory.ts";
 import { listen, shut } from "../../../lab/cloud/services.ts";
 import { ENGINES, Root, scratch } from "./engine.ts";
@@ -93,6 +93,28 @@ describe("the local cloud's life", () => {
     expect(await root.ok("plan", "-input=false", "-refresh-only")).toContain(`http://127.0.0.1:${second.resources()[0]?.port ?? 0}`);
     await second.close();
     await shut(squatter);
+  });
+
+  it("runs once per folder, also where several start at the same moment", async () => {
+    using folder = scratch();
+    for (const name of ["a", "b", "c"]) {
+      const dir = join(folder.path, name);
+      const starts = await Promise.allSettled([1, 2, 3].map(() => startCloud({ dir, now, trust: null })));
+      const refused = starts.flatMap((start) => (start.status === "rejected" ? [start.reason as unknown] : []));
+      expect(refused).toEqual([expect.any(CloudTaken), expect.any(CloudTaken)]);
+      for (const start of starts) if (start.status === "fulfilled") await start.value.close();
+      expect(await readdir(dir)).not.toContain("lock");
+    }
+  });
+
+  it("does not lock its folder where it fails to start", async () => {
+    using folder = scratch();
+    const dir = join(folder.path, "cloud");
+    await (await startCloud({ dir, now, trust: null })).close();
+    await writeFile(join(dir, "cloud.json"), '{"format": 2}');
+    await expect(startCloud({ dir, now, trust: null })).rejects.toThrow("was not written by this version");
+    await rm(join(dir, "cloud.json"));
+    await (await startCloud({ dir, now, trust: null })).close();
   });
 
   it("runs once per folder, and does not take another server at its old address for itself", async () => {

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { lockHolder, takeLock } from "../../src/process/lock-file.ts";
+
+const since = "2026-11-20T12:00:00Z";
+const module = join(import.meta.dirname, "..", "..", "src", "process", "lock-file.ts");
+let folder: string;
+let path: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lock-"));
+  path = join(folder, "lock");
+});
+afterEach(async () => await rm(folder, { recursive: true }));
+
+/** Takes the lock in a process of its own, says how that went, and ends at the end of its input without a release. */
+function taker(command: string) {
+  const script = `
+    const { takeLock } = await import(${JSON.stringify(module)});
+    const { kind } = await takeLock(${JSON.stringify(path)}, { command: ${JSON.stringify(command)}, since: ${JSON.stringify(since)} });
+    console.log(kind);
+    process.stdin.resume();`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: ["pipe", "pipe", "inherit"] });
+  const kind = once(child.stdout, "data").then(([data]) => String(data).trim());
+  const end = async (): Promise<void> => {
+    child.stdin.end();
+    await once(child, "exit");
+  };
+  return { child, kind, end };
+}
+
+test("one at a time holds it, and it is free after a release", async () => {
+  const first = await takeLock(path, { command: "first", since });
+  const second = await takeLock(path, { command: "second", since });
+  expect(second).toEqual({ kind: "taken", by: { pid: process.pid, host: hostname(), since, command: "first" } });
+  if (first.kind !== "held") throw new Error("the first should hold it");
+  expect(first.replaced).toBeNull();
+  await first.release();
+  expect(await lockHolder(path)).toBeNull();
+  expect((await takeLock(path, { command: "second", since })).kind).toBe("held");
+  expect(await readdir(folder)).toEqual(["lock"]);
+});
+
+test("of many that find a dead holder's, one gets it", { timeout: 60_000 }, async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const dead = taker("dead");
+    await dead.kind;
+    dead.child.kill("SIGKILL");
+    await once(dead.child, "exit");
+    const takers = Array.from({ length: 6 }, (_, index) => taker(`number ${index}`));
+    const kinds = await Promise.all(takers.map(({ kind }) => kind));
+    expect(kinds.filter((kind) => kind === "held")).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === "taken")).toHaveLength(5);
+    await Promise.all(takers.map(({ end }) => end()));
+  }
+});
+
+test("a holder on another machine is believed, a file that names nobody is damaged", async () => {
+  const elsewhere = { pid: 999_999_999, host: `${hostname()}-not`, since, command: "other" };
+  await writeFile(path, JSON.stringify(elsewhere));
+  expect(await takeLock(path, { command: "mine", since })).toEqual({ kind: "taken", by: elsewhere });
+  for (const text of ["", "{", "[]", '{"pid": "1"}']) {
+    await writeFile(path, text);
+    expect(await takeLock(path, { command: "mine", since }), text).toEqual({ kind: "damaged" });
+  }
+  await writeFile(path, JSON.stringify({ ...elsewhere, host: hostname() }));
+  expect(await takeLock(path, { command: "mine", since })).toMatchObject({ kind: "held", replaced: { command: "other" } });
+});
