@@ -21,6 +21,8 @@ export function chunkOf(root: string, id: string): string | null {
   const parts = relative(root, path).split(sep);
   const file = (parts.pop() ?? "").replace(/\.[a-z]+$/, "");
   const [top, topic] = parts;
+  // Of the manifest only the version is in use, and only by the command line.
+  if (top === undefined && file === "package") return "cli/package";
   if (top === "schemas") return `core/schemas/${file}`;
   if (top === "actions") return [`core/action`, ...parts.slice(1), file].join("/");
   if (top === "lab") return ["core", ...parts, file].join("/");

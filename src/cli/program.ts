@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import manifest from "../../package.json" with { type: "json" };
 import type { AddCommand } from "./add-command.ts";
 import { addApply } from "./apply.ts";
 import { addDemo } from "./demo.ts";
@@ -32,7 +33,7 @@ const commands: readonly AddCommand[] = [
 export function program(context: CliContext, finish: (code: ExitCode) => void): Command {
   const flotilla = new Command("flotilla")
     .description("GitOps for a fleet of single-tenant instances: validate, plan, apply, and upgrade them stage by stage.")
-    .version("0.1.0")
+    .version(manifest.version)
     .exitOverride()
     .showHelpAfterError("Run the command with --help to see what it takes.")
     .configureOutput({ writeOut: context.out, writeErr: (text) => context.err(text.trimEnd()) });
