@@ -1,5 +1,5 @@
 import { loadFleet, type LoadedFleet } from "../src/fleet/load.ts";
-import type { ObjectId } from "../src/fleet/model.ts";
+import type { ObjectId } from "../src/git/object-id.ts";
 import { openRepository } from "../src/git/git-cli.ts";
 import type { GitRepository } from "../src/git/repository.ts";
 import { run } from "../src/process/run.ts";

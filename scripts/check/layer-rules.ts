@@ -3,8 +3,9 @@
  * `model` is what all topics speak in: the fleet's types and problems, and GitHub's port without its adapter.
  */
 const floors: readonly (readonly string[])[] = [
-  ["model", "schemas", "process", "clock"],
+  ["schemas", "process", "clock"],
   ["git"],
+  ["model"],
   ["fleet"],
   ["stacks"],
   ["ledger"],
@@ -43,7 +44,8 @@ export function refusalOf(file: string, target: string): string | null {
   if (entries.includes(from)) return null;
   if (adapters.includes(to)) return `${from} imports ${target}: only ${entries.join(" and ")} put adapters in`;
   const there = floorOf(to);
-  if (adapters.includes(from)) return there > floorOf("git") ? `${from} imports ${target}: it may know the rooms on the ground only` : null;
+  if (adapters.includes(from))
+    return there > floorOf("model") ? `${from} imports ${target}: it may know git, the model and what lies below them only` : null;
   const here = floorOf(from);
   if (there > here) return `${from} imports ${target}: ${to} lies above ${from}`;
   if (there === here && here > 0) return `${from} imports ${target}: the two lie on one floor and don't know each other`;

@@ -1,5 +1,6 @@
 import { instant } from "../clock/clock.ts";
-import type { InstanceKey, ObjectId } from "../fleet/model.ts";
+import type { InstanceKey } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instancePath } from "../ledger/paths.ts";

@@ -2,7 +2,8 @@ import { confirmationFolder, instancePath, reviewPath } from "../ledger/paths.ts
 import { type InstanceStanding, inputsOf, type StandingQuestion, standingOf } from "../ledger/pending.ts";
 import type { LedgerView, InstanceInputs } from "../ledger/store.ts";
 import { loadFleet } from "../fleet/load.ts";
-import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey, ObjectId } from "../fleet/model.ts";
+import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub, PullRequestTrust } from "../github/port.ts";

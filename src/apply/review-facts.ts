@@ -1,4 +1,4 @@
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import type { PullRequestTrust, Role } from "../github/port.ts";
 import { isUsed } from "../ledger/confirmations.ts";
 import type { ConfirmationFact, LedgerConfirmation, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";

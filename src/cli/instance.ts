@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
-import type { InstanceKey, ObjectId } from "../fleet/model.ts";
+import type { InstanceKey } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import { instancePath } from "../ledger/paths.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import type { CliContext, ExitCode } from "./context.ts";

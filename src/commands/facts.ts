@@ -1,5 +1,6 @@
 import { loadFleet } from "../fleet/load.ts";
-import type { FleetSnapshot, ObjectId } from "../fleet/model.ts";
+import type { FleetSnapshot } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import { instancePath, reviewPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerInstance, LedgerReview, LedgerRollout } from "../schemas/kinds.ts";

@@ -1,7 +1,7 @@
 import type { GitRepository } from "../git/repository.ts";
 import { decode } from "./decode.ts";
 import { belongsToFleet, type FleetSource, type SourceEntry } from "./source.ts";
-import type { ObjectId } from "./model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 
 /** A fleet in a tree of git objects, with the object ids that tell unchanged files without reading them. */
 export interface GitTreeSource extends FleetSource {

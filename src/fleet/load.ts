@@ -1,7 +1,8 @@
 import type { GitRepository } from "../git/repository.ts";
 import { examine, type ExamineOptions } from "./examine.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
-import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey, ObjectId } from "./model.ts";
+import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "./model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import { describesFleet } from "./survey.ts";
 import type { Strategy } from "../schemas/kinds.ts";

@@ -1,7 +1,5 @@
+import type { ObjectId } from "../git/object-id.ts";
 import type { Architecture, Environment, Fleet, Instance, Release, Strategy } from "../schemas/kinds.ts";
-
-/** A git object id: 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
-export type ObjectId = string;
 
 /** A fleet as one tree of git objects holds it. Everything in it has passed validation. */
 export interface FleetSnapshot {

@@ -1,5 +1,5 @@
 import type { Decoded } from "./decode.ts";
-import type { ObjectId } from "./model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 
 /** Where a fleet is read from: a folder, or a tree of git objects. Paths are relative to the fleet's root, with `/`. */
 export interface FleetSource {

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { objectId } from "../git/object-id.ts";
 import type { Look } from "./look.ts";
-import type { ObjectId } from "./model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import { readDecoded } from "./plain-file.ts";
 import { fleetFile, fleetFolders, type FleetSource, type SourceEntry } from "./source.ts";
 

@@ -1,4 +1,4 @@
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "./object-id.ts";
 import type { GitProcess } from "./git-process.ts";
 import type { Objects, TreeLine } from "./objects.ts";
 import { type NewObject, type ObjectFormat, objectId } from "./object-id.ts";

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import { instant } from "../clock/clock.ts";
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "./object-id.ts";
 import { startChild, type StartChild } from "../process/child-process.ts";
 import type { RunProcess } from "../process/run.ts";
 import { editTree } from "./edit-tree.ts";

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { ObjectId } from "../fleet/model.ts";
+
+/** A git object id: 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
+export type ObjectId = string;
 
 export interface NewObject {
   readonly type: "tree" | "blob";

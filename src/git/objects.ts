@@ -1,5 +1,5 @@
 import { instant } from "../clock/clock.ts";
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "./object-id.ts";
 import type { Batch } from "./batch.ts";
 import { GitError } from "./git-error.ts";
 import type { CommitFacts } from "./repository.ts";

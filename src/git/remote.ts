@@ -1,4 +1,4 @@
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "./object-id.ts";
 import { GitError } from "./git-error.ts";
 import type { GitProcess } from "./git-process.ts";
 import type { Pushed, Remote } from "./repository.ts";

@@ -1,4 +1,4 @@
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "./object-id.ts";
 
 export interface TreeEntry {
   readonly path: string;

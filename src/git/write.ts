@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "./object-id.ts";
 import type { GitProcess } from "./git-process.ts";
 import type { Signature, TreeEntry } from "./repository.ts";
 

@@ -1,4 +1,4 @@
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 
 /** Rights of a person in the repository, strongest first: GitHub's role names. */
 export type Role = "admin" | "maintain" | "write" | "triage" | "read" | "none";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import { type Client, isUncertain, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
 import type { GitHub, Merged, PullRequest } from "./port.ts";
 

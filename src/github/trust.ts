@@ -1,6 +1,6 @@
 import type { Client } from "./client.ts";
 import { unlessMissing } from "./client.ts";
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import type { GitHub, PullRequestTrust, Role } from "./port.ts";
 
 /** GitHub's list of a pull request's commits ends at this many; the comparison of base and head goes on. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock/clock.ts";
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import { GitError } from "../git/git-error.ts";
 import type { GitRepository, Remote, Signature } from "../git/repository.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";

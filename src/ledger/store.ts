@@ -1,4 +1,4 @@
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
 
 /** The ledger at one commit. Paths are those of `paths.ts`. */

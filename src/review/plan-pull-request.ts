@@ -1,6 +1,7 @@
 import { gitTreeSource } from "../fleet/git-tree.ts";
 import { loadFleet } from "../fleet/load.ts";
-import type { FleetEnvironment, ObjectId } from "../fleet/model.ts";
+import type { FleetEnvironment } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { TrackerSlots } from "../fleet/rules/tracker.ts";
 import { describesFleet } from "../fleet/survey.ts";

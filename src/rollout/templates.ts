@@ -1,4 +1,4 @@
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import { inOrder } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { fillTemplate } from "./template.ts";

@@ -1,5 +1,5 @@
 import { editConfig } from "../fleet/edit.ts";
-import type { ObjectId } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 
 /** Who the App's commits are by. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ObjectId } from "../../src/fleet/model.ts";
+import type { ObjectId } from "../../src/git/object-id.ts";
 import type { GitHub, Role } from "../../src/github/port.ts";
 
 /** One GitHub with one repository: the port as the App sees it, and people who act beside it. */

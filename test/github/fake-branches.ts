@@ -1,4 +1,4 @@
-import type { ObjectId } from "../../src/fleet/model.ts";
+import type { ObjectId } from "../../src/git/object-id.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
 import type { FakeBranches } from "./fake-state.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { GitHubError, type Operation } from "../../src/github/error.ts";
-import type { ObjectId } from "../../src/fleet/model.ts";
+import type { ObjectId } from "../../src/git/object-id.ts";
 import type { GitHub, Role } from "../../src/github/port.ts";
 import { portOf } from "./fake-port.ts";
 import type { FakeBranches, FakeIssue, FakeState } from "./fake-state.ts";

@@ -1,4 +1,4 @@
-import type { ObjectId } from "../../src/fleet/model.ts";
+import type { ObjectId } from "../../src/git/object-id.ts";
 import type { GitHub, Issue, PullRequest, PullRequestTrust } from "../../src/github/port.ts";
 import type { FakeIssue, FakePull, FakeState } from "./fake-state.ts";
 

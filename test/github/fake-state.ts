@@ -1,4 +1,4 @@
-import type { ObjectId } from "../../src/fleet/model.ts";
+import type { ObjectId } from "../../src/git/object-id.ts";
 import type { Check, Comment, ReleasePage, Role } from "../../src/github/port.ts";
 
 /** Everything the fake knows. Tests may look; they change it through the verbs of `FakeGitHub`. */

@@ -7,7 +7,7 @@ test("arrows run from entries over topics to the ground", () => {
     ["lab/scenarios/day.ts", "src/clock/clock.ts"],
     ["src/rollout/decide/decide.ts", "src/stacks/digest.ts"],
     ["src/ledger/store.ts", "src/github/port.ts"],
-    ["src/git/repository.ts", "src/fleet/model.ts"],
+    ["src/fleet/model.ts", "src/git/object-id.ts"],
     ["src/stacks/a.ts", "src/stacks/b.ts"],
     ["lab/scenarios/world.ts", "lab/github/forge.ts"],
   ] as const)

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ObjectId } from "../../fleet/model.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import type { RolloutEvent } from "../events.ts";
 
 /** One thing to do. Each has a natural key (branch, head, marker, mark): doing it twice is doing it once. */

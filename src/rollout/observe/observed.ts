@@ -1,4 +1,4 @@
-import type { ObjectId } from "../../fleet/model.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import type { InstanceType, RolloutMember, Strategy } from "../../schemas/kinds.ts";
 
 export type Exclusion = NonNullable<RolloutMember["excluded"]>;

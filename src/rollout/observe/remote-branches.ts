@@ -1,4 +1,4 @@
-import type { ObjectId } from "../../fleet/model.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import type { RolloutContext } from "../context.ts";
 
 const heads = "refs/flotilla/heads";

@@ -1,4 +1,5 @@
-import type { FleetSnapshot, ObjectId } from "../../fleet/model.ts";
+import type { FleetSnapshot } from "../../fleet/model.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import { loadFleet } from "../../fleet/load.ts";
 import type { Problem } from "../../fleet/problem.ts";
 import type { GitRepository } from "../../git/repository.ts";

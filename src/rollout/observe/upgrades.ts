@@ -1,4 +1,5 @@
-import type { FleetEnvironment, FleetInstance, FleetSnapshot, ObjectId } from "../../fleet/model.ts";
+import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../../fleet/model.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import type { PullRequest, PullRequestTrust } from "../../github/port.ts";
 import { reviewPath } from "../../ledger/paths.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";

@@ -1,4 +1,4 @@
-import type { ObjectId } from "../../fleet/model.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import { parseVersion } from "../../fleet/version.ts";
 import { fetchedMerged, type MergedBranch } from "../observe/remote-branches.ts";
 import type { RolloutContext } from "../context.ts";

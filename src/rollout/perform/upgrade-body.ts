@@ -1,4 +1,4 @@
-import type { ObjectId } from "../../fleet/model.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Scrub } from "../names.ts";
 import type { Observed, ObservedInstance, UpgradeStack } from "../observe/observed.ts";

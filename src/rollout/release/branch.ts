@@ -1,4 +1,4 @@
-import type { ObjectId } from "../../fleet/model.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import type { Release } from "../../schemas/kinds.ts";
 import { readReleaseText, releaseFile, releaseText } from "./entry.ts";

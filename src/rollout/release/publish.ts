@@ -1,6 +1,7 @@
 import { instant } from "../../clock/clock.ts";
 import { loadFleet } from "../../fleet/load.ts";
-import type { FleetEnvironment, FleetSnapshot, ObjectId } from "../../fleet/model.ts";
+import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import { compareVersions } from "../../fleet/version.ts";
 import type { PullRequest } from "../../github/port.ts";
 import { rolloutPath } from "../../ledger/paths.ts";
