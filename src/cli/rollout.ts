@@ -87,7 +87,7 @@ async function start(context: CliContext, version: string, environment: string):
     throw new UsageError(`${environment} has no strategy for a ${release.spec.kind}: name one in its environment.yaml under rollouts.`);
   const { exclusionOf } = await import("../rollout/observe/exclusion.ts");
   const { selectMembers } = await import("../rollout/decide/select.ts");
-  const { recorded } = await import("../rollout/events.ts");
+  const { reduce } = await import("../rollout/events.ts");
   const { newRollout } = await import("../rollout/new-rollout.ts");
   const { rolloutPath } = await import("../ledger/paths.ts");
   const now = context.clock();
@@ -111,7 +111,7 @@ async function start(context: CliContext, version: string, environment: string):
   await rolloutCli.ledger.write(async (view) => {
     const before = ((await view.read(path)) as LedgerRollout | undefined) ?? newRollout(environment, version, { name, spec }, instant(now));
     refused = before.state === "opened" ? null : `The rollout of ${environment} to ${version} is ${before.state} already.`;
-    const after = recorded(before, { mark: "started", by, at: instant(now), strategyName: name, strategy: spec, members });
+    const after = reduce(before, { kind: "started", by, at: instant(now), strategyName: name, strategy: spec, members });
     return { message: `Start the rollout of ${environment} ${version}`, files: new Map(refused === null ? [[path, after]] : []) };
   });
   if (refused !== null) throw new UsageError(refused);

@@ -102,7 +102,7 @@ async function doneBefore(
 ): Promise<Extract<Decision, { outcome: "do" }> | null> {
   const again = {
     outcome: "do",
-    marks: [],
+    events: [],
     retry: [],
     confirm: null,
     summary: "said that before",

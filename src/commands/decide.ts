@@ -35,7 +35,7 @@ export type Decision =
   | {
       readonly outcome: "do";
       /** For the rollout's file. */
-      readonly marks: readonly RolloutEvent[];
+      readonly events: readonly RolloutEvent[];
       /** Instances whose ledger file asks for another try. */
       readonly retry: readonly string[];
       readonly confirm: { readonly id: string; readonly stack: string; readonly attempt: Attempt } | null;
@@ -82,14 +82,14 @@ function onRollout(question: Question, command: Exclude<Command, { readonly say:
       return skip(question, command.id, command.reason, rollout);
     case "pause":
       return rollout.state === "running"
-        ? done([{ mark: "paused" }], "rollout", `pauses ${nameOf(rollout)}`)
+        ? done([{ kind: "paused" }], "rollout", `pauses ${nameOf(rollout)}`)
         : refused("rollout.state", `it is ${rollout.state}, so it cannot be paused`);
     case "resume":
       return rollout.state === "paused"
-        ? done([{ mark: "resumed" }], "rollout", `resumes ${nameOf(rollout)}`)
+        ? done([{ kind: "resumed" }], "rollout", `resumes ${nameOf(rollout)}`)
         : refused("rollout.state", `it is ${rollout.state}, so it cannot be resumed`);
     case "abort":
-      return done([{ mark: "aborted" }], "rollout", `aborts ${nameOf(rollout)}`);
+      return done([{ kind: "aborted" }], "rollout", `aborts ${nameOf(rollout)}`);
     case "status":
       return { outcome: "status" };
   }
@@ -115,7 +115,7 @@ function approvePlan({ at, by, facts, place }: Question, command: Extract<Comman
   const summary = `confirms ${id} ${stack} ${fingerprint}`;
   return {
     outcome: "do",
-    marks: [],
+    events: [],
     retry: [],
     confirm: { id, stack, attempt },
     wake: place.is === "tracker" ? ["apply.yml", "rollout.yml"] : ["apply.yml"],
@@ -129,7 +129,7 @@ function approveShape({ by, at, comment, facts }: Question, eight: string, rollo
   if (shape === undefined) return refused("shape.none", `no open upgrade of this rollout has a shape that begins with ${eight}`);
   if (matching.length > 1)
     return refused("shape.ambiguous", `${matching.length} shapes begin with ${eight}; approve the pull requests themselves`);
-  return done([{ mark: "shape-approved", what: shape, by, at, comment }], "rollout", `approves the shape ${eight} of ${nameOf(rollout)}`);
+  return done([{ kind: "shape-approved", shape, by, at, comment }], "rollout", `approves the shape ${eight} of ${nameOf(rollout)}`);
 }
 
 function approveStage({ by, at, comment }: Question, stage: string, rollout: LedgerRollout): Decision {
@@ -140,7 +140,7 @@ function approveStage({ by, at, comment }: Question, stage: string, rollout: Led
       `this rollout has no stage ${stage}; it has ${rollout.strategy.stages.map(({ name }) => name).join(", ")}`,
     );
   if (!(found.gates ?? []).includes("approval")) return refused("stage.no-gate", `stage ${stage} waits for no approval`);
-  return done([{ mark: "stage-approved", what: stage, by, at, comment }], "rollout", `approves the stage ${stage} of ${nameOf(rollout)}`);
+  return done([{ kind: "stage-approved", stage, by, at, comment }], "rollout", `approves the stage ${stage} of ${nameOf(rollout)}`);
 }
 
 function retry({ by, at, comment, facts }: Question, id: string | null, rollout: LedgerRollout): Decision {
@@ -148,7 +148,7 @@ function retry({ by, at, comment, facts }: Question, id: string | null, rollout:
   const chosen = rollout.members.filter((member) => (id === null ? member.skipped === null : member.id === id) && member.excluded === null);
   if (id !== null && chosen.length === 0) return refused("instance.unknown", `${id} takes no part in this rollout`);
   if (id !== null && (chosen[0]?.healthyAt ?? null) !== null) return refused("instance.healthy", `${id} is healthy`);
-  const marks: RolloutEvent[] = [];
+  const events: RolloutEvent[] = [];
   const again: string[] = [];
   const newer: string[] = [];
   for (const member of chosen) {
@@ -166,8 +166,8 @@ function retry({ by, at, comment, facts }: Question, id: string | null, rollout:
     if (mine === null && !open && head === null && member.skipped === null && failure === null) continue;
     if (id === null && !open && mine === null) continue;
     if (failure !== null) again.push(member.id);
-    marks.push({
-      mark: "retried",
+    events.push({
+      kind: "retried",
       id: member.id,
       by,
       at,
@@ -176,12 +176,12 @@ function retry({ by, at, comment, facts }: Question, id: string | null, rollout:
       failure: mine === null ? null : { at: mine.at, reason: mine.reason },
     });
   }
-  if (marks.length === 0 && newer.length > 0) return retryNewer(newer.join(", "));
-  if (marks.length === 0) return refused("retry.nothing", id === null ? "nothing has failed" : `nothing about ${id} has failed`);
-  const what = id ?? `${marks.length} ${marks.length === 1 ? "instance" : "instances"}`;
+  if (events.length === 0 && newer.length > 0) return retryNewer(newer.join(", "));
+  if (events.length === 0) return refused("retry.nothing", id === null ? "nothing has failed" : `nothing about ${id} has failed`);
+  const what = id ?? `${events.length} ${events.length === 1 ? "instance" : "instances"}`;
   return {
     outcome: "do",
-    marks,
+    events,
     retry: again,
     confirm: null,
     wake: again.length > 0 ? ["apply.yml", "rollout.yml"] : ["rollout.yml"],
@@ -196,7 +196,7 @@ function retryInstance({ at, facts }: Question, id: string): Decision {
   const failure = failureOf(instance);
   if (failure === null) return refused("retry.nothing", `nothing about ${id} has failed`);
   if (Date.parse(failure.at) > Date.parse(at)) return retryNewer(id);
-  return { outcome: "do", marks: [], retry: [id], confirm: null, wake: ["apply.yml"], summary: `retries ${id}` };
+  return { outcome: "do", events: [], retry: [id], confirm: null, wake: ["apply.yml"], summary: `retries ${id}` };
 }
 
 function retryNewer(who: string): Decision {
@@ -212,11 +212,11 @@ function skip({ by, at }: Question, id: string, reason: string, rollout: LedgerR
     );
   if (member.excluded !== null) return refused("instance.excluded", `${id} is left out already: ${member.excluded}`);
   if (member.healthyAt !== null) return refused("instance.healthy", `${id} is upgraded and healthy already`);
-  return done([{ mark: "skipped", id, by, at, reason }], "rollout", `skips ${id} in ${nameOf(rollout)}`);
+  return done([{ kind: "skipped", id, by, at, reason }], "rollout", `skips ${id} in ${nameOf(rollout)}`);
 }
 
-function done(marks: readonly RolloutEvent[], wake: "apply" | "rollout", summary: string): Decision {
-  return { outcome: "do", marks, retry: [], confirm: null, wake: [`${wake}.yml`], summary };
+function done(events: readonly RolloutEvent[], wake: "apply" | "rollout", summary: string): Decision {
+  return { outcome: "do", events, retry: [], confirm: null, wake: [`${wake}.yml`], summary };
 }
 
 function refused(code: string, message: string): Decision {

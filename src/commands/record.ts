@@ -2,7 +2,7 @@ import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerConfirmation, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
-import { type RolloutEvent, recorded } from "../rollout/events.ts";
+import { type RolloutEvent, reduce } from "../rollout/events.ts";
 import type { Decision } from "./decide.ts";
 import type { Place } from "./place.ts";
 
@@ -10,7 +10,7 @@ import type { Place } from "./place.ts";
 export async function recordDecision(
   { ledger }: { readonly ledger: LedgerStore },
   place: Place,
-  { marks, retry, confirm, summary }: Extract<Decision, { outcome: "do" }>,
+  { events, retry, confirm, summary }: Extract<Decision, { outcome: "do" }>,
   said: { readonly by: string; readonly comment: number | null; readonly at: string; readonly line: string },
 ): Promise<void> {
   if (place.is === "elsewhere") return;
@@ -22,8 +22,8 @@ export async function recordDecision(
       const before = (await view.read(path)) as LedgerRollout | undefined;
       if (before === undefined) throw new Error(`${path} is gone from the ledger`);
       const seen = comment !== null && (before.commands ?? []).some((each) => each.comment === comment);
-      const word: readonly RolloutEvent[] = comment === null ? [] : [{ mark: "command", comment, by, at, line: said.line.slice(0, 400) }];
-      if (!seen) files.set(path, [...marks, ...word].reduce(recorded, before));
+      const word: readonly RolloutEvent[] = comment === null ? [] : [{ kind: "command", comment, by, at, line: said.line.slice(0, 400) }];
+      if (!seen) files.set(path, [...events, ...word].reduce(reduce, before));
     }
     for (const id of retry) {
       const path = instancePath(place.environment, id);

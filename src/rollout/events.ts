@@ -1,91 +1,93 @@
 import type { LedgerRollout, RolloutMember, Strategy } from "../schemas/kinds.ts";
 
-/** What a rollout's file is told. Every mark can be made twice: the second time changes nothing. */
+/** What happened to a rollout, as its file in the ledger records it. Every event may be appended twice: the second time changes nothing. */
 export type RolloutEvent =
-  | { readonly mark: "tracker"; readonly number: number }
-  | { readonly mark: "labelled"; readonly at: string }
+  | { readonly kind: "tracker-opened"; readonly number: number }
+  | { readonly kind: "labelled"; readonly at: string }
   | {
-      readonly mark: "started";
+      readonly kind: "started";
       readonly by: string;
       readonly at: string;
       readonly strategyName: string;
       readonly strategy: Strategy;
       readonly members: readonly RolloutMember[];
     }
-  | { readonly mark: "pull-request"; readonly number: number; readonly ids: readonly string[] }
-  /** The batch is taken apart: nobody of it has a pull request any more, and `alone` get one of their own. */
-  | { readonly mark: "batch-left"; readonly number: number; readonly alone: readonly string[] }
-  | { readonly mark: "healthy"; readonly id: string; readonly at: string; readonly shapes: readonly string[]; readonly by: string }
-  | { readonly mark: "failed"; readonly id: string; readonly at: string; readonly reason: string }
-  | { readonly mark: "notified"; readonly key: string }
-  | { readonly mark: "finished"; readonly at: string }
-  | { readonly mark: "command"; readonly comment: number; readonly by: string; readonly at: string; readonly line: string }
-  | { readonly mark: "paused" }
-  | { readonly mark: "resumed" }
-  | { readonly mark: "aborted" }
+  | { readonly kind: "pull-request-assigned"; readonly number: number; readonly ids: readonly string[] }
+  /** None of the batch has a pull request any more; `alone` get one each. */
+  | { readonly kind: "batch-split"; readonly number: number; readonly alone: readonly string[] }
+  | { readonly kind: "healthy"; readonly id: string; readonly at: string; readonly shapes: readonly string[]; readonly by: string }
+  | { readonly kind: "failed"; readonly id: string; readonly at: string; readonly reason: string }
+  | { readonly kind: "notified"; readonly key: string }
+  | { readonly kind: "finished"; readonly at: string }
+  | { readonly kind: "command"; readonly comment: number; readonly by: string; readonly at: string; readonly line: string }
+  | { readonly kind: "paused" }
+  | { readonly kind: "resumed" }
+  | { readonly kind: "aborted" }
+  | ({ readonly kind: "shape-approved"; readonly shape: string } & Approval)
+  | ({ readonly kind: "stage-approved"; readonly stage: string } & Approval)
+  | { readonly kind: "skipped"; readonly id: string; readonly by: string; readonly at: string; readonly reason: string }
   | {
-      readonly mark: "shape-approved" | "stage-approved";
-      readonly what: string;
-      readonly by: string;
-      readonly at: string;
-      readonly comment: number | null;
-    }
-  | { readonly mark: "skipped"; readonly id: string; readonly by: string; readonly at: string; readonly reason: string }
-  | {
-      readonly mark: "retried";
+      readonly kind: "retried";
       readonly id: string;
       readonly by: string;
       readonly at: string;
       readonly comment: number | null;
       /** Head of its open or closed pull request, where it has one: that is the one to be built again. */
       readonly head: string | null;
-      /** What it failed with, where the file does not say so yet. */
+      /** The failure that is retried, where the file does not have it yet. */
       readonly failure: { readonly at: string; readonly reason: string } | null;
     };
 
-/** The rollout's file after a mark. */
-export function recorded(rollout: LedgerRollout, mark: RolloutEvent): LedgerRollout {
-  switch (mark.mark) {
-    case "tracker":
-      return { ...rollout, tracker: rollout.tracker ?? mark.number };
+interface Approval {
+  readonly by: string;
+  readonly at: string;
+  /** The comment that said so; null for what was typed in a terminal. */
+  readonly comment: number | null;
+}
+
+/** The rollout's file after an event. Pure. */
+export function reduce(rollout: LedgerRollout, event: RolloutEvent): LedgerRollout {
+  switch (event.kind) {
+    case "tracker-opened":
+      return { ...rollout, tracker: rollout.tracker ?? event.number };
     case "labelled":
-      return rollout.labelledAt === undefined ? { ...rollout, labelledAt: mark.at } : rollout;
+      return rollout.labelledAt === undefined ? { ...rollout, labelledAt: event.at } : rollout;
     case "started":
       if (rollout.state !== "opened") return rollout;
       return {
         ...rollout,
         state: "running",
-        started: { by: mark.by, at: mark.at },
-        strategyName: mark.strategyName,
-        strategy: mark.strategy,
-        members: mark.members,
+        started: { by: event.by, at: event.at },
+        strategyName: event.strategyName,
+        strategy: event.strategy,
+        members: event.members,
       };
-    case "pull-request":
-      return changed(rollout, mark.ids, (member) => ({ ...member, pullRequest: mark.number }));
-    case "batch-left":
+    case "pull-request-assigned":
+      return changed(rollout, event.ids, (member) => ({ ...member, pullRequest: event.number }));
+    case "batch-split":
       return {
         ...rollout,
         members: rollout.members.map((member) => {
-          const alone = mark.alone.includes(member.id) ? { alone: true } : {};
-          return member.pullRequest === mark.number ? { ...member, pullRequest: null, ...alone } : { ...member, ...alone };
+          const alone = event.alone.includes(member.id) ? { alone: true } : {};
+          return member.pullRequest === event.number ? { ...member, pullRequest: null, ...alone } : { ...member, ...alone };
         }),
       };
     case "healthy":
-      return healthy(rollout, mark);
+      return healthy(rollout, event);
     case "failed":
-      return changed(rollout, [mark.id], (member) => failed(member, mark));
+      return changed(rollout, [event.id], (member) => failed(member, event));
     case "notified":
-      return rollout.notified.includes(mark.key) ? rollout : { ...rollout, notified: [...rollout.notified, mark.key].sort() };
+      return rollout.notified.includes(event.key) ? rollout : { ...rollout, notified: [...rollout.notified, event.key].sort() };
     case "finished":
       return {
         ...rollout,
         state: rollout.state === "aborted" ? "aborted" : "finished",
-        finishedAt: rollout.finishedAt ?? mark.at,
+        finishedAt: rollout.finishedAt ?? event.at,
       };
     case "command": {
       const commands = rollout.commands ?? [];
-      if (commands.some(({ comment }) => comment === mark.comment)) return rollout;
-      return { ...rollout, commands: [...commands, { comment: mark.comment, by: mark.by, at: mark.at, line: mark.line }] };
+      if (commands.some(({ comment }) => comment === event.comment)) return rollout;
+      return { ...rollout, commands: [...commands, { comment: event.comment, by: event.by, at: event.at, line: event.line }] };
     }
     case "paused":
       return rollout.state === "running" ? { ...rollout, state: "paused" } : rollout;
@@ -94,19 +96,19 @@ export function recorded(rollout: LedgerRollout, mark: RolloutEvent): LedgerRoll
     case "aborted":
       return rollout.finishedAt === null ? { ...rollout, state: "aborted" } : rollout;
     case "shape-approved": {
-      if (rollout.approvedShapes.some(({ shape, comment }) => shape === mark.what && comment !== null)) return rollout;
-      const approved = { shape: mark.what, by: mark.by, at: mark.at, comment: mark.comment };
+      if (rollout.approvedShapes.some(({ shape, comment }) => shape === event.shape && comment !== null)) return rollout;
+      const approved = { shape: event.shape, by: event.by, at: event.at, comment: event.comment };
       return { ...rollout, approvedShapes: [...rollout.approvedShapes, approved] };
     }
     case "stage-approved": {
       const stages = rollout.approvedStages ?? [];
-      if (stages.some(({ stage }) => stage === mark.what)) return rollout;
-      return { ...rollout, approvedStages: [...stages, { stage: mark.what, by: mark.by, at: mark.at, comment: mark.comment }] };
+      if (stages.some(({ stage }) => stage === event.stage)) return rollout;
+      return { ...rollout, approvedStages: [...stages, { stage: event.stage, by: event.by, at: event.at, comment: event.comment }] };
     }
     case "skipped":
-      return changed(rollout, [mark.id], (member) => ({ ...member, skipped: { by: mark.by, at: mark.at, reason: mark.reason } }));
+      return changed(rollout, [event.id], (member) => ({ ...member, skipped: { by: event.by, at: event.at, reason: event.reason } }));
     case "retried":
-      return changed(rollout, [mark.id], (member) => retried(member, mark));
+      return changed(rollout, [event.id], (member) => retried(member, event));
   }
 }
 
@@ -115,14 +117,14 @@ function changed(rollout: LedgerRollout, ids: readonly string[], change: (member
 }
 
 /** A shape that an instance was healthy with is approved for the rest of the rollout, by what was seen: `comment` stays null. */
-function healthy(rollout: LedgerRollout, mark: Extract<RolloutEvent, { mark: "healthy" }>): LedgerRollout {
+function healthy(rollout: LedgerRollout, event: Extract<RolloutEvent, { kind: "healthy" }>): LedgerRollout {
   const known = new Set(rollout.approvedShapes.map(({ shape }) => shape));
-  const seen = mark.shapes.filter((shape) => !known.has(shape));
+  const seen = event.shapes.filter((shape) => !known.has(shape));
   return {
-    ...changed(rollout, [mark.id], (member) =>
-      member.healthyAt === null ? { ...member, healthyAt: mark.at, shapes: [...mark.shapes].sort() } : member,
+    ...changed(rollout, [event.id], (member) =>
+      member.healthyAt === null ? { ...member, healthyAt: event.at, shapes: [...event.shapes].sort() } : member,
     ),
-    approvedShapes: [...rollout.approvedShapes, ...seen.map((shape) => ({ shape, by: mark.by, at: mark.at, comment: null }))],
+    approvedShapes: [...rollout.approvedShapes, ...seen.map((shape) => ({ shape, by: event.by, at: event.at, comment: null }))],
   };
 }
 
@@ -132,13 +134,15 @@ function failed(member: RolloutMember, { at, reason }: { readonly at: string; re
   return { ...member, failures: [...member.failures, { at, reason, retried: null }] };
 }
 
-function retried(member: RolloutMember, mark: Extract<RolloutEvent, { mark: "retried" }>): RolloutMember {
-  const known = mark.failure === null ? member : failed(member, mark.failure);
-  const again = { by: mark.by, at: mark.at };
+function retried(member: RolloutMember, event: Extract<RolloutEvent, { kind: "retried" }>): RolloutMember {
+  const known = event.failure === null ? member : failed(member, event.failure);
+  const again = { by: event.by, at: event.at };
   return {
     ...known,
     skipped: null,
     failures: known.failures.map((failure) => (failure.retried === null ? { ...failure, retried: again } : failure)),
-    ...(mark.head === null ? {} : { retry: { ...again, comment: mark.comment, head: mark.head, count: (member.retry?.count ?? 0) + 1 } }),
+    ...(event.head === null
+      ? {}
+      : { retry: { ...again, comment: event.comment, head: event.head, count: (member.retry?.count ?? 0) + 1 } }),
   };
 }

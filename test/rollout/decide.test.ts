@@ -23,7 +23,7 @@ const instances = fc
     list.map((each, index): SimulatedInstance => ({
       ...each,
       id: `src-${String(index).padStart(4, "0")}`,
-      situation: { is: "healthy", at: "2026-11-01T00:00:00Z" },
+      situation: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
     })),
   );
 
@@ -78,9 +78,9 @@ function happen(world: SimulatedWorld, event: Event): void {
     case "retry":
       return world[event]();
     case "pause":
-      return world.mark({ mark: "paused" });
+      return world.append({ kind: "paused" });
     case "resume":
-      return world.mark({ mark: "resumed" });
+      return world.append({ kind: "resumed" });
     case "foreign":
       if (open !== undefined) Object.assign(open, { foreign: true, head: "f".repeat(40) });
       return;
@@ -88,7 +88,7 @@ function happen(world: SimulatedWorld, event: Event): void {
       if (open !== undefined) open.state = "closed";
       return;
     case "skip":
-      if (open !== undefined) world.mark({ mark: "skipped", id: open.ids[0] ?? "", by: "octocat", at: world.at(), reason: "not now" });
+      if (open !== undefined) world.append({ kind: "skipped", id: open.ids[0] ?? "", by: "octocat", at: world.at(), reason: "not now" });
       return;
     case "hold": {
       const instance = world.instances.find(({ held }) => !held);
@@ -123,16 +123,16 @@ function moving({ pulls, instances, rollout }: SimulatedWorld): number {
   return instances.filter(({ id, version, situation, held }) => {
     const member = rollout.members.find((each) => each.id === id);
     if (member === undefined || member.excluded !== null || member.skipped !== null) return false;
-    return version === "5.4.0" ? situation.is === "pending" : open.includes(id) && !held;
+    return version === "5.4.0" ? situation.kind === "pending" : open.includes(id) && !held;
   }).length;
 }
 
 function mustBeAllowed(world: SimulatedWorld, steps: readonly Step[]): void {
   const view = assess(
-    steps.reduce((rollout, step) => ("mark" in step ? apply(world, rollout, step) : rollout), world.rollout),
+    steps.reduce((rollout, step) => ("event" in step ? apply(world, rollout, step) : rollout), world.rollout),
     world.observed(),
   );
-  const opened = steps.filter((step) => step.do === "open-pull-request");
+  const opened = steps.filter((step) => step.kind === "open-pull-request");
   for (const step of opened) expect(step.stage).toBe(view.current?.stage.name);
   const more = opened.reduce((sum, { ids }) => sum + ids.length, 0);
   if (more > 0) {
@@ -141,7 +141,7 @@ function mustBeAllowed(world: SimulatedWorld, steps: readonly Step[]): void {
     expect(world.rollout.state).toBe("running");
   }
   for (const step of steps) {
-    if (step.do !== "merge") continue;
+    if (step.kind !== "merge") continue;
     const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === step.ids[0]));
     expect(stage?.halted).toBe(false);
     expect(world.rollout.state).toBe("running");
@@ -159,7 +159,7 @@ function mustBeAllowed(world: SimulatedWorld, steps: readonly Step[]): void {
 function apply(world: SimulatedWorld, rollout: SimulatedWorld["rollout"], step: Step): SimulatedWorld["rollout"] {
   const other = new SimulatedWorld(world.instances, rollout.strategy);
   other.rollout = rollout;
-  if ("mark" in step) other.mark(step.mark);
+  if ("event" in step) other.append(step.event);
   return other.rollout;
 }
 
@@ -176,7 +176,7 @@ describe("decide", () => {
           if (event === "crash") reconcile(world, 1);
           reconcile(world);
           const again = reconcile(world);
-          expect(again.filter((step) => isMove(step) || step.do === "tell")).toEqual([]);
+          expect(again.filter((step) => isMove(step) || step.kind === "notify")).toEqual([]);
         }
       }),
       { numRuns: 400 },
@@ -198,7 +198,7 @@ describe("decide", () => {
       sick: 0,
       held: false,
       id,
-      situation: { is: "healthy", at: "2026-11-01T00:00:00Z" },
+      situation: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
     }));
     const world = new SimulatedWorld(twins, rules);
     reconcile(world);
@@ -224,7 +224,7 @@ describe("decide", () => {
           if (inVain && turn === 21) {
             expect(world.rollout.state).toBe("running");
             expect(world.told).toContain("vain");
-            world.mark({ mark: "aborted" });
+            world.append({ kind: "aborted" });
           }
           reconcile(world, crashAfter === 0 ? Infinity : crashAfter);
           if (world.rollout.finishedAt !== null) break;
@@ -255,14 +255,14 @@ describe("decide", () => {
           shape: shapes[0] ?? "",
           sick: 0,
           held: false,
-          situation: { is: "healthy", at: "2026-11-01T00:00:00Z" },
+          situation: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
         },
       ],
       { batch: 1, stages: [{ name: "all", members: [{ percent: 100 }] }] },
     );
     reconcile(world);
     expect(world.pulls.map(({ state }) => state)).toEqual(["open"]);
-    world.mark({ mark: "aborted" });
+    world.append({ kind: "aborted" });
     reconcile(world);
     expect(world.pulls.map(({ state }) => state)).toEqual(["closed"]);
     expect(world.rollout).toMatchObject({ state: "aborted" });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { compareVersions } from "../../src/fleet/version.ts";
 import { assess } from "../../src/rollout/decide/assess.ts";
 import type { Observed, ObservedInstance, ObservedUpgrade, Situation } from "../../src/rollout/observe/observed.ts";
-import { type RolloutEvent, recorded } from "../../src/rollout/events.ts";
+import { type RolloutEvent, reduce } from "../../src/rollout/events.ts";
 import { newRollout } from "../../src/rollout/new-rollout.ts";
 import type { Step } from "../../src/rollout/decide/step.ts";
 import type { LedgerRollout, Strategy } from "../../src/schemas/kinds.ts";
@@ -69,17 +69,17 @@ export class SimulatedWorld {
   }
 
   perform(step: Step): void {
-    switch (step.do) {
+    switch (step.kind) {
       case "open-tracker":
-        return this.mark({ mark: "tracker", number: 1 });
+        return this.append({ kind: "tracker-opened", number: 1 });
       case "label-tracker":
-        return this.mark({ mark: "labelled", at: this.at() });
+        return this.append({ kind: "labelled", at: this.at() });
       case "start":
       case "adopt-pull-request":
       case "split-batch":
-      case "mark-healthy":
-      case "mark-failed":
-        return this.mark(step.mark);
+      case "record-healthy":
+      case "record-failure":
+        return this.append(step.event);
       case "open-pull-request": {
         const open = this.pulls.find(({ branch, state }) => branch === step.branch && state === "open");
         const pull: SimulatedPull = open ?? {
@@ -92,7 +92,7 @@ export class SimulatedWorld {
           state: "open",
         };
         if (open === undefined) this.pulls.push(pull);
-        return this.mark({ mark: "pull-request", number: pull.number, ids: step.ids });
+        return this.append({ kind: "pull-request-assigned", number: pull.number, ids: step.ids });
       }
       case "rebuild-branch":
         Object.assign(this.pull(step.pullRequest), { head: this.head(step.branch), planned: false, foreign: false });
@@ -102,7 +102,7 @@ export class SimulatedWorld {
         if (pull.head !== step.head) throw new Error("merged another head than the one it looked at");
         pull.state = "merged";
         for (const instance of this.instances)
-          if (pull.ids.includes(instance.id)) Object.assign(instance, { version: target, situation: { is: "pending" } });
+          if (pull.ids.includes(instance.id)) Object.assign(instance, { version: target, situation: { kind: "pending" } });
         return;
       }
       case "close-pull-request":
@@ -111,11 +111,11 @@ export class SimulatedWorld {
       case "verify-release":
         this.verified = true;
         return;
-      case "tell":
+      case "notify":
         this.told.push(step.key);
-        return this.mark({ mark: "notified", key: step.key });
+        return this.append({ kind: "notified", key: step.key });
       case "finish":
-        return this.mark({ mark: "finished", at: this.at() });
+        return this.append({ kind: "finished", at: this.at() });
       case "merge-release":
       case "update-pull-request":
       case "update-tracker":
@@ -123,8 +123,8 @@ export class SimulatedWorld {
     }
   }
 
-  mark(mark: RolloutEvent): void {
-    this.rollout = recorded(this.rollout, mark);
+  append(event: RolloutEvent): void {
+    this.rollout = reduce(this.rollout, event);
   }
 
   plan(): void {
@@ -133,8 +133,8 @@ export class SimulatedWorld {
 
   apply(): void {
     for (const instance of this.instances) {
-      if (instance.situation.is !== "pending" || instance.held) continue;
-      instance.situation = instance.sick > 0 ? { is: "unhealthy", at: this.at(), reason: "503" } : { is: "healthy", at: this.at() };
+      if (instance.situation.kind !== "pending" || instance.held) continue;
+      instance.situation = instance.sick > 0 ? { kind: "unhealthy", at: this.at(), reason: "503" } : { kind: "healthy", at: this.at() };
       instance.sick = Math.max(0, instance.sick - 1);
     }
   }
@@ -143,7 +143,7 @@ export class SimulatedWorld {
   approve(): void {
     for (const upgrade of this.observed().upgrades)
       for (const { review } of upgrade.stacks)
-        if (review !== null) this.mark({ mark: "shape-approved", what: review.shape, by: "octocat", at: this.at(), comment: 7 });
+        if (review !== null) this.append({ kind: "shape-approved", shape: review.shape, by: "octocat", at: this.at(), comment: 7 });
   }
 
   retry(): void {
@@ -151,10 +151,10 @@ export class SimulatedWorld {
       for (const { member, state } of members) {
         const instance = this.instances.find(({ id }) => id === member.id);
         const pull = this.pulls.find(({ number }) => number === member.pullRequest);
-        if (state === "failed" && instance !== undefined) instance.situation = { is: "pending" };
+        if (state === "failed" && instance !== undefined) instance.situation = { kind: "pending" };
         const head = pull !== undefined && (pull.state === "closed" || pull.foreign) ? pull.head : null;
         if (state === "failed" || head !== null)
-          this.mark({ mark: "retried", id: member.id, by: "octocat", at: this.at(), comment: 8, head, failure: null });
+          this.append({ kind: "retried", id: member.id, by: "octocat", at: this.at(), comment: 8, head, failure: null });
       }
   }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { scrubber } from "../../src/rollout/names.ts";
 import type { Observed, ObservedInstance, Situation } from "../../src/rollout/observe/observed.ts";
-import { recorded } from "../../src/rollout/events.ts";
+import { reduce } from "../../src/rollout/events.ts";
 import { newRollout } from "../../src/rollout/new-rollout.ts";
 import { selectMembers } from "../../src/rollout/decide/select.ts";
 import { projectTracker } from "../../src/rollout/tracker/tracker.ts";
@@ -82,8 +82,8 @@ function started(instances: readonly ObservedInstance[]): LedgerRollout {
     tracker: 12,
     labelledAt: "2026-11-02T08:00:00Z",
   };
-  return recorded(opened, {
-    mark: "started",
+  return reduce(opened, {
+    kind: "started",
     by: "octocat",
     at: "2026-11-02T08:01:00Z",
     strategyName: "fast",
@@ -93,7 +93,7 @@ function started(instances: readonly ObservedInstance[]): LedgerRollout {
 }
 
 const scrub = scrubber([{ id: "src-00003", slug: "acme", domain: "acme.fleet.example", customDomains: [] }]);
-const healthy: Situation = { is: "healthy", at: "2026-11-02T09:00:00Z" };
+const healthy: Situation = { kind: "healthy", at: "2026-11-02T09:00:00Z" };
 
 describe("the tracker", () => {
   test("shows everything people want to know, the same bytes each time, and no name", async () => {
@@ -105,11 +105,11 @@ describe("the tracker", () => {
         3,
         "production",
         "5.4.0",
-        { is: "unhealthy", at: "2026-11-02T09:30:00Z", reason: "unhealthy: https://acme.fleet.example/healthz answered 503 @mona" },
+        { kind: "unhealthy", at: "2026-11-02T09:30:00Z", reason: "unhealthy: https://acme.fleet.example/healthz answered 503 @mona" },
         { running: null },
       ),
       instance(4, "production", "5.4.0", {
-        is: "needs-confirmation",
+        kind: "needs-confirmation",
         stack: "database",
         fingerprint: `sha256:deadbeef${"0".repeat(56)}`,
         reason: "it replaces what is protected",
@@ -122,9 +122,9 @@ describe("the tracker", () => {
     ];
     let rollout = started(list);
     for (const id of ["src-00001", "src-00002", "src-00003", "src-00004"])
-      rollout = recorded(rollout, { mark: "pull-request", number: 20 + Number(id.slice(4)), ids: [id] });
-    rollout = recorded(rollout, { mark: "healthy", id: "src-00001", at: "2026-11-02T09:00:00Z", shapes: [shape], by: "flotilla[bot]" });
-    rollout = recorded(rollout, { mark: "failed", id: "src-00003", at: "2026-11-02T09:30:00Z", reason: "unhealthy" });
+      rollout = reduce(rollout, { kind: "pull-request-assigned", number: 20 + Number(id.slice(4)), ids: [id] });
+    rollout = reduce(rollout, { kind: "healthy", id: "src-00001", at: "2026-11-02T09:00:00Z", shapes: [shape], by: "flotilla[bot]" });
+    rollout = reduce(rollout, { kind: "failed", id: "src-00003", at: "2026-11-02T09:30:00Z", reason: "unhealthy" });
     const other = { ...review, shape: `sha256:99990000${"6".repeat(56)}`, description: "app replaces local_service.app" };
     const upgrade = {
       number: 22,
@@ -171,14 +171,14 @@ describe("the tracker", () => {
   test("of 10,000 instances is rolled up under 60,000 characters, whatever state they are in", () => {
     const long = "x".repeat(400);
     const states: readonly (readonly [string, (index: number) => ObservedInstance])[] = [
-      ["waiting", (index) => instance(index, "production", "5.3.1", { is: "pending" })],
+      ["waiting", (index) => instance(index, "production", "5.3.1", { kind: "pending" })],
       [
         "failed",
-        (index) => instance(index, "production", "5.4.0", { is: "unhealthy", at: "2026-11-02T09:30:00Z", reason: `${long} ${index}` }),
+        (index) => instance(index, "production", "5.4.0", { kind: "unhealthy", at: "2026-11-02T09:30:00Z", reason: `${long} ${index}` }),
       ],
       [
         "needs confirmation",
-        (index) => instance(index, "production", "5.4.0", { is: "needs-confirmation", stack: "app", fingerprint: shape, reason: long }),
+        (index) => instance(index, "production", "5.4.0", { kind: "needs-confirmation", stack: "app", fingerprint: shape, reason: long }),
       ],
       [
         "held",
@@ -196,7 +196,7 @@ describe("the tracker", () => {
             index,
             "trial",
             index % 3 === 0 ? "5.4.0" : "5.3.1",
-            index % 2 === 0 ? healthy : { is: "failed", at: "2026-11-02T09:30:00Z", reason: long },
+            index % 2 === 0 ? healthy : { kind: "failed", at: "2026-11-02T09:30:00Z", reason: long },
           ),
       ],
     ];

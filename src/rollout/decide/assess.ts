@@ -169,14 +169,14 @@ function reachedView(
   instance: ObservedInstance,
 ): MemberView {
   const { situation } = instance;
-  switch (situation.is) {
+  switch (situation.kind) {
     case "healthy":
       return view("applied");
     case "pending":
       return view("merged");
     case "applying":
     case "applied":
-      return view(situation.is);
+      return view(situation.kind);
     case "needs-confirmation":
       return view("needs-confirmation", `${situation.stack}: ${situation.reason}`);
     case "failed":
@@ -192,7 +192,7 @@ function reachedView(
 function beforeUpgrade(instance: ObservedInstance): [MemberState, string | null] {
   if (instance.blockedBy !== null) return ["waiting", `pull request #${instance.blockedBy} changes it; that one comes first`];
   const { situation } = instance;
-  switch (situation.is) {
+  switch (situation.kind) {
     case "healthy":
     case "applied":
       return ["ready", null];

@@ -106,7 +106,7 @@ function failureBlockers({ stage, failed, halted, members }: StageView): readonl
 /** The issue "Needs confirmation" tells people; here it only has to be visible. */
 function confirmationBlockers(view: RolloutView): readonly Blocker[] {
   return all(view).flatMap(({ member, instance, reached }) => {
-    if (!reached || instance === undefined || instance.situation.is !== "needs-confirmation") return [];
+    if (!reached || instance === undefined || instance.situation.kind !== "needs-confirmation") return [];
     const { stack, fingerprint, reason } = instance.situation;
     return [person(null, `${member.id} ${stack} needs confirmation: ${reason}`, `/approve ${member.id} ${stack} ${eight(fingerprint)}`)];
   });
@@ -116,13 +116,13 @@ function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: Rollo
   const members = new Map(all(view).map((each) => [each.member.id, each]));
   const shapes = new Map<string, { readonly review: UpgradeReview; readonly ids: Set<string> }>();
   const blockers = observed.upgrades.flatMap((upgrade): readonly Blocker[] => {
-    const verdict = mergeDecision(
+    const decision = mergeDecision(
       upgrade,
       upgrade.ids.flatMap((id) => members.get(id) ?? []),
       rollout,
     );
-    if (verdict.is !== "unapproved") return upgradeBlocker(upgrade, verdict, rollout.state === "paused");
-    for (const { id, review } of verdict.stacks) {
+    if (decision.kind !== "unapproved") return upgradeBlocker(upgrade, decision, rollout.state === "paused");
+    for (const { id, review } of decision.stacks) {
       const known = shapes.get(review.shape) ?? { review, ids: new Set<string>() };
       known.ids.add(id);
       shapes.set(review.shape, known);
@@ -144,11 +144,11 @@ function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: Rollo
 
 function upgradeBlocker(
   { number, head, ids, plan }: ObservedUpgrade,
-  verdict: ReturnType<typeof mergeDecision>,
+  decision: ReturnType<typeof mergeDecision>,
   paused: boolean,
 ): readonly Blocker[] {
   const choices = ids.flatMap((id) => [`/retry ${id}`, `/skip ${id} <reason>`]).slice(0, 4);
-  switch (verdict.is) {
+  switch (decision.kind) {
     case "foreign":
       return [
         person(
@@ -158,12 +158,12 @@ function upgradeBlocker(
         ),
       ];
     case "refused":
-      return [person(`refused:${number}:${head}:${hash(verdict.message)}`, `GitHub refuses to merge #${number}: ${verdict.message}`)];
+      return [person(`refused:${number}:${head}:${hash(decision.message)}`, `GitHub refuses to merge #${number}: ${decision.message}`)];
     case "check-failed":
       return [
         person(
-          `check:${verdict.check}:${number}:${head}`,
-          `The check ${verdict.check} of #${number} failed. Look there; /retry builds the branch anew.`,
+          `check:${decision.check}:${number}:${head}`,
+          `The check ${decision.check} of #${number} failed. Look there; /retry builds the branch anew.`,
           ...choices,
         ),
       ];
@@ -172,7 +172,7 @@ function upgradeBlocker(
         ? [
             person(
               `plan-missing:${number}:${head}`,
-              `#${number} was planned, but no plan is recorded for ${listed(verdict.stacks.map(({ id, stack }) => `${id} ${stack}`))}.`,
+              `#${number} was planned, but no plan is recorded for ${listed(decision.stacks.map(({ id, stack }) => `${id} ${stack}`))}.`,
               ...choices,
             ),
           ]
@@ -181,13 +181,13 @@ function upgradeBlocker(
       return [
         person(
           `deferred:${number}:${head}`,
-          `#${number} changes ${listed(verdict.stacks.map(({ id, stack }) => `${id} ${stack}`))}, which cannot be planned before a stack that it needs is applied. Approve the pull request itself to let it through; applying it will ask for confirmation.`,
+          `#${number} changes ${listed(decision.stacks.map(({ id, stack }) => `${id} ${stack}`))}, which cannot be planned before a stack that it needs is applied. Approve the pull request itself to let it through; applying it will ask for confirmation.`,
         ),
       ];
     case "wait":
-      return [machine(verdict.for === "validate" ? `#${number} is being validated.` : `#${number} is being planned.`)];
+      return [machine(decision.for === "validate" ? `#${number} is being validated.` : `#${number} is being planned.`)];
     case "out":
-      return [person(null, `#${number} is not merged while ${listed(verdict.ids)} ${verdict.ids.length === 1 ? "is" : "are"} on hold.`)];
+      return [person(null, `#${number} is not merged while ${listed(decision.ids)} ${decision.ids.length === 1 ? "is" : "are"} on hold.`)];
     case "merge":
       return paused ? [] : [machine(`#${number} is ready; it is merged when its stage goes on.`)];
     case "rebuild":
@@ -202,7 +202,7 @@ function memberBlockers(view: RolloutView): readonly Blocker[] {
   if (view.current === null) return [];
   return view.current.members.flatMap(({ member, state, reason, instance }): readonly Blocker[] => {
     if (state !== "waiting" || reason === null) return [];
-    const busy = instance?.situation.is === "pending" || instance?.situation.is === "applying";
+    const busy = instance?.situation.kind === "pending" || instance?.situation.kind === "applying";
     if (busy && instance.blockedBy === null) return [machine(`${member.id} waits: ${reason}.`)];
     const blocked = instance?.blockedBy ?? null;
     const key = blocked === null ? `waiting:${member.id}:${hash(reason)}` : `blocked:${member.id}:${blocked}`;

@@ -2,7 +2,7 @@ import { instant } from "../../clock/clock.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import { assess, isOver, type MemberView, type RolloutView } from "./assess.ts";
 import type { Observed, ObservedUpgrade } from "../observe/observed.ts";
-import { recorded } from "../events.ts";
+import { reduce } from "../events.ts";
 import { selectMembers } from "./select.ts";
 import { type Step, upgradeBranch } from "./step.ts";
 import { mergeDecision } from "./merge-decision.ts";
@@ -15,8 +15,8 @@ import { blockersOf } from "./blockers.ts";
  */
 export function decide(now: number, rollout: LedgerRollout, observed: Observed): readonly Step[] {
   if (rollout.finishedAt !== null) return [];
-  if (rollout.tracker === null) return [{ do: "open-tracker" }];
-  if (rollout.labelledAt === undefined && rollout.state !== "aborted") return [{ do: "label-tracker", tracker: rollout.tracker }];
+  if (rollout.tracker === null) return [{ kind: "open-tracker" }];
+  if (rollout.labelledAt === undefined && rollout.state !== "aborted") return [{ kind: "label-tracker", tracker: rollout.tracker }];
   const moves = observed.problems.length > 0 ? [] : movesOf(now, rollout, observed);
   if (moves.length > 0) return moves;
   return settled(rollout, observed);
@@ -27,12 +27,12 @@ export function settled(rollout: LedgerRollout, observed: Observed): readonly St
   if (rollout.tracker === null) return [];
   const shown = observed.upgrades
     .filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null))
-    .map(({ number, ids }) => ({ do: "update-pull-request", pullRequest: number, ids }) as const);
-  return [...shown, ...tells(rollout, observed), { do: "update-tracker" }, ...end(rollout, observed)];
+    .map(({ number, ids }) => ({ kind: "update-pull-request", pullRequest: number, ids }) as const);
+  return [...shown, ...tells(rollout, observed), { kind: "update-tracker" }, ...end(rollout, observed)];
 }
 
 function end(rollout: LedgerRollout, observed: Observed): readonly Step[] {
-  return observed.problems.length === 0 && isOver(rollout, assess(rollout, observed)) ? [{ do: "finish" }] : [];
+  return observed.problems.length === 0 && isOver(rollout, assess(rollout, observed)) ? [{ kind: "finish" }] : [];
 }
 
 function movesOf(now: number, rollout: LedgerRollout, observed: Observed): readonly Step[] {
@@ -43,7 +43,7 @@ function movesOf(now: number, rollout: LedgerRollout, observed: Observed): reado
     case "paused":
       return onTheWay(rollout, observed);
     case "aborted":
-      return observed.upgrades.map(({ number }) => ({ do: "close-pull-request", pullRequest: number, why: "the rollout was aborted" }));
+      return observed.upgrades.map(({ number }) => ({ kind: "close-pull-request", pullRequest: number, why: "the rollout was aborted" }));
     case "finished":
       return [];
   }
@@ -54,26 +54,26 @@ function beforeStart(now: number, observed: Observed): readonly Step[] {
   if (!observed.inCatalog) return release(observed);
   if (startLabel === null || !startLabel.allowed || strategy === null) return [];
   const members = selectMembers(strategy.spec, [...observed.instances.values()]);
-  const mark = {
-    mark: "started",
+  const event = {
+    kind: "started",
     by: startLabel.login,
     at: instant(now),
     strategyName: strategy.name,
     strategy: strategy.spec,
     members,
   } as const;
-  return [{ do: "start", mark }];
+  return [{ kind: "start", event }];
 }
 
 /** No instance moves before main's catalog holds the version. */
 function release({ releasePullRequest: pull }: Observed): readonly Step[] {
   if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.refused !== null) return [];
-  return [{ do: "merge-release", pullRequest: pull.number, head: pull.head }];
+  return [{ kind: "merge-release", pullRequest: pull.number, head: pull.head }];
 }
 
 function onTheWay(before: LedgerRollout, observed: Observed): readonly Step[] {
   const found = findings(before, observed);
-  const rollout = found.reduce((file, step) => ("mark" in step ? recorded(file, step.mark) : file), before);
+  const rollout = found.reduce((file, step) => ("event" in step ? reduce(file, step.event) : file), before);
   const view = assess(rollout, observed);
   const verified = verification(view, observed);
   if (rollout.state === "paused") return [...found, ...verified];
@@ -95,27 +95,30 @@ function findings(rollout: LedgerRollout, observed: Observed): readonly Step[] {
       ({ id, pullRequest, alone }) => ids.includes(id) && pullRequest !== number && (alone !== true || ids.length === 1),
     );
     if (unknown.length > 0 && content === "ours") {
-      steps.push({ do: "adopt-pull-request", mark: { mark: "pull-request", number, ids: unknown.map(({ id }) => id) } });
+      steps.push({ kind: "adopt-pull-request", event: { kind: "pull-request-assigned", number, ids: unknown.map(({ id }) => id) } });
     }
   }
   // Bodies first: once the file says it, nobody looks at this pull request again.
   const show = (pullRequest: number | null, id: string): void => {
-    if (pullRequest !== null) bodies.set(pullRequest, { do: "update-pull-request", pullRequest, ids: [id] });
+    if (pullRequest !== null) bodies.set(pullRequest, { kind: "update-pull-request", pullRequest, ids: [id] });
   };
   for (const { member, reached, instance } of assess(rollout, observed).stages.flatMap((stage) => stage.members)) {
     if (!reached || instance === undefined || member.healthyAt !== null || member.excluded !== null) continue;
     const { id } = member;
     const { situation } = instance;
-    if (situation.is === "healthy") {
+    if (situation.kind === "healthy") {
       const seen = instance.reviewed.flatMap(({ review }) =>
         review === null || review.empty || review.deferred || review.protected.length > 0 ? [] : [review.shape],
       );
       show(member.pullRequest, id);
-      steps.push({ do: "mark-healthy", mark: { mark: "healthy", id, at: situation.at, shapes: [...new Set(seen)], by: observed.login } });
-    } else if (situation.is === "failed" || situation.is === "unhealthy") {
+      steps.push({
+        kind: "record-healthy",
+        event: { kind: "healthy", id, at: situation.at, shapes: [...new Set(seen)], by: observed.login },
+      });
+    } else if (situation.kind === "failed" || situation.kind === "unhealthy") {
       if (member.failures.some(({ at }) => at === situation.at)) continue;
       show(member.pullRequest, id);
-      steps.push({ do: "mark-failed", mark: { mark: "failed", id, at: situation.at, reason: situation.reason } });
+      steps.push({ kind: "record-failure", event: { kind: "failed", id, at: situation.at, reason: situation.reason } });
     }
   }
   return [...bodies.values(), ...steps];
@@ -125,7 +128,7 @@ function findings(rollout: LedgerRollout, observed: Observed): readonly Step[] {
 function verification(view: RolloutView, observed: Observed): readonly Step[] {
   if (observed.verified) return [];
   const first = view.stages.find(({ successes, done }) => successes > 0 || !done);
-  return first !== undefined && first.done ? [{ do: "verify-release", stage: first.stage.name }] : [];
+  return first !== undefined && first.done ? [{ kind: "verify-release", stage: first.stage.name }] : [];
 }
 
 function moveUpgrade(
@@ -136,21 +139,21 @@ function moveUpgrade(
 ): readonly Step[] {
   const { number, head, ids, branch } = upgrade;
   const mine = ids.flatMap((id) => members.get(id) ?? []);
-  const verdict = mergeDecision(upgrade, mine, rollout);
-  switch (verdict.is) {
+  const decision = mergeDecision(upgrade, mine, rollout);
+  switch (decision.kind) {
     case "close":
-      return [{ do: "close-pull-request", pullRequest: number, why: verdict.why }];
+      return [{ kind: "close-pull-request", pullRequest: number, why: decision.why }];
     case "split":
       return [
-        { do: "split-batch", mark: { mark: "batch-left", number, alone: verdict.alone } },
-        { do: "close-pull-request", pullRequest: number, why: verdict.why },
+        { kind: "split-batch", event: { kind: "batch-split", number, alone: decision.alone } },
+        { kind: "close-pull-request", pullRequest: number, why: decision.why },
       ];
     case "rebuild":
-      return [{ do: "rebuild-branch", pullRequest: number, branch, ids, head, retries: retriesOf(mine) }];
+      return [{ kind: "rebuild-branch", pullRequest: number, branch, ids, head, retries: retriesOf(mine) }];
     case "merge": {
       const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === ids[0]));
       // A stage that has failed begins no further upgrade, not even one whose pull request is there already.
-      return stage === undefined || stage.halted ? [] : [{ do: "merge", pullRequest: number, head, ids }];
+      return stage === undefined || stage.halted ? [] : [{ kind: "merge", pullRequest: number, head, ids }];
     }
     case "wait":
     case "out":
@@ -185,7 +188,7 @@ function openings(rollout: LedgerRollout, { stages, current }: RolloutView): rea
     context -= group.length;
     const ids = group.map(({ member }) => member.id).sort();
     steps.push({
-      do: "open-pull-request",
+      kind: "open-pull-request",
       stage: stage.name,
       ids,
       branch: upgradeBranch(rollout.environment, rollout.target, stage.name, ids),
@@ -201,6 +204,6 @@ function retriesOf(views: readonly MemberView[]): number {
 
 function tells(rollout: LedgerRollout, observed: Observed): readonly Step[] {
   return blockersOf(rollout, observed, assess(rollout, observed)).flatMap(({ key, text, type }) =>
-    key === null || rollout.notified.includes(key) ? [] : [{ do: "tell" as const, key, text, type }],
+    key === null || rollout.notified.includes(key) ? [] : [{ kind: "notify" as const, key, text, type }],
   );
 }

@@ -4,22 +4,22 @@ import type { ObservedUpgrade, UpgradeReview, UpgradeStack } from "../observe/ob
 
 /** What may happen to an open upgrade pull request next, and why. */
 export type MergeDecision =
-  | { readonly is: "merge" }
+  | { readonly kind: "merge" }
   /** The bot owns its branch: it is built anew on main's tip. */
-  | { readonly is: "rebuild"; readonly why: "main-moved" | "retried" | "plan-outdated" }
+  | { readonly kind: "rebuild"; readonly why: "main-moved" | "retried" | "plan-outdated" }
   /** It holds nothing that belongs to the rollout any more. */
-  | { readonly is: "close"; readonly why: string }
+  | { readonly kind: "close"; readonly why: string }
   /** A batch is taken apart; `alone` get pull requests of their own. */
-  | { readonly is: "split"; readonly alone: readonly string[]; readonly why: string }
-  | { readonly is: "wait"; readonly for: "validate" | "plan" }
-  | { readonly is: "out"; readonly ids: readonly string[] }
+  | { readonly kind: "split"; readonly alone: readonly string[]; readonly why: string }
+  | { readonly kind: "wait"; readonly for: "validate" | "plan" }
+  | { readonly kind: "out"; readonly ids: readonly string[] }
   /** A person has to look; `/retry <id>` builds it anew. */
-  | { readonly is: "foreign" }
-  | { readonly is: "refused"; readonly message: string }
-  | { readonly is: "check-failed"; readonly check: "validate" | "plan" }
-  | { readonly is: "plan-missing"; readonly stacks: readonly UpgradeStack[] }
-  | { readonly is: "deferred"; readonly stacks: readonly UpgradeStack[] }
-  | { readonly is: "unapproved"; readonly stacks: readonly ReviewedStack[] };
+  | { readonly kind: "foreign" }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "check-failed"; readonly check: "validate" | "plan" }
+  | { readonly kind: "plan-missing"; readonly stacks: readonly UpgradeStack[] }
+  | { readonly kind: "deferred"; readonly stacks: readonly UpgradeStack[] }
+  | { readonly kind: "unapproved"; readonly stacks: readonly ReviewedStack[] };
 
 export interface ReviewedStack extends UpgradeStack {
   readonly review: UpgradeReview;
@@ -30,38 +30,38 @@ export function mergeDecision(upgrade: ObservedUpgrade, views: readonly MemberVi
   const retried = views.some(({ member }) => member.retry?.head === upgrade.head);
   const asked = views.filter(({ state }) => state === "in-pull-request");
   const strangers = upgrade.ids.length - views.length;
-  if (upgrade.content === "foreign") return retried ? { is: "rebuild", why: "retried" } : { is: "foreign" };
-  if (views.length === 0) return { is: "close", why: "none of its instances is in this rollout" };
+  if (upgrade.content === "foreign") return retried ? { kind: "rebuild", why: "retried" } : { kind: "foreign" };
+  if (views.length === 0) return { kind: "close", why: "none of its instances is in this rollout" };
   const over = views.filter(({ state, reached }) => reached || state === "skipped" || state === "healthy");
-  if (over.length === views.length) return { is: "close", why: "nothing in it is left to upgrade" };
+  if (over.length === views.length) return { kind: "close", why: "nothing in it is left to upgrade" };
   const out = views.filter((view) => !asked.includes(view) && !over.includes(view));
   const alone = views.filter(({ member }) => member.alone === true);
   if (upgrade.ids.length > 1 && (over.length > 0 || out.length > 0 || strangers > 0 || alone.length > 0))
-    return { is: "split", alone: alone.map(({ member }) => member.id), why: "not all of its instances go on together" };
-  if (out.length > 0) return { is: "out", ids: out.map(({ member }) => member.id) };
-  if (retried) return { is: "rebuild", why: "retried" };
-  if (upgrade.merge === "outdated") return { is: "rebuild", why: "main-moved" };
-  const verdict = byChecks(upgrade) ?? byReviews(upgrade, rollout);
-  return verdict.is === "merge" && upgrade.refused !== null ? { is: "refused", message: upgrade.refused } : verdict;
+    return { kind: "split", alone: alone.map(({ member }) => member.id), why: "not all of its instances go on together" };
+  if (out.length > 0) return { kind: "out", ids: out.map(({ member }) => member.id) };
+  if (retried) return { kind: "rebuild", why: "retried" };
+  if (upgrade.merge === "outdated") return { kind: "rebuild", why: "main-moved" };
+  const decision = byChecks(upgrade) ?? byReviews(upgrade, rollout);
+  return decision.kind === "merge" && upgrade.refused !== null ? { kind: "refused", message: upgrade.refused } : decision;
 }
 
 function byChecks(upgrade: ObservedUpgrade): MergeDecision | null {
-  if (upgrade.validate === "failure") return { is: "check-failed", check: "validate" };
-  if (upgrade.plan === "failure") return { is: "check-failed", check: "plan" };
-  if (upgrade.validate === "pending") return { is: "wait", for: "validate" };
+  if (upgrade.validate === "failure") return { kind: "check-failed", check: "validate" };
+  if (upgrade.plan === "failure") return { kind: "check-failed", check: "plan" };
+  if (upgrade.validate === "pending") return { kind: "wait", for: "validate" };
   const missing = upgrade.stacks.filter(({ review }) => review === null);
   if (missing.length === 0) return null;
-  if (upgrade.plan === "pending") return { is: "wait", for: "plan" };
-  return upgrade.fresh ? { is: "plan-missing", stacks: missing } : { is: "rebuild", why: "plan-outdated" };
+  if (upgrade.plan === "pending") return { kind: "wait", for: "plan" };
+  return upgrade.fresh ? { kind: "plan-missing", stacks: missing } : { kind: "rebuild", why: "plan-outdated" };
 }
 
 function byReviews(upgrade: ObservedUpgrade, rollout: LedgerRollout): MergeDecision {
   const unapproved = upgrade.stacks.filter((stack): stack is ReviewedStack => stack.review !== null && !isApproved(stack.review, rollout));
-  if (unapproved.length === 0 || upgrade.approvedBy !== null) return { is: "merge" };
+  if (unapproved.length === 0 || upgrade.approvedBy !== null) return { kind: "merge" };
   const alone = outliers(upgrade, unapproved);
-  if (alone.length > 0) return { is: "split", alone, why: "some of its instances change in another way than the rest" };
+  if (alone.length > 0) return { kind: "split", alone, why: "some of its instances change in another way than the rest" };
   const deferred = unapproved.filter(({ review }) => review.deferred);
-  return deferred.length > 0 ? { is: "deferred", stacks: deferred } : { is: "unapproved", stacks: unapproved };
+  return deferred.length > 0 ? { kind: "deferred", stacks: deferred } : { kind: "unapproved", stacks: unapproved };
 }
 
 /** A protected deletion is approved by a person only, never by what was seen to go well elsewhere. */

@@ -240,7 +240,7 @@ function unreadableInstance(id: string): ObservedInstance {
     exclusion: null,
     hold: null,
     windows: null,
-    situation: { is: "pending" },
+    situation: { kind: "pending" },
     running: null,
     blockedBy: null,
     traits: { type: "production", architecture: "?", region: "?", size: "?" },

@@ -75,15 +75,15 @@ export interface ObservedInstance {
 /** What the ledger says of an instance against what main says now. */
 export type Situation =
   /** main was not applied yet, or not completely. */
-  | { readonly is: "pending" }
-  | { readonly is: "applying" }
-  | { readonly is: "failed"; readonly at: string; readonly reason: string }
-  | { readonly is: "needs-confirmation"; readonly stack: string; readonly fingerprint: string; readonly reason: string }
+  | { readonly kind: "pending" }
+  | { readonly kind: "applying" }
+  | { readonly kind: "failed"; readonly at: string; readonly reason: string }
+  | { readonly kind: "needs-confirmation"; readonly stack: string; readonly fingerprint: string; readonly reason: string }
   /** Everything is applied; no probe has said anything about this version yet. */
-  | { readonly is: "applied" }
-  | { readonly is: "unhealthy"; readonly at: string; readonly reason: string }
+  | { readonly kind: "applied" }
+  | { readonly kind: "unhealthy"; readonly at: string; readonly reason: string }
   /** Everything is applied, the probe passed, and the running version is main's. */
-  | { readonly is: "healthy"; readonly at: string };
+  | { readonly kind: "healthy"; readonly at: string };
 
 export interface ObservedUpgrade {
   readonly number: number;

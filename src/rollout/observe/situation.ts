@@ -17,17 +17,17 @@ export interface SituationInput {
 
 /** Where an instance stands between main and the ledger, the most pressing first. No data is never taken for good news. */
 export function situationOf({ version, digests, ledger, probesVersion, confirmed }: SituationInput): Situation {
-  if (ledger === undefined) return { is: "pending" };
+  if (ledger === undefined) return { kind: "pending" };
   const failure = failureOf(ledger, digests);
   if (failure !== null && failure.stack !== null)
-    return ledger.retry === null ? { is: "failed", at: failure.at, reason: failure.reason } : { is: "pending" };
+    return ledger.retry === null ? { kind: "failed", at: failure.at, reason: failure.reason } : { kind: "pending" };
   for (const [stack, digest] of digests) {
     const attempt = ledger.stacks[stack]?.attempt ?? null;
     if (attempt?.state !== "needs-confirmation" || attempt.digest !== digest || attempt.fingerprint === null) continue;
-    if (confirmed.has(attempt.fingerprint)) return { is: "pending" };
+    if (confirmed.has(attempt.fingerprint)) return { kind: "pending" };
     const reason = attempt.why.map(({ message }) => message).join("; ");
     return {
-      is: "needs-confirmation",
+      kind: "needs-confirmation",
       stack,
       fingerprint: attempt.fingerprint,
       reason: reason === "" ? "nobody reviewed this plan" : reason,
@@ -43,13 +43,13 @@ export function situationOf({ version, digests, ledger, probesVersion, confirmed
       ({ attempt }) => attempt !== null && (attempt.state === "claimed" || attempt.state === "started" || attempt.state === "interrupted"),
     )
   )
-    return { is: "applying" };
-  if (ledger.version !== version || stacks.some(({ digest, applied }) => applied?.digest !== digest)) return { is: "pending" };
-  if (failure !== null) return ledger.retry === null ? { is: "unhealthy", at: failure.at, reason: failure.reason } : { is: "pending" };
+    return { kind: "applying" };
+  if (ledger.version !== version || stacks.some(({ digest, applied }) => applied?.digest !== digest)) return { kind: "pending" };
+  if (failure !== null) return ledger.retry === null ? { kind: "unhealthy", at: failure.at, reason: failure.reason } : { kind: "pending" };
   const { health } = ledger;
-  if (health === null || health.state !== "healthy" || isStale(ledger)) return { is: "applied" };
+  if (health === null || health.state !== "healthy" || isStale(ledger)) return { kind: "applied" };
   const runs = health.version === version || (health.version === null && !probesVersion);
-  return runs ? { is: "healthy", at: health.at } : { is: "applied" };
+  return runs ? { kind: "healthy", at: health.at } : { kind: "applied" };
 }
 
 export interface Failure {

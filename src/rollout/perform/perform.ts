@@ -8,7 +8,7 @@ import type { RolloutEvent } from "../events.ts";
 import type { Step } from "../decide/step.ts";
 import { projectTracker } from "../tracker/tracker.ts";
 import type { ParsedTracker } from "../tracker/tracker-template.ts";
-import { labelTracker, mark, openTracker } from "../tracker/issue.ts";
+import { appendEvents, labelTracker, openTracker } from "../tracker/issue.ts";
 import { upgradeBody } from "./upgrade-body.ts";
 import { isBuiltByApp, standingOf, upgradeCommit, upgradeTitle } from "../upgrade-branch.ts";
 import { fetchMain, fetchedTip } from "../observe/remote-branches.ts";
@@ -30,7 +30,7 @@ export const upgradeLabel = "mi-upgrade";
 
 /** Something for the rollout's file, with the words for the ledger's commit. */
 export interface Note {
-  readonly mark: RolloutEvent;
+  readonly event: RolloutEvent;
   readonly message: string;
 }
 
@@ -63,10 +63,10 @@ async function recordNotes({ ledger, log }: RolloutContext, rollout: LedgerRollo
   for (const message of messages) log(`${where}: ${message}`);
   const message =
     first !== undefined && notes.length === 1 ? `${where}: ${first.message}` : `${where}: ${notes.length} things\n\n${messages.join("\n")}`;
-  return mark(
+  return appendEvents(
     ledger,
     rollout,
-    notes.map((note) => note.mark),
+    notes.map((note) => note.event),
     message,
   );
 }
@@ -74,28 +74,28 @@ async function recordNotes({ ledger, log }: RolloutContext, rollout: LedgerRollo
 /** Steps that leave a trace in the rollout's file. */
 type Noted = Extract<
   Step,
-  { readonly do: "start" | "adopt-pull-request" | "split-batch" | "mark-healthy" | "mark-failed" | "open-pull-request" | "tell" }
+  { readonly kind: "start" | "adopt-pull-request" | "split-batch" | "record-healthy" | "record-failure" | "open-pull-request" | "notify" }
 >;
 
 function isNoted(step: Step): step is Noted {
-  return "mark" in step || step.do === "open-pull-request" || step.do === "tell";
+  return "event" in step || step.kind === "open-pull-request" || step.kind === "notify";
 }
 
 async function noteOf(stage: Performance, rollout: LedgerRollout, step: Noted): Promise<Note> {
-  switch (step.do) {
+  switch (step.kind) {
     case "start":
-      return { mark: step.mark, message: `started by ${step.mark.by}` };
+      return { event: step.event, message: `started by ${step.event.by}` };
     case "adopt-pull-request":
-      return { mark: step.mark, message: `#${step.mark.number} is its pull request` };
+      return { event: step.event, message: `#${step.event.number} is its pull request` };
     case "split-batch":
-      return { mark: step.mark, message: `the batch of #${step.mark.number} is taken apart` };
-    case "mark-healthy":
-      return { mark: step.mark, message: `${step.mark.id} is healthy` };
-    case "mark-failed":
-      return { mark: step.mark, message: `${step.mark.id} failed` };
+      return { event: step.event, message: `the batch of #${step.event.number} is taken apart` };
+    case "record-healthy":
+      return { event: step.event, message: `${step.event.id} is healthy` };
+    case "record-failure":
+      return { event: step.event, message: `${step.event.id} failed` };
     case "open-pull-request":
       return await openUpgrade(stage, rollout, step);
-    case "tell":
+    case "notify":
       return await tell(stage, rollout, step);
   }
 }
@@ -104,7 +104,7 @@ async function perform(stage: Performance, rollout: LedgerRollout, step: Exclude
   const { context, template } = stage;
   const { github, log } = context;
   const where = `${rollout.environment} ${rollout.target}`;
-  switch (step.do) {
+  switch (step.kind) {
     case "open-tracker":
       return openTracker(context, rollout, template, projectTracker({ rollout, ...stage }));
     case "label-tracker":
@@ -135,11 +135,11 @@ async function perform(stage: Performance, rollout: LedgerRollout, step: Exclude
       return rollout;
     case "finish":
       log(`${where}: finished`);
-      return mark(context.ledger, rollout, [{ mark: "finished", at: instant(context.clock()) }], `Finish the rollout of ${where}`);
+      return appendEvents(context.ledger, rollout, [{ kind: "finished", at: instant(context.clock()) }], `Finish the rollout of ${where}`);
   }
 }
 
-async function openUpgrade(stage: Performance, rollout: LedgerRollout, step: Extract<Step, { do: "open-pull-request" }>): Promise<Note> {
+async function openUpgrade(stage: Performance, rollout: LedgerRollout, step: Extract<Step, { kind: "open-pull-request" }>): Promise<Note> {
   const { context, world, observed, scrub } = stage;
   const { repository, github } = context;
   const { environment, target } = rollout;
@@ -149,7 +149,10 @@ async function openUpgrade(stage: Performance, rollout: LedgerRollout, step: Ext
   if (built || step.retries > 0) await pushUpgrade(stage, rollout, step, tip);
   const body = await upgradeBody(context, world.main, { ...step, rollout, observed, scrub, tracker: trackerOf(rollout), stacks: [] });
   const pull = await github.openPullRequest({ branch: step.branch, title: upgradeTitle(step.ids, target), body, labels: [upgradeLabel] });
-  return { mark: { mark: "pull-request", number: pull.number, ids: step.ids }, message: `#${pull.number} upgrades ${step.ids.join(", ")}` };
+  return {
+    event: { kind: "pull-request-assigned", number: pull.number, ids: step.ids },
+    message: `#${pull.number} upgrades ${step.ids.join(", ")}`,
+  };
 }
 
 async function pushUpgrade(
@@ -171,7 +174,7 @@ async function pushUpgrade(
 async function isStillAsBuilt(
   { context }: Performance,
   { environment, target }: LedgerRollout,
-  step: Extract<Step, { do: "merge" }>,
+  step: Extract<Step, { kind: "merge" }>,
 ): Promise<boolean> {
   const main = await fetchMain(context);
   const { ours, asBuilt } = await standingOf(context.repository, step.head, main, environment, step.ids, target);
@@ -248,7 +251,7 @@ function isSame(before: string, after: string): boolean {
 async function tell(
   { context, observed, scrub }: Performance,
   rollout: LedgerRollout,
-  { key, text, type }: Extract<Step, { do: "tell" }>,
+  { key, text, type }: Extract<Step, { kind: "notify" }>,
 ): Promise<Note> {
   const marker = `<!-- flotilla:event ${key} -->`;
   const mention =
@@ -259,7 +262,7 @@ async function tell(
     marker,
     [marker, `${mention}${plain(scrub(text), 1_000)}`, ...typed, ""].join("\n"),
   );
-  return { mark: { mark: "notified", key }, message: `people are told (${key.split(":")[0] ?? key})` };
+  return { event: { kind: "notified", key }, message: `people are told (${key.split(":")[0] ?? key})` };
 }
 
 function trackerOf({ tracker, environment, target }: LedgerRollout): number {

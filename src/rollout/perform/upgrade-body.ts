@@ -69,7 +69,7 @@ function instanceLine(id: string, target: string, instance: ObservedInstance | u
   const { situation } = instance;
   const facts = [
     instance.backup === null ? "no backup yet" : `backup ${code(instance.backup)}`,
-    situation.is === "healthy" ? `healthy since ${situation.at}` : situation.is.replaceAll("-", " "),
+    situation.kind === "healthy" ? `healthy since ${situation.at}` : situation.kind.replaceAll("-", " "),
     "reason" in situation ? plain(scrub(situation.reason, id)) : null,
     instance.running === null ? null : `runs ${plain(instance.running, 40)}`,
     windows,

@@ -53,10 +53,10 @@ function instanceLine(view: MemberView, scrub: Scrub): string {
 /** What the last probe said, where the state does not say it already. */
 function health({ state, instance }: MemberView): string | null {
   if (state === "healthy") return null;
-  switch (instance?.situation.is) {
+  switch (instance?.situation.kind) {
     case "healthy":
     case "unhealthy":
-      return instance.situation.is;
+      return instance.situation.kind;
     default:
       return null;
   }

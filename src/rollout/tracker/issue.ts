@@ -2,7 +2,7 @@ import { instant } from "../../clock/clock.ts";
 import { rolloutPath } from "../../ledger/paths.ts";
 import type { LedgerStore } from "../../ledger/store.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
-import { type RolloutEvent, recorded } from "../events.ts";
+import { type RolloutEvent, reduce } from "../events.ts";
 import { type Projection, trackerMarker } from "./tracker.ts";
 import type { ParsedTracker } from "./tracker-template.ts";
 import type { RolloutContext } from "../context.ts";
@@ -26,10 +26,10 @@ export async function openTracker(
     since: rollout.openedAt,
   });
   context.log(`tracker of ${environment} ${target}: #${issue.number}`);
-  return mark(
+  return appendEvents(
     context.ledger,
     rollout,
-    [{ mark: "tracker", number: issue.number }],
+    [{ kind: "tracker-opened", number: issue.number }],
     `Open the tracker of ${environment} ${target}, #${issue.number}`,
   );
 }
@@ -43,14 +43,14 @@ export async function labelTracker(
 ): Promise<LedgerRollout> {
   await context.github.addLabels(tracker, template.front.labels);
   const message = `Label the tracker of ${rollout.environment} ${rollout.target}`;
-  return mark(context.ledger, rollout, [{ mark: "labelled", at: instant(context.clock()) }], message);
+  return appendEvents(context.ledger, rollout, [{ kind: "labelled", at: instant(context.clock()) }], message);
 }
 
-/** Records marks in the rollout's file, on its newest content. Throws where the file is gone. */
-export async function mark(
+/** Appends events to the rollout's file, on its newest content. Throws where the file is gone. */
+export async function appendEvents(
   ledger: LedgerStore,
   { environment, target }: Pick<LedgerRollout, "environment" | "target">,
-  marks: readonly RolloutEvent[],
+  events: readonly RolloutEvent[],
   message: string,
 ): Promise<LedgerRollout> {
   const path = rolloutPath(environment, target);
@@ -58,7 +58,7 @@ export async function mark(
   await ledger.write(async (view) => {
     const before = (await view.read(path)) as LedgerRollout | undefined;
     if (before === undefined) throw new Error(`${path} is gone from the ledger`);
-    after = marks.reduce(recorded, before);
+    after = events.reduce(reduce, before);
     return { message, files: new Map([[path, after]]) };
   });
   if (after === null) throw new Error("the ledger did not ask for the change");
