@@ -7,7 +7,7 @@ import { observe } from "../../src/apply/observe.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
-import { instancePath } from "../../src/ledger/paths.ts";
+import { instancePath, type LedgerPath } from "../../src/ledger/paths.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
 import { startChild } from "../../src/process/child-process.ts";
 import { run } from "../../src/process/run.ts";
@@ -77,7 +77,7 @@ try {
     const architecture = oids.get("architectures/test/1") ?? "";
     const environment = oids.get("environments/local/environment.yaml") ?? "";
     const files = new Map(
-      ids.map((id): [string, LedgerInstance] => [
+      ids.map((id): [LedgerPath<"LedgerInstance">, LedgerInstance] => [
         instancePath("local", id),
         {
           environment: "local",

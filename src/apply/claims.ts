@@ -1,16 +1,13 @@
 import { instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
-import type { LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
+import type { Work, WorkInstance } from "../schemas/kinds.ts";
 
 /**
  * The work without what the ledger does not hold as claimed by it (any more): a job that is run again comes with the work of back then, and must not
  * bring the past back.
  */
 export async function stillClaimed(work: Work, view: LedgerView): Promise<{ readonly work: Work; readonly lost: readonly WorkInstance[] }> {
-  const files = (await view.readAll(work.instances.map(({ environment, id }) => instancePath(environment, id)))) as ReadonlyMap<
-    string,
-    LedgerInstance
-  >;
+  const files = await view.readAll(work.instances.map(({ environment, id }) => instancePath(environment, id)));
   const holds = (each: WorkInstance): boolean => {
     const file = files.get(instancePath(each.environment, each.id));
     // A look alone claims nothing and changes nothing; it is left out where a stack has been taken up since.

@@ -3,9 +3,9 @@ import type { InstanceKey } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
-import { instancePath } from "../ledger/paths.ts";
+import { instancePath, type LedgerPath } from "../ledger/paths.ts";
 import { markUpToDate } from "../ledger/pending.ts";
-import type { LedgerStore, LedgerView } from "../ledger/store.ts";
+import type { LedgerChange, LedgerStore, LedgerView } from "../ledger/store.ts";
 import type { Attempt, InstanceType, LedgerInstance, PendingReason, Work, WorkInstance } from "../schemas/kinds.ts";
 import { keyOf, observe, type Observed, type ObservedFleet } from "./observe.ts";
 import { factsHash } from "./review-facts.ts";
@@ -47,26 +47,17 @@ export interface Found {
  * something was begun. Instances come internal first, then trials, then production.
  */
 export async function find(options: FindOptions): Promise<Found> {
-  let found: Found | null = null;
-  await options.ledger.write(async (view) => {
-    const made = await claims(options, view);
-    found = made.found;
-    return { message: subject(made.found.work), files: made.files };
-  });
-  if (found === null) throw new Error("the ledger was written without asking for a change");
-  return found;
+  const { change } = await options.ledger.write((view) => claims(options, view));
+  return change.found;
 }
 
-async function claims(
-  options: FindOptions,
-  view: LedgerView,
-): Promise<{ readonly found: Found; readonly files: ReadonlyMap<string, LedgerInstance> }> {
+async function claims(options: FindOptions, view: LedgerView): Promise<LedgerChange & { readonly found: Found }> {
   const { commit, github, now, repository, root = "", run } = options;
   const observed = await observe({ repository, treeish: commit, root, view, github, run, now, whole: true });
   const fleet = { ...observed, instances: observed.instances.filter(({ instance }) => options.only?.(instance) ?? true) };
   const foreign = await foreignCommits(repository, commit, fleet.instances);
   const leftAlone: LeftAlone[] = [...unusable(options, fleet)];
-  const files = new Map<string, LedgerInstance>();
+  const files = new Map<LedgerPath<"LedgerInstance">, LedgerInstance>();
   const instances: WorkInstance[] = [];
 
   for (const each of [...fleet.instances].sort(inOrder)) {
@@ -107,7 +98,7 @@ async function claims(
     });
   }
   const work: Work = { run, commit, deadline: instant(now + options.slice), instances };
-  return { found: { work, leftAlone, fleet }, files };
+  return { message: subject(work), files, found: { work, leftAlone, fleet } };
 }
 
 /** The instance's file with the claims in it. */

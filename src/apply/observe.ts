@@ -1,4 +1,12 @@
-import { confirmationFolder, instancePath, reviewPath } from "../ledger/paths.ts";
+import {
+  confirmationFolder,
+  instanceOf,
+  instancePath,
+  instancesFolder,
+  type LedgerPath,
+  reviewPath,
+  rolloutsFolder,
+} from "../ledger/paths.ts";
 import { type InstanceStanding, inputsOf, type StandingQuestion, standingOf } from "../ledger/pending.ts";
 import type { LedgerView, InstanceInputs } from "../ledger/store.ts";
 import { loadFleet } from "../fleet/load.ts";
@@ -7,7 +15,7 @@ import type { ObjectId } from "../git/object-id.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub, PullRequestTrust } from "../github/port.ts";
-import type { ConfirmationFact, LedgerConfirmation, LedgerInstance, LedgerReview, LedgerRollout, ReviewFact } from "../schemas/kinds.ts";
+import type { ConfirmationFact, LedgerInstance, ReviewFact } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { confirmationFacts, factsHash, reviewFacts, type TrustBase } from "./review-facts.ts";
 
@@ -18,6 +26,8 @@ export interface ObserveOptions {
   /** Folder of the fleet's root in the repository; "" where it is the repository's own. */
   readonly root?: string;
   readonly view: LedgerView;
+  /** Taken in place of what the view holds: files that are about to be written. */
+  readonly instead?: ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>;
   /** null: from a terminal, where nobody but the ledger is asked. */
   readonly github: GitHub | null;
   /** The run that asks: its own claims are not somebody else's work. */
@@ -71,7 +81,8 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
   if (keys.length === 0) return { snapshot: null, instances: [], removed, invalid: [], problems: [], total };
 
   const { snapshot, problems } = await loadFleet(repository, treeish, { root, ...(options.whole ? {} : { only: keys }) });
-  const files = await view.readAll(keys.map(({ environment, id }) => instancePath(environment, id)));
+  const paths = keys.map(({ environment, id }) => instancePath(environment, id));
+  const files = new Map([...(await view.readAll(paths)), ...(options.instead ?? [])]);
   const invalid: InstanceKey[] = [];
   const found = keys.flatMap((key) => {
     const environment = snapshot?.environments.get(key.environment);
@@ -86,7 +97,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
       invalid.push(key);
       return [];
     }
-    const ledger = (files.get(instancePath(key.environment, key.id)) ?? null) as LedgerInstance | null;
+    const ledger = files.get(instancePath(key.environment, key.id)) ?? null;
     const digests = stackDigests(environment, instance, architecture);
     return [{ environment, instance, architecture, ledger, digests, inputs: inputsOf(environment, instance, architecture) }];
   });
@@ -141,7 +152,7 @@ async function reviewsOf(
   found: readonly Found[],
 ): Promise<(id: string, stack: string) => readonly ReviewFact[]> {
   const wanted = open(found).map(({ each, stack, digest }) => reviewPath(each.environment.name, each.instance.id, stack, digest));
-  const files = (await view.readAll(wanted)) as ReadonlyMap<string, LedgerReview>;
+  const files = await view.readAll(wanted);
   const numbers = new Set([...files.values()].flatMap(({ reviews }) => reviews.map((review) => review.pullRequest)));
   if (numbers.size === 0 || github === null) return () => [];
   const trust = await github.trust([...numbers].sort((a, b) => a - b));
@@ -151,7 +162,7 @@ async function reviewsOf(
   }
   const bases = new Map<string, TrustBase>();
   for (const environment of new Set(found.map((each) => each.environment.name))) {
-    const rollouts = [...(await view.readAll(view.list(`rollouts/${environment}`))).values()] as readonly LedgerRollout[];
+    const rollouts = [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
     bases.set(environment, { trust, isOnMain: (commit) => onMain.has(commit), rollouts });
   }
   const facts = new Map<string, readonly ReviewFact[]>();
@@ -175,7 +186,7 @@ async function confirmationsOf(
       paths: view.list(confirmationFolder(instance.environment, instance.id, stack)),
     })),
   );
-  const files = (await view.readAll(wanted.flatMap(({ paths }) => paths))) as ReadonlyMap<string, LedgerConfirmation>;
+  const files = await view.readAll(wanted.flatMap(({ paths }) => paths));
   const facts = new Map(
     wanted.map(({ key, paths, appliedAt }) => {
       const given = paths.flatMap((path) => files.get(path) ?? []);
@@ -237,11 +248,8 @@ function isSettled(instance: Listing["instances"][number], { environments, archi
 function removedFrom({ instances }: Listing, view: LedgerView): readonly InstanceKey[] {
   const there = new Set(instances.map(keyOf));
   return view
-    .list("instances")
-    .map((path) => {
-      const [, environment = "", , file = ""] = path.split("/");
-      return { environment, id: file.slice(0, -".json".length) };
-    })
+    .list(instancesFolder)
+    .map(instanceOf)
     .filter((key) => !there.has(keyOf(key)));
 }
 

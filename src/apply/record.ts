@@ -1,7 +1,7 @@
 import type { FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
-import { instancePath } from "../ledger/paths.ts";
+import { instanceOf, instancePath, instancesFolder, type LedgerPath } from "../ledger/paths.ts";
 import { markUpToDate } from "../ledger/pending.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import type { JournalEntry, LedgerInstance } from "../schemas/kinds.ts";
@@ -40,8 +40,8 @@ export async function record(options: RecordOptions): Promise<Recorded> {
   const { view } = await ledger.write(async (view) => {
     const touched = await touchedBy(view, run, entries);
     const folded = new Map([...touched].map(([path, file]) => [path, applyJournal(file, run, entries)]));
-    const observed = await observeAt(options, withFiles(view, folded));
-    const files = new Map<string, LedgerInstance>(folded);
+    const observed = await observeAt(options, view, folded);
+    const files = new Map(folded);
     for (const { instance, ledger: file, question } of observed.instances) {
       const path = instancePath(instance.environment, instance.id);
       if (file !== null && folded.has(path)) files.set(path, markUpToDate(question, file));
@@ -55,34 +55,31 @@ export async function record(options: RecordOptions): Promise<Recorded> {
   return { view, instances: after.instances, snapshot: after.snapshot, stopped, goOn: canGoOn(run, entries, after.instances, stopped) };
 }
 
-async function observeAt({ repository, treeish, root = "", github, run, now }: RecordOptions, view: LedgerView) {
-  return await observe({ repository, treeish, root, view, github, run, now, whole: false });
+async function observeAt(
+  { repository, treeish, root = "", github, run, now }: RecordOptions,
+  view: LedgerView,
+  instead: InstanceFiles = new Map(),
+) {
+  return await observe({ repository, treeish, root, view, instead, github, run, now, whole: false });
 }
 
+type InstanceFiles = ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>;
+
 /** The files of instances that this run claimed stacks of, or looked at. */
-async function touchedBy(view: LedgerView, run: string, entries: readonly JournalEntry[]): Promise<ReadonlyMap<string, LedgerInstance>> {
+async function touchedBy(view: LedgerView, run: string, entries: readonly JournalEntry[]): Promise<InstanceFiles> {
   const named = new Set(entries.map(({ environment, id }) => instancePath(environment, id)));
-  const files = (await view.readAll(unsettled(view))) as ReadonlyMap<string, LedgerInstance>;
+  const files = await view.readAll(outdated(view));
   return new Map(
     [...files].filter(([path, { stacks }]) => named.has(path) || Object.values(stacks).some(({ attempt }) => attempt?.run === run)),
   );
 }
 
-/** A claim unsettles its instance: what a run claimed is among these. */
-function unsettled(view: LedgerView): readonly string[] {
-  return view.list("instances").filter((path) => {
-    const [, environment = "", , file = ""] = path.split("/");
-    return !view.upToDate(environment).has(file.slice(0, -".json".length));
+/** A claimed instance is not up to date: what a run claimed is among these. */
+function outdated(view: LedgerView): readonly LedgerPath<"LedgerInstance">[] {
+  return view.list(instancesFolder).filter((path) => {
+    const { environment, id } = instanceOf(path);
+    return !view.upToDate(environment).has(id);
   });
-}
-
-/** The view as if the files were in it already. */
-function withFiles(view: LedgerView, files: ReadonlyMap<string, LedgerInstance>): LedgerView {
-  const readAll = async (paths: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
-    const read = await view.readAll(paths.filter((path) => !files.has(path)));
-    return new Map<string, unknown>([...read, ...paths.flatMap((path) => (files.has(path) ? [[path, files.get(path)] as const] : []))]);
-  };
-  return { ...view, readAll, read: async (path) => (await readAll([path])).get(path) };
 }
 
 /**
@@ -107,7 +104,7 @@ function hasWork({ stacks, probe }: Observed["standing"]): boolean {
   return probe || stacks.some(({ state }) => state === "pending");
 }
 
-function subject(run: string, touched: ReadonlyMap<string, LedgerInstance>, files: ReadonlyMap<string, LedgerInstance>): string {
+function subject(run: string, touched: InstanceFiles, files: InstanceFiles): string {
   const keys: readonly InstanceKey[] = [...touched.values()];
   const [only] = keys;
   const what = keys.length === 1 && only !== undefined ? keyOf(only) : `${keys.length} instances`;

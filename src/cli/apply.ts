@@ -5,7 +5,7 @@ import { Argument, Option } from "commander";
 import type { InstanceOutcome } from "../apply/context.ts";
 import { instant } from "../clock/clock.ts";
 import type { InstanceKey } from "../fleet/model.ts";
-import type { LedgerInstance, Work } from "../schemas/kinds.ts";
+import type { Work } from "../schemas/kinds.ts";
 import type { FleetKey } from "../stacks/record.ts";
 import { cloudSession, missingCloud } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
@@ -111,7 +111,7 @@ async function askAgain(context: CliContext, { ledger, person }: LocalFleet, key
   const { instancePath } = await import("../ledger/paths.ts");
   await ledger.write(async (view) => {
     const paths = keys.map(({ environment, id }) => instancePath(environment, id));
-    const files = (await view.readAll(paths)) as ReadonlyMap<string, LedgerInstance>;
+    const files = await view.readAll(paths);
     const unwell = [...files].filter(
       ([, { health, stacks }]) =>
         health?.state === "unhealthy" ||

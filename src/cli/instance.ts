@@ -55,7 +55,7 @@ async function list(context: CliContext, flags: Flags): Promise<ExitCode> {
     .flatMap(({ instances }) => [...instances.values()]);
   const files = await view.readAll(instances.map(({ environment, id }) => instancePath(environment, id)));
   const rows = instances.map(({ environment, id, config }) => {
-    const file = files.get(instancePath(environment, id)) as LedgerInstance | undefined;
+    const file = files.get(instancePath(environment, id));
     const stacks = Object.values(file?.stacks ?? {});
     return {
       environment,
@@ -94,7 +94,7 @@ async function get(context: CliContext, id: string, flags: Flags): Promise<ExitC
   const { loadFleet } = await import("../fleet/load.ts");
   const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix, only: [key] });
   const instance = snapshot?.environments.get(key.environment)?.instances.get(id);
-  const status = (await (await readableLedger(context, fleet)).read(instancePath(key.environment, id))) as LedgerInstance | undefined;
+  const status = await (await readableLedger(context, fleet)).read(instancePath(key.environment, id));
   const shown = {
     environment: key.environment,
     metadata: instance?.config.metadata ?? { name: id },
@@ -117,8 +117,7 @@ async function history(context: CliContext, id: string, flags: Flags & { readonl
   const path = instancePath(key.environment, key.id);
   const commits = view.commit === null ? [] : await fleet.repository.log(view.commit, path, flags.limit);
   const { viewAt } = await import("../ledger/view.ts");
-  const read = async (commit: ObjectId): Promise<LedgerInstance | undefined> =>
-    (await (await viewAt(fleet.repository, commit)).read(path)) as LedgerInstance | undefined;
+  const read = async (commit: ObjectId): Promise<LedgerInstance | undefined> => (await viewAt(fleet.repository, commit)).read(path);
   const entries: HistoryEntry[] = [];
   let before: LedgerInstance | undefined;
   for (const commit of [...commits].reverse()) {

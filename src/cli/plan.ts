@@ -3,7 +3,7 @@ import { Argument, Option } from "commander";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { InstanceToPlan } from "../review/plan-instance.ts";
-import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
+import type { PlannedStack } from "../schemas/kinds.ts";
 import { cloudSession, missingCloud } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
@@ -75,7 +75,7 @@ async function toPlan(
   return chosen.flatMap(({ environment, instance }) => {
     const architecture = snapshot.architectures.get(instance.config.spec.architecture);
     if (architecture === undefined) return [];
-    const file = known.get(instancePath(instance.environment, instance.id)) as LedgerInstance | undefined;
+    const file = known.get(instancePath(instance.environment, instance.id));
     const digests = stackDigests(environment, instance, architecture);
     const stacks = inDependencyOrder(architecture).filter((name) => {
       const stack = file?.stacks[name];

@@ -107,14 +107,12 @@ async function start(context: CliContext, version: string, environment: string):
   }
   const path = rolloutPath(environment, version);
   const by = rolloutCli.fleet.person;
-  let refused: string | null = null;
   await rolloutCli.ledger.write(async (view) => {
-    const before = ((await view.read(path)) as LedgerRollout | undefined) ?? newRollout(environment, version, { name, spec }, instant(now));
-    refused = before.state === "opened" ? null : `The rollout of ${environment} to ${version} is ${before.state} already.`;
+    const before = (await view.read(path)) ?? newRollout(environment, version, { name, spec }, instant(now));
+    if (before.state !== "opened") throw new UsageError(`The rollout of ${environment} to ${version} is ${before.state} already.`);
     const after = reduce(before, { kind: "started", by, at: instant(now), strategyName: name, strategy: spec, members });
-    return { message: `Start the rollout of ${environment} ${version}`, files: new Map(refused === null ? [[path, after]] : []) };
+    return { message: `Start the rollout of ${environment} ${version}`, files: [[path, after]] };
   });
-  if (refused !== null) throw new UsageError(refused);
   const part = members.filter(({ excluded }) => excluded === null).length;
   context.out(
     `The rollout of ${environment} to ${version} has started: ${part} of ${members.length} instances take part. ${pickedUp(rolloutCli, "rollout.yml")}\n`,
@@ -131,11 +129,8 @@ async function retry(context: CliContext, version: string, id: string | null, en
   if (rollout === undefined)
     throw new UsageError(`The ledger has no rollout of ${environment} to ${version}. See: flotilla rollout status`);
   const view = await rolloutCli.ledger.open();
-  const paths = new Map(rollout.members.map((member) => [instancePath(environment, member.id), member.id]));
-  const files = await view.readAll([...paths.keys()]);
-  const instances = new Map(
-    [...files].flatMap(([path, file]) => (file === undefined ? [] : [[paths.get(path) ?? "", file as never] as const])),
-  );
+  const files = await view.readAll(rollout.members.map(({ id }) => instancePath(environment, id)));
+  const instances = new Map([...files.values()].map((file) => [file.id, file]));
   const place = { is: "tracker", environment, rollout } as const;
   const by = rolloutCli.fleet.person;
   const facts = { instances, authors: [], shapes: [], heads: new Map() };
@@ -188,9 +183,8 @@ async function wholeFleet({ fleet: { repository, commit, prefix }, remote }: Rol
 }
 
 async function rolloutsOf(ledger: LedgerStore): Promise<readonly LedgerRollout[]> {
-  const view = await ledger.open();
-  const files = [...(await view.readAll(view.list("rollouts")))].sort(([a], [b]) => (a < b ? -1 : 1));
-  return files.flatMap(([, file]) => (file === undefined ? [] : [file as LedgerRollout]));
+  const { allRollouts } = await import("../rollout/observe/open-rollouts.ts");
+  return await allRollouts(await ledger.open());
 }
 
 function pickedUp({ remote, branch }: RolloutCli, workflow: string): string {

@@ -5,7 +5,7 @@ import type { StackDifference } from "../ledger/difference.ts";
 import type { Standing } from "../ledger/pending.ts";
 import { reviewPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
-import type { Attempt, LedgerReview } from "../schemas/kinds.ts";
+import type { Attempt } from "../schemas/kinds.ts";
 import type { CliContext, ExitCode } from "./context.ts";
 import { instanceNamed, type LocalFleet, localFleet, observed, readableLedger } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
@@ -72,7 +72,7 @@ async function explain(
   const none: Explained = { standing, differences: [], reviewed: [] };
   const digest = digests.get(standing.stack);
   if (standing.state === "applied" || standing.state === "removed" || digest === undefined) return none;
-  const file = (await view.read(reviewPath(instance.environment, instance.id, standing.stack, digest))) as LedgerReview | undefined;
+  const file = await view.read(reviewPath(instance.environment, instance.id, standing.stack, digest));
   const reviewed = (file?.reviews ?? []).map(({ pullRequest, head, record }) => ({ pullRequest, head, mode: record.mode }));
   const applied = ledger?.stacks[standing.stack]?.applied ?? null;
   if (applied === null) return { ...none, reviewed };

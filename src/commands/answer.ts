@@ -3,7 +3,6 @@ import { GitHubError } from "../github/error.ts";
 import type { Comment } from "../github/port.ts";
 import { confirmationFolder, instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
-import type { LedgerConfirmation, LedgerInstance } from "../schemas/kinds.ts";
 import { code, plain } from "../report/plain-text.ts";
 import { filledTemplate } from "../rollout/templates.ts";
 import { fetchMain } from "../rollout/observe/remote-branches.ts";
@@ -112,11 +111,11 @@ async function doneBefore(
   if (place.is === "tracker" && (place.rollout.commands ?? []).some((each) => each.comment === comment)) return again;
   if (command.say === "approve-plan") {
     const files = await view.readAll(view.list(confirmationFolder(place.environment, command.id, command.stack)));
-    const mine = [...files.values()].some((file) => (file as LedgerConfirmation | undefined)?.comment === comment);
+    const mine = [...files.values()].some((file) => file.comment === comment);
     return mine ? { ...again, wake: ["apply.yml"] } : null;
   }
   if (command.say === "retry" && command.id !== null) {
-    const instance = (await view.read(instancePath(place.environment, command.id))) as LedgerInstance | undefined;
+    const instance = await view.read(instancePath(place.environment, command.id));
     return instance?.retry?.comment === comment ? { ...again, wake: ["apply.yml"] } : null;
   }
   return null;

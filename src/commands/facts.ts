@@ -1,9 +1,9 @@
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
-import { instancePath, reviewPath } from "../ledger/paths.ts";
+import { instancePath, reviewFolder, reviewPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
-import type { LedgerInstance, LedgerReview, LedgerRollout } from "../schemas/kinds.ts";
+import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import { reviewBy, upgradeReview } from "../rollout/observe/reviews.ts";
 import { configPath } from "../rollout/upgrade-branch.ts";
 import type { RolloutContext } from "../rollout/context.ts";
@@ -46,12 +46,7 @@ export async function factsFor(context: RolloutContext, main: ObjectId, view: Le
 
 async function readInstances(view: LedgerView, environment: string, ids: readonly string[]): Promise<ReadonlyMap<string, LedgerInstance>> {
   const files = await view.readAll(ids.map((id) => instancePath(environment, id)));
-  return new Map(
-    ids.flatMap((id) => {
-      const file = files.get(instancePath(environment, id)) as LedgerInstance | undefined;
-      return file === undefined ? [] : [[id, file] as const];
-    }),
-  );
+  return new Map([...files.values()].map((file) => [file.id, file]));
 }
 
 /** Heads of the members' pull requests that are open, or were closed without being merged. */
@@ -74,8 +69,8 @@ async function shapesOf(context: RolloutContext, main: ObjectId, view: LedgerVie
   const environment = snapshot?.environments.get(rollout.environment);
   if (environment === undefined) return [];
   const waiting = rollout.members.filter(({ pullRequest }) => pullRequest !== null && open.has(pullRequest));
-  const paths = waiting.flatMap(({ id }) => view.list(folderOf(rollout.environment, id)));
-  const files = [...(await view.readAll(paths)).values()].flatMap((file) => (file === undefined ? [] : [file as LedgerReview]));
+  const paths = waiting.flatMap(({ id }) => view.list(reviewFolder(rollout.environment, id)));
+  const files = [...(await view.readAll(paths)).values()];
   return files.flatMap((file) => {
     const instance = environment.instances.get(file.id);
     const number = waiting.find(({ id }) => id === file.id)?.pullRequest ?? null;
@@ -86,14 +81,6 @@ async function shapesOf(context: RolloutContext, main: ObjectId, view: LedgerVie
     const { shape, empty, deferred } = upgradeReview(review.record, file.stack, instance, environment.config.spec.policy.protectedTypes);
     return empty || deferred ? [] : [shape];
   });
-}
-
-/** `reviews/<env>/<2 hex>/<id>`: the folder of all reviews of an instance. */
-function folderOf(environment: string, id: string): string {
-  return reviewPath(environment, id, "any", `sha256:${"0".repeat(64)}`)
-    .split("/")
-    .slice(0, 4)
-    .join("/");
 }
 
 /**
@@ -112,7 +99,7 @@ async function authorsOf(
   if (attempt === null) return [];
   const { environment, id } = instance;
   const { snapshot } = await loadFleet(context.repository, main, { only: [{ environment, id }] });
-  const file = (await view.read(reviewPath(environment, id, stack, attempt.digest))) as LedgerReview | undefined;
+  const file = await view.read(reviewPath(environment, id, stack, attempt.digest));
   const reviewed = (file?.reviews ?? []).map(({ pullRequest }) => pullRequest);
   const commits = await context.repository.mainline(attempt.commit, pathsOf(snapshot, instance), {
     since: applied?.commit ?? null,

@@ -1,5 +1,6 @@
 import type { GitHub } from "../github/port.ts";
 import type { LedgerView } from "../ledger/store.ts";
+import { allRollouts } from "../rollout/observe/open-rollouts.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 
 /** Where a comment was written. Only what the ledger or the App itself says counts: a marker that somebody else typed is text. */
@@ -12,11 +13,8 @@ export type Place =
 const confirmations = /<!-- flotilla:needs-confirmation ([a-z][a-z0-9-]{0,30}) -->/;
 
 export async function placeOf(github: GitHub, ledger: LedgerView, issue: number): Promise<Place> {
-  const files = await ledger.readAll(ledger.list("rollouts"));
-  for (const file of files.values()) {
-    const rollout = file as LedgerRollout | undefined;
-    if (rollout?.tracker === issue) return { is: "tracker", environment: rollout.environment, rollout };
-  }
+  const rollout = (await allRollouts(ledger)).find(({ tracker }) => tracker === issue);
+  if (rollout !== undefined) return { is: "tracker", environment: rollout.environment, rollout };
   const found = await github.issue(issue);
   const environment = found === null || found.author !== github.login ? undefined : confirmations.exec(found.body)?.[1];
   return environment === undefined ? { is: "elsewhere" } : { is: "confirmations", environment };

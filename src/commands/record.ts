@@ -1,7 +1,6 @@
 import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
-import type { LedgerStore } from "../ledger/store.ts";
-import type { LedgerConfirmation, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
+import type { LedgerEntry, LedgerStore } from "../ledger/store.ts";
 import { type RolloutEvent, reduce } from "../rollout/events.ts";
 import type { Decision } from "./decide.ts";
 import type { Place } from "./place.ts";
@@ -16,38 +15,30 @@ export async function recordDecision(
   if (place.is === "elsewhere") return;
   const { by, comment, at } = said;
   await ledger.write(async (view) => {
-    const files = new Map<string, LedgerRollout | LedgerInstance | LedgerConfirmation>();
+    const files: LedgerEntry[] = [];
     if (place.is === "tracker") {
       const path = rolloutPath(place.environment, place.rollout.target);
-      const before = (await view.read(path)) as LedgerRollout | undefined;
+      const before = await view.read(path);
       if (before === undefined) throw new Error(`${path} is gone from the ledger`);
       const seen = comment !== null && (before.commands ?? []).some((each) => each.comment === comment);
       const word: readonly RolloutEvent[] = comment === null ? [] : [{ kind: "command", comment, by, at, line: said.line.slice(0, 400) }];
-      if (!seen) files.set(path, [...events, ...word].reduce(reduce, before));
+      if (!seen) files.push([path, [...events, ...word].reduce(reduce, before)]);
     }
     for (const id of retry) {
       const path = instancePath(place.environment, id);
-      const before = (await view.read(path)) as LedgerInstance | undefined;
+      const before = await view.read(path);
       if (before !== undefined && (comment === null || before.retry?.comment !== comment))
-        files.set(path, { ...before, retry: { by, at, comment } });
+        files.push([path, { ...before, retry: { by, at, comment } }]);
     }
     if (confirm !== null && confirm.attempt.fingerprint !== null) {
       const { id, stack, attempt } = confirm;
       const path = confirmationPath(place.environment, id, stack, confirm.attempt.fingerprint);
-      const before = (await view.read(path)) as LedgerConfirmation | undefined;
-      const applied = ((await view.read(instancePath(place.environment, id))) as LedgerInstance | undefined)?.stacks[stack]?.applied;
+      const before = await view.read(path);
+      const applied = (await view.read(instancePath(place.environment, id)))?.stacks[stack]?.applied;
       // The same plan can come again after it was applied: an older word has been used, and this is a new one.
       if (before === undefined || isUsed(before, applied?.at ?? null)) {
-        files.set(path, {
-          environment: place.environment,
-          id,
-          stack,
-          fingerprint: confirm.attempt.fingerprint,
-          digest: attempt.digest,
-          by,
-          at,
-          comment,
-        });
+        const { environment } = place;
+        files.push([path, { environment, id, stack, fingerprint: confirm.attempt.fingerprint, digest: attempt.digest, by, at, comment }]);
       }
     }
     return { message: `${by} ${summary}`, files };

@@ -7,10 +7,10 @@ import type { GitRepository, Remote, Signature } from "../git/repository.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import { checked } from "../schemas/recorded.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { schemaOf } from "./paths.ts";
+import { instanceOf, kindOf, type LedgerKind, type LedgerPath } from "./paths.ts";
+import type { LedgerChange, LedgerEntry, LedgerStore, LedgerView, Written } from "./store.ts";
 import { upToDatePath, upToDatePaths } from "./up-to-date.ts";
-import type { LedgerChange, LedgerStore, LedgerView } from "./store.ts";
-import { emptyView, viewAt } from "./view.ts";
+import { emptyView, type StoredView, viewAt } from "./view.ts";
 
 export interface LedgerOptions {
   /** Holds the ledger's objects; its work tree is never touched. */
@@ -32,31 +32,33 @@ const mostFailures = 4;
 
 /** The ledger on a branch, by git plumbing: no checkout, every write one commit, compared and swapped. */
 export function openLedger(options: LedgerOptions): LedgerStore {
-  const open = async (): Promise<LedgerView> => {
+  const open = async (): Promise<StoredView> => {
     const tip = await newestTip(options);
     return tip === null ? emptyView : await viewAt(options.repository, tip);
   };
   return { open, write: (change) => write(options, open, change) };
 }
 
-async function write(
+async function write<C extends LedgerChange>(
   options: LedgerOptions,
-  open: () => Promise<LedgerView>,
-  change: (view: LedgerView) => Promise<LedgerChange> | LedgerChange,
-): Promise<{ readonly view: LedgerView; readonly changed: boolean }> {
+  open: () => Promise<StoredView>,
+  derive: (view: LedgerView) => Promise<C> | C,
+): Promise<Written<C>> {
   const { repository } = options;
-  let mine: ObjectId | null = null;
+  let mine: { readonly commit: ObjectId; readonly change: C } | null = null;
   let failures = 0;
   for (let races = 0; ;) {
     try {
       const view = await open();
       // An answer of the remote was lost on its way back: the commit is there, perhaps with others on top of it.
-      if (mine !== null && view.commit !== null && (await repository.isAncestor(mine, view.commit))) return { view, changed: true };
-      const commit = await commitOf(options, view, await change(view));
-      if (commit === null) return { view, changed: false };
-      mine = commit;
+      if (mine !== null && view.commit !== null && (await repository.isAncestor(mine.commit, view.commit)))
+        return { view, changed: true, change: mine.change };
+      const change = await derive(view);
+      const commit = await commitOf(options, view, change);
+      if (commit === null) return { view, changed: false, change };
+      mine = { commit, change };
       const swapped = await swap(options, commit, view.commit);
-      if (swapped) return { view: await viewAt(repository, commit), changed: true };
+      if (swapped) return { view: await viewAt(repository, commit), changed: true, change };
       races += 1;
       if (races >= mostRaces) throw new Error(`the ledger changed ${races} times while one entry was written`);
       await wait(pauseAfter(races, commit));
@@ -82,7 +84,7 @@ async function swap(options: LedgerOptions, commit: ObjectId, expected: ObjectId
 const lockHeld = /cannot lock ref|failed to update ref|unable to lock/;
 
 /** The commit that makes the change, null where it alters nothing. */
-async function commitOf(options: LedgerOptions, view: LedgerView, change: LedgerChange): Promise<ObjectId | null> {
+async function commitOf(options: LedgerOptions, view: StoredView, change: LedgerChange): Promise<ObjectId | null> {
   const { repository, by, clock, newId = randomUUID } = options;
   const files = filesOf(view, change);
   if (files.size === 0) return null;
@@ -94,20 +96,24 @@ async function commitOf(options: LedgerOptions, view: LedgerView, change: Ledger
   return await repository.writeCommit(tree, view.commit === null ? [] : [view.commit], message, { ...by, at: clock() });
 }
 
-/** Checked and in their one form, with the names of settled instances brought up to date. */
-function filesOf(view: LedgerView, change: LedgerChange): ReadonlyMap<string, string | null> {
+/** Checked and in their one form, with the index of up-to-date instances that follows from them. */
+function filesOf(view: StoredView, change: LedgerChange): ReadonlyMap<string, string | null> {
   const files = new Map<string, string | null>();
-  for (const [path, content] of [...change.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const kind = schemaOf(path);
-    if (content !== null) checked(kind, content, `what is to be written to ${path}`);
+  for (const entry of [...change.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [path, content] = entry;
+    if (content !== null) checked(kindOf<LedgerKind>(path), content, `what is to be written to ${path}`);
     files.set(path, content === null ? null : canonicalJson(content));
-    if (kind !== "LedgerInstance") continue;
-    const [, environment = "", , file = ""] = path.split("/");
-    const wanted = content === null ? null : upToDatePath(content as LedgerInstance);
-    for (const old of upToDatePaths(view, environment, file.slice(0, -".json".length))) if (old !== wanted) files.set(old, null);
+    if (!isInstance(entry)) continue;
+    const [key, instance] = [instanceOf(entry[0]), entry[1]];
+    const wanted = instance === null ? null : upToDatePath(instance);
+    for (const old of upToDatePaths(view, key.environment, key.id)) if (old !== wanted) files.set(old, null);
     if (wanted !== null) files.set(wanted, "");
   }
   return files;
+}
+
+function isInstance(entry: LedgerEntry): entry is readonly [LedgerPath<"LedgerInstance">, LedgerInstance | null] {
+  return kindOf<LedgerKind>(entry[0]) === "LedgerInstance";
 }
 
 async function newestTip({ repository, remote, branch }: LedgerOptions): Promise<ObjectId | null> {

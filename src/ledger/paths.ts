@@ -1,36 +1,68 @@
 import { createHash } from "node:crypto";
+import type { InstanceKey } from "../fleet/model.ts";
+import type { RecordedKinds } from "../schemas/recorded.ts";
 
 /** Which kind a ledger file is of: the schema it has to fit. */
 export type LedgerKind = "LedgerInstance" | "LedgerReview" | "LedgerRollout" | "LedgerRelease" | "LedgerConfirmation";
 
+/** What a file of that kind holds. */
+export type LedgerFile<K extends LedgerKind = LedgerKind> = RecordedKinds[K];
+
+declare const holds: unique symbol;
+
+/** The path of a ledger file, with the kind of what it holds. Made by the functions of this file alone, so the type is what the schema check sees. */
+export type LedgerPath<K extends LedgerKind = LedgerKind> = string & { readonly [holds]: K };
+
+/** A folder whose files are all of one kind. */
+export type LedgerFolder<K extends LedgerKind> = string & { readonly [holds]: readonly K[] };
+
 /** What has happened to one instance. */
-export function instancePath(environment: string, id: string): string {
-  return `instances/${environment}/${fanOf(id)}/${id}.json`;
+export function instancePath(environment: string, id: string): LedgerPath<"LedgerInstance"> {
+  return file(`${instancesFolder}/${environment}/${fanOf(id)}/${id}`);
+}
+
+/** The files of all instances, of every environment. */
+export const instancesFolder: LedgerFolder<"LedgerInstance"> = folder("instances");
+
+/** The instance whose file that is. */
+export function instanceOf(path: LedgerPath<"LedgerInstance">): InstanceKey {
+  const [, environment = "", , name = ""] = path.split("/");
+  return { environment, id: name.slice(0, -".json".length) };
 }
 
 /** The plans of one stack and digest that people were shown. `digest` as `sha256:<hex>`. */
-export function reviewPath(environment: string, id: string, stack: string, digest: string): string {
-  return `reviews/${environment}/${fanOf(id)}/${id}/${stack}/${hex(digest)}.json`;
+export function reviewPath(environment: string, id: string, stack: string, digest: string): LedgerPath<"LedgerReview"> {
+  return file(`${reviewFolder(environment, id)}/${stack}/${hex(digest)}`);
+}
+
+/** The reviews of all stacks of an instance. */
+export function reviewFolder(environment: string, id: string): LedgerFolder<"LedgerReview"> {
+  return folder(`reviews/${environment}/${fanOf(id)}/${id}`);
 }
 
 /** A person's word for exactly one plan. `fingerprint` as `sha256:<hex>`. */
-export function confirmationPath(environment: string, id: string, stack: string, fingerprint: string): string {
-  return `${confirmationFolder(environment, id, stack)}/${hex(fingerprint)}.json`;
+export function confirmationPath(environment: string, id: string, stack: string, fingerprint: string): LedgerPath<"LedgerConfirmation"> {
+  return file(`${confirmationFolder(environment, id, stack)}/${hex(fingerprint)}`);
 }
 
-/** Where every confirmation of one stack lies. */
-export function confirmationFolder(environment: string, id: string, stack: string): string {
-  return `confirmations/${environment}/${fanOf(id)}/${id}/${stack}`;
+/** All confirmations of one stack. */
+export function confirmationFolder(environment: string, id: string, stack: string): LedgerFolder<"LedgerConfirmation"> {
+  return folder(`confirmations/${environment}/${fanOf(id)}/${id}/${stack}`);
 }
 
 /** A rollout: `target` is the version it moves the environment to. */
-export function rolloutPath(environment: string, target: string): string {
-  return `rollouts/${environment}/${target}.json`;
+export function rolloutPath(environment: string, target: string): LedgerPath<"LedgerRollout"> {
+  return file(`${rolloutsFolder(environment)}/${target}`);
+}
+
+/** The rollouts of one environment; of all where none is named. */
+export function rolloutsFolder(environment?: string): LedgerFolder<"LedgerRollout"> {
+  return folder(environment === undefined ? "rollouts" : `rollouts/${environment}`);
 }
 
 /** What the environment has seen of a release. */
-export function releasePath(environment: string, version: string): string {
-  return `releases/${environment}/${version}.json`;
+export function releasePath(environment: string, version: string): LedgerPath<"LedgerRelease"> {
+  return file(`releases/${environment}/${version}`);
 }
 
 const kinds: ReadonlyMap<string, LedgerKind> = new Map([
@@ -42,11 +74,20 @@ const kinds: ReadonlyMap<string, LedgerKind> = new Map([
 ]);
 
 /** The kind of a path's file. Throws where the ledger has no such place. */
-export function schemaOf(path: string): LedgerKind {
+export function kindOf<K extends LedgerKind>(path: LedgerPath<K>): K {
   const kind = kinds.get(path.split("/")[0] ?? "");
   if (kind === undefined || !path.endsWith(".json"))
     throw new Error(`${path}: the ledger has ${[...kinds.keys()].join(", ")} and .json files below them only`);
-  return kind;
+  // K says what the path begins with: no other file makes such paths.
+  return kind as K;
+}
+
+function file<K extends LedgerKind>(name: string): LedgerPath<K> {
+  return `${name}.json` as LedgerPath<K>;
+}
+
+function folder<K extends LedgerKind>(name: string): LedgerFolder<K> {
+  return name as LedgerFolder<K>;
 }
 
 /** First two hex digits of sha256(id): 256 folders keep git's trees small (measured at 10,000 instances: 0.14 s per log against 4.1 s flat). */

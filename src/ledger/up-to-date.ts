@@ -1,6 +1,7 @@
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import { fanOf } from "./paths.ts";
-import type { LedgerView, InstanceInputs } from "./store.ts";
+import type { InstanceInputs } from "./store.ts";
+import type { StoredView } from "./view.ts";
 
 /**
  * The settled instances stand in the ledger a second time, as names of empty files: one listing of the tree then tells which of 10,000
@@ -19,9 +20,9 @@ export function upToDatePath(instance: LedgerInstance): string | null {
 }
 
 /** Every file that says so of an instance; there is at most one. */
-export function upToDatePaths(view: LedgerView, environment: string, id: string): readonly string[] {
+export function upToDatePaths(view: StoredView, environment: string, id: string): readonly string[] {
   const folder = folderOf(environment, id);
-  return view.list(folder).filter((path) => path.startsWith(`${folder}/${id}.`));
+  return view.below(folder).filter((path) => path.startsWith(`${folder}/${id}.`));
 }
 
 /** Every settled instance a listing names, by environment and id. Names that were not made by {@link upToDatePath} are left out. */

@@ -1,25 +1,32 @@
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { checked } from "../schemas/recorded.ts";
-import { schemaOf } from "./paths.ts";
-import { upToDateInputs } from "./up-to-date.ts";
+import { kindOf, type LedgerFile, type LedgerFolder, type LedgerKind, type LedgerPath } from "./paths.ts";
 import type { LedgerView } from "./store.ts";
+import { upToDateFolder, upToDateInputs } from "./up-to-date.ts";
+
+/** A view as the store needs it. */
+export interface StoredView extends LedgerView {
+  /** Every path below a folder, those of the index of up-to-date instances as well. */
+  readonly below: (folder: string) => readonly string[];
+}
 
 /** The ledger before its first entry. */
-export const emptyView: LedgerView = {
+export const emptyView: StoredView = {
   commit: null,
   read: () => Promise.resolve(undefined),
   readAll: () => Promise.resolve(new Map()),
   list: () => [],
   upToDate: () => new Map(),
+  below: () => [],
 };
 
 /** The ledger at one commit: one listing now, one question more per `readAll`. */
-export async function viewAt(repository: GitRepository, commit: ObjectId): Promise<LedgerView> {
+export async function viewAt(repository: GitRepository, commit: ObjectId): Promise<StoredView> {
   const oids = new Map((await repository.tree(commit)).map((entry) => [entry.path, entry.oid]));
   const paths = [...oids.keys()];
-  let settled: ReturnType<typeof upToDateInputs> | null = null;
-  const readAll = async (wanted: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
+  let index: ReturnType<typeof upToDateInputs> | null = null;
+  const readAll = async <K extends LedgerKind>(wanted: readonly LedgerPath<K>[]): Promise<ReadonlyMap<LedgerPath<K>, LedgerFile<K>>> => {
     const there = wanted.filter((path) => oids.has(path));
     const blobs = await repository.blobs(there.map((path) => oids.get(path) ?? ""));
     return new Map(there.map((path) => [path, parsed(path, commit, blobs.get(oids.get(path) ?? "") ?? new Uint8Array())]));
@@ -28,8 +35,10 @@ export async function viewAt(repository: GitRepository, commit: ObjectId): Promi
     commit,
     read: async (path) => (await readAll([path])).get(path),
     readAll,
-    list: (folder) => below(paths, folder),
-    upToDate: (environment) => (settled ??= upToDateInputs(below(paths, "settled"))).get(environment) ?? new Map(),
+    // What is below the folder of a kind is of that kind; `parsed` holds every file to it.
+    list: <K extends LedgerKind>(folder: LedgerFolder<K>) => below(paths, folder) as readonly LedgerPath<K>[],
+    upToDate: (environment) => (index ??= upToDateInputs(below(paths, upToDateFolder))).get(environment) ?? new Map(),
+    below: (folder) => below(paths, folder),
   };
 }
 
@@ -50,14 +59,14 @@ function firstAtLeast(sorted: readonly string[], wanted: string, from = 0): numb
   return low;
 }
 
-function parsed(path: string, commit: ObjectId, bytes: Uint8Array): unknown {
+function parsed<K extends LedgerKind>(path: LedgerPath<K>, commit: ObjectId, bytes: Uint8Array): LedgerFile<K> {
   const name = `${path} in the ledger at ${commit.slice(0, 12)}`;
   try {
-    return checked(schemaOf(path), JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
+    return checked(kindOf(path), JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
   } catch (error) {
-    const told = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `${told.startsWith(name) ? told : `${name} is damaged: ${told}`}. Put back what an earlier commit of the ledger holds: git log -- ${path}`,
+      `${message.startsWith(name) ? message : `${name} is damaged: ${message}`}. Put back what an earlier commit of the ledger holds: git log -- ${path}`,
       { cause: error },
     );
   }

@@ -51,9 +51,7 @@ async function recordReviews(ledger: LedgerStore, report: PlanReport, clock: Clo
   await ledger.write(async (view) => {
     const paths = new Map(stacks.map((stack) => [reviewPath(stack.environment, stack.id, stack.stack, stack.record.digest), stack]));
     const known = await view.readAll([...paths.keys()]);
-    const files = new Map(
-      [...paths].map(([path, stack]) => [path, withReview(known.get(path) as LedgerReview | undefined, stack, report, at)]),
-    );
+    const files = new Map([...paths].map(([path, stack]) => [path, withReview(known.get(path), stack, report, at)]));
     return { message: `Keep the plan of #${report.pullRequest} at ${report.head.slice(0, 8)}: ${stacks.length} stacks`, files };
   });
 }

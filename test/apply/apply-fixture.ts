@@ -110,7 +110,7 @@ export async function untilQuiet(world: World, options: RunOptions = {}): Promis
 }
 
 export async function file(world: World, id: string): Promise<LedgerInstance> {
-  const found = (await (await world.ledger.open()).read(instancePath("local", id))) as LedgerInstance | undefined;
+  const found = await (await world.ledger.open()).read(instancePath("local", id));
   if (found === undefined) throw new Error(`the ledger does not know ${id}`);
   return found;
 }

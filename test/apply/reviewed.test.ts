@@ -3,7 +3,7 @@ import { confirmationBody, confirmationMarker, waitingIn } from "../../src/apply
 import { notify } from "../../src/apply/notify.ts";
 import { instant } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
-import { reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
+import { type LedgerPath, reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
 import type { LedgerReview, LedgerRollout } from "../../src/schemas/kinds.ts";
 import { inDependencyOrder } from "../../src/stacks/dependency-order.ts";
 import { branchesOf } from "../github/fake-branches.ts";
@@ -47,7 +47,7 @@ async function proposed(w: Hub, files: Readonly<Record<string, string>>, planned
 async function plan(w: Hub, pullRequest: number): Promise<void> {
   const head = (await git(w.fleet.repository.dir, "rev-parse", "change")).trim();
   const { snapshot } = await loadFleet(w.fleet.repository, head);
-  const files = new Map<string, LedgerReview>();
+  const files = new Map<LedgerPath<"LedgerReview">, LedgerReview>();
   for (const environment of snapshot?.environments.values() ?? []) {
     for (const each of environment.instances.values()) {
       const architecture = snapshot?.architectures.get(each.config.spec.architecture);

@@ -114,9 +114,7 @@ async function type(login: string, issue: number, body: string): Promise<Answere
 }
 
 async function confirmation(): Promise<LedgerConfirmation | undefined> {
-  return (await (await fleet.ledger.open()).read(confirmationPath("prod", "src-customer", "app", fingerprint))) as
-    | LedgerConfirmation
-    | undefined;
+  return await (await fleet.ledger.open()).read(confirmationPath("prod", "src-customer", "app", fingerprint));
 }
 
 const reactions = (id: number): readonly string[] => fleet.github.reactions(id).map(({ content }) => content);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { GitRepository } from "../../src/git/repository.ts";
 import { canonicalJson } from "../../src/ledger/canonical-json.ts";
-import { instancePath } from "../../src/ledger/paths.ts";
+import { instancePath, type LedgerPath } from "../../src/ledger/paths.ts";
 import { git, idsIn, instanceFile, ledgerOf, put, repository } from "./ledger-fixture.ts";
 
 const oid = (digit: string) => digit.repeat(40);
@@ -40,7 +40,9 @@ describe("the ledger on a branch", () => {
   test("refuses to write what does not fit its schema, or a place the ledger does not have", async () => {
     const ledger = ledgerOf(await repository());
     await expect(ledger.write(put({ ...instanceFile("src-a"), version: "latest" }))).rejects.toThrow(/instances\/local.*src-a.*\/version/s);
-    await expect(ledger.write(() => ({ message: "x", files: new Map([["notes/a.json", {}]]) }))).rejects.toThrow(/notes\/a.json/);
+    await expect(
+      ledger.write(() => ({ message: "x", files: [["notes/a.json" as LedgerPath<"LedgerInstance">, instanceFile("src-a")]] })),
+    ).rejects.toThrow(/notes\/a.json/);
     expect((await ledger.open()).commit).toBeNull();
   });
 
@@ -77,7 +79,7 @@ describe("the ledger on a branch", () => {
           await ledger.write(put(instanceFile(`src-${writer}-${round}`)));
           await ledger.write(async (view) => {
             const path = instancePath("local", "src-shared");
-            const before = ((await view.read(path)) ?? instanceFile("src-shared")) as ReturnType<typeof instanceFile>;
+            const before = (await view.read(path)) ?? instanceFile("src-shared");
             const retry = { by: "octocat", at: "2026-11-20T12:00:00Z", comment: (before.retry?.comment ?? 0) + 1 };
             return { message: "Count", files: new Map([[path, { ...before, retry }]]) };
           });
@@ -107,8 +109,14 @@ describe("the ledger on a branch", () => {
   test.each(["before", "after"] as const)("a remote that fails %s it took the push: the entry is there once", async (when) => {
     const bare = await repository(true);
     const proxy = await gitOverHttp(bare.dir, when);
-    const { changed } = await ledgerOf(await repository(), { url: proxy, token: "t0ken" }).write(put(instanceFile("src-a")));
+    let asked = 0;
+    const { changed, change } = await ledgerOf(await repository(), { url: proxy, token: "t0ken" }).write(() => ({
+      ...put(instanceFile("src-a"))(),
+      asked: (asked += 1),
+    }));
     expect(changed).toBe(true);
+    // The one that went through, not the last one that was asked for.
+    expect(change).toMatchObject({ message: "Record src-a", asked: when === "after" ? 1 : asked });
     expect(idsIn(await ledgerOf(bare).open())).toEqual(["src-a"]);
     expect(await git(bare.dir, "rev-list", "--count", "flotilla/ledger")).toBe("1\n");
   });

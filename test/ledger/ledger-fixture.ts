@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository, Remote } from "../../src/git/repository.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
-import { instancePath } from "../../src/ledger/paths.ts";
+import { instanceOf, instancePath, instancesFolder } from "../../src/ledger/paths.ts";
 import type { LedgerStore, LedgerView } from "../../src/ledger/store.ts";
 import { run } from "../../src/process/run.ts";
 import type { LedgerInstance } from "../../src/schemas/kinds.ts";
@@ -65,5 +65,5 @@ export function put(instance: LedgerInstance, message = `Record ${instance.id}`)
 }
 
 export function idsIn(view: LedgerView): readonly string[] {
-  return view.list("instances").map((path) => path.split("/").at(-1)?.replace(".json", "") ?? "");
+  return view.list(instancesFolder).map((path) => instanceOf(path).id);
 }

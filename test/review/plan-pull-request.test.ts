@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { instant } from "../../src/clock/clock.ts";
-import { reviewPath } from "../../src/ledger/paths.ts";
+import { type LedgerFolder, reviewPath } from "../../src/ledger/paths.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
 import { planCommentTemplate } from "../../src/report/plan-comment.ts";
 import type { LedgerReview, PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
@@ -98,7 +98,7 @@ test("a resize and a new instance are planned: what depends on an earlier stack 
     .filter((password) => typeof password === "string");
   expect(secrets).toHaveLength(1);
   const published = [JSON.stringify(report), comment?.body ?? ""];
-  for (const path of view.list("reviews")) published.push(JSON.stringify(await view.read(path)));
+  for (const path of view.list("reviews" as LedgerFolder<"LedgerReview">)) published.push(JSON.stringify(await view.read(path)));
   for (const text of published) for (const secret of secrets) expect(text).not.toContain(secret);
   for (const name of ["acme", "umbrella", "code.acme.example"])
     expect(`${comment?.body} ${JSON.stringify(report.stacks.map(({ display }) => display))}`).not.toContain(name);

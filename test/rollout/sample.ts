@@ -6,7 +6,7 @@ import type { FleetSnapshot } from "../../src/fleet/model.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository, Remote } from "../../src/git/repository.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
-import { instancePath, reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
+import { instancePath, type LedgerPath, reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
 import { run } from "../../src/process/run.ts";
 import { digestsOf } from "../../src/rollout/observe/situation.ts";
@@ -130,7 +130,7 @@ export async function sampleFleet(instances: readonly SampleInstance[], strategy
     },
     commit,
     rollout: async (target = "5.4.0") => (await (await ledger.open()).read(rolloutPath("prod", target))) as LedgerRollout,
-    instance: async (id) => (await (await ledger.open()).read(instancePath("prod", id))) as LedgerInstance | undefined,
+    instance: async (id) => await (await ledger.open()).read(instancePath("prod", id)),
     fileOn: async (branch, path) => {
       const oid = await hub.resolve(`refs/heads/${branch}:${path}`);
       return oid === null ? null : Buffer.from((await hub.blobs([oid])).get(oid) ?? []).toString("utf8");
@@ -142,7 +142,7 @@ export async function sampleFleet(instances: readonly SampleInstance[], strategy
       if (waiting.length === 0) return;
       await repository.fetch(remote, ["+refs/heads/*:refs/test/*"]);
       const before = await snapshot();
-      const reviews = new Map<string, LedgerReview>();
+      const reviews = new Map<LedgerPath<"LedgerReview">, LedgerReview>();
       for (const pull of waiting) {
         github.setCheck(pull.head, "validate", validate);
         if (validate === "failure") continue;
@@ -187,13 +187,13 @@ export async function sampleFleet(instances: readonly SampleInstance[], strategy
       const state = `${commit} ${(await ledger.open()).commit ?? ""} ${JSON.stringify([sick, broken, only])}`;
       if (state === settledAt) return;
       const { view } = await ledger.write(async (view) => {
-        const files = new Map<string, LedgerInstance>();
+        const files = new Map<LedgerPath<"LedgerInstance">, LedgerInstance>();
         for (const environment of fleet.environments.values())
           for (const instance of environment.instances.values()) {
             const { id } = instance;
             if (only !== undefined && !only.includes(id)) continue;
             const path = instancePath(environment.name, id);
-            const before = (await view.read(path)) as LedgerInstance | undefined;
+            const before = await view.read(path);
             const digests = digestsOf(fleet, environment, instance);
             const pending = [...digests].some(([stack, digest]) => before?.stacks[stack]?.applied?.digest !== digest);
             const done = !pending && before?.version === instance.config.spec.version && before.retry === null;

@@ -3,8 +3,8 @@ import { compareVersions } from "../../fleet/version.ts";
 import { windowsText } from "../../fleet/windows.ts";
 import type { Role } from "../../github/port.ts";
 import { isUsed } from "../../ledger/confirmations.ts";
-import { confirmationPath, instancePath, releasePath, reviewPath } from "../../ledger/paths.ts";
-import type { LedgerConfirmation, LedgerInstance, LedgerRelease, LedgerRollout, RolloutMember } from "../../schemas/kinds.ts";
+import { confirmationPath, instancePath, type LedgerPath, releasePath, reviewPath } from "../../ledger/paths.ts";
+import type { LedgerConfirmation, LedgerInstance, LedgerReview, LedgerRollout, RolloutMember } from "../../schemas/kinds.ts";
 import type { ClosedUpgrade, Observed, ObservedInstance, StartLabel, UpgradeStack } from "./observed.ts";
 import { exclusionOf } from "./exclusion.ts";
 import { observeReleasePullRequest } from "./release-pull-request.ts";
@@ -38,8 +38,7 @@ export async function observe(
     problems: problemsFor(world, rollout),
     releasePullRequest: release === undefined ? await observeReleasePullRequest(context, world, cache, rollout.target) : null,
     startLabel: rollout.state === "opened" && rollout.tracker !== null ? await observeLabel(context, rollout.tracker, startLabel) : null,
-    verified:
-      ((await ledger.read(releasePath(rollout.environment, rollout.target))) as LedgerRelease | undefined)?.verified?.stage !== undefined,
+    verified: (await ledger.read(releasePath(rollout.environment, rollout.target)))?.verified?.stage !== undefined,
   };
   if (snapshot === null || environment === undefined) {
     return { ...base, strategy: null, instances: new Map(), upgrades: [], closed: new Map() };
@@ -87,7 +86,7 @@ async function observeInstances(
   const blocked = blockers(world, rollout);
   const observed = instances.map((instance): ObservedInstance => {
     const { id, config } = instance;
-    const ledger = files.get(instancePath(environment.name, id)) as LedgerInstance | undefined;
+    const ledger = files.instances.get(instancePath(environment.name, id));
     const mine = digests.get(id) ?? new Map<string, string>();
     const architecture = snapshot.architectures.get(config.spec.architecture);
     return {
@@ -106,7 +105,7 @@ async function observeInstances(
         confirmed: new Set(
           Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { applied, attempt }]) => {
             if (attempt === null || attempt.fingerprint === null) return [];
-            const said = files.get(confirmationPath(environment.name, id, stack, attempt.fingerprint)) as LedgerConfirmation | undefined;
+            const said = files.confirmations.get(confirmationPath(environment.name, id, stack, attempt.fingerprint));
             return said === undefined || isUsed(said, applied?.at ?? null) ? [] : [attempt.fingerprint];
           }),
         ),
@@ -127,31 +126,35 @@ async function observeInstances(
   return new Map([...observed, ...unreadable.map(({ id }) => unreadableInstance(id))].map((each) => [each.id, each]));
 }
 
-/** Ledger files of these instances, then the confirmations those ask for: two questions for any number of them. */
+/** Ledger files of these instances, then the confirmations those ask for: three questions for any number of them. */
 async function readFiles(
   { ledger }: ReconcileSnapshot,
   environment: string,
   instances: readonly FleetInstance[],
   members: ReadonlyMap<string, RolloutMember>,
   digests: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): Promise<ReadonlyMap<string, unknown>> {
-  const paths = instances.flatMap(({ id }) => [
-    instancePath(environment, id),
-    ...((members.get(id)?.pullRequest ?? null) === null
+): Promise<LedgerFiles> {
+  const reviewed = instances.flatMap(({ id }) =>
+    (members.get(id)?.pullRequest ?? null) === null
       ? []
-      : [...(digests.get(id) ?? [])].map(([stack, digest]) => reviewPath(environment, id, stack, digest))),
-  ]);
-  const files = new Map(await ledger.readAll(paths));
-  const asked = instances.flatMap(({ id }) => {
-    const file = files.get(instancePath(environment, id)) as LedgerInstance | undefined;
-    return Object.entries(file?.stacks ?? {}).flatMap(([stack, { attempt }]) =>
+      : [...(digests.get(id) ?? [])].map(([stack, digest]) => reviewPath(environment, id, stack, digest)),
+  );
+  const found = await ledger.readAll(instances.map(({ id }) => instancePath(environment, id)));
+  const asked = [...found.values()].flatMap(({ id, stacks }) =>
+    Object.entries(stacks).flatMap(([stack, { attempt }]) =>
       attempt?.state === "needs-confirmation" && attempt.fingerprint !== null
         ? [confirmationPath(environment, id, stack, attempt.fingerprint)]
         : [],
-    );
-  });
-  for (const [path, file] of await ledger.readAll(asked)) if (file !== undefined) files.set(path, file);
-  return files;
+    ),
+  );
+  return { instances: found, reviews: await ledger.readAll(reviewed), confirmations: await ledger.readAll(asked) };
+}
+
+/** What the ledger says about some instances. */
+interface LedgerFiles {
+  readonly instances: ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>;
+  readonly reviews: ReadonlyMap<LedgerPath<"LedgerReview">, LedgerReview>;
+  readonly confirmations: ReadonlyMap<LedgerPath<"LedgerConfirmation">, LedgerConfirmation>;
 }
 
 function reviewedStacks(
@@ -160,7 +163,7 @@ function reviewedStacks(
   instance: FleetInstance,
   member: RolloutMember | undefined,
   digests: ReadonlyMap<string, string>,
-  files: ReadonlyMap<string, unknown>,
+  { reviews }: LedgerFiles,
 ): readonly UpgradeStack[] {
   const pullRequest = member?.pullRequest ?? null;
   if (pullRequest === null) return [];
@@ -168,7 +171,7 @@ function reviewedStacks(
   return stacks.flatMap(({ name, autoApply }) => {
     const digest = digests.get(name);
     if (autoApply === true || digest === undefined) return [];
-    const review = reviewBy(files.get(reviewPath(environment.name, instance.id, name, digest)), pullRequest);
+    const review = reviewBy(reviews.get(reviewPath(environment.name, instance.id, name, digest)), pullRequest);
     return review === null
       ? []
       : [

@@ -1,8 +1,13 @@
+import { rolloutsFolder } from "../../ledger/paths.ts";
 import type { LedgerView } from "../../ledger/store.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 
-/** Rollouts that have not ended, by environment and target. */
+/** Every rollout the ledger knows, by environment and target. */
+export async function allRollouts(ledger: LedgerView): Promise<readonly LedgerRollout[]> {
+  return [...(await ledger.readAll(ledger.list(rolloutsFolder()))).values()];
+}
+
+/** Those that have not ended. */
 export async function openRollouts(ledger: LedgerView): Promise<readonly LedgerRollout[]> {
-  const files = [...(await ledger.readAll(ledger.list("rollouts")))].sort(([a], [b]) => (a < b ? -1 : 1));
-  return files.flatMap(([, file]) => (file === undefined ? [] : [file as LedgerRollout])).filter(({ finishedAt }) => finishedAt === null);
+  return (await allRollouts(ledger)).filter(({ finishedAt }) => finishedAt === null);
 }

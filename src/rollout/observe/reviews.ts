@@ -5,10 +5,10 @@ import { abstraction, shapeOf } from "../../stacks/shape.ts";
 import type { UpgradeReview } from "./observed.ts";
 
 /** The newest review that a pull request gave a stack; with `head` only one of exactly that head. */
-export function reviewBy(file: unknown, pullRequest: number, head?: string): Review | null {
-  // The ledger has checked the file against its schema.
-  const { reviews } = (file ?? { reviews: [] }) as Pick<LedgerReview, "reviews">;
-  const given = reviews.filter((review) => review.pullRequest === pullRequest && (head === undefined || review.head === head));
+export function reviewBy(file: LedgerReview | undefined, pullRequest: number, head?: string): Review | null {
+  const given = (file?.reviews ?? []).filter(
+    (review) => review.pullRequest === pullRequest && (head === undefined || review.head === head),
+  );
   return given.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { instant } from "../../clock/clock.ts";
 import { releasePath } from "../../ledger/paths.ts";
-import type { LedgerRelease, LedgerRollout } from "../../schemas/kinds.ts";
+import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Scrub } from "../names.ts";
 import type { Observed } from "../observe/observed.ts";
 import { plain } from "../../report/plain-text.ts";
@@ -199,11 +199,11 @@ async function merge({ context, cache }: Performance, number: number, head: stri
 async function verify({ ledger, clock }: RolloutContext, { environment, target }: LedgerRollout, stage: string): Promise<void> {
   const path = releasePath(environment, target);
   await ledger.write(async (view) => {
-    const before = (await view.read(path)) as LedgerRelease | undefined;
+    const before = await view.read(path);
     const verified = before?.verified ?? { at: instant(clock()), stage };
     return {
       message: `Verify ${target} in ${environment}: stage ${stage} is done`,
-      files: new Map([[path, { environment, version: target, verified }]]),
+      files: [[path, { environment, version: target, verified }]],
     };
   });
 }

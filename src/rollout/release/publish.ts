@@ -4,7 +4,7 @@ import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
 import type { ObjectId } from "../../git/object-id.ts";
 import { compareVersions } from "../../fleet/version.ts";
 import type { PullRequest } from "../../github/port.ts";
-import { rolloutPath } from "../../ledger/paths.ts";
+import { type LedgerPath, rolloutPath } from "../../ledger/paths.ts";
 import type { LedgerRollout, Release, Strategy } from "../../schemas/kinds.ts";
 import type { Observed } from "../observe/observed.ts";
 import { fleetScrub } from "../names.ts";
@@ -49,7 +49,7 @@ export async function publishRelease(context: RolloutContext, published: Publish
   const environments: Published["environments"][number][] = [];
   for (const { environment, strategy, outcome } of chosen) {
     const view = await context.ledger.open();
-    const rollout = (await view.read(rolloutPath(environment.name, version))) as LedgerRollout | undefined;
+    const rollout = await view.read(rolloutPath(environment.name, version));
     if (rollout === undefined || strategy === null)
       environments.push({ environment: environment.name, outcome, tracker: rollout?.tracker ?? null });
     else environments.push(await openOne(context, main, snapshot, rollout, entry, pull));
@@ -110,7 +110,7 @@ async function openInLedger(context: RolloutContext, { metadata }: Release, chos
   const openedAt = instant(context.clock());
   const target = metadata.name;
   await context.ledger.write(async (view) => {
-    const files = new Map<string, LedgerRollout>();
+    const files = new Map<LedgerPath<"LedgerRollout">, LedgerRollout>();
     for (const { environment, strategy } of chosen) {
       const path = rolloutPath(environment.name, target);
       if (strategy === null || (await view.read(path)) !== undefined) continue;

@@ -54,13 +54,11 @@ export async function appendEvents(
   message: string,
 ): Promise<LedgerRollout> {
   const path = rolloutPath(environment, target);
-  let after: LedgerRollout | null = null;
-  await ledger.write(async (view) => {
-    const before = (await view.read(path)) as LedgerRollout | undefined;
+  const { change } = await ledger.write(async (view) => {
+    const before = await view.read(path);
     if (before === undefined) throw new Error(`${path} is gone from the ledger`);
-    after = events.reduce(reduce, before);
-    return { message, files: new Map([[path, after]]) };
+    const rollout = events.reduce(reduce, before);
+    return { message, files: [[path, rollout]], rollout };
   });
-  if (after === null) throw new Error("the ledger did not ask for the change");
-  return after;
+  return change.rollout;
 }
