@@ -4,7 +4,6 @@ import type { AddCommand } from "./add-command.ts";
 import { addApply } from "./apply.ts";
 import { addDemo } from "./demo.ts";
 import { addInstance } from "./instance.ts";
-import { refuseUnknown } from "./later.ts";
 import { addGenerate } from "./generate.ts";
 import { addLocal } from "./local.ts";
 import { addPending } from "./pending.ts";
@@ -31,13 +30,18 @@ const commands: readonly AddCommand[] = [
 
 /** The whole command line. */
 export function program(context: CliContext, finish: (code: ExitCode) => void): Command {
-  const flotilla = new Command("flotilla")
+  const flotilla = new Command(context.program)
     .description("GitOps for a fleet of single-tenant instances: validate, plan, apply, and upgrade them stage by stage.")
     .version(manifest.version)
     .exitOverride()
-    .showHelpAfterError("Run the command with --help to see what it takes.")
     .configureOutput({ writeOut: context.out, writeErr: (text) => context.err(text.trimEnd()) });
   for (const add of commands) add(flotilla, context, finish);
-  refuseUnknown(flotilla);
+  pointToHelp(flotilla, context.program);
   return flotilla;
+}
+
+/** After a wrong call, says how to see the help of the command that was called. */
+function pointToHelp(command: Command, name: string): void {
+  command.showHelpAfterError(`For its usage: ${name} --help`);
+  for (const below of command.commands) pointToHelp(below, `${name} ${below.name()}`);
 }

@@ -10,7 +10,7 @@ import type { RolloutContext } from "../rollout/context.ts";
 import { type Decision, decideCommand } from "./decide.ts";
 import { factsFor } from "./facts.ts";
 import { type Command, parseCommand } from "./parse.ts";
-import { type Place, placeOf } from "./place.ts";
+import { commandsOf, type Place, placeOf } from "./place.ts";
 import { recordDecision } from "./record.ts";
 import { statusText } from "./status.ts";
 
@@ -34,12 +34,14 @@ export type Answered =
 export async function answerComment(context: RolloutContext, event: CommentEvent): Promise<Answered> {
   const { github } = context;
   const parsed = parseCommand(event.body);
-  if (parsed.outcome === "none") return { outcome: "ignored", why: "its first line is no command" };
+  if (parsed.outcome === "none") return { outcome: "ignored", why: "its first line is not a command" };
   const comment = await github.comment(event.id);
   if (comment === null) return { outcome: "ignored", why: "it was deleted" };
   if (!comment.person) return { outcome: "ignored", why: "bots give no commands" };
   const view = await context.ledger.open();
   const place = await placeOf(github, view, event.issue);
+  if (parsed.outcome === "unknown" && place.is === "elsewhere")
+    return { outcome: "ignored", why: `${parsed.word} is not a command of Flotilla` };
   await github.react(event.id, "eyes");
   const refuse = async (code: string, message: string): Promise<Answered> => {
     await reply(context, event, comment, parsed.line, `${message}.`).catch((error: unknown) => {
@@ -53,6 +55,8 @@ export async function answerComment(context: RolloutContext, event: CommentEvent
   if (comment.body !== event.body || comment.issue !== event.issue)
     return await refuse("comment.edited", "the comment was edited before it was read; write a new one");
   if (parsed.outcome === "wrong") return await refuse(parsed.code, parsed.message);
+  if (parsed.outcome === "unknown")
+    return await refuse("command.unknown", `${parsed.word} is not a command; commands here: ${commandsOf(place)}`);
   const { command, line } = parsed;
   const known = await doneBefore(view, place, command, event.id);
   const decision = known ?? (await decide(context, view, place, command, comment));

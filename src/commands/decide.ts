@@ -1,7 +1,7 @@
 import type { Role } from "../github/port.ts";
 import type { Attempt, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import type { Command } from "./parse.ts";
-import type { Place } from "./place.ts";
+import { commandsOf, type Place } from "./place.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
 import { failureOf } from "../rollout/observe/situation.ts";
 
@@ -58,10 +58,7 @@ export function decideCommand(question: Question): Decision {
   if (command.say === "approve-plan") return approvePlan(question, command);
   if (place.is === "confirmations") {
     if (command.say === "retry" && command.id !== null) return retryInstance(question, command.id);
-    return refused(
-      "place.confirmations",
-      "here one can type /approve <id> <stack> <first 8 of the fingerprint> and /retry <id>; the rest belongs on the tracker of a rollout",
-    );
+    return refused("place.confirmations", `commands here: ${commandsOf(place)}; the others belong on the tracker of a rollout`);
   }
   const { rollout } = place;
   if (command.say === "status") return { outcome: "status" };

@@ -9,11 +9,13 @@ export type Command =
 
 export type Parsed =
   | { readonly outcome: "command"; readonly command: Command; readonly line: string }
-  /** No command of ours: other bots have theirs. */
   | { readonly outcome: "none" }
-  | { readonly outcome: "wrong"; readonly code: "command.unsupported" | "command.form"; readonly message: string; readonly line: string };
+  /** A slash and a word that is no command of ours: on our own issues a mistake, elsewhere another bot's. */
+  | { readonly outcome: "unknown"; readonly word: string; readonly line: string }
+  | { readonly outcome: "wrong"; readonly code: "command.form"; readonly message: string; readonly line: string };
 
-const forms = {
+/** How each command is typed. */
+export const forms = {
   approve: "/approve <id> <stack> <first 8 of the fingerprint>, /approve <first 8 of the shape> or /approve stage <name>",
   retry: "/retry or /retry <id>",
   skip: "/skip <id> <reason>",
@@ -23,9 +25,6 @@ const forms = {
   status: "/status",
 } as const;
 
-/** All there is, for people who typed something else. */
-export const allForms: readonly string[] = Object.values(forms);
-
 const idPattern = /^[a-z][a-z0-9-]{2,62}$/;
 const namePattern = /^[a-z][a-z0-9-]{0,30}$/;
 const eightPattern = /^[0-9a-f]{8}$/;
@@ -34,8 +33,8 @@ const eightPattern = /^[0-9a-f]{8}$/;
 const longestReason = 300;
 
 /**
- * Reads the first line of a comment, and nothing but that line. A line that begins with a slash but with no word of ours is nothing, so that other
- * bots' commands stay theirs. Every part is checked against what it may look like: nothing a comment says reaches a path, a shell or Markdown.
+ * Reads the first line of a comment, and nothing but that line. Every part is checked against what it may look like: nothing a comment says
+ * reaches a path, a shell or Markdown.
  */
 export function parseCommand(body: string): Parsed {
   const line = (/^[^\r\n]*/.exec(body)?.[0] ?? "").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
@@ -73,15 +72,7 @@ export function parseCommand(body: string): Parsed {
     case "/status":
       if (args.length > 0) return wrong(name.slice(1) as "pause" | "resume" | "abort" | "status");
       return command({ say: name.slice(1) as "pause" | "resume" | "abort" | "status" });
-    case "/plan":
-      return unsupported(line, "/plan is not there: every pull request is planned by itself when its validation is green");
-    case "/rollback":
-      return unsupported(line, "/rollback is not there yet: going back is a pull request that sets the older version together with a hold");
     default:
-      return { outcome: "none" };
+      return /^\/[a-z][a-z-]*$/.test(name) ? { outcome: "unknown", word: name, line } : { outcome: "none" };
   }
-}
-
-function unsupported(line: string, message: string): Parsed {
-  return { outcome: "wrong", code: "command.unsupported", message: `${message}. There are ${allForms.join("; ")}`, line };
 }

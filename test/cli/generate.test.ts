@@ -1,27 +1,19 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { run, type Ran } from "../../src/process/run.ts";
-import { configPath, instance, sampleFleet } from "../fleet/sample-fleet.ts";
+import type { Ran } from "../../src/process/run.ts";
+import { configPath, instance } from "../fleet/sample-fleet.ts";
+import { type CliFixture, cliFixture } from "./cli-fixture.ts";
 
-const main = join(import.meta.dirname, "..", "..", "src", "cli", "start.ts");
-const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
+let fleet: CliFixture;
 let folder: string;
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "flotilla-test-generate-"));
-  for (const [path, text] of sampleFleet()) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  expect((await run("git", ["init", "-q"], { cwd: folder, env, timeout: 30_000 })).code).toBe(0);
+  fleet = await cliFixture();
+  ({ folder } = fleet);
 });
-afterAll(async () => await rm(folder, { recursive: true, force: true }));
+afterAll(() => fleet.close());
 
-async function generate(...args: readonly string[]): Promise<Ran> {
-  return run(process.execPath, [main, "generate", ...args], { cwd: folder, env, timeout: 30_000 });
-}
+const generate = (...args: readonly string[]): Promise<Ran> => fleet.flotilla("generate", ...args);
 
 test("roots are written, and written again only where they differ", async () => {
   expect((await generate("--out", "roots")).stdout).toBe(`8 roots in ${join(folder, "roots")}, 8 of them changed\n`);

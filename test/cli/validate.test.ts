@@ -1,36 +1,20 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { run } from "../../src/process/run.ts";
+import type { Ran } from "../../src/process/run.ts";
 import { configPath, instance, sampleFleet } from "../fleet/sample-fleet.ts";
+import { type CliFixture, cliFixture } from "./cli-fixture.ts";
 
-const main = join(import.meta.dirname, "..", "..", "src", "cli", "start.ts");
-const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
+let fleet: CliFixture;
 let folder: string;
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "flotilla-test-validate-"));
-  for (const [path, text] of sampleFleet()) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  for (const args of [
-    ["init", "-q"],
-    ["add", "."],
-    ["-c", "user.name=mona", "-c", "user.email=mona@example.com", "commit", "-q", "-m", "A fleet"],
-  ]) {
-    expect((await run("git", args, { cwd: folder, env, timeout: 30_000 })).code).toBe(0);
-  }
+  fleet = await cliFixture();
+  ({ folder } = fleet);
 });
-afterAll(async () => await rm(folder, { recursive: true, force: true }));
+afterAll(() => fleet.close());
 
-async function validate(
-  cwd: string,
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  return run(process.execPath, [main, "validate", ...args], { cwd, env, timeout: 30_000 });
-}
+const validate = (cwd: string, ...args: readonly string[]): Promise<Ran> => fleet.flotillaIn({ cwd }, "validate", ...args);
 
 describe("flotilla validate", () => {
   test("finds the fleet above the folder one stands in, and nothing wrong with it", async () => {

@@ -147,7 +147,8 @@ describe("/approve <id> <stack> <fingerprint>", () => {
       ["octocat", issue, "/approve src-customer database abcdef01", "plan.none"],
       ["octocat", issue, "/approve abcdef01", "place.confirmations"],
       ["octocat", issue, "/approve ../../etc x", "command.form"],
-      ["octocat", issue, "/rollback src-customer", "command.unsupported"],
+      ["octocat", issue, "/rollback src-customer", "command.unknown"],
+      ["octocat", issue, "/aprove src-customer app abcdef01", "command.unknown"],
       ["octocat", elsewhere, line, "place.elsewhere"],
     ] as const) {
       const said = await type(login, where, body);
@@ -212,7 +213,14 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     expect(await answerComment(fleet.context, { id, issue, body: line })).toMatchObject({ outcome: "refused", code: "comment.edited" });
     expect(await answerComment(fleet.context, { id: 9999, issue, body: line })).toMatchObject({ outcome: "ignored" });
     expect(await type("other[bot]", issue, line)).toMatchObject({ outcome: "ignored" });
-    expect(await type("octocat", issue, "/lgtm")).toMatchObject({ outcome: "ignored" });
+    expect(await type("octocat", issue, "/etc/hosts is wrong")).toMatchObject({ outcome: "ignored" });
+    const elsewhere = fleet.github.personOpensIssue("mona", "Hello", "Hello");
+    expect(await type("octocat", elsewhere, "/lgtm")).toMatchObject({ outcome: "ignored" });
+    const unknown = await type("octocat", issue, "/lgtm");
+    expect(unknown).toMatchObject({ outcome: "refused", code: "command.unknown" });
+    expect(fleet.github.comments(issue).find(({ body }) => body.includes(`flotilla:reply ${unknown.id} `))?.body).toContain(
+      "/lgtm is not a command; commands here: /approve",
+    );
     expect(await type("octocat", issue, `Hello\n${line}`)).toMatchObject({ outcome: "ignored" });
     expect(await confirmation()).toBeUndefined();
   });

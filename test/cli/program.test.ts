@@ -1,0 +1,18 @@
+import { tmpdir } from "node:os";
+import { expect, test } from "vitest";
+import { run } from "../../src/process/run.ts";
+import { cliEntry, cliEnv } from "./cli-fixture.ts";
+
+const flotilla = (...args: readonly string[]) =>
+  run(process.execPath, [cliEntry, ...args], { cwd: tmpdir(), env: { ...cliEnv, npm_command: "exec" }, timeout: 30_000 });
+
+test("a wrong call ends with 2, the nearest command and where to read on", async () => {
+  for (const [words, message] of [
+    [["vlidate"], "error: unknown command 'vlidate'\n(Did you mean validate?)\nFor its usage: npx flotilla --help\n"],
+    [["rollout", "stauts"], "error: unknown command 'stauts'\n(Did you mean status?)\nFor its usage: npx flotilla rollout --help\n"],
+    [["init"], "error: unknown command 'init'\nFor its usage: npx flotilla --help\n"],
+    [["stack", "confirm", "a"], "error: missing required argument 'stack'\nFor its usage: npx flotilla stack confirm --help\n"],
+    [["apply", "--al"], "error: unknown option '--al'\nFor its usage: npx flotilla apply --help\n"],
+  ] as const)
+    expect(await flotilla(...words), words.join(" ")).toMatchObject({ code: 2, stdout: "", stderr: message });
+});
