@@ -178,7 +178,7 @@ function unusable({ only }: FindOptions, { invalid, removed, problems }: Observe
     ...invalid.map((key): LeftAlone => {
       const own = errors.find(({ file }) => file === `environments/${key.environment}/deployments/${key.id}/config.yaml`) ?? errors[0];
       const place = own === undefined ? "" : ` (${own.file}:${own.line}:${own.column} ${own.code})`;
-      return { ...key, code: "invalid", message: `main's files of it do not hold${place}: flotilla validate tells all` };
+      return { ...key, code: "invalid", message: `its files on main are invalid${place}` };
     }),
     ...removed.map((key): LeftAlone => ({
       ...key,

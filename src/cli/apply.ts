@@ -8,7 +8,7 @@ import type { InstanceKey } from "../fleet/model.ts";
 import type { Work } from "../schemas/kinds.ts";
 import type { FleetKey } from "../stacks/record.ts";
 import { cloudSession, missingCloud } from "./cloud-session.ts";
-import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
 import { standingLine } from "./status-text.ts";
@@ -38,13 +38,14 @@ interface Outcome extends InstanceKey {
 
 async function applyCommand(context: CliContext, ids: readonly string[], flags: ApplyFlags): Promise<ExitCode> {
   const fleet = await localFleet(context);
-  const chosen = await choose(fleet, ids, flags);
+  const chosen = await choose(context, fleet, ids, flags);
   await warnOfUncommitted(context, fleet);
   const state = stateFolder(context);
-  const lock = await lockState(context, state, "flotilla apply");
+  const lock = await lockState(context, state, hint(context, "apply"));
   try {
     await recordLeftBehind(context, fleet, state);
-    if (ids.length > 0) await askAgain(context, fleet, await Promise.all(ids.map((id) => instanceNamed(fleet, id, flags.environment))));
+    if (ids.length > 0)
+      await askAgain(context, fleet, await Promise.all(ids.map((id) => instanceNamed(context, fleet, id, flags.environment))));
     await needEngineAndCloud(context, fleet, chosen);
     const outcomes = await applyAll(context, fleet, state, chosen);
     return await report(context, fleet, chosen, outcomes, flags);
@@ -55,8 +56,8 @@ async function applyCommand(context: CliContext, ids: readonly string[], flags: 
 
 type Chosen = (key: InstanceKey) => boolean;
 
-async function choose(fleet: LocalFleet, ids: readonly string[], flags: ApplyFlags): Promise<Chosen> {
-  const keys = await Promise.all(ids.map((id) => instanceNamed(fleet, id, flags.environment)));
+async function choose(context: CliContext, fleet: LocalFleet, ids: readonly string[], flags: ApplyFlags): Promise<Chosen> {
+  const keys = await Promise.all(ids.map((id) => instanceNamed(context, fleet, id, flags.environment)));
   const named = [...(flags.environment === undefined ? [] : [flags.environment]), ...keys.map(({ environment }) => environment)];
   for (const name of named) {
     if (environmentNamed(fleet, name).config.spec.kind === "local") continue;
@@ -174,7 +175,8 @@ async function applyAll(context: CliContext, fleet: LocalFleet, state: string, o
       newId: randomUUID,
       only,
     });
-    for (const { environment, id, message } of leftAlone) context.err(`${environment}/${id}: left alone, ${message}`);
+    for (const { environment, id, code, message } of leftAlone)
+      context.err(`${environment}/${id}: not applied, ${message}${code === "invalid" ? `. Run: ${hint(context, "validate")}` : ""}`);
     if (work.instances.length === 0) break;
     let key: FleetKey;
     try {
@@ -265,21 +267,21 @@ async function report(
     const done = outcomes.filter(({ outcome }) => outcome === "done").length;
     context.out(
       outcomes.length === 0 && left.length === 0
-        ? `${nothingToDo(invalid.length, (await chosenOf(fleet, chosen)).length - invalid.length)}\n`
+        ? `${nothingToDo(context, invalid.length, (await chosenOf(fleet, chosen)).length - invalid.length)}\n`
         : `${done} of ${outcomes.length} instances done${left.length === 0 ? "" : `, ${left.length} not yet as HEAD says`}.\n`,
     );
-    for (const each of left) for (const line of standingLine(each)) context.out(`${line}\n`);
+    for (const each of left) for (const line of standingLine(context, each)) context.out(`${line}\n`);
   }
   const { aborted } = context.signal;
-  if (aborted) context.err("Stopped. What was begun is written down; `flotilla apply` goes on from there.");
+  if (aborted) context.err(`Stopped. What was begun is recorded. To continue: ${hint(context, "apply")}`);
   return bad.length > 0 || failed || invalid.length > 0 || aborted ? 1 : 0;
 }
 
-function nothingToDo(invalid: number, sound: number): string {
+function nothingToDo(context: CliContext, invalid: number, sound: number): string {
   const rest = `${sound} ${sound === 1 ? "instance is" : "instances are"} as HEAD says`;
   return invalid === 0
     ? `Nothing to do: ${rest}.`
-    : `Nothing done: the files of ${invalid} do not hold (flotilla validate tells all), ${rest}.`;
+    : `Nothing done: the files of ${invalid} are invalid, ${rest}. Run: ${hint(context, "validate")}`;
 }
 
 async function chosenOf({ repository, commit, prefix }: LocalFleet, chosen: Chosen): Promise<readonly InstanceKey[]> {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { FleetEnvironment } from "../fleet/model.ts";
-import type { CliContext } from "./context.ts";
+import { type CliContext, hint } from "./context.ts";
 import { stateFolder } from "./state-folder.ts";
 
 /** What the engine and operations need to reach the local cloud, and how to give it back. */
@@ -23,7 +23,7 @@ export async function missingCloud(context: CliContext, environments: Iterable<F
     if ((await cloudIn(join(stateFolder(context), "cloud"))) !== null) return null;
     return (
       `The stacks of ${name} use ${sources.join(", ")}, which a running cloud serves, and no local cloud is running here. ` +
-      "Start it with: flotilla local up"
+      `Start it with: ${hint(context, "local up")}`
     );
   }
   return null;

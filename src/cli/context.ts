@@ -3,6 +3,8 @@ import type { Clock } from "../clock/clock.ts";
 /** Everything a command may touch of the outside. Results go to `out`, progress and messages to `err`. */
 export interface CliContext {
   readonly cwd: string;
+  /** How a person calls this program: `flotilla`, `npx flotilla`, ... Use `hint` to write a command line. */
+  readonly program: string;
   readonly env: Readonly<Record<string, string>>;
   /** Writes to standard output as it is. */
   readonly out: (text: string) => void;
@@ -24,4 +26,9 @@ export class UsageError extends Error {
     super(message);
     this.name = "UsageError";
   }
+}
+
+/** A command line to type, as this program was called: `hint(context, "apply src-1")` is `npx flotilla apply src-1` under npx. */
+export function hint({ program }: Pick<CliContext, "program">, words: string): string {
+  return `${program} ${words}`;
 }

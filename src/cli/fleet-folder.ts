@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
-import type { CliContext } from "./context.ts";
+import { type CliContext, hint } from "./context.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 /** A fleet as its folder's files are now, committed or not. */
@@ -44,6 +44,6 @@ export async function soundFleet(
   const { problemsAsText } = await import("../report/problems.ts");
   const checked = new Set(errors.map(({ file }) => file)).size;
   context.err(problemsAsText({ checked, problems: errors }, { line: () => null, colour: false }).trimEnd());
-  context.err(`${left} until these are mended. See \`flotilla validate\`.`);
+  context.err(`${left}. Fix these first; ${hint(context, "validate")} lists every problem of the fleet.`);
   return null;
 }

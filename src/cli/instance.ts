@@ -3,7 +3,7 @@ import type { InstanceKey } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { instancePath } from "../ledger/paths.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
-import type { CliContext, ExitCode } from "./context.ts";
+import { type CliContext, type ExitCode, hint } from "./context.ts";
 import { environmentNamed, instanceNamed, localFleet, readableLedger } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
 
@@ -90,7 +90,7 @@ async function list(context: CliContext, flags: Flags): Promise<ExitCode> {
 
 async function get(context: CliContext, id: string, flags: Flags): Promise<ExitCode> {
   const fleet = await localFleet(context);
-  const key = await instanceNamed(fleet, id, flags.environment);
+  const key = await instanceNamed(context, fleet, id, flags.environment);
   const { loadFleet } = await import("../fleet/load.ts");
   const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix, only: [key] });
   const instance = snapshot?.environments.get(key.environment)?.instances.get(id);
@@ -101,7 +101,7 @@ async function get(context: CliContext, id: string, flags: Flags): Promise<ExitC
     spec: instance?.config.spec ?? null,
     status: status === undefined ? null : statusOf(status),
   };
-  if (instance === undefined) context.err(`The file of ${id} does not hold: see flotilla validate.`);
+  if (instance === undefined) context.err(`The files of ${id} are invalid. Run: ${hint(context, "validate")}`);
   context.out(flags.format === "json" ? `${JSON.stringify(shown, null, 2)}\n` : asYaml(shown, ""));
   return instance === undefined ? 1 : 0;
 }
@@ -112,7 +112,7 @@ function statusOf({ version, health, maintenance, retry, stacks }: LedgerInstanc
 
 async function history(context: CliContext, id: string, flags: Flags & { readonly limit: number }): Promise<ExitCode> {
   const fleet = await localFleet(context);
-  const key = await instanceNamed(fleet, id, flags.environment);
+  const key = await instanceNamed(context, fleet, id, flags.environment);
   const view = await readableLedger(context, fleet);
   const path = instancePath(key.environment, key.id);
   const commits = view.commit === null ? [] : await fleet.repository.log(view.commit, path, flags.limit);

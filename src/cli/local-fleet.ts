@@ -5,7 +5,7 @@ import type { FleetEnvironment, InstanceKey } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
-import { type CliContext, UsageError } from "./context.ts";
+import { type CliContext, hint, UsageError } from "./context.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 /** The fleet that the folder belongs to, as its last commit has it, with the ledger of this clone. */
@@ -41,7 +41,7 @@ export async function localFleet(context: CliContext): Promise<LocalFleet> {
   if (commit === null) throw new UsageError("There is no commit yet. What is applied is what is committed: commit the fleet first.");
   const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
   const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix, only: [] });
-  if (snapshot === null) throw noValidFleet(problems[0]);
+  if (snapshot === null) throw noValidFleet(context, problems[0]);
   const person = loginOf(context);
   const ledger = openLedger({
     repository,
@@ -54,9 +54,9 @@ export async function localFleet(context: CliContext): Promise<LocalFleet> {
 }
 
 /** What HEAD holds cannot be worked with; `first` says why. */
-export function noValidFleet(first: Problem | undefined): UsageError {
+export function noValidFleet(context: CliContext, first: Problem | undefined): UsageError {
   const why = first === undefined ? "" : `: ${first.file}:${first.line} ${first.message}`;
-  return new UsageError(`HEAD holds no valid fleet${why}. See flotilla validate.`);
+  return new UsageError(`HEAD holds no valid fleet${why}. Run: ${hint(context, "validate")}`);
 }
 
 /** The ledger to read: this clone's branch, else what was last fetched of the remote's. */
@@ -87,7 +87,7 @@ export async function observed(context: CliContext, fleet: LocalFleet, view: Led
 }
 
 /** The instance of that id on main. Throws where there is none, or several environments have one. */
-export async function instanceNamed(fleet: LocalFleet, name: string, named?: string): Promise<InstanceKey> {
+export async function instanceNamed(context: CliContext, fleet: LocalFleet, name: string, named?: string): Promise<InstanceKey> {
   const { listInstances } = await import("../fleet/load.ts");
   // As it is printed: `<environment>/<id>`.
   const [, environment = named, id = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
@@ -96,13 +96,13 @@ export async function instanceNamed(fleet: LocalFleet, name: string, named?: str
   const [only, other] = found;
   if (only === undefined) {
     const near = all.map((each) => each.id).filter((other) => other.startsWith(id.slice(0, 8)));
-    const hint = near.length === 0 ? "See: flotilla instance list" : `Did you mean ${near.slice(0, 3).join(", ")}?`;
+    const next = near.length === 0 ? `See: ${hint(context, "instance list")}` : `Did you mean ${near.slice(0, 3).join(", ")}?`;
     const lying = [...fleet.snapshot.environments.keys()].find((each) =>
       existsSync(join(fleet.root, "environments", each, "deployments", id, "config.yaml")),
     );
     if (lying !== undefined)
       throw new UsageError(`${lying}/${id} is not committed, and HEAD is what counts: git add environments && git commit`);
-    throw new UsageError(`HEAD holds no instance ${id}${environment === undefined ? "" : ` in ${environment}`}. ${hint}`);
+    throw new UsageError(`HEAD holds no instance ${id}${environment === undefined ? "" : ` in ${environment}`}. ${next}`);
   }
   if (other !== undefined)
     throw new UsageError(`${id} is in ${found.map((each) => each.environment).join(" and ")}: say which with --environment.`);

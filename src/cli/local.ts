@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Command, Option } from "commander";
 import type { Break } from "../../lab/cloud/faults.ts";
-import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
 import { stateFolder } from "./state-folder.ts";
 
@@ -79,7 +79,7 @@ async function up(context: CliContext): Promise<ExitCode> {
     const started = await cloudIn(dir);
     if (started !== null) {
       context.out(
-        `The local cloud runs at ${started.url}.\nNext: flotilla plan, then flotilla apply; both take ids. End it with: flotilla local down.\n`,
+        `The local cloud runs at ${started.url}.\nNext: ${hint(context, "plan")}, then ${hint(context, "apply")}; both take ids. End it with: ${hint(context, "local down")}\n`,
       );
       return 0;
     }
@@ -149,7 +149,7 @@ async function breakIt(context: CliContext, name: string, kind: string, options:
   const { breakObject } = await import("../../lab/cloud/client.ts");
   const fault = faultOf(kind, options);
   await breakObject(await running(context), name, fault);
-  context.out(`${name}: ${kind}. Take it back with: flotilla local mend ${name}\n`);
+  context.out(`${name}: ${kind}. Clear it with: ${hint(context, `local mend ${name}`)}\n`);
   return 0;
 }
 
@@ -217,7 +217,7 @@ function valueOf(text: string): string | number | boolean | readonly string[] {
 async function running(context: CliContext): Promise<{ readonly url: string; readonly token: string }> {
   const { cloudIn } = await import("../../lab/cloud/client.ts");
   const access = await cloudIn(cloudFolder(context));
-  if (access === null) throw new UsageError("No local cloud is running here. Start it with: flotilla local up");
+  if (access === null) throw new UsageError(`No local cloud is running here. Start it with: ${hint(context, "local up")}`);
   return access;
 }
 

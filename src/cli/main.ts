@@ -1,10 +1,10 @@
 // The entry of `flotilla`: builds the context, runs one command, turns its outcome into an exit code. Bundled as dist/flotilla.js.
 import { CommanderError } from "commander";
 import { systemClock } from "../clock/clock.ts";
-import { calledAs } from "./called-as.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { stopSignals } from "../process/stop-signals.ts";
 import { program } from "./program.ts";
+import { programName } from "./program-name.ts";
 
 process.exitCode = await main(process.argv);
 
@@ -14,9 +14,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   const context: CliContext = {
     cwd: process.cwd(),
+    program: programName(argv, env, process.cwd()),
     env,
-    out: (text) => void process.stdout.write(calledAs(text, env)),
-    err: (line) => void process.stderr.write(`${calledAs(line, env)}\n`),
+    out: (text) => void process.stdout.write(text),
+    err: (line) => void process.stderr.write(`${line}\n`),
     terminal: process.stderr.isTTY,
     clock: systemClock,
     signal,

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Observed } from "../apply/observe.ts";
-import type { CliContext, ExitCode } from "./context.ts";
+import { type CliContext, type ExitCode, hint } from "./context.ts";
 import { environmentNamed, localFleet, observed, readableLedger } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
 import { standingLine } from "./status-text.ts";
@@ -37,13 +37,13 @@ async function pendingCommand(context: CliContext, { environment, format }: Pend
       `${JSON.stringify({ pending, invalid: invalid.map(({ environment, id }) => ({ environment, instance: id })) }, null, 2)}\n`,
     );
   } else {
-    const lines = instances.flatMap(standingLine);
+    const lines = instances.flatMap((found) => standingLine(context, found));
     context.out(lines.length === 0 ? `Nothing is pending: ${all.total} instances are as HEAD says.\n` : `${lines.join("\n")}\n`);
     for (const { environment, id } of removed)
       context.out(`  ${environment}/${id}: removed from HEAD, the ledger still knows it; this version does not take instances down\n`);
   }
   for (const { environment, id } of invalid)
-    context.err(`${environment}/${id}: its files do not hold, so it is left alone. See flotilla validate.`);
+    context.err(`${environment}/${id}: not applied, its files are invalid. Run: ${hint(context, "validate")}`);
   const bad = instances.some(({ standing }) => standing.stacks.some(({ state }) => state === "failed" || state === "needs-confirmation"));
   return bad || invalid.length > 0 ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import type { GitRepository } from "../git/repository.ts";
 import type { InstanceToPlan } from "../review/plan-instance.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
 import { cloudSession, missingCloud } from "./cloud-session.ts";
-import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
 import { soundFleet } from "./fleet-folder.ts";
 import { stateFolder } from "./state-folder.ts";
@@ -67,7 +67,7 @@ async function toPlan(
     .filter(({ config }) => config.spec.kind === "local" && config.spec.apply === "on")
     .flatMap((environment) => [...environment.instances.values()].map((instance) => ({ environment, instance })));
   const missing = ids.filter((id) => !instances.some(({ instance }) => instance.id === id));
-  if (missing.length > 0) throw new UsageError(`There is no local instance ${missing.join(", ")}. See: flotilla instance list`);
+  if (missing.length > 0) throw new UsageError(`There is no local instance ${missing.join(", ")}. See: ${hint(context, "instance list")}`);
   const chosen = instances.filter(({ instance }) => ids.length === 0 || ids.includes(instance.id));
   const by = { name: "flotilla", email: "flotilla@localhost" };
   const ledger = await openLedger({ repository, remote: null, branch: snapshot.fleet.spec.ledger, by, clock: context.clock }).open();

@@ -4,7 +4,7 @@ import type { FleetSnapshot } from "../fleet/model.ts";
 import type { Remote } from "../git/repository.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
 import { type LocalFleet, localFleet, noValidFleet } from "./local-fleet.ts";
 
@@ -72,7 +72,7 @@ async function status(
 
 async function start(context: CliContext, version: string, environment: string): Promise<ExitCode> {
   const rolloutCli = await openRolloutCli(context);
-  const snapshot = await wholeFleet(rolloutCli);
+  const snapshot = await wholeFleet(context, rolloutCli);
   const found = snapshot.environments.get(environment);
   if (found === undefined)
     throw new UsageError(`There is no environment ${environment}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
@@ -115,7 +115,7 @@ async function start(context: CliContext, version: string, environment: string):
   });
   const part = members.filter(({ excluded }) => excluded === null).length;
   context.out(
-    `The rollout of ${environment} to ${version} has started: ${part} of ${members.length} instances take part. ${pickedUp(rolloutCli, "rollout.yml")}\n`,
+    `The rollout of ${environment} to ${version} has started: ${part} of ${members.length} instances take part. ${pickedUp(context, rolloutCli, "rollout.yml")}\n`,
   );
   return 0;
 }
@@ -127,7 +127,7 @@ async function retry(context: CliContext, version: string, id: string | null, en
   const { instancePath } = await import("../ledger/paths.ts");
   const rollout = (await rolloutsOf(rolloutCli.ledger)).find((each) => each.environment === environment && each.target === version);
   if (rollout === undefined)
-    throw new UsageError(`The ledger has no rollout of ${environment} to ${version}. See: flotilla rollout status`);
+    throw new UsageError(`The ledger has no rollout of ${environment} to ${version}. See: ${hint(context, "rollout status")}`);
   const view = await rolloutCli.ledger.open();
   const files = await view.readAll(rollout.members.map(({ id }) => instancePath(environment, id)));
   const instances = new Map([...files.values()].map((file) => [file.id, file]));
@@ -149,7 +149,7 @@ async function retry(context: CliContext, version: string, id: string | null, en
   if (decision.outcome === "refused") throw new UsageError(`${decision.message}.`);
   if (decision.outcome === "status") return 0;
   await recordDecision(rolloutCli, place, decision, { by, comment: null, at: question.at, line: "" });
-  context.out(`${by} ${decision.summary}. ${pickedUp(rolloutCli, "apply.yml")}\n`);
+  context.out(`${by} ${decision.summary}. ${pickedUp(context, rolloutCli, "apply.yml")}\n`);
   return 0;
 }
 
@@ -169,7 +169,7 @@ async function openRolloutCli(context: CliContext): Promise<RolloutCli> {
 }
 
 /** What a rollout would take its strategy and members from: all that HEAD holds, which is what main holds. */
-async function wholeFleet({ fleet: { repository, commit, prefix }, remote }: RolloutCli): Promise<FleetSnapshot> {
+async function wholeFleet(context: CliContext, { fleet: { repository, commit, prefix }, remote }: RolloutCli): Promise<FleetSnapshot> {
   const { loadFleet } = await import("../fleet/load.ts");
   const main = remote === null ? commit : await repository.remoteTip(remote, "refs/heads/main");
   if (main !== commit)
@@ -178,7 +178,7 @@ async function wholeFleet({ fleet: { repository, commit, prefix }, remote }: Rol
     );
   const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix });
   const first = problems.find(({ severity }) => severity === "error");
-  if (snapshot === null || first !== undefined) throw noValidFleet(first);
+  if (snapshot === null || first !== undefined) throw noValidFleet(context, first);
   return snapshot;
 }
 
@@ -187,8 +187,8 @@ async function rolloutsOf(ledger: LedgerStore): Promise<readonly LedgerRollout[]
   return await allRollouts(await ledger.open());
 }
 
-function pickedUp({ remote, branch }: RolloutCli, workflow: string): string {
+function pickedUp(context: CliContext, { remote, branch }: RolloutCli, workflow: string): string {
   return remote === null
-    ? `It is recorded in this repository's own branch ${branch}. Pull requests are opened and merged by rollout.yml on GitHub only, which does not see that branch; \`flotilla apply\` applies what local files say.`
+    ? `It is recorded in this repository's own branch ${branch}. Pull requests are opened and merged by rollout.yml on GitHub only, which does not see that branch; what is committed for a local environment is applied by: ${hint(context, "apply")}`
     : `It is recorded on origin; ${workflow} picks it up at its next run, within the hour, or at once: gh workflow run ${workflow}`;
 }

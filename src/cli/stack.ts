@@ -1,6 +1,6 @@
 import { instant } from "../clock/clock.ts";
 import type { LedgerConfirmation } from "../schemas/kinds.ts";
-import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, localFleet, observed } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
 
@@ -29,7 +29,7 @@ async function confirm(
   if (!/^[0-9a-f]{8,64}$/.test(given))
     throw new UsageError(`${fingerprint}: at least the first 8 characters of the plan's fingerprint are wanted`);
   const fleet = await localFleet(context);
-  const key = await instanceNamed(fleet, id, environment);
+  const key = await instanceNamed(context, fleet, id, environment);
   if (environmentNamed(fleet, key.environment).config.spec.kind !== "local")
     throw new UsageError(
       `${key.environment} is not a local environment. Comment on its issue "Needs confirmation: ${key.environment}": /approve ${id} ${stack} ${given.slice(0, 8)}`,
@@ -45,12 +45,12 @@ async function confirm(
     );
   }
   if (standing.state !== "needs-confirmation")
-    throw new UsageError(`${id} ${stack} does not wait for a confirmation: it is ${standing.state}. See flotilla why ${id}`);
+    throw new UsageError(`${id} ${stack} does not wait for a confirmation: it is ${standing.state}. See: ${hint(context, `why ${id}`)}`);
   const { attempt } = standing;
   const whole = attempt.fingerprint ?? "";
   if (!whole.startsWith(`sha256:${given}`))
     throw new UsageError(
-      `${given.slice(0, 8)} is not the plan that waits: that one is ${whole.slice(7, 15)}. Look at it again: flotilla why ${id}`,
+      `${given.slice(0, 8)} is not the plan that waits: that one is ${whole.slice(7, 15)}. See: ${hint(context, `why ${id}`)}`,
     );
   context.err(`The plan ${whole.slice(7, 15)} of ${id} ${stack} waits because:`);
   for (const { message, code } of attempt.why) context.err(`  ${message} (${code})`);
@@ -68,6 +68,6 @@ async function confirm(
     message: `Confirm the plan ${whole.slice(7, 15)} of ${id} ${stack}`,
     files: new Map([[confirmationPath(key.environment, id, stack, whole), word]]),
   }));
-  context.out(`Confirmed by ${fleet.person}. Carry it out with: flotilla apply ${id}\n`);
+  context.out(`Confirmed by ${fleet.person}. To apply it: ${hint(context, `apply ${id}`)}\n`);
   return 0;
 }

@@ -6,7 +6,7 @@ import type { Standing } from "../ledger/pending.ts";
 import { reviewPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { Attempt } from "../schemas/kinds.ts";
-import type { CliContext, ExitCode } from "./context.ts";
+import { type CliContext, type ExitCode, hint } from "./context.ts";
 import { instanceNamed, type LocalFleet, localFleet, observed, readableLedger } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
 import { standingText } from "./status-text.ts";
@@ -27,7 +27,7 @@ interface WhyFlags {
 
 async function whyCommand(context: CliContext, id: string, flags: WhyFlags): Promise<ExitCode> {
   const fleet = await localFleet(context);
-  const key = await instanceNamed(fleet, id, flags.environment);
+  const key = await instanceNamed(context, fleet, id, flags.environment);
   const view = await readableLedger(context, fleet);
   const all = await observed(context, fleet, view);
   const found = all.instances.find(({ instance }) => instance.id === key.id && instance.environment === key.environment);
@@ -38,7 +38,7 @@ async function whyCommand(context: CliContext, id: string, flags: WhyFlags): Pro
     else
       context.out(
         invalid
-          ? `${key.environment}/${id} is left alone: its files do not hold. See flotilla validate.\n`
+          ? `${key.environment}/${id} is not applied: its files are invalid. Run: ${hint(context, "validate")}\n`
           : `${key.environment}/${id} is as HEAD says, applied and healthy.\n`,
       );
     return invalid ? 1 : 0;
@@ -51,8 +51,8 @@ async function whyCommand(context: CliContext, id: string, flags: WhyFlags): Pro
     );
     return 0;
   }
-  context.out(`${headline(found)}\n`);
-  for (const each of explained) for (const line of linesOf(found, each)) context.out(`${line}\n`);
+  context.out(`${headline(context, found)}\n`);
+  for (const each of explained) for (const line of linesOf(context, found, each)) context.out(`${line}\n`);
   return 0;
 }
 
@@ -86,7 +86,7 @@ async function explain(
   return { standing, reviewed, differences: differencesOf(question, standing.stack, then?.snapshot ?? null) };
 }
 
-function headline({ instance, ledger, standing }: Observed): string {
+function headline(context: CliContext, { instance, ledger, standing }: Observed): string {
   const { version } = instance.config.spec;
   const runs =
     ledger === null || ledger.version === null
@@ -105,15 +105,19 @@ function headline({ instance, ledger, standing }: Observed): string {
       : `\n  in maintenance for ${ledger.maintenance.target} since ${ledger.maintenance.since}, backup ${ledger.maintenance.backup?.id ?? "not made"}`;
   const unwell =
     health !== null && health.state !== "healthy" && !standing.probe
-      ? `\n  when it is mended: flotilla apply ${instance.id} (on GitHub: /retry ${instance.id})`
+      ? `\n  when it is fixed: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`
       : "";
   const windows = windowsText(instance.config.spec.maintenance);
   const window = windows === null ? "" : `\n  its maintenance: ${windows} (shown, this version does not wait for it)`;
   return `${instance.environment}/${instance.id}: ${runs}, ${seen}${maintenance}${window}${unwell}`;
 }
 
-function linesOf({ instance, ledger, confirmations }: Observed, { standing, differences, reviewed }: Explained): readonly string[] {
-  const told = standingText(standing, instance.id);
+function linesOf(
+  context: CliContext,
+  { instance, ledger, confirmations }: Observed,
+  { standing, differences, reviewed }: Explained,
+): readonly string[] {
+  const told = standingText(context, standing, instance.id);
   if (told === null) return [`  ${standing.stack}: applied`];
   const attempt = ledger?.stacks[standing.stack]?.attempt ?? null;
   const lines = [`  ${standing.stack}: ${shortly(standing, told)}`, ...differences.map(({ text }) => `    because ${text}`)];
@@ -121,20 +125,20 @@ function linesOf({ instance, ledger, confirmations }: Observed, { standing, diff
     lines.push(
       `    because run ${attempt.run} began at ${attempt.at} and its end is not known; the next apply plans again and finishes it`,
     );
-  if (standing.state === "failed") lines.push(...failure(standing.attempt, instance.id));
+  if (standing.state === "failed") lines.push(...failure(context, standing.attempt, instance.id));
   if (standing.state === "needs-confirmation") {
     lines.push(...standing.attempt.why.map(({ code, message }) => `    ${message} (${code})`));
     const short = standing.attempt.fingerprint?.slice(7, 15) ?? "";
-    lines.push(`    to go ahead with exactly this plan: flotilla stack confirm ${instance.id} ${standing.stack} ${short}`);
+    lines.push(`    to go ahead with exactly this plan: ${hint(context, `stack confirm ${instance.id} ${standing.stack} ${short}`)}`);
     lines.push(`    on GitHub, in the issue that asks for it: /approve ${instance.id} ${standing.stack} ${short}`);
   }
   for (const { pullRequest, head, mode } of reviewed)
     lines.push(`    reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`);
   if (reviewed.length === 0 && standing.state !== "waiting") lines.push("    no pull request has shown a plan of it as it is now");
   if (standing.state === "pending" || standing.state === "needs-confirmation") {
-    lines.push(`    to see its plan: flotilla plan ${instance.id}`);
+    lines.push(`    to see its plan: ${hint(context, `plan ${instance.id}`)}`);
     if (standing.state === "pending")
-      lines.push(`    to go on: flotilla apply ${instance.id} (on GitHub apply.yml does, at the next push and every hour)`);
+      lines.push(`    to apply it: ${hint(context, `apply ${instance.id}`)} (on GitHub apply.yml does, at the next push and every hour)`);
   }
   for (const { by, at } of confirmations.get(standing.stack) ?? []) lines.push(`    confirmed by ${by} at ${at}`);
   return lines;
@@ -145,10 +149,10 @@ function shortly(standing: Standing, told: string): string {
   return standing.state === "failed" ? `failed (${standing.reason})` : told;
 }
 
-function failure(attempt: Attempt, id: string): readonly string[] {
+function failure(context: CliContext, attempt: Attempt, id: string): readonly string[] {
   return [
     `    at ${attempt.at}, run ${attempt.run}, commit ${attempt.commit.slice(0, 8)}:`,
     ...(attempt.error ?? "no message").split("\n").map((line) => `      ${line}`),
-    `    it is tried again when its files change, or with: flotilla apply ${id} (on GitHub: /retry ${id})`,
+    `    it is tried again when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`,
   ];
 }

@@ -17,6 +17,7 @@ async function flotilla(...args: readonly string[]): Promise<{ readonly code: Ex
   const told = { code: 0 as ExitCode, out: "", err: "" };
   const context: CliContext = {
     cwd: join(fleet.dir, "work/environments"),
+    program: "flotilla",
     env: { PATH: process.env["PATH"] ?? "", FLOTILLA_STATE_DIR: fleet.dir },
     out: (text) => void (told.out += text),
     err: (line) => void (told.err += `${line}\n`),

@@ -32,6 +32,7 @@ async function flotilla(...args: readonly string[]): Promise<{ readonly code: Ex
   let code: ExitCode = 0;
   const context: CliContext = {
     cwd: join(folder, "fleet"),
+    program: "flotilla",
     env,
     out: (text) => void (out += text),
     err: (line) => void (out += `${line}\n`),

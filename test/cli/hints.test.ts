@@ -1,0 +1,50 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hint } from "../../src/cli/context.ts";
+import { programName } from "../../src/cli/program-name.ts";
+import { configPath, instance } from "../fleet/sample-fleet.ts";
+import { type CliFixture, cliFixture } from "./cli-fixture.ts";
+
+const source = join(import.meta.dirname, "..", "..", "src");
+let fleet: CliFixture;
+beforeAll(async () => {
+  fleet = await cliFixture();
+});
+afterAll(() => fleet.close());
+
+test("the program is named as it was called", () => {
+  const cwd = "/home/mona/fleet";
+  expect(programName(["/usr/bin/node", "/usr/local/bin/flotilla"], {}, cwd)).toBe("flotilla");
+  expect(programName(["/usr/bin/node", "/home/mona/fleet/dist/flotilla.js"], { npm_command: "exec" }, cwd)).toBe("npx flotilla");
+  expect(programName(["/usr/bin/node", "/home/mona/fleet/dist/flotilla.js"], { npm_command: "run-script" }, cwd)).toBe(
+    "node dist/flotilla.js",
+  );
+  expect(programName(["/usr/bin/node", "/opt/f/dist/flotilla.js"], {}, cwd)).toBe("node /opt/f/dist/flotilla.js");
+  expect(hint({ program: "npx flotilla" }, "why src-1")).toBe("npx flotilla why src-1");
+});
+
+test("what a user wrote is printed as written, whatever it says, and hints name the program", async () => {
+  const id = "src-staging-a";
+  const annotated = instance(id).replace("metadata:\n", "metadata:\n  annotations: { note: run flotilla apply nightly }\n");
+  await fleet.write(configPath("staging", id), annotated);
+  await fleet.commit("Note");
+  const npx = { env: { npm_command: "exec" } };
+  const got = await fleet.flotillaIn(npx, "instance", "get", id);
+  expect(got).toMatchObject({ code: 0, stderr: "" });
+  expect(got.stdout).toContain("run flotilla apply nightly");
+  expect((await fleet.flotillaIn(npx, "why", "src-nobody")).stderr).toContain("See: npx flotilla instance list");
+});
+
+test("no text of the source says how the program is called", async () => {
+  const verbs = "apply|generate|instance|pending|plan|rollout|stack|validate|why";
+  // On GitHub a person has the checkout at most.
+  const called = new RegExp(`(?<!npx )flotilla (?:${verbs})\\b`);
+  const found: string[] = [];
+  for (const file of await readdir(source, { recursive: true })) {
+    if (!file.endsWith(".ts")) continue;
+    for (const line of (await readFile(join(source, file), "utf8")).split("\n"))
+      if (called.test(line.replace(/^\s*(?:\/\/|\/?\*).*/, ""))) found.push(`${file}: ${line.trim()}`);
+  }
+  expect(found).toEqual([]);
+});
