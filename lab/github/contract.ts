@@ -124,7 +124,7 @@ export interface Forge {
   mintJobToken(permissions: TokenPermissions, job: { readonly runId: number; readonly jobId: number }): string;
   revokeToken(token: string): void;
   /** A signed OpenID Connect token for a job with `id-token: write`, claims as GitHub documents them. */
-  mintIdToken(audience: string, claims: Readonly<Record<string, string>>): string;
+  mintIdToken(audience: string, claims: Readonly<Record<string, string>>): Promise<string>;
   addFault(fault: Fault): void;
   /**
    * Puts a branch or tag into the repository from a git folder on disk, past every rule and without an event: how a fleet that already

@@ -52,7 +52,7 @@ async function receive(forge: ForgeState, push: PushRequest, request: GitRequest
     );
     return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, told) };
   }
-  return forge.writing(async () => {
+  return forge.writing.run(async () => {
     const names = push.changes.map((change) => change.ref);
     const known = await listRefs(forge.git, ["refs"]);
     const before = await refsNamed(forge, names);

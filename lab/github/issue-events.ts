@@ -1,5 +1,6 @@
 import type { Actor } from "./contract.ts";
-import type { IssueEvent, ForgeState } from "./state.ts";
+import type { ForgeState } from "./state.ts";
+import type { IssueEvent } from "./records.ts";
 
 /** Writes a line of an issue's history. */
 export function recordIssueEvent(

@@ -3,7 +3,8 @@ import { sendEvent } from "./events.ts";
 import { recordIssueEvent } from "./issue-events.ts";
 import { sendPullEvent } from "./pull-requests.ts";
 import { issueShape, labelNamed, labelShape } from "./shapes/issue.ts";
-import { isPull, type Issue, type Label, type ForgeState } from "./state.ts";
+import type { ForgeState } from "./state.ts";
+import { isPull, type Issue, type Label } from "./records.ts";
 
 /** The label of that name, made first where there is none; names are the same in any case. */
 export function ensureLabel(forge: ForgeState, name: string, color = "ededed", description: string | null = null): Label {

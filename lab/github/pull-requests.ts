@@ -6,14 +6,15 @@ import { readRef, setRef } from "./git/refs.ts";
 import { pullShape } from "./shapes/pull.ts";
 import { emailOf } from "./shapes/user.ts";
 import { countApprovals, type MergeFacts } from "./rules.ts";
-import { atLeast, fullName, permissionOf, type PullIssue, type ForgeState } from "./state.ts";
+import { atLeast, fullName, permissionOf, type ForgeState } from "./state.ts";
+import type { PullIssue } from "./records.ts";
 
 /**
  * Tries the merge of a pull request into where its base branch is now, keeps `refs/pull/N/merge` at the result, and answers the merge
  * commit, or `null` where it conflicts. Tried anew only when one of the two commits has moved. A closed pull request keeps its last one.
  */
 export function testMerge(forge: ForgeState, number: number): Promise<string | null> {
-  return forge.merging(async () => {
+  return forge.merging.run(async () => {
     const issue = forge.issues.get(number);
     if (issue === undefined || issue.pull === null) return null;
     const { pull } = issue;
@@ -36,7 +37,7 @@ export function commitMerge(forge: ForgeState, author: Actor, tree: string, pare
 }
 
 export function signatureOf(forge: ForgeState, actor: Actor): Signature {
-  return { name: actor.login, email: emailOf(forge, actor.login), date: forge.now() };
+  return { name: actor.login, email: emailOf(actor.login), date: forge.now() };
 }
 
 export function githubSignature(forge: ForgeState): Signature {

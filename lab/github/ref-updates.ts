@@ -7,7 +7,8 @@ import { recordIssueEvent } from "./issue-events.ts";
 import { sendPullEvent } from "./pull-requests.ts";
 import { pushedCommit } from "./shapes/commit.ts";
 import { emailOf } from "./shapes/user.ts";
-import { fullName, openPulls, type PullIssue, type ForgeState } from "./state.ts";
+import { fullName, openPulls, type ForgeState } from "./state.ts";
+import type { PullIssue } from "./records.ts";
 
 /** GitHub puts at most so many commits into a push event. */
 const mostCommits = 2_048;
@@ -55,7 +56,7 @@ async function sendPushEvent(forge: ForgeState, change: RefChange, actor: Actor)
       compare: created || deleted ? `${html}/commit/${change.after}` : `${html}/compare/${change.before}...${change.after}`,
       commits,
       head_commit: head,
-      pusher: { name: actor.login, email: emailOf(forge, actor.login) },
+      pusher: { name: actor.login, email: emailOf(actor.login) },
     },
     at: { ref: change.ref, sha: tip ?? change.before },
     starts: !deleted,

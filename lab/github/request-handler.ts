@@ -5,31 +5,31 @@ import { InvalidField, isObject, type Fields } from "./fields.ts";
 import { answerGit, serviceOf } from "./git-service.ts";
 import { type PushRequest, readPushRequest } from "./git/pkt-line.ts";
 import type { GitAnswer, GitService } from "./git/smart-http.ts";
-import { findOidcDocument } from "./oidc.ts";
+import type { IdentityIssuer } from "./oidc.ts";
 import type { Found, Router } from "./route.ts";
 import { authorize, mayChangeWorkflows, type NoToken, type Token, type TokenStore } from "./tokens.ts";
 import { fullName, type ForgeState } from "./state.ts";
 
-/** What the server stands on. */
+/** What requests are handled with. */
 export interface HandlerContext {
   readonly forge: ForgeState;
   readonly tokens: TokenStore;
   readonly router: Router;
   readonly downloads: Downloads;
-  readonly oidcKeys: () => Fields;
+  readonly identity: IdentityIssuer;
   readonly faults: PendingFault[];
   readonly requests: AnsweredRequest[];
-  /** Requests that each login has made. */
+  /** Requests per login. */
   readonly used: Map<string, number>;
 }
 
-/** A planned fault and how often it still strikes. */
-export interface PendingFault {
+/** A planned fault and how many more times it occurs. */
+interface PendingFault {
   readonly fault: Fault;
   left: number;
 }
 
-/** A request as far as it is understood, and what was found out on the way to its answer. */
+/** A request, read completely. */
 export interface ForgeRequest {
   readonly method: string;
   readonly address: URL;
@@ -41,6 +41,7 @@ export interface ForgeRequest {
   readonly raw: Uint8Array;
 }
 
+/** The response to a request, and what the forge's log of requests needs. */
 export interface Handled {
   readonly answer: Answer | GitAnswer;
   readonly route: string;
@@ -49,31 +50,28 @@ export interface Handled {
   readonly createsContent: boolean;
 }
 
-/** Finds who answers a request, whether the token suffices, and whether a planned fault strikes; then has it answered. */
+/** Routes a request, checks its token, injects planned faults, and has it answered. */
 export async function handleRequest(context: HandlerContext, request: ForgeRequest): Promise<Handled> {
   const { forge } = context;
-  const free = (answer: Answer | GitAnswer, route: string): Handled => ({
-    answer,
-    route,
-    token: { kind: "none", message: "" },
-    needed: null,
-    createsContent: false,
-  });
   if (request.path.startsWith("/api/v3/")) return handleApi(context, request, request.path.slice("/api/v3".length));
-  if (request.path.startsWith("/_oidc/")) return free(findOidcDocument(forge.url, request.path, context.oidcKeys), request.path);
-  if (request.path.startsWith("/_download/")) return free(context.downloads.take(request.path), "download");
+  if (request.path.startsWith("/_oidc/")) return unauthenticated(await context.identity.document(request.path), request.path);
+  if (request.path.startsWith("/_download/")) return unauthenticated(context.downloads.read(request.path), "download");
   for (const start of [`/${fullName(forge)}.git`, `/${fullName(forge)}`]) {
     if (!request.path.startsWith(`${start}/`)) continue;
     const path = request.path.slice(start.length);
     const service = serviceOf({ method: request.method, path, query: request.address.searchParams });
     if (service !== undefined) return handleGit(context, request, service, path);
   }
-  return free(refused(404, `the local forge has nothing at ${request.path}`), "unknown");
+  return unauthenticated(refused(404, `the local forge has nothing at ${request.path}`), "unknown");
+}
+
+function unauthenticated(answer: Answer | GitAnswer, route: string): Handled {
+  return { answer, route, token: { kind: "none", message: "" }, needed: null, createsContent: false };
 }
 
 async function handleApi(context: HandlerContext, request: ForgeRequest, path: string): Promise<Handled> {
   const { forge } = context;
-  const token = context.tokens.read(request.authorization, forge.options.now());
+  const token = await context.tokens.read(request.authorization, forge.options.now());
   const found = context.router(request.method, path);
   if (found === undefined) {
     const answer = refused(404, `the local forge does not serve ${request.method} ${path}`);
@@ -95,8 +93,8 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
   if (found.params["owner"] !== undefined && !isHere(forge, found.params)) return handled(refused(404, "Not Found"));
   const access = token.kind === "app" ? { allowed: true, needed: null } : authorize(token, neededBy(forge, found), route.level);
   if (!access.allowed) return handled(insufficient(token), access.needed);
-  const strike = (when: Fault["when"]): Answer | undefined => injectFault(context, { route: name, path, body, actor: token.actor }, when);
-  const early = strike("before");
+  const fault = (when: Fault["when"]): Answer | undefined => injectFault(context, { route: name, path, body, actor: token.actor }, when);
+  const early = fault("before");
   if (early !== undefined) return handled(early, access.needed);
   const jobId = request.jobPrefix ?? ("jobId" in token ? token.jobId : null);
   const { tokens, downloads } = context;
@@ -109,13 +107,13 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
       throw error;
     }
   };
-  const answer = await (route.method === "GET" ? work() : forge.writing(work));
-  return handled(strike("after") ?? answer, access.needed);
+  const answer = await (route.method === "GET" ? work() : forge.writing.run(work));
+  return handled(fault("after") ?? answer, access.needed);
 }
 
 async function handleGit(context: HandlerContext, request: ForgeRequest, service: GitService, path: string): Promise<Handled> {
   const { forge } = context;
-  const token = context.tokens.read(request.authorization, forge.options.now());
+  const token = await context.tokens.read(request.authorization, forge.options.now());
   const pushes = service === "git-receive-pack";
   const route = service.replace("-", " ");
   const handled = (answer: Answer | GitAnswer, needed: string | null): Handled => ({ answer, route, token, needed, createsContent: false });
@@ -144,7 +142,7 @@ async function handleGit(context: HandlerContext, request: ForgeRequest, service
   return handled((lands ? injectFault(context, planned, "after") : undefined) ?? answer, access.needed);
 }
 
-/** What a push asks for; undefined where it is not one, which git's own answer tells. */
+/** A push request; undefined for anything else, which git itself reports. */
 function pushOf(raw: Uint8Array): PushRequest | undefined {
   try {
     return readPushRequest(raw);
@@ -158,7 +156,7 @@ function isHere(forge: ForgeState, params: Found["params"]): boolean {
   return `${owner}/${repo}`.toLowerCase() === fullName(forge).toLowerCase();
 }
 
-/** Where a route takes the permission for issues or the one for pull requests, an issue's number asks for the first; a pull request's takes either. */
+/** Where a route takes the permission for issues or for pull requests, an issue needs the first and a pull request takes either. */
 function neededBy(forge: ForgeState, { route, params }: Found): readonly string[] {
   const comment = params["comment_id"] === undefined ? undefined : forge.comments.get(Number(params["comment_id"]));
   const number = params["issue_number"] === undefined ? comment?.issue : Number(params["issue_number"]);
@@ -187,7 +185,7 @@ function injectFault(
   );
   if (plan === undefined) return undefined;
   plan.left -= 1;
-  // Clients wait as long as a limit says; one second is the shortest it can say.
+  // Clients wait for as long as the header says; one second is the minimum.
   return plan.fault.status === 429
     ? { ...refused(429, "You have exceeded a secondary rate limit."), headers: { "retry-after": "1" } }
     : refused(plan.fault.status, "Server Error");
@@ -198,7 +196,7 @@ function parseBody(raw: Uint8Array): Fields | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(raw).toString("utf8"));
     if (value === null) return {};
-    // Some clients send the labels to add as a bare list.
+    // Some clients send labels as a bare list.
     return Array.isArray(value) ? { labels: value } : isObject(value) ? value : undefined;
   } catch {
     return undefined;

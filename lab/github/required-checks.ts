@@ -1,4 +1,4 @@
-import type { CheckRun, Status } from "./state.ts";
+import type { CheckRun, Status } from "./records.ts";
 
 /** How a check that a branch requires stands on a head, in GitHub's word for it. */
 type Standing = "passed" | "failing" | "cancelled" | "in progress" | "queued" | "pending" | "expected";

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Actor, BranchRule } from "./contract.ts";
 import { unmetChecks } from "./required-checks.ts";
-import type { CheckRun, Review, Status } from "./state.ts";
+import type { CheckRun, Review, Status } from "./records.ts";
 
 /** What a rule says to an attempt: why not, each reason once, in the words GitHub shows. No reasons: go ahead. */
 export type RuleViolation =

@@ -1,42 +1,35 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
-import { handleRequest, type HandlerContext, type ForgeRequest, type Handled } from "./request-handler.ts";
+import { handleRequest, type ForgeRequest, type Handled, type HandlerContext } from "./request-handler.ts";
 import type { ForgeState } from "./state.ts";
 
-/** Serves the API, git and the identity documents on loopback. `port` 0 takes a free one. Answers the server and the port. */
-export async function listen(port: number, answer: () => HandlerContext): Promise<{ readonly server: Server; readonly port: number }> {
-  const server = createServer((incoming, outgoing) => {
-    void respond(answer(), incoming, outgoing);
+/** Serves the API, git and the identity documents on a server that already listens. */
+export function serveForge(server: Server, context: HandlerContext): void {
+  server.on("request", (incoming, outgoing) => {
+    void respond(context, incoming, outgoing);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the forge's server has no port");
-  return { server, port: address.port };
 }
 
 async function respond(context: HandlerContext, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
     const request = await read(context.forge, incoming);
     const handled = await handleRequest(context, request);
-    // Who has an answer may rely on everybody having heard of what it tells.
+    // A client that has its response may rely on the events being delivered.
     await context.forge.events.delivered();
-    remember(context, request, handled);
+    record(context, request, handled);
     write(context, outgoing, handled, request);
   } catch (error) {
-    // A bug of ours: the client sees what happened, for there is no log of the forge to look into.
-    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    // A bug: the client gets the stack, as the forge has no log.
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (!outgoing.headersSent) outgoing.writeHead(500, { "content-type": "application/json; charset=utf-8" });
-    outgoing.end(JSON.stringify({ message: `the local forge failed: ${told}` }));
+    outgoing.end(JSON.stringify({ message: `the local forge failed: ${message}` }));
   }
 }
 
 async function read(forge: ForgeState, incoming: IncomingMessage): Promise<ForgeRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const whole = Buffer.concat(chunks);
+  const body = Buffer.concat(chunks);
   const address = new URL(incoming.url ?? "/", forge.url);
   const job = /^\/_job\/(\d+)(\/.*)$/.exec(address.pathname);
   const protocol = incoming.headers["git-protocol"];
@@ -47,11 +40,11 @@ async function read(forge: ForgeState, incoming: IncomingMessage): Promise<Forge
     jobPrefix: job === null ? null : Number(job[1]),
     authorization: incoming.headers.authorization,
     protocol: typeof protocol === "string" ? protocol : undefined,
-    raw: incoming.headers["content-encoding"] === "gzip" ? gunzipSync(whole) : whole,
+    raw: incoming.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body,
   };
 }
 
-function remember(context: HandlerContext, request: ForgeRequest, handled: Handled): void {
+function record(context: HandlerContext, request: ForgeRequest, handled: Handled): void {
   const { token } = handled;
   if (token.kind !== "none") context.used.set(token.actor.login, (context.used.get(token.actor.login) ?? 0) + 1);
   context.requests.push({
@@ -67,35 +60,36 @@ function remember(context: HandlerContext, request: ForgeRequest, handled: Handl
   });
 }
 
-/** Requests an hour that one installation may make. */
+/** GitHub's rate limit: requests per hour and installation. */
 const hourly = 15_000;
 
 function write(context: HandlerContext, outgoing: ServerResponse, handled: Handled, request: ForgeRequest): void {
   const { answer, token } = handled;
-  const date = new Date(context.forge.options.now());
   if ("type" in answer) {
     outgoing.writeHead(answer.status, { "content-type": answer.type, "cache-control": "no-cache" });
     outgoing.end(answer.body);
     return;
   }
+  const date = new Date(context.forge.options.now());
   const used = token.kind === "none" ? 0 : Math.min(hourly, context.used.get(token.actor.login) ?? 0);
-  const api = request.path.startsWith("/api/");
   outgoing.writeHead(answer.status, {
     date: date.toUTCString(),
     ...(answer.body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
-    ...(api
-      ? {
-          "x-github-media-type": "github.v3; format=json",
-          "x-github-request-id": `LOCAL:${context.requests.length}`,
-          "x-ratelimit-limit": String(hourly),
-          "x-ratelimit-remaining": String(hourly - used),
-          "x-ratelimit-reset": String(Math.floor(date.getTime() / 1_000) + 3_600),
-          "x-ratelimit-resource": "core",
-          "x-ratelimit-used": String(used),
-        }
-      : {}),
+    ...(request.path.startsWith("/api/") ? apiHeaders(date, used, context.requests.length) : {}),
     ...(answer.status === 403 && handled.needed !== null ? { "x-accepted-github-permissions": handled.needed.replace(":", "=") } : {}),
     ...answer.headers,
   });
   outgoing.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+}
+
+function apiHeaders(date: Date, used: number, requestNumber: number): Readonly<Record<string, string>> {
+  return {
+    "x-github-media-type": "github.v3; format=json",
+    "x-github-request-id": `LOCAL:${requestNumber}`,
+    "x-ratelimit-limit": String(hourly),
+    "x-ratelimit-remaining": String(hourly - used),
+    "x-ratelimit-reset": String(Math.floor(date.getTime() / 1_000) + 3_600),
+    "x-ratelimit-resource": "core",
+    "x-ratelimit-used": String(used),
+  };
 }

@@ -1,9 +1,9 @@
 import { randomBytes, type KeyObject } from "node:crypto";
-import type { Actor, Permission, User, TokenPermissions } from "./contract.ts";
-import { verifyJwt } from "./jwt.ts";
+import { compactVerify, decodeJwt, errors, type JWTPayload } from "jose";
+import type { Actor, Permission, TokenPermissions, User } from "./contract.ts";
 import { atLeast } from "./state.ts";
 
-/** Who asks, and what the token they ask with allows. */
+/** Who sends a request, and what the token allows. */
 export type Token =
   | { readonly kind: "user"; readonly actor: Actor; readonly level: Permission }
   | {
@@ -11,63 +11,68 @@ export type Token =
       readonly actor: Actor;
       readonly permissions: TokenPermissions;
       readonly jobId: number | null;
-      /** The token itself, for those who give it back. */
+      /** The token itself, to revoke it. */
       readonly secret: string;
-      /** Milliseconds since the epoch; `null` for a job's, which lives until it is revoked. */
+      /** Milliseconds since the epoch; `null` for a job's token, which lives until it is revoked. */
       readonly expires: number | null;
     }
   | { readonly kind: "app"; readonly actor: Actor };
 
 type Minted = Extract<Token, { kind: "installation" | "job" }>;
 
-/** A request without a token that counts, in GitHub's words. */
+/** No valid token, with GitHub's message. */
 export interface NoToken {
   readonly kind: "none";
   readonly message: string;
 }
 
-export interface TokenStore {
-  /** What an `authorization` header says. `now` in milliseconds. */
-  read(header: string | undefined, now: number): Token | NoToken;
-  user(login: string): User | undefined;
-  mintInstallation(permissions: TokenPermissions, jobId: number | null, expires: number): string;
-  mintJob(permissions: TokenPermissions, jobId: number): string;
-  revoke(token: string): void;
+/** The App as far as its own tokens are concerned. */
+interface AppKey {
+  readonly id: number;
+  readonly login: string;
+  readonly publicKey: KeyObject;
 }
 
-/** The tokens of one forge. Prefixes are GitHub's: `ghp_` a person's, `ghs_` an installation's or a job's. */
-export function createTokenStore(
-  users: ReadonlyMap<string, User>,
-  app: { readonly id: number; readonly login: string; readonly publicKey: KeyObject },
-): TokenStore {
-  const minted = new Map<string, Token>();
-  for (const user of users.values()) {
-    minted.set(user.token, { kind: "user", actor: { kind: "user", login: user.login }, level: user.permission });
+/** The tokens of one forge. Prefixes are GitHub's: `ghp_` for users, `ghs_` for installations and jobs. */
+export class TokenStore {
+  readonly #app: AppKey;
+  readonly #tokens = new Map<string, Token>();
+
+  constructor(users: ReadonlyMap<string, User>, app: AppKey) {
+    this.#app = app;
+    for (const { login, permission, token } of users.values()) {
+      this.#tokens.set(token, { kind: "user", actor: { kind: "user", login }, level: permission });
+    }
   }
-  const mint = (token: Omit<Minted, "secret">): string => {
+
+  /** The token in an `authorization` header. `now` in milliseconds. */
+  async read(header: string | undefined, now: number): Promise<Token | NoToken> {
+    const secret = secretOf(header);
+    if (secret === undefined) return { kind: "none", message: "Requires authentication" };
+    const token = this.#tokens.get(secret);
+    if (token !== undefined && "expires" in token && token.expires !== null && token.expires <= now) {
+      return { kind: "none", message: "Bad credentials" };
+    }
+    return token ?? readAppJwt(secret, this.#app, now);
+  }
+
+  mintInstallation(permissions: TokenPermissions, jobId: number | null, expires: number): string {
+    return this.#mint({ kind: "installation", actor: { kind: "app", login: this.#app.login }, permissions, jobId, expires });
+  }
+
+  mintJob(permissions: TokenPermissions, jobId: number): string {
+    return this.#mint({ kind: "job", actor: { kind: "job", login: "github-actions[bot]" }, permissions, jobId, expires: null });
+  }
+
+  revoke(secret: string): void {
+    this.#tokens.delete(secret);
+  }
+
+  #mint(token: Omit<Minted, "secret">): string {
     const secret = newToken("ghs");
-    minted.set(secret, { ...token, secret });
+    this.#tokens.set(secret, { ...token, secret });
     return secret;
-  };
-  return {
-    read: (header, now) => {
-      const word = secretOf(header);
-      if (word === undefined) return { kind: "none", message: "Requires authentication" };
-      const token = minted.get(word);
-      if (token !== undefined && "expires" in token && token.expires !== null && token.expires <= now) {
-        return { kind: "none", message: "Bad credentials" };
-      }
-      return token ?? readAppJwt(word, app, now);
-    },
-    user: (login) => users.get(login),
-    mintInstallation: (permissions, jobId, expires) =>
-      mint({ kind: "installation", actor: { kind: "app", login: app.login }, permissions, jobId, expires }),
-    mintJob: (permissions, jobId) =>
-      mint({ kind: "job", actor: { kind: "job", login: "github-actions[bot]" }, permissions, jobId, expires: null }),
-    revoke: (word) => {
-      minted.delete(word);
-    },
-  };
+  }
 }
 
 export function newToken(prefix: "ghp" | "ghs"): string {
@@ -75,8 +80,8 @@ export function newToken(prefix: "ghp" | "ghs"): string {
 }
 
 /**
- * Whether a token may ask a route. `needs` are permissions (`contents:write`) of which any one is enough, none for any token at all;
- * `level` is what a person needs. Answers the permission that let the token through, so that the unneeded ones can be told.
+ * Whether a token may use a route. `needs` are permissions (`contents:write`) of which one is enough; empty where any token may.
+ * `level` is what a user needs. `needed` is the permission that was used, to compare used with declared permissions.
  */
 export function authorize(
   token: Exclude<Token, { kind: "app" }>,
@@ -88,12 +93,12 @@ export function authorize(
   return { allowed: needs.length === 0 || held !== undefined, needed: held ?? needs[0] ?? null };
 }
 
-/** Apps and jobs may push changes to workflow files only with the permission for them, which a job can't have at all; people may. */
+/** Apps may push changes to workflow files only with the `workflows` permission, which jobs can't have; users may. */
 export function mayChangeWorkflows(token: Token): boolean {
   return token.kind === "user" || (token.kind !== "app" && holds(token.permissions, "workflows:write"));
 }
 
-/** Metadata may be read with every token; write includes read. */
+/** Every token may read metadata; write includes read. */
 function holds(permissions: TokenPermissions, need: string): boolean {
   const [name = "", access] = need.split(":");
   if (name === "metadata") return true;
@@ -101,15 +106,15 @@ function holds(permissions: TokenPermissions, need: string): boolean {
   return held === "write" || (held === "read" && access === "read");
 }
 
-/** The secret in `Bearer x`, `token x`, or Basic (git sends any user name and the token as password). */
+/** The secret in `Bearer x`, `token x`, or Basic (git sends any user name, and the token as password). */
 function secretOf(header: string | undefined): string | undefined {
-  const [scheme = "", word = ""] = (header ?? "").split(" ");
+  const [scheme = "", credentials = ""] = (header ?? "").split(" ");
   switch (scheme.toLowerCase()) {
     case "bearer":
     case "token":
-      return word;
+      return credentials;
     case "basic": {
-      const pair = Buffer.from(word, "base64").toString("utf8");
+      const pair = Buffer.from(credentials, "base64").toString("utf8");
       return pair.slice(pair.indexOf(":") + 1);
     }
     default:
@@ -117,20 +122,16 @@ function secretOf(header: string | undefined): string | undefined {
   }
 }
 
-/** The longest life GitHub lets an App's own token have, and how far clocks may differ, in seconds. */
-const longestLife = 600;
+/** The longest lifetime that GitHub accepts for an App's own token, and the tolerated clock difference, in seconds. */
+const longestLifetime = 600;
 const clockSkew = 60;
 
-/** A token that the App signed itself. The messages are those by which clients see that their clock is wrong. */
-function readAppJwt(
-  word: string,
-  app: { readonly id: number; readonly login: string; readonly publicKey: KeyObject },
-  now: number,
-): Token | NoToken {
-  const claims = verifyJwt(word, app.publicKey);
+/** A token signed by the App itself. The messages are GitHub's: clients recognize a wrong clock by them. */
+async function readAppJwt(token: string, app: AppKey, now: number): Promise<Token | NoToken> {
+  const claims = await signedClaims(token, app.publicKey);
   if (claims === undefined) return { kind: "none", message: "Bad credentials" };
   const seconds = now / 1_000;
-  const { iat, exp, iss } = { iat: claims["iat"], exp: claims["exp"], iss: claims["iss"] };
+  const { iat, exp, iss } = claims;
   if (String(iss) !== String(app.id)) return { kind: "none", message: "Integration not found" };
   if (typeof exp !== "number" || exp <= seconds) {
     return {
@@ -138,9 +139,22 @@ function readAppJwt(
       message: "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
     };
   }
-  if (exp > seconds + longestLife + clockSkew) return { kind: "none", message: "'Expiration time' claim ('exp') is too far in the future" };
+  if (exp > seconds + longestLifetime + clockSkew) {
+    return { kind: "none", message: "'Expiration time' claim ('exp') is too far in the future" };
+  }
   if (typeof iat !== "number" || iat > seconds + clockSkew) {
     return { kind: "none", message: "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued" };
   }
   return { kind: "app", actor: { kind: "app", login: app.login } };
+}
+
+/** The claims of a token that this key signed with RS256, undefined for anything else. Time and issuer are left to the caller. */
+async function signedClaims(token: string, key: KeyObject): Promise<JWTPayload | undefined> {
+  try {
+    await compactVerify(token, key, { algorithms: ["RS256"] });
+    return decodeJwt(token);
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
 }

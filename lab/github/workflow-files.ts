@@ -1,6 +1,7 @@
 import { load } from "js-yaml";
 import { isObject, type Fields } from "./fields.ts";
-import type { Workflow, ForgeState } from "./state.ts";
+import type { ForgeState } from "./state.ts";
+import type { Workflow } from "./records.ts";
 
 /** What the forge itself has to know of a workflow file: its name, and whether and with which inputs it may be dispatched. */
 interface WorkflowFile {

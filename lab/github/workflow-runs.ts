@@ -1,97 +1,112 @@
-import type { Actor, WorkflowRuns } from "./contract.ts";
+import type { Actor, Conclusion, WorkflowRuns } from "./contract.ts";
 import { sendEvent } from "./events.ts";
 import { isObject } from "./fields.ts";
 import { suiteOf } from "./routes/checks.ts";
 import { runShape, workflowShape } from "./shapes/run.ts";
 import { workflowAt } from "./workflow-files.ts";
-import type { CheckRun, Fork, Job, Run, ForgeState } from "./state.ts";
+import type { ForgeState } from "./state.ts";
+import type { CheckRun, Fork, Job, Run } from "./records.ts";
 
-/** The forge's side of running workflows. Each call is told at once; events go out in order behind those already on their way. */
-export function createWorkflowRuns(forge: ForgeState, failed: (error: unknown) => void): WorkflowRuns {
-  return {
-    startRun: (started) => {
-      const workflow = workflowAt(forge, started.path, started.workflow);
-      const earlier = [...forge.runs.values()].filter((run) => run.path === started.path).length;
-      const head = headOf(forge, started);
-      const at = forge.now();
-      const run: Run = {
-        id: forge.nextId(),
-        number: earlier + 1,
-        attempt: 1,
-        workflow: workflow.id,
-        name: started.workflow,
-        path: started.path,
-        event: started.event,
-        ref: started.ref,
-        sha: started.sha,
-        head,
-        title: titleOf(started.payload) ?? started.workflow,
-        actor: started.actor,
-        triggeredBy: started.actor,
-        suite: suiteOf(forge, head.sha, "actions"),
-        status: "in_progress",
-        conclusion: null,
-        payload: started.payload,
-        createdAt: at,
-        startedAt: at,
-        updatedAt: at,
-      };
-      forge.runs.set(run.id, run);
-      return { id: run.id, number: run.number, attempt: run.attempt };
-    },
-    startJob: (runId, { name }) => {
-      const run = runNamed(forge, runId);
-      const id = forge.nextId();
-      const startedAt = forge.now();
-      const job: Job = {
-        id,
-        run: runId,
-        attempt: run.attempt,
-        name,
-        status: "in_progress",
-        conclusion: null,
-        startedAt,
-        completedAt: null,
-        log: "",
-      };
-      forge.jobs.set(id, job);
-      forge.checkRuns.set(id, checkOf(run, job));
-      if (run.status === "queued") forge.runs.set(runId, { ...run, status: "in_progress", updatedAt: startedAt });
-      return id;
-    },
-    completeJob: (jobId, end) => {
-      const job = forge.jobs.get(jobId);
-      const check = forge.checkRuns.get(jobId);
-      if (job === undefined || check === undefined) throw new Error(`no job ${jobId}`);
-      const { conclusion, annotations, log, summary } = end;
-      const completedAt = forge.now();
-      forge.jobs.set(jobId, { ...job, status: "completed", conclusion, completedAt, log });
-      forge.checkRuns.set(jobId, {
-        ...check,
-        status: "completed",
-        conclusion,
-        completedAt,
-        annotations,
-        summary: summary === "" ? null : summary,
-      });
-    },
-    completeRun: (runId, conclusion) => {
-      const run: Run = { ...runNamed(forge, runId), status: "completed", conclusion, updatedAt: forge.now() };
-      forge.runs.set(runId, run);
-      sendRunCompleted(forge, run).catch(failed);
-    },
-    saveArtifact: (runId, name, files) => {
-      runNamed(forge, runId);
-      // "Within one run a name is used once": a later attempt replaces the earlier one's.
-      for (const [id, artifact] of forge.artifacts) if (artifact.run === runId && artifact.name === name) forge.artifacts.delete(id);
-      const id = forge.nextId();
-      forge.artifacts.set(id, { id, run: runId, name, files: new Map(files), createdAt: forge.now() });
-    },
-    artifact: (runId, name) => [...forge.artifacts.values()].find((artifact) => artifact.run === runId && artifact.name === name)?.files,
-  };
+/** The forge's records of workflow runs. Each call takes effect at once; events follow those already being delivered. */
+export class RunRecords implements WorkflowRuns {
+  readonly #forge: ForgeState;
+  readonly #failed: (error: unknown) => void;
+
+  /** @param failed called where an event can't be sent, which is a bug */
+  constructor(forge: ForgeState, failed: (error: unknown) => void) {
+    this.#forge = forge;
+    this.#failed = failed;
+  }
+
+  startRun(started: Parameters<WorkflowRuns["startRun"]>[0]): { readonly id: number; readonly number: number; readonly attempt: number } {
+    const forge = this.#forge;
+    const workflow = workflowAt(forge, started.path, started.workflow);
+    const head = headOf(forge, started);
+    const at = forge.now();
+    const run: Run = {
+      id: forge.nextId(),
+      number: [...forge.runs.values()].filter((earlier) => earlier.path === started.path).length + 1,
+      attempt: 1,
+      workflow: workflow.id,
+      name: started.workflow,
+      path: started.path,
+      event: started.event,
+      ref: started.ref,
+      sha: started.sha,
+      head,
+      title: titleOf(started.payload) ?? started.workflow,
+      actor: started.actor,
+      triggeredBy: started.actor,
+      suite: suiteOf(forge, head.sha, "actions"),
+      status: "in_progress",
+      conclusion: null,
+      payload: started.payload,
+      createdAt: at,
+      startedAt: at,
+      updatedAt: at,
+    };
+    forge.runs.set(run.id, run);
+    return { id: run.id, number: run.number, attempt: run.attempt };
+  }
+
+  startJob(runId: number, { name }: { readonly name: string }): number {
+    const forge = this.#forge;
+    const run = this.#run(runId);
+    const startedAt = forge.now();
+    const job: Job = {
+      id: forge.nextId(),
+      run: runId,
+      attempt: run.attempt,
+      name,
+      status: "in_progress",
+      conclusion: null,
+      startedAt,
+      completedAt: null,
+      log: "",
+    };
+    forge.jobs.set(job.id, job);
+    forge.checkRuns.set(job.id, checkOf(run, job));
+    if (run.status === "queued") forge.runs.set(runId, { ...run, status: "in_progress", updatedAt: startedAt });
+    return job.id;
+  }
+
+  completeJob(jobId: number, { conclusion, annotations, log, summary }: Parameters<WorkflowRuns["completeJob"]>[1]): void {
+    const forge = this.#forge;
+    const job = forge.jobs.get(jobId);
+    const check = forge.checkRuns.get(jobId);
+    if (job === undefined || check === undefined) throw new Error(`no job ${jobId}`);
+    const ended = { status: "completed", conclusion, completedAt: forge.now() } as const;
+    forge.jobs.set(jobId, { ...job, ...ended, log });
+    forge.checkRuns.set(jobId, { ...check, ...ended, annotations, summary: summary === "" ? null : summary });
+  }
+
+  completeRun(runId: number, conclusion: Conclusion): void {
+    const run: Run = { ...this.#run(runId), status: "completed", conclusion, updatedAt: this.#forge.now() };
+    this.#forge.runs.set(runId, run);
+    sendRunCompleted(this.#forge, run).catch(this.#failed);
+  }
+
+  saveArtifact(runId: number, name: string, files: ReadonlyMap<string, Uint8Array>): void {
+    const { artifacts } = this.#forge;
+    this.#run(runId);
+    // A later attempt replaces the artifact of an earlier one.
+    for (const [id, artifact] of artifacts) if (artifact.run === runId && artifact.name === name) artifacts.delete(id);
+    const id = this.#forge.nextId();
+    artifacts.set(id, { id, run: runId, name, files: new Map(files), createdAt: this.#forge.now() });
+  }
+
+  artifact(runId: number, name: string): ReadonlyMap<string, Uint8Array> | undefined {
+    return [...this.#forge.artifacts.values()].find((artifact) => artifact.run === runId && artifact.name === name)?.files;
+  }
+
+  #run(id: number): Run {
+    const run = this.#forge.runs.get(id);
+    if (run === undefined) throw new Error(`no run ${id}`);
+    return run;
+  }
 }
 
-/** Starts the next attempt of a completed run, of the old commit with the old payload, and tells the runner. */
+/** Starts the next attempt of a completed run, with the same commit and payload. */
 export function rerun(forge: ForgeState, run: Run, actor: Actor): void {
   const at = forge.now();
   const again: Run = {
@@ -129,13 +144,7 @@ async function sendRunCompleted(forge: ForgeState, run: Run): Promise<void> {
   });
 }
 
-function runNamed(forge: ForgeState, id: number): Run {
-  const run = forge.runs.get(id);
-  if (run === undefined) throw new Error(`no run ${id}`);
-  return run;
-}
-
-/** The check run that GitHub shows for a job; it has the job's id and belongs to GitHub Actions. */
+/** A job's check run; it has the job's id and belongs to GitHub Actions. */
 function checkOf(run: Run, job: Job): CheckRun {
   return {
     id: job.id,
@@ -156,7 +165,7 @@ function checkOf(run: Run, job: Job): CheckRun {
   };
 }
 
-/** What a run stands under: the head of the pull request its event is about, else the branch or tag of its ref. */
+/** The head that a run is listed under: that of its pull request, else the branch or tag of its ref. */
 function headOf(
   forge: ForgeState,
   run: { readonly ref: string; readonly sha: string; readonly event: string; readonly payload: Readonly<Record<string, unknown>> },
@@ -175,7 +184,7 @@ function forkOf(forge: ForgeState, repository: unknown): Fork | null {
   return { id: repository["id"], owner: typeof owner === "string" ? owner : "" };
 }
 
-/** "display_title": what the event was about, in one line. */
+/** The run's `display_title`: the first line of what the event is about. */
 function titleOf(payload: Readonly<Record<string, unknown>>): string | undefined {
   for (const [name, field] of [
     ["pull_request", "title"],

@@ -1,48 +1,41 @@
-/** What a group of runs does when another one arrives or one ends. */
-export interface ConcurrencyGroups {
-  /** A run enters its group; `go` is called when it may start, at once or later. */
-  enter(group: string, run: QueuedRun): void;
-  /** The run has ended, or gave up waiting. */
-  leave(group: string, id: string): void;
-}
-
 interface QueuedRun {
   readonly id: string;
   readonly cancelInProgress: boolean;
-  readonly go: () => void;
+  readonly start: () => void;
   readonly cancel: (reason: string) => void;
 }
 
-/** GitHub's rule: one running and one pending per group; a newer run takes the place of the pending one and may cancel the running one. */
-export function createConcurrencyGroups(): ConcurrencyGroups {
-  const groups = new Map<string, { running: QueuedRun; pending: QueuedRun | null }>();
-  return {
-    enter: (name, run) => {
-      const key = name.toLowerCase();
-      const group = groups.get(key);
-      if (group === undefined) {
-        groups.set(key, { running: run, pending: null });
-        run.go();
-        return;
-      }
-      const replaced = group.pending;
-      group.pending = run;
-      const reason = `Canceling since a higher priority waiting request for '${name}' exists`;
-      replaced?.cancel(reason);
-      if (run.cancelInProgress) group.running.cancel(reason);
-    },
-    leave: (name, id) => {
-      const key = name.toLowerCase();
-      const group = groups.get(key);
-      if (group === undefined) return;
-      if (group.pending?.id === id) group.pending = null;
-      if (group.running.id !== id) return;
-      const next = group.pending;
-      if (next === null) groups.delete(key);
-      else {
-        groups.set(key, { running: next, pending: null });
-        next.go();
-      }
-    },
-  };
+/** GitHub's rule: one running and one pending run per group; a newer run replaces the pending one and may cancel the running one. */
+export class ConcurrencyGroups {
+  readonly #groups = new Map<string, { running: QueuedRun; pending: QueuedRun | null }>();
+
+  /** Adds a run to its group; `start` is called when it may start, at once or later. */
+  enter(name: string, run: QueuedRun): void {
+    const group = this.#groups.get(name.toLowerCase());
+    if (group === undefined) {
+      this.#groups.set(name.toLowerCase(), { running: run, pending: null });
+      run.start();
+      return;
+    }
+    const replaced = group.pending;
+    group.pending = run;
+    const reason = `Canceling since a higher priority waiting request for '${name}' exists`;
+    replaced?.cancel(reason);
+    if (run.cancelInProgress) group.running.cancel(reason);
+  }
+
+  /** Removes a run that has ended or no longer waits; the pending run starts. */
+  leave(name: string, id: string): void {
+    const key = name.toLowerCase();
+    const group = this.#groups.get(key);
+    if (group === undefined) return;
+    if (group.pending?.id === id) group.pending = null;
+    if (group.running.id !== id) return;
+    const next = group.pending;
+    if (next === null) this.#groups.delete(key);
+    else {
+      this.#groups.set(key, { running: next, pending: null });
+      next.start();
+    }
+  }
 }

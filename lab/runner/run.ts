@@ -1,148 +1,181 @@
 import type { Annotation } from "../github/contract.ts";
-import { githubFacts, type RunFacts } from "./job/contexts.ts";
 import { environmentRefusal } from "./environment-rule.ts";
-import { type Contexts, ExpressionFailed, holds, text, toData } from "./workflow/expression.ts";
-import { type JobResult, startJob } from "./job/job.ts";
-import { jobStatus, runConclusion } from "./job-conditions.ts";
-import type { JobControl, JobMachine } from "./job/job-state.ts";
+import { githubFacts, type RunFacts } from "./job/contexts.ts";
+import type { JobControl } from "./job/job-control.ts";
+import type { JobMachine, JobStart } from "./job/job-state.ts";
+import { type JobEnd, type JobResult, startJob } from "./job/job.ts";
 import { jobPermissions } from "./job/permissions.ts";
+import { jobStatus, runConclusion } from "./job-conditions.ts";
+import type { JobSlot, JobSlots } from "./job-slots.ts";
 import type { ActiveJob, JobConclusion, JobSummary } from "./runner-contract.ts";
+import { type Contexts, ExpressionFailed, holds, text, toData } from "./workflow/expression.ts";
 import { textAt } from "./workflow/trigger.ts";
 import type { JobDefinition } from "./workflow/workflow.ts";
-import type { JobSlot, JobSlots } from "./job-slots.ts";
 
-/** A run attempt on its way through its jobs. */
-export interface RunningRun {
-  readonly facts: RunFacts;
-  /** Lets the jobs begin; answers when all are done. */
-  execute(): Promise<{ readonly conclusion: JobConclusion; readonly jobs: readonly JobSummary[] }>;
-  cancel(reason: string): void;
-  /** Kills every job at once and starts no other. */
-  kill(): void;
-  job(jobId: number): JobControl | undefined;
-  active(): readonly ActiveJob[];
+/** A job of the attempt, from the evaluation of its condition to its end. */
+interface JobAttempt {
+  readonly job: JobDefinition;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  name: string;
+  /** Null until the forge knows the job. */
+  id: number | null;
 }
 
-export function createRun(machine: JobMachine, facts: RunFacts, slots: JobSlots): RunningRun {
-  const { forge, now, onProgress } = machine.options;
-  const jobs = facts.workflow.jobs;
-  const summaries: JobSummary[] = [];
-  const results = new Map<string, JobConclusion>();
-  const controls = new Map<number, { readonly key: string; readonly control: JobControl }>();
-  const artifacts = new Set<string>();
-  let cancelled: string | null = null;
-  let killed = false;
+/** One attempt of a run: executes its jobs in the order of `needs`. */
+export class RunAttempt {
+  readonly facts: RunFacts;
+  readonly #machine: JobMachine;
+  readonly #slots: JobSlots;
+  readonly #summaries: JobSummary[] = [];
+  readonly #results = new Map<string, JobConclusion>();
+  readonly #active = new Map<number, { readonly key: string; readonly control: JobControl }>();
+  readonly #artifacts = new Set<string>();
+  #cancelled = false;
+  #killed = false;
 
-  const contextsFor = (job: JobDefinition): Contexts => ({
-    github: toData({ ...githubFacts(forge, facts, null), event: facts.event.payload }),
-    vars: toData(forge.variables),
-    inputs: toData(facts.inputs),
-    needs: toData(needsOf(job)),
-  });
-  const needsOf = (job: JobDefinition) =>
-    Object.fromEntries(
-      job.needs.map((key) => [
-        key,
-        { result: results.get(key) ?? "skipped", outputs: summaries.find((summary) => summary.key === key)?.outputs ?? {} },
-      ]),
-    );
-  const wanted = (job: JobDefinition): boolean => holds(job.if, contextsFor(job), jobStatus(jobs, job.key, results, cancelled !== null));
+  constructor(machine: JobMachine, facts: RunFacts, slots: JobSlots) {
+    this.#machine = machine;
+    this.facts = facts;
+    this.#slots = slots;
+  }
 
-  const finish = (job: JobDefinition, name: string, id: number, startedAt: number, end: JobResult): void => {
-    forge.runs.completeJob(id, { conclusion: end.conclusion, annotations: end.annotations, log: end.log, summary: end.summary });
-    results.set(job.key, end.conclusion);
-    summaries.push({ id, key: job.key, name, startedAt, completedAt: now(), ...end });
-    onProgress?.({ kind: "job-ended", runId: facts.id, jobId: id, job: job.key, conclusion: end.conclusion });
-  };
+  /** Executes all jobs. Resolves when the last one has ended. */
+  async execute(): Promise<{ readonly conclusion: JobConclusion; readonly jobs: readonly JobSummary[] }> {
+    const { jobs } = this.facts.workflow;
+    const started = new Map<string, Promise<void>>();
+    const start = (job: JobDefinition): Promise<void> => {
+      const known = started.get(job.key);
+      if (known !== undefined) return known;
+      const needed = jobs.filter((other) => job.needs.includes(other.key)).map(start);
+      const ended = Promise.all(needed).then(() => this.#execute(job));
+      started.set(job.key, ended);
+      return ended;
+    };
+    await Promise.all(jobs.map(start));
+    return { conclusion: runConclusion([...this.#results.values()], this.#cancelled), jobs: this.#summaries };
+  }
 
-  const execute = async (job: JobDefinition): Promise<void> => {
-    const startedAt = now();
-    let name = job.key;
-    let id: number | null = null;
+  cancel(reason: string): void {
+    if (this.#cancelled) return;
+    this.#cancelled = true;
+    for (const { key, control } of this.#active.values()) {
+      const job = this.facts.workflow.jobs.find((candidate) => candidate.key === key);
+      // GitHub evaluates a running job's condition again: with `always()` it continues.
+      if (job === undefined || !this.#meetsCondition(job)) control.cancel(reason);
+    }
+  }
+
+  /** Kills the running jobs at once and starts no other. */
+  kill(): void {
+    this.#killed = true;
+    for (const { control } of this.#active.values()) control.kill();
+  }
+
+  job(jobId: number): JobControl | undefined {
+    return this.#active.get(jobId)?.control;
+  }
+
+  activeJobs(): readonly ActiveJob[] {
+    return [...this.#active].map(([id, { key, control }]) => ({ id, key, ...control.current() }));
+  }
+
+  async #execute(job: JobDefinition): Promise<void> {
+    const attempt: JobAttempt = { job, startedAt: this.#machine.options.now(), name: job.key, id: null };
     try {
-      name = job.name === null ? job.key : text(job.name, contextsFor(job));
-      if (killed || !wanted(job)) {
-        finish(job, name, forge.runs.startJob(facts.id, { name }), startedAt, ended(cancelled === null ? "skipped" : "cancelled", []));
-        return;
-      }
-      const slot = await slots.take();
-      let reusable = true;
-      try {
-        if (killed || !wanted(job)) {
-          finish(job, name, forge.runs.startJob(facts.id, { name }), startedAt, ended("cancelled", []));
-          return;
-        }
-        id = forge.runs.startJob(facts.id, { name });
-        onProgress?.({ kind: "job-started", runId: facts.id, jobId: id, job: job.key });
-        reusable = false;
-        const { end, slotReusable } = await perform(job, name, id, slot);
-        reusable = slotReusable;
-        finish(job, name, id, startedAt, end);
-      } finally {
-        await slots.giveBack(slot, reusable);
-      }
+      if (job.name !== null) attempt.name = text(job.name, this.#contexts(job));
+      if (this.#killed || !this.#meetsCondition(job)) this.#finish(attempt, notExecuted(this.#cancelled ? "cancelled" : "skipped"));
+      else await this.#executeInSlot(attempt);
     } catch (error) {
       if (!(error instanceof ExpressionFailed)) throw error;
-      finish(job, name, id ?? forge.runs.startJob(facts.id, { name }), startedAt, ended("failure", [error.message]));
+      this.#finish(attempt, notExecuted("failure", error.message));
     }
-  };
+  }
 
-  const perform = async (job: JobDefinition, name: string, id: number, slot: JobSlot): ReturnType<typeof startJob>["ended"] => {
-    const fromFork = isFromFork(facts);
-    const environmentName = job.environment === null ? "" : text(job.environment, contextsFor(job));
-    const environment = environmentName === "" ? null : forge.environment(environmentName);
-    const refusal = environment === null ? null : environmentRefusal(environment, facts.event.ref);
-    if (refusal !== null) return { end: ended("failure", [refusal]), slotReusable: true };
-    const started = startJob(machine, {
-      run: facts,
+  async #executeInSlot(attempt: JobAttempt): Promise<void> {
+    const { job, name } = attempt;
+    const slot = await this.#slots.take();
+    let reusable = true;
+    try {
+      // The run may have been cancelled while the job waited for a slot.
+      if (this.#killed || !this.#meetsCondition(job)) {
+        this.#finish(attempt, notExecuted("cancelled"));
+        return;
+      }
+      const id = this.#machine.options.forge.runs.startJob(this.facts.id, { name });
+      attempt.id = id;
+      this.#machine.options.onProgress?.({ kind: "job-started", runId: this.facts.id, jobId: id, job: job.key });
+      reusable = false;
+      const { result, slotReusable } = await this.#perform(job, name, id, slot);
+      reusable = slotReusable;
+      this.#finish(attempt, result);
+    } finally {
+      await this.#slots.giveBack(slot, reusable);
+    }
+  }
+
+  async #perform(job: JobDefinition, name: string, jobId: number, slot: JobSlot): Promise<JobEnd> {
+    const environment = this.#environment(job);
+    const refusal = environment === null ? null : environmentRefusal(environment, this.facts.event.ref);
+    if (refusal !== null) return { result: notExecuted("failure", refusal), slotReusable: true };
+    const fromFork = isFromFork(this.facts);
+    const { control, ended } = startJob(this.#machine, {
+      run: this.facts,
       job,
-      jobId: id,
+      jobId,
       name,
-      permissions: jobPermissions(facts.workflow, job, fromFork),
-      environment: environment === null ? null : fromFork ? { ...environment, secrets: {} } : environment,
-      needs: needsOf(job),
-      artifacts,
+      permissions: jobPermissions(this.facts.workflow, job, fromFork),
+      environment: environment === null || !fromFork ? environment : { ...environment, secrets: {} },
+      needs: this.#needs(job),
+      artifacts: this.#artifacts,
       slot,
     });
-    controls.set(id, { key: job.key, control: started.control });
-    return started.ended.finally(() => controls.delete(id));
-  };
+    this.#active.set(jobId, { key: job.key, control });
+    return ended.finally(() => this.#active.delete(jobId));
+  }
 
-  return {
-    facts,
-    execute: async () => {
-      const promises = new Map<string, Promise<void>>();
-      const begin = (job: JobDefinition): Promise<void> => {
-        const known = promises.get(job.key);
-        if (known !== undefined) return known;
-        const needed = jobs.filter((other) => job.needs.includes(other.key)).map(begin);
-        const promise = Promise.all(needed).then(() => execute(job));
-        promises.set(job.key, promise);
-        return promise;
-      };
-      await Promise.all(jobs.map(begin));
-      return { conclusion: runConclusion([...results.values()], cancelled !== null), jobs: summaries };
-    },
-    cancel: (reason) => {
-      if (cancelled !== null) return;
-      cancelled = reason;
-      for (const { key, control } of controls.values()) {
-        const job = jobs.find((candidate) => candidate.key === key);
-        // GitHub asks a running job's condition again: `always()` lets it go on.
-        if (job === undefined || !wanted(job)) control.cancel(reason);
-      }
-    },
-    kill: () => {
-      killed = true;
-      for (const { control } of controls.values()) control.kill();
-    },
-    job: (jobId) => controls.get(jobId)?.control,
-    active: () => [...controls].map(([id, { key, control }]) => ({ id, key, ...control.current() })),
-  };
+  #environment(job: JobDefinition): JobStart["environment"] {
+    const name = job.environment === null ? "" : text(job.environment, this.#contexts(job));
+    return name === "" ? null : this.#machine.options.forge.environment(name);
+  }
+
+  #finish({ job, name, id, startedAt }: JobAttempt, result: JobResult): void {
+    const { forge, now, onProgress } = this.#machine.options;
+    const { conclusion, annotations, log, summary } = result;
+    const jobId = id ?? forge.runs.startJob(this.facts.id, { name });
+    forge.runs.completeJob(jobId, { conclusion, annotations, log, summary });
+    this.#results.set(job.key, conclusion);
+    this.#summaries.push({ id: jobId, key: job.key, name, startedAt, completedAt: now(), ...result });
+    onProgress?.({ kind: "job-ended", runId: this.facts.id, jobId, job: job.key, conclusion });
+  }
+
+  #meetsCondition(job: JobDefinition): boolean {
+    return holds(job.if, this.#contexts(job), jobStatus(this.facts.workflow.jobs, job.key, this.#results, this.#cancelled));
+  }
+
+  /** The contexts of a job's `if`, `name` and `environment`. */
+  #contexts(job: JobDefinition): Contexts {
+    const { forge } = this.#machine.options;
+    return {
+      github: toData({ ...githubFacts(forge, this.facts, null), event: this.facts.event.payload }),
+      vars: toData(forge.variables),
+      inputs: toData(this.facts.inputs),
+      needs: toData(this.#needs(job)),
+    };
+  }
+
+  #needs(job: JobDefinition): JobStart["needs"] {
+    const outputs = new Map(this.#summaries.map((summary) => [summary.key, summary.outputs]));
+    return Object.fromEntries(
+      job.needs.map((key) => [key, { result: this.#results.get(key) ?? "skipped", outputs: outputs.get(key) ?? {} }]),
+    );
+  }
 }
 
-function ended(conclusion: JobConclusion, messages: readonly string[]): JobResult {
-  const annotations: readonly Annotation[] = messages.map((message) => ({
+/** The result of a job that ran no step; `message` says why. */
+function notExecuted(conclusion: JobConclusion, message?: string): JobResult {
+  const messages = message === undefined ? [] : [message];
+  const annotations: readonly Annotation[] = messages.map((text) => ({
     path: ".github",
     startLine: 1,
     endLine: 1,
@@ -150,12 +183,12 @@ function ended(conclusion: JobConclusion, messages: readonly string[]): JobResul
     endColumn: null,
     level: "failure",
     title: null,
-    message,
+    message: text,
   }));
-  return { conclusion, outputs: {}, steps: [], annotations, log: messages.map((message) => `##[error]${message}\n`).join(""), summary: "" };
+  return { conclusion, outputs: {}, steps: [], annotations, log: messages.map((text) => `##[error]${text}\n`).join(""), summary: "" };
 }
 
-/** Runs for a fork's pull request get no secrets and a token that only reads. */
+/** Runs for a fork's pull request get no secrets and a token that can only read. */
 function isFromFork(facts: RunFacts): boolean {
   const { payload, name } = facts.event;
   if (name !== "pull_request") return false;

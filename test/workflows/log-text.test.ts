@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { createLineReader } from "../../lab/runner/step/workflow-commands.ts";
+import { LineReader } from "../../lab/runner/step/workflow-commands.ts";
 import { run } from "../../src/process/run.ts";
 import { logText } from "../../src/report/log-text.ts";
 import { root } from "./workflow-files.ts";
@@ -31,7 +31,8 @@ const pieces = [
 test("no text from elsewhere is a command to the runner", () => {
   assert(
     property(array(constantFrom(...pieces), { maxLength: 12 }), (parts) => {
-      const read = createLineReader();
+      const reader = new LineReader();
+      const read = (line: string) => reader.read(line);
       for (const line of logText(parts.join("")).split(/\r\n|[\n\r]/)) {
         expect(read(line)).toEqual({ kind: "text", text: line });
         expect(line).not.toContain("##[");
@@ -64,7 +65,8 @@ test("an action's log holds an engine's words as text, and a bug's as well", asy
     ),
   };
   const { code, stdout } = await run(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, env, timeout: 60_000 });
-  const read = createLineReader();
+  const reader = new LineReader();
+  const read = (line: string) => reader.read(line);
   const commands = stdout.split("\n").flatMap((line) => (read(line).kind === "text" ? [] : [line]));
   expect([code, commands]).toEqual([1, ["::error::internal error: outer"]]);
   expect(stdout).toContain("Merge me");

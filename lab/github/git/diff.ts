@@ -1,4 +1,4 @@
-import type { BareRepository } from "./bare-repository.ts";
+import type { BareRepository } from "../../bare-repository.ts";
 import { remember } from "./remember.ts";
 
 export interface ChangedFile {

@@ -1,4 +1,4 @@
-import type { BareRepository } from "./bare-repository.ts";
+import type { BareRepository } from "../../bare-repository.ts";
 import { readCommit, readCommits, writeCommit, type Signature } from "./commits.ts";
 
 /** The tree of merging two commits, or `null` where they conflict. Needs git 2.38; nothing is checked out. */

@@ -1,4 +1,4 @@
-import type { BareRepository } from "./bare-repository.ts";
+import type { BareRepository } from "../../bare-repository.ts";
 import { remember } from "./remember.ts";
 
 /** The id that git uses for "no object": a ref that does not exist yet, or does not any more. */

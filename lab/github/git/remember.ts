@@ -1,4 +1,4 @@
-import type { BareRepository } from "./bare-repository.ts";
+import type { BareRepository } from "../../bare-repository.ts";
 
 const answers = new WeakMap<BareRepository, Map<string, Promise<unknown>>>();
 

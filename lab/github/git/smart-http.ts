@@ -1,5 +1,5 @@
 import { bytesOf, run } from "../../../src/process/run.ts";
-import type { BareRepository } from "./bare-repository.ts";
+import type { BareRepository } from "../../bare-repository.ts";
 import { pktLine } from "./pkt-line.ts";
 import { remember } from "./remember.ts";
 

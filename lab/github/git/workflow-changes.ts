@@ -1,4 +1,4 @@
-import type { BareRepository } from "./bare-repository.ts";
+import type { BareRepository } from "../../bare-repository.ts";
 
 /**
  * A workflow file that `tip` brings in or changes by a commit that was not here before, or `undefined`. `known` are all tips that were.

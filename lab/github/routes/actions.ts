@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { counted, created, noContent, notFound, ok, refused, type Answer } from "../answer.ts";
 import { sendEvent } from "../events.ts";
 import { flag, neededText, object } from "../fields.ts";
@@ -6,8 +7,8 @@ import { rerun } from "../workflow-runs.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { artifactShape, jobShape, runShape, workflowShape } from "../shapes/run.ts";
 import { listWorkflowFiles, readWorkflowFile, refuseInputs, workflowAt, workflowPath } from "../workflow-files.ts";
-import type { Artifact, Run, ForgeState } from "../state.ts";
-import { packZip } from "../zip.ts";
+import type { ForgeState } from "../state.ts";
+import type { Artifact, Run } from "../records.ts";
 
 const all = "/repos/{owner}/{repo}/actions";
 const read = ["actions:read"];
@@ -26,8 +27,8 @@ export const actionRoutes: readonly Route[] = [
     const run = runOf(call);
     return run === undefined ? notFound : ok(await runShape(call.forge, run));
   }),
-  route(`POST ${all}/runs/{run_id}/rerun`, ["actions:write"], "write", (call) => runAgain(call)),
-  route(`POST ${all}/runs/{run_id}/rerun-failed-jobs`, ["actions:write"], "write", (call) => runAgain(call)),
+  route(`POST ${all}/runs/{run_id}/rerun`, ["actions:write"], "write", (call) => rerunWorkflow(call)),
+  route(`POST ${all}/runs/{run_id}/rerun-failed-jobs`, ["actions:write"], "write", (call) => rerunWorkflow(call)),
   route(`GET ${all}/runs/{run_id}/jobs`, read, "none", listJobs),
   route(`GET ${all}/jobs/{job_id}`, read, "none", ({ forge, params }) => {
     const job = forge.jobs.get(Number(params["job_id"]));
@@ -36,7 +37,7 @@ export const actionRoutes: readonly Route[] = [
   route(`GET ${all}/jobs/{job_id}/logs`, read, "read", ({ forge, params, downloads }) => {
     const job = forge.jobs.get(Number(params["job_id"]));
     if (job === undefined || job.status !== "completed") return notFound;
-    return found(forge, downloads.offer("text/plain; charset=utf-8", Buffer.from(job.log)));
+    return redirect(forge, downloads.offer("text/plain; charset=utf-8", Buffer.from(job.log)));
   }),
   route(`GET ${all}/artifacts`, read, "none", (call) => listArtifacts(call, () => true)),
   route(`GET ${all}/runs/{run_id}/artifacts`, read, "none", (call) => {
@@ -50,11 +51,12 @@ export const actionRoutes: readonly Route[] = [
   route(`GET ${all}/artifacts/{artifact_id}/{archive_format}`, read, "read", (call) => {
     const artifact = artifactOf(call);
     if (artifact === undefined || call.params["archive_format"] !== "zip") return notFound;
-    return found(call.forge, call.downloads.offer("application/zip", packZip(artifact.files)));
+    const zip = zipSync(Object.fromEntries(artifact.files), { mtime: artifact.createdAt });
+    return redirect(call.forge, call.downloads.offer("application/zip", zip));
   }),
 ];
 
-function found(forge: ForgeState, path: string): Answer {
+function redirect(forge: ForgeState, path: string): Answer {
   return { status: 302, headers: { location: `${forge.url}${path}` } };
 }
 
@@ -66,7 +68,7 @@ function artifactOf({ forge, params }: Call): Artifact | undefined {
   return forge.artifacts.get(Number(params["artifact_id"]));
 }
 
-/** The workflows that stand on the default branch. */
+/** The workflows of the default branch. */
 async function listWorkflows({ forge, address }: Call): Promise<Answer> {
   const paths = await listWorkflowFiles(forge, forge.defaultBranch);
   const files = await Promise.all(paths.map((path) => readWorkflowFile(forge, forge.defaultBranch, path)));
@@ -80,7 +82,7 @@ async function getWorkflow({ forge, params }: Call): Promise<Answer> {
   return file === undefined ? notFound : ok(workflowShape(forge, workflowAt(forge, file.path, file.name)));
 }
 
-/** The file must be on the default branch, as on GitHub, and is read at the ref that shall run. */
+/** As on GitHub the file must be on the default branch; it is read at the ref to run. */
 async function dispatch({ forge, params, body, actor }: Call): Promise<Answer> {
   const path = workflowPath(forge, params["workflow_id"] ?? "");
   if (path === undefined || (await readWorkflowFile(forge, forge.defaultBranch, path)) === undefined) return notFound;
@@ -128,7 +130,7 @@ function listRuns({ forge, address }: Call, wanted: (run: Run) => boolean): Prom
   return counted("workflow_runs", runs.reverse(), address, (run) => runShape(forge, run));
 }
 
-function runAgain(call: Call): Answer {
+function rerunWorkflow(call: Call): Answer {
   const run = runOf(call);
   if (run === undefined) return notFound;
   if (run.status !== "completed") return refused(403, "This workflow is already running");

@@ -7,7 +7,8 @@ import { creating, route, type Call, type Route } from "../route.ts";
 import { annotationShape, checkRunShape, checkSuiteShape, simpleStatus, statusShape } from "../shapes/check.ts";
 import { minimalRepository } from "../shapes/repository.ts";
 import { apiOf } from "../shapes/user.ts";
-import { checkConclusions, checkStatuses, fullName, statusStates, type CheckRun, type Status, type ForgeState } from "../state.ts";
+import { fullName, type ForgeState } from "../state.ts";
+import { checkConclusions, checkStatuses, statusStates, type CheckRun, type Status } from "../records.ts";
 
 /** Check runs with their annotations, and commit statuses. */
 export const checkRoutes: readonly Route[] = [
@@ -32,7 +33,7 @@ function checkOf({ forge, params }: Call): CheckRun | undefined {
   return forge.checkRuns.get(Number(params["check_run_id"]));
 }
 
-/** Only Apps make check runs: "You must authenticate using an installation access token". A job's belong to GitHub Actions. */
+/** Only Apps create check runs ("You must authenticate using an installation access token"); those of jobs belong to GitHub Actions. */
 async function createCheck({ forge, body, actor, token }: Call): Promise<Answer> {
   if (token.kind === "user") return refused(403, "You must authenticate via a GitHub App.");
   const headSha = await resolveCommit(forge.git, neededText(body, "head_sha"));
@@ -78,34 +79,41 @@ async function updateCheck(call: Call): Promise<Answer> {
   return ok(checkRunShape(forge, after));
 }
 
-/** A check run with what a request says about it. A conclusion completes it; annotations are added to those it has. */
+/** A check run after a request. A conclusion completes it; annotations are added to the existing ones. */
 function changed(forge: ForgeState, check: CheckRun, body: Fields): CheckRun {
-  const conclusion = word(body, "conclusion", checkConclusions) ?? null;
-  const status = conclusion === null ? (word(body, "status", checkStatuses) ?? check.status) : "completed";
-  if (status === "completed" && conclusion === null && check.conclusion === null)
-    throw new InvalidField("conclusion", null, "given with the status completed");
-  const output = object(body, "output");
   return {
     ...check,
     name: text(body, "name") ?? check.name,
-    status,
-    conclusion: status === "completed" ? (conclusion ?? check.conclusion) : null,
+    ...changedStatus(forge, check, body),
     startedAt: text(body, "started_at") ?? check.startedAt,
-    completedAt: status === "completed" ? (text(body, "completed_at") ?? check.completedAt ?? forge.now()) : null,
     externalId: text(body, "external_id") ?? check.externalId,
     detailsUrl: text(body, "details_url") ?? check.detailsUrl,
-    ...(output === undefined
-      ? {}
-      : {
-          title: limitedText(output, "title", limits.output) ?? check.title,
-          summary: limitedText(output, "summary", limits.output) ?? check.summary,
-          text: limitedText(output, "text", limits.output) ?? check.text,
-          annotations: [...check.annotations, ...readAnnotations(output)],
-        }),
+    ...changedOutput(check, object(body, "output")),
   };
 }
 
-/** GitHub takes at most so many annotations a request. */
+function changedStatus(forge: ForgeState, check: CheckRun, body: Fields): Pick<CheckRun, "status" | "conclusion" | "completedAt"> {
+  const conclusion = word(body, "conclusion", checkConclusions) ?? null;
+  const status = conclusion === null ? (word(body, "status", checkStatuses) ?? check.status) : "completed";
+  if (status !== "completed") return { status, conclusion: null, completedAt: null };
+  if (conclusion === null && check.conclusion === null) {
+    throw new InvalidField("conclusion", null, "given with the status completed");
+  }
+  const completedAt = text(body, "completed_at") ?? check.completedAt ?? forge.now();
+  return { status, conclusion: conclusion ?? check.conclusion, completedAt };
+}
+
+function changedOutput(check: CheckRun, output: Fields | undefined): Partial<CheckRun> {
+  if (output === undefined) return {};
+  return {
+    title: limitedText(output, "title", limits.output) ?? check.title,
+    summary: limitedText(output, "summary", limits.output) ?? check.summary,
+    text: limitedText(output, "text", limits.output) ?? check.text,
+    annotations: [...check.annotations, ...readAnnotations(output)],
+  };
+}
+
+/** GitHub's limit of annotations per request. */
 const mostAnnotations = 50;
 
 function readAnnotations(output: Fields): readonly Annotation[] {
@@ -129,7 +137,7 @@ function readAnnotations(output: Fields): readonly Annotation[] {
   });
 }
 
-/** The suite of an app on a commit. GitHub puts a job's check runs under whatever suite of GitHub Actions the commit got first. */
+/** The suite of an app on a commit. GitHub groups all jobs' check runs under the commit's first suite of GitHub Actions. */
 export function suiteOf(forge: ForgeState, sha: string, app: CheckRun["app"]): number {
   const first = [...forge.checkRuns.values()].find((check) => check.headSha === sha && check.app === app);
   return first?.suite ?? forge.nextId();
@@ -157,7 +165,7 @@ async function listChecks({ forge, params, address }: Call): Promise<Answer> {
   return counted("check_runs", shown.toReversed(), address, (check) => checkRunShape(forge, check));
 }
 
-/** "latest: Returns the most recent check runs": of one name and suite only the last. */
+/** "latest: Returns the most recent check runs": only the last of each name and suite. */
 function latestByName(checks: readonly CheckRun[]): readonly CheckRun[] {
   return [...new Map(checks.map((check) => [`${check.suite} ${check.name}`, check])).values()];
 }

@@ -3,7 +3,8 @@ import { sendEvent } from "../events.ts";
 import { limits, neededText, word } from "../fields.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { commentShape, issueShape, reactionShape } from "../shapes/issue.ts";
-import { atLeast, permissionOf, reactionContents, type Comment, type Reaction, type ForgeState } from "../state.ts";
+import { atLeast, permissionOf, type ForgeState } from "../state.ts";
+import { reactionContents, type Comment, type Reaction } from "../records.ts";
 import { issueOf } from "./issues.ts";
 
 const read = ["issues:read", "pull_requests:read"];

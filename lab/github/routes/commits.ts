@@ -5,7 +5,8 @@ import { isAncestor, mergeBase, resolveCommit } from "../git/refs.ts";
 import { route, type Call, type Route } from "../route.ts";
 import { commitShape, fileShape } from "../shapes/commit.ts";
 import { simplePull } from "../shapes/pull.ts";
-import { allPulls, fullName, type PullIssue, type ForgeState } from "../state.ts";
+import { allPulls, fullName, type ForgeState } from "../state.ts";
+import type { PullIssue } from "../records.ts";
 import { apiOf } from "../shapes/user.ts";
 
 /** Commits, what lies between two of them, and the pull requests they came by. */

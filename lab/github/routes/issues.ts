@@ -1,13 +1,11 @@
 import { created, invalid, listed, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
-import type { Actor } from "../contract.ts";
 import { sendEvent } from "../events.ts";
 import { InvalidField, isObject, limitedText, limits, neededText, texts, word, type Fields } from "../fields.ts";
-import { recordIssueEvent } from "../issue-events.ts";
+import { askedState, commonChanges, mayEdit, mayTriage, sendChangeEvents } from "../issue-changes.ts";
 import { ensureLabel, setLabels } from "../labels.ts";
-import { sendPullEvent } from "../pull-requests.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { issueEventShape, issueShape } from "../shapes/issue.ts";
-import { atLeast, isPull, permissionOf, type Issue, type ForgeState } from "../state.ts";
+import type { Issue } from "../records.ts";
 
 const read = ["issues:read", "pull_requests:read"];
 const write = ["issues:write", "pull_requests:write"];
@@ -53,11 +51,12 @@ function listIssues({ forge, address }: Call): Promise<Answer> | Answer {
   return listed(shown, address, (issue) => issueShape(forge, issue));
 }
 
-/** Anybody may open an issue; labels and assignees of people who may not triage are dropped without a word, as on GitHub. */
-async function openIssue({ forge, body, actor, token }: Call): Promise<Answer> {
+/** Anybody may open an issue; GitHub silently drops labels and assignees from users without triage. */
+async function openIssue(call: Call): Promise<Answer> {
+  const { forge, body, actor } = call;
   const title = limitedText(body, "title", limits.title) ?? neededText(body, "title");
   if (title.trim() === "") return invalid("Issue", "title", "missing_field");
-  const trusted = token.kind !== "user" || atLeast(permissionOf(forge, actor.login), "triage");
+  const trusted = mayTriage(call);
   const number = forge.nextNumber();
   const at = forge.now();
   const issue: Issue = {
@@ -77,10 +76,10 @@ async function openIssue({ forge, body, actor, token }: Call): Promise<Answer> {
     pull: null,
   };
   const labels = trusted ? labelNames(body) : [];
-  const withFiles: Issue = { ...issue, labels: labels.map((name) => ensureLabel(forge, name).name) };
-  forge.issues.set(number, withFiles);
-  await sendEvent(forge, { name: "issues", action: "opened", actor, payload: { issue: issueShape(forge, withFiles) } });
-  // GitHub sends `labeled` for each label an issue is opened with, too.
+  const labelled: Issue = { ...issue, labels: labels.map((name) => ensureLabel(forge, name).name) };
+  forge.issues.set(number, labelled);
+  await sendEvent(forge, { name: "issues", action: "opened", actor, payload: { issue: issueShape(forge, labelled) } });
+  // GitHub also sends `labeled` for each label an issue is opened with.
   forge.issues.set(number, issue);
   await setLabels(forge, number, labels, actor);
   return created(issueShape(forge, forge.issues.get(number) ?? issue));
@@ -98,26 +97,21 @@ export function labelNames(body: Fields): readonly string[] {
   });
 }
 
-/** Its author may edit and close an issue; labels take triage. */
+/** Labels and assignees need triage; for everything else see {@link mayEdit}. */
 async function updateIssue(call: Call): Promise<Answer> {
-  const { forge, body, actor, token } = call;
+  const { forge, body, actor } = call;
   const issue = issueOf(call);
   if (issue === undefined) return notFound;
-  const trusted = token.kind !== "user" || atLeast(permissionOf(forge, actor.login), "triage");
-  if (!trusted && actor.login !== issue.author.login) return refused(403, "Must have more rights to this repository.");
-  const state = word(body, "state", ["open", "closed"]) ?? issue.state;
+  if (!mayEdit(call, issue)) return refused(403, "Must have more rights to this repository.");
+  const trusted = mayTriage(call);
+  const state = askedState(body, issue);
   if (issue.pull !== null && issue.pull.merged !== null && state === "open") return unprocessable("Cannot reopen a merged pull request.");
   const reason = word(body, "state_reason", ["completed", "not_planned", "duplicate", "reopened"]);
   const changed: Issue = {
     ...issue,
-    title: limitedText(body, "title", limits.title) ?? issue.title,
-    body: body["body"] === undefined ? issue.body : (limitedText(body, "body", limits.body) ?? null),
-    state,
+    ...commonChanges(call, issue, state),
     stateReason: stateReason(issue, state, reason),
     assignees: trusted ? (texts(body, "assignees") ?? issue.assignees) : issue.assignees,
-    closedAt: state === "closed" ? (issue.closedAt ?? forge.now()) : null,
-    closedBy: state === "closed" ? (issue.closedBy ?? actor) : null,
-    updatedAt: forge.now(),
   };
   forge.issues.set(issue.number, changed);
   await sendChangeEvents(forge, issue, changed, actor);
@@ -129,24 +123,6 @@ function stateReason(issue: Issue, state: Issue["state"], asked: Issue["stateRea
   if (issue.pull !== null) return null;
   if (state === "closed") return asked ?? (issue.state === "closed" ? issue.stateReason : "completed");
   return issue.state === "closed" ? "reopened" : issue.stateReason;
-}
-
-async function sendChangeEvents(forge: ForgeState, before: Issue, after: Issue, actor: Actor): Promise<void> {
-  const changes = {
-    ...(before.title === after.title ? {} : { title: { from: before.title } }),
-    ...(before.body === after.body ? {} : { body: { from: before.body ?? "" } }),
-  };
-  const send = async (action: string, more: Fields): Promise<void> => {
-    if (isPull(after)) await sendPullEvent(forge, after, action, actor, more);
-    else await sendEvent(forge, { name: "issues", action, actor, payload: { issue: issueShape(forge, after), ...more } });
-  };
-  if (before.title !== after.title)
-    recordIssueEvent(forge, after.number, actor, { kind: "renamed", rename: { from: before.title, to: after.title } });
-  if (Object.keys(changes).length > 0) await send("edited", { changes });
-  if (before.state === after.state) return;
-  const kind = after.state === "closed" ? "closed" : "reopened";
-  recordIssueEvent(forge, after.number, actor, { kind });
-  await send(kind, {});
 }
 
 /** Oldest first. */

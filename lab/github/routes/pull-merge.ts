@@ -9,7 +9,8 @@ import { markMerged, refsMoved } from "../ref-updates.ts";
 import { route, type Call, type Route } from "../route.ts";
 import { mergeViolations, refUpdateViolations } from "../rules.ts";
 import { apiOf } from "../shapes/user.ts";
-import { fullName, type PullIssue, type ForgeState } from "../state.ts";
+import { fullName, type ForgeState } from "../state.ts";
+import type { PullIssue } from "../records.ts";
 import { pullOf } from "./pulls.ts";
 
 /** Merging a pull request, and bringing its branch up to date. */

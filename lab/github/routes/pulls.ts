@@ -1,16 +1,17 @@
 import { created, invalid, listed, noContent, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
 import type { Actor } from "../contract.ts";
-import { flag, limitedText, limits, neededText, text, word } from "../fields.ts";
+import { flag, limitedText, limits, neededText, text } from "../fields.ts";
 import { readCommits } from "../git/commits.ts";
 import { changedFiles } from "../git/diff.ts";
 import { isAncestor, mergeBase, readRef, setRef } from "../git/refs.ts";
-import { recordIssueEvent } from "../issue-events.ts";
+import { askedState, commonChanges, mayEdit, sendChangeEvents } from "../issue-changes.ts";
 import { mergeFacts, sendPullEvent, testMerge } from "../pull-requests.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { mergeViolations } from "../rules.ts";
 import { commitShape, fileShape } from "../shapes/commit.ts";
 import { pullShape, simplePull } from "../shapes/pull.ts";
-import { allPulls, atLeast, findPull, openPulls, permissionOf, type Fork, type PullIssue, type ForgeState } from "../state.ts";
+import { allPulls, findPull, openPulls, type ForgeState } from "../state.ts";
+import type { Fork, PullIssue } from "../records.ts";
 
 const read = ["pull_requests:read"];
 const write = ["pull_requests:write"];
@@ -34,7 +35,7 @@ export function pullOf({ forge, params }: Call): PullIssue | undefined {
   return findPull(forge, Number(params["pull_number"]));
 }
 
-/** A pull request with the answer to "does it merge?", found out now. */
+/** A pull request with its mergeability, computed now. */
 export async function shown(forge: ForgeState, issue: PullIssue) {
   if (issue.state === "closed") return pullShape(forge, issue, null);
   const merge = await testMerge(forge, issue.number);
@@ -44,7 +45,7 @@ export async function shown(forge: ForgeState, issue: PullIssue) {
   return pullShape(forge, findPull(forge, issue.number) ?? issue, state);
 }
 
-/** Nobody in particular, whom every rule binds. */
+/** An actor that every rule binds. */
 const anybody: Actor = { kind: "user", login: "" };
 
 function listPulls({ forge, address }: Call): Promise<Answer> {
@@ -95,7 +96,7 @@ async function openPull({ forge, body, actor }: Call): Promise<Answer> {
   return created(await shown(forge, issue));
 }
 
-/** Opens a pull request and tells everybody. The caller has seen that head and base exist. */
+/** Opens a pull request and sends its event. The caller has checked that head and base exist. */
 export async function addPull(
   forge: ForgeState,
   actor: Actor,
@@ -131,64 +132,41 @@ export async function addPull(
   return issue;
 }
 
-/** Its author may change a pull request, and whoever may triage. */
+/** Authors may change their own pull requests; others need triage. */
 async function updatePull(call: Call): Promise<Answer> {
-  const { forge, body, actor, token } = call;
+  const { forge, body, actor } = call;
   const issue = pullOf(call);
   if (issue === undefined) return notFound;
-  const mayChange = token.kind !== "user" || actor.login === issue.author.login || atLeast(permissionOf(forge, actor.login), "triage");
-  if (!mayChange) return refused(403, "Must have more rights to this repository.");
-  const state = word(body, "state", ["open", "closed"]) ?? issue.state;
+  if (!mayEdit(call, issue)) return refused(403, "Must have more rights to this repository.");
+  const state = askedState(body, issue);
   if (state === "open" && issue.pull.merged !== null) return unprocessable("Cannot reopen a merged pull request.");
-  const title = limitedText(body, "title", limits.title) ?? issue.title;
-  const base = text(body, "base") ?? issue.pull.base.branch;
-  const baseSha = await readRef(forge.git, `refs/heads/${base}`);
-  const head = state === "open" && issue.state === "closed" ? await headNow(forge, issue) : issue.pull.head;
+  const head = state === "open" && issue.state === "closed" ? await currentHead(forge, issue) : issue.pull.head;
   if (head === undefined) return invalid("PullRequest", "state", "invalid", `The ${issue.pull.head.branch} branch has been deleted.`);
-  if (base !== issue.pull.base.branch && baseSha === undefined) return invalid("PullRequest", "base", "invalid");
-  const changed: PullIssue = {
-    ...issue,
-    title,
-    body: body["body"] === undefined ? issue.body : (limitedText(body, "body", limits.body) ?? null),
-    state,
-    closedAt: state === "closed" ? (issue.closedAt ?? forge.now()) : null,
-    closedBy: state === "closed" ? (issue.closedBy ?? actor) : null,
-    updatedAt: forge.now(),
-    pull: {
-      ...issue.pull,
-      head,
-      base: base === issue.pull.base.branch ? issue.pull.base : { branch: base, sha: baseSha ?? issue.pull.base.sha },
-    },
-  };
+  const base = await askedBase(call, issue);
+  if (base === undefined) return invalid("PullRequest", "base", "invalid");
+  const changed: PullIssue = { ...issue, ...commonChanges(call, issue, state), pull: { ...issue.pull, head, base } };
   forge.issues.set(issue.number, changed);
   await sendChangeEvents(forge, issue, changed, actor);
   return ok(await shown(forge, changed));
 }
 
-/** Where the head branch is by now: nobody follows it while a pull request is closed. */
-async function headNow(forge: ForgeState, { number, pull }: PullIssue): Promise<PullIssue["pull"]["head"] | undefined> {
+/** The base after an update; undefined where it names a branch that does not exist. */
+async function askedBase({ forge, body }: Call, { pull }: PullIssue): Promise<PullIssue["pull"]["base"] | undefined> {
+  const branch = text(body, "base") ?? pull.base.branch;
+  if (branch === pull.base.branch) return pull.base;
+  const sha = await readRef(forge.git, `refs/heads/${branch}`);
+  return sha === undefined ? undefined : { branch, sha };
+}
+
+/** The head of a pull request that is reopened: it is not updated while the pull request is closed. */
+async function currentHead(forge: ForgeState, { number, pull }: PullIssue): Promise<PullIssue["pull"]["head"] | undefined> {
   if (pull.head.fork !== null) return pull.head;
   const sha = await readRef(forge.git, `refs/heads/${pull.head.branch}`);
   if (sha !== undefined) await setRef(forge.git, `refs/pull/${number}/head`, sha);
   return sha === undefined ? undefined : { ...pull.head, sha };
 }
 
-async function sendChangeEvents(forge: ForgeState, before: PullIssue, after: PullIssue, actor: Actor): Promise<void> {
-  const changes = {
-    ...(before.title === after.title ? {} : { title: { from: before.title } }),
-    ...(before.body === after.body ? {} : { body: { from: before.body ?? "" } }),
-    ...(before.pull.base.branch === after.pull.base.branch ? {} : { base: { ref: { from: before.pull.base.branch } } }),
-  };
-  if (before.title !== after.title)
-    recordIssueEvent(forge, after.number, actor, { kind: "renamed", rename: { from: before.title, to: after.title } });
-  if (Object.keys(changes).length > 0) await sendPullEvent(forge, after, "edited", actor, { changes });
-  if (before.state === after.state) return;
-  const action = after.state === "closed" ? "closed" : "reopened";
-  recordIssueEvent(forge, after.number, actor, { kind: action });
-  await sendPullEvent(forge, after, action, actor);
-}
-
-/** GitHub lists at most so many files of a pull request. */
+/** GitHub's limit of files listed for a pull request. */
 const mostFiles = 3_000;
 
 async function listFiles(call: Call): Promise<Answer> {

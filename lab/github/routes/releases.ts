@@ -5,7 +5,8 @@ import { moveRef, noObject, resolveCommit } from "../git/refs.ts";
 import { refsMoved } from "../ref-updates.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { releaseShape } from "../shapes/release.ts";
-import type { Release, ForgeState } from "../state.ts";
+import type { ForgeState } from "../state.ts";
+import type { Release } from "../records.ts";
 
 const all = "/repos/{owner}/{repo}/releases";
 

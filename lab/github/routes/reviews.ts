@@ -3,7 +3,8 @@ import { sendEvent } from "../events.ts";
 import { neededText, text, word } from "../fields.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { reviewShape, simplePull } from "../shapes/pull.ts";
-import type { PullIssue, Review, ForgeState } from "../state.ts";
+import type { ForgeState } from "../state.ts";
+import type { PullIssue, Review } from "../records.ts";
 import { pullOf } from "./pulls.ts";
 
 /** Reviews of pull requests. */

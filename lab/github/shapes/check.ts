@@ -1,6 +1,7 @@
 import { readCommit } from "../git/commits.ts";
 import type { Annotation } from "../contract.ts";
-import { fullName, type CheckRun, type Status, type ForgeState } from "../state.ts";
+import { fullName, type ForgeState } from "../state.ts";
+import type { CheckRun, Status } from "../records.ts";
 import { integration } from "./app.ts";
 import { simpleCommit } from "./commit.ts";
 import { minimalPulls, minimalRepository } from "./repository.ts";

@@ -1,15 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../contract.ts";
-import {
-  fullName,
-  reactionContents,
-  type Comment,
-  type Issue,
-  type IssueEvent,
-  type Label,
-  type Reaction,
-  type ForgeState,
-} from "../state.ts";
+import { fullName, type ForgeState } from "../state.ts";
+import { reactionContents, type Comment, type Issue, type IssueEvent, type Label, type Reaction } from "../records.ts";
 import { integration } from "./app.ts";
 import { actorOf, apiOf, authorAssociation, nodeId, simpleUser } from "./user.ts";
 

@@ -1,7 +1,8 @@
 import { readCommits } from "../git/commits.ts";
 import { changedFiles } from "../git/diff.ts";
 import { mergeBase } from "../git/refs.ts";
-import { fullName, type PullIssue, type Review, type ForgeState } from "../state.ts";
+import { fullName, type ForgeState } from "../state.ts";
+import type { PullIssue, Review } from "../records.ts";
 import { issueShape } from "./issue.ts";
 import { repository } from "./repository.ts";
 import { actorOf, apiOf, authorAssociation, nodeId, simpleUser } from "./user.ts";

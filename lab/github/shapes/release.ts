@@ -1,4 +1,5 @@
-import { fullName, type Release, type ForgeState } from "../state.ts";
+import { fullName, type ForgeState } from "../state.ts";
+import type { Release } from "../records.ts";
 import { apiOf, nodeId, simpleUser } from "./user.ts";
 
 export function releaseShape(forge: ForgeState, release: Release) {

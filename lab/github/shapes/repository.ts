@@ -1,4 +1,5 @@
-import { fullName, openPulls, type Fork, type ForgeState } from "../state.ts";
+import { fullName, openPulls, type ForgeState } from "../state.ts";
+import type { Fork } from "../records.ts";
 import { actorOf, apiOf, isOrganization, nodeId, simpleUser } from "./user.ts";
 
 /** The repository as it stands inside pull requests and events, or a fork of it. */

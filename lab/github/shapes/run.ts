@@ -1,6 +1,7 @@
 import { readCommit } from "../git/commits.ts";
 import { resolveCommit } from "../git/refs.ts";
-import { fullName, type Artifact, type Job, type Run, type Workflow, type ForgeState } from "../state.ts";
+import { fullName, type ForgeState } from "../state.ts";
+import type { Artifact, Job, Run, Workflow } from "../records.ts";
 import { simpleCommit } from "./commit.ts";
 import { minimalPulls, minimalRepository } from "./repository.ts";
 import { apiOf, nodeId, simpleUser } from "./user.ts";

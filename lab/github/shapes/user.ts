@@ -8,8 +8,8 @@ export function simpleUser(forge: ForgeState, actor: Actor) {
   const bot = actor.kind !== "user";
   return {
     login: actor.login,
-    id: userId(forge, actor.login),
-    node_id: nodeId("U", userId(forge, actor.login)),
+    id: userId(actor.login),
+    node_id: nodeId("U", userId(actor.login)),
     avatar_url: `${forge.url}/avatars/${name}`,
     gravatar_id: "",
     url,
@@ -88,12 +88,12 @@ export function actorOf(forge: ForgeState, login: string): Actor {
 }
 
 /** The address that commits of this user carry; GitHub maps such a commit back to the user. */
-export function emailOf(forge: ForgeState, login: string): string {
-  return `${userId(forge, login)}+${login}@users.noreply.github.com`;
+export function emailOf(login: string): string {
+  return `${userId(login)}+${login}@users.noreply.github.com`;
 }
 
 /** Ids are the same in every forge: github-actions[bot]'s is the real one, the others follow from the login's letters. */
-export function userId(_world: ForgeState, login: string): number {
+export function userId(login: string): number {
   if (login === "github-actions[bot]") return 41_898_282;
   let id = 7;
   for (const letter of login) id = (id * 31 + (letter.codePointAt(0) ?? 0)) % 900_000_000;

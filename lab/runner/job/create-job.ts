@@ -3,7 +3,7 @@ import { arch, platform } from "node:os";
 import { join } from "node:path";
 import { githubFacts, githubVariables, identityClaims } from "./contexts.ts";
 import { toData } from "../workflow/expression.ts";
-import { createJobLog } from "./job-log.ts";
+import { JobLog } from "./job-log.ts";
 import type { JobMachine, JobStart, JobState } from "./job-state.ts";
 import { trackingVariable } from "./leftover-processes.ts";
 import { Masks } from "./masks.ts";
@@ -33,7 +33,7 @@ export function createJob(machine: JobMachine, start: JobStart, token: string): 
     folders,
     trackingId,
     masks,
-    log: createJobLog(masks, folders.workspace),
+    log: new JobLog(masks, folders.workspace),
     facts,
     fixed: {
       github: toData({ ...facts, event: run.event.payload }),
@@ -72,8 +72,7 @@ function identityVariables(machine: JobMachine, start: JobStart, masks: Masks): 
   const secret = randomUUID();
   masks.add(secret);
   const claims = identityClaims(forge, start.run, start.environment?.name ?? null);
-  const { url } = machine.identity.admit({
-    jobId: start.jobId,
+  const url = machine.identity.admit(start.jobId, {
     secret,
     audience: `${forge.url}/${forge.repository.owner}`,
     mint: (audience) => forge.mintIdToken(audience, claims),

@@ -1,72 +1,81 @@
 import { isAbsolute, normalize, relative } from "node:path";
 import type { Annotation } from "../../github/contract.ts";
+import { LineReader, type IssueProperties, type OutputLine } from "../step/workflow-commands.ts";
 import type { Masks } from "./masks.ts";
-import { createLineReader, type IssueProperties } from "../step/workflow-commands.ts";
 
-/** GitHub keeps this many annotations per level and step; what is beyond stays in the log. */
+/** GitHub keeps this many annotations per level and step; further ones are in the log only. */
 const annotationsPerStep = 10;
 
 type Level = "error" | "warning" | "notice";
 
-/** Everything a job tells: its log, annotations and summary, with hidden words as `***`. */
-export interface JobLog {
-  write(text: string): void;
-  issue(level: Level, message: string, properties?: Partial<IssueProperties>): void;
-  /** A reader for the output lines of one step, which also starts the step's own count of annotations. `onUnknown`: a command GitHub has switched off. */
-  step(onUnknown: (command: string) => void): (line: string) => void;
-  summary(text: string): void;
-  end(): { readonly log: string; readonly annotations: readonly Annotation[]; readonly summary: string };
+/** A job's log, annotations and summary, with masked words as `***`. */
+export class JobLog {
+  readonly #masks: Masks;
+  readonly #workspace: string;
+  readonly #lines: string[] = [];
+  readonly #annotations: Annotation[] = [];
+  readonly #summaries: string[] = [];
+  #counts = new Map<Level, number>();
+
+  constructor(masks: Masks, workspace: string) {
+    this.#masks = masks;
+    this.#workspace = workspace;
+  }
+
+  write(text: string): void {
+    for (const line of this.#masks.hide(text).split("\n")) this.#lines.push(line);
+  }
+
+  issue(level: Level, message: string, properties: Partial<IssueProperties> = {}): void {
+    this.write(`##[${level}]${message}`);
+    const count = (this.#counts.get(level) ?? 0) + 1;
+    this.#counts.set(level, count);
+    if (count <= annotationsPerStep) this.#annotations.push(annotationOf(level, message, properties, this.#masks, this.#workspace));
+  }
+
+  /** A reader for the output lines of the next step, with a new count of annotations. `onUnknown`: a command that GitHub has removed. */
+  step(onUnknown: (command: string) => void): (line: string) => void {
+    this.#counts = new Map();
+    const reader = new LineReader();
+    return (line) => this.#take(reader.read(line), onUnknown);
+  }
+
+  summary(text: string): void {
+    this.#summaries.push(this.#masks.hide(text));
+  }
+
+  end(): { readonly log: string; readonly annotations: readonly Annotation[]; readonly summary: string } {
+    return {
+      log: this.#lines.map((line) => `${line}\n`).join(""),
+      annotations: this.#annotations,
+      summary: this.#summaries.join("\n"),
+    };
+  }
+
+  #take(output: OutputLine, onUnknown: (command: string) => void): void {
+    switch (output.kind) {
+      case "text":
+        return this.write(output.text);
+      case "issue":
+        return this.issue(output.level, output.message, output.properties);
+      case "mask":
+        return this.#masks.add(output.value);
+      case "group":
+        return this.write(`##[group]${output.title}`);
+      case "end-group":
+        return this.write("##[endgroup]");
+      case "debug":
+        return this.write(`##[debug]${output.message}`);
+      case "stopped":
+      case "ignored":
+        return undefined;
+      case "unknown":
+        return onUnknown(output.command);
+    }
+  }
 }
 
-export function createJobLog(masks: Masks, workspace: string): JobLog {
-  const lines: string[] = [];
-  const annotations: Annotation[] = [];
-  const summaries: string[] = [];
-  let counts = new Map<Level, number>();
-  const write = (text: string): void => {
-    for (const line of masks.hide(text).split("\n")) lines.push(line);
-  };
-  const issue: JobLog["issue"] = (level, message, properties = {}) => {
-    write(`##[${level}]${message}`);
-    const count = (counts.get(level) ?? 0) + 1;
-    counts.set(level, count);
-    if (count <= annotationsPerStep) annotations.push(annotationOf(level, message, properties, masks, workspace));
-  };
-  return {
-    write,
-    issue,
-    step: (onUnknown) => {
-      counts = new Map();
-      const read = createLineReader();
-      return (line) => {
-        const output = read(line);
-        switch (output.kind) {
-          case "text":
-            return write(output.text);
-          case "issue":
-            return issue(output.level, output.message, output.properties);
-          case "mask":
-            return masks.add(output.value);
-          case "group":
-            return write(`##[group]${output.title}`);
-          case "end-group":
-            return write("##[endgroup]");
-          case "debug":
-            return write(`##[debug]${output.message}`);
-          case "stopped":
-          case "ignored":
-            return undefined;
-          case "unknown":
-            return onUnknown(output.command);
-        }
-      };
-    },
-    summary: (text) => void summaries.push(masks.hide(text)),
-    end: () => ({ log: lines.map((line) => `${line}\n`).join(""), annotations, summary: summaries.join("\n") }),
-  };
-}
-
-/** Without a file GitHub shows an annotation at `.github`; columns are kept only inside one line. */
+/** Without a file GitHub shows an annotation at `.github`; columns are kept only within one line. */
 function annotationOf(level: Level, message: string, properties: Partial<IssueProperties>, masks: Masks, workspace: string): Annotation {
   const startLine = properties.line ?? properties.endLine ?? 1;
   const endLine = Math.max(startLine, properties.endLine ?? startLine);

@@ -1,4 +1,4 @@
-import { startChild } from "./child.ts";
+import { Child } from "./child.ts";
 import type { CurrentStep, JobState } from "./job-state.ts";
 
 export interface ProcessEnd {
@@ -17,7 +17,7 @@ export async function runInJob(
   options: { readonly cwd: string; readonly env: Readonly<Record<string, string>>; readonly onLine: (line: string) => void },
 ): Promise<ProcessEnd> {
   if (state.killed || current.interrupted) return { code: null, reason: "The operation was canceled." };
-  const child = startChild(command, args, options);
+  const child = new Child(command, args, options);
   state.children.add(child);
   current.child = child;
   const end = await child.ended;

@@ -36,14 +36,6 @@ export interface JobStart {
   readonly slot: JobSlot;
 }
 
-/** Signals from outside to a running job. */
-export interface JobControl {
-  cancel(reason: string): void;
-  kill(): void;
-  killStep(): boolean;
-  current(): { readonly step: string | null; readonly pid: number | null };
-}
-
 /** A job while it runs. One step after the other changes it. */
 export interface JobState {
   readonly machine: JobMachine;

@@ -2,44 +2,42 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createJob } from "./create-job.ts";
 import { killLeftovers } from "./leftover-processes.ts";
 import { ExpressionFailed, minutesOf, texts, toData } from "../workflow/expression.ts";
-import { interrupt } from "./job-process.ts";
-import type { JobControl, JobMachine, JobStart, JobState } from "./job-state.ts";
+import { JobControl } from "./job-control.ts";
+import type { JobMachine, JobStart, JobState } from "./job-state.ts";
 import type { JobConclusion, JobSummary } from "../runner-contract.ts";
 import { runPostSteps, runStep } from "../step/step.ts";
-import { meets, stepContexts } from "../step/step-contexts.ts";
+import { stepContexts } from "../step/step-contexts.ts";
 import type { NamedScalars } from "../workflow/workflow.ts";
 
 /** Minutes a job may take where `timeout-minutes` is absent. */
 const defaultMinutes = 360;
 
-/** Minutes a cancelled job has for its `always()` steps before GitHub takes the machine away. */
-const cancellationMinutes = 5;
-
-/** What a job came to, before the run gives it its place among the others. */
+/** The result of a job, without its place in the run. */
 export type JobResult = Pick<JobSummary, "conclusion" | "outputs" | "steps" | "annotations" | "log" | "summary">;
 
-/**
- * Starts a job in its slot, which has to be empty. `control` reaches it while it runs; `ended` never rejects for what a workflow did wrong,
- * and comes when nothing of the job is alive any more: `slotReusable` is false where that is not certain, or the job's machine has died.
- */
-export function startJob(
-  machine: JobMachine,
-  start: JobStart,
-): { readonly control: JobControl; readonly ended: Promise<{ readonly end: JobResult; readonly slotReusable: boolean }> } {
+/** `slotReusable` is false where a process of the job may still run, or the job's machine was killed. */
+export interface JobEnd {
+  readonly result: JobResult;
+  readonly slotReusable: boolean;
+}
+
+/** Starts a job in an empty slot. `ended` resolves when no process of the job is left, and never rejects for an error of the workflow. */
+export function startJob(machine: JobMachine, start: JobStart): { readonly control: JobControl; readonly ended: Promise<JobEnd> } {
   const token = machine.options.forge.mintJobToken(start.permissions.token, { runId: start.run.id, jobId: start.jobId });
   const state = createJob(machine, start, token);
-  const work = async () => {
-    const end = await runJob(state).finally(() => {
+  const control = new JobControl(state);
+  const execute = async (): Promise<JobEnd> => {
+    const result = await runJob(state, control).finally(() => {
       machine.identity.dismiss(start.jobId);
       machine.options.forge.revokeToken(token);
     });
-    const gone = await killLeftovers(state.children, state.trackingId);
-    return { end, slotReusable: gone && !state.killed };
+    const allGone = await killLeftovers(state.children, state.trackingId);
+    return { result, slotReusable: allGone && !state.killed };
   };
-  return { control: controlOf(state), ended: work() };
+  return { control, ended: execute() };
 }
 
-async function runJob(state: JobState): Promise<JobResult> {
+async function runJob(state: JobState, control: JobControl): Promise<JobResult> {
   const { start, folders } = state;
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -49,15 +47,14 @@ async function runJob(state: JobState): Promise<JobResult> {
       `Job ${start.name} of run ${start.run.id}, attempt ${start.run.attempt}\nGITHUB_TOKEN Permissions: ${permissionsLine(start)}`,
     );
     const minutes = start.job.timeoutMinutes === null ? defaultMinutes : minutesOf(start.job.timeoutMinutes, state.fixed);
-    const control = controlOf(state);
     timer = setTimeout(() => control.cancel(`The job has exceeded the maximum execution time of ${minutes} minutes.`), minutes * 60_000);
     return await runSteps(state);
   } catch (error) {
     if (error instanceof ExpressionFailed) {
       state.log.issue("error", error.message);
-      return endOf(state, "failure", {});
+      return resultOf(state, "failure", {});
     }
-    if (state.killed) return endOf(state, "failure", {});
+    if (state.killed) return resultOf(state, "failure", {});
     throw new Error(`job ${start.name} of run ${start.run.id} could not be executed`, { cause: error });
   } finally {
     clearTimeout(timer);
@@ -77,12 +74,12 @@ async function runSteps(state: JobState): Promise<JobResult> {
   await runPostSteps(state);
   if (state.killed) {
     state.log.issue("error", "The runner lost communication with the server: the machine of this job is gone.");
-    return endOf(state, "failure", {});
+    return resultOf(state, "failure", {});
   }
-  return endOf(state, state.status, jobOutputs(state, job.outputs));
+  return resultOf(state, state.status, jobOutputs(state, job.outputs));
 }
 
-/** GitHub drops an output that holds a masked word, and says so. */
+/** GitHub drops an output that contains a masked word, with a warning. */
 function jobOutputs(state: JobState, outputs: NamedScalars): Readonly<Record<string, string>> {
   const kept: Record<string, string> = {};
   for (const [name, value] of texts(outputs, stepContexts(state))) {
@@ -92,32 +89,8 @@ function jobOutputs(state: JobState, outputs: NamedScalars): Readonly<Record<str
   return kept;
 }
 
-function endOf(state: JobState, conclusion: JobConclusion, outputs: Readonly<Record<string, string>>): JobResult {
+function resultOf(state: JobState, conclusion: JobConclusion, outputs: Readonly<Record<string, string>>): JobResult {
   return { conclusion, outputs, steps: state.steps, ...state.log.end() };
-}
-
-function controlOf(state: JobState): JobControl {
-  return {
-    cancel: (reason) => {
-      if (state.cancelled !== null || state.killed) return;
-      state.cancelled = reason;
-      state.status = "cancelled";
-      state.log.issue("error", reason);
-      state.deadline = setTimeout(() => controlOf(state).kill(), cancellationMinutes * 60_000);
-      // A running step whose condition holds also now (`always()`) goes on, as on GitHub.
-      if (state.current !== null && !meets(state, state.current.condition, state.current.env)) interrupt(state, state.current);
-    },
-    kill: () => {
-      state.killed = true;
-      for (const child of state.children) child.killTree();
-    },
-    killStep: () => {
-      if (state.current === null || state.current.child === null) return false;
-      state.current.child.killTree();
-      return true;
-    },
-    current: () => ({ step: state.current?.name ?? null, pid: state.current?.child?.pid ?? null }),
-  };
 }
 
 function permissionsLine(start: JobStart): string {

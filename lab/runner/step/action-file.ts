@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import type { MappingToken, TemplateToken } from "@actions/workflow-parser/templates/tokens/index";
 import type { GithubParser } from "../workflow/github-parser.ts";
 import { scalarOf } from "../workflow/scalar.ts";
-import { entries, isMapping, plain, textOf } from "../workflow/tokens.ts";
+import { entries, isMapping, placeOf, plain, textOf } from "../workflow/tokens.ts";
 import type { Scalar } from "../workflow/workflow.ts";
 
 /** A JavaScript action of the checked out repository. */
@@ -17,7 +18,7 @@ export interface JavaScriptAction {
   readonly postIf: string;
 }
 
-/** Thrown where a local action is not there or is none the runner can run; fails the step. */
+/** A local action is missing or not supported; fails the step. */
 export class ActionError extends Error {
   constructor(message: string) {
     super(message);
@@ -40,33 +41,39 @@ export async function readAction(parser: GithubParser, workspace: string, uses: 
   const root = parsed.value?.assertMapping("action");
   const runs = root?.find("runs");
   if (root === undefined || runs === undefined || !isMapping(runs)) throw new ActionError(`${file}: runs is missing`);
-  for (const pair of runs) {
-    const key = textOf(pair.key) ?? "";
-    if (!knownRunsKeys.includes(key))
-      throw new ActionError(
-        `the local runner does not know \`runs.${key}\` (${file}:${pair.key.line ?? 1}); it knows ${knownRunsKeys.join(", ")}`,
-      );
-  }
-  const using = textOf(runs.find("using")) ?? "";
-  if (!knownUsing.includes(using))
-    throw new ActionError(
-      `the local runner does not know \`using: ${using}\` (${file}:${runs.find("using")?.line ?? 1}); it knows ${knownUsing.join(", ")}`,
-    );
+  checkRuns(runs, file);
   return {
     name: textOf(root.find("name")) ?? uses,
     folder,
-    inputs: entries(root.find("inputs")).map(([name, definition]) => {
-      const token = isMapping(definition) ? definition.find("default") : undefined;
-      if (token === undefined) return { name, default: null };
-      const value = scalarOf(token, { file, line: token.line ?? 1, column: token.col ?? 1 });
-      if (typeof value === "string") throw new ActionError(`${file}:${token.line ?? 1}: ${value} (${plain(token)})`);
-      return { name, default: value };
-    }),
+    inputs: entries(root.find("inputs")).map(([name, definition]) => ({ name, default: defaultOf(definition, file) })),
     main: textOf(runs.find("main")) ?? "",
     pre: textOf(runs.find("pre")) ?? null,
     post: textOf(runs.find("post")) ?? null,
     postIf: textOf(runs.find("post-if")) ?? "always()",
   };
+}
+
+function checkRuns(runs: MappingToken, file: string): void {
+  for (const { key } of runs) {
+    const name = textOf(key) ?? "";
+    if (!knownRunsKeys.includes(name)) throw new ActionError(unsupported(`runs.${name}`, file, key, knownRunsKeys));
+  }
+  const using = runs.find("using");
+  const version = textOf(using) ?? "";
+  if (!knownUsing.includes(version)) throw new ActionError(unsupported(`using: ${version}`, file, using, knownUsing));
+}
+
+function unsupported(what: string, file: string, token: TemplateToken | undefined, known: readonly string[]): string {
+  return `the local runner does not know \`${what}\` (${file}:${token?.line ?? 1}); it knows ${known.join(", ")}`;
+}
+
+/** The default of an input, null where it has none. */
+function defaultOf(definition: TemplateToken, file: string): Scalar | null {
+  const token = isMapping(definition) ? definition.find("default") : undefined;
+  if (token === undefined) return null;
+  const value = scalarOf(token, placeOf(file, token));
+  if (typeof value === "string") throw new ActionError(`${file}:${token.line ?? 1}: ${value} (${plain(token)})`);
+  return value;
 }
 
 async function read(folder: string, uses: string): Promise<{ readonly path: string; readonly text: string }> {

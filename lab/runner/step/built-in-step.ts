@@ -33,7 +33,7 @@ function hostOf(state: JobState, current: CurrentStep): BuiltInHost {
     token: state.token,
     ref: run.event.ref,
     sha: run.event.sha,
-    objects: state.machine.objects.folder,
+    objects: () => state.machine.objects.folder(),
     artifacts,
     env: stepEnvironment(state, new Map(), {}),
     write: (text) => state.log.write(text),

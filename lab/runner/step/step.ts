@@ -61,7 +61,7 @@ function stepName(state: JobState, step: StepDefinition): string {
   return `Run ${work.kind === "local" ? work.folder : work.action}`;
 }
 
-interface Performance {
+interface StepRun {
   readonly name: string;
   readonly condition: string;
   readonly env: NamedScalars;
@@ -69,11 +69,11 @@ interface Performance {
   readonly timeout: Scalar | null;
 }
 
-/** Decides by the condition, tells about begin and end, ends the step at its time limit, and turns a user's mistake into a failed step. */
-async function perform(state: JobState, step: Performance, action: (current: CurrentStep) => Promise<StepResult>): Promise<StepResult> {
+/** Evaluates the condition, reports start and end, interrupts the step at its time limit, and turns user errors into a failed step. */
+async function perform(state: JobState, step: StepRun, action: (current: CurrentStep) => Promise<StepResult>): Promise<StepResult> {
   const { run, jobId, job } = state.start;
-  const tell = { runId: run.id, jobId, job: job.key, step: step.name };
-  const progress = state.machine.options.onProgress;
+  const progress = { runId: run.id, jobId, job: job.key, step: step.name };
+  const { onProgress } = state.machine.options;
   let limit: TimeLimit | null = null;
   let current: CurrentStep | null = null;
   let result: StepResult;
@@ -81,25 +81,25 @@ async function perform(state: JobState, step: Performance, action: (current: Cur
     current = createCurrent(state, step);
     if (!meets(state, step.condition, current.env)) return { outcome: "skipped", outputs: new Map() };
     state.current = current;
-    progress?.({ kind: "step-started", ...tell });
+    onProgress?.({ kind: "step-started", ...progress });
     state.log.write(`##[group]${step.name}\n##[endgroup]`);
-    limit = startLimit(state, step.timeout, current);
+    limit = step.timeout === null ? null : new TimeLimit(state, step.timeout, current);
     result = await action(current);
   } catch (error) {
-    if (!isUsersMistake(error) && !state.killed) throw error;
+    if (!isUserError(error) && !state.killed) throw error;
     state.log.issue("error", error instanceof Error ? error.message : String(error));
     result = { outcome: "failure", outputs: new Map() };
   } finally {
-    limit?.end();
+    limit?.stop();
     state.current = null;
   }
   const outcome = outcomeOf(state, step.name, result, current, limit);
-  progress?.({ kind: "step-ended", ...tell, outcome });
+  onProgress?.({ kind: "step-ended", ...progress, outcome });
   return { outcome, outputs: result.outputs };
 }
 
 function outcomeOf(state: JobState, name: string, result: StepResult, current: CurrentStep | null, limit: TimeLimit | null): StepOutcome {
-  if (limit?.passed() === true) {
+  if (limit?.exceeded === true) {
     state.log.issue("error", `The action '${name}' has timed out after ${limit.minutes} minutes.`);
     return "failure";
   }
@@ -110,7 +110,7 @@ function outcomeOf(state: JobState, name: string, result: StepResult, current: C
   return current?.broken === true ? "failure" : result.outcome;
 }
 
-function createCurrent(state: JobState, step: Performance): CurrentStep {
+function createCurrent(state: JobState, step: StepRun): CurrentStep {
   const current: CurrentStep = {
     name: step.name,
     condition: step.condition,
@@ -129,24 +129,30 @@ function createCurrent(state: JobState, step: Performance): CurrentStep {
   return current;
 }
 
-interface TimeLimit {
+/** Interrupts a step after its `timeout-minutes`. */
+class TimeLimit {
   readonly minutes: number;
-  passed(): boolean;
-  end(): void;
+  readonly #timer: NodeJS.Timeout;
+  #exceeded = false;
+
+  constructor(state: JobState, timeout: Scalar, current: CurrentStep) {
+    this.minutes = minutesOf(timeout, stepContexts(state, current.env));
+    this.#timer = setTimeout(() => {
+      this.#exceeded = true;
+      interrupt(state, current);
+    }, this.minutes * 60_000);
+  }
+
+  get exceeded(): boolean {
+    return this.#exceeded;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
 }
 
-function startLimit(state: JobState, timeout: Scalar | null, current: CurrentStep): TimeLimit | null {
-  if (timeout === null) return null;
-  const minutes = minutesOf(timeout, stepContexts(state, current.env));
-  let passed = false;
-  const timer = setTimeout(() => {
-    passed = true;
-    interrupt(state, current);
-  }, minutes * 60_000);
-  return { minutes, passed: () => passed, end: () => clearTimeout(timer) };
-}
-
-function isUsersMistake(error: unknown): boolean {
+function isUserError(error: unknown): boolean {
   return (
     error instanceof BuiltInError || error instanceof ActionError || error instanceof CommandFileError || error instanceof ExpressionFailed
   );

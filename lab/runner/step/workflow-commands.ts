@@ -1,4 +1,4 @@
-/** What one line of a step's output means to the runner. */
+/** One line of a step's output, interpreted. */
 export type OutputLine =
   | { readonly kind: "text"; readonly text: string }
   | {
@@ -24,23 +24,24 @@ export interface IssueProperties {
   readonly title: string | null;
 }
 
-/** Reads lines one after the other; `::stop-commands::<token>` makes all lines text until `::<token>::`. */
-export function createLineReader(): (line: string) => OutputLine {
-  let stopped: string | null = null;
-  return (line) => {
+/** Reads the output lines of a step in order; `::stop-commands::<token>` makes all lines text until `::<token>::`. */
+export class LineReader {
+  #stopToken: string | null = null;
+
+  read(line: string): OutputLine {
     const command = parseCommand(line);
-    if (stopped !== null) {
-      if (command?.name !== stopped) return { kind: "text", text: line };
-      stopped = null;
+    if (this.#stopToken !== null) {
+      if (command?.name !== this.#stopToken) return { kind: "text", text: line };
+      this.#stopToken = null;
       return { kind: "stopped" };
     }
     if (command === null) return { kind: "text", text: line };
     if (command.name === "stop-commands") {
-      stopped = command.message;
+      this.#stopToken = command.message;
       return { kind: "stopped" };
     }
     return interpret(command, line);
-  };
+  }
 }
 
 interface Command {
@@ -75,12 +76,12 @@ function interpret(command: Command, line: string): OutputLine {
       return { kind: "end-group" };
     case "debug":
       return { kind: "debug", message };
-    // Problem matchers and echoing change how a log looks, nothing else.
+    // Problem matchers and echoing change only how a log looks.
     case "add-matcher":
     case "remove-matcher":
     case "echo":
       return { kind: "ignored" };
-    // Switched off on GitHub: their values come by file now.
+    // GitHub has removed these: values go to files instead.
     case "set-output":
     case "save-state":
     case "set-env":

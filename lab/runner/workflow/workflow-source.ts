@@ -1,4 +1,4 @@
-import { openBareRepository } from "./bare-repository.ts";
+import { BareRepository } from "../../bare-repository.ts";
 import type { GithubParser } from "./github-parser.ts";
 import { readWorkflow, type ReadWorkflow } from "./read-workflow.ts";
 
@@ -6,36 +6,57 @@ export interface SourcedWorkflow extends ReadWorkflow {
   readonly path: string;
 }
 
-/** Workflow files of the bare repository; each version of a file is parsed once. */
-export interface WorkflowSource {
-  at(commit: string): Promise<readonly SourcedWorkflow[]>;
-  /** `refs/heads/<name>` and its commit. */
-  defaultBranch(): Promise<{ readonly ref: string; readonly sha: string }>;
+interface WorkflowBlob {
+  readonly path: string;
+  readonly id: string;
 }
 
-export function createWorkflowSource(parser: GithubParser, gitDir: string, path: string): WorkflowSource {
-  const repository = openBareRepository(gitDir, path);
-  const read = new Map<string, SourcedWorkflow>();
-  /** By commit, whose files never change. */
-  const listed = new Map<string, Awaited<ReturnType<typeof repository.workflows>>>();
-  let defaultRef: string | null = null;
-  return {
-    at: async (commit) => {
-      const files = listed.get(commit) ?? (await repository.workflows(commit));
-      listed.set(commit, files);
-      return Promise.all(
-        files.map(async (file) => {
-          const key = `${file.oid} ${file.path}`;
-          const known = read.get(key) ?? { path: file.path, ...(await readWorkflow(parser, file.path, await repository.text(file.oid))) };
-          read.set(key, known);
-          return known;
-        }),
-      );
-    },
-    defaultBranch: async () => {
-      // A forge keeps the branch it was made with.
-      const ref = (defaultRef ??= await repository.defaultBranch());
-      return { ref, sha: await repository.tip(ref) };
-    },
-  };
+/** The workflow files of the forge's repository; each version of a file is parsed once. */
+export class WorkflowSource {
+  readonly #parser: GithubParser;
+  readonly #repository: BareRepository;
+  readonly #parsed = new Map<string, SourcedWorkflow>();
+  readonly #blobs = new Map<string, readonly WorkflowBlob[]>();
+  #defaultRef: string | null = null;
+
+  /** @param path PATH where git is found */
+  constructor(parser: GithubParser, gitDir: string, path: string) {
+    this.#parser = parser;
+    this.#repository = new BareRepository(gitDir, path);
+  }
+
+  /** The workflow files at a commit, sorted by path. */
+  async at(commit: string): Promise<readonly SourcedWorkflow[]> {
+    const blobs = this.#blobs.get(commit) ?? (await this.#list(commit));
+    this.#blobs.set(commit, blobs);
+    return Promise.all(blobs.map((blob) => this.#parse(blob)));
+  }
+
+  /** `refs/heads/<name>` and its commit. */
+  async defaultBranch(): Promise<{ readonly ref: string; readonly sha: string }> {
+    // A forge's default branch never changes.
+    const ref = (this.#defaultRef ??= (await this.#repository.read(["symbolic-ref", "HEAD"])).trim());
+    return { ref, sha: (await this.#repository.read(["rev-parse", "--verify", `${ref}^{commit}`])).trim() };
+  }
+
+  async #list(commit: string): Promise<readonly WorkflowBlob[]> {
+    const listed = await this.#repository.read(["ls-tree", "-z", "--full-tree", commit, ".github/workflows/"]);
+    const blobs = listed.split("\0").flatMap((line) => {
+      const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      return id !== undefined && path !== undefined && /\.ya?ml$/.test(path) ? [{ id, path }] : [];
+    });
+    return blobs.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  async #parse({ id, path }: WorkflowBlob): Promise<SourcedWorkflow> {
+    const key = `${id} ${path}`;
+    const parsed =
+      this.#parsed.get(key) ??
+      ({
+        path,
+        ...(await readWorkflow(this.#parser, path, await this.#repository.read(["cat-file", "blob", id]))),
+      } satisfies SourcedWorkflow);
+    this.#parsed.set(key, parsed);
+    return parsed;
+  }
 }

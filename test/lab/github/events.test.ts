@@ -204,5 +204,5 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 it("fits GitHub's description in all of this", () => {
-  expect(fixture.misfits).toEqual([]);
+  expect(fixture.mismatches).toEqual([]);
 });

@@ -183,7 +183,7 @@ it("answers every route of the table as GitHub describes it", { timeout: 60_000 
   await mona.pulls.checkIfMerged(one);
   await mona.pulls.get(one);
 
-  expect(fixture.misfits).toEqual([]);
-  const unasked = forgeRoutes.map(({ method, template }) => `${method} ${template}`).filter((name) => !fixture.exchanged.has(name));
+  expect(fixture.mismatches).toEqual([]);
+  const unasked = forgeRoutes.map(({ method, template }) => `${method} ${template}`).filter((name) => !fixture.covered.has(name));
   expect(unasked).toEqual([]);
 });

@@ -1,40 +1,32 @@
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
-import { run } from "../../../src/process/run.ts";
 import type { Forge, ForgeEvent, ForgeOptions } from "../../../lab/github/contract.ts";
 import { startForge } from "../../../lab/github/forge.ts";
+import { WorkTree } from "../work-tree.ts";
 import { readDescription, type CheckExchange } from "./openapi.ts";
 
 export const here = { owner: "example", repo: "fleet" };
 
-/** A forge with people around it, whose every answer is checked against GitHub's description. */
+/** A forge with users, whose responses are all checked against GitHub's OpenAPI description. */
 export interface ForgeFixture {
   readonly forge: Forge;
   readonly events: readonly ForgeEvent[];
-  /** What did not fit the description, of all exchanges so far. */
-  readonly misfits: readonly string[];
-  /** `METHOD path status` of all exchanges so far that went well. */
-  readonly exchanged: ReadonlySet<string>;
-  /** A client with a person's token. */
+  /** What did not match the description so far. */
+  readonly mismatches: readonly string[];
+  /** Routes that were used with success so far. */
+  readonly covered: ReadonlySet<string>;
+  /** A client with a user's token. */
   as(login: string): Octokit;
   /** A client with any token. */
   withToken(token: string, apiUrl?: string): Octokit;
   /** A client with an installation token of the App. */
   app(): Octokit;
-  /** A clone of a person's, or of whoever has the token. */
-  clone(login: string, token?: string): Promise<Clone>;
+  /** A clone with a user's token, or another one. */
+  clone(login: string, token?: string): Promise<WorkTree>;
   close(): Promise<void>;
-}
-
-export interface Clone {
-  readonly dir: string;
-  /** Runs git there and answers what it printed; throws with both streams where it fails. */
-  git(...args: readonly string[]): Promise<string>;
-  /** Writes files and commits them. Answers the commit. */
-  commit(message: string, files: Readonly<Record<string, string>>): Promise<string>;
 }
 
 const description = readDescription();
@@ -42,76 +34,55 @@ const description = readDescription();
 /** Whether GitHub's description knows an operation. */
 export const knowsOperation = description.knows;
 
-/** The check that every exchange of a town goes through. */
+/** The check that every exchange goes through. */
 export const checkExchange = description.check;
 
-/** Starts a forge with a first commit on `main`: octocat is its administrator, mona writes, hubot triages, defunkt reads. */
+/** Starts a forge with a first commit on `main`; see {@link users} for who may do what. */
 export async function startForgeFixture(options: Partial<ForgeOptions> = {}): Promise<ForgeFixture> {
   const dir = await mkdtemp(join(tmpdir(), "forge-"));
   const events: ForgeEvent[] = [];
-  const misfits: string[] = [];
-  const exchanged = new Set<string>();
+  const mismatches: string[] = [];
+  const covered = new Set<string>();
   const forge = await startForge({
     dir: join(dir, "fleet.git"),
     owner: here.owner,
     name: here.repo,
-    users: [
-      { login: "octocat", permission: "admin" },
-      { login: "mona", permission: "write" },
-      { login: "maya", permission: "maintain" },
-      { login: "hubot", permission: "triage" },
-      { login: "defunkt", permission: "read" },
-      { login: "stranger", permission: "none" },
-    ],
+    users,
     environments: [],
     rules: [],
     variables: {},
     now: Date.now,
     ...options,
   });
-  const fetch = checkedFetch(forge, checkExchange, misfits, exchanged);
-  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  let clones = 0;
-  const clone: ForgeFixture["clone"] = async (login, token) => {
-    const work = join(dir, `clone-${(clones += 1)}`);
-    const secret = token ?? forge.user(login).token;
-    const address = `${forge.url.replace("//", `//x-access-token:${secret}@`)}/${here.owner}/${here.repo}.git`;
-    const git = gitIn(work);
-    await mkdir(work);
-    await git("init", "--quiet", "--initial-branch=main");
-    await git("config", "user.name", login);
-    await git("config", "user.email", `${login}@users.noreply.github.com`);
-    await git("remote", "add", "origin", address);
-    await git("fetch", "--quiet", "origin");
-    const main = await git("branch", "--remotes", "--list", "origin/main");
-    if (main !== "") await git("checkout", "--quiet", "-B", "main", "origin/main");
-    return { dir: work, git, commit: committer(work, git) };
-  };
-  const seed = join(dir, "seed");
-  await mkdir(seed);
-  const git = gitIn(seed);
-  await git("init", "--quiet", "--initial-branch=main");
-  await git("config", "user.name", "octocat");
-  await git("config", "user.email", "octocat@users.noreply.github.com");
-  await committer(seed, git)("First commit", { "README.md": "# fleet\n", ".github/workflows/apply.yml": workflow });
-  await forge.pushInitial(seed, "refs/heads/main");
+  const seed = await WorkTree.init(join(dir, "seed"), "octocat");
+  await seed.commit("First commit", { "README.md": "# fleet\n", ".github/workflows/apply.yml": workflow });
+  await forge.pushInitial(seed.dir, "refs/heads/main");
   forge.onEvent((event) => events.push(event));
+  const request = { fetch: checkedFetch(forge, checkExchange, mismatches, covered) };
+  const client = (options: object): Octokit => new Octokit({ baseUrl: forge.apiUrl, request, log: silent, ...options });
+  let clones = 0;
   return {
     forge,
     events,
-    misfits,
-    exchanged,
-    as: (login) => new Octokit({ baseUrl: forge.apiUrl, auth: forge.user(login).token, request: { fetch }, log: quiet }),
-    withToken: (token, apiUrl = forge.apiUrl) => new Octokit({ baseUrl: apiUrl, auth: token, request: { fetch }, log: quiet }),
+    mismatches,
+    covered,
+    as: (login) => client({ auth: forge.user(login).token }),
+    withToken: (token, baseUrl = forge.apiUrl) => client({ auth: token, baseUrl }),
     app: () =>
-      new Octokit({
-        baseUrl: forge.apiUrl,
+      client({
         authStrategy: createAppAuth,
         auth: { appId: forge.app.id, privateKey: forge.app.privateKey, installationId: 5_001 },
-        request: { fetch },
-        log: quiet,
       }),
-    clone,
+    clone: async (login, token) => {
+      const tree = await WorkTree.init(join(dir, `clone-${(clones += 1)}`), login);
+      const secret = token ?? forge.user(login).token;
+      const address = `${forge.url.replace("//", `//x-access-token:${secret}@`)}/${here.owner}/${here.repo}.git`;
+      await tree.git("remote", "add", "origin", address);
+      await tree.git("fetch", "--quiet", "origin");
+      const main = await tree.git("branch", "--remotes", "--list", "origin/main");
+      if (main !== "") await tree.git("checkout", "--quiet", "-B", "main", "origin/main");
+      return tree;
+    },
     close: async () => {
       await forge.close();
       await rm(dir, { recursive: true, force: true });
@@ -119,7 +90,18 @@ export async function startForgeFixture(options: Partial<ForgeOptions> = {}): Pr
   };
 }
 
-/** A workflow that may be dispatched, with one needed and one optional input. */
+const users: ForgeOptions["users"] = [
+  { login: "octocat", permission: "admin" },
+  { login: "mona", permission: "write" },
+  { login: "maya", permission: "maintain" },
+  { login: "hubot", permission: "triage" },
+  { login: "defunkt", permission: "read" },
+  { login: "stranger", permission: "none" },
+];
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** A workflow with `workflow_dispatch`, one required and one optional input. */
 const workflow = `name: apply
 on:
   push:
@@ -130,7 +112,7 @@ on:
       note: { type: string }
 `;
 
-/** The status of a refused request, and what was said. */
+/** The status and message of a refused request. */
 export async function refusal(request: Promise<unknown>): Promise<{ readonly status: number; readonly message: string }> {
   try {
     await request;
@@ -142,8 +124,8 @@ export async function refusal(request: Promise<unknown>): Promise<{ readonly sta
   throw new Error("the request was not refused");
 }
 
-/** A `fetch` that looks at every exchange with the API on its way. */
-function checkedFetch(forge: Forge, check: CheckExchange, misfits: string[], exchanged: Set<string>): typeof globalThis.fetch {
+/** A `fetch` that checks every exchange with the API. */
+function checkedFetch(forge: Forge, check: CheckExchange, mismatches: string[], covered: Set<string>): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await globalThis.fetch(input, { ...init, redirect: "manual" });
     const url = new URL(input instanceof Request ? input.url : input);
@@ -157,39 +139,9 @@ function checkedFetch(forge: Forge, check: CheckExchange, misfits: string[], exc
       status: response.status,
       response: text === "" ? undefined : (JSON.parse(text) as unknown),
     };
-    misfits.push(...check(exchange));
+    mismatches.push(...check(exchange));
     const route = forge.requests.at(-1)?.route ?? "";
-    if (response.ok || response.status === 302) exchanged.add(route);
+    if (response.ok || response.status === 302) covered.add(route);
     return response;
-  };
-}
-
-function gitIn(dir: string): Clone["git"] {
-  return async (...args) => {
-    const ran = await run("git", args, {
-      cwd: dir,
-      env: {
-        PATH: process.env["PATH"] ?? "",
-        HOME: dir,
-        GIT_CONFIG_GLOBAL: "/dev/null",
-        GIT_CONFIG_NOSYSTEM: "1",
-        GIT_TERMINAL_PROMPT: "0",
-      },
-      timeout: 30_000,
-    });
-    if (ran.code !== 0) throw new Error(`git ${args.join(" ")}: ${ran.stdout}${ran.stderr}`);
-    return ran.stdout.trim();
-  };
-}
-
-function committer(dir: string, git: Clone["git"]): Clone["commit"] {
-  return async (message, files) => {
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(dir, path)), { recursive: true });
-      await writeFile(join(dir, path), content);
-    }
-    await git("add", "--all");
-    await git("commit", "--quiet", "--message", message);
-    return git("rev-parse", "HEAD");
   };
 }

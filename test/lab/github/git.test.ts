@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { openBareRepository } from "../../../lab/github/git/bare-repository.ts";
+import { openBareRepository } from "../../../lab/bare-repository.ts";
 import { advertiseRefs } from "../../../lab/github/git/smart-http.ts";
 import { here, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
 

@@ -1,17 +1,18 @@
 import { afterEach, expect, it } from "vitest";
-import { here, refusal, startForgeFixture, type Clone, type ForgeFixture } from "./forge-fixture.ts";
+import { here, refusal, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
+import type { WorkTree } from "../work-tree.ts";
 
 let fixture: ForgeFixture;
 afterEach(async () => {
-  const { misfits } = fixture;
+  const { mismatches } = fixture;
   await fixture.close();
-  expect(misfits).toEqual([]);
+  expect(mismatches).toEqual([]);
 });
 
 const needsReview = [{ pattern: "main", requiredChecks: ["validate"], requiredApprovals: 1 }];
 
 /** Pushes a branch with one commit from where main is. Answers the commit. */
-async function branch(clone: Clone, name: string, files: Readonly<Record<string, string>>): Promise<string> {
+async function branch(clone: WorkTree, name: string, files: Readonly<Record<string, string>>): Promise<string> {
   await clone.git("checkout", "--quiet", "-B", name, "origin/main");
   const commit = await clone.commit(`Work on ${name}`, files);
   await clone.git("push", "--quiet", "--force", "origin", name);
@@ -163,7 +164,7 @@ it("squashes and rebases as GitHub does", async () => {
   ]);
   expect(await clone.git("show", "origin/main:a.txt")).toBe("two");
   expect(await clone.git("rev-parse", "origin/main")).not.toBe(tip);
-  expect(fixture.misfits).toEqual([]);
+  expect(fixture.mismatches).toEqual([]);
 });
 
 it("says that a pull request conflicts, starts nothing for it, and does not merge it", async () => {

@@ -15,7 +15,7 @@ import { expect, it } from "vitest";
 import type { Actor } from "../../../lab/github/contract.ts";
 import { pktLine, readPushRequest, refusedPush } from "../../../lab/github/git/pkt-line.ts";
 import { countApprovals, mergeViolations, refUpdateViolations, rulesFor } from "../../../lab/github/rules.ts";
-import type { CheckRun, Review, Status } from "../../../lab/github/state.ts";
+import type { CheckRun, Review, Status } from "../../../lab/github/records.ts";
 
 const mona: Actor = { kind: "user", login: "mona" };
 const app: Actor = { kind: "app", login: "flotilla[bot]" };

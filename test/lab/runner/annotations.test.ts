@@ -10,10 +10,10 @@ describe("annotations", () => {
       "  ::error::indented",
       "text ::error::in the middle",
     ];
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(job("a", "", `run: |\n${lines.map((line) => `  echo "${line.replaceAll("`", "'")}"`).join("\n")}`)),
     });
-    const { annotations, conclusion, log } = jobOf(await ground.push(), "a");
+    const { annotations, conclusion, log } = jobOf(await fixture.push(), "a");
     expect(conclusion).toBe("success");
     expect(annotations).toEqual([
       {
@@ -40,13 +40,13 @@ describe("annotations", () => {
       { path: ".github", startLine: 1, endLine: 1, startColumn: null, endColumn: null, level: "failure", title: null, message: "indented" },
     ]);
     expect(log).toContain("text ::error::in the middle");
-    expect(ground.forge.jobs[0]?.end?.annotations).toEqual(annotations);
+    expect(fixture.forge.jobs[0]?.end?.annotations).toEqual(annotations);
   });
 
   it("are kept up to ten per level and step, as on GitHub", async () => {
     const many = 'run: for i in $(seq 12); do echo "::error::e$i"; echo "::warning::w$i"; done';
-    await using ground = await createRunnerFixture({ files: onPush(job("a", "", many, many)) });
-    const { annotations, log } = jobOf(await ground.push(), "a");
+    await using fixture = await createRunnerFixture({ files: onPush(job("a", "", many, many)) });
+    const { annotations, log } = jobOf(await fixture.push(), "a");
     expect(annotations.map(({ message }) => message).filter((message) => message.startsWith("e"))).toEqual(
       [1, 2].flatMap(() => Array.from({ length: 10 }, (_, i) => `e${i + 1}`)),
     );
@@ -57,12 +57,12 @@ describe("annotations", () => {
   it("begin with a line: what GitHub's runner does not take for the end of one begins nothing", async () => {
     // U+2028 and U+0085 end a line for some readers.
     const data = "a title\\342\\200\\250::error::injected\\302\\205::error::too\\r::notice::a line of its own\\r\\n::warning::after";
-    await using ground = await createRunnerFixture({ files: onPush(job("a", "", `run: printf '${data}'`)) });
-    expect(jobOf(await ground.push(), "a").annotations.map(({ message }) => message)).toEqual(["a line of its own", "after"]);
+    await using fixture = await createRunnerFixture({ files: onPush(job("a", "", `run: printf '${data}'`)) });
+    expect(jobOf(await fixture.push(), "a").annotations.map(({ message }) => message)).toEqual(["a line of its own", "after"]);
   });
 
   it("are not read while commands are stopped", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(
         job(
           "a",
@@ -71,14 +71,14 @@ describe("annotations", () => {
         ),
       ),
     });
-    const { annotations, log } = jobOf(await ground.push(), "a");
+    const { annotations, log } = jobOf(await fixture.push(), "a");
     expect(annotations.map(({ message }) => message)).toEqual(["again"]);
     expect(log).toContain("::error::data\n##[group]seen\n##[notice]again\n##[endgroup]\n");
   });
 
   it("tell of commands that GitHub has switched off, and the step fails", async () => {
-    await using ground = await createRunnerFixture({ files: onPush(job("a", "", 'run: echo "::set-output name=x::1"')) });
-    const { annotations, conclusion } = jobOf(await ground.push(), "a");
+    await using fixture = await createRunnerFixture({ files: onPush(job("a", "", 'run: echo "::set-output name=x::1"')) });
+    const { annotations, conclusion } = jobOf(await fixture.push(), "a");
     expect(conclusion).toBe("failure");
     expect(annotations[0]?.message).toContain("does not know the workflow command `set-output`");
   });
@@ -86,7 +86,7 @@ describe("annotations", () => {
 
 describe("a summary", () => {
   it("holds what the steps wrote; one over 1 MiB is refused as a whole, and said so", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(
         job(
           "a",
@@ -97,7 +97,7 @@ describe("a summary", () => {
         ),
       ),
     });
-    const { summary, annotations, conclusion } = jobOf(await ground.push(), "a");
+    const { summary, annotations, conclusion } = jobOf(await fixture.push(), "a");
     expect(summary).toBe("# one\n\n# three\n");
     expect(conclusion).toBe("success");
     expect(annotations).toMatchObject([

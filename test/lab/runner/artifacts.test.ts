@@ -8,7 +8,7 @@ const make =
 
 describe("artifacts", () => {
   it("carry a folder from one job to another, without its hidden files", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(
         job("makes", "", make, upload("  name: work\n  path: out")) +
           job(
@@ -19,22 +19,22 @@ describe("artifacts", () => {
           ),
       ),
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(jobOf(run, "uses").log).toContain("./there/a.txt\n./there/deep/b.bin\ntwo");
-    expect([...(ground.forge.runs.artifact(run.id, "work")?.keys() ?? [])]).toEqual(["a.txt", "deep/b.bin"]);
+    expect([...(fixture.forge.runs.artifact(run.id, "work")?.keys() ?? [])]).toEqual(["a.txt", "deep/b.bin"]);
   });
 
   it("hold a single file by its name", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(job("makes", "", make, upload("  name: one\n  path: out/deep/b.bin"))),
     });
-    const run = await ground.push();
-    expect(Buffer.from(ground.forge.runs.artifact(run.id, "one")?.get("b.bin") ?? []).toString()).toBe("two");
+    const run = await fixture.push();
+    expect(Buffer.from(fixture.forge.runs.artifact(run.id, "one")?.get("b.bin") ?? []).toString()).toBe("two");
   });
 
   it("that are missing fail who needs them, unless that is forgiven; missing files as the uploader says", async () => {
     const after = "run: echo went on";
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(
         job("needs", "", download("  name: gone\n  path: in")) +
           job("forgives", "", download("  name: gone\n  path: in", "continue-on-error: true\n"), after) +
@@ -45,7 +45,7 @@ describe("artifacts", () => {
           job("pattern", "", make, upload("  name: z\n  path: out/*.txt")),
       ),
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(conclusions(run)).toEqual({
       needs: "failure",
       forgives: "success",

@@ -20,10 +20,10 @@ const checksOut = (key: string, inputs: Readonly<Record<string, string | number>
 
 describe("the checkout", () => {
   it("has the commit that was asked for, on a branch of its own where a branch was, and tells which it is", async () => {
-    await using ground = await createRunnerFixture({ files: { "first.txt": "1" } });
-    const first = ground.sha;
-    await ground.git("tag", "--annotate", "--message", "One", "v1", first);
-    const second = await ground.commit(
+    await using fixture = await createRunnerFixture({ files: { "first.txt": "1" } });
+    const first = fixture.sha;
+    await fixture.git("tag", "--annotate", "--message", "One", "v1", first);
+    const second = await fixture.commit(
       onPush(
         checksOut("event", {}) +
           checksOut("event-deep", { "fetch-depth": 0 }) +
@@ -36,15 +36,15 @@ describe("the checkout", () => {
           checksOut("nothing", { ref: "v2" }),
       ),
     );
-    const bare = join(ground.dir, "fleet.git");
-    await ground.git("push", "--quiet", bare, "refs/tags/v1");
+    const bare = join(fixture.dir, "fleet.git");
+    await fixture.git("push", "--quiet", bare, "refs/tags/v1");
     // As on GitHub.
-    await ground.git("--git-dir", bare, "config", "uploadpack.allowAnySHA1InWant", "true");
+    await fixture.git("--git-dir", bare, "config", "uploadpack.allowAnySHA1InWant", "true");
     // Moved on since: the event's commit is what counts.
-    const third = await ground.commit({ "third.txt": "3" });
-    ground.pushed(second);
-    await ground.idle();
-    const run = ground.runOf("day");
+    const third = await fixture.commit({ "third.txt": "3" });
+    fixture.pushed(second);
+    await fixture.idle();
+    const run = fixture.runOf("day");
     const got = (key: string) =>
       jobOf(run, key)
         .log.split("\n")
@@ -61,11 +61,11 @@ describe("the checkout", () => {
     expect(got("commit-deep")).toEqual(detached(first, 1));
     expect(conclusions(run)["nothing"]).toBe("failure");
     expect(jobOf(run, "nothing").log).toContain("A branch or tag with the name 'v2' could not be found");
-    expect(jobOf(run, "branch").log).toContain(`origin ${ground.forge.url}/octocat/fleet.git +refs/heads/*:refs/remotes/origin/*`);
+    expect(jobOf(run, "branch").log).toContain(`origin ${fixture.forge.url}/octocat/fleet.git +refs/heads/*:refs/remotes/origin/*`);
   });
 
   it("takes from the machine's disk what main had when the first job began, and nothing newer", async () => {
-    await using ground = await createRunnerFixture({ files: { "first.txt": "1" } });
+    await using fixture = await createRunnerFixture({ files: { "first.txt": "1" } });
     const sees = (key: string, depth: number) =>
       job(
         key,
@@ -77,17 +77,17 @@ describe("the checkout", () => {
   git cat-file -t "$(cat unfetched.txt)" && there=yes || there=no
   echo "there $there $(cat unfetched.txt)"`,
       );
-    const first = await ground.commit(onPush(sees("deep", 0) + sees("shallow", 1)));
-    ground.pushed(first);
-    await ground.idle();
+    const first = await fixture.commit(onPush(sees("deep", 0) + sees("shallow", 1)));
+    fixture.pushed(first);
+    await fixture.idle();
     // A commit on no branch and no tag, as the head of somebody's pull request is.
-    const bare = join(ground.dir, "fleet.git");
-    const tree = (await ground.git("rev-parse", "HEAD^{tree}")).trim();
-    const unfetched = (await ground.git("commit-tree", "-m", "Not on main", tree)).trim();
-    await ground.git("push", "--quiet", bare, `${unfetched}:refs/pull/1/head`);
-    ground.pushed(await ground.commit({ "unfetched.txt": unfetched }));
-    await ground.idle();
-    const [run] = ground.runner.runs().slice(-1);
+    const bare = join(fixture.dir, "fleet.git");
+    const tree = (await fixture.git("rev-parse", "HEAD^{tree}")).trim();
+    const unfetched = (await fixture.git("commit-tree", "-m", "Not on main", tree)).trim();
+    await fixture.git("push", "--quiet", bare, `${unfetched}:refs/pull/1/head`);
+    fixture.pushed(await fixture.commit({ "unfetched.txt": unfetched }));
+    await fixture.idle();
+    const [run] = fixture.runner.runs().slice(-1);
     const logs = (key: string) => (run === undefined ? "" : jobOf(run, key).log);
     expect(logs("deep")).toContain(`from disk refs/heads/main ${first}\n`);
     expect(logs("deep")).toContain(`there no ${unfetched}`);

@@ -21,9 +21,9 @@ const cacheIn = (log: string): string | undefined => /^cache \[(.*)\]$/m.exec(lo
 
 describe("what Node has compiled", () => {
   it("serves the next job of the default branch, whose action has the same path; scripts get nothing of it", async () => {
-    await using ground = await createRunnerFixture({ files });
-    const run = await ground.push();
-    const folder = join(ground.dir, "jobs", "compile-cache");
+    await using fixture = await createRunnerFixture({ files });
+    const run = await fixture.push();
+    const folder = join(fixture.dir, "jobs", "compile-cache");
     for (const key of ["a", "b"]) {
       expect(cacheIn(jobOf(run, key).log)).toContain(folder);
       expect(jobOf(run, key).log).toContain("script []");
@@ -33,14 +33,14 @@ describe("what Node has compiled", () => {
   });
 
   it("is neither read nor written by a pull request's code, nor by another branch's", async () => {
-    await using ground = await createRunnerFixture({ files });
-    const head = { ref: "change", sha: ground.sha, repo: { id: 7 } };
+    await using fixture = await createRunnerFixture({ files });
+    const head = { ref: "change", sha: fixture.sha, repo: { id: 7 } };
     const payload = { action: "opened", pull_request: { number: 3, head, base: { ref: "main", repo: { id: 7 } } } };
-    ground.forge.send({ name: "pull_request", action: "opened", ref: "refs/heads/main", sha: ground.sha, payload });
-    ground.pushed(ground.sha, "aside");
-    await ground.idle();
+    fixture.forge.send({ name: "pull_request", action: "opened", ref: "refs/heads/main", sha: fixture.sha, payload });
+    fixture.pushed(fixture.sha, "aside");
+    await fixture.idle();
     for (const workflow of ["check", "aside"])
-      for (const key of ["a", "b"]) expect(cacheIn(jobOf(ground.runOf(workflow), key).log)).toBe("");
-    expect(await readdir(join(ground.dir, "jobs"))).toEqual([]);
+      for (const key of ["a", "b"]) expect(cacheIn(jobOf(fixture.runOf(workflow), key).log)).toBe("");
+    expect(await readdir(join(fixture.dir, "jobs"))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createConcurrencyGroups } from "../../../lab/runner/concurrency.ts";
+import { ConcurrencyGroups } from "../../../lab/runner/concurrency.ts";
 import { conclusions, createRunnerFixture } from "./runner-fixture.ts";
 
 const workflow = (cancel: boolean, group = "apply") => ({
@@ -8,45 +8,45 @@ const workflow = (cancel: boolean, group = "apply") => ({
 
 describe("a concurrency group", () => {
   it("has one running and one pending; a newer run takes the pending one's place", async () => {
-    await using ground = await createRunnerFixture({ files: workflow(false) });
+    await using fixture = await createRunnerFixture({ files: workflow(false) });
     const order: string[] = [];
-    for (let i = 0; i < 4; i++) ground.pushed(ground.sha);
-    await ground.idle();
-    for (const run of ground.runner.runs()) order.push(`${run.id}:${run.conclusion}`);
-    const [first = 0, second = 0, third = 0, fourth = 0] = ground.runner
+    for (let i = 0; i < 4; i++) fixture.pushed(fixture.sha);
+    await fixture.idle();
+    for (const run of fixture.runner.runs()) order.push(`${run.id}:${run.conclusion}`);
+    const [first = 0, second = 0, third = 0, fourth = 0] = fixture.runner
       .runs()
       .map(({ id }) => id)
       .sort((a, b) => a - b);
     expect(order).toEqual([`${second}:cancelled`, `${third}:cancelled`, `${first}:success`, `${fourth}:success`]);
-    const [a, b] = [first, fourth].map((id) => ground.runner.runs().find((run) => run.id === id)?.jobs[0]);
+    const [a, b] = [first, fourth].map((id) => fixture.runner.runs().find((run) => run.id === id)?.jobs[0]);
     expect(b?.startedAt).toBeGreaterThanOrEqual(a?.completedAt ?? Infinity);
   });
 
   it("with cancel-in-progress ends the running one first", async () => {
-    await using ground = await createRunnerFixture({ files: workflow(true, "plan-${{ github.ref }}") });
-    ground.pushed(ground.sha);
-    while (ground.runner.active().every(({ jobs }) => jobs.every(({ pid }) => pid === null)))
+    await using fixture = await createRunnerFixture({ files: workflow(true, "plan-${{ github.ref }}") });
+    fixture.pushed(fixture.sha);
+    while (fixture.runner.active().every(({ jobs }) => jobs.every(({ pid }) => pid === null)))
       await new Promise((resolve) => setTimeout(resolve, 5));
-    ground.pushed(ground.sha);
-    ground.pushed(await ground.commit({}, "topic"), "topic");
-    await ground.idle();
-    const told = ground.runner.runs().map((run) => `${run.ref} ${run.conclusion} ${JSON.stringify(conclusions(run))}`);
+    fixture.pushed(fixture.sha);
+    fixture.pushed(await fixture.commit({}, "topic"), "topic");
+    await fixture.idle();
+    const told = fixture.runner.runs().map((run) => `${run.ref} ${run.conclusion} ${JSON.stringify(conclusions(run))}`);
     expect(told.sort()).toEqual([
       'refs/heads/main cancelled {"a":"cancelled"}',
       'refs/heads/main success {"a":"success"}',
       'refs/heads/topic success {"a":"success"}',
     ]);
-    const cancelled = ground.runner.runs().find(({ conclusion }) => conclusion === "cancelled");
+    const cancelled = fixture.runner.runs().find(({ conclusion }) => conclusion === "cancelled");
     expect(cancelled?.jobs[0]?.log).toContain("Canceling since a higher priority waiting request for 'plan-refs/heads/main' exists");
   });
 
   it("is one whatever its case, and is gone when its last run has left", () => {
-    const groups = createConcurrencyGroups();
+    const groups = new ConcurrencyGroups();
     const told: string[] = [];
     const run = (id: string) => ({
       id,
       cancelInProgress: false,
-      go: () => void told.push(`go ${id}`),
+      start: () => void told.push(`start ${id}`),
       cancel: () => void told.push(`cancel ${id}`),
     });
     groups.enter("Apply", run("1"));
@@ -56,6 +56,6 @@ describe("a concurrency group", () => {
     groups.enter("apply", run("3"));
     groups.enter("apply", run("4"));
     groups.leave("apply", "3");
-    expect(told).toEqual(["go 1", "go 3", "go 4"]);
+    expect(told).toEqual(["start 1", "start 3", "start 4"]);
   });
 });

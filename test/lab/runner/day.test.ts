@@ -8,7 +8,7 @@ describe("a push to main", () => {
     const greet = `out("greeting", "ahoy " + process.env.INPUT_WHO + " from " + process.env["INPUT_SHIP"]);
 fs.appendFileSync(process.env.GITHUB_STEP_SUMMARY, "# Greeted\\n");
 console.log("cwd " + process.cwd());`;
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: {
         ...action("greet", greet, ["who: { required: true }", "ship: { default: '${{ github.event.after }}' }"]),
         ...onPush(
@@ -26,17 +26,17 @@ console.log("cwd " + process.cwd());`;
         ),
       },
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(conclusions(run)).toEqual({ greet: "success", answer: "success" });
     expect(run.conclusion).toBe("success");
-    expect(jobOf(run, "greet").outputs).toEqual({ greeting: `ahoy mona from ${ground.sha}` });
+    expect(jobOf(run, "greet").outputs).toEqual({ greeting: `ahoy mona from ${fixture.sha}` });
     expect(jobOf(run, "greet").summary).toBe("# Greeted\n");
-    expect(jobOf(run, "answer").log).toContain(`ahoy mona from ${ground.sha}`);
-    expect(ground.forge.jobs.map(({ name, end }) => [name, end?.conclusion])).toEqual([
+    expect(jobOf(run, "answer").log).toContain(`ahoy mona from ${fixture.sha}`);
+    expect(fixture.forge.jobs.map(({ name, end }) => [name, end?.conclusion])).toEqual([
       ["greet", "success"],
       ["answer", "success"],
     ]);
-    expect(ground.forge.tokens.size, "the jobs' tokens are revoked").toBe(0);
-    expect(await readdir(join(ground.dir, "jobs")), "no job's files are left").toEqual(["compile-cache"]);
+    expect(fixture.forge.tokens.size, "the jobs' tokens are revoked").toBe(0);
+    expect(await readdir(join(fixture.dir, "jobs")), "no job's files are left").toEqual(["compile-cache"]);
   });
 });

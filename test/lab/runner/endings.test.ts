@@ -19,21 +19,21 @@ import {
 } from "./runner-fixture.ts";
 
 /** Waits until the one job at work has a process that has said it is ready (by a file in the playground), and answers that job. */
-async function atWork(ground: RunnerFixture, key: string) {
+async function atWork(fixture: RunnerFixture, key: string) {
   for (let i = 0; i < 500; i++) {
-    const found = ground.runner
+    const found = fixture.runner
       .active()
       .flatMap(({ jobs }) => jobs)
       .find((one) => one.key === key && one.pid !== null);
-    if (found !== undefined && isReady(ground)) return found;
+    if (found !== undefined && isReady(fixture)) return found;
     await delay(10);
   }
   throw new Error(`${key} never got to work`);
 }
 
-function isReady(ground: RunnerFixture): boolean {
+function isReady(fixture: RunnerFixture): boolean {
   try {
-    return readFileSync(`${ground.dir}/ready`, "utf8") !== "";
+    return readFileSync(`${fixture.dir}/ready`, "utf8") !== "";
   } catch {
     return false;
   }
@@ -53,7 +53,7 @@ const long = `const { spawn } = require("node:child_process");
 const child = spawn("sleep", ["60"]);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => { console.log("got " + signal); if (signal === "SIGTERM" || !process.env.STUBBORN) { out("ended", signal); child.kill(); process.exit(1); } });
 fs.mkdirSync("work"); fs.writeFileSync("work/journal", "half");
-fs.writeFileSync(process.env.GROUND + "/ready", process.pid + " " + child.pid);
+fs.writeFileSync(process.env.FIXTURE_DIR + "/ready", process.pid + " " + child.pid);
 setTimeout(() => {}, 60_000);`;
 const upload = `uses: ${uploadAction}\nif: always()\nwith:\n  name: journal\n  path: work`;
 const record = job(
@@ -78,40 +78,40 @@ const files = {
 
 describe("a step's process that is killed", () => {
   it("fails its step; what always runs still runs, and the next job finds the half-done work", async () => {
-    await using ground = await createRunnerFixture({ files });
-    ground.pushed(ground.sha);
-    const { id, pid } = await atWork(ground, "engine");
+    await using fixture = await createRunnerFixture({ files });
+    fixture.pushed(fixture.sha);
+    const { id, pid } = await atWork(fixture, "engine");
     process.kill(pid ?? 0, "SIGKILL");
-    await ground.idle();
-    const run = ground.runOf("day");
+    await fixture.idle();
+    const run = fixture.runOf("day");
     expect(jobOf(run, "engine").id).toBe(id);
     expect(jobOf(run, "engine").steps.map(({ outcome }) => outcome)).toEqual(["success", "failure", "success", "skipped"]);
     expect(conclusions(run)).toEqual({ engine: "failure", record: "success" });
     expect(jobOf(run, "record").log).toContain("got success\nhalf");
-    for (const child of readFileSync(`${ground.dir}/ready`, "utf8").split(" ")) expect(isAlive(Number(child))).toBe(false);
+    for (const child of readFileSync(`${fixture.dir}/ready`, "utf8").split(" ")) expect(isAlive(Number(child))).toBe(false);
   });
 
   it("can be killed with all it started", async () => {
-    await using ground = await createRunnerFixture({ files });
-    ground.pushed(ground.sha);
-    const { id } = await atWork(ground, "engine");
-    const [own, child] = readFileSync(`${ground.dir}/ready`, "utf8").split(" ").map(Number);
-    expect(ground.runner.killStep(id)).toBe(true);
-    await ground.idle();
+    await using fixture = await createRunnerFixture({ files });
+    fixture.pushed(fixture.sha);
+    const { id } = await atWork(fixture, "engine");
+    const [own, child] = readFileSync(`${fixture.dir}/ready`, "utf8").split(" ").map(Number);
+    expect(fixture.runner.killStep(id)).toBe(true);
+    await fixture.idle();
     expect([isAlive(own ?? 0), isAlive(child ?? 0)]).toEqual([false, false]);
-    expect(jobOf(ground.runOf("day"), "engine").conclusion).toBe("failure");
-    expect(ground.runner.killStep(id)).toBe(false);
+    expect(jobOf(fixture.runOf("day"), "engine").conclusion).toBe("failure");
+    expect(fixture.runner.killStep(id)).toBe(false);
   });
 });
 
 describe("a job whose machine dies", () => {
   it("does nothing more: no step that always runs, no artifact, no output; the jobs after it know", async () => {
-    await using ground = await createRunnerFixture({ files });
-    ground.pushed(ground.sha);
-    const { id } = await atWork(ground, "engine");
-    ground.runner.killJob(id);
-    await ground.idle();
-    const run = ground.runOf("day");
+    await using fixture = await createRunnerFixture({ files });
+    fixture.pushed(fixture.sha);
+    const { id } = await atWork(fixture, "engine");
+    fixture.runner.killJob(id);
+    await fixture.idle();
+    const run = fixture.runOf("day");
     expect(jobOf(run, "engine")).toMatchObject({ conclusion: "failure", outputs: {} });
     expect(jobOf(run, "engine").steps.map(({ name }) => name)).not.toContain("Run actions/upload-artifact");
     expect(jobOf(run, "record").log).toContain("got failure");
@@ -121,19 +121,19 @@ describe("a job whose machine dies", () => {
 
 describe("a cancelled run", () => {
   it("interrupts its step, gives it time, and still runs what always runs", async () => {
-    await using ground = await createRunnerFixture({ files });
-    ground.pushed(ground.sha);
-    await atWork(ground, "engine");
-    const [run] = ground.runner.active();
-    ground.runner.cancel(run?.id ?? 0);
-    await ground.idle();
-    const summary = ground.runOf("day");
+    await using fixture = await createRunnerFixture({ files });
+    fixture.pushed(fixture.sha);
+    await atWork(fixture, "engine");
+    const [run] = fixture.runner.active();
+    fixture.runner.cancel(run?.id ?? 0);
+    await fixture.idle();
+    const summary = fixture.runOf("day");
     expect(summary.conclusion).toBe("cancelled");
     expect(jobOf(summary, "engine").log).toContain("got SIGINT");
     expect(jobOf(summary, "engine").steps.map(({ outcome }) => outcome)).toEqual(["success", "cancelled", "success", "skipped"]);
     expect(jobOf(summary, "engine").outputs).toEqual({ x: "SIGINT" });
     expect(conclusions(summary)).toEqual({ engine: "cancelled", record: "cancelled" });
-    expect(ground.forge.completed).toEqual([{ id: summary.id, conclusion: "cancelled" }]);
+    expect(fixture.forge.completed).toEqual([{ id: summary.id, conclusion: "cancelled" }]);
   });
 
   it("sends SIGTERM to what does not listen, and lets jobs that always run go on", async () => {
@@ -141,25 +141,25 @@ describe("a cancelled run", () => {
       job("engine", "env:\n  STUBBORN: yes", `uses: ${checkoutAction}`, "uses: ./actions/long") +
         job("after", "needs: engine\nif: always()", "run: echo cleaned up after ${{ needs.engine.result }}"),
     );
-    await using ground = await createRunnerFixture({ files: { ...files, ...stubborn } });
-    ground.pushed(ground.sha);
-    await atWork(ground, "engine");
-    ground.runner.cancel(ground.runner.active()[0]?.id ?? 0);
-    await ground.idle();
-    const run = ground.runOf("day");
+    await using fixture = await createRunnerFixture({ files: { ...files, ...stubborn } });
+    fixture.pushed(fixture.sha);
+    await atWork(fixture, "engine");
+    fixture.runner.cancel(fixture.runner.active()[0]?.id ?? 0);
+    await fixture.idle();
+    const run = fixture.runOf("day");
     expect(jobOf(run, "engine").log).toMatch(/got SIGINT\n(.*\n)*got SIGTERM/);
     expect(jobOf(run, "after").log).toContain("cleaned up after cancelled");
   });
 
   it("leaves a running step alone whose condition holds even now", async () => {
-    await using ground = await createRunnerFixture({
-      files: onPush(job("a", "", 'if: always()\nrun: echo 1 > "$GROUND/ready" && sleep 0.5 && echo finished', "run: echo no")),
+    await using fixture = await createRunnerFixture({
+      files: onPush(job("a", "", 'if: always()\nrun: echo 1 > "$FIXTURE_DIR/ready" && sleep 0.5 && echo finished', "run: echo no")),
     });
-    ground.pushed(ground.sha);
-    await atWork(ground, "a");
-    ground.runner.cancel(ground.runner.active()[0]?.id ?? 0);
-    await ground.idle();
-    const { steps, log, conclusion } = jobOf(ground.runOf("day"), "a");
+    fixture.pushed(fixture.sha);
+    await atWork(fixture, "a");
+    fixture.runner.cancel(fixture.runner.active()[0]?.id ?? 0);
+    await fixture.idle();
+    const { steps, log, conclusion } = jobOf(fixture.runOf("day"), "a");
     expect(steps.map(({ outcome }) => outcome)).toEqual(["success", "skipped"]);
     expect(log).toContain("\nfinished\n");
     expect(conclusion).toBe("cancelled");
@@ -169,14 +169,14 @@ describe("a cancelled run", () => {
 describe("a time limit", () => {
   it("of a step fails it; of a job cancels it", async () => {
     const slow = "run: sleep 30";
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(
         job("a", "", `timeout-minutes: 0.005\n${slow}`, "if: failure()\nrun: echo after") +
           job("b", "timeout-minutes: 0.005", slow) +
           job("c", "needs: b\nif: always()", "run: echo b was ${{ needs.b.result }}"),
       ),
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(conclusions(run)).toEqual({ a: "failure", b: "cancelled", c: "success" });
     expect(jobOf(run, "a").log).toContain("has timed out after 0.005 minutes");
     expect(jobOf(run, "b").annotations[0]?.message).toBe("The job has exceeded the maximum execution time of 0.005 minutes.");
@@ -186,33 +186,33 @@ describe("a time limit", () => {
 
 describe("the runner's end", () => {
   it("kills what runs and leaves nothing", async () => {
-    const ground = await createRunnerFixture({ files });
-    ground.pushed(ground.sha);
-    await atWork(ground, "engine");
-    const pids = readFileSync(`${ground.dir}/ready`, "utf8").split(" ").map(Number);
-    await expect(ground.runner.idle(1)).rejects.toThrow("day #100 (running, engine: Run ./actions/long)");
+    const fixture = await createRunnerFixture({ files });
+    fixture.pushed(fixture.sha);
+    await atWork(fixture, "engine");
+    const pids = readFileSync(`${fixture.dir}/ready`, "utf8").split(" ").map(Number);
+    await expect(fixture.runner.idle(1)).rejects.toThrow("day #100 (running, engine: Run ./actions/long)");
     const begun = performance.now();
-    await ground[Symbol.asyncDispose]();
+    await fixture[Symbol.asyncDispose]();
     expect(performance.now() - begun).toBeLessThan(10_000);
     expect(pids.map(isAlive)).toEqual([false, false]);
-    expect(ground.runner.active()).toEqual([]);
+    expect(fixture.runner.active()).toEqual([]);
   });
 
-  it("without goodbye leaves nothing either", async () => {
+  it("leaves nothing when the process exits without closing it", async () => {
     const dir = await realpath(await mkdtemp(join(tmpdir(), "flotilla-runner-")));
-    const script = `import { createPlayground } from ${JSON.stringify(import.meta.resolve("./playground.ts"))};
+    const script = `import { createRunnerFixture } from ${JSON.stringify(import.meta.resolve("./runner-fixture.ts"))};
       import { existsSync, readFileSync } from "node:fs";
-      const ground = await createPlayground({ files: ${JSON.stringify(files)} });
-      ground.pushed(ground.sha);
-      while (!existsSync(ground.dir + "/ready") || readFileSync(ground.dir + "/ready", "utf8") === "") await new Promise((resolve) => setTimeout(resolve, 10));
-      process.stdout.write(readFileSync(ground.dir + "/ready", "utf8") + " " + ground.dir);
+      const fixture = await createRunnerFixture({ files: ${JSON.stringify(files)} });
+      fixture.pushed(fixture.sha);
+      while (!existsSync(fixture.dir + "/ready") || readFileSync(fixture.dir + "/ready", "utf8") === "") await new Promise((resolve) => setTimeout(resolve, 10));
+      process.stdout.write(readFileSync(fixture.dir + "/ready", "utf8") + " " + fixture.dir);
       process.exit(3);`;
     await writeFile(join(dir, "ends.mts"), script);
     const env = { PATH: process.env["PATH"] ?? "", NODE_NO_WARNINGS: "1" };
     const ended = await runProcess(process.execPath, [join(dir, "ends.mts")], { cwd: dir, env, timeout: 20_000 });
     expect([ended.code, ended.stderr]).toEqual([3, ""]);
-    const [own = "", child = "", ground = ""] = ended.stdout.split(" ");
+    const [own = "", child = "", fixture = ""] = ended.stdout.split(" ");
     await expect.poll(() => [isAlive(Number(own)), isAlive(Number(child))]).toEqual([false, false]);
-    for (const folder of [dir, ground]) await rm(folder, { recursive: true });
+    for (const folder of [dir, fixture]) await rm(folder, { recursive: true });
   });
 });

@@ -7,7 +7,7 @@ const get = (token, more) => fetch(url + more, { headers: { authorization: "Bear
 get(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN, "&audience=flotilla-cloud").then(async (answer) => {
   out("value", (await answer.json()).value);
   console.log("with another token: " + (await get("guessed", "")).status);
-  fs.writeFileSync(process.env.GROUND + "/door", url + " " + process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
+  fs.writeFileSync(process.env.FIXTURE_DIR + "/door", url + " " + process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
 });`;
 const asks = [
   `uses: ${checkoutAction}\nwith:\n  persist-credentials: false`,
@@ -17,7 +17,7 @@ const asks = [
 
 describe("a job's identity", () => {
   it("is told to jobs with `id-token: write` only, with the claims GitHub documents, while the job runs", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       environments: [{ name: "flotilla-apply", branches: ["main"], secrets: {} }],
       files: {
         ...action("ask", ask),
@@ -29,11 +29,11 @@ describe("a job's identity", () => {
         ),
       },
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(jobOf(run, "may").log).toContain("with another token: 401");
     expect(jobOf(run, "may").log).toContain("value identity-for-flotilla-cloud");
     expect(jobOf(run, "may-not").log).toContain("may not ask");
-    const [first, second] = ground.forge.minted;
+    const [first, second] = fixture.forge.minted;
     expect(first).toMatchObject({
       audience: "flotilla-cloud",
       claims: {
@@ -43,7 +43,7 @@ describe("a job's identity", () => {
         repository_owner: "octocat",
         repository_owner_id: "583231",
         ref: "refs/heads/main",
-        sha: ground.sha,
+        sha: fixture.sha,
         workflow_ref: "octocat/fleet/.github/workflows/apply.yml@refs/heads/main",
         job_workflow_ref: "octocat/fleet/.github/workflows/apply.yml@refs/heads/main",
         environment: "flotilla-apply",
@@ -58,12 +58,12 @@ describe("a job's identity", () => {
   });
 
   it("can't be asked for when the job is over", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: { ...action("ask", ask), ...onPush(job("may", "permissions:\n  contents: read\n  id-token: write", ...asks)) },
     });
-    await ground.push();
+    await fixture.push();
     const { readFile } = await import("node:fs/promises");
-    const [url = "", token = ""] = (await readFile(`${ground.dir}/door`, "utf8")).split(" ");
+    const [url = "", token = ""] = (await readFile(`${fixture.dir}/door`, "utf8")).split(" ");
     expect((await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
   });
 });

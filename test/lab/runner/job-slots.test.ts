@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { createJobSlots } from "../../../lab/runner/job-slots.ts";
+import { JobSlots } from "../../../lab/runner/job-slots.ts";
 import { conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 /** Writes wherever a job may, hides a word, and leaves two processes behind: one in the step's group, one in a session of its own. */
@@ -15,55 +15,55 @@ const litter = `run: |
   echo "::add-mask::hunter22"
   echo "at $GITHUB_WORKSPACE $RUNNER_TEMP $RUNNER_TOOL_CACHE $HOME"
   sleep 60 > /dev/null 2>&1 &
-  echo $! > "$GROUND/left"
+  echo $! > "$FIXTURE_DIR/left"
   setsid sleep 60 > /dev/null 2>&1 &
-  echo $! >> "$GROUND/left"`;
+  echo $! >> "$FIXTURE_DIR/left"`;
 const look = `run: |
   echo "hunter22 env [$LITTER]"
   echo "at $GITHUB_WORKSPACE $RUNNER_TEMP $RUNNER_TOOL_CACHE $HOME"
   echo "found $(find "$GITHUB_WORKSPACE/.." -name '*litter*' | wc -l)"
-  for pid in $(cat "$GROUND/left"); do if grep -q ') [^Z]' "/proc/$pid/stat" 2> /dev/null; then echo "$pid is alive"; fi; done
+  for pid in $(cat "$FIXTURE_DIR/left"); do if grep -q ') [^Z]' "/proc/$pid/stat" 2> /dev/null; then echo "$pid is alive"; fi; done
   echo looked`;
 const placesIn = (log: string): string | undefined => log.split("\n").find((line) => line.startsWith("at "));
 
 describe("the machine of a job", () => {
   it("is the one of the job before it, with the same paths and nothing of that job: no file, variable, mask or process", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       runner: { jobs: 1 },
       files: onPush(job("a", "", litter) + job("b", "needs: a", look)),
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(conclusions(run)).toEqual({ a: "success", b: "success" });
     const { log } = jobOf(run, "b");
     expect(log).toContain("hunter22 env []\n");
     expect(log).toContain("\nfound 0\n");
     expect(log).toContain("\nlooked\n");
     expect(log).not.toContain("is alive");
-    expect(placesIn(log)).toContain(join(ground.dir, "jobs", "machine-1"));
+    expect(placesIn(log)).toContain(join(fixture.dir, "jobs", "machine-1"));
     expect(placesIn(log)).toBe(placesIn(jobOf(run, "a").log));
   });
 
   it("is thrown away when it died, and nothing it ran is left when the next job begins", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       runner: { jobs: 1 },
       files: onPush(job("a", "", litter, "run: sleep 60") + job("b", "needs: a\nif: always()", look)),
     });
-    ground.pushed(ground.sha);
+    fixture.pushed(fixture.sha);
     const sleeping = () =>
-      ground.runner.active().flatMap(({ jobs }) => jobs.filter(({ step, pid }) => step === "Run sleep 60" && pid !== null));
+      fixture.runner.active().flatMap(({ jobs }) => jobs.filter(({ step, pid }) => step === "Run sleep 60" && pid !== null));
     while (sleeping().length === 0) await delay(10);
-    ground.runner.killJob(sleeping()[0]?.id ?? 0);
-    await ground.idle();
-    const run = ground.runOf("day");
+    fixture.runner.killJob(sleeping()[0]?.id ?? 0);
+    await fixture.idle();
+    const run = fixture.runOf("day");
     expect(conclusions(run)).toEqual({ a: "failure", b: "success" });
     const { log } = jobOf(run, "b");
     expect(log).toContain("\nfound 0\n");
     expect(log).toContain("\nlooked\n");
     expect(log).not.toContain("is alive");
     expect(placesIn(jobOf(run, "a").log)).toContain("machine-1");
-    expect(placesIn(log)).toContain(join(ground.dir, "jobs", "machine-2"));
-    expect(readFileSync(join(ground.dir, "left"), "utf8").trim().split("\n")).toHaveLength(2);
-    expect(await readdir(join(ground.dir, "jobs"))).toEqual([]);
+    expect(placesIn(log)).toContain(join(fixture.dir, "jobs", "machine-2"));
+    expect(readFileSync(join(fixture.dir, "left"), "utf8").trim().split("\n")).toHaveLength(2);
+    expect(await readdir(join(fixture.dir, "jobs"))).toEqual([]);
   });
 });
 
@@ -79,7 +79,7 @@ describe("slots", () => {
 
   it("are handed out first come, first served, the lowest first, and never twice", async () => {
     await withFolder(async (dir) => {
-      const slots = createJobSlots(dir, 2);
+      const slots = new JobSlots(dir, 2);
       const [one, two] = [await slots.take(), await slots.take()];
       const order: string[] = [];
       const third = slots.take().then(({ folder }) => order.push(`third ${basename(folder)}`));
@@ -88,13 +88,13 @@ describe("slots", () => {
       await slots.giveBack(one, true);
       await Promise.all([third, fourth]);
       expect(order).toEqual(["third machine-2", "fourth machine-1"]);
-      await expect(slots.giveBack({ folder: join(dir, "machine-3") }, true)).rejects.toThrow("nobody's machine");
+      await expect(slots.giveBack({ folder: join(dir, "machine-3") }, true)).rejects.toThrow("is not in use");
     });
   });
 
   it("are empty when they are handed on; one that can't be trusted is replaced, and its files go too", async () => {
     await withFolder(async (dir) => {
-      const slots = createJobSlots(dir, 1);
+      const slots = new JobSlots(dir, 1);
       for (const [reusable, next] of [
         [true, "machine-1"],
         [false, "machine-2"],
@@ -116,7 +116,7 @@ describe("slots", () => {
 
   it("whose files can't be moved away are not handed on", async () => {
     await withFolder(async (dir) => {
-      const slots = createJobSlots(dir, 1);
+      const slots = new JobSlots(dir, 1);
       const slot = await slots.take();
       await mkdir(slot.folder);
       // A folder in the way of the first removal.

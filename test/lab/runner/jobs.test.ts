@@ -6,7 +6,7 @@ const passes = "run: echo fine";
 
 describe("the jobs of a run", () => {
   it("follow their needs: what comes after a failed job is skipped, unless its condition asks for something else", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(
         job("broken", "", fails) +
           job("skipped", "needs: broken", passes) +
@@ -23,7 +23,7 @@ describe("the jobs of a run", () => {
           job("alone", "", passes),
       ),
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(conclusions(run)).toEqual({
       broken: "failure",
       skipped: "skipped",
@@ -37,16 +37,16 @@ describe("the jobs of a run", () => {
       alone: "success",
     });
     expect(run.conclusion).toBe("failure");
-    expect(ground.forge.completed).toEqual([{ id: run.id, conclusion: "failure" }]);
+    expect(fixture.forge.completed).toEqual([{ id: run.id, conclusion: "failure" }]);
   });
 
   it("are skipped as a run when every one of them is", async () => {
-    await using ground = await createRunnerFixture({ files: onPush(job("a", "if: false", passes) + job("b", "needs: a", passes)) });
-    expect((await ground.push()).conclusion).toBe("skipped");
+    await using fixture = await createRunnerFixture({ files: onPush(job("a", "if: false", passes) + job("b", "needs: a", passes)) });
+    expect((await fixture.push()).conclusion).toBe("skipped");
   });
 
   it("hand on outputs, and only those that are set", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(
         job(
           "a",
@@ -55,7 +55,7 @@ describe("the jobs of a run", () => {
         ) + job("b", "needs: a\nif: needs.a.outputs.nothing == '' && contains(needs.a.outputs.lines, 'two')", passes),
       ),
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(jobOf(run, "a").outputs).toEqual({ lines: "one\ntwo" });
     expect(jobOf(run, "b").conclusion).toBe("success");
   });
@@ -64,7 +64,7 @@ describe("the jobs of a run", () => {
     let now = 0;
     let most = 0;
     const wait = "run: sleep 0.2";
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(["a", "b", "c", "d"].map((key) => job(key, "", wait)).join("")),
       runner: {
         onProgress: (event) => {
@@ -73,18 +73,18 @@ describe("the jobs of a run", () => {
         },
       },
     });
-    expect((await ground.push()).conclusion).toBe("success");
+    expect((await fixture.push()).conclusion).toBe("success");
     expect(most).toBe(2);
   });
 
   it("fail where an expression can't be evaluated, and the run goes on to its end", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(
         job("a", "if: fromJSON(github.event.nothing).x", passes) +
           job("b", "", "run: echo\nenv:\n  X: ${{ fromJSON('{') }}", "if: always()\nrun: echo still here"),
       ),
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(conclusions(run)).toEqual({ a: "failure", b: "failure" });
     expect(jobOf(run, "b").log).toContain("can't be evaluated");
     expect(jobOf(run, "b").log).toContain("still here");
@@ -93,7 +93,7 @@ describe("the jobs of a run", () => {
 
 describe("the steps of a job", () => {
   it("go on after a failure only as their conditions say; continue-on-error forgives", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(
         job(
           "a",
@@ -108,7 +108,7 @@ describe("the steps of a job", () => {
         ),
       ),
     });
-    const steps = jobOf(await ground.push(), "a").steps.map(({ id, outcome, conclusion }) => [id, outcome, conclusion]);
+    const steps = jobOf(await fixture.push(), "a").steps.map(({ id, outcome, conclusion }) => [id, outcome, conclusion]);
     expect(steps).toEqual([
       ["forgiven", "failure", "success"],
       ["sees", "success", "success"],
@@ -122,7 +122,7 @@ describe("the steps of a job", () => {
 
   it("see the variables of workflow, job and step, those earlier steps left, and nothing of the host", async () => {
     process.env["FLOTILLA_TEST_LEAK"] = "leaked";
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       variables: { STAGE: "one" },
       files: onPush(
         job(
@@ -133,7 +133,7 @@ describe("the steps of a job", () => {
         ),
       ),
     });
-    const { log } = jobOf(await ground.push(), "a");
+    const { log } = jobOf(await fixture.push(), "a");
     delete process.env["FLOTILLA_TEST_LEAK"];
     expect(log).toContain("job one/step/left by a step/left by a step\nmy tool\n");
     expect(log).not.toContain("leaked");
@@ -141,8 +141,8 @@ describe("the steps of a job", () => {
     const names = [...log.matchAll(/^([A-Z_0-9]+)=/gm)].map(([, name]) => name);
     expect(names.filter((name) => !/^(GITHUB_|RUNNER_)/.test(name ?? ""))).toEqual([
       "CI",
+      "FIXTURE_DIR",
       "FROM_JOB",
-      "GROUND",
       "HOME",
       "LEFT",
       "OVER",
@@ -163,12 +163,12 @@ describe("the steps of a job", () => {
     ])
       expect(names).toContain(name);
     expect(names).not.toContain("GITHUB_TOKEN");
-    expect(log).toContain(`GITHUB_API_URL=${ground.forge.url}/jobs/`);
+    expect(log).toContain(`GITHUB_API_URL=${fixture.forge.url}/jobs/`);
   });
 
   it("fail with a reason where a file for the runner is not well formed", async () => {
-    await using ground = await createRunnerFixture({ files: onPush(job("a", "", 'run: echo "no equals sign" >> "$GITHUB_OUTPUT"')) });
-    const broken = jobOf(await ground.push(), "a");
+    await using fixture = await createRunnerFixture({ files: onPush(job("a", "", 'run: echo "no equals sign" >> "$GITHUB_OUTPUT"')) });
+    const broken = jobOf(await fixture.push(), "a");
     expect(broken.conclusion).toBe("failure");
     expect(broken.annotations.map(({ message }) => message)).toContain("Invalid format 'no equals sign'");
   });

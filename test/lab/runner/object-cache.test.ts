@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createObjectCache } from "../../../lab/runner/job/object-cache.ts";
+import { ObjectCache } from "../../../lab/runner/job/object-cache.ts";
 import { run } from "../../../src/process/run.ts";
 
 let dir: string;
@@ -38,7 +38,7 @@ const commit = async (): Promise<void> => {
 };
 
 test("there is none before the first commit, and one from then on", async () => {
-  const cache = createObjectCache(join(dir), bare, PATH);
+  const cache = new ObjectCache(join(dir), bare, PATH);
   expect(await cache.folder()).toBe(null);
   await commit();
   const [one, other] = await Promise.all([cache.folder(), cache.folder()]);
@@ -52,7 +52,7 @@ test("where git dies, there is none for that job, and one for the next", async (
   await mkdir(shim);
   await writeFile(join(shim, "git"), `#!/bin/sh\n[ -e ${died} ] && PATH=${PATH} exec git "$@"\n: > ${died}\nkill -KILL $$\n`);
   await chmod(join(shim, "git"), 0o755);
-  const cache = createObjectCache(dir, bare, `${shim}:${PATH}`);
+  const cache = new ObjectCache(dir, bare, `${shim}:${PATH}`);
   expect(await cache.folder()).toBe(null);
   expect(await cache.folder()).toBe(join(dir, "object-cache", "objects"));
 });

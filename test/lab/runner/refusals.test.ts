@@ -140,15 +140,15 @@ describe("a workflow the runner can't execute exactly is refused by name and lin
   });
 
   it("shows as a failed run with an annotation on the line, for the event it was meant for", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: { ".github/workflows/day.yml": `name: day\n${withJob(`    strategy: {}\n${steps}`)}` },
     });
-    ground.forge.send({ name: "issues", action: "opened", ref: "refs/heads/main", sha: ground.sha, payload: {} });
-    await ground.idle();
-    expect(ground.runner.runs()).toEqual([]);
-    const run = await ground.push();
+    fixture.forge.send({ name: "issues", action: "opened", ref: "refs/heads/main", sha: fixture.sha, payload: {} });
+    await fixture.idle();
+    expect(fixture.runner.runs()).toEqual([]);
+    const run = await fixture.push();
     expect(run).toMatchObject({ workflow: "day", conclusion: "failure", problems: [{ file: ".github/workflows/day.yml", line: 6 }] });
-    expect(ground.forge.jobs).toMatchObject([
+    expect(fixture.forge.jobs).toMatchObject([
       {
         name: ".github/workflows/day.yml",
         end: { conclusion: "failure", annotations: [{ path: ".github/workflows/day.yml", startLine: 6, level: "failure" }] },
@@ -161,7 +161,7 @@ describe("a local action", () => {
   it("runs its main and, at the end of the job, its post with what it saved", async () => {
     const script = `if (process.env.STATE_was) console.log("post saw " + process.env.STATE_was + " " + process.env.INPUT_WORD);
 else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("main"); if (process.env.INPUT_WORD === "bad") process.exit(1); }`;
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: {
         ...action("first", script, ["word: { required: true }"], "post: ../../dist/first.js\n"),
         ...action("second", script, ["word: { default: second }"], "post: ../../dist/second.js\npost-if: success()\n"),
@@ -177,7 +177,7 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
         ),
       },
     });
-    const { log, steps, annotations } = jobOf(await ground.push(), "a");
+    const { log, steps, annotations } = jobOf(await fixture.push(), "a");
     expect(log).toMatch(/main\n[^]*main\n[^]*between\n[^]*post saw here bad/);
     expect(log).not.toContain("post saw here second");
     expect(steps.map(({ name, outcome }) => [name, outcome]).slice(-2)).toEqual([
@@ -188,7 +188,7 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
   });
 
   it("that is none the runner knows, or not there, fails its step with the reason", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: {
         "actions/shell/action.yml":
           "name: shell\ndescription: x\nruns:\n  using: composite\n  steps:\n    - run: echo\n      shell: bash\n",
@@ -201,7 +201,7 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
         ),
       },
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(new Set(Object.values(conclusions(run)))).toEqual(new Set(["failure"]));
     const told = (key: string) => jobOf(run, key).annotations[0]?.message;
     expect(told("shell")).toContain("(actions/shell/action.yml:");
@@ -212,7 +212,7 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
   });
 
   it("fails its step where its Node can't be started", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: {
         ...action("x", ""),
         ...onPush(
@@ -227,7 +227,7 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
       },
       runner: { node: "/no/such/node" },
     });
-    const { log, steps } = jobOf(await ground.push(), "a");
+    const { log, steps } = jobOf(await fixture.push(), "a");
     expect(steps.map(({ outcome }) => outcome)).toEqual(["success", "failure", "success"]);
     expect(log).toContain("/no/such/node could not be started");
     expect(log).toContain("still here");

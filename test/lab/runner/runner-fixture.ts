@@ -1,32 +1,15 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ForgeEnvironment } from "../../../lab/github/contract.ts";
 import type { JobSummary, Runner, RunnerOptions, RunSummary } from "../../../lab/runner/runner-contract.ts";
 import { startRunner } from "../../../lab/runner/runner.ts";
-import { run } from "../../../src/process/run.ts";
+import { WorkTree } from "../work-tree.ts";
 import { type StubForge, startStubForge } from "./stub-forge.ts";
 
 export const checkoutAction = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8";
 export const uploadAction = "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f";
 export const downloadAction = "actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131";
-
-/** A repository with workflows, a small forge, and a runner on it. */
-export interface RunnerFixture extends AsyncDisposable {
-  readonly forge: StubForge;
-  readonly runner: Runner;
-  readonly dir: string;
-  /** The first commit of main. */
-  readonly sha: string;
-  git(...args: readonly string[]): Promise<string>;
-  commit(files: Readonly<Record<string, string>>, branch?: string): Promise<string>;
-  /** A push to a branch, and everything that follows from it until nothing runs. */
-  push(branch?: string): Promise<RunSummary>;
-  pushed(sha: string, branch?: string): void;
-  idle(): Promise<void>;
-  /** The only finished run of a workflow. */
-  runOf(workflow: string): RunSummary;
-}
 
 export interface RunnerFixtureOptions {
   readonly files: Readonly<Record<string, string>>;
@@ -35,77 +18,103 @@ export interface RunnerFixtureOptions {
   readonly runner?: Partial<RunnerOptions>;
 }
 
+/** Starts a runner on a stub forge whose repository has one commit with these files. Jobs find the fixture's folder in `FIXTURE_DIR`. */
 export async function createRunnerFixture(options: RunnerFixtureOptions): Promise<RunnerFixture> {
   const dir = await realpath(await mkdtemp(join(tmpdir(), "flotilla-runner-")));
-  const env = { PATH: process.env["PATH"] ?? "", HOME: dir, GIT_CONFIG_GLOBAL: "/dev/null" };
-  const work = join(dir, "work");
+  const tree = await WorkTree.init(join(dir, "work"), "mona");
   const bare = join(dir, "fleet.git");
-  const gitIn =
-    (cwd: string) =>
-    async (...args: readonly string[]) => {
-      const done = await run("git", ["-c", "user.name=mona", "-c", "user.email=mona@example.com", ...args], { cwd, env, timeout: 20_000 });
-      if (done.code !== 0) throw new Error(done.stderr);
-      return done.stdout.trim();
-    };
-  const git = gitIn(work);
-  await mkdir(work);
-  await git("init", "--quiet", "--initial-branch", "main");
-  const commit = async (files: Readonly<Record<string, string>>, branch = "main"): Promise<string> => {
-    if (branch !== "main") await git("checkout", "--quiet", "-B", branch);
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(work, path)), { recursive: true });
-      await writeFile(join(work, path), content);
-    }
-    await git("add", "--all");
-    await git("commit", "--quiet", "--allow-empty", "--message", "Change the fleet");
-    await gitIn(dir)("clone", "--quiet", "--bare", work, bare).catch(() => git("push", "--quiet", bare, `+HEAD:refs/heads/${branch}`));
-    const sha = await git("rev-parse", "HEAD");
-    if (branch !== "main") await git("checkout", "--quiet", "main");
-    return sha;
-  };
-  const sha = await commit(options.files);
+  const sha = await tree.commit("Change the fleet", options.files);
+  await tree.git("clone", "--quiet", "--bare", tree.dir, bare);
   const forge = await startStubForge(bare, options.environments ?? [], options.variables ?? {});
   const runner = await startRunner({
     forge,
     dir: join(dir, "jobs"),
     node: process.execPath,
-    env: { PATH: env.PATH, GROUND: dir },
+    env: { PATH: process.env["PATH"] ?? "", FIXTURE_DIR: dir },
     now: Date.now,
     grace: { interrupt: 300, terminate: 300 },
     ...options.runner,
   });
-  const idle = () => runner.idle(20_000);
-  const runOf = (workflow: string): RunSummary => {
-    const [found, ...others] = runner.runs().filter((candidate) => candidate.workflow === workflow);
-    if (found === undefined || others.length > 0)
-      throw new Error(`${runner.runs().length} runs, ${found === undefined ? "none" : "several"} of ${workflow}`);
-    return found;
-  };
-  const pushed = (sha: string, branch = "main") =>
-    forge.send({ name: "push", ref: `refs/heads/${branch}`, sha, payload: { ref: `refs/heads/${branch}`, after: sha } });
-  return {
-    forge,
-    runner,
-    dir,
-    sha,
-    git,
-    commit,
-    idle,
-    runOf,
-    pushed,
-    push: async (branch = "main") => {
-      pushed(sha, branch);
-      await idle();
-      const last = runner.runs().at(-1);
-      if (last === undefined) throw new Error("the push started nothing");
-      return last;
-    },
-    [Symbol.asyncDispose]: async () => {
-      await runner.close();
-      await forge.close();
-      await rm(dir, { recursive: true, force: true });
-    },
-  };
+  return new RunnerFixture({ dir, tree, bare, sha, forge, runner });
+}
+
+/** A repository with workflows, a stub forge, and a runner on it. */
+export class RunnerFixture implements AsyncDisposable {
+  readonly dir: string;
+  /** The first commit of main. */
+  readonly sha: string;
+  readonly forge: StubForge;
+  readonly runner: Runner;
+  readonly #tree: WorkTree;
+  readonly #bare: string;
+
+  constructor(parts: {
+    readonly dir: string;
+    readonly tree: WorkTree;
+    readonly bare: string;
+    readonly sha: string;
+    readonly forge: StubForge;
+    readonly runner: Runner;
+  }) {
+    this.dir = parts.dir;
+    this.sha = parts.sha;
+    this.forge = parts.forge;
+    this.runner = parts.runner;
+    this.#tree = parts.tree;
+    this.#bare = parts.bare;
+  }
+
+  /** Runs git in the work tree. */
+  git(...args: readonly string[]): Promise<string> {
+    return this.#tree.git(...args);
+  }
+
+  /** Commits files to a branch, without an event. */
+  async commit(files: Readonly<Record<string, string>>, branch = "main"): Promise<string> {
+    if (branch !== "main") await this.git("checkout", "--quiet", "-B", branch);
+    const sha = await this.#tree.commit("Change the fleet", files);
+    await this.git("push", "--quiet", this.#bare, `+HEAD:refs/heads/${branch}`);
+    if (branch !== "main") await this.git("checkout", "--quiet", "main");
+    return sha;
+  }
+
+  /** Sends the event of a push. */
+  pushed(sha: string, branch = "main"): void {
+    const ref = `refs/heads/${branch}`;
+    this.forge.send({ name: "push", ref, sha, payload: { ref, after: sha } });
+  }
+
+  /** Sends the event of a push of the first commit and waits until no run is active. Returns the last run. */
+  async push(branch = "main"): Promise<RunSummary> {
+    this.pushed(this.sha, branch);
+    await this.idle();
+    const last = this.runner.runs().at(-1);
+    if (last === undefined) throw new Error("the push started nothing");
+    return last;
+  }
+
+  idle(): Promise<void> {
+    return this.runner.idle(20_000);
+  }
+
+  /** The only finished run of a workflow. */
+  runOf(workflow: string): RunSummary {
+    return onlyRunOf(this.runner, workflow);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.runner.close();
+    await this.forge.close();
+    await rm(this.dir, { recursive: true, force: true });
+  }
+}
+
+export function onlyRunOf(runner: Runner, workflow: string): RunSummary {
+  const [found, ...others] = runner.runs().filter((candidate) => candidate.workflow === workflow);
+  if (found === undefined || others.length > 0) {
+    throw new Error(`${runner.runs().length} runs, ${found === undefined ? "none" : "several"} of ${workflow}`);
+  }
+  return found;
 }
 
 /** A workflow file on push from the YAML of its jobs. */

@@ -10,7 +10,7 @@ const app = {
 
 describe("what must not be seen", () => {
   it("is *** in log, annotations and summary: secrets by line, the token, added masks; very short words are left", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       environments: [app],
       files: onPush(
         job(
@@ -20,7 +20,7 @@ describe("what must not be seen", () => {
         ),
       ),
     });
-    const { log, annotations, summary } = jobOf(await ground.push(), "a");
+    const { log, annotations, summary } = jobOf(await fixture.push(), "a");
     const told = JSON.stringify([log, annotations, summary]);
     for (const word of [
       "first line",
@@ -37,7 +37,7 @@ describe("what must not be seen", () => {
   });
 
   it("never leaves a job as an output", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       environments: [app],
       files: onPush(
         job(
@@ -47,7 +47,7 @@ describe("what must not be seen", () => {
         ) + job("b", "needs: a", "run: echo [${{ needs.a.outputs.open }}][${{ needs.a.outputs.closed }}]"),
       ),
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(jobOf(run, "a").outputs).toEqual({ open: "5" });
     expect(jobOf(run, "a").annotations).toMatchObject([{ level: "warning", message: "Skip output 'closed' since it may contain secret." }]);
     expect(jobOf(run, "b").log).toContain("[5][]");
@@ -56,22 +56,22 @@ describe("what must not be seen", () => {
 
 describe("an environment", () => {
   it("refuses a job of a branch that its rule does not name, before any step", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       environments: [app],
       files: {
         ".github/workflows/day.yml": `name: day\non: push\npermissions: {}\njobs:\n  thief:\n    runs-on: u\n    environment: app\n    steps:\n      - run: echo "\${{ secrets.KEY }}" | base64\n  after:\n    runs-on: u\n    needs: thief\n    if: always()\n    steps:\n      - run: echo "got [\${{ secrets.KEY }}]"\n`,
       },
     });
-    ground.pushed(await ground.commit({}, "feature/x"), "feature/x");
-    await ground.idle();
-    const run = ground.runOf("day");
+    fixture.pushed(await fixture.commit({}, "feature/x"), "feature/x");
+    await fixture.idle();
+    const run = fixture.runOf("day");
     expect(conclusions(run)).toEqual({ thief: "failure", after: "success" });
     expect(jobOf(run, "thief").steps).toEqual([]);
     expect(jobOf(run, "thief").annotations).toMatchObject([
       { message: 'Branch "feature/x" is not allowed to deploy to app due to environment protection rules.' },
     ]);
     expect(jobOf(run, "after").log).toContain("got []");
-    expect(ground.forge.tokens.size).toBe(0);
+    expect(fixture.forge.tokens.size).toBe(0);
   });
 
   it("refuses the run of a published release: GitHub runs it on the tag", () => {
@@ -88,22 +88,28 @@ describe("an environment", () => {
   });
 
   it("that does not exist comes into being without protection and without secrets", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       environments: [app],
       files: onPush(job("a", "environment: typo", "run: echo [${{ secrets.KEY }}]")),
     });
-    expect(jobOf(await ground.push(), "a").log).toContain("[]");
+    expect(jobOf(await fixture.push(), "a").log).toContain("[]");
   });
 });
 
 describe("a job's token", () => {
   const tokenOf = async (workflow: string, payload: Readonly<Record<string, unknown>> = {}) => {
-    await using ground = await createRunnerFixture({ files: { ".github/workflows/day.yml": workflow } });
+    await using fixture = await createRunnerFixture({ files: { ".github/workflows/day.yml": workflow } });
     const name = workflow.includes("pull_request") ? "pull_request" : "push";
-    ground.forge.send({ name, action: "opened", ref: name === "push" ? "refs/heads/main" : "refs/pull/1/merge", sha: ground.sha, payload });
-    await ground.idle();
-    expect(ground.runOf("day").conclusion).toBe("success");
-    return ground.forge.asked;
+    fixture.forge.send({
+      name,
+      action: "opened",
+      ref: name === "push" ? "refs/heads/main" : "refs/pull/1/merge",
+      sha: fixture.sha,
+      payload,
+    });
+    await fixture.idle();
+    expect(fixture.runOf("day").conclusion).toBe("success");
+    return fixture.forge.asked;
   };
   const steps = "runs-on: u\n    steps:\n      - run: echo";
 
@@ -126,7 +132,7 @@ describe("a job's token", () => {
 
   it("is what the checkout needs, and is not left behind", async () => {
     const look = 'run: |\n  cat .git/config\n  git log -1 --format="on %H"\n  git rev-parse --abbrev-ref HEAD';
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: {
         ...action("nothing", ""),
         ...onPush(
@@ -136,11 +142,11 @@ describe("a job's token", () => {
         ),
       },
     });
-    const run = await ground.push();
+    const run = await fixture.push();
     expect(conclusions(run)).toEqual({ "keeps-nothing": "success", keeps: "success", "may-not": "failure" });
     const { log } = jobOf(run, "keeps-nothing");
-    expect(log).toContain(`url = ${ground.forge.url}/octocat/fleet.git`);
-    expect(log).toContain(`on ${ground.sha}\nmain\n`);
+    expect(log).toContain(`url = ${fixture.forge.url}/octocat/fleet.git`);
+    expect(log).toContain(`on ${fixture.sha}\nmain\n`);
     expect(log).not.toContain("extraheader");
     expect(jobOf(run, "keeps").log).toContain("extraheader = AUTHORIZATION: basic ***");
     expect(jobOf(run, "keeps").steps.at(-1)).toMatchObject({ name: "Post Run actions/checkout", outcome: "success" });

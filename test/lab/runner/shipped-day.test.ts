@@ -56,55 +56,59 @@ const day = () =>
 
 describe("the shipped workflows on the local forge, with stand-ins for our actions", () => {
   it("check, plan and report a pull request, and apply and record what is merged", async () => {
-    await using ground = await day();
-    const head = await ground.push({}, "topic");
-    await ground.api("POST", "/pulls", { title: "Change", head: "topic", base: "main" });
-    await ground.idle();
-    expect(ground.news()).toEqual(["pull-request: validate success", "plan: plan success, report success", "rollout: reconcile success"]);
-    expect(jobOf(ground.runOf("plan"), "report").log).toContain(`reported: planned ${head}`);
+    await using fixture = await day();
+    const head = await fixture.push({}, "topic");
+    await fixture.api("POST", "/pulls", { title: "Change", head: "topic", base: "main" });
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual([
+      "pull-request: validate success",
+      "plan: plan success, report success",
+      "rollout: reconcile success",
+    ]);
+    expect(jobOf(fixture.runOf("plan"), "report").log).toContain(`reported: planned ${head}`);
 
-    await ground.api("PUT", "/pulls/1/merge", {});
-    await ground.idle();
-    expect(ground.news()).toEqual(["apply: find success, engine skipped, record skipped", "rollout: reconcile success"]);
+    await fixture.api("PUT", "/pulls/1/merge", {});
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["apply: find success, engine skipped, record skipped", "rollout: reconcile success"]);
 
-    await ground.git("pull", "--quiet", "--no-rebase", "forge", "main");
-    await ground.push({ pending: "something" }, "main");
-    await ground.idle();
-    expect(ground.news()).toEqual(["apply: find success, engine success, record success", "rollout: reconcile success"]);
-    const applied = ground.runner.runs().findLast(({ workflow }) => workflow === "apply");
+    await fixture.git("pull", "--quiet", "--no-rebase", "forge", "main");
+    await fixture.push({ pending: "something" }, "main");
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["apply: find success, engine success, record success", "rollout: reconcile success"]);
+    const applied = fixture.runner.runs().findLast(({ workflow }) => workflow === "apply");
     expect(applied?.jobs.find(({ key }) => key === "record")?.log).toContain("recorded: one applied with a key in /srv/state");
     expect(applied?.jobs.find(({ key }) => key === "engine")?.log).toContain("as apply");
   });
 
   it("hear a command in a comment, a label, a dispatched release; the schedule reconciles", async () => {
-    await using ground = await day();
-    await ground.api("POST", "/issues", { title: "Tracker" });
-    await ground.api("POST", "/issues/1/comments", { body: "/approve src-1 app 01234567" });
-    await ground.api("POST", "/issues/1/comments", { body: "just talk" });
-    await ground.idle();
-    expect(ground.news().toSorted()).toEqual(["commands: command skipped", "commands: command success"]);
-    const commanded = ground.runner.runs().find(({ conclusion }) => conclusion === "success");
+    await using fixture = await day();
+    await fixture.api("POST", "/issues", { title: "Tracker" });
+    await fixture.api("POST", "/issues/1/comments", { body: "/approve src-1 app 01234567" });
+    await fixture.api("POST", "/issues/1/comments", { body: "just talk" });
+    await fixture.idle();
+    expect(fixture.newRuns().toSorted()).toEqual(["commands: command skipped", "commands: command success"]);
+    const commanded = fixture.runner.runs().find(({ conclusion }) => conclusion === "success");
     expect(commanded?.jobs[0]?.log).toContain("has the key");
     expect(commanded?.jobs[0]?.log).toContain("commanded with ***");
 
-    await ground.api("POST", "/issues/1/labels", { labels: ["team/cloud"] });
-    await ground.idle();
-    expect(ground.news()).toEqual(["rollout: reconcile success"]);
+    await fixture.api("POST", "/issues/1/labels", { labels: ["team/cloud"] });
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["rollout: reconcile success"]);
 
-    await ground.api("POST", "/dispatches", { event_type: "release-published", client_payload: { version: "5.3.1" } });
-    await ground.idle();
-    await ground.api("POST", "/actions/workflows/release.yml/dispatches", { ref: "main", inputs: { version: "5.3.2" } });
-    await ground.idle();
-    expect(ground.news()).toEqual(["release: relay skipped, release success", "release: relay skipped, release success"]);
+    await fixture.api("POST", "/dispatches", { event_type: "release-published", client_payload: { version: "5.3.1" } });
+    await fixture.idle();
+    await fixture.api("POST", "/actions/workflows/release.yml/dispatches", { ref: "main", inputs: { version: "5.3.2" } });
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["release: relay skipped, release success", "release: relay skipped, release success"]);
     expect(
-      ground.runner
+      fixture.runner
         .runs()
         .at(-1)
         ?.jobs.find(({ key }) => key === "release")?.log,
     ).toContain("released [5.3.2]");
 
-    await ground.runner.fireSchedule("rollout.yml");
-    await ground.idle();
-    expect(ground.news()).toEqual(["rollout: reconcile success"]);
+    await fixture.runner.fireSchedule("rollout.yml");
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["rollout: reconcile success"]);
   });
 });

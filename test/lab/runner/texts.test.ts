@@ -7,7 +7,7 @@ import { jobStatus } from "../../../lab/runner/job-conditions.ts";
 import { Masks, shortestMask } from "../../../lab/runner/job/masks.ts";
 import type { JobConclusion } from "../../../lab/runner/runner-contract.ts";
 import { dedent, formatOf } from "../../../lab/runner/workflow/scalar.ts";
-import { createLineReader } from "../../../lab/runner/step/workflow-commands.ts";
+import { LineReader } from "../../../lab/runner/step/workflow-commands.ts";
 import type { JobDefinition } from "../../../lab/runner/workflow/workflow.ts";
 import { createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
@@ -78,7 +78,8 @@ describe("files that a step writes for the runner", () => {
 
 describe("a line of output", () => {
   it("is text unless it begins with a known command", () => {
-    const read = createLineReader();
+    const reader = new LineReader();
+    const read = (line: string) => reader.read(line);
     for (const line of ["plain", "::", "::unknown::x", "a ::error::x", ":: error::x", "::error:x"])
       expect(read(line)).toEqual({ kind: "text", text: line });
     expect(read("::error file=a%3Ab,line=x,col=0::50%25%0Aoff")).toMatchObject({
@@ -94,7 +95,7 @@ describe("a line of output", () => {
     const escape = (one: string) => escapeData(one).replaceAll(":", "%3A").replaceAll(",", "%2C");
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme", minLength: 1 }), (message, title) => {
-        expect(createLineReader()(`::warning title=${escape(title)}::${escapeData(message)}`)).toMatchObject({
+        expect(new LineReader().read(`::warning title=${escape(title)}::${escapeData(message)}`)).toMatchObject({
           kind: "issue",
           properties: { title },
           message,
@@ -198,10 +199,10 @@ describe("the fields of contexts that the runner knows", () => {
   it("are those it fills", async () => {
     const names = ["github", "runner", "job"];
     const env = names.map((name) => `  ${name.toUpperCase()}: \${{ toJSON(${name}) }}`).join("\n");
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: onPush(job("a", "", `env:\n${env}\nrun: printf '%s\\n' "$GITHUB" "$RUNNER" "$JOB"`)),
     });
-    const printed = jobOf(await ground.push(), "a").log.match(/^\{\n[^]*?^\}/gm) ?? [];
+    const printed = jobOf(await fixture.push(), "a").log.match(/^\{\n[^]*?^\}/gm) ?? [];
     const objects = printed.map((one) => Object.keys(JSON.parse(one) as object).sort());
     expect(objects).toEqual(names.map((name) => [...(knownFields[name] ?? [])].sort()));
   });

@@ -26,7 +26,7 @@ const script = `(async () => {
 })();`;
 
 it("GitHub's own toolkit finds in a job of the local runner what it finds on GitHub", async () => {
-  await using ground = await createRunnerFixture({
+  await using fixture = await createRunnerFixture({
     files: {
       ...action(
         "toolkit",
@@ -46,7 +46,7 @@ it("GitHub's own toolkit finds in a job of the local runner what it finds on Git
       ),
     },
   });
-  const run = await ground.push();
+  const run = await fixture.push();
   const { log, annotations, summary, steps } = jobOf(run, "a");
   const printed: unknown = JSON.parse(/^\{\n[^]*?^\}/m.exec(log)?.[0] ?? "null");
   expect(printed).toEqual({

@@ -83,7 +83,7 @@ const on = (triggers: string, run: string, name: string) => ({
 describe("on the forge", () => {
   it("the end of one run starts the next, on the default branch's file", async () => {
     const chain = (after: string) => `  workflow_run:\n    workflows: [${after}]\n    types: [completed]`;
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: {
         ...on("  push:", "exit 1", "first"),
         ...on(chain("first"), "echo ${{ github.event.workflow_run.conclusion }} ${{ github.ref }} ${{ github.workflow_ref }}", "second"),
@@ -91,113 +91,113 @@ describe("on the forge", () => {
         ...on(chain("nobody"), "echo never", "never"),
       },
     });
-    await ground.push();
-    expect(ground.runner.runs().map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([
+    await fixture.push();
+    expect(fixture.runner.runs().map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([
       ["first", "failure"],
       ["second", "success"],
       ["third", "success"],
     ]);
-    expect(jobOf(ground.runOf("second"), "a").log).toContain(
+    expect(jobOf(fixture.runOf("second"), "a").log).toContain(
       "failure refs/heads/main octocat/fleet/.github/workflows/second.yml@refs/heads/main",
     );
   });
 
   it("a pull request runs its merge commit's file, an issue the default branch's", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: { ...on("  pull_request:", "echo main's", "pull"), ...on("  issues:", "echo main's", "issue") },
     });
-    const merge = await ground.commit(
+    const merge = await fixture.commit(
       {
         ...on("  pull_request:", "echo of ${{ github.sha }} ${{ github.ref_name }} ${{ github.head_ref }}", "pull"),
         ...on("  issues:", "echo pull request's", "issue"),
       },
       "topic",
     );
-    ground.forge.send({
+    fixture.forge.send({
       name: "pull_request",
       action: "opened",
       ref: "refs/pull/3/merge",
       sha: merge,
       payload: { pull_request: { head: { ref: "topic" }, base: { ref: "main" } } },
     });
-    ground.forge.send({ name: "issues", action: "opened", ref: "refs/heads/main", sha: ground.sha, payload: {} });
-    await ground.idle();
-    expect(jobOf(ground.runOf("pull"), "a").log).toContain(`of ${merge} 3/merge topic`);
-    expect(jobOf(ground.runOf("issue"), "a").log).toContain("main's");
+    fixture.forge.send({ name: "issues", action: "opened", ref: "refs/heads/main", sha: fixture.sha, payload: {} });
+    await fixture.idle();
+    expect(jobOf(fixture.runOf("pull"), "a").log).toContain(`of ${merge} 3/merge topic`);
+    expect(jobOf(fixture.runOf("issue"), "a").log).toContain("main's");
   });
 
   it("an event that GitHub runs on the default branch only is never run on another", async () => {
-    await using ground = await createRunnerFixture({ files: on("  issue_comment:", "echo", "commands") });
-    const sha = await ground.commit({}, "topic");
-    ground.forge.send({ name: "issue_comment", action: "created", ref: "refs/heads/topic", sha, payload: {} });
-    await expect(ground.idle()).rejects.toThrow("GitHub runs it on refs/heads/main only");
-    expect(ground.runner.runs()).toEqual([]);
+    await using fixture = await createRunnerFixture({ files: on("  issue_comment:", "echo", "commands") });
+    const sha = await fixture.commit({}, "topic");
+    fixture.forge.send({ name: "issue_comment", action: "created", ref: "refs/heads/topic", sha, payload: {} });
+    await expect(fixture.idle()).rejects.toThrow("GitHub runs it on refs/heads/main only");
+    expect(fixture.runner.runs()).toEqual([]);
   });
 
   it("what a job's token did starts nothing", async () => {
-    await using ground = await createRunnerFixture({ files: on("  push:", "echo", "day") });
-    ground.forge.send({ name: "push", ref: "refs/heads/main", sha: ground.sha, payload: {}, startsWorkflows: false });
-    await ground.idle();
-    expect(ground.runner.runs()).toEqual([]);
+    await using fixture = await createRunnerFixture({ files: on("  push:", "echo", "day") });
+    fixture.forge.send({ name: "push", ref: "refs/heads/main", sha: fixture.sha, payload: {}, startsWorkflows: false });
+    await fixture.idle();
+    expect(fixture.runner.runs()).toEqual([]);
   });
 
   it("a dispatch reaches one workflow with its inputs, and is refused without those it needs", async () => {
     const inputs =
       "  workflow_dispatch:\n    inputs:\n      version: { required: true, type: string }\n      mode: { type: string, default: careful }\n  push:";
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: {
         ...on(inputs, "echo [${{ inputs.version }}][${{ inputs.mode }}][${{ github.event.inputs.version }}]", "release"),
         ...on("  workflow_dispatch:", "echo", "other"),
       },
     });
     const dispatch = (inputs: Readonly<Record<string, string>>) =>
-      ground.forge.send({
+      fixture.forge.send({
         name: "workflow_dispatch",
         ref: "refs/heads/main",
-        sha: ground.sha,
+        sha: fixture.sha,
         payload: { inputs },
         workflow: "release.yml",
       });
     dispatch({ version: "5.3.1" });
-    await ground.idle();
-    expect(jobOf(ground.runOf("release"), "a").log).toContain("[5.3.1][careful][5.3.1]");
-    await ground.push();
-    expect(jobOf(ground.runner.runs()[1] ?? ground.runOf("release"), "a").log).toContain("[][][]");
+    await fixture.idle();
+    expect(jobOf(fixture.runOf("release"), "a").log).toContain("[5.3.1][careful][5.3.1]");
+    await fixture.push();
+    expect(jobOf(fixture.runner.runs()[1] ?? fixture.runOf("release"), "a").log).toContain("[][][]");
     dispatch({ mode: "x", typo: "y" });
-    await ground.idle();
-    expect(ground.runner.runs()[2]).toMatchObject({
+    await fixture.idle();
+    expect(fixture.runner.runs()[2]).toMatchObject({
       conclusion: "failure",
       problems: [{ message: "Required input 'version' not provided" }, { message: 'Unexpected inputs provided: ["typo"]' }],
     });
   });
 
   it("a schedule runs when it is fired, with its cron line", async () => {
-    await using ground = await createRunnerFixture({
+    await using fixture = await createRunnerFixture({
       files: on(
         '  schedule:\n    - cron: "17 * * * *"',
         "echo ${{ github.event_name }} ${{ github.event.schedule }} ${{ github.sha }}",
         "apply",
       ),
     });
-    await ground.runner.fireSchedule("apply.yml");
-    await ground.idle();
-    expect(jobOf(ground.runOf("apply"), "a").log).toContain(`schedule 17 * * * * ${ground.sha}`);
-    await expect(ground.runner.fireSchedule("nobody.yml")).rejects.toThrow("nobody.yml has no schedule on refs/heads/main");
+    await fixture.runner.fireSchedule("apply.yml");
+    await fixture.idle();
+    expect(jobOf(fixture.runOf("apply"), "a").log).toContain(`schedule 17 * * * * ${fixture.sha}`);
+    await expect(fixture.runner.fireSchedule("nobody.yml")).rejects.toThrow("nobody.yml has no schedule on refs/heads/main");
   });
 
   it("a run that is run again has its old commit and payload, and the next attempt", async () => {
     const told =
       "echo ${{ github.run_id }}.${{ github.run_attempt }} ${{ github.sha }} ${{ github.event.after }} ${{ github.actor }} ${{ github.triggering_actor }}";
-    await using ground = await createRunnerFixture({ files: on("  push:", told, "day") });
-    const { id } = await ground.push();
-    await ground.commit(on("  push:", "echo something new", "day"));
-    ground.forge.rerun(id);
-    await ground.idle();
-    const runs = ground.runner.runs();
+    await using fixture = await createRunnerFixture({ files: on("  push:", told, "day") });
+    const { id } = await fixture.push();
+    await fixture.commit(on("  push:", "echo something new", "day"));
+    fixture.forge.rerun(id);
+    await fixture.idle();
+    const runs = fixture.runner.runs();
     expect(runs.map(({ id, attempt, sha }) => [id, attempt, sha])).toEqual([
-      [id, 1, ground.sha],
-      [id, 2, ground.sha],
+      [id, 1, fixture.sha],
+      [id, 2, fixture.sha],
     ]);
-    expect(jobOf(runs[1] ?? ground.runOf("day"), "a").log).toContain(`${id}.2 ${ground.sha} ${ground.sha} mona hubot`);
+    expect(jobOf(runs[1] ?? fixture.runOf("day"), "a").log).toContain(`${id}.2 ${fixture.sha} ${fixture.sha} mona hubot`);
   });
 });

@@ -57,33 +57,32 @@ const files = {
 };
 
 it("a day on the real forge: a pull request is checked and planned, a push applied, a job's token can do what it declares and no more", async () => {
-  await using ground = await createForgeRunnerFixture(files, [{ name: "app", branches: ["main"], secrets: { KEY: "a secret" } }]);
-  const { git, api, idle, runOf } = ground;
-  const main = await git("rev-parse", "HEAD");
-  const head = await ground.push({}, "topic");
-  await idle();
-  expect(ground.news(), "a branch that no filter names starts nothing").toEqual([]);
+  await using fixture = await createForgeRunnerFixture(files, [{ name: "app", branches: ["main"], secrets: { KEY: "a secret" } }]);
+  const main = await fixture.git("rev-parse", "HEAD");
+  const head = await fixture.push({}, "topic");
+  await fixture.idle();
+  expect(fixture.newRuns(), "a branch that no filter names starts nothing").toEqual([]);
 
-  expect((await api("POST", "/pulls", { title: "Change", head: "topic", base: "main" })).status).toBe(201);
-  await idle();
-  expect(jobOf(runOf("checks"), "validate").log).toContain(`parents ${main} ${head}`);
-  expect(jobOf(runOf("plan"), "plan").log).toContain("success topic on refs/heads/main");
-  const checks = await api("GET", `/commits/${head}/check-runs`);
+  expect((await fixture.api("POST", "/pulls", { title: "Change", head: "topic", base: "main" })).status).toBe(201);
+  await fixture.idle();
+  expect(jobOf(fixture.runOf("checks"), "validate").log).toContain(`parents ${main} ${head}`);
+  expect(jobOf(fixture.runOf("plan"), "plan").log).toContain("success topic on refs/heads/main");
+  const checks = await fixture.api("GET", `/commits/${head}/check-runs`);
   expect(checks.body).toMatchObject({ check_runs: [{ name: "validate", conclusion: "success", output: { annotations_count: 1 } }] });
 
-  await git("push", "--quiet", "forge", "HEAD:main");
-  await idle();
-  const applied = runOf("apply");
+  await fixture.git("push", "--quiet", "forge", "HEAD:main");
+  await fixture.idle();
+  const applied = fixture.runOf("apply");
   expect(conclusions(applied)).toEqual({ find: "success", use: "success" });
   expect(jobOf(applied, "use").log).toContain("true cloud repo:octocat/fleet:environment:app\n403 204");
-  expect(jobOf(runOf("after"), "after").log).toContain("workflow_dispatch ahoy");
+  expect(jobOf(fixture.runOf("after"), "after").log).toContain("workflow_dispatch ahoy");
   const { id } = jobOf(applied, "find");
-  const asked = ground.forge.requests.filter(({ jobId }) => jobId === id).map(({ route, status }) => `${status} ${route}`);
+  const asked = fixture.forge.requests.filter(({ jobId }) => jobId === id).map(({ route, status }) => `${status} ${route}`);
   expect(asked).toContain("403 POST /repos/{owner}/{repo}/issues");
 
-  expect((await api("POST", `/actions/runs/${applied.id}/rerun`)).status).toBe(201);
-  await idle();
-  const again = ground.runner.runs().filter(({ workflow }) => workflow === "apply");
+  expect((await fixture.api("POST", `/actions/runs/${applied.id}/rerun`)).status).toBe(201);
+  await fixture.idle();
+  const again = fixture.runner.runs().filter(({ workflow }) => workflow === "apply");
   expect(again.map(({ id, attempt, sha, conclusion }) => [id, attempt, sha, conclusion])).toEqual([
     [applied.id, 1, head, "success"],
     [applied.id, 2, head, "success"],

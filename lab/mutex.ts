@@ -1,0 +1,16 @@
+/** Runs asynchronous work one piece at a time, in the order of the calls. */
+export class Mutex {
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Starts `work` when everything queued before it has settled; settles as `work` does. A failure does not stop the queue. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(work, work);
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Resolves when everything queued so far has settled. */
+  async drained(): Promise<void> {
+    await this.#last;
+  }
+}
