@@ -154,6 +154,9 @@ export async function openLab(options: LabOptions): Promise<Lab> {
   };
 }
 
+/** Workflows of the checkout that serve the product's own development and are no part of a fleet's repository. */
+export const productWorkflows: readonly string[] = ["ci.yml", "product-release.yml"];
+
 /** The repository's first commit, pushed straight into the bare repository as whoever set it up would. */
 async function plant(options: LabOptions, gitDir: string): Promise<void> {
   const tree = join(options.dir, "planted");
@@ -161,8 +164,10 @@ async function plant(options: LabOptions, gitDir: string): Promise<void> {
   for (const part of parts) {
     await cp(join(options.checkout, part), join(tree, part), {
       recursive: true,
-      // The sample instances come by pull request; the product's own CI is not the fleet's.
-      filter: (source) => !source.includes("/environments/local/deployments") && !source.endsWith("/.github/workflows/ci.yml"),
+      // The sample instances come by pull request.
+      filter: (source) =>
+        !source.includes("/environments/local/deployments") &&
+        !productWorkflows.some((file) => source.endsWith(`/.github/workflows/${file}`)),
     });
   }
   for (const [path, content] of options.overrides) {

@@ -46,6 +46,9 @@ function neededOfJob(job: Job, step: Step): readonly string[] {
   const name = ownAction(step);
   if (step.uses?.startsWith("actions/checkout@")) return ["contents:read"];
   if (name === "cloud-login") return ["id_token:write"];
+  if (step.uses?.startsWith("actions/attest@")) return ["id_token:write", "attestations:write"];
+  if (step.run?.startsWith("node scripts/release.ts npm ")) return ["id_token:write"];
+  if (step.run?.startsWith("node scripts/release.ts github ")) return ["contents:write"];
   if (name !== null && step.with?.["token"] === "${{ github.token }}") return neededBy(name);
   expect(step.with?.["token"] ?? "${{ steps.app.outputs.token }}", `${job.title}: a token from elsewhere`).toBe(
     "${{ steps.app.outputs.token }}",

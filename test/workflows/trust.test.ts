@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { productWorkflows } from "../../lab/scenarios/lab.ts";
 import { readWorkflows } from "./workflow-files.ts";
 
-// The trust lines of the fleet's workflows: what a pushed branch, a pull request or a comment must not reach.
+// The trust lines of the workflows: what a pushed branch, a pull request or a comment must not reach.
 const workflows = await readWorkflows();
 const jobs = workflows.flatMap((workflow) => workflow.jobs);
+const fleetJobs = jobs.filter((job) => !productWorkflows.includes(job.file));
 const usesSecret = /\$\{\{[^}]*\bsecrets\./;
 
 test("there is something to look at", () => {
@@ -12,6 +14,7 @@ test("there is something to look at", () => {
     "ci.yml",
     "commands.yml",
     "plan.yml",
+    "product-release.yml",
     "pull-request.yml",
     "release.yml",
     "rollout.yml",
@@ -44,13 +47,13 @@ describe.for(workflows.map((workflow) => [workflow.file, workflow] as const))("%
 });
 
 test("a job with a secret or an identity is in an environment, which only main may use", () => {
-  for (const job of jobs)
+  for (const job of fleetJobs)
     if (usesSecret.test(job.text) || job.permissions?.["id-token"] !== undefined)
       expect(job.environment, job.title).toMatch(/^flotilla-(app|plan|apply)$/);
 });
 
 test("no job can both change the fleet's repository and its cloud", () => {
-  for (const job of jobs) {
+  for (const job of fleetJobs) {
     const identity = job.permissions?.["id-token"] === "write";
     const app = job.text.includes("FLOTILLA_APP_PRIVATE_KEY");
     expect(identity && app, job.title).toBe(false);

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { productWorkflows } from "../../../lab/scenarios/lab.ts";
 import { createForgeRunnerFixture } from "./forge-runner-fixture.ts";
 import { action, jobOf } from "./runner-fixture.ts";
 
 const workflows = Object.fromEntries(
   readdirSync(".github/workflows")
-    .filter((file) => file !== "ci.yml")
+    .filter((file) => !productWorkflows.includes(file))
     .map((file) => [`.github/workflows/${file}`, readFileSync(`.github/workflows/${file}`, "utf8")]),
 );
 

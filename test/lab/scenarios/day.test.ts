@@ -4,7 +4,7 @@ import { scenes } from "../../../lab/scenarios/day.ts";
 import type { SceneContext } from "../../../lab/scenarios/scene.ts";
 import { assertNoSecretsLeaked } from "../../../lab/scenarios/scenes/changed.ts";
 import { count, text } from "../../../lab/scenarios/rest-client.ts";
-import type { Lab } from "../../../lab/scenarios/lab.ts";
+import { type Lab, productWorkflows } from "../../../lab/scenarios/lab.ts";
 import { ownAction, permissionsOfText, readWorkflows, strongest } from "../../workflows/workflow-files.ts";
 import { openLabFixture } from "./lab-fixture.ts";
 
@@ -82,7 +82,8 @@ describe("a day with the fleet", () => {
           .flatMap((one) => (one.title === title && one.kind === kind && one.needed !== null ? [one.needed] : []))
           .filter((one) => !one.startsWith("metadata:")),
       );
-    for (const job of (await readWorkflows()).filter(({ file }) => file !== "ci.yml").flatMap((workflow) => workflow.jobs)) {
+    const ofTheFleet = (await readWorkflows()).filter(({ file }) => !productWorkflows.includes(file));
+    for (const job of ofTheFleet.flatMap((workflow) => workflow.jobs)) {
       const app = job.steps.find((step) => ownAction(step) === "app-token");
       const rare = needsRarely[job.title] ?? {};
       const declared = Object.entries(job.permissions ?? {}).map(([name, access]) => `${name}:${access}`);
