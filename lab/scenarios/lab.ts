@@ -12,9 +12,11 @@ import { type Edits, type UserClient, createUserClient } from "./user-client.ts"
 export interface LabOptions {
   /** An empty folder; everything lives below it and goes with it. */
   readonly dir: string;
-  /** The checkout (or install) whose workflows, actions, dist, architectures and samples the fleet's repository starts with. */
-  readonly checkout: string;
-  /** Files of the fleet's repository that differ from the checkout's. */
+  /** A checkout of the fleet's repository: workflows, environments, architectures, releases, templates, flotilla.yaml. */
+  readonly fleet: string;
+  /** A checkout of Flotilla: actions, dist, schemas. May be the same folder. */
+  readonly product: string;
+  /** Files that differ from those of the checkouts. */
   readonly overrides: Edits;
   /** Path of the engine's binary. */
   readonly engine: string;
@@ -41,18 +43,9 @@ export interface Lab {
   close(): Promise<void>;
 }
 
-/** What of the checkout belongs into a fleet's repository; the sample instances are brought by the day's first pull request. */
-const parts = [
-  ".github/workflows",
-  "actions",
-  "architectures",
-  "dist",
-  "environments",
-  "releases",
-  "schemas",
-  "templates",
-  "flotilla.yaml",
-];
+/** What the fleet's repository starts with, of each checkout; the sample instances come by the day's first pull request. */
+const fleetParts = [".github/workflows", "architectures", "environments", "releases", "templates", "flotilla.yaml"];
+const productParts = ["actions", "dist", "schemas"];
 const users = [
   { login: "octocat", permission: "maintain" },
   { login: "monalisa", permission: "write" },
@@ -161,8 +154,12 @@ export const productWorkflows: readonly string[] = ["ci.yml", "product-release.y
 async function plant(options: LabOptions, gitDir: string): Promise<void> {
   const tree = join(options.dir, "planted");
   await mkdir(tree, { recursive: true });
-  for (const part of parts) {
-    await cp(join(options.checkout, part), join(tree, part), {
+  const parts = [
+    ...fleetParts.map((part) => [options.fleet, part] as const),
+    ...productParts.map((part) => [options.product, part] as const),
+  ];
+  for (const [checkout, part] of parts) {
+    await cp(join(checkout, part), join(tree, part), {
       recursive: true,
       // The sample instances come by pull request.
       filter: (source) =>

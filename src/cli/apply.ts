@@ -7,11 +7,11 @@ import { instant } from "../clock/clock.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import type { Work } from "../schemas/kinds.ts";
 import type { FleetKey } from "../stacks/record.ts";
-import { cloudSession, missingCloud } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
 import { standingLine } from "./status-text.ts";
+import { providerEnvironment } from "./provider-session.ts";
 import { stateFolder } from "./state-folder.ts";
 import { lockState } from "./state-lock.ts";
 
@@ -46,7 +46,7 @@ async function applyCommand(context: CliContext, ids: readonly string[], flags: 
     await recordLeftBehind(context, fleet, state);
     if (ids.length > 0)
       await askAgain(context, fleet, await Promise.all(ids.map((id) => instanceNamed(context, fleet, id, flags.environment))));
-    await needEngineAndCloud(context, fleet, chosen);
+    await needEngineAndProvider(context, fleet, chosen);
     const outcomes = await applyAll(context, fleet, state, chosen);
     return await report(context, fleet, chosen, outcomes, flags);
   } finally {
@@ -131,7 +131,7 @@ async function askAgain(context: CliContext, { ledger, person }: LocalFleet, key
  * Before anything is claimed: what could not even be planned would be claimed in vain, or be recorded as failed. Where one environment has its engine,
  * it is not held up by another that has none. Where nothing is to be applied, nothing is needed.
  */
-async function needEngineAndCloud(context: CliContext, fleet: LocalFleet, chosen: Chosen): Promise<void> {
+async function needEngineAndProvider(context: CliContext, fleet: LocalFleet, chosen: Chosen): Promise<void> {
   const { instances } = await observed(context, fleet, await fleet.ledger.open());
   const toDo = instances.filter(({ instance, standing }) => chosen(instance) && standing.stacks.some(({ state }) => state === "pending"));
   const environments = [...new Set(toDo.map(({ instance }) => instance.environment))].map((name) => environmentNamed(fleet, name));
@@ -149,8 +149,7 @@ async function needEngineAndCloud(context: CliContext, fleet: LocalFleet, chosen
   );
   if (environments.length > 0 && missingEngines.every((messages) => messages.length > 0))
     throw new UsageError(missingEngines.flat().join("\n"));
-  const missingServer = await missingCloud(context, environments);
-  if (missingServer !== null) throw new UsageError(missingServer);
+  await providerEnvironment(context, "apply", environments);
 }
 
 /** Slice after slice, as apply.yml starts itself again. */
@@ -209,8 +208,9 @@ async function engine(context: CliContext, { repository, commit, prefix: root }:
   const { snapshot } = await loadFleet(repository, commit, { root, only: work.instances });
   if (snapshot === null) throw new Error("the fleet that was claimed from is gone");
   const journal = await openJournal(join(state, "journal", work.run));
-  const session = await cloudSession(context, "apply");
-  const operations = await openOperations({ repository, run, env: session.env, node: process.execPath });
+  // Whether a provider can be reached was asked before anything was claimed.
+  const env = await providerEnvironment(context, "apply", []);
+  const operations = await openOperations({ repository, run, env, node: process.execPath });
   const engines = stackRunners(async ({ config }) => {
     const located = await locateEngine(context.env, config.spec.engine);
     return await openStackRunner({
@@ -220,7 +220,7 @@ async function engine(context: CliContext, { repository, commit, prefix: root }:
       key,
       cacheDir: join(state, "cache"),
       run,
-      env: session.env,
+      env,
     });
   });
   try {
@@ -234,7 +234,7 @@ async function engine(context: CliContext, { repository, commit, prefix: root }:
       log: context.err,
     });
   } finally {
-    await Promise.allSettled([engines.close(), operations.close(), journal.close(), session.close()]);
+    await Promise.allSettled([engines.close(), operations.close(), journal.close()]);
   }
 }
 

@@ -4,10 +4,10 @@ import type { FleetSnapshot } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { InstanceToPlan } from "../review/plan-instance.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
-import { cloudSession, missingCloud } from "./cloud-session.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
 import { soundFleet } from "./fleet-folder.ts";
+import { providerEnvironment } from "./provider-session.ts";
 import { stateFolder } from "./state-folder.ts";
 
 export const addPlan: AddCommand = (program, context, finish) => {
@@ -92,11 +92,11 @@ async function planAll(
   wanted: readonly InstanceToPlan[],
 ): Promise<readonly PlannedStack[]> {
   if (wanted.length === 0) return [];
-  const missing = await missingCloud(
+  const env = await providerEnvironment(
     context,
+    "plan",
     wanted.map(({ environment }) => environment),
   );
-  if (missing !== null) throw new UsageError(missing);
   const { run } = await import("../process/run.ts");
   const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
   const { fleetKey, KeyError } = await import("../stacks/fleet-key.ts");
@@ -104,14 +104,13 @@ async function planAll(
   const { planInstance } = await import("../review/plan-instance.ts");
   const { eachOf } = await import("../review/each-of.ts");
   const stateDir = stateFolder(context);
-  const session = await cloudSession(context, "plan");
   const runners = new Map<string, Awaited<ReturnType<typeof openStackRunner>>>();
   try {
     const key = await fleetKey(context.env, stateDir, { create: true });
     for (const { environment } of wanted) {
       if (runners.has(environment.name)) continue;
       const engine = await locateEngine(context.env, environment.config.spec.engine);
-      const options = { repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env: session.env };
+      const options = { repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env };
       runners.set(environment.name, await openStackRunner(options));
     }
     const planned = await eachOf(wanted, 2, async (instance) => {
@@ -127,6 +126,5 @@ async function planAll(
     throw error;
   } finally {
     for (const runner of runners.values()) await runner.close();
-    await session.close();
   }
 }

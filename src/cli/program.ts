@@ -2,10 +2,8 @@ import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import type { AddCommand } from "./add-command.ts";
 import { addApply } from "./apply.ts";
-import { addDemo } from "./demo.ts";
 import { addInstance } from "./instance.ts";
 import { addGenerate } from "./generate.ts";
-import { addLocal } from "./local.ts";
 import { addPending } from "./pending.ts";
 import { addPlan } from "./plan.ts";
 import { addStack } from "./stack.ts";
@@ -23,8 +21,6 @@ const commands: readonly AddCommand[] = [
   addWhy,
   addInstance,
   addStack,
-  addLocal,
-  addDemo,
   addRollout,
 ];
 

@@ -42,7 +42,7 @@ export async function takeLock(path: string, { command, since }: Pick<LockHolder
       const found = await lockHolder(path);
       if (found === null) continue;
       if (found === "damaged") return { kind: "damaged" };
-      if (isActive(found, mine.host)) return { kind: "taken", by: found };
+      if (await isActive(found, mine.host)) return { kind: "taken", by: found };
       if (await removeDead(path, found, aside)) replaced = found;
       else await setTimeout(pause);
     }
@@ -110,7 +110,7 @@ async function removeDead(path: string, dead: LockHolder, aside: string): Promis
   const turn = `${path}.turn`;
   if (!(await linked(aside, turn))) {
     const other = await lockHolder(turn);
-    if (other === "damaged" || (other !== null && !isActive(other, dead.host))) await rm(turn, { force: true });
+    if (other === "damaged" || (other !== null && !(await isActive(other, dead.host)))) await rm(turn, { force: true });
     return false;
   }
   try {
@@ -124,15 +124,21 @@ async function removeDead(path: string, dead: LockHolder, aside: string): Promis
 }
 
 /** Whether a holder may still be at work: what runs on another machine cannot be seen from here. */
-function isActive({ host, pid }: LockHolder, here: string): boolean {
-  return host !== here || isAlive(pid);
+async function isActive({ host, pid }: LockHolder, here: string): Promise<boolean> {
+  return host !== here || (isThere(pid) && !(await isZombie(pid)));
 }
 
-function isAlive(pid: number): boolean {
+function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
+}
+
+/** A killed process keeps its number until its parent asks for its end; in a container without an init process nobody ever does. */
+async function isZombie(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
+  return /\) [ZX] [^)]*$/.test(status);
 }

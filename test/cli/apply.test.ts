@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, startCloud } from "../../lab/cloud/cloud.ts";
+import { providerSessionPath, writeProviderSession } from "../../lab/cli/provider-session.ts";
 import { run } from "../../src/process/run.ts";
 
 // The command line on the sample fleet, with a real engine and the local cloud.
@@ -38,6 +39,7 @@ beforeAll(async () => {
   await git("init", "--quiet", "--initial-branch=main");
   await commit("Import the fleet");
   cloud = await startCloud({ dir: join(folder, ".flotilla", "cloud"), now: () => new Date(), trust: null });
+  await writeProviderSession(providerSessionPath(join(folder, ".flotilla")), cloud, "flotilla-lab up");
 });
 afterAll(async () => {
   await cloud.close();
@@ -191,7 +193,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     const ledger = await git("rev-parse", "flotilla/ledger");
     for (const verb of ["apply", "plan"])
       for (const [lacking, told] of [
-        [elsewhere, "npx flotilla local up"],
+        [elsewhere, "npx flotilla-lab up"],
         [{ ...env, FLOTILLA_ENGINE: "/nowhere/tofu" }, "FLOTILLA_ENGINE is /nowhere/tofu"],
       ] as const)
         expect(await run(process.execPath, [main, verb], { cwd: folder, env: lacking, timeout: 90_000 })).toMatchObject({
@@ -228,16 +230,6 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect((await flotilla("apply")).code).toBe(0);
   });
 
-  test("local status shows what is broken on purpose, there or not yet", async () => {
-    await flotilla("local", "break", `${id}-app`, "503");
-    await flotilla("local", "break", "nobody-app", "killed-between");
-    const { stdout } = await flotilla("local", "status");
-    expect(stdout).toContain(`  broken: ${id}-app: 503\n`);
-    expect(stdout).toContain("  broken: nobody-app, which is not there yet: killed-between\n");
-    for (const name of [`${id}-app`, "nobody-app"]) await flotilla("local", "mend", name);
-    expect((await flotilla("local", "status")).stdout).not.toContain("broken");
-  });
-
   test("tells mistakes in the call with the next step", async () => {
     expect(await flotilla("apply", "src-159fbd")).toMatchObject({ code: 2, stderr: expect.stringContaining(`Did you mean ${id}?`) });
     expect(await flotilla("apply", "--environment", "prod")).toMatchObject({
@@ -245,10 +237,6 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
       stderr: expect.stringContaining("there are: local"),
     });
     expect(await flotilla("stack", "confirm", id, "app", "yes")).toMatchObject({ code: 2 });
-    expect(await flotilla("local", "break", `${id}-app`, "503", "--delay", "5")).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining("503 takes no --delay; it takes no option") as string,
-    });
     expect(await flotilla("instance", "history", id, "--limit", "many")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("whole number"),

@@ -1,22 +1,22 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { withEngine } from "../../../src/cli/demo-environment.ts";
+import { findEngine, withEngine } from "../../../lab/cli/engine.ts";
 import { observe } from "../../../lab/scenarios/observe.ts";
 import type { SceneContext } from "../../../lab/scenarios/scene.ts";
 import { openLab, type Lab } from "../../../lab/scenarios/lab.ts";
-import { locateEngine } from "../../../src/stacks/engine-location.ts";
 
 export const checkout = join(import.meta.dirname, "../../..");
 export const searchPath = process.env["PATH"] ?? "";
 
 /** A world as the demo has it, with the built dist, told to nobody. `log` collects the story for a failing test's message. */
 export async function openLabFixture(): Promise<{ readonly context: SceneContext; readonly lab: Lab; readonly log: string[] }> {
-  const engine = await locateEngine(Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""])));
+  const engine = await findEngine(Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""])));
   const environment = "environments/local/environment.yaml";
   const lab = await openLab({
     dir: await mkdtemp(join(tmpdir(), "flotilla-day-")),
-    checkout,
+    fleet: checkout,
+    product: checkout,
     overrides: new Map([[environment, withEngine(await readFile(join(checkout, environment), "utf8"), engine.name)]]),
     engine: engine.path,
     node: process.execPath,

@@ -4,7 +4,7 @@ import { freemem, tmpdir } from "node:os";
 /** Linux keeps files of this folder in memory. */
 const memory = "/dev/shm";
 
-/** What the demo asks for, in bytes. Its files take some 60 MiB at most; the rest is for all else that the machine is doing. */
+/** Bytes that must be free. A day's files take some 60 MiB at most; the rest is for everything else on the machine. */
 const wantedSpace = 2 * 2 ** 30;
 
 interface MemoryFolder {

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { expect, it } from "vitest";
-import { scratchFolder, suits } from "../../src/cli/scratch-folder.ts";
+import { scratchFolder, suits } from "../../../lab/cli/scratch-folder.ts";
 
 const line = (options: string, type = "tmpfs") => `/dev/vda / ext4 rw 0 0\n${type} /dev/shm ${type} ${options} 0 0\n`;
 const large = 4 * 2 ** 30;

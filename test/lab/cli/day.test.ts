@@ -4,15 +4,15 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { run } from "../../src/process/run.ts";
+import { run } from "../../../src/process/run.ts";
 
-// The demo as its user starts it. That its scenes go as told is for test/lab/scenarios.
-const main = join(import.meta.dirname, "..", "..", "dist", "flotilla.js");
+// The day as its user starts it. Its scenes are for test/lab/scenarios.
+const main = join(import.meta.dirname, "..", "..", "..", "lab", "cli", "main.ts");
 let folder: string;
 let env: Record<string, string>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "flotilla-test-demo-"));
+  folder = await mkdtemp(join(tmpdir(), "flotilla-test-day-"));
   env = { ...(process.env as Record<string, string>), HOME: folder, TMPDIR: folder };
 });
 afterEach(async () => await rm(folder, { recursive: true, force: true }));
@@ -21,7 +21,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   "%s ends it soon, and leaves neither a process nor a file behind",
   { timeout: 120_000 },
   async (signal) => {
-    const child = spawn(process.execPath, [main, "demo", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [main, "day", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
     const ended = once(child, "close");
     let told = "";
     child.stdout.setEncoding("utf8");
@@ -42,7 +42,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
 );
 
 test("a reader that goes away ends it as well", { timeout: 120_000 }, async () => {
-  const child = spawn(process.execPath, [main, "demo", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [main, "day", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "close");
   await once(child.stdout, "data");
   child.stdout.destroy();
@@ -51,7 +51,7 @@ test("a reader that goes away ends it as well", { timeout: 120_000 }, async () =
 });
 
 test("a scene that there is not is refused", async () => {
-  const ended = await run(process.execPath, [main, "demo", "--scene", "6"], { cwd: folder, env, timeout: 30_000 });
+  const ended = await run(process.execPath, [main, "day", "--scene", "6"], { cwd: folder, env, timeout: 30_000 });
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain("a scene is a number from 0 to 5");
 });

@@ -1,8 +1,9 @@
-import type { Narrator } from "../../lab/scenarios/day.ts";
-import type { RunnerProgress, RunSummary } from "../../lab/runner/runner-contract.ts";
-import type { CliContext } from "./context.ts";
+import { styleText } from "node:util";
+import type { RunnerProgress, RunSummary } from "../runner/runner-contract.ts";
+import type { Narrator } from "../scenarios/day.ts";
+import type { LabContext } from "./context.ts";
 
-export interface DemoNarrator extends Narrator {
+export interface DayNarrator extends Narrator {
   readonly line: (text: string) => void;
   readonly progress: (event: RunnerProgress) => void;
   /** The table of times at the end. */
@@ -11,8 +12,8 @@ export interface DemoNarrator extends Narrator {
   readonly lastRuns: (runs: readonly RunSummary[]) => void;
 }
 
-/** Tells the day on standard output; what runs just now stands in one line that rewrites itself on a terminal, and is left out elsewhere. */
-export function demoNarrator(context: CliContext): DemoNarrator {
+/** Prints the day on standard output. On a terminal one more line shows what runs now and rewrites itself. */
+export function dayNarrator(context: LabContext): DayNarrator {
   const took: { readonly title: string; readonly milliseconds: number }[] = [];
   const running = new Map<number, string>();
   let shown = false;
@@ -24,13 +25,14 @@ export function demoNarrator(context: CliContext): DemoNarrator {
     wipe();
     context.out(`${text}\n`);
   };
-  const paint = (code: string, text: string): string => (context.terminal ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = (style: "bold" | "dim" | "green", text: string): string =>
+    context.terminal ? styleText(style, text, { validateStream: false }) : text;
   const status = (): void => {
     if (!context.terminal) return;
     wipe();
     const now = [...new Set(running.values())].join(", ");
     if (now === "") return;
-    process.stderr.write(paint("2", `    … ${now}`.slice(0, 100)));
+    process.stderr.write(paint("dim", `    … ${now}`.slice(0, 100)));
     shown = true;
   };
   return {
@@ -39,12 +41,12 @@ export function demoNarrator(context: CliContext): DemoNarrator {
       if (event.kind === "step-started") running.set(event.jobId, `${event.job}: ${event.step}`);
       else if (event.kind === "job-ended") running.delete(event.jobId);
       else if (event.kind === "run-ended" && event.conclusion !== "skipped")
-        line(paint("2", `    · ${event.workflow} (${event.event}): ${event.conclusion}`));
+        line(paint("dim", `    · ${event.workflow} (${event.event}): ${event.conclusion}`));
       status();
     },
-    sceneStarted: (scene) => line(`\n${paint("1", `${scene.number}. ${scene.title}`)}`),
+    sceneStarted: (scene) => line(`\n${paint("bold", `${scene.number}. ${scene.title}`)}`),
     announce: (text) => line(`  ${text}`),
-    report: (text) => line(`  ${paint("32", "✓")} ${text}`),
+    report: (text) => line(`  ${paint("green", "✓")} ${text}`),
     sceneEnded: (scene, milliseconds) => {
       took.push({ title: `${scene.number}. ${scene.title}`, milliseconds });
     },
@@ -57,7 +59,7 @@ export function demoNarrator(context: CliContext): DemoNarrator {
       for (const run of runs.slice(-12)) {
         for (const job of run.jobs) {
           if (job.conclusion !== "failure") continue;
-          line(`--- ${run.workflow}/${job.key} (run ${run.id}), the end of its log:`);
+          line(`--- ${run.workflow}/${job.key} (run ${run.id}), end of its log:`);
           line(job.log.split("\n").slice(-25).join("\n"));
         }
       }

@@ -1,0 +1,93 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { ExitCode, LabContext } from "./context.ts";
+import { faultKinds, type FaultOptions } from "./fault-options.ts";
+
+const dayHelp = `
+Everything runs on loopback: a GitHub, a runner and a cloud, the shipped workflow files, real git, a real engine.
+Nothing leaves the machine, and nothing is left running (Ctrl-C cleans up too).
+
+Scenes: 0 import, 1 refused, 2 changed, 3 killed, 4 unreviewed, 5 released. Every scene builds on 0.
+
+Examples:
+  $ flotilla-lab day
+  $ flotilla-lab day --scene 2 --keep`;
+
+/** The lab's whole command line. A command's code is loaded when it is called. */
+export function program(context: LabContext, finish: (code: ExitCode) => void): Command {
+  const lab = new Command("flotilla-lab")
+    .description("A GitHub, a runner and a cloud on this machine, for trying Flotilla out and for its tests.")
+    .exitOverride()
+    .showHelpAfterError("Run the command with --help to see what it takes.")
+    .configureOutput({ writeOut: context.out, writeErr: (text) => context.err(text.trimEnd()) });
+  addCloud(lab, context, finish);
+  addFaults(lab, context, finish);
+  lab
+    .command("day")
+    .description("Play one day of a fleet: pull requests become healthy instances, a release becomes an upgraded fleet.")
+    .option("--scene <n>", "play only the import and this scene (0 to 5)", sceneNumber)
+    .option("--keep", "leave everything running at the end and print how to look around", false)
+    .addHelpText("after", dayHelp)
+    .action(async (options: { readonly scene?: number; readonly keep: boolean }) => {
+      const { playDayHere } = await import("./day.ts");
+      finish(await playDayHere(context, options));
+    });
+  return lab;
+}
+
+function addCloud(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {
+  lab
+    .command("up")
+    .description("Start the local cloud in the background. Its contents are kept in the state folder.")
+    .action(async () => {
+      const { up } = await import("./local-cloud.ts");
+      finish(await up(context));
+    });
+  lab
+    .command("down")
+    .description("Stop the local cloud. Its contents stay and are there again after the next up.")
+    .action(async () => {
+      const { down } = await import("./local-cloud.ts");
+      finish(await down(context));
+    });
+  lab
+    .command("status")
+    .description("List the contents of the local cloud and what is broken on purpose.")
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .action(async (options: { readonly format: "text" | "json" }) => {
+      const { status } = await import("./local-cloud.ts");
+      finish(await status(context, options.format));
+    });
+  lab
+    .command("serve", { hidden: true })
+    .description("Run the local cloud in the foreground.")
+    .action(async () => {
+      const { serve } = await import("./serve.ts");
+      finish(await serve(context));
+    });
+}
+
+function addFaults(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {
+  lab
+    .command("break <name> <kind>")
+    .description(`Break one object of the local cloud. Kinds: ${faultKinds.join(", ")}.`)
+    .option("--version <version>", "never-healthy, wrong-version: the version it is about")
+    .option("--message <text>", "api-error: what the cloud answers")
+    .option("--delay <ms>", "slow: milliseconds that a change takes longer")
+    .option("--set <attribute=value...>", "drift: attributes changed behind the engine's back")
+    .action(async (name: string, kind: string, options: FaultOptions) => {
+      const { breakOne } = await import("./local-cloud.ts");
+      finish(await breakOne(context, name, kind, options));
+    });
+  lab
+    .command("fix <name>")
+    .description("Clear all faults of one object.")
+    .action(async (name: string) => {
+      const { fixOne } = await import("./local-cloud.ts");
+      finish(await fixOne(context, name));
+    });
+}
+
+function sceneNumber(text: string): number {
+  if (!/^[0-5]$/.test(text)) throw new InvalidArgumentError("a scene is a number from 0 to 5.");
+  return Number(text);
+}
