@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Break, Fault, FaultKind } from "./faults.ts";
 import type { Backup, CloudObject } from "./inventory.ts";
-import type { LoggedRequest } from "./provider.ts";
+import type { LoggedRequest } from "./request-log.ts";
 import type { Role } from "./identity.ts";
 import type { Grant } from "./sessions.ts";
 import { readState } from "./state-file.ts";
@@ -102,7 +102,7 @@ export function proofOf(operatorToken: string, nonce: string): string {
 }
 
 /** Milliseconds to wait for an answer. */
-const TIMEOUT = 15_000;
+const timeout = 15_000;
 
 async function ask(
   method: string,
@@ -120,7 +120,7 @@ async function ask(
         ...(access.token === null ? {} : { authorization: `Bearer ${access.token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(timeout),
       redirect: "error",
     });
     answer = await response.text();

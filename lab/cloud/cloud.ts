@@ -1,54 +1,35 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdir, rm } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { takeLock } from "../../src/process/lock-file.ts";
-import { controlApi, type Requester } from "./control-api.ts";
+import { closeServer } from "../loopback.ts";
 import { cloudIn } from "./client.ts";
-import { ResourceStore, readSnapshot, type CloudContext } from "./resource-store.ts";
+import { controlApi } from "./control-api.ts";
 import type { Break, FaultKind } from "./faults.ts";
-import { identify, IssuerKeys, type IdentityCheck, type Role, type Trust } from "./identity.ts";
+import { checkIdentity, type IdentityCheck, IssuerKeys, type Role, type Trust } from "./identity.ts";
 import type { Backup, CloudObject } from "./inventory.ts";
 import { protocol } from "./protocol.ts";
-import { provider, type LoggedRequest } from "./provider.ts";
-import { listen, shut } from "./services.ts";
-import { Sessions, type Grant } from "./sessions.ts";
+import { provider } from "./provider.ts";
+import { type LoggedRequest, RequestLog } from "./request-log.ts";
+import { type CloudContext, readSnapshot, ResourceStore } from "./resource-store.ts";
+import { listenPreferring } from "./services.ts";
+import { type Grant, Sessions } from "./sessions.ts";
 import { readState, writeState } from "./state-file.ts";
 
 export interface CloudOptions {
-  /** Where the cloud keeps its things; made if it is not there, for this user only. */
+  /** Where the cloud keeps its state; created if missing, readable by this user only. */
   readonly dir: string;
   readonly now: () => Date;
-  /** Whose workflows may get a session; null: only the operator. */
+  /** Whose workflows may open sessions; null: only the operator. */
   readonly trust: Trust | null;
-  /** Milliseconds a session lives; an hour where absent, null: until the cloud ends. */
+  /** Lifetime of a session in milliseconds; an hour where absent; null: until the cloud is closed. */
   readonly sessionTtl?: number | null;
-  /** Where ids and passwords come from; the system's where absent. */
+  /** Source of ids and passwords; the system's where absent. */
   readonly random?: (bytes: number) => Buffer;
 }
 
-/** A running local cloud. */
-export interface Cloud {
-  /** Of the control API. */
-  readonly url: string;
-  /** What the file `operator-token` in the cloud's folder holds: may do everything. */
-  readonly operatorToken: string;
-  /** What was asked of the cloud since it started, the last 10,000 requests. */
-  readonly requests: readonly LoggedRequest[];
-  /** Everything there is, by name, passwords included. */
-  resources(): readonly CloudObject[];
-  backups(database: string): readonly Backup[];
-  /** A session as {@link Grant} for somebody whose token was checked already. */
-  openSession(role: Role, identity: string): Promise<Grant>;
-  /** Makes something go wrong with the object of that name. Throws where that can't be. */
-  break(name: string, what: Break): Promise<void>;
-  /** Takes it back: all that is broken about the name, or one kind. */
-  fix(name: string, kind?: FaultKind): Promise<readonly FaultKind[]>;
-  /** Ends every session, service and listener; may be called twice. What the cloud holds stays on disk. */
-  close(): Promise<void>;
-}
-
-/** Another process runs the cloud of this folder, or is about to. */
+/** Another process runs the cloud of this folder, or is starting it. */
 export class CloudTaken extends Error {
   constructor(message: string) {
     super(message);
@@ -57,9 +38,9 @@ export class CloudTaken extends Error {
 }
 
 /**
- * Starts the local cloud of a folder, with everything it held when it ended.
+ * Starts the local cloud of a folder, with everything it held when it was closed.
  *
- * @throws CloudTaken where a cloud of that folder runs or starts already
+ * @throws CloudTaken where a cloud of that folder is already running or starting
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { dir, now } = options;
@@ -67,11 +48,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   await chmod(dir, 0o700);
   const path = join(dir, "lock");
   const lock = await takeLock(path, { command: "the local cloud", since: now().toISOString() });
-  if (lock.kind === "damaged") throw new CloudTaken(`${path} is damaged; remove it if no local cloud of ${dir} runs`);
+  if (lock.kind === "damaged") throw new CloudTaken(`${path} is damaged; remove it if no local cloud of ${dir} is running`);
   if (lock.kind === "taken") {
     const running = await cloudIn(dir);
     const where = running === null ? `in process ${lock.by.pid} on ${lock.by.host}` : `at ${running.url}`;
-    throw new CloudTaken(`a local cloud of ${dir} runs already ${where}`);
+    throw new CloudTaken(`a local cloud of ${dir} is already running ${where}`);
   }
   try {
     return await openCloud(options, () => lock.release());
@@ -88,71 +69,118 @@ async function openCloud(options: CloudOptions, release: () => Promise<void>): P
   const snapshot = await readSnapshot(dir);
   const sessions = new Sessions(dir, context, sessionTtl, protocol());
   await sessions.prepare();
-
-  const requests: LoggedRequest[] = [];
-  const log = (entry: Omit<LoggedRequest, "at">) => {
-    requests.push({ at: now().toISOString(), ...entry });
-    if (requests.length > KEPT_REQUESTS) requests.shift();
-  };
-  const keys = new IssuerKeys();
   const server = createServer();
-  const port = await listen(server, snapshot?.port ?? null);
-  const store = await ResourceStore.open(dir, context, snapshot, () => port).catch(async (error: unknown) => {
-    await shut(server);
+  const port = await listenPreferring(server, snapshot?.port ?? null);
+  const store = await ResourceStore.open(dir, context, snapshot, port).catch(async (error: unknown) => {
+    await closeServer(server);
     throw error;
   });
-  let ended: Promise<void> | null = null;
-  const end = async () => {
-    await rm(join(dir, "url"), { force: true });
-    await shut(server);
-    await sessions.closeAll();
-    await store.close();
-    await release();
-  };
-  const openSession = async (role: Role, identity: string) => {
-    const grant = await sessions.open(role, identity, (caller) =>
-      provider(store, caller, (call, kind, name, outcome) => {
-        log({ ...caller, call, kind, name, outcome });
-      }),
-    );
-    log({ session: grant.id, role, identity, call: "OpenSession", kind: null, name: null, outcome: "ok" });
-    return grant;
-  };
+  const log = new RequestLog(now);
+  const url = `http://127.0.0.1:${port}`;
+  const cloud = new Cloud({ dir, url, operatorToken, server, sessions, store, log, release });
+  const keys = new IssuerKeys();
   server.on(
     "request",
     controlApi({
       store,
       sessions,
-      requests,
+      log,
       operatorToken,
-      identify: (token, role) => (trust === null ? Promise.resolve(NO_ISSUER) : identify(token, role, trust, now(), keys)),
-      openSession,
-      log: (requester, call, name, outcome) => {
-        log({ ...logged(requester), call, kind: null, name, outcome });
-      },
+      checkIdentity: async (token, role) => (trust === null ? noIssuer : checkIdentity(token, role, trust, now(), keys)),
+      openSession: (role, identity) => cloud.openSession(role, identity),
     }),
   );
-  const url = `http://127.0.0.1:${port}`;
   await writeState(join(dir, "url"), `${url}\n`);
-  return {
-    url,
-    operatorToken,
-    requests,
-    resources: () => store.objects(),
-    backups: (database) => store.backups(database),
-    openSession,
-    break: async (name, what) => {
-      const mistake = await store.break(name, what);
-      if (mistake !== null) throw new Error(`${name} can't be broken like that: ${mistake}`);
-    },
-    fix: (name, kind) => store.fix(name, kind ?? null),
-    close: () => (ended ??= end()),
-  };
+  return cloud;
 }
 
-const KEPT_REQUESTS = 10_000;
-const NO_ISSUER: IdentityCheck = {
-  kind: "refused",
+/** A running local cloud. */
+class Cloud {
+  /** Of the control API. */
+  readonly url: string;
+  /** The content of the file `operator-token` in the cloud's folder: may do everything. */
+  readonly operatorToken: string;
+  readonly #dir: string;
+  readonly #server: Server;
+  readonly #sessions: Sessions;
+  readonly #store: ResourceStore;
+  readonly #log: RequestLog;
+  /** Releases the lock of the folder. */
+  readonly #release: () => Promise<void>;
+  #closed: Promise<void> | null = null;
+
+  constructor(parts: {
+    readonly dir: string;
+    readonly url: string;
+    readonly operatorToken: string;
+    readonly server: Server;
+    readonly sessions: Sessions;
+    readonly store: ResourceStore;
+    readonly log: RequestLog;
+    readonly release: () => Promise<void>;
+  }) {
+    this.url = parts.url;
+    this.operatorToken = parts.operatorToken;
+    this.#dir = parts.dir;
+    this.#server = parts.server;
+    this.#sessions = parts.sessions;
+    this.#store = parts.store;
+    this.#log = parts.log;
+    this.#release = parts.release;
+  }
+
+  /** The last 10,000 requests since the cloud started. */
+  get requests(): readonly LoggedRequest[] {
+    return this.#log.entries;
+  }
+
+  /** All objects by name, passwords included. */
+  resources(): readonly CloudObject[] {
+    return this.#store.objects();
+  }
+
+  backups(database: string): readonly Backup[] {
+    return this.#store.backups(database);
+  }
+
+  /** Opens a session for a caller whose token was already checked. */
+  async openSession(role: Role, identity: string): Promise<Grant> {
+    const grant = await this.#sessions.open(role, identity, (caller) =>
+      provider(this.#store, caller, (call, kind, name, outcome) => this.#log.add({ ...caller, call, kind, name, outcome })),
+    );
+    this.#log.add({ session: grant.id, role, identity, call: "OpenSession", kind: null, name: null, outcome: "ok" });
+    return grant;
+  }
+
+  /** Injects a fault into the object of that name. Throws where that is not possible. */
+  async break(name: string, what: Break): Promise<void> {
+    const refusal = await this.#store.break(name, what);
+    if (refusal !== null) throw new Error(`${name} can't be broken like that: ${refusal}`);
+  }
+
+  /** Clears all faults of that name, or one kind. Returns the kinds that were cleared. */
+  fix(name: string, kind?: FaultKind): Promise<readonly FaultKind[]> {
+    return this.#store.fix(name, kind ?? null);
+  }
+
+  /** Ends all sessions, services and listeners; may be called twice. The cloud's state stays on disk. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    await rm(join(this.#dir, "url"), { force: true });
+    await closeServer(this.#server);
+    await this.#sessions.closeAll();
+    await this.#store.close();
+    await this.#release();
+  }
+}
+
+export type { Cloud };
+
+const noIssuer: IdentityCheck = {
+  outcome: "refused",
   code: "not-trusted",
   message: "this cloud trusts no issuer of identity tokens, only its operator",
 };
@@ -164,8 +192,4 @@ async function operatorTokenIn(dir: string, random: (bytes: number) => Buffer): 
   const token = random(32).toString("base64url");
   await writeState(path, `${token}\n`);
   return token;
-}
-
-function logged(requester: Requester): Pick<LoggedRequest, "session" | "role" | "identity"> {
-  return requester.kind === "session" ? requester.caller : { session: "", role: requester.kind, identity: requester.kind };
 }

@@ -1,36 +1,67 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { proofOf } from "./client.ts";
-import type { ResourceStore } from "./resource-store.ts";
-import { FAULT_KINDS } from "./faults.ts";
+import { faultKinds } from "./faults.ts";
 import type { IdentityCheck, Role } from "./identity.ts";
 import type { CloudObject } from "./inventory.ts";
 import { kindOf } from "./kinds.ts";
-import type { Caller, LoggedRequest } from "./provider.ts";
+import type { Caller } from "./provider.ts";
+import type { LoggedRequest, RequestLog } from "./request-log.ts";
+import type { ResourceStore } from "./resource-store.ts";
 import { digest, type Grant, type Sessions } from "./sessions.ts";
 
 /** What the control API works on. */
-export interface Control {
+interface Control {
   readonly store: ResourceStore;
   readonly sessions: Sessions;
-  readonly requests: readonly LoggedRequest[];
+  readonly log: RequestLog;
   readonly operatorToken: string;
-  /** Checks a token for a role. */
-  readonly identify: (token: string, role: Role) => Promise<IdentityCheck>;
+  readonly checkIdentity: (token: string, role: Role) => Promise<IdentityCheck>;
   readonly openSession: (role: Role, identity: string) => Promise<Grant>;
-  readonly log: (requester: Requester, call: string, name: string | null, outcome: string) => void;
 }
 
-/** Who sent a request. */
-export type Requester = { readonly kind: "session"; readonly caller: Caller } | { readonly kind: "operator" } | { readonly kind: "nobody" };
+type Requester = { readonly kind: "session"; readonly caller: Caller } | { readonly kind: "operator" } | { readonly kind: "nobody" };
+
+interface ControlRequest {
+  readonly control: Control;
+  readonly requester: Requester;
+  /** The second segment of the path. */
+  readonly id: string;
+  readonly body: () => Promise<ReadonlyMap<string, unknown>>;
+}
+
+interface ControlAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface ControlRoute {
+  /** Whom the route is open to; `session` includes the operator. */
+  readonly access: "all" | "session" | "operator";
+  readonly answer: (request: ControlRequest) => Promise<ControlAnswer> | ControlAnswer;
+}
+
+const routes: ReadonlyMap<string, ControlRoute> = new Map<string, ControlRoute>([
+  ["GET healthz", { access: "all", answer: () => ok({ status: "ok" }) }],
+  ["GET proof/:id", { access: "all", answer: ({ control, id }) => ok({ proof: proofOf(control.operatorToken, id) }) }],
+  ["POST sessions", { access: "all", answer: openSession }],
+  ["DELETE sessions/:id", { access: "session", answer: closeSession }],
+  ["GET resources", { access: "session", answer: ({ control }) => ok({ resources: control.store.objects().map(withoutSecrets) }) }],
+  ["GET requests", { access: "operator", answer: ({ control }) => ok({ requests: control.log.entries }) }],
+  ["GET faults", { access: "operator", answer: ({ control }) => ok({ faults: control.store.faults() }) }],
+  ["POST break", { access: "operator", answer: breakObject }],
+  ["POST fix", { access: "operator", answer: fixObject }],
+  ["GET databases/:id/backups", { access: "session", answer: ({ control, id }) => ok({ backups: control.store.backups(id) }) }],
+  ["POST databases/:id/backups", { access: "all", answer: backUp }],
+]);
 
 /**
- * The cloud's API beside the provider: sessions, backups, and what the operator may break. JSON in and out; an error is
+ * The cloud's API beside the provider: sessions, backups, and faults. JSON in and out; an error is
  * `{"error": {"code", "message"}}`.
  */
 export function controlApi(control: Control): RequestListener {
   return (request, response) => {
-    const answering = async () => {
+    const respond = async () => {
       try {
         const { status, body } = await route(control, request);
         send(response, status, body);
@@ -39,89 +70,68 @@ export function controlApi(control: Control): RequestListener {
         else send(response, 500, failure("internal", error instanceof Error ? error.message : String(error)));
       }
     };
-    void answering();
+    void respond();
   };
-}
-
-interface ControlAnswer {
-  readonly status: number;
-  readonly body: unknown;
 }
 
 async function route(control: Control, request: IncomingMessage): Promise<ControlAnswer> {
   const { pathname } = new URL(request.url ?? "/", "http://cloud");
   const [noun = "", id = "", part = "", ...rest] = pathname.slice(1).split("/");
-  if (rest.length > 0) return NOT_FOUND;
+  const found = routes.get(`${request.method ?? "GET"} ${noun}${id === "" ? "" : "/:id"}${part === "" ? "" : `/${part}`}`);
+  if (found === undefined || rest.length > 0) return notFound;
   const requester = requesterOf(control, request);
-  switch (`${request.method ?? "GET"} ${noun}${id === "" ? "" : "/:id"}${part === "" ? "" : `/${part}`}`) {
-    case "GET healthz":
-      return { status: 200, body: { status: "ok" } };
-    case "GET proof/:id":
-      return { status: 200, body: { proof: proofOf(control.operatorToken, id) } };
-    case "POST sessions":
-      return openSession(control, await readBody(request));
-    case "DELETE sessions/:id":
-      if (requester.kind !== "operator" && !(requester.kind === "session" && requester.caller.session === id)) return denied(requester);
-      return (await control.sessions.close(id)) ? { status: 204, body: null } : NOT_FOUND;
-    case "GET resources":
-      return requester.kind === "nobody"
-        ? denied(requester)
-        : { status: 200, body: { resources: control.store.objects().map(withoutSecrets) } };
-    case "GET requests":
-      return requester.kind === "operator" ? { status: 200, body: { requests: control.requests } } : denied(requester);
-    case "GET faults":
-      return requester.kind === "operator" ? { status: 200, body: { faults: control.store.faults() } } : denied(requester);
-    case "POST break":
-      return requester.kind === "operator" ? breakObject(control, await readBody(request)) : denied(requester);
-    case "POST fix":
-      return requester.kind === "operator" ? fixObject(control, await readBody(request)) : denied(requester);
-    case "GET databases/:id/backups":
-      return requester.kind === "nobody" ? denied(requester) : { status: 200, body: { backups: control.store.backups(id) } };
-    case "POST databases/:id/backups":
-      return backUp(control, requester, id);
-    default:
-      return NOT_FOUND;
-  }
+  const { access, answer } = found;
+  const open = access === "all" || requester.kind === "operator" || (access === "session" && requester.kind === "session");
+  return open ? answer({ control, requester, id, body: () => readBody(request) }) : denied(requester);
 }
 
-async function openSession(control: Control, body: ReadonlyMap<string, unknown>): Promise<ControlAnswer> {
-  const role = body.get("role");
-  const token = body.get("token");
+async function openSession({ control, body }: ControlRequest): Promise<ControlAnswer> {
+  const fields = await body();
+  const role = fields.get("role");
+  const token = fields.get("token");
   if (role !== "plan" && role !== "apply") throw new BadRequest("role is plan or apply");
   if (typeof token !== "string" || token === "") throw new BadRequest("token is a string");
   if (isOperator(control, token)) return { status: 201, body: await control.openSession(role, "operator") };
-  const checked = await control.identify(token, role);
-  if (checked.kind === "trusted") return { status: 201, body: await control.openSession(role, checked.identity) };
-  control.log({ kind: "nobody" }, "OpenSession", null, checked.code);
-  return { status: 403, body: failure(checked.code, checked.message) };
+  const check = await control.checkIdentity(token, role);
+  if (check.outcome === "trusted") return { status: 201, body: await control.openSession(role, check.identity) };
+  log(control, { kind: "nobody" }, "OpenSession", null, check.code);
+  return { status: 403, body: failure(check.code, check.message) };
 }
 
-async function breakObject(control: Control, body: ReadonlyMap<string, unknown>): Promise<ControlAnswer> {
-  const name = nameIn(body);
-  const mistake = await control.store.break(name, body.get("fault"));
-  if (mistake !== null) throw new BadRequest(mistake);
-  control.log({ kind: "operator" }, "Break", name, "ok");
+/** A session may close itself; the operator may close any. */
+async function closeSession({ control, requester, id }: ControlRequest): Promise<ControlAnswer> {
+  if (requester.kind === "session" && requester.caller.session !== id) return denied(requester);
+  return (await control.sessions.close(id)) ? { status: 204, body: null } : notFound;
+}
+
+async function breakObject({ control, requester, body }: ControlRequest): Promise<ControlAnswer> {
+  const fields = await body();
+  const name = nameIn(fields);
+  const refusal = await control.store.break(name, fields.get("fault"));
+  if (refusal !== null) throw new BadRequest(refusal);
+  log(control, requester, "Break", name, "ok");
   return { status: 204, body: null };
 }
 
-async function fixObject(control: Control, body: ReadonlyMap<string, unknown>): Promise<ControlAnswer> {
-  const name = nameIn(body);
-  const asked = body.get("kind") ?? null;
-  const kind = FAULT_KINDS.find((kind) => kind === asked) ?? null;
-  if (kind === null && asked !== null) throw new BadRequest(`kind is one of ${FAULT_KINDS.join(", ")}`);
+async function fixObject({ control, requester, body }: ControlRequest): Promise<ControlAnswer> {
+  const fields = await body();
+  const name = nameIn(fields);
+  const asked = fields.get("kind") ?? null;
+  const kind = faultKinds.find((kind) => kind === asked) ?? null;
+  if (kind === null && asked !== null) throw new BadRequest(`kind is one of ${faultKinds.join(", ")}`);
   const fixed = await control.store.fix(name, kind);
-  control.log({ kind: "operator" }, "Fix", name, "ok");
-  return { status: 200, body: { fixed } };
+  log(control, requester, "Fix", name, "ok");
+  return ok({ fixed });
 }
 
-async function backUp(control: Control, requester: Requester, database: string): Promise<ControlAnswer> {
-  const may = requester.kind === "operator" || (requester.kind === "session" && requester.caller.role === "apply");
-  if (!may) {
-    control.log(requester, "CreateBackup", database, "forbidden");
+async function backUp({ control, requester, id: database }: ControlRequest): Promise<ControlAnswer> {
+  const allowed = requester.kind === "operator" || (requester.kind === "session" && requester.caller.role === "apply");
+  if (!allowed) {
+    log(control, requester, "CreateBackup", database, "forbidden");
     return denied(requester);
   }
   const backup = await control.store.backup(database);
-  control.log(requester, "CreateBackup", database, backup === null ? "gone" : "ok");
+  log(control, requester, "CreateBackup", database, backup === null ? "gone" : "ok");
   if (backup === null) return { status: 404, body: failure("not-found", `there is no database "${database}"`) };
   return { status: 201, body: backup };
 }
@@ -138,9 +148,20 @@ function isOperator(control: Control, token: string): boolean {
   return timingSafeEqual(digest(token), digest(control.operatorToken));
 }
 
+function log(control: Control, requester: Requester, call: string, name: string | null, outcome: string): void {
+  const from: Pick<LoggedRequest, "session" | "role" | "identity"> =
+    requester.kind === "session" ? requester.caller : { session: "", role: requester.kind, identity: requester.kind };
+  control.log.add({ ...from, call, kind: null, name, outcome });
+}
+
 function denied(requester: Requester): ControlAnswer {
-  if (requester.kind === "nobody") return { status: 401, body: failure("unauthenticated", "a bearer token of an open session is needed") };
+  if (requester.kind === "nobody")
+    return { status: 401, body: failure("unauthenticated", "a bearer token of an open session is required") };
   return { status: 403, body: failure("forbidden", "403: this identity may not do that") };
+}
+
+function ok(body: unknown): ControlAnswer {
+  return { status: 200, body };
 }
 
 function withoutSecrets(object: CloudObject): CloudObject {
@@ -148,16 +169,18 @@ function withoutSecrets(object: CloudObject): CloudObject {
   return { ...object, attributes: { ...object.attributes, ...Object.fromEntries(secrets.map(({ name }) => [name, null])) } };
 }
 
-function nameIn(body: ReadonlyMap<string, unknown>): string {
-  const name = body.get("name");
+function nameIn(fields: ReadonlyMap<string, unknown>): string {
+  const name = fields.get("name");
   if (typeof name !== "string" || name === "") throw new BadRequest("name is the name of an object in the cloud");
   return name;
 }
 
 class BadRequest extends Error {}
 
-const NOT_FOUND: ControlAnswer = { status: 404, body: failure("not-found", "the local cloud has nothing there") };
-const LARGEST_BODY = 65_536;
+const notFound: ControlAnswer = { status: 404, body: failure("not-found", "the local cloud has nothing there") };
+
+/** Bytes. */
+const largestBody = 65_536;
 
 function failure(code: string, message: string): { readonly error: { readonly code: string; readonly message: string } } {
   return { error: { code, message } };
@@ -168,16 +191,16 @@ async function readBody(request: IncomingMessage): Promise<ReadonlyMap<string, u
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) throw new BadRequest(`the body is larger than ${LARGEST_BODY} bytes`);
+    if (size > largestBody) throw new BadRequest(`the body is larger than ${largestBody} bytes`);
     chunks.push(chunk);
   }
   let body: unknown;
   try {
     body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
   } catch {
-    throw new BadRequest("the body is no JSON");
+    throw new BadRequest("the body is not JSON");
   }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw new BadRequest("the body is no JSON object");
+  if (typeof body !== "object" || body === null || Array.isArray(body)) throw new BadRequest("the body is not a JSON object");
   return new Map<string, unknown>(Object.entries(body));
 }
 

@@ -7,7 +7,7 @@ import { fromJSON } from "@grpc/proto-loader";
  * OpenTofu 1.6 and Terraform 1.11 both speak; data sources and functions are left out because the local cloud has none.
  */
 export function protocol(): Protocol {
-  const definition = fromJSON({ nested: PACKAGES }, { keepCase: true, longs: Number, enums: String, defaults: true });
+  const definition = fromJSON({ nested: packages }, { keepCase: true, longs: Number, enums: String, defaults: true });
   const service = (name: string): ServiceDefinition => {
     const found = definition[name];
     if (found === undefined || "format" in found) throw new Error(`no service ${name} in the protocol`);
@@ -92,7 +92,7 @@ function service(calls: Readonly<Record<string, readonly [request: string, respo
   };
 }
 
-const PROVIDER_CALLS = [
+const providerCalls = [
   "GetMetadata",
   "GetProviderSchema",
   "ValidateProviderConfig",
@@ -106,7 +106,7 @@ const PROVIDER_CALLS = [
   "StopProvider",
 ] as const;
 
-const TFPLUGIN6 = {
+const tfplugin6 = {
   DynamicValue: message(["bytes msgpack = 1", "bytes json = 2"]),
   Diagnostic: message(["Severity severity = 1", "string summary = 2", "string detail = 3", "AttributePath attribute = 4"], {
     Severity: { values: { INVALID: 0, ERROR: 1, WARNING: 2 } },
@@ -182,11 +182,11 @@ const TFPLUGIN6 = {
     { ImportedResource: message(["string type_name = 1", "DynamicValue state = 2", "bytes private = 3"]) },
   ),
   StopProvider: call([], ["string Error = 1"]),
-  Provider: service(Object.fromEntries(PROVIDER_CALLS.map((name) => [name, [`${name}.Request`, `${name}.Response`]]))),
+  Provider: service(Object.fromEntries(providerCalls.map((name) => [name, [`${name}.Request`, `${name}.Response`]]))),
 };
 
 /** https://github.com/hashicorp/go-plugin: internal/plugin/*.proto; the library asks for them on every connection. */
-const PLUGIN = {
+const pluginMessages = {
   Empty: message([]),
   StdioData: message(["Channel channel = 1", "bytes data = 2"], { Channel: { values: { INVALID: 0, STDOUT: 1, STDERR: 2 } } }),
   ConnInfo: message(["uint32 service_id = 1", "string network = 2", "string address = 3"]),
@@ -196,16 +196,16 @@ const PLUGIN = {
 };
 
 /** https://github.com/grpc/grpc/blob/master/doc/health-checking.md */
-const HEALTH = {
+const healthMessages = {
   HealthCheckRequest: message(["string service = 1"]),
   HealthCheckResponse: message(["ServingStatus status = 1"], {
-    ServingStatus: { values: { UNKNOWN: 0, SERVING: 1, NOT_SERVING: 2, SERVICE_UNKNOWN: 3 } },
+    ServingStatus: { values: { unknownValue: 0, SERVING: 1, NOT_SERVING: 2, SERVICE_UNKNOWN: 3 } },
   }),
   Health: service({ Check: ["HealthCheckRequest", "HealthCheckResponse"] }),
 };
 
-const PACKAGES = {
-  tfplugin6: { nested: TFPLUGIN6 },
-  plugin: { nested: PLUGIN },
-  grpc: { nested: { health: { nested: { v1: { nested: HEALTH } } } } },
+const packages = {
+  tfplugin6: { nested: tfplugin6 },
+  plugin: { nested: pluginMessages },
+  grpc: { nested: { health: { nested: { v1: { nested: healthMessages } } } } },
 };

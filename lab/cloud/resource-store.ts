@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Mutex } from "../mutex.ts";
 import { readFault, type Fault, type FaultKind } from "./faults.ts";
 import { answer, decide, text, undrift, type Backup, type CloudObject, type Snapshot } from "./inventory.ts";
 import { complete, kindOf, type KindName } from "./kinds.ts";
@@ -7,22 +8,22 @@ import { Services } from "./services.ts";
 import { readState, StateWriter, writeState } from "./state-file.ts";
 import type { WireObject } from "./wire-value.ts";
 
-/** Time and randomness, from outside. */
+/** Time and randomness, injected. */
 export interface CloudContext {
   readonly now: () => Date;
   readonly random: (bytes: number) => Buffer;
 }
 
-/** What became of a request to create, change or delete something. `answered: false`: done, but nobody shall hear of it. */
+/** The result of a request to create, change or delete an object. `answered: false`: done, but the answer is withheld. */
 export type ChangeResult =
-  | { readonly kind: "done"; readonly attributes: WireObject | null; readonly answered: boolean; readonly adopted: boolean }
+  | { readonly outcome: "done"; readonly attributes: WireObject | null; readonly answered: boolean; readonly adopted: boolean }
   | {
-      readonly kind: "refused";
+      readonly outcome: "refused";
       readonly code: "name-taken" | "gone" | "protected" | "api-error" | "cancelled" | "closing";
       readonly message: string;
     };
 
-/** The cloud's things: kept on disk, changed one request at a time, served where they are services. */
+/** The cloud's objects: kept on disk, changed by one request at a time, with an HTTP server for each service. */
 export class ResourceStore {
   readonly #context: CloudContext;
   readonly #folder: string;
@@ -31,24 +32,25 @@ export class ResourceStore {
   readonly #backups: Backup[];
   readonly #services = new Services();
   readonly #writer: StateWriter;
-  readonly #controlPort: () => number;
+  readonly #controlPort: number;
   readonly #closing = new AbortController();
-  /** Ends the waiting for slow objects when they are mended, by name. */
-  readonly #patience = new Map<string, AbortController>();
-  #turn: Promise<unknown> = Promise.resolve();
+  /** By name: aborted when a slow object is fixed, to end the delays of its changes. */
+  readonly #delays = new Map<string, AbortController>();
+  /** Serializes changes: two requests for one name must not both find it free. */
+  readonly #changes = new Mutex();
 
-  private constructor(folder: string, context: CloudContext, snapshot: Snapshot | null, controlPort: () => number) {
+  private constructor(folder: string, context: CloudContext, snapshot: Snapshot | null, controlPort: number) {
     this.#folder = folder;
     this.#context = context;
     this.#controlPort = controlPort;
     this.#objects = new Map((snapshot?.objects ?? []).map((object) => [object.name, object]));
     this.#faults = new Map((snapshot?.faults ?? []).map(({ name, faults }) => [name, new Map(faults.map((fault) => [fault.kind, fault]))]));
     this.#backups = [...(snapshot?.backups ?? [])];
-    this.#writer = new StateWriter(join(folder, STATE_FILE), () => JSON.stringify(this.#snapshot(), null, 1));
+    this.#writer = new StateWriter(join(folder, stateFile), () => JSON.stringify(this.#snapshot(), null, 1));
   }
 
-  /** Brings back what the folder holds, every service on the port it had if that is free, else on another one (which the engine sees as drift). */
-  static async open(folder: string, context: CloudContext, snapshot: Snapshot | null, controlPort: () => number): Promise<ResourceStore> {
+  /** Restores what the folder holds: each service on its previous port if that is free, else on another (which the engine sees as drift). */
+  static async open(folder: string, context: CloudContext, snapshot: Snapshot | null, controlPort: number): Promise<ResourceStore> {
     const store = new ResourceStore(folder, context, snapshot, controlPort);
     for (const object of store.#objects.values()) {
       if (object.kind !== "local_service") continue;
@@ -59,7 +61,7 @@ export class ResourceStore {
     return store;
   }
 
-  /** Everything there is, by name. */
+  /** All objects, by name. */
   objects(): readonly CloudObject[] {
     return [...this.#objects.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
@@ -68,13 +70,13 @@ export class ResourceStore {
     return this.#backups.filter((backup) => backup.database === database);
   }
 
-  /** The object the engine knows, as it is now; null when it is gone or another one has its name. */
+  /** The current state of an object that the engine knows; null where it is gone or another one has its name. */
   read(kind: KindName, known: WireObject): WireObject | null {
     const object = this.#objects.get(text(known["name"]));
     return object?.kind === kind && object.id === known["id"] ? object.attributes : null;
   }
 
-  /** The object of that name or id, for import. */
+  /** The object with that name or id, for import. */
   find(kind: KindName, nameOrId: string): WireObject | null {
     const object = [...this.#objects.values()].find(
       (object) => object.kind === kind && (object.name === nameOrId || object.id === nameOrId),
@@ -82,35 +84,35 @@ export class ResourceStore {
     return object?.attributes ?? null;
   }
 
-  /** Whether a change of that name waits before it is done. */
+  /** Whether changes of that name are delayed. */
   isSlow(name: string): boolean {
     return this.#fault(name, "slow") !== null;
   }
 
   /**
-   * Creates, changes or deletes; what is broken about the name happens here. The state is on disk when this ends.
+   * Creates, changes or deletes an object, with the faults of its name. The state is on disk when this resolves.
    *
-   * @param gone the caller's going away: what waits for a slow object is given up then, so that it cannot come later and undo what a
-   * second try has done meanwhile
+   * @param gone aborted when the caller disconnects: a delayed change is dropped then, so that it can't undo what a second attempt has done
    */
   async change(kind: KindName, prior: WireObject | null, planned: WireObject | null, gone: AbortSignal): Promise<ChangeResult> {
     const name = text((planned ?? prior)?.["name"]);
-    await this.#wait(name, gone);
-    if (gone.aborted) return { kind: "refused", code: "cancelled", message: "the caller went away while it waited" };
+    await this.#delay(name, gone);
+    if (gone.aborted) return { outcome: "refused", code: "cancelled", message: "the caller disconnected during the delay" };
     const error = this.#fault(name, "api-error");
-    if (error !== null) return { kind: "refused", code: "api-error", message: error.message };
-    const result = await this.#inTurn(() => this.#change(kind, prior, planned));
-    if (result.kind === "done") await this.#writer.save();
+    if (error !== null) return { outcome: "refused", code: "api-error", message: error.message };
+    const result = await this.#changes.run(() => this.#change(kind, prior, planned));
+    if (result.outcome === "done") await this.#writer.save();
     return result;
   }
 
-  /** Makes something go wrong with the object of that name. @returns a sentence where that can't be, else null */
+  /** Injects a fault into the object of that name. @returns null, or why that is not possible */
   async break(name: string, asked: unknown): Promise<string | null> {
     const object = this.#objects.get(name) ?? null;
-    const fault = readFault(asked, object);
-    if ("mistake" in fault) return fault.mistake;
+    const read = readFault(asked, object);
+    if (read.outcome === "refused") return read.reason;
+    const { fault } = read;
     if (fault.kind === "gone") {
-      await this.#inTurn(() => this.#remove(name));
+      await this.#changes.run(() => this.#remove(name));
     } else {
       if (fault.kind === "drift" && object !== null) {
         this.#objects.set(name, { ...object, attributes: { ...object.attributes, ...fault.attributes } });
@@ -122,15 +124,15 @@ export class ResourceStore {
     return null;
   }
 
-  /** Takes back what was broken about the object of that name: all of it, or one kind. @returns the kinds taken back */
+  /** Clears all faults of that name, or one kind. @returns the kinds that were cleared */
   async fix(name: string, kind: FaultKind | null): Promise<readonly FaultKind[]> {
     const faults = this.#faults.get(name) ?? new Map<FaultKind, Fault>();
     const fixed = [...faults.values()].filter((fault) => kind === null || fault.kind === kind);
     for (const fault of fixed) {
       faults.delete(fault.kind);
       if (fault.kind === "slow") {
-        this.#patience.get(name)?.abort();
-        this.#patience.delete(name);
+        this.#delays.get(name)?.abort();
+        this.#delays.delete(name);
       }
       const object = this.#objects.get(name);
       if (fault.kind === "drift" && object !== undefined) {
@@ -142,12 +144,12 @@ export class ResourceStore {
     return fixed.map((fault) => fault.kind);
   }
 
-  /** Everything that is broken, by name. */
+  /** All faults, by name. */
   faults(): readonly { readonly name: string; readonly faults: readonly Fault[] }[] {
     return [...this.#faults].map(([name, faults]) => ({ name, faults: [...faults.values()] })).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** Backs a database up. @returns the evidence, null where there is no such database */
+  /** Backs up a database. @returns the evidence; null where there is no such database */
   async backup(database: string): Promise<Backup | null> {
     const object = this.#objects.get(database);
     if (object?.kind !== "local_database") return null;
@@ -164,40 +166,40 @@ export class ResourceStore {
     return backup;
   }
 
-  /** Ends what waits, writes what is not written yet and stops every service. */
+  /** Ends all delays, writes the state and stops all services. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#inTurn(() => this.#writer.save());
+    await this.#changes.run(() => this.#writer.save());
     await this.#services.closeAll();
   }
 
-  /** As long as the name is slow: until the delay is over, it is mended, the caller is gone, or the cloud ends. */
-  async #wait(name: string, gone: AbortSignal): Promise<void> {
+  /** Waits for a slow object: until its delay is over, it is fixed, the caller disconnects, or the cloud is closed. */
+  async #delay(name: string, gone: AbortSignal): Promise<void> {
     const slow = this.#fault(name, "slow");
     if (slow === null) return;
-    const patience = this.#patience.get(name) ?? new AbortController();
-    this.#patience.set(name, patience);
-    const signal = AbortSignal.any([patience.signal, this.#closing.signal, gone]);
+    const delay = this.#delays.get(name) ?? new AbortController();
+    this.#delays.set(name, delay);
+    const signal = AbortSignal.any([delay.signal, this.#closing.signal, gone]);
     await sleep(slow.delay, undefined, { signal }).catch(() => undefined);
   }
 
   async #change(kind: KindName, prior: WireObject | null, planned: WireObject | null): Promise<ChangeResult> {
-    if (this.#closing.signal.aborted) return { kind: "refused", code: "closing", message: "the local cloud is shutting down" };
+    if (this.#closing.signal.aborted) return { outcome: "refused", code: "closing", message: "the local cloud is shutting down" };
     const decision = decide(this.#objects, kind, prior, planned);
-    if (decision.kind === "refuse") return { kind: "refused", code: decision.code, message: decision.message };
-    if (decision.kind === "nothing") return { kind: "done", attributes: null, answered: true, adopted: false };
+    if (decision.kind === "refuse") return { outcome: "refused", code: decision.code, message: decision.message };
+    if (decision.kind === "nothing") return { outcome: "done", attributes: null, answered: true, adopted: false };
     if (decision.kind === "delete") {
       await this.#remove(decision.object.name);
-      return { kind: "done", attributes: null, answered: true, adopted: false };
+      return { outcome: "done", attributes: null, answered: true, adopted: false };
     }
     if (decision.kind === "update") {
       const { object, attributes, adopted } = decision;
       this.#objects.set(object.name, { ...object, attributes });
       this.#trip(object.name);
-      return { kind: "done", attributes, answered: true, adopted };
+      return { outcome: "done", attributes, answered: true, adopted };
     }
     const { name, attributes } = await this.#create(kind, decision.attributes);
-    return { kind: "done", attributes, answered: this.#fault(name, "killed-between") === null, adopted: false };
+    return { outcome: "done", attributes, answered: this.#fault(name, "killed-between") === null, adopted: false };
   }
 
   async #create(kind: KindName, planned: WireObject): Promise<CloudObject> {
@@ -218,7 +220,7 @@ export class ResourceStore {
     return object;
   }
 
-  /** The change that a service was never to get healthy after has come. */
+  /** Marks that the update after which a service never gets healthy has happened. */
   #trip(name: string): void {
     const never = this.#fault(name, "never-healthy");
     if (never !== null) this.#faults.get(name)?.set("never-healthy", { ...never, tripped: true });
@@ -237,7 +239,7 @@ export class ResourceStore {
     });
   }
 
-  /** An address that no network has. */
+  /** An address that no network uses. */
   #freeAddress(): string {
     const taken = new Set([...this.#objects.values()].map((object) => object.attributes["address"]));
     for (;;) {
@@ -252,15 +254,8 @@ export class ResourceStore {
     return fault?.kind === kind ? (fault as Extract<Fault, { kind: K }>) : null;
   }
 
-  /** One after the other: two requests for one name must not both find it free. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work, work);
-    this.#turn = done.catch(() => undefined);
-    return done;
-  }
-
   #snapshot(): Snapshot {
-    return { format: 1, port: this.#controlPort(), objects: this.objects(), faults: this.faults(), backups: this.#backups };
+    return { format: 1, port: this.#controlPort, objects: this.objects(), faults: this.faults(), backups: this.#backups };
   }
 }
 
@@ -270,16 +265,16 @@ export class ResourceStore {
  * @throws where the file is of a format this version does not know
  */
 export async function readSnapshot(folder: string): Promise<Snapshot | null> {
-  const content = await readState(join(folder, STATE_FILE));
+  const content = await readState(join(folder, stateFile));
   if (content === null) return null;
   const parsed: unknown = JSON.parse(content);
   if (typeof parsed !== "object" || parsed === null || !("format" in parsed) || parsed.format !== 1) {
-    throw new Error(`${join(folder, STATE_FILE)} was not written by this version of the local cloud; remove the folder to start anew`);
+    throw new Error(`${join(folder, stateFile)} was not written by this version of the local cloud; remove the folder to start over`);
   }
   return parsed as Snapshot;
 }
 
-const STATE_FILE = "cloud.json";
+const stateFile = "cloud.json";
 
 function serviceUrl(port: number): string {
   return `http://127.0.0.1:${port}`;

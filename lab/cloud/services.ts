@@ -1,17 +1,17 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { closeServer, listenOnLoopback } from "../loopback.ts";
 
-/** What a service says to a GET of a path. */
+/** A service's response to a GET of a path. */
 export type Answer = (path: string) => { readonly status: number; readonly body: Readonly<Record<string, string>> };
 
-/** The ports on which the cloud's services really answer. */
+/** The HTTP servers of the cloud's services, one port per service. */
 export class Services {
   readonly #servers = new Map<string, Server>();
 
   /**
-   * Starts to answer for a service.
+   * Starts a service.
    *
-   * @param wanted the port it had before; another one is taken where that is in use by now, null takes any
+   * @param wanted the port it had before; another one is taken where that is in use, null takes any
    * @returns the port
    */
   async open(name: string, wanted: number | null, answer: Answer): Promise<number> {
@@ -21,7 +21,7 @@ export class Services {
       response.writeHead(status, { "content-type": "application/json", "content-length": Buffer.byteLength(text), connection: "close" });
       response.end(request.method === "HEAD" ? undefined : text);
     });
-    const port = await listen(server, wanted);
+    const port = await listenPreferring(server, wanted);
     this.#servers.set(name, server);
     return port;
   }
@@ -29,7 +29,7 @@ export class Services {
   async close(name: string): Promise<void> {
     const server = this.#servers.get(name);
     this.#servers.delete(name);
-    if (server !== undefined) await shut(server);
+    if (server !== undefined) await closeServer(server);
   }
 
   async closeAll(): Promise<void> {
@@ -37,34 +37,13 @@ export class Services {
   }
 }
 
-/** Listens on loopback: on the wanted port if it is free, else on any. */
-export async function listen(server: Server, wanted: number | null): Promise<number> {
-  if (wanted !== null && (await tryListen(server, wanted))) return wanted;
-  if (!(await tryListen(server, 0))) throw new Error("no port is free on 127.0.0.1");
-  const address = server.address() as AddressInfo;
-  return address.port;
-}
-
-/** Stops listening and ends the connections that are open. */
-export function shut(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
-}
-
-function tryListen(server: Server, port: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: Error) => {
-      if ("code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES")) resolve(false);
-      else reject(error);
-    };
-    server.once("error", failed);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", failed);
-      resolve(true);
-    });
-  });
+/** Listens on loopback: on the wanted port if it is free, else on any. Returns the port. */
+export async function listenPreferring(server: Server, wanted: number | null): Promise<number> {
+  try {
+    return await listenOnLoopback(server, wanted ?? 0);
+  } catch (error) {
+    const taken = error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
+    if (wanted === null || !taken) throw error;
+    return listenOnLoopback(server, 0);
+  }
 }

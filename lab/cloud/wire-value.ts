@@ -1,7 +1,7 @@
 import { decode, encode, ExtensionCodec } from "@msgpack/msgpack";
 
 /** A value that the engine does not know yet ("known after apply"). */
-export const UNKNOWN: Unknown = Object.freeze({ unknown: true });
+export const unknownValue: Unknown = Object.freeze({ unknown: true });
 export interface Unknown {
   readonly unknown: true;
 }
@@ -19,7 +19,7 @@ export type WireObject = Readonly<Record<string, WireValue>>;
  * @throws where the bytes are neither: a fault of the engine, not of a user
  */
 export function fromWire(bytes: Uint8Array): WireObject | null {
-  const value: unknown = decode(bytes, { extensionCodec: CODEC });
+  const value: unknown = decode(bytes, { extensionCodec: codec });
   if (value === null) return null;
   if (typeof value !== "object" || Array.isArray(value)) throw new Error("the engine sent a value that is no object");
   for (const [name, attribute] of Object.entries(value)) {
@@ -30,17 +30,17 @@ export function fromWire(bytes: Uint8Array): WireObject | null {
 
 /** Writes an object value, or null, as the engine reads it. */
 export function toWire(value: WireObject | null): Uint8Array {
-  return encode(value, { extensionCodec: CODEC, sortKeys: true });
+  return encode(value, { extensionCodec: codec, sortKeys: true });
 }
 
 export function isUnknown(value: WireValue | undefined): value is Unknown {
-  return value === UNKNOWN;
+  return value === unknownValue;
 }
 
 /** Equal for sure: two unknowns are not. */
 export function sameValue(a: WireValue, b: WireValue): boolean {
   if (isUnknown(a) || isUnknown(b)) return false;
-  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => item !== UNKNOWN && item === b[index]);
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => item !== unknownValue && item === b[index]);
   return a === b;
 }
 
@@ -49,17 +49,17 @@ export function isList(value: WireValue): value is readonly (string | Unknown)[]
 }
 
 function isWireValue(value: unknown): value is WireValue {
-  if (value === null || value === UNKNOWN) return true;
-  if (Array.isArray(value)) return value.every((item) => typeof item === "string" || item === UNKNOWN);
+  if (value === null || value === unknownValue) return true;
+  if (Array.isArray(value)) return value.every((item) => typeof item === "string" || item === unknownValue);
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
-const CODEC = new ExtensionCodec();
-const PLAIN_UNKNOWN = 0;
-const REFINED_UNKNOWN = 12;
-CODEC.register({
-  type: PLAIN_UNKNOWN,
-  encode: (value) => (value === UNKNOWN ? new Uint8Array([0]) : null),
-  decode: () => UNKNOWN,
+const codec = new ExtensionCodec();
+const plainUnknown = 0;
+const refinedUnknown = 12;
+codec.register({
+  type: plainUnknown,
+  encode: (value) => (value === unknownValue ? new Uint8Array([0]) : null),
+  decode: () => unknownValue,
 });
-CODEC.register({ type: REFINED_UNKNOWN, encode: () => null, decode: () => UNKNOWN });
+codec.register({ type: refinedUnknown, encode: () => null, decode: () => unknownValue });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
-import { ENGINES, Root, scratch } from "./engine.ts";
+import { engines, Root, scratch } from "./engine.ts";
 
 function service(name: string, version = "5.3.1"): string {
   return `
@@ -27,7 +27,7 @@ async function health(root: Root): Promise<readonly [number, unknown]> {
   return [response.status, await response.json()];
 }
 
-describe.each(ENGINES)("what can be broken, under $name", (engine) => {
+describe.each(engines)("what can be broken, under $name", (engine) => {
   const folder = scratch();
   let cloud: Cloud;
   let reattach: string;
@@ -134,7 +134,7 @@ describe.each(ENGINES)("what can be broken, under $name", (engine) => {
 
   it("says what can't be broken", async () => {
     await expect(cloud.break("nobody", { kind: "gone" })).rejects.toThrow("there is no such object");
-    await expect(cloud.break("nobody", { kind: "wrong-version" })).rejects.toThrow("say the version it shall tell");
+    await expect(cloud.break("nobody", { kind: "wrong-version" })).rejects.toThrow("name the version it shall report");
     await expect(cloud.break("g-none", { kind: "slow", delay: 0 })).rejects.toThrow("whole number of milliseconds");
     const h = await root("h");
     await h.apply();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as client from "../../../lab/cloud/client.ts";
 import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
 import { text } from "../../../lab/cloud/inventory.ts";
-import { ENGINES, Root, scratch } from "./engine.ts";
+import { engines, Root, scratch } from "./engine.ts";
 
 describe("the control API, from another process", () => {
   const folder = scratch();
@@ -13,7 +13,7 @@ describe("the control API, from another process", () => {
   beforeAll(async () => {
     cloud = await startCloud({ dir: join(folder.path, "cloud"), now: () => new Date("2026-11-20T12:00:00Z"), trust: null });
     access = { url: cloud.url, token: cloud.operatorToken };
-    const [engine] = ENGINES;
+    const [engine] = engines;
     if (engine === undefined) throw new Error("no engine");
     const root = new Root(engine, join(folder.path, "root"), (await cloud.openSession("apply", "octocat")).reattach);
     await root.write(`
@@ -64,7 +64,7 @@ resource "local_service" "main" {
   it("says what is wrong with a request", async () => {
     await expect(client.breakObject(access, "data", { kind: "503" })).rejects.toMatchObject({
       code: "bad-request",
-      message: "only a local_service can do that, this is a local_database",
+      message: "503 is a fault of a local_service, this is a local_database",
     });
     const post = async (path: string, body: string) => {
       const response = await fetch(`${cloud.url}/${path}`, {
@@ -76,12 +76,12 @@ resource "local_service" "main" {
     };
     expect(await post("break", '{"name":"app","fault":{"kind":"explode"}}')).toEqual([
       400,
-      expect.stringContaining("there are never-healthy, 503"),
+      expect.stringContaining("known are never-healthy, 503"),
     ]);
     expect(await post("break", '{"fault":{"kind":"503"}}')).toEqual([400, expect.stringContaining("name")]);
     expect(await post("fix", '{"name":"app","kind":"explode"}')).toEqual([400, expect.stringContaining("kind is one of")]);
     expect(await post("sessions", '{"role":"admin","token":"x"}')).toEqual([400, "role is plan or apply"]);
-    expect(await post("sessions", "{")).toEqual([400, "the body is no JSON"]);
+    expect(await post("sessions", "{")).toEqual([400, "the body is not JSON"]);
     expect(await post("sessions", `"${"x".repeat(70_000)}"`)).toEqual([400, expect.stringContaining("larger than 65536 bytes")]);
     expect(await post("databases/nothing/backups", "")).toEqual([404, 'there is no database "nothing"']);
     expect(await post("databases/app/backups", "")).toEqual([404, 'there is no database "app"']);

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide, text, type CloudObject } from "../../../lab/cloud/inventory.ts";
-import { complete, kindOf, KINDS, plan, type Kind } from "../../../lab/cloud/kinds.ts";
-import { fromWire, isUnknown, toWire, UNKNOWN, type WireObject, type WireValue } from "../../../lab/cloud/wire-value.ts";
+import { complete, kindOf, resourceKinds, plan, type Kind } from "../../../lab/cloud/kinds.ts";
+import { fromWire, isUnknown, toWire, unknownValue, type WireObject, type WireValue } from "../../../lab/cloud/wire-value.ts";
 
 describe("what the cloud decides", () => {
   const values: Readonly<Record<string, fc.Arbitrary<WireValue>>> = {
@@ -11,7 +11,7 @@ describe("what the cloud decides", () => {
     number: fc.integer(),
     list: fc.array(fc.string()),
   };
-  const kinds = fc.constantFrom(...KINDS);
+  const kinds = fc.constantFrom(...resourceKinds);
   /** An object of the kind as configured: what the cloud computes is null. */
   const configured = (kind: Kind, name: fc.Arbitrary<string>): fc.Arbitrary<WireObject> =>
     fc.record(
@@ -29,8 +29,8 @@ describe("what the cloud decides", () => {
     const anything = fc.oneof(
       ...Object.values(values),
       fc.constant(null),
-      fc.constant(UNKNOWN),
-      fc.array(fc.oneof(fc.string(), fc.constant(UNKNOWN))),
+      fc.constant(unknownValue),
+      fc.array(fc.oneof(fc.string(), fc.constant(unknownValue))),
     );
     const keys = fc.string().filter((key) => key !== "__proto__");
     fc.assert(

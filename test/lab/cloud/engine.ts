@@ -11,7 +11,7 @@ export interface Engine {
 }
 
 /** OpenTofu from PATH or as the install brought it, and Terraform from PATH. */
-export const ENGINES: readonly Engine[] = [
+export const engines: readonly Engine[] = [
   { name: "tofu" as const, path: onPath("tofu") ?? fromInstall() },
   { name: "terraform" as const, path: onPath("terraform") },
 ].flatMap(({ name, path }) => (path === null ? [] : [{ name, path }]));
@@ -36,7 +36,7 @@ export class Root {
   /** Writes the root, as JSON or as the engines' own language, and initializes it. */
   async write(content: string | object): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    const text = typeof content === "string" ? `${PROVIDER}\n${content}` : JSON.stringify(content);
+    const text = typeof content === "string" ? `${providerBlock}\n${content}` : JSON.stringify(content);
     await writeFile(join(this.folder, typeof content === "string" ? "main.tf" : "main.tf.json"), text);
     await this.ok("init", "-input=false");
   }
@@ -122,7 +122,7 @@ export function scratch(): { readonly path: string } & Disposable {
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-const PROVIDER = `terraform {
+const providerBlock = `terraform {
   required_providers {
     local = { source = "flotilla/local" }
   }

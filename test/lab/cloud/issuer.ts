@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { AUDIENCE, type Role, type Trust } from "../../../lab/cloud/identity.ts";
+import { closeServer, listenOnLoopback } from "../../../lab/loopback.ts";
+import { cloudAudience, type Role, type Trust } from "../../../lab/cloud/identity.ts";
 
 /** An issuer of identity tokens as GitHub's: discovery, a key set, and jobs' tokens. */
 export interface Issuer {
@@ -19,7 +19,6 @@ export interface Issuer {
 export async function startIssuer(now: () => Date): Promise<Issuer> {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const server = createServer((request, response) => {
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     response.setHeader("content-type", "application/json");
     if (request.url === "/.well-known/openid-configuration")
       response.end(JSON.stringify({ issuer: url, jwks_uri: `${url}/.well-known/jwks` }));
@@ -27,9 +26,9 @@ export async function startIssuer(now: () => Date): Promise<Issuer> {
       response.end(JSON.stringify({ keys: [{ ...publicKey.export({ format: "jwk" }), kid: "one", use: "sig", alg: "RS256" }] }));
     } else response.writeHead(404).end("{}");
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}`;
   const trust: Trust = {
-    issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    issuer: url,
     repository: "example/fleet",
     repositoryId: "4711",
   };
@@ -39,7 +38,7 @@ export async function startIssuer(now: () => Date): Promise<Issuer> {
       const seconds = Math.floor(now().getTime() / 1000);
       return {
         iss: trust.issuer,
-        aud: AUDIENCE,
+        aud: cloudAudience,
         sub: `repo:${trust.repository}:environment:flotilla-${role}`,
         iat: seconds,
         nbf: seconds - 300,
@@ -57,13 +56,7 @@ export async function startIssuer(now: () => Date): Promise<Issuer> {
       const signed = [{ typ: "JWT", alg: "RS256", kid: "one", ...header }, claims].map(encoded).join(".");
       return `${signed}.${sign("RSA-SHA256", Buffer.from(signed), key).toString("base64url")}`;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }
 

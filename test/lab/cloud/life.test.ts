@@ -8,10 +8,10 @@ import { describe, expect, it } from "vitest";
 import { cloudIn, CloudError, listObjects, openSession } from "../../../lab/cloud/client.ts";
 import { CloudTaken, startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
 import { text } from "../../../lab/cloud/inventory.ts";
-import { listen, shut } from "../../../lab/cloud/services.ts";
-import { ENGINES, Root, scratch } from "./engine.ts";
+import { closeServer, listenOnLoopback } from "../../../lab/loopback.ts";
+import { engines, Root, scratch } from "./engine.ts";
 
-const POLL = { timeout: 20_000, interval: 10 };
+const poll = { timeout: 20_000, interval: 10 };
 const now = () => new Date("2026-11-20T12:00:00Z");
 
 function services(count: number): object {
@@ -35,7 +35,7 @@ function services(count: number): object {
 }
 
 async function withServices(cloud: Cloud, folder: string, count: number): Promise<Root> {
-  const [engine] = ENGINES;
+  const [engine] = engines;
   if (engine === undefined) throw new Error("no engine");
   const root = new Root(engine, folder, (await cloud.openSession("apply", "octocat")).reattach);
   await root.write(services(count));
@@ -86,13 +86,13 @@ describe("the local cloud's life", () => {
     const port = first.resources()[0]?.port ?? 0;
     await first.close();
     const squatter = createServer();
-    await listen(squatter, port);
+    await listenOnLoopback(squatter, port);
     const second = await startCloud({ dir, now, trust: null });
     expect(second.resources()[0]?.port).not.toBe(port);
     root.use((await second.openSession("apply", "octocat")).reattach);
     expect(await root.ok("plan", "-input=false", "-refresh-only")).toContain(`http://127.0.0.1:${second.resources()[0]?.port ?? 0}`);
     await second.close();
-    await shut(squatter);
+    await closeServer(squatter);
   });
 
   it("runs once per folder, also where several start at the same moment", async () => {
@@ -121,7 +121,7 @@ describe("the local cloud's life", () => {
     using folder = scratch();
     const dir = join(folder.path, "cloud");
     const cloud = await startCloud({ dir, now, trust: null });
-    await expect(startCloud({ dir, now, trust: null })).rejects.toThrow(`runs already at ${cloud.url}`);
+    await expect(startCloud({ dir, now, trust: null })).rejects.toThrow(`is already running at ${cloud.url}`);
     await cloud.close();
     expect(await cloudIn(dir)).toBeNull();
 
@@ -130,12 +130,12 @@ describe("the local cloud's life", () => {
       heard.push(JSON.stringify(request.headers));
       response.end('{"proof":"guessed"}');
     });
-    const port = await listen(stranger, null);
+    const port = await listenOnLoopback(stranger, 0);
     await writeFile(join(dir, "url"), `http://127.0.0.1:${port}\n`);
     expect(await cloudIn(dir)).toBeNull();
     expect(heard).toHaveLength(1);
     expect(heard.join()).not.toContain(cloud.operatorToken);
-    await shut(stranger);
+    await closeServer(stranger);
   });
 
   it("survives an engine that is killed and one that comes with the way to an ended session", async () => {
@@ -153,13 +153,13 @@ describe("the local cloud's life", () => {
     await root.write(services(2));
     const waiting = { call: "ApplyResourceChange", name: "s-1", outcome: "waiting" };
     const first = root.killable("apply", "-auto-approve", "-input=false", "-lock=false");
-    await expect.poll(() => cloud.requests.at(-1), POLL).toMatchObject(waiting);
+    await expect.poll(() => cloud.requests.at(-1), poll).toMatchObject(waiting);
     await first.kill();
-    await expect.poll(() => cloud.requests.at(-1), POLL).toMatchObject({ call: "ApplyResourceChange", name: "s-1", outcome: "cancelled" });
+    await expect.poll(() => cloud.requests.at(-1), poll).toMatchObject({ call: "ApplyResourceChange", name: "s-1", outcome: "cancelled" });
     expect(cloud.resources().map(({ name }) => name)).toEqual(["s-0"]);
 
     const second = root.ok("apply", "-auto-approve", "-input=false", "-lock=false");
-    await expect.poll(() => cloud.requests.at(-1), POLL).toMatchObject(waiting);
+    await expect.poll(() => cloud.requests.at(-1), poll).toMatchObject(waiting);
     await cloud.fix("s-1");
     await second;
     expect(await root.planned()).toEqual({});
@@ -177,7 +177,7 @@ describe("the local cloud's life", () => {
     await once(child.stdout, "data");
     const access = await cloudIn(dir);
     if (access === null) throw new Error("the cloud is not there");
-    const [engine] = ENGINES;
+    const [engine] = engines;
     if (engine === undefined) throw new Error("no engine");
     const root = new Root(engine, join(folder.path, "root"), (await openSession(access.url, "apply", access.token)).reattach);
     await root.write(services(3));

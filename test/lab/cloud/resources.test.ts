@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
-import { ENGINES, Root, said, scratch } from "./engine.ts";
+import { engines, Root, said, scratch } from "./engine.ts";
 
 /** One instance's things in one root: network, database, service, check. */
 function fleet(
@@ -50,10 +50,10 @@ output "password" {
 }
 
 it("has an engine to test with", () => {
-  expect(ENGINES).not.toEqual([]);
+  expect(engines).not.toEqual([]);
 });
 
-describe.each(ENGINES)("the local cloud under $name", (engine) => {
+describe.each(engines)("the local cloud under $name", (engine) => {
   const folder = scratch();
   let cloud: Cloud;
   let reattach: string;
@@ -158,8 +158,8 @@ describe.each(ENGINES)("the local cloud under $name", (engine) => {
     const plan = await g.run("plan", "-input=false");
     const words = `${plan.stdout}${plan.stderr}`;
     expect(plan.code).toBe(1);
-    expect(words).toContain('"G!" is no name');
-    expect(words).toContain('"everybody" is no CIDR block');
+    expect(words).toContain('"G!" is not a valid name');
+    expect(words).toContain('"everybody" is not a valid CIDR block');
     expect(words).toContain("region of a local_network is null");
   });
 });

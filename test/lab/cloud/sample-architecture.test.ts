@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
 import { run } from "../../../src/process/run.ts";
 import type { Architecture, ArchitectureStack, Environment, Instance } from "../../../src/schemas/kinds.ts";
-import { ENGINES, Root, scratch, type Engine } from "./engine.ts";
+import { engines, Root, scratch, type Engine } from "./engine.ts";
 
 const FLEET = join(import.meta.dirname, "../../..");
 const REVISION = join(FLEET, "architectures/local/1");
@@ -59,7 +59,7 @@ function rootOf(stack: ArchitectureStack, instance: Instance, unknown: boolean):
   };
 }
 
-describe.each(ENGINES)("the sample architecture under $name", (engine: Engine) => {
+describe.each(engines)("the sample architecture under $name", (engine: Engine) => {
   const folder = scratch();
   let cloud: Cloud;
   let session: { readonly reattach: string; readonly token: string };
