@@ -4,22 +4,23 @@ import { join } from "node:path";
 import { readAction } from "./check/action-file.ts";
 import { withTable } from "./check/action-table.ts";
 
-const folder = join(import.meta.dirname, "..", "actions");
+const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
-const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-for (const name of names.sort()) {
-  const path = join(folder, name, "README.md");
+const entries = await readdir(join(root, "actions"), { withFileTypes: true });
+const folders = [...entries.filter((entry) => entry.isDirectory()).map(({ name }) => `actions/${name}`), "lab/cloud/login"];
+for (const folder of folders.sort()) {
+  const path = join(root, folder, "README.md");
   const before = await readFile(path, "utf8").catch(() => null);
   if (before === null) {
-    console.error(`actions/${name} has no README.md`);
+    console.error(`${folder} has no README.md`);
     process.exitCode = 1;
     continue;
   }
-  const after = withTable(before, await readAction(join(folder, name)));
+  const after = withTable(before, await readAction(join(root, folder)));
   if (after === before) continue;
   if (!check) await writeFile(path, after);
   else {
-    console.error(`actions/${name}/README.md is not what action.yml gives`);
+    console.error(`${folder}/README.md is not what action.yml gives`);
     process.exitCode = 1;
   }
 }

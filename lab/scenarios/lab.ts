@@ -14,7 +14,7 @@ export interface LabOptions {
   readonly dir: string;
   /** A checkout of the fleet's repository: workflows, environments, architectures, releases, templates, flotilla.yaml. */
   readonly fleet: string;
-  /** A checkout of Flotilla: actions, dist, schemas. May be the same folder. */
+  /** A checkout of Flotilla: actions, dist, schemas, and the lab's own login. May be the same folder. */
   readonly product: string;
   /** Files that differ from those of the checkouts. */
   readonly overrides: Edits;
@@ -45,7 +45,7 @@ export interface Lab {
 
 /** What the fleet's repository starts with, of each checkout; the sample instances come by the day's first pull request. */
 const fleetParts = [".github/workflows", "architectures", "environments", "releases", "templates", "flotilla.yaml"];
-const productParts = ["actions", "dist", "schemas"];
+const productParts = ["actions", "dist", "schemas", "lab/package.json", "lab/cloud"];
 const users = [
   { login: "octocat", permission: "maintain" },
   { login: "monalisa", permission: "write" },

@@ -24,19 +24,10 @@ const labMayUse = ["process", "clock"];
 
 const models = ["src/fleet/model.ts", "src/fleet/problem.ts", "src/github/port.ts", "src/github/error.ts", "src/github/permissions.ts"];
 
-/** Arrows that run otherwise, with the reason. */
-const exceptions: readonly { readonly from: RegExp; readonly to: RegExp; readonly why: string }[] = [
-  {
-    from: /^actions\/cloud-login\//,
-    to: /^lab\//,
-    why: "it moves to the lab next",
-  },
-];
-
 /** Why an import is against the rules; null where it is fine. Paths are relative to the root. */
 export function refusalOf(file: string, target: string): string | null {
   const [from, to] = [roomOf(file), roomOf(target)];
-  if (from === null || to === null || from === to || exceptions.some((each) => each.from.test(file) && each.to.test(target))) return null;
+  if (from === null || to === null || from === to) return null;
   if (to === "cli" || to === "actions") return `${from} imports ${target}: nothing imports an entry`;
   if (to === "lab") return `${from} imports ${target}: the product does not know the lab`;
   if (from === "lab")

@@ -29,7 +29,12 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     }).parseAsync(argv);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      // They were commands of this program once.
+      if (error.code === "commander.unknownCommand" && ["demo", "local"].includes(argv[2] ?? ""))
+        context.err("The local cloud and the day are started with: npx flotilla-lab --help");
+      return error.exitCode === 0 ? 0 : 2;
+    }
     if (error instanceof UsageError) {
       context.err(error.message);
       return 2;

@@ -5,7 +5,7 @@ import { importsOf } from "../../scripts/check/imports.ts";
 import type { Operation } from "../../src/github/error.ts";
 import { permissionsFor, permissionsOf } from "../../src/github/permissions.ts";
 import { actionUses } from "./action-uses.ts";
-import { type Job, ownAction, permissionsOfText, readWorkflows, root, type Step, strongest } from "./workflow-files.ts";
+import { type Job, labLogin, ownAction, permissionsOfText, readWorkflows, root, type Step, strongest } from "./workflow-files.ts";
 
 // What each job is allowed, held against what the actions in it do: none missing, none too many.
 const workflows = await readWorkflows();
@@ -45,7 +45,7 @@ describe.for(jobs.map((job) => [job.title, job] as const))("%s", ([, job]) => {
 function neededOfJob(job: Job, step: Step): readonly string[] {
   const name = ownAction(step);
   if (step.uses?.startsWith("actions/checkout@")) return ["contents:read"];
-  if (name === "cloud-login") return ["id_token:write"];
+  if (step.uses === labLogin) return ["id_token:write"];
   if (step.uses?.startsWith("actions/attest@")) return ["id_token:write", "attestations:write"];
   if (step.run?.startsWith("node scripts/release.ts npm ")) return ["id_token:write"];
   if (step.run?.startsWith("node scripts/release.ts github ")) return ["contents:write"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { productWorkflows } from "../../lab/scenarios/lab.ts";
-import { readWorkflows } from "./workflow-files.ts";
+import { labLogin, readWorkflows } from "./workflow-files.ts";
 
 // The trust lines of the workflows: what a pushed branch, a pull request or a comment must not reach.
 const workflows = await readWorkflows();
@@ -29,7 +29,7 @@ describe.for(workflows.map((workflow) => [workflow.file, workflow] as const))("%
 
   test("takes other people's actions by commit, with the version beside it", () => {
     for (const [line] of workflow.text.matchAll(/^.*\buses:.*$/gm))
-      expect(line).toMatch(/uses: (\.\/actions\/[a-z-]+$|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/);
+      expect(line).toMatch(/uses: (\.\/(?:actions\/[a-z-]+|lab\/cloud\/login)$|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/);
   });
 
   test("puts no expression into a shell", () => {
@@ -50,6 +50,17 @@ test("a job with a secret or an identity is in an environment, which only main m
   for (const job of fleetJobs)
     if (usesSecret.test(job.text) || job.permissions?.["id-token"] !== undefined)
       expect(job.environment, job.title).toMatch(/^flotilla-(app|plan|apply)$/);
+});
+
+test("an identity is asked for only where a cloud is logged in to, which is switched on by a variable", () => {
+  const logins = jobs.flatMap((job) => job.steps.filter((step) => step.uses === labLogin).map((step) => ({ job, step })));
+  expect(logins.map(({ job }) => job.title)).toEqual(["apply.yml: engine", "plan.yml: plan"]);
+  for (const { job, step } of logins) {
+    expect(job.permissions?.["id-token"]).toBe("write");
+    expect(step.if).toBe("vars.FLOTILLA_CLOUD_URL != ''");
+  }
+  const identities = jobs.filter((job) => job.environment?.startsWith("flotilla-") === true && job.permissions?.["id-token"] !== undefined);
+  expect(identities).toEqual(logins.map(({ job }) => job));
 });
 
 test("no job can both change the fleet's repository and its cloud", () => {

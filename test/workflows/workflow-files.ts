@@ -7,6 +7,7 @@ export const root = join(import.meta.dirname, "..", "..");
 export interface Step {
   readonly id?: string;
   readonly uses?: string;
+  readonly if?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, string | number | boolean>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -52,6 +53,9 @@ export function strongest(permissions: readonly string[]): readonly string[] {
   const all = new Set(permissions);
   return [...all].filter((permission) => !all.has(permission.replace(/:read$/, ":write")) || permission.endsWith(":write")).sort();
 }
+
+/** The action that logs the sample fleet in to the lab's cloud; it is the lab's, not the product's. */
+export const labLogin = "./lab/cloud/login";
 
 /** `./actions/find` -> `find`; null for what is not ours. */
 export function ownAction(step: Step): string | null {

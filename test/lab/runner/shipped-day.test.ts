@@ -20,7 +20,7 @@ const scripts: Readonly<Record<string, string>> = {
   report: 'console.log("reported: " + fs.readFileSync("plan/one"));',
   "app-token":
     'console.log("::add-mask::app-token-word"); out("token", "app-token-word"); console.log(process.env["INPUT_PRIVATE-KEY"] ? "has the key" : "has no key");',
-  "cloud-login": 'if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) process.exit(1); console.log("as " + process.env.INPUT_ROLE);',
+  login: 'if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) process.exit(1); console.log("as " + process.env.INPUT_ROLE);',
   command: 'console.log("commanded with " + process.env.INPUT_TOKEN);',
   release: 'console.log("released [" + process.env.INPUT_VERSION + "]");',
 };
@@ -28,14 +28,14 @@ const scripts: Readonly<Record<string, string>> = {
 function standIns(): Readonly<Record<string, string>> {
   const used = new Map<string, Set<string>>();
   for (const text of Object.values(workflows)) {
-    for (const [, name = "", given = ""] of text.matchAll(/uses: \.\/actions\/(\S+)((?:\n {8,}.*)*)/g)) {
+    for (const [, name = "", given = ""] of text.matchAll(/uses: \.\/(?:actions|lab\/cloud)\/(\S+)((?:\n {8,}.*)*)/g)) {
       const inputs = used.get(name) ?? new Set();
       const [, block = ""] = /\n {8}with:((?:\n {10}.*)*)/.exec(given) ?? [];
       for (const [, input = ""] of block.matchAll(/\n {10}([\w-]+):/g)) inputs.add(input);
       used.set(name, inputs);
     }
   }
-  return Object.assign(
+  const { "actions/login/action.yml": login = "", ...others } = Object.assign(
     {},
     ...[...used].map(([name, inputs]) =>
       action(
@@ -45,6 +45,7 @@ function standIns(): Readonly<Record<string, string>> {
       ),
     ),
   ) as Record<string, string>;
+  return { ...others, "lab/cloud/login/action.yml": login.replace("../../dist", "../../../dist") };
 }
 
 const environments = ["plan", "apply", "app"].map((role) => ({
@@ -53,7 +54,11 @@ const environments = ["plan", "apply", "app"].map((role) => ({
   secrets: { FLOTILLA_KEY: "fleet key word", FLOTILLA_APP_PRIVATE_KEY: "private key word" },
 }));
 const day = () =>
-  createForgeRunnerFixture({ ...workflows, ...standIns() }, environments, { FLOTILLA_STATE_DIR: "/srv/state", FLOTILLA_APP_ID: "1" });
+  createForgeRunnerFixture({ ...workflows, ...standIns() }, environments, {
+    FLOTILLA_STATE_DIR: "/srv/state",
+    FLOTILLA_APP_ID: "1",
+    FLOTILLA_CLOUD_URL: "http://127.0.0.1:9",
+  });
 
 describe("the shipped workflows on the local forge, with stand-ins for our actions", () => {
   it("check, plan and report a pull request, and apply and record what is merged", async () => {

@@ -1,6 +1,4 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,7 +6,7 @@ import { run } from "../../src/process/run.ts";
 import { jobVariables } from "../job-variables.ts";
 import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
-// app-token and cloud-login as a job starts them: the built files, as processes, with inputs and files in the environment.
+// app-token as a job starts it: the built files, as processes, with inputs and files in the environment.
 let fixture: ForgePortFixture;
 let dir: string;
 const dist = join(import.meta.dirname, "..", "..", "dist");
@@ -87,54 +85,3 @@ test("app-token fails in one line that says what to mend, without the key", asyn
   expect(key.log).toContain("::error::private-key is not a PEM key");
   expect(key.log).not.toContain("s3cr3t-key");
 });
-
-test("cloud-login does nothing where there is no local cloud", async () => {
-  const done = await start("cloud-login", { role: "plan", url: "" });
-  expect(done).toMatchObject({ code: 0, exported: "" });
-  expect(done.log).toContain("logs in to its own cloud");
-  expect((await start("cloud-login", { role: "admin", url: "" })).log).toContain('::error::role is "admin"; it is plan or apply');
-});
-
-test("cloud-login trades the job's identity for a session, and hides both", async () => {
-  const asked: unknown[] = [];
-  const { url, server } = await serve((path, body) => {
-    if (path.startsWith("/identity")) return { value: "identity-token" };
-    asked.push(body);
-    return { id: "1", reattach: '{"a":1}', token: "session-token", expires: "2026-12-01T00:00:00Z" };
-  });
-  const identity = { ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/identity?x=1`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: "request-token" };
-  const done = await start("cloud-login", { role: "apply", url }, identity);
-  server.closeAllConnections();
-  server.close();
-  expect(done.code, done.log).toBe(0);
-  expect(asked).toEqual([{ role: "apply", token: "identity-token" }]);
-  expect(valueIn(done.exported, "TF_REATTACH_PROVIDERS")).toBe('{"a":1}');
-  expect(valueIn(done.exported, "FLOTILLA_CLOUD_URL")).toBe(url);
-  expect(valueIn(done.exported, "FLOTILLA_CLOUD_TOKEN")).toBe("session-token");
-  const shown = done.log.replaceAll(/^::add-mask::.*$/gm, "");
-  expect(shown).not.toContain("session-token");
-  expect(shown).not.toContain("identity-token");
-});
-
-test("cloud-login without id-token: write says which permission is missing", async () => {
-  const refused = await start("cloud-login", { role: "plan", url: "http://127.0.0.1:9" });
-  expect(refused.code).toBe(1);
-  expect(refused.log).toContain("the job needs the permission id-token: write");
-});
-
-async function serve(answer: (path: string, body: unknown) => unknown): Promise<{ readonly url: string; readonly server: Server }> {
-  const server = createServer((request, response) => {
-    let text = "";
-    request.on("data", (chunk: Buffer) => {
-      text += chunk.toString("utf8");
-    });
-    request.on("end", () => {
-      const body = text === "" ? null : (JSON.parse(text) as unknown);
-      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer(request.url ?? "", body)));
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
-}
