@@ -1,5 +1,5 @@
 import { instant } from "../clock/clock.ts";
-import { standingOf } from "../ledger/pending.ts";
+import { ledgerAlone, stackStatuses } from "../ledger/status.ts";
 import type { Health, JournalEntry } from "../schemas/kinds.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { applyStack, type StackEnd } from "./apply-stack.ts";
@@ -57,18 +57,16 @@ function isWhole(
   written: readonly JournalEntry[],
 ): boolean {
   const after = applyJournal({ ...ledger, stacks: ledger.stacks }, work.run, [...written]);
-  const standing = standingOf({
+  const stacks = stackStatuses({
     environment,
     instance,
     architecture,
     digests,
     ledger: after,
     now: 0,
-    isActive: () => false,
-    isConfirmed: () => false,
-    facts: () => null,
+    ...ledgerAlone,
   });
-  return each.probe && standing.stacks.every(({ state }) => state === "applied");
+  return each.probe && stacks.every(({ kind }) => kind === "applied");
 }
 
 async function look(job: InstanceJob, context: InstanceContext): Promise<InstanceOutcome> {

@@ -34,13 +34,13 @@ export function confirmationMarker(environment: string): string {
 /** The wording a fleet has that brings no template of its own. */
 export const confirmationTemplate = "{{summary}}\n\n{{waiting}}";
 
-/** Everything that waits for a person, of those that are not settled. */
+/** Everything that waits for a person, of those that are not up to date. */
 export function waitingIn(instances: readonly Observed[], environment: string): readonly Waiting[] {
   return instances
     .filter(({ instance }) => instance.environment === environment)
     .flatMap((observed) =>
-      observed.standing.stacks.flatMap((standing) =>
-        standing.state === "needs-confirmation" ? [{ observed, stack: standing.stack, attempt: standing.attempt }] : [],
+      observed.stacks.flatMap((status) =>
+        status.kind === "needs-confirmation" ? [{ observed, stack: status.stack, attempt: status.attempt }] : [],
       ),
     );
 }

@@ -4,8 +4,8 @@ import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instancePath, type LedgerPath } from "../ledger/paths.ts";
-import { markUpToDate } from "../ledger/pending.ts";
 import type { LedgerChange, LedgerStore, LedgerView } from "../ledger/store.ts";
+import { markUpToDate } from "../ledger/up-to-date.ts";
 import type { Attempt, InstanceType, LedgerInstance, PendingReason, Work, WorkInstance } from "../schemas/kinds.ts";
 import { keyOf, observe, type Observed, type ObservedFleet } from "./observe.ts";
 import { factsHash } from "./review-facts.ts";
@@ -62,15 +62,15 @@ async function claims(options: FindOptions, view: LedgerView): Promise<LedgerCha
 
   for (const each of [...fleet.instances].sort(inOrder)) {
     const { environment, id } = each.instance;
-    if (each.standing.upToDate && each.ledger !== null) {
-      files.set(instancePath(environment, id), markUpToDate(each.question, each.ledger));
+    if (each.status.kind === "healthy" && each.ledger !== null) {
+      files.set(instancePath(environment, id), markUpToDate(each.input, each.ledger));
       continue;
     }
-    const pending = each.standing.stacks.flatMap((standing) => (standing.state === "pending" ? [standing] : []));
-    const applying = each.standing.stacks.find(({ state }) => state === "applying");
-    if (applying?.state === "applying")
+    const pending = each.stacks.flatMap((status) => (status.kind === "pending" ? [status] : []));
+    const applying = each.stacks.find(({ kind }) => kind === "applying");
+    if (applying?.kind === "applying")
       leftAlone.push({ environment, id, code: "applying", message: `run ${applying.run} is at work on it` });
-    if (pending.length === 0 && !each.standing.probe) continue;
+    if (pending.length === 0 && !each.checkDue) continue;
     const strange = foreign.get(keyOf(each.instance));
     if (strange !== undefined) {
       leftAlone.push({ environment, id, code: "history", message: lineage(strange, commit) });

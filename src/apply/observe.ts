@@ -7,8 +7,17 @@ import {
   reviewPath,
   rolloutsFolder,
 } from "../ledger/paths.ts";
-import { type InstanceStanding, inputsOf, type StandingQuestion, standingOf } from "../ledger/pending.ts";
+import {
+  instanceStatus,
+  ledgerAlone,
+  openAttempts,
+  type StackStatus,
+  stackStatuses,
+  type StatusInput,
+  type StatusReport,
+} from "../ledger/status.ts";
 import type { LedgerView, InstanceInputs } from "../ledger/store.ts";
+import { inputsOf } from "../ledger/up-to-date.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
@@ -38,26 +47,25 @@ export interface ObserveOptions {
   readonly whole: boolean;
 }
 
-/** An instance that is not settled, with everything that is known about it. */
-export interface Observed {
+/** An instance that is not up to date, with everything that is known about it. */
+export interface Observed extends StatusReport {
   readonly environment: FleetEnvironment;
   readonly instance: FleetInstance;
   readonly architecture: FleetArchitecture;
   readonly inputs: InstanceInputs;
   readonly digests: ReadonlyMap<string, string>;
   readonly ledger: LedgerInstance | null;
-  readonly standing: InstanceStanding;
-  /** What the standing answers. */
-  readonly question: StandingQuestion;
+  /** What the status follows from. */
+  readonly input: StatusInput;
   /** By stack; only those that are not applied. */
   readonly reviews: ReadonlyMap<string, readonly ReviewFact[]>;
   readonly confirmations: ReadonlyMap<string, readonly ConfirmationFact[]>;
 }
 
 export interface ObservedFleet {
-  /** null where everything is settled: then nothing was parsed. */
+  /** null where everything is up to date: then nothing was parsed. */
   readonly snapshot: FleetSnapshot | null;
-  /** Not settled, sorted by environment and id. */
+  /** Not up to date, sorted by environment and id. */
   readonly instances: readonly Observed[];
   /** In the ledger and not on main. */
   readonly removed: readonly InstanceKey[];
@@ -69,13 +77,13 @@ export interface ObservedFleet {
 }
 
 /**
- * Compares main with the ledger. Settled instances are told by object ids alone: where nothing is left to do, two listings are all that is read,
- * whatever the size of the fleet.
+ * Compares main with the ledger. Up-to-date instances are recognized by object ids alone: where nothing is left to do, two listings are all that is
+ * read, whatever the size of the fleet.
  */
 export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
   const { repository, treeish, view, root = "" } = options;
   const listing = await listFleet(repository, treeish, root);
-  const keys = listing.instances.filter((each) => !isSettled(each, listing, view)).map(({ environment, id }) => ({ environment, id }));
+  const keys = listing.instances.filter((each) => !isUpToDate(each, listing, view)).map(({ environment, id }) => ({ environment, id }));
   const removed = removedFrom(listing, view);
   const total = listing.instances.length;
   if (keys.length === 0) return { snapshot: null, instances: [], removed, invalid: [], problems: [], total };
@@ -101,19 +109,19 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     const digests = stackDigests(environment, instance, architecture);
     return [{ environment, instance, architecture, ledger, digests, inputs: inputsOf(environment, instance, architecture) }];
   });
-  const instances = await withStandings(options, found);
+  const instances = await withStatus(options, found);
   return { snapshot, instances, removed, invalid, problems, total };
 }
 
-type Found = Omit<Observed, "standing" | "question" | "reviews" | "confirmations">;
+type Found = Omit<Observed, keyof StatusReport | "input" | "reviews" | "confirmations">;
 
-async function withStandings(options: ObserveOptions, found: readonly Found[]): Promise<readonly Observed[]> {
+async function withStatus(options: ObserveOptions, found: readonly Found[]): Promise<readonly Observed[]> {
   const active = await activeRuns(options, found);
   const reviews = await reviewsOf(options, found);
   const confirmations = await confirmationsOf(options, found);
   return found.map((each) => {
     const id = keyOf(each.instance);
-    const question: StandingQuestion = {
+    const input: StatusInput = {
       ...each,
       now: options.now,
       isActive: (run) => active.has(run),
@@ -121,37 +129,30 @@ async function withStandings(options: ObserveOptions, found: readonly Found[]): 
       // From a terminal nobody is asked what people said on GitHub: nothing is planned again for it.
       facts: (stack) => (options.github === null ? null : factsHash(reviews(id, stack))),
     };
-    const standing = standingOf(question);
-    const stacks = standing.stacks.filter(({ state }) => state !== "applied" && state !== "removed").map(({ stack }) => stack);
+    const report = instanceStatus(input);
+    const open = openStacks(report.stacks);
     return {
       ...each,
-      standing,
-      question,
-      reviews: new Map(stacks.map((stack) => [stack, reviews(id, stack)])),
-      confirmations: new Map(stacks.map((stack) => [stack, confirmations(id, stack)])),
+      ...report,
+      input,
+      reviews: new Map(open.map((stack) => [stack, reviews(id, stack)])),
+      confirmations: new Map(open.map((stack) => [stack, confirmations(id, stack)])),
     };
   });
 }
 
 /** Runs that hold a claim and are still at work. */
 async function activeRuns({ github, run }: ObserveOptions, found: readonly Found[]): Promise<ReadonlySet<string>> {
-  const claiming = new Set(
-    found.flatMap(({ ledger }) =>
-      Object.values(ledger?.stacks ?? {}).flatMap(({ attempt }) =>
-        attempt !== null && (attempt.state === "claimed" || attempt.state === "started") ? [attempt.run] : [],
-      ),
-    ),
-  );
+  const claiming = new Set(found.flatMap(({ ledger }) => openAttempts(ledger).map(([, { run }]) => run)));
   const active = new Set<string>();
   for (const other of [...claiming].sort()) if (other !== run && github !== null && (await github.isRunActive(other))) active.add(other);
   return active;
 }
 
-async function reviewsOf(
-  { view, github, repository, treeish }: ObserveOptions,
-  found: readonly Found[],
-): Promise<(id: string, stack: string) => readonly ReviewFact[]> {
-  const wanted = open(found).map(({ each, stack, digest }) => reviewPath(each.environment.name, each.instance.id, stack, digest));
+async function reviewsOf(options: ObserveOptions, found: readonly Found[]): Promise<(id: string, stack: string) => readonly ReviewFact[]> {
+  const { view, github, repository, treeish } = options;
+  const stacks = open(options, found);
+  const wanted = stacks.map(({ each, stack, digest }) => reviewPath(each.environment.name, each.instance.id, stack, digest));
   const files = await view.readAll(wanted);
   const numbers = new Set([...files.values()].flatMap(({ reviews }) => reviews.map((review) => review.pullRequest)));
   if (numbers.size === 0 || github === null) return () => [];
@@ -166,7 +167,7 @@ async function reviewsOf(
     bases.set(environment, { trust, isOnMain: (commit) => onMain.has(commit), rollouts });
   }
   const facts = new Map<string, readonly ReviewFact[]>();
-  for (const { each, stack, digest } of open(found)) {
+  for (const { each, stack, digest } of stacks) {
     const base = bases.get(each.environment.name);
     const file = files.get(reviewPath(each.environment.name, each.instance.id, stack, digest));
     if (base !== undefined) facts.set(`${keyOf(each.instance)} ${stack}`, reviewFacts(file, base));
@@ -196,15 +197,18 @@ async function confirmationsOf(
   return (id, stack) => facts.get(`${id} ${stack}`) ?? [];
 }
 
-/** Stacks that are not simply applied: what people said to them matters. */
-function open(found: readonly Found[]): readonly { readonly each: Found; readonly stack: string; readonly digest: string }[] {
+/** Stacks that are not applied: what people said about them matters. */
+function open(
+  { now }: ObserveOptions,
+  found: readonly Found[],
+): readonly { readonly each: Found; readonly stack: string; readonly digest: string }[] {
   return found.flatMap((each) =>
-    [...each.digests].flatMap(([stack, digest]) => {
-      const known = each.ledger?.stacks[stack];
-      const clean = known?.applied?.digest === digest && (known.attempt === null || known.attempt.state === "clean");
-      return clean && known.applied !== null && Object.keys(known.applied.consumed).length === 0 ? [] : [{ each, stack, digest }];
-    }),
+    openStacks(stackStatuses({ ...each, now, ...ledgerAlone })).map((stack) => ({ each, stack, digest: each.digests.get(stack) ?? "" })),
   );
+}
+
+function openStacks(stacks: readonly StackStatus[]): readonly string[] {
+  return stacks.filter(({ kind }) => kind !== "applied" && kind !== "removed").map(({ stack }) => stack);
 }
 
 function mergeCommits(trust: ReadonlyMap<number, PullRequestTrust>): readonly ObjectId[] {
@@ -235,7 +239,7 @@ async function listFleet(repository: GitRepository, treeish: string, root: strin
   return { instances, environments, architectures };
 }
 
-function isSettled(instance: Listing["instances"][number], { environments, architectures }: Listing, view: LedgerView): boolean {
+function isUpToDate(instance: Listing["instances"][number], { environments, architectures }: Listing, view: LedgerView): boolean {
   const inputs = view.upToDate(instance.environment).get(instance.id);
   return (
     inputs !== undefined &&

@@ -2,8 +2,8 @@ import type { FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instanceOf, instancePath, instancesFolder, type LedgerPath } from "../ledger/paths.ts";
-import { markUpToDate } from "../ledger/pending.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
+import { markUpToDate } from "../ledger/up-to-date.ts";
 import type { JournalEntry, LedgerInstance } from "../schemas/kinds.ts";
 import { applyJournal } from "./apply-journal.ts";
 import { keyOf, observe, type Observed } from "./observe.ts";
@@ -25,7 +25,7 @@ export interface RecordOptions {
 export interface Recorded {
   /** The ledger with this run in it. */
   readonly view: LedgerView;
-  /** Everything that is not settled afterwards, compared with the commit that was applied. */
+  /** Everything that is not up to date afterwards, compared with the commit that was applied. */
   readonly instances: readonly Observed[];
   readonly snapshot: FleetSnapshot | null;
   /** The environments where this run stopped because its failure budget was used up. */
@@ -42,9 +42,9 @@ export async function record(options: RecordOptions): Promise<Recorded> {
     const folded = new Map([...touched].map(([path, file]) => [path, applyJournal(file, run, entries)]));
     const observed = await observeAt(options, view, folded);
     const files = new Map(folded);
-    for (const { instance, ledger: file, question } of observed.instances) {
+    for (const { instance, ledger: file, input } of observed.instances) {
       const path = instancePath(instance.environment, instance.id);
-      if (file !== null && folded.has(path)) files.set(path, markUpToDate(question, file));
+      if (file !== null && folded.has(path)) files.set(path, markUpToDate(input, file));
     }
     return { message: subject(run, touched, files), files };
   });
@@ -88,7 +88,7 @@ function outdated(view: LedgerView): readonly LedgerPath<"LedgerInstance">[] {
  */
 function canGoOn(run: string, entries: readonly JournalEntry[], instances: readonly Observed[], stopped: ReadonlySet<string>): boolean {
   if (entries.some((entry) => entry.event === "not-started" && entry.reason.startsWith("cancelled:"))) return false;
-  const left = instances.filter(({ instance, standing }) => !stopped.has(instance.environment) && hasWork(standing));
+  const left = instances.filter((each) => !stopped.has(each.instance.environment) && hasWork(each));
   const progress = entries.some(
     ({ event }) => event === "clean" || event === "failed" || event === "needs-confirmation" || event === "health",
   );
@@ -100,8 +100,8 @@ function canGoOn(run: string, entries: readonly JournalEntry[], instances: reado
   );
 }
 
-function hasWork({ stacks, probe }: Observed["standing"]): boolean {
-  return probe || stacks.some(({ state }) => state === "pending");
+function hasWork({ stacks, checkDue }: Observed): boolean {
+  return checkDue || stacks.some(({ kind }) => kind === "pending");
 }
 
 function subject(run: string, touched: InstanceFiles, files: InstanceFiles): string {

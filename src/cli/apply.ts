@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { Argument, Option } from "commander";
 import type { InstanceOutcome } from "../apply/context.ts";
 import { instant } from "../clock/clock.ts";
+import { failureOf } from "../ledger/status.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import type { Work } from "../schemas/kinds.ts";
 import type { FleetKey } from "../stacks/record.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
-import { standingLine } from "./status-text.ts";
+import { stackJson, statusLines } from "./status-text.ts";
 import { providerEnvironment } from "./provider-session.ts";
 import { stateFolder } from "./state-folder.ts";
 import { lockState } from "./state-lock.ts";
@@ -113,12 +114,7 @@ async function askAgain(context: CliContext, { ledger, person }: LocalFleet, key
   await ledger.write(async (view) => {
     const paths = keys.map(({ environment, id }) => instancePath(environment, id));
     const files = await view.readAll(paths);
-    const unwell = [...files].filter(
-      ([, { health, stacks }]) =>
-        health?.state === "unhealthy" ||
-        health?.state === "unknown" ||
-        Object.values(stacks).some(({ attempt }) => attempt?.state === "failed"),
-    );
+    const unwell = [...files].filter(([, file]) => failureOf(file) !== null);
     const retry = { by: person, at: instant(context.clock()), comment: null };
     return {
       message: `Retry ${keys.map(({ id }) => id).join(", ")}`,
@@ -133,7 +129,7 @@ async function askAgain(context: CliContext, { ledger, person }: LocalFleet, key
  */
 async function needEngineAndProvider(context: CliContext, fleet: LocalFleet, chosen: Chosen): Promise<void> {
   const { instances } = await observed(context, fleet, await fleet.ledger.open());
-  const toDo = instances.filter(({ instance, standing }) => chosen(instance) && standing.stacks.some(({ state }) => state === "pending"));
+  const toDo = instances.filter(({ instance, stacks }) => chosen(instance) && stacks.some(({ kind }) => kind === "pending"));
   const environments = [...new Set(toDo.map(({ instance }) => instance.environment))].map((name) => environmentNamed(fleet, name));
   const { EngineMissing, locateEngine } = await import("../stacks/engine-location.ts");
   const missingEngines = await Promise.all(
@@ -249,18 +245,15 @@ async function report(
   const left = all.instances.filter(({ instance }) => chosen(instance));
   const invalid = all.invalid.filter(chosen);
   const bad = left.filter(
-    ({ standing, ledger }) =>
-      standing.stacks.some(({ state }) => state === "failed" || state === "needs-confirmation") ||
-      ledger?.health?.state === "unhealthy" ||
-      ledger?.health?.state === "unknown",
+    ({ stacks, status }) => status.kind === "unhealthy" || stacks.some(({ kind }) => kind === "needs-confirmation" || kind === "failed"),
   );
   const failed = outcomes.some(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
   if (format === "json") {
-    const instancesNow = left.map(({ instance, standing, ledger }) => ({
+    const instancesNow = left.map(({ instance, stacks, ledger }) => ({
       environment: instance.environment,
       instance: instance.id,
       health: ledger?.health?.state ?? null,
-      stacks: standing.stacks,
+      stacks: stacks.map(stackJson),
     }));
     context.out(`${JSON.stringify({ applied: outcomes, left: instancesNow }, null, 2)}\n`);
   } else {
@@ -270,7 +263,7 @@ async function report(
         ? `${nothingToDo(context, invalid.length, (await chosenOf(fleet, chosen)).length - invalid.length)}\n`
         : `${done} of ${outcomes.length} instances done${left.length === 0 ? "" : `, ${left.length} not yet as HEAD says`}.\n`,
     );
-    for (const each of left) for (const line of standingLine(context, each)) context.out(`${line}\n`);
+    for (const each of left) for (const line of statusLines(context, each)) context.out(`${line}\n`);
   }
   const { aborted } = context.signal;
   if (aborted) context.err(`Stopped. What was begun is recorded. To continue: ${hint(context, "apply")}`);

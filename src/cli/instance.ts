@@ -50,23 +50,39 @@ async function list(context: CliContext, flags: Flags): Promise<ExitCode> {
   const { loadFleet } = await import("../fleet/load.ts");
   const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix });
   const view = await readableLedger(context, fleet);
+  const { ledgerAlone, stackStatuses } = await import("../ledger/status.ts");
+  const { stackDigests } = await import("../stacks/digest.ts");
+  const now = context.clock();
   const instances = [...(snapshot?.environments.values() ?? [])]
     .filter(({ name }) => flags.environment === undefined || name === flags.environment)
-    .flatMap(({ instances }) => [...instances.values()]);
-  const files = await view.readAll(instances.map(({ environment, id }) => instancePath(environment, id)));
-  const rows = instances.map(({ environment, id, config }) => {
-    const file = files.get(instancePath(environment, id));
-    const stacks = Object.values(file?.stacks ?? {});
+    .flatMap((environment) => [...environment.instances.values()].map((instance) => ({ environment, instance })));
+  const files = await view.readAll(instances.map(({ instance: { environment, id } }) => instancePath(environment, id)));
+  const rows = instances.map(({ environment, instance }) => {
+    const { id, config } = instance;
+    const file = files.get(instancePath(environment.name, id));
+    const architecture = snapshot?.architectures.get(config.spec.architecture);
+    const statuses =
+      architecture === undefined || file === undefined
+        ? []
+        : stackStatuses({
+            ...ledgerAlone,
+            environment,
+            instance,
+            architecture,
+            now,
+            digests: stackDigests(environment, instance, architecture),
+            ledger: file,
+          });
     return {
-      environment,
+      environment: environment.name,
       instance: id,
       type: config.metadata.labels["instance-type"],
       slug: config.spec.slug,
       version: config.spec.version,
       running: file?.health?.version ?? null,
       health: file?.health?.state ?? null,
-      applied: stacks.filter(({ attempt, applied }) => applied !== null && (attempt === null || attempt.state === "clean")).length,
-      stacks: stacks.length,
+      applied: statuses.filter(({ kind }) => kind === "applied").length,
+      stacks: Math.max(statuses.length, Object.keys(file?.stacks ?? {}).length),
     };
   });
   if (flags.format === "json") context.out(`${JSON.stringify({ instances: rows }, null, 2)}\n`);

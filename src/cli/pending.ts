@@ -3,7 +3,7 @@ import type { Observed } from "../apply/observe.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import { environmentNamed, localFleet, observed, readableLedger } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
-import { standingLine } from "./status-text.ts";
+import { statusLines } from "./status-text.ts";
 
 export const addPending: AddCommand = (program, context, finish) => {
   program
@@ -37,26 +37,26 @@ async function pendingCommand(context: CliContext, { environment, format }: Pend
       `${JSON.stringify({ pending, invalid: invalid.map(({ environment, id }) => ({ environment, instance: id })) }, null, 2)}\n`,
     );
   } else {
-    const lines = instances.flatMap((found) => standingLine(context, found));
+    const lines = instances.flatMap((found) => statusLines(context, found));
     context.out(lines.length === 0 ? `Nothing is pending: ${all.total} instances are as HEAD says.\n` : `${lines.join("\n")}\n`);
     for (const { environment, id } of removed)
       context.out(`  ${environment}/${id}: removed from HEAD, the ledger still knows it; this version does not take instances down\n`);
   }
   for (const { environment, id } of invalid)
     context.err(`${environment}/${id}: not applied, its files are invalid. Run: ${hint(context, "validate")}`);
-  const bad = instances.some(({ standing }) => standing.stacks.some(({ state }) => state === "failed" || state === "needs-confirmation"));
+  const bad = instances.some(({ stacks }) => stacks.some(({ kind }) => kind === "failed" || kind === "needs-confirmation"));
   return bad || invalid.length > 0 ? 1 : 0;
 }
 
-function entries({ instance, standing }: Observed): readonly object[] {
+function entries({ instance, stacks }: Observed): readonly object[] {
   const { environment, id } = instance;
-  return standing.stacks
-    .filter(({ state }) => state !== "applied")
-    .map((each) => ({
+  return stacks
+    .filter(({ kind }) => kind !== "applied")
+    .map((status) => ({
       environment,
       instance: id,
-      stack: each.stack,
-      reason: "reason" in each ? each.reason : each.state,
-      state: each.state,
+      stack: status.stack,
+      reason: "reason" in status ? status.reason : status.kind,
+      state: status.kind,
     }));
 }

@@ -53,7 +53,7 @@ async function toPlan(
   const { openLedger } = await import("../ledger/git-ledger.ts");
   const { instancePath } = await import("../ledger/paths.ts");
   const { stackDigests } = await import("../stacks/digest.ts");
-  const { inDependencyOrder } = await import("../stacks/dependency-order.ts");
+  const { ledgerAlone, stackStatuses } = await import("../ledger/status.ts");
   const environments = [...snapshot.environments.values()].filter(
     ({ name }) => flags.environment === undefined || name === flags.environment,
   );
@@ -72,16 +72,15 @@ async function toPlan(
   const by = { name: "flotilla", email: "flotilla@localhost" };
   const ledger = await openLedger({ repository, remote: null, branch: snapshot.fleet.spec.ledger, by, clock: context.clock }).open();
   const known = await ledger.readAll(chosen.map(({ instance }) => instancePath(instance.environment, instance.id)));
+  const now = context.clock();
   return chosen.flatMap(({ environment, instance }) => {
     const architecture = snapshot.architectures.get(instance.config.spec.architecture);
     if (architecture === undefined) return [];
     const file = known.get(instancePath(instance.environment, instance.id));
     const digests = stackDigests(environment, instance, architecture);
-    const stacks = inDependencyOrder(architecture).filter((name) => {
-      const stack = file?.stacks[name];
-      const settled = stack?.attempt === null || stack?.attempt === undefined || stack.attempt.state === "clean";
-      return flags.all || !settled || stack?.applied?.digest !== digests.get(name);
-    });
+    const stacks = stackStatuses({ environment, instance, architecture, digests, ledger: file ?? null, now, ...ledgerAlone })
+      .filter(({ kind }) => kind !== "removed" && (flags.all || kind !== "applied"))
+      .map(({ stack }) => stack);
     return stacks.length === 0 ? [] : [{ environment, instance, architecture, stacks }];
   });
 }

@@ -37,17 +37,16 @@ async function confirm(
   const { confirmationPath } = await import("../ledger/paths.ts");
   const { instances } = await observed(context, fleet, await fleet.ledger.open());
   const found = instances.find(({ instance }) => instance.id === id && instance.environment === key.environment);
-  const standing = found?.standing.stacks.find((each) => each.stack === stack);
-  if (standing === undefined) {
-    const stacks = found?.standing.stacks.map((each) => each.stack) ?? [];
+  const status = found?.stacks.find((each) => each.stack === stack);
+  if (status === undefined) {
+    const stacks = found?.stacks.map((each) => each.stack) ?? [];
     throw new UsageError(
       found === undefined ? `Nothing of ${id} waits: it is as HEAD says.` : `${id} has no stack ${stack}; it has ${stacks.join(", ")}.`,
     );
   }
-  if (standing.state !== "needs-confirmation")
-    throw new UsageError(`${id} ${stack} does not wait for a confirmation: it is ${standing.state}. See: ${hint(context, `why ${id}`)}`);
-  const { attempt } = standing;
-  const whole = attempt.fingerprint ?? "";
+  if (status.kind !== "needs-confirmation")
+    throw new UsageError(`${id} ${stack} does not wait for a confirmation: it is ${status.kind}. See: ${hint(context, `why ${id}`)}`);
+  const { attempt, fingerprint: whole } = status;
   if (!whole.startsWith(`sha256:${given}`))
     throw new UsageError(
       `${given.slice(0, 8)} is not the plan that waits: that one is ${whole.slice(7, 15)}. See: ${hint(context, `why ${id}`)}`,

@@ -1,46 +1,51 @@
 import type { Observed } from "../apply/observe.ts";
-import type { Standing } from "../ledger/pending.ts";
+import type { StackStatus } from "../ledger/status.ts";
 import { type CliContext, hint } from "./context.ts";
 
 /** What is left to do about an instance, a line for each stack and one for its health, with what repairs it. */
-export function standingLine(context: CliContext, { instance, standing, ledger }: Observed): readonly string[] {
+export function statusLines(context: CliContext, { instance, stacks, checkDue, ledger }: Observed): readonly string[] {
   const name = `${instance.environment}/${instance.id}`;
-  const stacks = standing.stacks.flatMap((each) => {
-    const told = standingText(context, each, instance.id);
-    return told === null ? [] : [`  ${name} ${each.stack}: ${told}`];
+  const lines = stacks.flatMap((status) => {
+    const text = stackText(context, status, instance.id);
+    return text === null ? [] : [`  ${name} ${status.stack}: ${text}`];
   });
   const health = ledger?.health ?? null;
-  if (standing.probe) return [...stacks, `  ${name}: its health is to be looked at`];
-  if (health === null || health.state === "healthy") return stacks;
+  if (checkDue) return [...lines, `  ${name}: its health is to be looked at`];
+  if (health === null || health.state === "healthy") return lines;
   return [
-    ...stacks,
+    ...lines,
     `  ${name}: ${health.state}, ${health.detail ?? "nothing is known"}. When it is fixed: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`,
   ];
 }
 
-/** One stack's standing in words; null where there is nothing to say. */
-export function standingText(context: CliContext, standing: Standing, id: string): string | null {
-  switch (standing.state) {
+/** One stack's status in words; null where there is nothing to say. */
+export function stackText(context: CliContext, status: StackStatus, id: string): string | null {
+  switch (status.kind) {
     case "applied":
       return null;
     case "pending":
-      return `pending (${standing.reason})`;
+      return `pending (${status.reason})`;
     case "blocked":
-      return `blocked, it waits for ${standing.by} (${standing.reason})`;
+      return `blocked, it waits for ${status.by} (${status.reason})`;
     case "waiting":
-      return standing.on === "hold"
-        ? `waiting, a hold keeps it as it is (${standing.reason})`
-        : `waiting, the environment has apply: off (${standing.reason})`;
+      return status.on === "hold"
+        ? `waiting, a hold keeps it as it is (${status.reason})`
+        : `waiting, the environment has apply: off (${status.reason})`;
     case "applying":
-      return `applying, run ${standing.run} is at work on it`;
+      return `applying, run ${status.run} is at work on it`;
     case "needs-confirmation": {
-      const short = standing.attempt.fingerprint?.slice(7, 15) ?? "";
-      const why = standing.attempt.why[0]?.message;
-      return `needs confirmation${why === undefined ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To go ahead: ${hint(context, `stack confirm ${id} ${standing.stack} ${short}`)}`;
+      const short = status.fingerprint.slice(7, 15);
+      const why = status.attempt.why[0]?.message;
+      return `needs confirmation${why === undefined ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To go ahead: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`;
     }
     case "failed":
-      return `failed: ${standing.attempt.error?.split("\n")[0] ?? "no message"}. To see why: ${hint(context, `why ${id}`)}`;
+      return `failed: ${status.attempt.error?.split("\n")[0] ?? "no message"}. To see why: ${hint(context, `why ${id}`)}`;
     case "removed":
       return "its architecture has no such stack any more; this version does not take stacks down";
   }
+}
+
+/** A stack's status as the CLI's JSON has it. */
+export function stackJson({ stack, kind, ...rest }: StackStatus): object {
+  return { stack, state: kind, ...rest };
 }

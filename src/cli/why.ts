@@ -2,14 +2,14 @@ import { Option } from "commander";
 import type { Observed } from "../apply/observe.ts";
 import { windowsText } from "../fleet/windows.ts";
 import type { StackDifference } from "../ledger/difference.ts";
-import type { Standing } from "../ledger/pending.ts";
 import { reviewPath } from "../ledger/paths.ts";
+import type { StackStatus } from "../ledger/status.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { Attempt } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import { instanceNamed, type LocalFleet, localFleet, observed, readableLedger } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
-import { standingText } from "./status-text.ts";
+import { stackJson, stackText } from "./status-text.ts";
 
 export const addWhy: AddCommand = (program, context, finish) => {
   program
@@ -43,12 +43,11 @@ async function whyCommand(context: CliContext, id: string, flags: WhyFlags): Pro
       );
     return invalid ? 1 : 0;
   }
-  const explained = await Promise.all(found.standing.stacks.map((standing) => explain(fleet, view, found, standing)));
+  const explained = await Promise.all(found.stacks.map((status) => explain(fleet, view, found, status)));
   if (flags.format === "json") {
-    const { standing, ledger } = found;
-    context.out(
-      `${JSON.stringify({ ...key, standing: "pending", health: ledger?.health ?? null, probe: standing.probe, stacks: explained }, null, 2)}\n`,
-    );
+    const stacks = explained.map(({ status, ...rest }) => ({ standing: stackJson(status), ...rest }));
+    const { checkDue, ledger } = found;
+    context.out(`${JSON.stringify({ ...key, standing: "pending", health: ledger?.health ?? null, probe: checkDue, stacks }, null, 2)}\n`);
     return 0;
   }
   context.out(`${headline(context, found)}\n`);
@@ -57,7 +56,7 @@ async function whyCommand(context: CliContext, id: string, flags: WhyFlags): Pro
 }
 
 interface Explained {
-  readonly standing: Standing;
+  readonly status: StackStatus;
   readonly differences: readonly StackDifference[];
   /** Pull requests that showed a plan of the stack as it is now. */
   readonly reviewed: readonly { readonly pullRequest: number; readonly head: string; readonly mode: string }[];
@@ -66,15 +65,15 @@ interface Explained {
 async function explain(
   fleet: LocalFleet,
   view: LedgerView,
-  { instance, ledger, digests, question }: Observed,
-  standing: Standing,
+  { instance, ledger, digests, input }: Observed,
+  status: StackStatus,
 ): Promise<Explained> {
-  const none: Explained = { standing, differences: [], reviewed: [] };
-  const digest = digests.get(standing.stack);
-  if (standing.state === "applied" || standing.state === "removed" || digest === undefined) return none;
-  const file = await view.read(reviewPath(instance.environment, instance.id, standing.stack, digest));
+  const none: Explained = { status, differences: [], reviewed: [] };
+  const digest = digests.get(status.stack);
+  if (status.kind === "applied" || status.kind === "removed" || digest === undefined) return none;
+  const file = await view.read(reviewPath(instance.environment, instance.id, status.stack, digest));
   const reviewed = (file?.reviews ?? []).map(({ pullRequest, head, record }) => ({ pullRequest, head, mode: record.mode }));
-  const applied = ledger?.stacks[standing.stack]?.applied ?? null;
+  const applied = ledger?.stacks[status.stack]?.applied ?? null;
   if (applied === null) return { ...none, reviewed };
   const { loadFleet } = await import("../fleet/load.ts");
   const { differencesOf } = await import("../ledger/difference.ts");
@@ -83,10 +82,10 @@ async function explain(
     (await fleet.repository.resolve(applied.commit)) === null
       ? null
       : await loadFleet(fleet.repository, applied.commit, { root: fleet.prefix, only: [key] });
-  return { standing, reviewed, differences: differencesOf(question, standing.stack, then?.snapshot ?? null) };
+  return { status, reviewed, differences: differencesOf(input, status.stack, then?.snapshot ?? null) };
 }
 
-function headline(context: CliContext, { instance, ledger, standing }: Observed): string {
+function headline(context: CliContext, { instance, ledger, checkDue }: Observed): string {
   const { version } = instance.config.spec;
   const runs =
     ledger === null || ledger.version === null
@@ -104,7 +103,7 @@ function headline(context: CliContext, { instance, ledger, standing }: Observed)
       ? ""
       : `\n  in maintenance for ${ledger.maintenance.target} since ${ledger.maintenance.since}, backup ${ledger.maintenance.backup?.id ?? "not made"}`;
   const unwell =
-    health !== null && health.state !== "healthy" && !standing.probe
+    health !== null && health.state !== "healthy" && !checkDue
       ? `\n  when it is fixed: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`
       : "";
   const windows = windowsText(instance.config.spec.maintenance);
@@ -115,38 +114,38 @@ function headline(context: CliContext, { instance, ledger, standing }: Observed)
 function linesOf(
   context: CliContext,
   { instance, ledger, confirmations }: Observed,
-  { standing, differences, reviewed }: Explained,
+  { status, differences, reviewed }: Explained,
 ): readonly string[] {
-  const told = standingText(context, standing, instance.id);
-  if (told === null) return [`  ${standing.stack}: applied`];
-  const attempt = ledger?.stacks[standing.stack]?.attempt ?? null;
-  const lines = [`  ${standing.stack}: ${shortly(standing, told)}`, ...differences.map(({ text }) => `    because ${text}`)];
-  if (standing.state === "pending" && standing.reason === "interrupted" && attempt !== null)
+  const text = stackText(context, status, instance.id);
+  if (text === null) return [`  ${status.stack}: applied`];
+  const attempt = ledger?.stacks[status.stack]?.attempt ?? null;
+  const lines = [`  ${status.stack}: ${shortly(status, text)}`, ...differences.map((difference) => `    because ${difference.text}`)];
+  if (status.kind === "pending" && status.reason === "interrupted" && attempt !== null)
     lines.push(
       `    because run ${attempt.run} began at ${attempt.at} and its end is not known; the next apply plans again and finishes it`,
     );
-  if (standing.state === "failed") lines.push(...failure(context, standing.attempt, instance.id));
-  if (standing.state === "needs-confirmation") {
-    lines.push(...standing.attempt.why.map(({ code, message }) => `    ${message} (${code})`));
-    const short = standing.attempt.fingerprint?.slice(7, 15) ?? "";
-    lines.push(`    to go ahead with exactly this plan: ${hint(context, `stack confirm ${instance.id} ${standing.stack} ${short}`)}`);
-    lines.push(`    on GitHub, in the issue that asks for it: /approve ${instance.id} ${standing.stack} ${short}`);
+  if (status.kind === "failed") lines.push(...failure(context, status.attempt, instance.id));
+  if (status.kind === "needs-confirmation") {
+    lines.push(...status.attempt.why.map(({ code, message }) => `    ${message} (${code})`));
+    const short = status.fingerprint.slice(7, 15);
+    lines.push(`    to go ahead with exactly this plan: ${hint(context, `stack confirm ${instance.id} ${status.stack} ${short}`)}`);
+    lines.push(`    on GitHub, in the issue that asks for it: /approve ${instance.id} ${status.stack} ${short}`);
   }
   for (const { pullRequest, head, mode } of reviewed)
     lines.push(`    reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`);
-  if (reviewed.length === 0 && standing.state !== "waiting") lines.push("    no pull request has shown a plan of it as it is now");
-  if (standing.state === "pending" || standing.state === "needs-confirmation") {
+  if (reviewed.length === 0 && status.kind !== "waiting") lines.push("    no pull request has shown a plan of it as it is now");
+  if (status.kind === "pending" || status.kind === "needs-confirmation") {
     lines.push(`    to see its plan: ${hint(context, `plan ${instance.id}`)}`);
-    if (standing.state === "pending")
+    if (status.kind === "pending")
       lines.push(`    to apply it: ${hint(context, `apply ${instance.id}`)} (on GitHub apply.yml does, at the next push and every hour)`);
   }
-  for (const { by, at } of confirmations.get(standing.stack) ?? []) lines.push(`    confirmed by ${by} at ${at}`);
+  for (const { by, at } of confirmations.get(status.stack) ?? []) lines.push(`    confirmed by ${by} at ${at}`);
   return lines;
 }
 
-function shortly(standing: Standing, told: string): string {
-  if (standing.state === "needs-confirmation") return `needs confirmation (${standing.reason})`;
-  return standing.state === "failed" ? `failed (${standing.reason})` : told;
+function shortly(status: StackStatus, text: string): string {
+  if (status.kind === "needs-confirmation") return `needs confirmation (${status.reason})`;
+  return status.kind === "failed" ? `failed (${status.reason})` : text;
 }
 
 function failure(context: CliContext, attempt: Attempt, id: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { Attempt, LedgerInstance, LedgerRollout } from "../schemas/kinds.ts
 import type { Command } from "./parse.ts";
 import { commandsOf, type Place } from "./place.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
-import { failureOf } from "../rollout/observe/situation.ts";
+import { confirmationAsked, failureOf } from "../ledger/status.ts";
 
 /** Everything that decides whether a command is done. */
 export interface Question {
@@ -95,13 +95,13 @@ function onRollout(question: Question, command: Exclude<Command, { readonly say:
 /** Releases exactly one plan: the one whose fingerprint the person has read. */
 function approvePlan({ at, by, facts, place }: Question, command: Extract<Command, { say: "approve-plan" }>): Decision {
   const { id, stack, fingerprint } = command;
-  const attempt = facts.instances.get(id)?.stacks[stack]?.attempt ?? null;
-  if (attempt?.state !== "needs-confirmation" || attempt.fingerprint === null)
-    return refused("plan.none", `no plan of ${id} ${stack} waits for a confirmation now`);
-  if (!attempt.fingerprint.replace(/^sha256:/, "").startsWith(fingerprint))
+  const asked = confirmationAsked(facts.instances.get(id)?.stacks[stack]);
+  if (asked === null) return refused("plan.none", `no plan of ${id} ${stack} waits for a confirmation now`);
+  const { attempt } = asked;
+  if (!asked.fingerprint.replace(/^sha256:/, "").startsWith(fingerprint))
     return refused(
       "plan.other",
-      `the plan of ${id} ${stack} that waits now is another one, ${attempt.fingerprint.replace(/^sha256:/, "").slice(0, 8)}; read it before you approve it`,
+      `the plan of ${id} ${stack} that waits now is another one, ${asked.fingerprint.replace(/^sha256:/, "").slice(0, 8)}; read it before you approve it`,
     );
   if (Date.parse(attempt.at) > Date.parse(at))
     return refused(

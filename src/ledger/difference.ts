@@ -1,6 +1,6 @@
 import type { FleetSnapshot } from "../fleet/model.ts";
 import { canonicalJson } from "../stacks/canonical.ts";
-import type { StandingQuestion } from "./pending.ts";
+import { changedUpstream, type StatusInput } from "./status.ts";
 
 /** One thing that is another than when the stack was applied last. */
 export interface StackDifference {
@@ -9,11 +9,14 @@ export interface StackDifference {
 }
 
 /** Which field, revision, module, environment or upstream output made a stack differ from what was applied. `then` is the fleet at that commit. */
-export function differencesOf(question: StandingQuestion, stack: string, then: FleetSnapshot | null): readonly StackDifference[] {
-  const { environment, instance, architecture, digests, ledger } = question;
+export function differencesOf(input: StatusInput, stack: string, then: FleetSnapshot | null): readonly StackDifference[] {
+  const { environment, instance, architecture, digests, ledger } = input;
   const applied = ledger?.stacks[stack]?.applied ?? null;
   if (applied === null) return [];
-  const upstream = upstreamDifferences(question, stack);
+  const upstream = changedUpstream(ledger, stack).map((name) => ({
+    what: "upstream" as const,
+    text: `the output ${name}, which it consumes, has another value since`,
+  }));
   if (applied.digest === digests.get(stack)) return upstream;
   const environmentThen = then?.environments.get(instance.environment);
   const instanceThen = environmentThen?.instances.get(instance.id);
@@ -50,16 +53,6 @@ export function differencesOf(question: StandingQuestion, stack: string, then: F
   }
   if (found.length === 0) found.push({ what: "unknown", text: `what ${architecture.folder}/architecture.yaml declares of it has changed` });
   return [...found, ...upstream];
-}
-
-function upstreamDifferences({ ledger }: StandingQuestion, stack: string): readonly StackDifference[] {
-  return Object.entries(ledger?.stacks[stack]?.applied?.consumed ?? {})
-    .filter(([name, hash]) => {
-      const dot = name.indexOf(".");
-      const now = ledger?.stacks[name.slice(0, dot)]?.applied?.hashes[name.slice(dot + 1)];
-      return now !== undefined && now !== hash;
-    })
-    .map(([name]) => ({ what: "upstream" as const, text: `the output ${name}, which it consumes, has another value since` }));
 }
 
 function environmentFile(name: string): string {

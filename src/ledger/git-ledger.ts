@@ -9,7 +9,7 @@ import { checked } from "../schemas/recorded.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { instanceOf, kindOf, type LedgerKind, type LedgerPath } from "./paths.ts";
 import type { LedgerChange, LedgerEntry, LedgerStore, LedgerView, Written } from "./store.ts";
-import { upToDatePath, upToDatePaths } from "./up-to-date.ts";
+import { upToDatePath, upToDatePaths } from "./up-to-date-index.ts";
 import { emptyView, type StoredView, viewAt } from "./view.ts";
 
 export interface LedgerOptions {

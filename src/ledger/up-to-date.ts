@@ -1,45 +1,22 @@
+import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
-import { fanOf } from "./paths.ts";
+import { instanceStatus, stackStatuses, type StatusInput } from "./status.ts";
 import type { InstanceInputs } from "./store.ts";
-import type { StoredView } from "./view.ts";
 
-/**
- * The settled instances stand in the ledger a second time, as names of empty files: one listing of the tree then tells which of 10,000
- * instances need no look, without reading one of their files (measured: reading them takes 80 MB and more than a second).
- * The store derives the names from the instance files it writes; nobody else knows them.
- */
-export const upToDateFolder = "settled";
-
-/** The file that says that an instance is settled; null where it is not. */
-export function upToDatePath(instance: LedgerInstance): string | null {
-  const { environment, id, inputs } = instance;
-  if (inputs?.revision === undefined || instance.retry !== null) return null;
-  const [family = "", revision = ""] = inputs.revision.split("/");
-  // No part holds a dot. One folder per fan, not per instance: a folder is an object that git reads for a listing.
-  return `${folderOf(environment, id)}/${[id, family, revision, inputs.config, inputs.environment, inputs.architecture].join(".")}`;
+/** The object ids that the instance is made of on main. */
+export function inputsOf(environment: FleetEnvironment, instance: FleetInstance, architecture: FleetArchitecture): InstanceInputs {
+  return { config: instance.oid, environment: environment.oid, architecture: architecture.oid, revision: architecture.name };
 }
 
-/** Every file that says so of an instance; there is at most one. */
-export function upToDatePaths(view: StoredView, environment: string, id: string): readonly string[] {
-  const folder = folderOf(environment, id);
-  return view.below(folder).filter((path) => path.startsWith(`${folder}/${id}.`));
-}
-
-/** Every settled instance a listing names, by environment and id. Names that were not made by {@link upToDatePath} are left out. */
-export function upToDateInputs(paths: Iterable<string>): ReadonlyMap<string, ReadonlyMap<string, InstanceInputs>> {
-  const found = new Map<string, Map<string, InstanceInputs>>();
-  for (const path of paths) {
-    const [folder, environment = "", , name = ""] = path.split("/");
-    if (folder !== upToDateFolder) continue;
-    const [id = "", family, revision, config, environmentOid, architecture] = name.split(".");
-    if (config === undefined || environmentOid === undefined || architecture === undefined) continue;
-    let ids = found.get(environment);
-    if (ids === undefined) found.set(environment, (ids = new Map()));
-    ids.set(id, { revision: `${family}/${revision}`, config, environment: environmentOid, architecture });
-  }
-  return found;
-}
-
-function folderOf(environment: string, id: string): string {
-  return `${upToDateFolder}/${environment}/${fanOf(id)}`;
+/** The instance's file with what its status says: `version` once everything is applied, `inputs` once it is up to date as well. */
+export function markUpToDate(input: StatusInput, ledger: LedgerInstance): LedgerInstance {
+  const { environment, instance, architecture } = input;
+  const isApplied = stackStatuses({ ...input, ledger }).every(({ kind }) => kind === "applied");
+  const versioned = { ...ledger, version: isApplied ? instance.config.spec.version : ledger.version };
+  const isUpToDate = instanceStatus({ ...input, ledger: versioned }).status.kind === "healthy";
+  return {
+    ...versioned,
+    inputs: isUpToDate ? inputsOf(environment, instance, architecture) : null,
+    maintenance: isUpToDate ? null : ledger.maintenance,
+  };
 }

@@ -3,7 +3,7 @@ import type { GitRepository } from "../git/repository.ts";
 import { checked } from "../schemas/recorded.ts";
 import { kindOf, type LedgerFile, type LedgerFolder, type LedgerKind, type LedgerPath } from "./paths.ts";
 import type { LedgerView } from "./store.ts";
-import { upToDateFolder, upToDateInputs } from "./up-to-date.ts";
+import { upToDateFolder, upToDateInputs } from "./up-to-date-index.ts";
 
 /** A view as the store needs it. */
 export interface StoredView extends LedgerView {

@@ -23,7 +23,7 @@ const instances = fc
     list.map((each, index): SimulatedInstance => ({
       ...each,
       id: `src-${String(index).padStart(4, "0")}`,
-      situation: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
+      status: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
     })),
   );
 
@@ -120,10 +120,10 @@ function reconcile(world: SimulatedWorld, crashAfter = Infinity): readonly Step[
 /** Instances in an open pull request, or merged and not applied yet, told by the world alone. */
 function moving({ pulls, instances, rollout }: SimulatedWorld): number {
   const open = pulls.filter(({ state }) => state === "open").flatMap(({ ids }) => ids);
-  return instances.filter(({ id, version, situation, held }) => {
+  return instances.filter(({ id, version, status, held }) => {
     const member = rollout.members.find((each) => each.id === id);
     if (member === undefined || member.excluded !== null || member.skipped !== null) return false;
-    return version === "5.4.0" ? situation.kind === "pending" : open.includes(id) && !held;
+    return version === "5.4.0" ? status.kind === "pending" : open.includes(id) && !held;
   }).length;
 }
 
@@ -198,7 +198,7 @@ describe("decide", () => {
       sick: 0,
       held: false,
       id,
-      situation: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
+      status: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
     }));
     const world = new SimulatedWorld(twins, rules);
     reconcile(world);
@@ -255,7 +255,7 @@ describe("decide", () => {
           shape: shapes[0] ?? "",
           sick: 0,
           held: false,
-          situation: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
+          status: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
         },
       ],
       { batch: 1, stages: [{ name: "all", members: [{ percent: 100 }] }] },

@@ -9,7 +9,7 @@ import { openLedger } from "../../src/ledger/git-ledger.ts";
 import { instancePath, type LedgerPath, reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
 import { run } from "../../src/process/run.ts";
-import { digestsOf } from "../../src/rollout/observe/situation.ts";
+import { digestsOf } from "../../src/rollout/observe/digests.ts";
 import type { RolloutContext } from "../../src/rollout/context.ts";
 import type { LedgerInstance, LedgerReview, LedgerRollout, PlanRecord } from "../../src/schemas/kinds.ts";
 import type { PullRequest } from "../../src/github/port.ts";

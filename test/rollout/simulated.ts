@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { compareVersions } from "../../src/fleet/version.ts";
 import { assess } from "../../src/rollout/decide/assess.ts";
-import type { Observed, ObservedInstance, ObservedUpgrade, Situation } from "../../src/rollout/observe/observed.ts";
+import type { InstanceStatus } from "../../src/ledger/status.ts";
+import type { Observed, ObservedInstance, ObservedUpgrade } from "../../src/rollout/observe/observed.ts";
 import { type RolloutEvent, reduce } from "../../src/rollout/events.ts";
 import { newRollout } from "../../src/rollout/new-rollout.ts";
 import type { Step } from "../../src/rollout/decide/step.ts";
@@ -17,7 +18,7 @@ export interface SimulatedInstance {
   /** How often it fails before it gets healthy. */
   sick: number;
   held: boolean;
-  situation: Situation;
+  status: InstanceStatus;
 }
 
 interface SimulatedPull {
@@ -102,7 +103,7 @@ export class SimulatedWorld {
         if (pull.head !== step.head) throw new Error("merged another head than the one it looked at");
         pull.state = "merged";
         for (const instance of this.instances)
-          if (pull.ids.includes(instance.id)) Object.assign(instance, { version: target, situation: { kind: "pending" } });
+          if (pull.ids.includes(instance.id)) Object.assign(instance, { version: target, status: { kind: "pending" } });
         return;
       }
       case "close-pull-request":
@@ -133,8 +134,8 @@ export class SimulatedWorld {
 
   apply(): void {
     for (const instance of this.instances) {
-      if (instance.situation.kind !== "pending" || instance.held) continue;
-      instance.situation = instance.sick > 0 ? { kind: "unhealthy", at: this.at(), reason: "503" } : { kind: "healthy", at: this.at() };
+      if (instance.status.kind !== "pending" || instance.held) continue;
+      instance.status = instance.sick > 0 ? { kind: "unhealthy", at: this.at(), reason: "503" } : { kind: "healthy", at: this.at() };
       instance.sick = Math.max(0, instance.sick - 1);
     }
   }
@@ -151,7 +152,7 @@ export class SimulatedWorld {
       for (const { member, state } of members) {
         const instance = this.instances.find(({ id }) => id === member.id);
         const pull = this.pulls.find(({ number }) => number === member.pullRequest);
-        if (state === "failed" && instance !== undefined) instance.situation = { kind: "pending" };
+        if (state === "failed" && instance !== undefined) instance.status = { kind: "pending" };
         const head = pull !== undefined && (pull.state === "closed" || pull.foreign) ? pull.head : null;
         if (state === "failed" || head !== null)
           this.append({ kind: "retried", id: member.id, by: "octocat", at: this.at(), comment: 8, head, failure: null });
@@ -168,7 +169,7 @@ export class SimulatedWorld {
     return createHash("sha1").update(`${branch} ${this.at()}`).digest("hex");
   }
 
-  private instanceView({ id, type, version, held, situation, shape }: SimulatedInstance): ObservedInstance {
+  private instanceView({ id, type, version, held, status, shape }: SimulatedInstance): ObservedInstance {
     const reached = compareVersions(version, target) >= 0;
     return {
       id,
@@ -178,7 +179,7 @@ export class SimulatedWorld {
       exclusion: reached ? "already-there" : held ? "held" : null,
       hold: null,
       windows: null,
-      situation,
+      status,
       running: null,
       blockedBy: null,
       traits: { type, architecture: "plain/1", region: "us-central1", size: "small" },

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { scrubber } from "../../src/rollout/names.ts";
-import type { Observed, ObservedInstance, Situation } from "../../src/rollout/observe/observed.ts";
+import type { InstanceStatus } from "../../src/ledger/status.ts";
+import type { Observed, ObservedInstance } from "../../src/rollout/observe/observed.ts";
 import { reduce } from "../../src/rollout/events.ts";
 import { newRollout } from "../../src/rollout/new-rollout.ts";
 import { selectMembers } from "../../src/rollout/decide/select.ts";
@@ -32,7 +33,7 @@ function instance(
   index: number,
   type: ObservedInstance["traits"]["type"],
   version: string,
-  situation: Situation,
+  status: InstanceStatus,
   more: Partial<ObservedInstance> = {},
 ): ObservedInstance {
   const id = `src-${String(index).padStart(5, "0")}`;
@@ -44,7 +45,7 @@ function instance(
     exclusion: null,
     hold: null,
     windows: null,
-    situation,
+    status,
     running: version,
     blockedBy: null,
     traits: { type, architecture: "gke/7", region: index % 2 === 0 ? "us-central1" : "europe-west1", size: "small" },
@@ -93,7 +94,7 @@ function started(instances: readonly ObservedInstance[]): LedgerRollout {
 }
 
 const scrub = scrubber([{ id: "src-00003", slug: "acme", domain: "acme.fleet.example", customDomains: [] }]);
-const healthy: Situation = { kind: "healthy", at: "2026-11-02T09:00:00Z" };
+const healthy: InstanceStatus = { kind: "healthy", at: "2026-11-02T09:00:00Z" };
 
 describe("the tracker", () => {
   test("shows everything people want to know, the same bytes each time, and no name", async () => {

@@ -168,22 +168,25 @@ function reachedView(
   member: RolloutMember,
   instance: ObservedInstance,
 ): MemberView {
-  const { situation } = instance;
-  switch (situation.kind) {
+  const { status } = instance;
+  switch (status.kind) {
     case "healthy":
       return view("applied");
     case "pending":
+    case "waiting":
       return view("merged");
+    case "removed":
+      return view("merged", `its architecture has no stack ${status.stack} any more, and this version does not take stacks down`);
     case "applying":
     case "applied":
-      return view(situation.kind);
+      return view(status.kind);
     case "needs-confirmation":
-      return view("needs-confirmation", `${situation.stack}: ${situation.reason}`);
+      return view("needs-confirmation", `${status.stack}: ${status.reason}`);
     case "failed":
     case "unhealthy": {
-      const known = member.failures.find((failure) => failure.at === situation.at);
+      const known = member.failures.find((failure) => failure.at === status.at);
       if (known !== undefined && known.retried !== null) return view("applying", "retried");
-      return view("failed", situation.reason);
+      return view("failed", status.reason);
     }
   }
 }
@@ -191,19 +194,22 @@ function reachedView(
 /** An instance that is not in order is not upgraded on top of that. */
 function beforeUpgrade(instance: ObservedInstance): [MemberState, string | null] {
   if (instance.blockedBy !== null) return ["waiting", `pull request #${instance.blockedBy} changes it; that one comes first`];
-  const { situation } = instance;
-  switch (situation.kind) {
+  const { status } = instance;
+  switch (status.kind) {
     case "healthy":
     case "applied":
       return ["ready", null];
     case "pending":
+    case "waiting":
     case "applying":
       return ["waiting", "main is still being applied to it"];
+    case "removed":
+      return ["waiting", `its architecture has no stack ${status.stack} any more, and this version does not take stacks down`];
     case "needs-confirmation":
-      return ["waiting", `its stack ${situation.stack} waits for a confirmation from before this rollout`];
+      return ["waiting", `its stack ${status.stack} waits for a confirmation from before this rollout`];
     case "failed":
-      return ["waiting", `its last apply failed before this rollout: ${situation.reason}`];
+      return ["waiting", `its last apply failed before this rollout: ${status.reason}`];
     case "unhealthy":
-      return ["waiting", `it was unhealthy before this rollout: ${situation.reason}`];
+      return ["waiting", `it was unhealthy before this rollout: ${status.reason}`];
   }
 }

@@ -85,7 +85,7 @@ function failureBlockers({ stage, failed, halted, members }: StageView): readonl
   if (failed.length === 0) return [];
   const which = failed.map(({ member, reason }) => `${member.id} (${reason ?? "failed"})`);
   const known = failed.map(
-    ({ member, instance }) => `${member.id}@${instance !== undefined && "at" in instance.situation ? instance.situation.at : ""}`,
+    ({ member, instance }) => `${member.id}@${instance !== undefined && "at" in instance.status ? instance.status.at : ""}`,
   );
   const allowed = stage.failures ?? 0;
   const rest = members.some(({ state }) => state === "ready" || state === "waiting");
@@ -106,8 +106,8 @@ function failureBlockers({ stage, failed, halted, members }: StageView): readonl
 /** The issue "Needs confirmation" tells people; here it only has to be visible. */
 function confirmationBlockers(view: RolloutView): readonly Blocker[] {
   return all(view).flatMap(({ member, instance, reached }) => {
-    if (!reached || instance === undefined || instance.situation.kind !== "needs-confirmation") return [];
-    const { stack, fingerprint, reason } = instance.situation;
+    if (!reached || instance === undefined || instance.status.kind !== "needs-confirmation") return [];
+    const { stack, fingerprint, reason } = instance.status;
     return [person(null, `${member.id} ${stack} needs confirmation: ${reason}`, `/approve ${member.id} ${stack} ${eight(fingerprint)}`)];
   });
 }
@@ -202,8 +202,8 @@ function memberBlockers(view: RolloutView): readonly Blocker[] {
   if (view.current === null) return [];
   return view.current.members.flatMap(({ member, state, reason, instance }): readonly Blocker[] => {
     if (state !== "waiting" || reason === null) return [];
-    const busy = instance?.situation.kind === "pending" || instance?.situation.kind === "applying";
-    if (busy && instance.blockedBy === null) return [machine(`${member.id} waits: ${reason}.`)];
+    const busy = ["pending", "waiting", "applying"].includes(instance?.status.kind ?? "");
+    if (busy && instance?.blockedBy === null) return [machine(`${member.id} waits: ${reason}.`)];
     const blocked = instance?.blockedBy ?? null;
     const key = blocked === null ? `waiting:${member.id}:${hash(reason)}` : `blocked:${member.id}:${blocked}`;
     const skip = `/skip ${member.id} <reason>`;

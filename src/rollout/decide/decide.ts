@@ -105,20 +105,20 @@ function findings(rollout: LedgerRollout, observed: Observed): readonly Step[] {
   for (const { member, reached, instance } of assess(rollout, observed).stages.flatMap((stage) => stage.members)) {
     if (!reached || instance === undefined || member.healthyAt !== null || member.excluded !== null) continue;
     const { id } = member;
-    const { situation } = instance;
-    if (situation.kind === "healthy") {
+    const { status } = instance;
+    if (status.kind === "healthy") {
       const seen = instance.reviewed.flatMap(({ review }) =>
         review === null || review.empty || review.deferred || review.protected.length > 0 ? [] : [review.shape],
       );
       show(member.pullRequest, id);
       steps.push({
         kind: "record-healthy",
-        event: { kind: "healthy", id, at: situation.at, shapes: [...new Set(seen)], by: observed.login },
+        event: { kind: "healthy", id, at: status.at, shapes: [...new Set(seen)], by: observed.login },
       });
-    } else if (situation.kind === "failed" || situation.kind === "unhealthy") {
-      if (member.failures.some(({ at }) => at === situation.at)) continue;
+    } else if (status.kind === "failed" || status.kind === "unhealthy") {
+      if (member.failures.some(({ at }) => at === status.at)) continue;
       show(member.pullRequest, id);
-      steps.push({ kind: "record-failure", event: { kind: "failed", id, at: situation.at, reason: situation.reason } });
+      steps.push({ kind: "record-failure", event: { kind: "failed", id, at: status.at, reason: status.reason } });
     }
   }
   return [...bodies.values(), ...steps];

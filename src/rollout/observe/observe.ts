@@ -4,12 +4,13 @@ import { windowsText } from "../../fleet/windows.ts";
 import type { Role } from "../../github/port.ts";
 import { isUsed } from "../../ledger/confirmations.ts";
 import { confirmationPath, instancePath, type LedgerPath, releasePath, reviewPath } from "../../ledger/paths.ts";
+import { confirmationAsked, instanceStatus, ledgerAlone } from "../../ledger/status.ts";
 import type { LedgerConfirmation, LedgerInstance, LedgerReview, LedgerRollout, RolloutMember } from "../../schemas/kinds.ts";
 import type { ClosedUpgrade, Observed, ObservedInstance, StartLabel, UpgradeStack } from "./observed.ts";
 import { exclusionOf } from "./exclusion.ts";
 import { observeReleasePullRequest } from "./release-pull-request.ts";
 import { reviewBy, upgradeReview } from "./reviews.ts";
-import { digestsOf, situationOf } from "./situation.ts";
+import { digestsOf } from "./digests.ts";
 import { branchPrefix } from "../decide/step.ts";
 import { idOf } from "../upgrade-branch.ts";
 import { observeUpgrades } from "./upgrades.ts";
@@ -97,19 +98,24 @@ async function observeInstances(
       exclusion: exclusionOf(instance, rollout.target, snapshot, world.now),
       hold: config.spec.hold ?? null,
       windows: windowsText(config.spec.maintenance),
-      situation: situationOf({
-        version: config.spec.version,
-        digests: mine,
-        ledger,
-        probesVersion: architecture?.config.spec.health.some((check) => "http" in check && check.version !== undefined) ?? true,
-        confirmed: new Set(
-          Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { applied, attempt }]) => {
-            if (attempt === null || attempt.fingerprint === null) return [];
-            const said = files.confirmations.get(confirmationPath(environment.name, id, stack, attempt.fingerprint));
-            return said === undefined || isUsed(said, applied?.at ?? null) ? [] : [attempt.fingerprint];
-          }),
-        ),
-      }),
+      status:
+        architecture === undefined
+          ? { kind: "pending" }
+          : instanceStatus({
+              environment,
+              instance,
+              architecture,
+              digests: mine,
+              ledger: ledger ?? null,
+              now: world.now,
+              ...ledgerAlone,
+              // A claim counts as work in progress: whether its run has died is found out by the next apply.
+              isActive: () => true,
+              isConfirmed: (stack, fingerprint) => {
+                const given = files.confirmations.get(confirmationPath(environment.name, id, stack, fingerprint));
+                return given !== undefined && !isUsed(given, ledger?.stacks[stack]?.applied?.at ?? null);
+              },
+            }).status,
       running: ledger?.health?.version ?? null,
       blockedBy: blocked.get(id) ?? null,
       traits: {
@@ -141,11 +147,10 @@ async function readFiles(
   );
   const found = await ledger.readAll(instances.map(({ id }) => instancePath(environment, id)));
   const asked = [...found.values()].flatMap(({ id, stacks }) =>
-    Object.entries(stacks).flatMap(([stack, { attempt }]) =>
-      attempt?.state === "needs-confirmation" && attempt.fingerprint !== null
-        ? [confirmationPath(environment, id, stack, attempt.fingerprint)]
-        : [],
-    ),
+    Object.entries(stacks).flatMap(([stack, known]) => {
+      const asked = confirmationAsked(known);
+      return asked === null ? [] : [confirmationPath(environment, id, stack, asked.fingerprint)];
+    }),
   );
   return { instances: found, reviews: await ledger.readAll(reviewed), confirmations: await ledger.readAll(asked) };
 }
@@ -243,7 +248,7 @@ function unreadableInstance(id: string): ObservedInstance {
     exclusion: null,
     hold: null,
     windows: null,
-    situation: { kind: "pending" },
+    status: { kind: "pending" },
     running: null,
     blockedBy: null,
     traits: { type: "production", architecture: "?", region: "?", size: "?" },

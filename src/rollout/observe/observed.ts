@@ -1,4 +1,5 @@
 import type { ObjectId } from "../../git/object-id.ts";
+import type { InstanceStatus } from "../../ledger/status.ts";
 import type { InstanceType, RolloutMember, Strategy } from "../../schemas/kinds.ts";
 
 export type Exclusion = NonNullable<RolloutMember["excluded"]>;
@@ -60,7 +61,7 @@ export interface ObservedInstance {
   readonly hold: { readonly owner: string; readonly reason: string; readonly until: string } | null;
   /** Maintenance windows and notice in words: shown, not kept to by this version. */
   readonly windows: string | null;
-  readonly situation: Situation;
+  readonly status: InstanceStatus;
   /** The version a probe saw running. */
   readonly running: string | null;
   /** Somebody else's open pull request that touches its config. */
@@ -71,19 +72,6 @@ export interface ObservedInstance {
   /** Id of the backup that was taken for its version. */
   readonly backup: string | null;
 }
-
-/** What the ledger says of an instance against what main says now. */
-export type Situation =
-  /** main was not applied yet, or not completely. */
-  | { readonly kind: "pending" }
-  | { readonly kind: "applying" }
-  | { readonly kind: "failed"; readonly at: string; readonly reason: string }
-  | { readonly kind: "needs-confirmation"; readonly stack: string; readonly fingerprint: string; readonly reason: string }
-  /** Everything is applied; no probe has said anything about this version yet. */
-  | { readonly kind: "applied" }
-  | { readonly kind: "unhealthy"; readonly at: string; readonly reason: string }
-  /** Everything is applied, the probe passed, and the running version is main's. */
-  | { readonly kind: "healthy"; readonly at: string };
 
 export interface ObservedUpgrade {
   readonly number: number;

@@ -8,7 +8,7 @@ import type { ObservedUpgrade, UpgradeStack } from "./observed.ts";
 import { reviewBy, upgradeReview } from "./reviews.ts";
 import { branchPrefix } from "../decide/step.ts";
 import { isApproved } from "../decide/merge-decision.ts";
-import { digestsOf } from "./situation.ts";
+import { digestsOf } from "./digests.ts";
 import { idOf, standingOf } from "../upgrade-branch.ts";
 import type { RolloutContext } from "../context.ts";
 import type { ReconcileCache, ReconcileSnapshot } from "./snapshot.ts";

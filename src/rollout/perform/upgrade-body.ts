@@ -66,11 +66,11 @@ function instanceLine(id: string, target: string, instance: ObservedInstance | u
     const now = instance.version === null ? null : `on ${instance.version} now`;
     return `- ${name}: ${[now, windows].filter((fact) => fact !== null).join(" · ")}`;
   }
-  const { situation } = instance;
+  const { status } = instance;
   const facts = [
     instance.backup === null ? "no backup yet" : `backup ${code(instance.backup)}`,
-    situation.kind === "healthy" ? `healthy since ${situation.at}` : situation.kind.replaceAll("-", " "),
-    "reason" in situation ? plain(scrub(situation.reason, id)) : null,
+    status.kind === "healthy" ? `healthy since ${status.at}` : status.kind.replaceAll("-", " "),
+    "reason" in status ? plain(scrub(status.reason, id)) : null,
     instance.running === null ? null : `runs ${plain(instance.running, 40)}`,
     windows,
   ];

@@ -53,10 +53,10 @@ function instanceLine(view: MemberView, scrub: Scrub): string {
 /** What the last probe said, where the state does not say it already. */
 function health({ state, instance }: MemberView): string | null {
   if (state === "healthy") return null;
-  switch (instance?.situation.kind) {
+  switch (instance?.status.kind) {
     case "healthy":
     case "unhealthy":
-      return instance.situation.kind;
+      return instance.status.kind;
     default:
       return null;
   }

@@ -1,0 +1,46 @@
+import type { LedgerInstance } from "../schemas/kinds.ts";
+import { fanOf } from "./paths.ts";
+import type { InstanceInputs } from "./store.ts";
+import type { StoredView } from "./view.ts";
+
+/**
+ * Up-to-date instances stand in the ledger a second time, as names of empty files: one listing of the tree then says which of 10,000 instances need
+ * not be read (measured: reading them takes 80 MB and more than a second). The store derives the names from the instance files it writes; nobody
+ * else knows them. The folder keeps its first name: two versions of Flotilla may write one ledger (a command line and the actions), and an index
+ * that only one of them clears when it claims an instance would call that instance up to date.
+ */
+export const upToDateFolder = "settled";
+
+/** The file that marks an instance as up to date; null where it is not. */
+export function upToDatePath(instance: LedgerInstance): string | null {
+  const { environment, id, inputs } = instance;
+  if (inputs?.revision === undefined || instance.retry !== null) return null;
+  const [family = "", revision = ""] = inputs.revision.split("/");
+  // No part holds a dot. One folder per fan, not per instance: a folder is an object that git reads for a listing.
+  return `${folderOf(environment, id)}/${[id, family, revision, inputs.config, inputs.environment, inputs.architecture].join(".")}`;
+}
+
+/** Every such file of an instance; there is at most one. */
+export function upToDatePaths(view: StoredView, environment: string, id: string): readonly string[] {
+  const folder = folderOf(environment, id);
+  return view.below(folder).filter((path) => path.startsWith(`${folder}/${id}.`));
+}
+
+/** Every up-to-date instance that a listing names, by environment and id. Names that were not made by {@link upToDatePath} are left out. */
+export function upToDateInputs(paths: Iterable<string>): ReadonlyMap<string, ReadonlyMap<string, InstanceInputs>> {
+  const found = new Map<string, Map<string, InstanceInputs>>();
+  for (const path of paths) {
+    const [folder, environment = "", , name = ""] = path.split("/");
+    if (folder !== upToDateFolder) continue;
+    const [id = "", family, revision, config, environmentOid, architecture] = name.split(".");
+    if (config === undefined || environmentOid === undefined || architecture === undefined) continue;
+    let ids = found.get(environment);
+    if (ids === undefined) found.set(environment, (ids = new Map()));
+    ids.set(id, { revision: `${family}/${revision}`, config, environment: environmentOid, architecture });
+  }
+  return found;
+}
+
+function folderOf(environment: string, id: string): string {
+  return `${upToDateFolder}/${environment}/${fanOf(id)}`;
+}
