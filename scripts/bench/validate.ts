@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), "flotilla-bench-"));
 try {
   makeFleet();
   const built = join(root, "dist", "flotilla.js");
-  const flotilla = best("flotilla validate", [existsSync(built) ? built : join(root, "src", "cli", "start.ts"), "validate"]);
+  const flotilla = best("flotilla validate", [existsSync(built) ? built : join(root, "src", "cli", "main.ts"), "validate"]);
   const ajv = best("ajv-cli validate", [
     join(root, "node_modules", "ajv-cli", "dist", "index.js"),
     "validate",

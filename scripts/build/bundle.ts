@@ -25,7 +25,7 @@ export async function bundle(root: string): Promise<Bundle> {
     platform: "node",
     tsconfig: false,
     preserveEntrySignatures: "allow-extension",
-    transform: { target: "node20" },
+    transform: { target: "node24" },
     // They do nothing when they are loaded, and what no entry uses of them is left out: an HTTP client that takes longer to load than most actions.
     treeshake: {
       moduleSideEffects: (id) => !/[\\/]node_modules[\\/](?:@actions[\\/](?:core|exec|io|http-client)|undici|tunnel)[\\/]/.test(id),
@@ -103,7 +103,7 @@ export async function differences(files: ReadonlyMap<string, string>, folder: st
   return differing.sort();
 }
 
-/** `actions/<name>/main.ts` -> `<name>`, `actions/<name>/post.ts` -> `<name>-post`, `src/cli/start.ts` -> `flotilla`; a thread's file keeps its place. */
+/** `actions/<name>/main.ts` -> `<name>`, `actions/<name>/post.ts` -> `<name>-post`, `src/cli/main.ts` -> `flotilla`; a thread's file keeps its place. */
 async function entriesOf(root: string): Promise<Record<string, string>> {
   const actions = (await readdir(join(root, "actions"), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
@@ -115,7 +115,7 @@ async function entriesOf(root: string): Promise<Record<string, string>> {
   return Object.fromEntries(
     [
       ...candidates,
-      ["flotilla", join(root, "src", "cli", "start.ts")] as const,
+      ["flotilla", join(root, "src", "cli", "main.ts")] as const,
       ...threads.map((path) => [chunkOf(root, join(root, path)) ?? path, join(root, path)] as const),
     ].filter(([, path]) => existsSync(path)),
   );

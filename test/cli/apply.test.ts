@@ -11,7 +11,7 @@ import { run } from "../../src/process/run.ts";
 
 // The command line on the sample fleet, with a real engine and the local cloud.
 const checkout = join(import.meta.dirname, "..", "..");
-const main = join(checkout, "src", "cli", "start.ts");
+const main = join(checkout, "src", "cli", "main.ts");
 const id = "src-159fbd61737878e3fa36";
 const config = `environments/local/deployments/${id}/config.yaml`;
 let folder: string;

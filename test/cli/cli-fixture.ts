@@ -6,7 +6,7 @@ import { type Ran, run } from "../../src/process/run.ts";
 import { sampleFleet } from "../fleet/sample-fleet.ts";
 
 /** The entry of the command line, from source. */
-export const cliEntry = join(import.meta.dirname, "..", "..", "src", "cli", "start.ts");
+export const cliEntry = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
 
 /** What a command line sees of the machine: a person called octocat, and no git settings but its own. */
 export const cliEnv: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ const { version, optionalDependencies } = JSON.parse(await readFile(join(root, "
 
 test("--version prints the version of package.json", async () => {
   const env = { PATH: process.env["PATH"] ?? "" };
-  const asked = await run(process.execPath, [join(root, "src", "cli", "start.ts"), "--version"], { cwd: root, env, timeout: 30_000 });
+  const asked = await run(process.execPath, [join(root, "src", "cli", "main.ts"), "--version"], { cwd: root, env, timeout: 30_000 });
   expect(asked).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
 });
 
