@@ -3,14 +3,13 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Argument, Option } from "commander";
 import type { InstanceOutcome } from "../apply/context.ts";
-import { instant } from "../clock/clock.ts";
-import { failureOf } from "../ledger/status.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import type { Work } from "../schemas/kinds.ts";
 import type { FleetKey } from "../stacks/record.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed } from "./local-fleet.ts";
 import type { AddCommand } from "./add-command.ts";
+import { asOperator } from "./operator.ts";
 import { stackJson, statusLines } from "./status-text.ts";
 import { providerEnvironment } from "./provider-session.ts";
 import { stateFolder } from "./state-folder.ts";
@@ -46,7 +45,7 @@ async function applyCommand(context: CliContext, ids: readonly string[], flags: 
   try {
     await recordLeftBehind(context, fleet, state);
     if (ids.length > 0)
-      await askAgain(context, fleet, await Promise.all(ids.map((id) => instanceNamed(context, fleet, id, flags.environment))));
+      await retry(context, fleet, await Promise.all(ids.map((id) => instanceNamed(context, fleet, id, flags.environment))));
     await needEngineAndProvider(context, fleet, chosen);
     const outcomes = await applyAll(context, fleet, state, chosen);
     return await report(context, fleet, chosen, outcomes, flags);
@@ -108,19 +107,10 @@ async function recordRun(context: CliContext, fleet: LocalFleet, state: string, 
   return recorded;
 }
 
-/** What `/retry` is on GitHub. */
-async function askAgain(context: CliContext, { ledger, person }: LocalFleet, keys: readonly InstanceKey[]): Promise<void> {
-  const { instancePath } = await import("../ledger/paths.ts");
-  await ledger.write(async (view) => {
-    const paths = keys.map(({ environment, id }) => instancePath(environment, id));
-    const files = await view.readAll(paths);
-    const unwell = [...files].filter(([, file]) => failureOf(file) !== null);
-    const retry = { by: person, at: instant(context.clock()), comment: null };
-    return {
-      message: `Retry ${keys.map(({ id }) => id).join(", ")}`,
-      files: new Map(unwell.map(([path, file]) => [path, { ...file, retry }])),
-    };
-  });
+/** What `/retry <id>` is on GitHub; where nothing has failed there is nothing to retry. */
+async function retry(context: CliContext, fleet: LocalFleet, keys: readonly InstanceKey[]): Promise<void> {
+  for (const { environment, id } of keys)
+    await asOperator(context, fleet, fleet.ledger, { environment, target: null, command: { kind: "retry", id } });
 }
 
 /**

@@ -1,5 +1,4 @@
 import { Option } from "commander";
-import { instant } from "../clock/clock.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { Remote } from "../git/repository.ts";
 import type { LedgerStore } from "../ledger/store.ts";
@@ -7,6 +6,7 @@ import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import type { AddCommand } from "./add-command.ts";
 import { type LocalFleet, localFleet, noValidFleet } from "./local-fleet.ts";
+import { asOperator, refusedCall } from "./operator.ts";
 
 export const addRollout: AddCommand = (program, context, finish) => {
   const rollout = program
@@ -70,86 +70,26 @@ async function status(
   return 0;
 }
 
-async function start(context: CliContext, version: string, environment: string): Promise<ExitCode> {
+async function start(context: CliContext, target: string, environment: string): Promise<ExitCode> {
+  const { startRefusalText, startRollout } = await import("../commands/start.ts");
   const rolloutCli = await openRolloutCli(context);
+  const { ledger, fleet } = rolloutCli;
   const snapshot = await wholeFleet(context, rolloutCli);
-  const found = snapshot.environments.get(environment);
-  if (found === undefined)
-    throw new UsageError(`There is no environment ${environment}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
-  const release = snapshot.releases.get(version);
-  if (release === undefined)
-    throw new UsageError(
-      `${version} is not in the catalog; there are: ${[...snapshot.releases.keys()].join(", ")}. Publish the release first.`,
-    );
-  const name = found.config.spec.rollouts?.[release.spec.kind];
-  const spec = name === undefined ? undefined : found.strategies.get(name);
-  if (name === undefined || spec === undefined)
-    throw new UsageError(`${environment} has no strategy for a ${release.spec.kind}: name one in its environment.yaml under rollouts.`);
-  const { exclusionOf } = await import("../rollout/observe/exclusion.ts");
-  const { selectMembers } = await import("../rollout/decide/select.ts");
-  const { reduce } = await import("../rollout/events.ts");
-  const { newRollout } = await import("../rollout/new-rollout.ts");
-  const { rolloutPath } = await import("../ledger/paths.ts");
-  const now = context.clock();
-  const candidates = [...found.instances.values()].map((instance) => ({
-    id: instance.id,
-    labels: instance.config.metadata.labels,
-    exclusion: exclusionOf(instance, version, snapshot, now),
-  }));
-  const members = selectMembers(spec, candidates);
-  if (members.every(({ excluded }) => excluded !== null)) {
-    const reasons = [...new Set(members.map(({ excluded }) => excluded))].join(", ");
-    throw new UsageError(
-      members.length === 0
-        ? `${environment} has no instance: there is nothing to roll out.`
-        : `None of the ${members.length} instances of ${environment} would take part (${reasons}): nothing is started.`,
-    );
-  }
-  const path = rolloutPath(environment, version);
-  const by = rolloutCli.fleet.person;
-  await rolloutCli.ledger.write(async (view) => {
-    const before = (await view.read(path)) ?? newRollout(environment, version, { name, spec }, instant(now));
-    if (before.state !== "opened") throw new UsageError(`The rollout of ${environment} to ${version} is ${before.state} already.`);
-    const after = reduce(before, { kind: "started", by, at: instant(now), strategyName: name, strategy: spec, members });
-    return { message: `Start the rollout of ${environment} ${version}`, files: [[path, after]] };
-  });
-  const part = members.filter(({ excluded }) => excluded === null).length;
+  const started = await startRollout({ ledger, snapshot, environment, target, login: fleet.person, now: context.clock() });
+  if (started.outcome === "refused") throw new UsageError(`${startRefusalText(started.refusal)}.`);
+  const included = started.members.filter(({ excluded }) => excluded === null).length;
   context.out(
-    `The rollout of ${environment} to ${version} has started: ${part} of ${members.length} instances take part. ${pickedUp(context, rolloutCli, "rollout.yml")}\n`,
+    `The rollout of ${environment} to ${target} has started with ${included} of ${started.members.length} instances. ${pickedUp(context, rolloutCli, "rollout.yml")}\n`,
   );
   return 0;
 }
 
-async function retry(context: CliContext, version: string, id: string | null, environment: string): Promise<ExitCode> {
+async function retry(context: CliContext, target: string, id: string | null, environment: string): Promise<ExitCode> {
   const rolloutCli = await openRolloutCli(context);
-  const { decideCommand } = await import("../commands/decide.ts");
-  const { recordDecision } = await import("../commands/record.ts");
-  const { instancePath } = await import("../ledger/paths.ts");
-  const rollout = (await rolloutsOf(rolloutCli.ledger)).find((each) => each.environment === environment && each.target === version);
-  if (rollout === undefined)
-    throw new UsageError(`The ledger has no rollout of ${environment} to ${version}. See: ${hint(context, "rollout status")}`);
-  const view = await rolloutCli.ledger.open();
-  const files = await view.readAll(rollout.members.map(({ id }) => instancePath(environment, id)));
-  const instances = new Map([...files.values()].map((file) => [file.id, file]));
-  const place = { is: "tracker", environment, rollout } as const;
-  const by = rolloutCli.fleet.person;
-  const facts = { instances, authors: [], shapes: [], heads: new Map() };
-  // Whoever can push the ledger's branch has the right already; the remote's rules decide that.
-  const question = {
-    command: { say: "retry", id },
-    place,
-    by,
-    role: "admin",
-    needed: "admin",
-    at: instant(context.clock()),
-    comment: null,
-    facts,
-  } as const;
-  const decision = decideCommand(question);
-  if (decision.outcome === "refused") throw new UsageError(`${decision.message}.`);
-  if (decision.outcome === "status") return 0;
-  await recordDecision(rolloutCli, place, decision, { by, comment: null, at: question.at, line: "" });
-  context.out(`${by} ${decision.summary}. ${pickedUp(context, rolloutCli, "apply.yml")}\n`);
+  const { ledger, fleet } = rolloutCli;
+  const decision = await asOperator(context, fleet, ledger, { environment, target, command: { kind: "retry", id } });
+  if (decision.outcome === "refused") throw await refusedCall(context, decision.refusal);
+  if (decision.outcome === "accepted") context.out(`${fleet.person} ${decision.summary}. ${pickedUp(context, rolloutCli, "apply.yml")}\n`);
   return 0;
 }
 

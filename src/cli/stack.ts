@@ -1,7 +1,6 @@
-import { instant } from "../clock/clock.ts";
-import type { LedgerConfirmation } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
-import { environmentNamed, instanceNamed, localFleet, observed } from "./local-fleet.ts";
+import { environmentNamed, instanceNamed, localFleet } from "./local-fleet.ts";
+import { asOperator, refusedCall } from "./operator.ts";
 import type { AddCommand } from "./add-command.ts";
 
 export const addStack: AddCommand = (program, context, finish) => {
@@ -34,39 +33,13 @@ async function confirm(
     throw new UsageError(
       `${key.environment} is not a local environment. Comment on its issue "Needs confirmation: ${key.environment}": /approve ${id} ${stack} ${given.slice(0, 8)}`,
     );
-  const { confirmationPath } = await import("../ledger/paths.ts");
-  const { instances } = await observed(context, fleet, await fleet.ledger.open());
-  const found = instances.find(({ instance }) => instance.id === id && instance.environment === key.environment);
-  const status = found?.stacks.find((each) => each.stack === stack);
-  if (status === undefined) {
-    const stacks = found?.stacks.map((each) => each.stack) ?? [];
-    throw new UsageError(
-      found === undefined ? `Nothing of ${id} waits: it is as HEAD says.` : `${id} has no stack ${stack}; it has ${stacks.join(", ")}.`,
-    );
+  const command = { kind: "approve-plan", id: key.id, stack, fingerprint: given } as const;
+  const decision = await asOperator(context, fleet, fleet.ledger, { environment: key.environment, target: null, command });
+  if (decision.outcome === "refused") throw await refusedCall(context, decision.refusal);
+  if (decision.outcome === "accepted" && decision.confirm !== null) {
+    context.err(`The plan ${given.slice(0, 8)} of ${key.id} ${stack} was waiting because:`);
+    for (const { message, code } of decision.confirm.attempt.why) context.err(`  ${message} (${code})`);
+    context.out(`${fleet.person} ${decision.summary}. To apply it: ${hint(context, `apply ${key.id}`)}\n`);
   }
-  if (status.kind !== "needs-confirmation")
-    throw new UsageError(`${id} ${stack} does not wait for a confirmation: it is ${status.kind}. See: ${hint(context, `why ${id}`)}`);
-  const { attempt, fingerprint: whole } = status;
-  if (!whole.startsWith(`sha256:${given}`))
-    throw new UsageError(
-      `${given.slice(0, 8)} is not the plan that waits: that one is ${whole.slice(7, 15)}. See: ${hint(context, `why ${id}`)}`,
-    );
-  context.err(`The plan ${whole.slice(7, 15)} of ${id} ${stack} waits because:`);
-  for (const { message, code } of attempt.why) context.err(`  ${message} (${code})`);
-  const word: LedgerConfirmation = {
-    environment: key.environment,
-    id,
-    stack,
-    fingerprint: whole,
-    digest: attempt.digest,
-    by: fleet.person,
-    at: instant(context.clock()),
-    comment: null,
-  };
-  await fleet.ledger.write(() => ({
-    message: `Confirm the plan ${whole.slice(7, 15)} of ${id} ${stack}`,
-    files: new Map([[confirmationPath(key.environment, id, stack, whole), word]]),
-  }));
-  context.out(`Confirmed by ${fleet.person}. To apply it: ${hint(context, `apply ${id}`)}\n`);
   return 0;
 }

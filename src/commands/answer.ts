@@ -1,20 +1,24 @@
 import { loadFleet } from "../fleet/load.ts";
 import { GitHubError } from "../github/error.ts";
 import type { Comment } from "../github/port.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import { confirmationFolder, instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import { code, plain } from "../report/plain-text.ts";
 import { filledTemplate } from "../rollout/templates.ts";
 import { fetchMain } from "../rollout/observe/remote-branches.ts";
 import type { RolloutContext } from "../rollout/context.ts";
-import { type Decision, decideCommand } from "./decide.ts";
-import { factsFor } from "./facts.ts";
+import type { Actor } from "./actor.ts";
+import { decideCommand } from "./decide.ts";
+import type { Accepted } from "./decision.ts";
+import { factsFor } from "./github-facts.ts";
 import { type Command, parseCommand } from "./parse.ts";
-import { commandsOf, type Place, placeOf } from "./place.ts";
+import { type Place, placeOf } from "./place.ts";
 import { recordDecision } from "./record.ts";
+import { type Refusal, refusalText } from "./refusal.ts";
 import { statusText } from "./status.ts";
 
-/** A comment as the event told it. */
+/** A comment as the event has it. */
 export interface CommentEvent {
   readonly id: number;
   readonly issue: number;
@@ -23,13 +27,13 @@ export interface CommentEvent {
 
 export type Answered =
   | { readonly outcome: "ignored"; readonly why: string }
-  | { readonly outcome: "refused"; readonly code: string; readonly message: string }
+  | { readonly outcome: "refused"; readonly code: Refusal["code"]; readonly message: string }
   | { readonly outcome: "done"; readonly summary: string };
 
 /**
  * Answers one comment, once: eyes, then rocket, or confused and one reply. A comment that has been acted on is not acted on again, only
- * acknowledged, so a run that broke anywhere is mended by doing it again. The comment is read from GitHub anew: one that was edited or deleted since
- * the event says nothing.
+ * acknowledged, so a run that broke anywhere is completed by running it again. The comment is read from GitHub anew: one that was edited or deleted
+ * since the event is not carried out.
  */
 export async function answerComment(context: RolloutContext, event: CommentEvent): Promise<Answered> {
   const { github } = context;
@@ -40,102 +44,108 @@ export async function answerComment(context: RolloutContext, event: CommentEvent
   if (!comment.person) return { outcome: "ignored", why: "bots give no commands" };
   const view = await context.ledger.open();
   const place = await placeOf(github, view, event.issue);
-  if (parsed.outcome === "unknown" && place.is === "elsewhere")
+  if (parsed.outcome === "unknown" && place.kind === "elsewhere")
     return { outcome: "ignored", why: `${parsed.word} is not a command of Flotilla` };
   await github.react(event.id, "eyes");
-  const refuse = async (code: string, message: string): Promise<Answered> => {
-    await reply(context, event, comment, parsed.line, `${message}.`).catch((error: unknown) => {
-      // On a pull request the App may not be allowed to comment for this job; the confused face is there anyway.
-      if (place.is !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
-      context.log(error.message);
-    });
-    await github.react(event.id, "confused");
-    return { outcome: "refused", code, message };
-  };
-  if (comment.body !== event.body || comment.issue !== event.issue)
-    return await refuse("comment.edited", "the comment was edited before it was read; write a new one");
-  if (parsed.outcome === "wrong") return await refuse(parsed.code, parsed.message);
-  if (parsed.outcome === "unknown")
-    return await refuse("command.unknown", `${parsed.word} is not a command; commands here: ${commandsOf(place)}`);
-  const { command, line } = parsed;
-  const known = await doneBefore(view, place, command, event.id);
-  const decision = known ?? (await decide(context, view, place, command, comment));
+  const answer: Answer = { context, event, comment, view, place, line: parsed.line };
+  if (comment.body !== event.body || comment.issue !== event.issue) return await refuse(answer, { code: "comment.edited" });
+  switch (parsed.outcome) {
+    case "unknown":
+      return await refuse(answer, { code: "command.unknown", word: parsed.word, place: place.kind });
+    case "malformed":
+      return await refuse(answer, { code: "command.form", form: parsed.form });
+    case "command":
+      return await carryOut(answer, parsed.command);
+  }
+}
+
+/** A comment that is being answered. */
+interface Answer {
+  readonly context: RolloutContext;
+  readonly event: CommentEvent;
+  readonly comment: Comment;
+  readonly view: LedgerView;
+  readonly place: Place;
+  readonly line: string;
+}
+
+async function refuse(answer: Answer, refusal: Refusal): Promise<Answered> {
+  const { context, event, place } = answer;
+  const message = refusalText(refusal);
+  await reply(answer, `${message}.`).catch((error: unknown) => {
+    // On a pull request the App may not be allowed to comment for this job; the confused face is there anyway.
+    if (place.kind !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
+    context.log(error.message);
+  });
+  await context.github.react(event.id, "confused");
+  return { outcome: "refused", code: refusal.code, message };
+}
+
+async function carryOut(answer: Answer, command: Command): Promise<Answered> {
+  const { context, comment, place, line } = answer;
+  const recorded = await recordedBefore(answer, command);
+  if (recorded !== null) return await acknowledge(answer, recorded, "repeats a command that is recorded already");
+  const main = await fetchMain(context);
+  const actor = await actorOf(answer, main);
+  // The comment's own time: it says nothing about what came after it, whenever its run is started (again).
+  const at = comment.createdAt;
+  const decision = decideCommand({ command, place, actor, at, facts: await factsFor(context, main, answer.view, place, command) });
   switch (decision.outcome) {
     case "refused":
-      return await refuse(decision.code, decision.message);
+      return await refuse(answer, decision.refusal);
     case "status":
-      if (place.is === "tracker") await reply(context, event, comment, line, statusText(place.rollout));
-      await github.react(event.id, "rocket");
-      return { outcome: "done", summary: "status" };
-    case "do": {
-      if (known === null)
-        await recordDecision(context, place, decision, { by: comment.author, comment: event.id, at: comment.createdAt, line });
-      for (const workflow of decision.wake) await github.startWorkflow(workflow);
-      await github.react(event.id, "rocket");
-      context.log(`${comment.author} ${decision.summary}`);
-      return { outcome: "done", summary: decision.summary };
-    }
+      if (place.kind === "rollout") await reply(answer, statusText(place.rollout));
+      return await acknowledge(answer, [], "asks for the status");
+    case "accepted":
+      if (place.kind !== "elsewhere") await recordDecision(context.ledger, place, decision, { actor, at, line });
+      return await acknowledge(answer, decision.wake, decision.summary);
   }
 }
 
-/** The time is the comment's: a word says nothing about what came after it, whenever its run is started (again). */
-async function decide(
-  context: RolloutContext,
-  view: LedgerView,
-  place: Place,
-  command: Command,
-  { id: comment, author: by, createdAt: at }: Comment,
-): Promise<Decision> {
-  const role = place.is === "elsewhere" ? "none" : await context.github.role(by);
-  const main = await fetchMain(context);
+async function acknowledge({ context, event, comment }: Answer, wake: Accepted["wake"], summary: string): Promise<Answered> {
+  for (const workflow of wake) await context.github.startWorkflow(workflow);
+  await context.github.react(event.id, "rocket");
+  context.log(`${comment.author} ${summary}`);
+  return { outcome: "done", summary };
+}
+
+/** Without a policy that can be read only an administrator may command anything. */
+async function actorOf({ context, place, comment }: Answer, main: ObjectId): Promise<Actor> {
+  const { author: login, id } = comment;
+  if (place.kind === "elsewhere") return { kind: "commenter", login, comment: id, role: "none", needed: "admin" };
   const { snapshot } = await loadFleet(context.repository, main, { only: [] });
-  const policy = place.is === "elsewhere" ? undefined : snapshot?.environments.get(place.environment)?.config.spec.policy;
-  const facts = await factsFor(context, main, view, place, command);
-  // Without a policy that can be read only an administrator may say anything.
-  const needed = policy?.confirmers.permission ?? "admin";
-  return decideCommand({ command, place, by, role, needed, at, comment, facts });
+  const policy = snapshot?.environments.get(place.environment)?.config.spec.policy;
+  const role = await context.github.role(login);
+  return { kind: "commenter", login, comment: id, role, needed: policy?.confirmers.permission ?? "admin" };
 }
 
-/** What a run before this one did for the comment and may not have acknowledged. */
-async function doneBefore(
-  view: LedgerView,
-  place: Place,
-  command: Command,
-  comment: number,
-): Promise<Extract<Decision, { outcome: "do" }> | null> {
-  const again = {
-    outcome: "do",
-    events: [],
-    retry: [],
-    confirm: null,
-    summary: "said that before",
-    wake: ["apply.yml", "rollout.yml"],
-  } as const;
-  if (place.is === "elsewhere") return null;
-  if (place.is === "tracker" && (place.rollout.commands ?? []).some((each) => each.comment === comment)) return again;
-  if (command.say === "approve-plan") {
+/** The workflows to start where a run before this one recorded the comment and may not have acknowledged it; null where none did. */
+async function recordedBefore({ view, place, comment: { id: comment } }: Answer, command: Command): Promise<Accepted["wake"] | null> {
+  if (place.kind === "elsewhere") return null;
+  if (place.kind === "rollout" && (place.rollout.commands ?? []).some((known) => known.comment === comment))
+    return ["apply.yml", "rollout.yml"];
+  if (command.kind === "approve-plan") {
     const files = await view.readAll(view.list(confirmationFolder(place.environment, command.id, command.stack)));
-    const mine = [...files.values()].some((file) => file.comment === comment);
-    return mine ? { ...again, wake: ["apply.yml"] } : null;
+    return [...files.values()].some((file) => file.comment === comment) ? ["apply.yml"] : null;
   }
-  if (command.say === "retry" && command.id !== null) {
+  if (command.kind === "retry" && command.id !== null) {
     const instance = await view.read(instancePath(place.environment, command.id));
-    return instance?.retry?.comment === comment ? { ...again, wake: ["apply.yml"] } : null;
+    return instance?.retry?.comment === comment ? ["apply.yml"] : null;
   }
   return null;
 }
 
 /** One reply per comment, found again by its marker. */
-async function reply(context: RolloutContext, event: CommentEvent, to: Comment, line: string, text: string): Promise<void> {
+async function reply({ context, event, comment, line }: Answer, text: string): Promise<void> {
   const marker = `<!-- flotilla:reply ${event.id} -->`;
   const slots = {
-    login: plain(to.author),
+    login: plain(comment.author),
     text: text
       .split("\n")
-      .map((each) => plain(each, 600))
+      .map((part) => plain(part, 600))
       .join("\n"),
     command: code(line),
   };
   const body = await filledTemplate(context.repository, await fetchMain(context), "templates/command-reply.md", slots);
-  await context.github.stickyComment(event.issue, marker, `${marker}\n${body}`, to.createdAt);
+  await context.github.stickyComment(event.issue, marker, `${marker}\n${body}`, comment.createdAt);
 }

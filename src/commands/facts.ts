@@ -1,39 +1,40 @@
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
-import { instancePath, reviewFolder, reviewPath } from "../ledger/paths.ts";
+import type { GitRepository } from "../git/repository.ts";
+import { instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
-import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
-import { reviewBy, upgradeReview } from "../rollout/observe/reviews.ts";
-import { configPath } from "../rollout/upgrade-branch.ts";
-import type { RolloutContext } from "../rollout/context.ts";
-import type { Facts } from "./decide.ts";
+import type { LedgerInstance } from "../schemas/kinds.ts";
+import { stackDigests } from "../stacks/digest.ts";
+import type { Facts } from "./decision.ts";
 import type { Command } from "./parse.ts";
 import type { Place } from "./place.ts";
 
-/** What a command is decided on, and nothing more than that is asked for. */
-export async function factsFor(context: RolloutContext, main: ObjectId, view: LedgerView, place: Place, command: Command): Promise<Facts> {
-  const none: Facts = { instances: new Map(), authors: [], shapes: [], heads: new Map() };
-  if (place.is === "elsewhere") return none;
+/** What is committed that a command is decided by. */
+export interface CommittedFleet {
+  readonly repository: GitRepository;
+  readonly commit: ObjectId;
+  /** Folder of the fleet's root in the repository; "" where it is the repository's own. */
+  readonly root: string;
+}
+
+/** What a command is decided on, as far as the ledger and the fleet have it; nothing more than that is read. */
+export async function ledgerFacts(fleet: CommittedFleet, view: LedgerView, place: Place, command: Command): Promise<Facts> {
+  const none: Facts = { instances: new Map(), digests: new Map(), authors: [], shapes: [], heads: new Map() };
+  if (place.kind === "elsewhere") return none;
   const { environment } = place;
-  switch (command.say) {
+  switch (command.kind) {
     case "approve-plan": {
-      const instances = await readInstances(view, environment, [command.id]);
-      const instance = instances.get(command.id);
-      return { ...none, instances, authors: instance === undefined ? [] : await authorsOf(context, main, view, instance, command.stack) };
+      const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.root, only: [{ environment, id: command.id }] });
+      return {
+        ...none,
+        instances: await readInstances(view, environment, [command.id]),
+        digests: snapshot === null ? none.digests : digestsIn(snapshot, environment, command.id),
+      };
     }
+    case "retry":
+      return { ...none, instances: await readInstances(view, environment, retriedIds(place, command.id)) };
     case "approve-shape":
-      return place.is === "tracker" ? { ...none, shapes: await shapesOf(context, main, view, place.rollout) } : none;
-    case "retry": {
-      const ids =
-        command.id !== null
-          ? [command.id]
-          : place.is === "tracker"
-            ? place.rollout.members.filter(({ healthyAt, excluded }) => healthyAt === null && excluded === null).map(({ id }) => id)
-            : [];
-      const heads = place.is === "tracker" ? await headsOf(context, place.rollout, ids) : none.heads;
-      return { ...none, instances: await readInstances(view, environment, ids), heads };
-    }
     case "approve-stage":
     case "skip":
     case "pause":
@@ -44,76 +45,22 @@ export async function factsFor(context: RolloutContext, main: ObjectId, view: Le
   }
 }
 
+/** The instances that a retry is about. */
+export function retriedIds(place: Place, id: string | null): readonly string[] {
+  if (id !== null) return [id];
+  if (place.kind !== "rollout") return [];
+  return place.rollout.members.filter(({ healthyAt, excluded }) => healthyAt === null && excluded === null).map((member) => member.id);
+}
+
+function digestsIn(snapshot: FleetSnapshot, name: string, id: string): ReadonlyMap<string, string> {
+  const environment = snapshot.environments.get(name);
+  const instance = environment?.instances.get(id);
+  const architecture = snapshot.architectures.get(instance?.config.spec.architecture ?? "");
+  if (environment === undefined || instance === undefined || architecture === undefined) return new Map();
+  return stackDigests(environment, instance, architecture);
+}
+
 async function readInstances(view: LedgerView, environment: string, ids: readonly string[]): Promise<ReadonlyMap<string, LedgerInstance>> {
   const files = await view.readAll(ids.map((id) => instancePath(environment, id)));
   return new Map([...files.values()].map((file) => [file.id, file]));
-}
-
-/** Heads of the members' pull requests that are open, or were closed without being merged. */
-async function headsOf({ github }: RolloutContext, rollout: LedgerRollout, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const open = new Map((await github.openPullRequests()).map((pull) => [pull.number, pull]));
-  const heads = new Map<string, string>();
-  for (const { id, pullRequest } of rollout.members) {
-    if (pullRequest === null || !ids.includes(id)) continue;
-    // A closed one is looked at only when it was asked for by name: all of them would be a call per instance.
-    const pull = open.get(pullRequest) ?? (ids.length === 1 ? await github.pullRequest(pullRequest) : null);
-    if (pull !== null && pull !== undefined && pull.state !== "merged") heads.set(id, pull.head);
-  }
-  return heads;
-}
-
-/** Shapes that the rollout's open pull requests were planned with at their present heads. */
-async function shapesOf(context: RolloutContext, main: ObjectId, view: LedgerView, rollout: LedgerRollout): Promise<readonly string[]> {
-  const open = new Map((await context.github.openPullRequests()).map((pull) => [pull.number, pull.head]));
-  const { snapshot } = await loadFleet(context.repository, main);
-  const environment = snapshot?.environments.get(rollout.environment);
-  if (environment === undefined) return [];
-  const waiting = rollout.members.filter(({ pullRequest }) => pullRequest !== null && open.has(pullRequest));
-  const paths = waiting.flatMap(({ id }) => view.list(reviewFolder(rollout.environment, id)));
-  const files = [...(await view.readAll(paths)).values()];
-  return files.flatMap((file) => {
-    const instance = environment.instances.get(file.id);
-    const number = waiting.find(({ id }) => id === file.id)?.pullRequest ?? null;
-    const head = number === null ? undefined : open.get(number);
-    if (instance === undefined || number === null || head === undefined) return [];
-    const review = reviewBy(file, number, head);
-    if (review === null) return [];
-    const { shape, empty, deferred } = upgradeReview(review.record, file.stack, instance, environment.config.spec.policy.protectedTypes);
-    return empty || deferred ? [] : [shape];
-  });
-}
-
-/**
- * Who wrote what the waiting plan comes from: authors and committers of the merged pull requests it was reviewed in, and of what brought every
- * change of the instance, its environment or its architecture to main since the stack was clean (where it never was: the last one). GitHub is
- * asked what that was: the words of a merge commit are whatever the person who merged made them.
- */
-async function authorsOf(
-  context: RolloutContext,
-  main: ObjectId,
-  view: LedgerView,
-  instance: LedgerInstance,
-  stack: string,
-): Promise<readonly string[]> {
-  const { attempt, applied } = instance.stacks[stack] ?? { attempt: null, applied: null };
-  if (attempt === null) return [];
-  const { environment, id } = instance;
-  const { snapshot } = await loadFleet(context.repository, main, { only: [{ environment, id }] });
-  const file = await view.read(reviewPath(environment, id, stack, attempt.digest));
-  const reviewed = (file?.reviews ?? []).map(({ pullRequest }) => pullRequest);
-  const commits = await context.repository.mainline(attempt.commit, pathsOf(snapshot, instance), {
-    since: applied?.commit ?? null,
-    ...(applied === null ? { limit: 1 } : {}),
-  });
-  const brought = await Promise.all(commits.map(({ oid }) => context.github.broughtBy(oid)));
-  const numbers = [...new Set([...reviewed, ...brought.flatMap(({ pullRequests }) => pullRequests)])].sort((a, b) => a - b);
-  const trust = numbers.length === 0 ? [] : [...(await context.github.trust(numbers)).values()];
-  const people = trust.filter(({ merged }) => merged).flatMap(({ author, committers }) => [author, ...committers]);
-  return [...new Set([...people, ...brought.flatMap(({ people }) => people)])].filter((login) => login !== context.github.login).sort();
-}
-
-function pathsOf(snapshot: FleetSnapshot | null, { environment, id }: LedgerInstance): readonly string[] {
-  const architecture = snapshot?.environments.get(environment)?.instances.get(id)?.config.spec.architecture;
-  const folder = architecture === undefined ? undefined : snapshot?.architectures.get(architecture)?.folder;
-  return [configPath(environment, id), `environments/${environment}/environment.yaml`, ...(folder === undefined ? [] : [folder])];
 }

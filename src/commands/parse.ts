@@ -1,18 +1,20 @@
-/** What a person may say in the first line of a comment. */
+/** What a person may ask for, in a comment's first line or in a terminal. */
 export type Command =
-  | { readonly say: "approve-plan"; readonly id: string; readonly stack: string; readonly fingerprint: string }
-  | { readonly say: "approve-shape"; readonly shape: string }
-  | { readonly say: "approve-stage"; readonly stage: string }
-  | { readonly say: "retry"; readonly id: string | null }
-  | { readonly say: "skip"; readonly id: string; readonly reason: string }
-  | { readonly say: "pause" | "resume" | "abort" | "status" };
+  | { readonly kind: "approve-plan"; readonly id: string; readonly stack: string; readonly fingerprint: string }
+  | { readonly kind: "approve-shape"; readonly shape: string }
+  | { readonly kind: "approve-stage"; readonly stage: string }
+  | { readonly kind: "retry"; readonly id: string | null }
+  | { readonly kind: "skip"; readonly id: string; readonly reason: string }
+  | { readonly kind: "pause" | "resume" | "abort" }
+  | { readonly kind: "status" };
 
 export type Parsed =
   | { readonly outcome: "command"; readonly command: Command; readonly line: string }
   | { readonly outcome: "none" }
-  /** A slash and a word that is no command of ours: on our own issues a mistake, elsewhere another bot's. */
+  /** A slash and a word that is not a command of ours: a mistake on our own issues, another bot's elsewhere. */
   | { readonly outcome: "unknown"; readonly word: string; readonly line: string }
-  | { readonly outcome: "wrong"; readonly code: "command.form"; readonly message: string; readonly line: string };
+  /** `form` is how the command is typed. */
+  | { readonly outcome: "malformed"; readonly form: string; readonly line: string };
 
 /** How each command is typed. */
 export const forms = {
@@ -27,7 +29,7 @@ export const forms = {
 
 const idPattern = /^[a-z][a-z0-9-]{2,62}$/;
 const namePattern = /^[a-z][a-z0-9-]{0,30}$/;
-const eightPattern = /^[0-9a-f]{8}$/;
+const shortHash = /^[0-9a-f]{8}$/;
 
 /** Longest reason that is kept, in characters. */
 const longestReason = 300;
@@ -39,40 +41,42 @@ const longestReason = 300;
 export function parseCommand(body: string): Parsed {
   const line = (/^[^\r\n]*/.exec(body)?.[0] ?? "").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   const [word = "", ...args] = line.split(" ");
-  const name = word.toLowerCase();
-  const command = (command: Command): Parsed => ({ outcome: "command", command, line });
-  const wrong = (form: keyof typeof forms): Parsed => ({
-    outcome: "wrong",
-    code: "command.form",
-    message: `that is not how it is typed: ${forms[form]}`,
-    line,
-  });
+  if (!/^\/[a-z][a-z-]*$/i.test(word)) return { outcome: "none" };
+  const name = word.slice(1).toLowerCase();
+  if (!isName(name)) return { outcome: "unknown", word, line };
+  const command = commandOf(name, args);
+  return command === null ? { outcome: "malformed", form: forms[name], line } : { outcome: "command", command, line };
+}
+
+function isName(name: string): name is keyof typeof forms {
+  return Object.hasOwn(forms, name);
+}
+
+/** Null where the arguments are not what the command takes. */
+function commandOf(name: keyof typeof forms, args: readonly string[]): Command | null {
+  const [first = "", ...rest] = args;
   switch (name) {
-    case "/approve": {
-      const [first = "", second = "", third = ""] = args;
-      if (args.length === 1 && eightPattern.test(first.toLowerCase())) return command({ say: "approve-shape", shape: first.toLowerCase() });
-      if (args.length === 2 && first === "stage" && namePattern.test(second)) return command({ say: "approve-stage", stage: second });
-      if (args.length === 3 && idPattern.test(first) && namePattern.test(second) && eightPattern.test(third.toLowerCase()))
-        return command({ say: "approve-plan", id: first, stack: second, fingerprint: third.toLowerCase() });
-      return wrong("approve");
-    }
-    case "/retry": {
-      const [id = ""] = args;
-      if (args.length === 0) return command({ say: "retry", id: null });
-      return args.length === 1 && idPattern.test(id) ? command({ say: "retry", id }) : wrong("retry");
-    }
-    case "/skip": {
-      const [id = "", ...reason] = args;
-      if (!idPattern.test(id) || reason.length === 0) return wrong("skip");
-      return command({ say: "skip", id, reason: reason.join(" ").slice(0, longestReason) });
-    }
-    case "/pause":
-    case "/resume":
-    case "/abort":
-    case "/status":
-      if (args.length > 0) return wrong(name.slice(1) as "pause" | "resume" | "abort" | "status");
-      return command({ say: name.slice(1) as "pause" | "resume" | "abort" | "status" });
-    default:
-      return /^\/[a-z][a-z-]*$/.test(name) ? { outcome: "unknown", word: name, line } : { outcome: "none" };
+    case "approve":
+      return approvalOf(args);
+    case "retry":
+      if (args.length === 0) return { kind: "retry", id: null };
+      return args.length === 1 && idPattern.test(first) ? { kind: "retry", id: first } : null;
+    case "skip":
+      return idPattern.test(first) && rest.length > 0 ? { kind: "skip", id: first, reason: rest.join(" ").slice(0, longestReason) } : null;
+    case "pause":
+    case "resume":
+    case "abort":
+    case "status":
+      return args.length === 0 ? { kind: name } : null;
   }
+}
+
+function approvalOf(args: readonly string[]): Command | null {
+  const [first = "", second = "", third = ""] = args;
+  const hash = args.at(-1)?.toLowerCase() ?? "";
+  if (args.length === 1 && shortHash.test(hash)) return { kind: "approve-shape", shape: hash };
+  if (args.length === 2 && first === "stage" && namePattern.test(second)) return { kind: "approve-stage", stage: second };
+  if (args.length === 3 && idPattern.test(first) && namePattern.test(second) && shortHash.test(hash))
+    return { kind: "approve-plan", id: first, stack: second, fingerprint: third.toLowerCase() };
+  return null;
 }

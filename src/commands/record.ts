@@ -1,46 +1,77 @@
 import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
-import type { LedgerEntry, LedgerStore } from "../ledger/store.ts";
+import type { LedgerEntry, LedgerStore, LedgerView } from "../ledger/store.ts";
 import { type RolloutEvent, reduce } from "../rollout/events.ts";
-import type { Decision } from "./decide.ts";
+import { type Actor, commentOf } from "./actor.ts";
+import type { Accepted } from "./decision.ts";
 import type { Place } from "./place.ts";
 
-/** One commit for everything a command changes, derived from the newest ledger. `comment` is null for what was typed in a terminal. */
+/** Who typed what when. */
+export interface Typed {
+  readonly actor: Actor;
+  readonly at: string;
+  /** The comment's line; null in a terminal. */
+  readonly line: string | null;
+}
+
+/** One commit for everything a command changes, derived from the newest ledger. A comment that is recorded already changes nothing. */
 export async function recordDecision(
-  { ledger }: { readonly ledger: LedgerStore },
-  place: Place,
-  { events, retry, confirm, summary }: Extract<Decision, { outcome: "do" }>,
-  said: { readonly by: string; readonly comment: number | null; readonly at: string; readonly line: string },
+  ledger: LedgerStore,
+  place: Exclude<Place, { readonly kind: "elsewhere" }>,
+  accepted: Accepted,
+  typed: Typed,
 ): Promise<void> {
-  if (place.is === "elsewhere") return;
-  const { by, comment, at } = said;
-  await ledger.write(async (view) => {
-    const files: LedgerEntry[] = [];
-    if (place.is === "tracker") {
-      const path = rolloutPath(place.environment, place.rollout.target);
-      const before = await view.read(path);
-      if (before === undefined) throw new Error(`${path} is gone from the ledger`);
-      const seen = comment !== null && (before.commands ?? []).some((each) => each.comment === comment);
-      const word: readonly RolloutEvent[] = comment === null ? [] : [{ kind: "command", comment, by, at, line: said.line.slice(0, 400) }];
-      if (!seen) files.push([path, [...events, ...word].reduce(reduce, before)]);
-    }
-    for (const id of retry) {
-      const path = instancePath(place.environment, id);
-      const before = await view.read(path);
-      if (before !== undefined && (comment === null || before.retry?.comment !== comment))
-        files.push([path, { ...before, retry: { by, at, comment } }]);
-    }
-    if (confirm !== null && confirm.attempt.fingerprint !== null) {
-      const { id, stack, attempt } = confirm;
-      const path = confirmationPath(place.environment, id, stack, confirm.attempt.fingerprint);
-      const before = await view.read(path);
-      const applied = (await view.read(instancePath(place.environment, id)))?.stacks[stack]?.applied;
-      // The same plan can come again after it was applied: an older word has been used, and this is a new one.
-      if (before === undefined || isUsed(before, applied?.at ?? null)) {
-        const { environment } = place;
-        files.push([path, { environment, id, stack, fingerprint: confirm.attempt.fingerprint, digest: attempt.digest, by, at, comment }]);
-      }
-    }
-    return { message: `${by} ${summary}`, files };
-  });
+  await ledger.write(async (view) => ({
+    message: `${typed.actor.login} ${accepted.summary}`,
+    files: [
+      ...(place.kind === "rollout" ? await rolloutEntry(view, place, accepted, typed) : []),
+      ...(await retryEntries(view, place.environment, accepted, typed)),
+      ...(await confirmationEntry(view, place.environment, accepted, typed)),
+    ],
+  }));
+}
+
+async function rolloutEntry(
+  view: LedgerView,
+  place: Extract<Place, { readonly kind: "rollout" }>,
+  { events }: Accepted,
+  { actor, at, line }: Typed,
+): Promise<readonly LedgerEntry[]> {
+  const path = rolloutPath(place.environment, place.rollout.target);
+  const before = await view.read(path);
+  if (before === undefined) throw new Error(`${path} is gone from the ledger`);
+  const comment = commentOf(actor);
+  if (comment === null || line === null) return [[path, events.reduce(reduce, before)]];
+  if ((before.commands ?? []).some((command) => command.comment === comment)) return [];
+  const typed: RolloutEvent = { kind: "command", comment, by: actor.login, at, line: line.slice(0, 400) };
+  return [[path, [...events, typed].reduce(reduce, before)]];
+}
+
+async function retryEntries(
+  view: LedgerView,
+  environment: string,
+  { retry }: Accepted,
+  { actor, at }: Typed,
+): Promise<readonly LedgerEntry[]> {
+  const comment = commentOf(actor);
+  const files = await view.readAll(retry.map((id) => instancePath(environment, id)));
+  return [...files].flatMap(([path, before]): readonly LedgerEntry[] =>
+    comment !== null && before.retry?.comment === comment ? [] : [[path, { ...before, retry: { by: actor.login, at, comment } }]],
+  );
+}
+
+async function confirmationEntry(
+  view: LedgerView,
+  environment: string,
+  { confirm }: Accepted,
+  { actor, at }: Typed,
+): Promise<readonly LedgerEntry[]> {
+  if (confirm === null) return [];
+  const { id, stack, fingerprint, attempt } = confirm;
+  const path = confirmationPath(environment, id, stack, fingerprint);
+  const before = await view.read(path);
+  const applied = (await view.read(instancePath(environment, id)))?.stacks[stack]?.applied;
+  // The same plan can come again after it was applied: an older confirmation has been used, and this is a new one.
+  if (before !== undefined && !isUsed(before, applied?.at ?? null)) return [];
+  return [[path, { environment, id, stack, fingerprint, digest: attempt.digest, by: actor.login, at, comment: commentOf(actor) }]];
 }

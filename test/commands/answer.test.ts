@@ -6,6 +6,7 @@ import { confirmationPath, instancePath } from "../../src/ledger/paths.ts";
 import type { LedgerChange, LedgerView } from "../../src/ledger/store.ts";
 import { run } from "../../src/process/run.ts";
 import type { Attempt, LedgerConfirmation, LedgerInstance } from "../../src/schemas/kinds.ts";
+import { digestsOf } from "../../src/rollout/observe/digests.ts";
 import { publish, say, settle, tracker } from "../rollout/day.ts";
 import { type Sample, sampleFleet } from "../rollout/sample.ts";
 
@@ -46,6 +47,7 @@ async function unreviewed({
   }
   if (later > 0) await goesOn(later);
   const commit = await fleet.main();
+  const digest = await appDigest();
   await fleet.ledger.write(async (view) => {
     const file = instancePath("prod", "src-customer");
     const before = (await view.read(file)) as LedgerInstance;
@@ -54,6 +56,7 @@ async function unreviewed({
     const attempt = {
       ...app.attempt,
       commit,
+      digest,
       state: "needs-confirmation",
       fingerprint,
       why: [{ code: "not-reviewed", address: null, message: "nobody reviewed it" }],
@@ -61,6 +64,15 @@ async function unreviewed({
     return { message: "Ask", files: new Map([[file, { ...before, stacks: { ...before.stacks, app: { ...app, attempt } } }]]) };
   });
   return await asks();
+}
+
+/** Digest of src-customer's app by what main holds. */
+async function appDigest(): Promise<string> {
+  const snapshot = await fleet.snapshot();
+  const environment = snapshot.environments.get("prod");
+  const instance = environment?.instances.get("src-customer");
+  if (environment === undefined || instance === undefined) throw new Error("not in the fleet");
+  return digestsOf(snapshot, environment, instance).get("app") ?? "";
 }
 
 /** What was confirmed is applied, and the same plan waits once more: the cloud has drifted back. */
@@ -169,7 +181,9 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     const used = await confirmation();
     await waitsAgain();
     // Started again, the run of the first comment says nothing new.
-    expect(await answerComment(fleet.context, { id: first.id, issue, body: line })).toMatchObject({ summary: "said that before" });
+    expect(await answerComment(fleet.context, { id: first.id, issue, body: line })).toMatchObject({
+      summary: "repeats a command that is recorded already",
+    });
     expect(await confirmation()).toEqual(used);
     const second = await type("monalisa", issue, line);
     expect(second).toMatchObject({ outcome: "done" });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { decideCommand, type Question } from "../../src/commands/decide.ts";
+import { decideCommand } from "../../src/commands/decide.ts";
+import type { Question } from "../../src/commands/decision.ts";
 import { newRollout } from "../../src/rollout/new-rollout.ts";
 import type { LedgerInstance, LedgerRollout } from "../../src/schemas/kinds.ts";
 
@@ -21,21 +22,18 @@ function retry(id: string | null, at: string): ReturnType<typeof decideCommand> 
     [unhealthy("src-early", "2026-11-02T09:00:00Z"), unhealthy("src-late", "2026-11-02T10:00:00Z")].map((each) => [each.id, each]),
   );
   const question: Question = {
-    command: { say: "retry", id },
-    place: { is: "tracker", environment: "prod", rollout },
-    by: "octocat",
-    role: "maintain",
-    needed: "maintain",
+    command: { kind: "retry", id },
+    place: { kind: "rollout", environment: "prod", rollout },
+    actor: { kind: "commenter", login: "octocat", role: "maintain", needed: "maintain", comment: 1 },
     at,
-    comment: 1,
-    facts: { instances, authors: [], shapes: [], heads: new Map() },
+    facts: { instances, digests: new Map(), authors: [], shapes: [], heads: new Map() },
   };
   return decideCommand(question);
 }
 
 test("a word on the tracker tries again what had failed when it was typed, and nothing that failed since", () => {
-  expect(retry(null, "2026-11-02T11:00:00Z")).toMatchObject({ outcome: "do", retry: ["src-early", "src-late"] });
-  expect(retry(null, "2026-11-02T09:30:00Z")).toMatchObject({ outcome: "do", retry: ["src-early"] });
-  expect(retry(null, "2026-11-02T08:30:00Z")).toMatchObject({ outcome: "refused", code: "retry.newer" });
-  expect(retry("src-late", "2026-11-02T09:30:00Z")).toMatchObject({ outcome: "refused", code: "retry.newer" });
+  expect(retry(null, "2026-11-02T11:00:00Z")).toMatchObject({ outcome: "accepted", retry: ["src-early", "src-late"] });
+  expect(retry(null, "2026-11-02T09:30:00Z")).toMatchObject({ outcome: "accepted", retry: ["src-early"] });
+  expect(retry(null, "2026-11-02T08:30:00Z")).toMatchObject({ outcome: "refused", refusal: { code: "retry.newer" } });
+  expect(retry("src-late", "2026-11-02T09:30:00Z")).toMatchObject({ outcome: "refused", refusal: { code: "retry.newer" } });
 });

@@ -51,7 +51,7 @@ describe("flotilla rollout", () => {
     expect((await flotilla("status")).out).toBe("The ledger has no rollout yet.\n");
     await expect(flotilla("start", "5.9.0", "--environment", "prod")).rejects.toThrow(UsageError);
     await expect(flotilla("start", "5.3.0", "--environment", "prod")).rejects.toThrow(
-      "None of the 2 instances of prod would take part (already-there): nothing is started.",
+      "All 2 instances of prod are excluded (already-there), so nothing is started.",
     );
     await expect(flotilla("start", "5.3.1", "--environment", "dev")).rejects.toThrow("There is no environment dev; there are: prod.");
     // What is not committed counts for nothing, and what is not on main neither.
@@ -72,8 +72,8 @@ describe("flotilla rollout", () => {
     await git("reset", "--quiet", "--hard", "origin/main");
     await git("stash", "pop", "--quiet");
     const started = await flotilla("start", "5.3.1", "--environment", "prod");
-    expect(started.out).toContain("2 of 2 instances take part. It is recorded on origin; rollout.yml picks it up");
-    await expect(flotilla("start", "5.3.1", "--environment", "prod")).rejects.toThrow("is running already");
+    expect(started.out).toContain("has started with 2 of 2 instances. It is recorded on origin; rollout.yml picks it up");
+    await expect(flotilla("start", "5.3.1", "--environment", "prod")).rejects.toThrow("is already running");
 
     await reconcile(fleet.context);
     expect(await fleet.rollout("5.3.1")).toMatchObject({ state: "running", started: { by: "octo-cat" }, tracker: 1 });
@@ -86,7 +86,7 @@ describe("flotilla rollout", () => {
       /prod to 5\.3\.1 is running\..*internal: 0 of 1 healthy; failed: src-inside\..*Tracker: #1\./,
     );
     await expect(flotilla("retry", "5.3.1", "src-customer", "--environment", "prod")).rejects.toThrow(
-      "nothing about src-customer has failed",
+      "Nothing about src-customer has failed.",
     );
     expect((await flotilla("retry", "5.3.1", "--environment", "prod")).out).toContain(
       "octo-cat retries 1 instance in prod 5.3.1. It is recorded on origin; apply.yml picks it up",

@@ -3,7 +3,7 @@ import type { LedgerRollout } from "../../schemas/kinds.ts";
 import { assess, isOver, type MemberView, type RolloutView } from "./assess.ts";
 import type { Observed, ObservedUpgrade } from "../observe/observed.ts";
 import { reduce } from "../events.ts";
-import { selectMembers } from "./select.ts";
+import { startedEvent } from "./start.ts";
 import { type Step, upgradeBranch } from "./step.ts";
 import { mergeDecision } from "./merge-decision.ts";
 import { blockersOf } from "./blockers.ts";
@@ -53,16 +53,8 @@ function beforeStart(now: number, observed: Observed): readonly Step[] {
   const { startLabel, strategy } = observed;
   if (!observed.inCatalog) return release(observed);
   if (startLabel === null || !startLabel.allowed || strategy === null) return [];
-  const members = selectMembers(strategy.spec, [...observed.instances.values()]);
-  const event = {
-    kind: "started",
-    by: startLabel.login,
-    at: instant(now),
-    strategyName: strategy.name,
-    strategy: strategy.spec,
-    members,
-  } as const;
-  return [{ kind: "start", event }];
+  const candidates = [...observed.instances.values()];
+  return [{ kind: "start", event: startedEvent({ strategy, candidates, by: startLabel.login, at: instant(now) }) }];
 }
 
 /** No instance moves before main's catalog holds the version. */

@@ -15,6 +15,7 @@ import { branchPrefix } from "../decide/step.ts";
 import { idOf } from "../upgrade-branch.ts";
 import { observeUpgrades } from "./upgrades.ts";
 import type { RolloutContext } from "../context.ts";
+import { strategyOf } from "../strategy.ts";
 import type { ReconcileCache, ReconcileSnapshot } from "./snapshot.ts";
 
 /** Everything `decide` may know about one rollout. `startLabel` is the label whose setting starts it. */
@@ -44,12 +45,10 @@ export async function observe(
   if (snapshot === null || environment === undefined) {
     return { ...base, strategy: null, instances: new Map(), upgrades: [], closed: new Map() };
   }
-  const name = release === undefined ? undefined : environment.config.spec.rollouts?.[release.spec.kind];
-  const spec = name === undefined ? undefined : environment.strategies.get(name);
   const instances = await observeInstances(world, snapshot, environment, rollout);
   return {
     ...base,
-    strategy: name === undefined || spec === undefined ? null : { name, spec },
+    strategy: release === undefined ? null : strategyOf(environment, release),
     instances,
     upgrades: await observeUpgrades(context, world, cache, snapshot, environment, rollout),
     closed: await observeClosed(context, world, cache, rollout, instances),

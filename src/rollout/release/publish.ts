@@ -9,6 +9,7 @@ import type { LedgerRollout, Release, Strategy } from "../../schemas/kinds.ts";
 import type { Observed } from "../observe/observed.ts";
 import { fleetScrub } from "../names.ts";
 import { newRollout } from "../new-rollout.ts";
+import { strategyOf } from "../strategy.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
 import { entryOnBranch, pushRelease, releaseBranch } from "./branch.ts";
 import { releaseEntry, releaseFile } from "./entry.ts";
@@ -96,13 +97,12 @@ interface Choice {
   readonly outcome: "no-strategy" | "nobody-below" | "off";
 }
 
-function strategyFor({ config, strategies, instances }: FleetEnvironment, { metadata, spec }: Release): Omit<Choice, "environment"> {
-  if (config.spec.apply === "off") return { strategy: null, outcome: "off" };
-  const name = config.spec.rollouts?.[spec.kind];
-  const strategy = name === undefined ? undefined : strategies.get(name);
-  if (name === undefined || strategy === undefined) return { strategy: null, outcome: "no-strategy" };
-  const below = [...instances.values()].some(({ config }) => compareVersions(config.spec.version, metadata.name) < 0);
-  return { strategy: below ? { name, spec: strategy } : null, outcome: "nobody-below" };
+function strategyFor(environment: FleetEnvironment, release: Release): Omit<Choice, "environment"> {
+  if (environment.config.spec.apply === "off") return { strategy: null, outcome: "off" };
+  const strategy = strategyOf(environment, release);
+  if (strategy === null) return { strategy: null, outcome: "no-strategy" };
+  const below = [...environment.instances.values()].some(({ config }) => compareVersions(config.spec.version, release.metadata.name) < 0);
+  return { strategy: below ? strategy : null, outcome: "nobody-below" };
 }
 
 /** The ledger knows a rollout before GitHub shows it: what stands in an issue alone is no rollout. */

@@ -1,0 +1,29 @@
+import type { Role } from "../github/port.ts";
+
+/** Who gives a command. */
+export type Actor =
+  /** Wrote a comment on GitHub. */
+  | {
+      readonly kind: "commenter";
+      readonly login: string;
+      /** In the repository. */
+      readonly role: Role;
+      /** `policy.confirmers.permission` of the environment. */
+      readonly needed: Role;
+      /** Id of the comment. */
+      readonly comment: number;
+    }
+  /** Works at a terminal with a ledger that they can write, which is the permission: a clone's own branch, or one of a remote that takes their push. */
+  | { readonly kind: "operator"; readonly login: string };
+
+const ranks: Readonly<Record<Role, number>> = { none: 0, read: 1, triage: 2, write: 3, maintain: 4, admin: 5 };
+
+/** Whether a role includes another. */
+export function includesRole(role: Role, needed: Role): boolean {
+  return ranks[role] >= ranks[needed];
+}
+
+/** The comment that a ledger entry names; null for what was typed in a terminal. */
+export function commentOf(actor: Actor): number | null {
+  return actor.kind === "commenter" ? actor.comment : null;
+}

@@ -1,0 +1,62 @@
+import { confirmationAsked } from "../ledger/status.ts";
+import type { LedgerRollout } from "../schemas/kinds.ts";
+import { commentOf } from "./actor.ts";
+import { type Accepted, type Decision, type Question, refused } from "./decision.ts";
+import type { Command } from "./parse.ts";
+
+/** Releases exactly one plan: the one whose fingerprint the person has read, which `fingerprint` begins. */
+export function approvePlan(
+  { at, actor, facts, place }: Question,
+  { id, stack, fingerprint }: Extract<Command, { readonly kind: "approve-plan" }>,
+): Decision {
+  const asked = confirmationAsked(facts.instances.get(id)?.stacks[stack]);
+  if (asked === null) return refused({ code: "plan.none", id, stack });
+  const { attempt } = asked;
+  const waiting = hexOf(asked.fingerprint);
+  if (!waiting.startsWith(fingerprint)) return refused({ code: "plan.other", id, stack, fingerprint: waiting.slice(0, 8) });
+  if (Date.parse(attempt.at) > Date.parse(at)) return refused({ code: "plan.newer", id, stack });
+  if (facts.digests.get(stack) !== attempt.digest) return refused({ code: "plan.outdated", id, stack });
+  // At a terminal there is nobody else to ask: its environment is the operator's own.
+  if (actor.kind === "commenter" && facts.authors.includes(actor.login)) return refused({ code: "person.author", login: actor.login });
+  return {
+    outcome: "accepted",
+    events: [],
+    retry: [],
+    confirm: { id, stack, ...asked },
+    wake: place.kind === "rollout" ? ["apply.yml", "rollout.yml"] : ["apply.yml"],
+    summary: `confirms ${id} ${stack} ${waiting.slice(0, 8)}`,
+  };
+}
+
+/** Lets every open upgrade whose plans have this shape be merged. */
+export function approveShape({ actor, at, facts }: Question, begin: string, rollout: LedgerRollout): Decision {
+  const matching = [...new Set(facts.shapes)].filter((shape) => hexOf(shape).startsWith(begin));
+  const [shape] = matching;
+  if (shape === undefined) return refused({ code: "shape.none", shape: begin });
+  if (matching.length > 1) return refused({ code: "shape.ambiguous", shape: begin, count: matching.length });
+  const event = { kind: "shape-approved", shape, by: actor.login, at, comment: commentOf(actor) } as const;
+  return onRollout(event, `approves the shape ${begin} of ${nameOf(rollout)}`);
+}
+
+/** Opens the gate of a stage. */
+export function approveStage({ actor, at }: Question, stage: string, rollout: LedgerRollout): Decision {
+  const { stages } = rollout.strategy;
+  const found = stages.find(({ name }) => name === stage);
+  if (found === undefined) return refused({ code: "stage.unknown", stage, stages: stages.map(({ name }) => name) });
+  if (!(found.gates ?? []).includes("approval")) return refused({ code: "stage.no-gate", stage });
+  const event = { kind: "stage-approved", stage, by: actor.login, at, comment: commentOf(actor) } as const;
+  return onRollout(event, `approves the stage ${stage} of ${nameOf(rollout)}`);
+}
+
+/** One event for the rollout's file, which the rollout's own workflow takes up. */
+export function onRollout(event: Accepted["events"][number], summary: string): Accepted {
+  return { outcome: "accepted", events: [event], retry: [], confirm: null, wake: ["rollout.yml"], summary };
+}
+
+export function nameOf({ environment, target }: LedgerRollout): string {
+  return `${environment} ${target}`;
+}
+
+function hexOf(hash: string): string {
+  return hash.replace(/^sha256:/, "");
+}

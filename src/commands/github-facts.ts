@@ -1,0 +1,95 @@
+import { loadFleet } from "../fleet/load.ts";
+import type { FleetSnapshot } from "../fleet/model.ts";
+import type { ObjectId } from "../git/object-id.ts";
+import { reviewFolder, reviewPath } from "../ledger/paths.ts";
+import type { LedgerView } from "../ledger/store.ts";
+import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
+import { reviewBy, upgradeReview } from "../rollout/observe/reviews.ts";
+import { configPath } from "../rollout/upgrade-branch.ts";
+import type { RolloutContext } from "../rollout/context.ts";
+import type { Facts } from "./decision.ts";
+import { ledgerFacts, retriedIds } from "./facts.ts";
+import type { Command } from "./parse.ts";
+import type { Place } from "./place.ts";
+
+/** What a command in a comment is decided on: what the ledger and main have, and what GitHub knows. */
+export async function factsFor(context: RolloutContext, main: ObjectId, view: LedgerView, place: Place, command: Command): Promise<Facts> {
+  const facts = await ledgerFacts({ repository: context.repository, commit: main, root: "" }, view, place, command);
+  if (command.kind === "approve-plan") {
+    const instance = facts.instances.get(command.id);
+    return instance === undefined ? facts : { ...facts, authors: await authorsOf(context, main, view, instance, command.stack) };
+  }
+  if (place.kind !== "rollout") return facts;
+  if (command.kind === "approve-shape") return { ...facts, shapes: await shapesOf(context, main, view, place.rollout) };
+  if (command.kind === "retry") return { ...facts, heads: await headsOf(context, place.rollout, retriedIds(place, command.id)) };
+  return facts;
+}
+
+/** Heads of the members' pull requests that are open, or were closed without being merged. */
+async function headsOf({ github }: RolloutContext, rollout: LedgerRollout, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const open = new Map((await github.openPullRequests()).map((pull) => [pull.number, pull]));
+  const heads = new Map<string, string>();
+  for (const { id, pullRequest } of rollout.members) {
+    if (pullRequest === null || !ids.includes(id)) continue;
+    // A closed one is looked at only when it was asked for by name: all of them would be a call per instance.
+    const pull = open.get(pullRequest) ?? (ids.length === 1 ? await github.pullRequest(pullRequest) : null);
+    if (pull !== null && pull !== undefined && pull.state !== "merged") heads.set(id, pull.head);
+  }
+  return heads;
+}
+
+/** Shapes that the rollout's open pull requests were planned with at their present heads. */
+async function shapesOf(context: RolloutContext, main: ObjectId, view: LedgerView, rollout: LedgerRollout): Promise<readonly string[]> {
+  const open = new Map((await context.github.openPullRequests()).map((pull) => [pull.number, pull.head]));
+  const { snapshot } = await loadFleet(context.repository, main);
+  const environment = snapshot?.environments.get(rollout.environment);
+  if (environment === undefined) return [];
+  const waiting = rollout.members.filter(({ pullRequest }) => pullRequest !== null && open.has(pullRequest));
+  const paths = waiting.flatMap(({ id }) => view.list(reviewFolder(rollout.environment, id)));
+  const files = [...(await view.readAll(paths)).values()];
+  return files.flatMap((file) => {
+    const instance = environment.instances.get(file.id);
+    const number = waiting.find(({ id }) => id === file.id)?.pullRequest ?? null;
+    const head = number === null ? undefined : open.get(number);
+    if (instance === undefined || number === null || head === undefined) return [];
+    const review = reviewBy(file, number, head);
+    if (review === null) return [];
+    const { shape, empty, deferred } = upgradeReview(review.record, file.stack, instance, environment.config.spec.policy.protectedTypes);
+    return empty || deferred ? [] : [shape];
+  });
+}
+
+/**
+ * Who wrote what the waiting plan comes from: authors and committers of the merged pull requests it was reviewed in, and of what brought every
+ * change of the instance, its environment or its architecture to main since the stack was clean (where it never was: the last one). GitHub is
+ * asked what that was: the words of a merge commit are whatever the person who merged made them.
+ */
+async function authorsOf(
+  context: RolloutContext,
+  main: ObjectId,
+  view: LedgerView,
+  instance: LedgerInstance,
+  stack: string,
+): Promise<readonly string[]> {
+  const { attempt, applied } = instance.stacks[stack] ?? { attempt: null, applied: null };
+  if (attempt === null) return [];
+  const { environment, id } = instance;
+  const { snapshot } = await loadFleet(context.repository, main, { only: [{ environment, id }] });
+  const file = await view.read(reviewPath(environment, id, stack, attempt.digest));
+  const reviewed = (file?.reviews ?? []).map(({ pullRequest }) => pullRequest);
+  const commits = await context.repository.mainline(attempt.commit, pathsOf(snapshot, instance), {
+    since: applied?.commit ?? null,
+    ...(applied === null ? { limit: 1 } : {}),
+  });
+  const brought = await Promise.all(commits.map(({ oid }) => context.github.broughtBy(oid)));
+  const numbers = [...new Set([...reviewed, ...brought.flatMap(({ pullRequests }) => pullRequests)])].sort((a, b) => a - b);
+  const trust = numbers.length === 0 ? [] : [...(await context.github.trust(numbers)).values()];
+  const people = trust.filter(({ merged }) => merged).flatMap(({ author, committers }) => [author, ...committers]);
+  return [...new Set([...people, ...brought.flatMap(({ people }) => people)])].filter((login) => login !== context.github.login).sort();
+}
+
+function pathsOf(snapshot: FleetSnapshot | null, { environment, id }: LedgerInstance): readonly string[] {
+  const architecture = snapshot?.environments.get(environment)?.instances.get(id)?.config.spec.architecture;
+  const folder = architecture === undefined ? undefined : snapshot?.architectures.get(architecture)?.folder;
+  return [configPath(environment, id), `environments/${environment}/environment.yaml`, ...(folder === undefined ? [] : [folder])];
+}

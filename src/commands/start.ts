@@ -1,0 +1,86 @@
+import { instant } from "../clock/clock.ts";
+import type { FleetSnapshot } from "../fleet/model.ts";
+import { rolloutPath } from "../ledger/paths.ts";
+import type { LedgerStore } from "../ledger/store.ts";
+import { startedEvent } from "../rollout/decide/start.ts";
+import { reduce } from "../rollout/events.ts";
+import { newRollout } from "../rollout/new-rollout.ts";
+import { exclusionOf } from "../rollout/observe/exclusion.ts";
+import { strategyOf } from "../rollout/strategy.ts";
+import type { LedgerRollout, RolloutMember } from "../schemas/kinds.ts";
+
+/** A rollout that an operator starts. */
+export interface StartCommand {
+  readonly ledger: LedgerStore;
+  /** All of what main holds. */
+  readonly snapshot: FleetSnapshot;
+  readonly environment: string;
+  readonly target: string;
+  readonly login: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+export type Started =
+  | { readonly outcome: "started"; readonly members: readonly RolloutMember[] }
+  | { readonly outcome: "refused"; readonly refusal: StartRefusal };
+
+export type StartRefusal =
+  | { readonly code: "environment.unknown" | "release.unknown"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "strategy.none"; readonly environment: string; readonly change: string }
+  | { readonly code: "instances.none"; readonly environment: string }
+  | { readonly code: "instances.excluded"; readonly environment: string; readonly count: number; readonly reasons: readonly string[] }
+  | { readonly code: "rollout.state"; readonly environment: string; readonly target: string; readonly state: LedgerRollout["state"] };
+
+/** Starts a rollout as the label on its tracker does, by the same decision; the ledger's file is opened where no release has opened it. */
+export async function startRollout(command: StartCommand): Promise<Started> {
+  const { ledger, snapshot, environment: name, target, login, now } = command;
+  const environment = snapshot.environments.get(name);
+  if (environment === undefined) return refused({ code: "environment.unknown", name, known: [...snapshot.environments.keys()] });
+  const release = snapshot.releases.get(target);
+  if (release === undefined) return refused({ code: "release.unknown", name: target, known: [...snapshot.releases.keys()] });
+  const strategy = strategyOf(environment, release);
+  if (strategy === null) return refused({ code: "strategy.none", environment: name, change: release.spec.kind });
+  const candidates = [...environment.instances.values()].map((instance) => ({
+    id: instance.id,
+    labels: instance.config.metadata.labels,
+    exclusion: exclusionOf(instance, target, snapshot, now),
+  }));
+  const event = startedEvent({ strategy, candidates, by: login, at: instant(now) });
+  const { members } = event;
+  if (members.length === 0) return refused({ code: "instances.none", environment: name });
+  if (members.every(({ excluded }) => excluded !== null)) {
+    const reasons = [...new Set(members.flatMap(({ excluded }) => excluded ?? []))];
+    return refused({ code: "instances.excluded", environment: name, count: members.length, reasons });
+  }
+  const path = rolloutPath(name, target);
+  const { change } = await ledger.write(async (view) => {
+    const before = (await view.read(path)) ?? newRollout(name, target, strategy, instant(now));
+    const files = before.state === "opened" ? [[path, reduce(before, event)] as const] : [];
+    return { message: `${login} starts ${name} ${target}`, files, state: before.state };
+  });
+  if (change.state !== "opened") return refused({ code: "rollout.state", environment: name, target, state: change.state });
+  return { outcome: "started", members };
+}
+
+function refused(refusal: StartRefusal): Started {
+  return { outcome: "refused", refusal };
+}
+
+/** One sentence for people, without its full stop. */
+export function startRefusalText(refusal: StartRefusal): string {
+  switch (refusal.code) {
+    case "environment.unknown":
+      return `There is no environment ${refusal.name}; there are: ${refusal.known.join(", ")}`;
+    case "release.unknown":
+      return `${refusal.name} is not in the catalog; there are: ${refusal.known.join(", ")}. Publish the release first`;
+    case "strategy.none":
+      return `${refusal.environment} has no strategy for a ${refusal.change}: name one in its environment.yaml under rollouts`;
+    case "instances.none":
+      return `${refusal.environment} has no instances, so there is nothing to roll out`;
+    case "instances.excluded":
+      return `All ${refusal.count} instances of ${refusal.environment} are excluded (${refusal.reasons.join(", ")}), so nothing is started`;
+    case "rollout.state":
+      return `The rollout of ${refusal.environment} to ${refusal.target} is already ${refusal.state}`;
+  }
+}
