@@ -1,8 +1,7 @@
 import { lstatSync, readFileSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
-import { objectId } from "../git/object-id.ts";
+import { blobId, type ObjectId } from "../git/object-id.ts";
 import type { Look } from "./look.ts";
-import type { ObjectId } from "../git/object-id.ts";
 import { readDecoded } from "./plain-file.ts";
 import { fleetFile, fleetFolders, type FleetSource, type SourceEntry } from "./source.ts";
 
@@ -33,7 +32,7 @@ export function workTreeSource(
     oid: (path) => {
       const known = oids.get(path);
       if (known !== undefined) return known;
-      const oid = objectId({ type: "blob", content: readFileSync(join(root, path)) }, hash);
+      const oid = blobId(readFileSync(join(root, path)), hash);
       oids.set(path, oid);
       return oid;
     },

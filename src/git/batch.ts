@@ -1,14 +1,6 @@
 import type { ChildProcess, StartChild } from "../process/child-process.ts";
+import { BatchAnswers, type BatchObject } from "./batch-answers.ts";
 import { GitError } from "./git-error.ts";
-
-export interface BatchObject {
-  readonly oid: string;
-  readonly type: string;
-  /** Bytes. */
-  readonly size: number;
-  /** null where only its header was asked for. */
-  readonly content: Uint8Array | null;
-}
 
 /** Answers in the order of the names; null where a name names nothing. A name with a line break is a mistake of the caller. */
 export type Batch = (names: readonly string[]) => Promise<readonly (BatchObject | null)[]>;
@@ -18,14 +10,23 @@ export interface BatchOptions {
   readonly mode: "--batch" | "--batch-check";
   /** Starts `git cat-file` on the repository with these arguments. */
   readonly start: (args: readonly string[], events: Parameters<StartChild>[3]) => ChildProcess;
-  /** Largest sum of contents one question may bring, in bytes. */
+  /** Largest sum of contents that one question may bring, in bytes. */
   readonly most: number;
 }
 
-/** Milliseconds without a question after which the process is let go; the next question starts another. */
-const idle = 5_000;
-/** Milliseconds without a byte of the answer that is waited for. */
-const patience = 120_000;
+/**
+ * One `git cat-file` for any number of questions, where a process for each would take longer than its answer. It looks again where an object
+ * is missing and reads a ref each time it is named, so that what others write is found. One that dies over a question is replaced once.
+ */
+export function openBatch(options: BatchOptions): Batch {
+  const conversation = new Conversation(options);
+  return async (names) => conversation.ask(names);
+}
+
+/** Milliseconds without a question after which the process is ended; the next question starts another. */
+const idleLimit = 5_000;
+/** Milliseconds without a byte of an answer. */
+const answerLimit = 120_000;
 
 interface Question {
   readonly names: readonly string[];
@@ -37,137 +38,108 @@ interface Question {
   readonly reject: (error: unknown) => void;
 }
 
-/**
- * One `git cat-file` for any number of questions, where a process for each would take longer than its answer. It looks again where an object
- * is missing and reads a ref each time it is named, so that what others write is found. One that dies over a question is replaced once.
- */
-export function openBatch({ mode, start, most }: BatchOptions): Batch {
-  const questions: Question[] = [];
-  let companion: ChildProcess | null = null;
-  let timer: NodeJS.Timeout | null = null;
+class Conversation {
+  readonly #options: BatchOptions;
+  /** Without an answer yet, in the order they were asked. */
+  readonly #questions: Question[] = [];
+  #process: ChildProcess | null = null;
+  #timer: NodeJS.Timeout | null = null;
 
-  const rest = (after: number, then: () => void): void => {
-    if (timer !== null) clearTimeout(timer);
-    // What is waited for is the answer, not its limit.
-    timer = setTimeout(then, after).unref();
-  };
-  const letGo = (): void => {
-    companion?.end();
-    companion = null;
-  };
-  /** The process is of no use any more; the first question is what it was at. */
-  const replace = (why: unknown, again: boolean): void => {
-    companion?.kill();
-    companion = null;
-    const [first] = questions;
+  constructor(options: BatchOptions) {
+    this.#options = options;
+  }
+
+  ask(names: readonly string[]): Promise<readonly (BatchObject | null)[]> {
+    if (names.length === 0) return Promise.resolve([]);
+    const bad = names.find((name) => name === "" || /[\n\0]/.test(name));
+    if (bad !== undefined) throw new Error(`not a revision: ${JSON.stringify(bad)}`);
+    return new Promise((resolve, reject) => {
+      const question: Question = { names, answers: [], bytes: 0, deaths: 0, resolve, reject };
+      this.#questions.push(question);
+      this.#send([question]);
+    });
+  }
+
+  #send(questions: readonly Question[]): void {
+    this.#process ??= this.#open();
+    this.#process.watch(true);
+    this.#awaitAnswer();
+    for (const { names } of questions) this.#process.write(`${names.join("\n")}\n`);
+  }
+
+  #open(): ChildProcess {
+    const { mode, start } = this.#options;
+    const answers = new BatchAnswers(mode === "--batch", {
+      onSize: (size) => this.#onSize(size),
+      onAnswer: (answer) => this.#onAnswer(answer),
+    });
+    const opened: ChildProcess = start(["cat-file", mode], {
+      data: (chunk) => {
+        if (this.#process === opened) this.#onData(answers, chunk);
+      },
+      ended: (stderr) => {
+        if (this.#process === opened) this.#replace(new GitError("cat-file", stderr), true);
+      },
+    });
+    return opened;
+  }
+
+  #onData(answers: BatchAnswers, chunk: Buffer): void {
+    try {
+      answers.push(chunk);
+    } catch (error) {
+      this.#replace(error, false);
+      return;
+    }
+    if (this.#questions.length > 0) this.#awaitAnswer();
+    else {
+      this.#process?.watch(false);
+      this.#after(idleLimit, () => this.#end());
+    }
+  }
+
+  #onSize(size: number): void {
+    const [question] = this.#questions;
+    const { most } = this.#options;
+    if (question !== undefined && (question.bytes += size) > most)
+      throw new GitError("cat-file", `${question.names.length} objects together are larger than ${most} bytes`);
+  }
+
+  #onAnswer(answer: BatchObject | null): void {
+    const [question] = this.#questions;
+    if (question === undefined) throw new GitError("cat-file", "answered more than it was asked");
+    question.answers.push(answer);
+    if (question.answers.length < question.names.length) return;
+    this.#questions.shift();
+    question.resolve(question.answers);
+  }
+
+  /** The process is of no use any more; it was at the first question, which is asked `again` once. */
+  #replace(why: unknown, again: boolean): void {
+    this.#process?.kill();
+    this.#process = null;
+    const [first] = this.#questions;
     if (first !== undefined) {
       first.answers = [];
       first.bytes = 0;
       first.deaths += 1;
-      if (!again || first.deaths > 1) questions.shift()?.reject(why);
+      if (!again || first.deaths > 1) this.#questions.shift()?.reject(why);
     }
-    if (questions.length > 0) ask(questions);
-  };
-  const onAnswer = (answer: BatchObject | null): void => {
-    const [question] = questions;
-    if (question === undefined) throw new GitError("cat-file", "answered more than it was asked");
-    question.answers.push(answer);
-    if (question.answers.length < question.names.length) return;
-    questions.shift();
-    question.resolve(question.answers);
-  };
-  const onSize = (size: number): void => {
-    const [question] = questions;
-    if (question !== undefined && (question.bytes += size) > most)
-      throw new GitError("cat-file", `${question.names.length} objects together are larger than ${most} bytes`);
-  };
-  const open = (): ChildProcess => {
-    const parse = answersOf(mode === "--batch", onSize, onAnswer);
-    const made: ChildProcess = start(["cat-file", mode], {
-      data: (chunk) => {
-        if (companion !== made) return;
-        try {
-          parse(chunk);
-        } catch (error) {
-          replace(error, false);
-          return;
-        }
-        if (questions.length > 0) rest(patience, late);
-        else {
-          made.watch(false);
-          rest(idle, letGo);
-        }
-      },
-      ended: (stderr) => {
-        if (companion === made) replace(new GitError("cat-file", stderr), true);
-      },
-    });
-    return made;
-  };
-  const late = (): void => replace(new GitError("cat-file", `did not answer within ${patience} ms`), false);
-  const ask = (asked: readonly Question[]): void => {
-    companion ??= open();
-    companion.watch(true);
-    rest(patience, late);
-    for (const { names } of asked) companion.write(`${names.join("\n")}\n`);
-  };
-  return (names) =>
-    names.length === 0
-      ? Promise.resolve([])
-      : new Promise((resolve, reject) => {
-          const bad = names.find((name) => name === "" || /[\n\0]/.test(name));
-          if (bad !== undefined) throw new Error(`not a revision: ${JSON.stringify(bad)}`);
-          const question: Question = { names, answers: [], bytes: 0, deaths: 0, resolve, reject };
-          questions.push(question);
-          ask([question]);
-        });
-}
+    if (this.#questions.length > 0) this.#send(this.#questions);
+  }
 
-/** Takes the answers out of a stream that comes in pieces of any size; a content is held once, however many pieces it came in. */
-function answersOf(
-  withContent: boolean,
-  onSize: (size: number) => void,
-  onAnswer: (answer: BatchObject | null) => void,
-): (chunk: Buffer) => void {
-  let line: Buffer[] = [];
-  let open: (BatchObject & { readonly content: Uint8Array }) | null = null;
-  let filled = 0;
-  return (chunk) => {
-    for (let at = 0; at < chunk.length;) {
-      if (open !== null) {
-        if (filled < open.size) {
-          const taken = chunk.subarray(at, at + open.size - filled);
-          open.content.set(taken, filled);
-          filled += taken.length;
-          at += taken.length;
-          continue;
-        }
-        // The line break behind it.
-        at += 1;
-        const done = open;
-        open = null;
-        onAnswer(done);
-        continue;
-      }
-      const end = chunk.indexOf(10, at);
-      line.push(chunk.subarray(at, end === -1 ? chunk.length : end));
-      if (end === -1) return;
-      at = end + 1;
-      const header = headerOf(Buffer.concat(line).toString("latin1"));
-      line = [];
-      if (header === null || !withContent) {
-        onAnswer(header);
-        continue;
-      }
-      onSize(header.size);
-      open = { ...header, content: new Uint8Array(header.size) };
-      filled = 0;
-    }
-  };
-}
+  #end(): void {
+    this.#process?.end();
+    this.#process = null;
+  }
 
-/** What names nothing is answered with its name and `missing` or `ambiguous`: a name that looks like a header still ends in that word. */
-function headerOf(line: string): BatchObject | null {
-  const [, oid, type, size] = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(line) ?? [];
-  return oid === undefined || type === undefined ? null : { oid, type, size: Number(size), content: null };
+  #awaitAnswer(): void {
+    this.#after(answerLimit, () => this.#replace(new GitError("cat-file", `did not answer within ${answerLimit} ms`), false));
+  }
+
+  /** The one timer there is. It does not keep this program alive: the process does while an answer is awaited. */
+  #after(milliseconds: number, act: () => void): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, milliseconds).unref();
+  }
 }

@@ -1,111 +1,49 @@
-import type { ObjectId } from "./object-id.ts";
 import type { GitProcess } from "./git-process.ts";
-import type { Objects, TreeLine } from "./objects.ts";
-import { type NewObject, type ObjectFormat, objectId } from "./object-id.ts";
-import { packOf } from "./pack.ts";
+import type { ObjectId } from "./object-id.ts";
+import { entriesAt, folderMode } from "./trees.ts";
 import { assertInside } from "./write.ts";
-import { folderMode } from "./walk.ts";
 
 /**
- * The tree with files put or removed. An executable file stays executable; a file takes the place of a folder and the other way round; a folder
- * without files is none. What was there before is not written again; the rest goes to git in one piece, the tree itself last.
+ * The tree with files put (content) or removed (null). An executable file stays executable; a file takes the place of a folder and the other
+ * way round; a folder without files is removed. By `git fast-import`: an index of the whole tree takes seven times as long where it has 20,000
+ * files (docs/decisions/git-plumbing.md).
+ * @param nullId the id that names no object, in the length of this repository's ids
  */
 export async function editTree(
   git: GitProcess,
-  objects: Objects,
-  format: ObjectFormat,
+  nullId: ObjectId,
   base: ObjectId | null,
   files: ReadonlyMap<string, string | Uint8Array | null>,
 ): Promise<ObjectId> {
-  const top = base === null ? null : await objects.treeOf(base);
-  const edit = editsOf(files);
-  const known = await treesTouched(objects, edit, top);
-  const made = new Map<ObjectId, NewObject>();
-  const make = (object: NewObject): ObjectId => {
-    const oid = objectId(object, format);
-    made.set(oid, object);
-    return oid;
-  };
-  const tree = folderWith(edit, top, known, make) ?? make(treeObject([]));
-  if ((await objects.existing([tree])).has(tree)) return tree;
-  await git(["unpack-objects", "-q"], { input: packOf([...made.values()], format), timeout: 120_000 });
+  for (const path of files.keys()) assertInside(path);
+  if (base !== null && files.size === 0) return base;
+  const before = base === null ? [] : await entriesAt(git, base, [...files.keys()]);
+  const modes = new Map(before.map(({ path, mode }) => [path, mode]));
+  const input = Buffer.concat([
+    // It edits trees of commits only. Its ref is reset before it would be created.
+    ...lines(`commit ${ref}`, "committer flotilla <flotilla> 0 +0000", "data 0"),
+    ...(base === null ? [] : lines(`M ${folderMode} ${base} ""`)),
+    ...[...files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([path, content]) => edit(path, content, modes.get(path))),
+    ...lines('ls ""', `reset ${ref}`, `from ${nullId}`, "", "done"),
+  ]);
+  const made = await git(["fast-import", "--quiet", "--done"], { input, timeout: 120_000 });
+  const [, tree] = /^040000 tree ([0-9a-f]+)\t\n$/.exec(made.stdout) ?? [];
+  if (tree === undefined) throw new Error(`git fast-import named no tree: ${JSON.stringify(made.stdout)}`);
   return tree;
 }
 
-/** What is to become of one name. */
-interface Edit {
-  /** null removes the file, undefined leaves what is there. */
-  content?: Uint8Array | null;
-  readonly below: Map<string, Edit>;
+const ref = "refs/flotilla/edited-tree";
+
+/** One edit in the language of `git fast-import`. */
+function edit(path: string, content: string | Uint8Array | null, mode: string | undefined): readonly Uint8Array[] {
+  const quoted = `"${path.replaceAll(/["\\]/g, String.raw`\$&`).replaceAll("\n", String.raw`\n`)}"`;
+  // `D` would remove a folder as well.
+  if (content === null) return mode === undefined || mode === folderMode ? [] : lines(`D ${quoted}`);
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  const head = lines(`M ${mode === "100755" ? "100755" : "100644"} inline ${quoted}`, `data ${bytes.length}`);
+  return [...head, bytes, ...lines("")];
 }
 
-function editsOf(files: ReadonlyMap<string, string | Uint8Array | null>): Edit {
-  const top: Edit = { below: new Map() };
-  for (const [path, content] of files) {
-    assertInside(path);
-    let at = top;
-    for (const part of path.split("/")) {
-      let next = at.below.get(part);
-      if (next === undefined) at.below.set(part, (next = { below: new Map() }));
-      at = next;
-    }
-    at.content = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-  }
-  return top;
-}
-
-/** The lines of each folder something is to be done in, read level by level. */
-async function treesTouched(objects: Objects, edit: Edit, top: ObjectId | null): Promise<ReadonlyMap<ObjectId, readonly TreeLine[]>> {
-  const known = new Map<ObjectId, readonly TreeLine[]>();
-  let level = top === null ? [] : [{ edit, oid: top }];
-  while (level.length > 0) {
-    const read = await objects.trees(level.map(({ oid }) => oid));
-    if (read === null) throw new Error(`a folder of the tree ${top ?? ""} cannot be read`);
-    for (const [oid, lines] of read) known.set(oid, lines);
-    level = level.flatMap(({ edit, oid }) =>
-      (read.get(oid) ?? []).flatMap((line) => {
-        const inside = line.mode === folderMode ? edit.below.get(line.name) : undefined;
-        return inside === undefined || inside.below.size === 0 ? [] : [{ edit: inside, oid: line.oid }];
-      }),
-    );
-  }
-  return known;
-}
-
-/** The folder's tree after the edit; null where no file is left in it. */
-function folderWith(
-  edit: Edit,
-  before: ObjectId | null,
-  known: ReadonlyMap<ObjectId, readonly TreeLine[]>,
-  make: (object: NewObject) => ObjectId,
-): ObjectId | null {
-  if (edit.below.size === 0 && before !== null) return before;
-  const lines = new Map((before === null ? [] : (known.get(before) ?? [])).map((line) => [line.name, line]));
-  for (const [name, { content, below }] of edit.below) {
-    const old = lines.get(name);
-    if (content === null && old?.mode !== folderMode) lines.delete(name);
-    if (content !== null && content !== undefined)
-      lines.set(name, { name, mode: old?.mode === "100755" ? "100755" : "100644", oid: make({ type: "blob", content }) });
-    const now = lines.get(name);
-    if (below.size === 0 || (now?.mode !== folderMode && !puts(below))) continue;
-    const folder = folderWith({ below }, now?.mode === folderMode ? now.oid : null, known, make);
-    if (folder === null) lines.delete(name);
-    else lines.set(name, { name, mode: folderMode, oid: folder });
-  }
-  return lines.size === 0 ? null : make(treeObject([...lines.values()]));
-}
-
-function puts(below: ReadonlyMap<string, Edit>): boolean {
-  return [...below.values()].some(({ content, below }) => (content !== null && content !== undefined) || puts(below));
-}
-
-/** Git sorts names by their bytes, a folder's as if it ended in a slash. */
-function treeObject(lines: readonly TreeLine[]): NewObject {
-  const keyed = lines.map((line) => ({ line, key: Buffer.from(line.mode === folderMode ? `${line.name}/` : line.name, "utf8") }));
-  keyed.sort((a, b) => Buffer.compare(a.key, b.key));
-  const parts = keyed.flatMap(({ line: { mode, name, oid } }) => [
-    Buffer.from(`${mode.replace(/^0/, "")} ${name}\0`, "utf8"),
-    Buffer.from(oid, "hex"),
-  ]);
-  return { type: "tree", content: Buffer.concat(parts) };
+function lines(...texts: readonly string[]): readonly Uint8Array[] {
+  return texts.map((text) => Buffer.from(`${text}\n`, "utf8"));
 }

@@ -1,4 +1,4 @@
-/** Git could not do what was asked for; a bug or a broken repository, not a user's mistake. */
+/** A git command failed: a bug or a broken repository, not a user's mistake. */
 export class GitError extends Error {
   readonly command: string;
   readonly stderr: string;

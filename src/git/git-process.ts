@@ -17,7 +17,7 @@ export interface GitCall {
 /** Git on one repository: no prompts, no user's editor, no pathspec magic, English messages. */
 export interface GitProcess {
   (args: readonly string[], call?: GitCall): Promise<Ran>;
-  /** A `git cat-file` that lives on; see {@link openBatch}. */
+  /** A long-lived `git cat-file`; see {@link openBatch}. */
   batch(mode: "--batch" | "--batch-check"): Batch;
 }
 
@@ -35,7 +35,7 @@ const foreign = new Set([
 
 export function gitProcess(gitDir: string, run: RunProcess, start: StartChild, env: Readonly<Record<string, string>>): GitProcess {
   const base = gitEnvironment(env);
-  // After each fetch git would start another process that looks whether there is something to tidy up.
+  // Otherwise git starts a maintenance process after each fetch.
   const settings = ["core.quotePath=false", "core.filesRefLockTimeout=5000", "maintenance.auto=false"];
   const options = [`--git-dir=${gitDir}`, "--literal-pathspecs", ...settings.flatMap((setting) => ["-c", setting])];
   const call = async (args: readonly string[], given: GitCall = {}): Promise<Ran> => {
@@ -58,13 +58,13 @@ export function gitProcess(gitDir: string, run: RunProcess, start: StartChild, e
   });
 }
 
-/** What one question for contents may bring: a job's machine has a few gigabytes. */
+/** Bytes that one question for contents may bring: a job's machine has a few gigabytes. */
 const mostBytes = 500_000_000;
 
-/** What a job holds for its own steps: inputs with tokens, the fleet's key, the right to identity tokens, a session of the cloud. */
+/** A job's own secrets: inputs with tokens, the fleet's key, the right to identity tokens, a session of the cloud. */
 const ofTheJob = /^(?:INPUT|STATE|ACTIONS|FLOTILLA|TF)_/;
 
-/** The environment git runs in: the given one without what would lead it elsewhere, and without what is no business of git's and its helpers. */
+/** The environment git runs in: the given one without variables that point at another repository and without secrets that git and its helpers do not need. */
 export function gitEnvironment(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.has(name) && !ofTheJob.test(name)));
   return { ...kept, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", GIT_NO_REPLACE_OBJECTS: "1" };

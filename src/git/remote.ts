@@ -3,8 +3,8 @@ import { GitError } from "./git-error.ts";
 import type { GitProcess } from "./git-process.ts";
 import type { Pushed, Remote } from "./repository.ts";
 
-/** Milliseconds for one conversation with a remote. */
-const patience = 300_000;
+/** Milliseconds for one call of a remote. */
+const remoteTimeout = 300_000;
 
 export async function fetchRefs(
   git: GitProcess,
@@ -26,7 +26,7 @@ export async function fetchRefs(
     ],
     {
       env: credentials(env, remote),
-      timeout: patience,
+      timeout: remoteTimeout,
     },
   );
 }
@@ -40,7 +40,7 @@ export async function tipOnRemote(
   const name = fullName(ref);
   const listed = await git(["ls-remote", "--quiet", "--end-of-options", remote.url, name], {
     env: credentials(env, remote),
-    timeout: patience,
+    timeout: remoteTimeout,
   });
   for (const line of listed.stdout.split("\n")) {
     const [oid, listedName] = line.split("\t");
@@ -51,8 +51,8 @@ export async function tipOnRemote(
 }
 
 /**
- * Push with lease. A failed push is told by what the remote holds afterwards, not by git's words: an answer that was lost on its way back is
- * still `pushed`, a race lost on the server is `stale` like one lost before it.
+ * Push with lease. What the remote holds after a failed push decides, not git's message: where only the answer was lost it is still `pushed`, and
+ * a race lost on the server is `stale` like one lost before it.
  */
 export async function pushCommit(
   git: GitProcess,
@@ -76,7 +76,7 @@ export async function pushCommit(
       remote.url,
       `${commit}:${name}`,
     ],
-    { env: credentials(env, remote), timeout: patience, codes: "any" },
+    { env: credentials(env, remote), timeout: remoteTimeout, codes: "any" },
   );
   if (pushed.code === 0) return { outcome: "pushed" };
   const tip = await tipOnRemote(git, env, remote, name);
@@ -85,11 +85,11 @@ export async function pushCommit(
   const rejected = pushed.stdout.split("\n").find((line) => line.startsWith("!"));
   if (rejected === undefined) throw new GitError("push", pushed.stderr);
   const reason = /\[[^\]]*\]\s*(?:\((.*)\))?/.exec(rejected)?.[0] ?? rejected;
-  const said = pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:");
-  return { outcome: "refused", message: [reason, ...said.map((line) => line.slice("remote:".length).trim())].join(" ") };
+  const details = pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:");
+  return { outcome: "refused", message: [reason, ...details.map((line) => line.slice("remote:".length).trim())].join(" ") };
 }
 
-/** Deletes branches by one push, each with lease. As with a push, what the remote holds afterwards tells how it went. */
+/** Deletes branches by one push, each with lease. As with a push, what the remote holds afterwards decides. */
 export async function deleteBranches(
   git: GitProcess,
   env: Readonly<Record<string, string>>,
@@ -99,7 +99,7 @@ export async function deleteBranches(
   if (branches.size === 0) return [];
   const names = [...branches.keys()].map(fullName);
   const leases = [...branches].map(([branch, tip]) => `--force-with-lease=${fullName(branch)}:${tip}`);
-  const call = { env: credentials(env, remote), timeout: patience, codes: "any" } as const;
+  const call = { env: credentials(env, remote), timeout: remoteTimeout, codes: "any" } as const;
   const options = ["--porcelain", "--no-verify", "--recurse-submodules=no", ...leases, "--end-of-options"];
   const pushed = await git(["push", ...options, remote.url, ...names.map((name) => `:${name}`)], call);
   if (pushed.code === 0) return [];

@@ -24,10 +24,15 @@ export interface CommitFacts {
   readonly subject: string;
 }
 
+/** The tree of a merge, or the paths in conflict. */
+export type MergedTree =
+  | { readonly outcome: "clean"; readonly tree: ObjectId }
+  | { readonly outcome: "conflict"; readonly paths: readonly string[] };
+
 export interface MergedRef {
   readonly ref: string;
   readonly tip: ObjectId;
-  /** Name of who made the tip's commit: whoever merged it on GitHub is its author only. */
+  /** Committer of the tip: whoever merged it on GitHub is only its author. */
   readonly committer: string;
 }
 
@@ -39,7 +44,7 @@ export interface Signature {
   readonly at: number;
 }
 
-/** A remote and the token it wants; the token travels by environment (GIT_CONFIG_*), never by argv, URL or file. */
+/** A remote and its token; the token travels by environment (GIT_CONFIG_*), never by argv, URL or file. */
 export interface Remote {
   readonly url: string;
   readonly token: string | null;
@@ -55,12 +60,12 @@ export interface GitRepository {
   readonly gitDir: string;
   /** The top of the work tree; null where the repository is bare. */
   readonly workTree: string | null;
-  /** The object id a revision names, peeled to a commit where it is one; null where there is none. */
+  /** The object id that a revision names, peeled to a commit where it is one; null where there is none. */
   resolve(revision: string): Promise<ObjectId | null>;
   commit(oid: ObjectId): Promise<CommitFacts>;
   /** Commits that changed a path, newest first. */
   log(revision: string, path: string, limit: number): Promise<readonly CommitFacts[]>;
-  /** Commits of a branch's own line (first parents) that brought a change of one of the paths, newest first; those that `since` holds are left out. */
+  /** Commits on the first-parent line that changed one of the paths, newest first, without those that `since` contains. */
   mainline(
     revision: string,
     paths: readonly string[],
@@ -70,31 +75,28 @@ export interface GitRepository {
   tree(treeish: string, options?: { readonly below?: string; readonly trees?: boolean }): Promise<readonly TreeEntry[]>;
   /** Many blobs by one question. Throws where one is missing. */
   blobs(oids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Uint8Array>>;
-  /** Paths that differ, told by object ids alone. */
+  /** Paths whose object ids differ. */
   difference(before: string, after: string, below?: string): Promise<readonly TreeDifference[]>;
   mergeBase(a: string, b: string): Promise<ObjectId | null>;
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   /** `git merge-tree --write-tree`: the tree of the merge, or the paths in conflict. */
-  mergeTree(
-    ours: string,
-    theirs: string,
-  ): Promise<{ readonly outcome: "clean"; readonly tree: ObjectId } | { readonly outcome: "conflict"; readonly paths: readonly string[] }>;
-  /** The tree with files put (content) or removed (null); other entries keep their object ids. Byte for byte the same for the same input. */
-  writeTree(base: ObjectId | null, files: ReadonlyMap<string, string | Uint8Array | null>): Promise<ObjectId>;
+  mergeTree(ours: string, theirs: string): Promise<MergedTree>;
+  /** A tree, or that of a commit, with files put (content) or removed (null); other entries keep their object ids. The same for the same input. */
+  writeTree(base: string | null, files: ReadonlyMap<string, string | Uint8Array | null>): Promise<ObjectId>;
   writeCommit(tree: ObjectId, parents: readonly ObjectId[], message: string, by: Signature): Promise<ObjectId>;
   /** Compare-and-swap of a local ref; false where it was not at `expected` (null: must not exist). */
   updateRef(ref: string, to: ObjectId, expected: ObjectId | null): Promise<boolean>;
-  /** Refs below any of these `refs/...` whose tip `into` holds, by name: what was merged into it, or never left it. */
+  /** Refs below any of these `refs/...` whose tip `into` contains, by name: those that were merged into it or never diverged. */
   mergedRefs(below: readonly string[], into: ObjectId): Promise<readonly MergedRef[]>;
-  /** Brings the remote's refs here, and takes away here what is gone there. `refspecs` as git's. */
+  /** Fetches with pruning. `refspecs` as git's. */
   fetch(remote: Remote, refspecs: readonly string[]): Promise<void>;
   /** Tip of a ref on the remote; null where it does not exist. */
   remoteTip(remote: Remote, ref: string): Promise<ObjectId | null>;
   /** Push with lease: `stale` where the remote's ref is not at `expected` (null: must not exist). */
   push(remote: Remote, commit: ObjectId, ref: string, expected: ObjectId | null): Promise<Pushed>;
-  /** Deletes branches, each with lease: one that is not at the commit given stays. Answers the names that are there afterwards. */
+  /** Deletes branches, each with lease: one that is not at the commit given stays. Answers the names that still exist afterwards. */
   deleteBranches(remote: Remote, branches: ReadonlyMap<string, ObjectId>): Promise<readonly string[]>;
-  /** The tree that the work tree (ignored files left out) would be committed as, made with an index of its own. */
+  /** The tree that a commit of the whole work tree (without ignored files) would have, made with a temporary index. */
   treeOfWorkTree(): Promise<ObjectId>;
   /** Writes a tree's files into an empty folder. Links and submodules are refused. */
   materialize(tree: ObjectId, folder: string): Promise<void>;

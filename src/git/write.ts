@@ -30,7 +30,7 @@ export async function commitTree(
   return made.stdout.trim();
 }
 
-/** The tree a `git add --all` of the work tree would give; the repository's own index is only copied, for what it knows of unchanged files. */
+/** The tree that `git add --all` of the work tree would give; the repository's own index is copied, for what it knows of unchanged files. */
 export async function treeOfFolder(git: GitProcess, gitDir: string, workTree: string): Promise<ObjectId> {
   return inTemporaryFolder(async (folder) => {
     const index = join(folder, "index");
@@ -63,7 +63,7 @@ export async function writeFolder(
   }
 }
 
-/** Throws where a path could lead out of a folder, or into what git keeps there (under the names file systems take for it, too). */
+/** Throws where a path could lead out of a folder or into `.git` (under the other names that file systems take for it, too). */
 export function assertInside(path: string): void {
   if (path.includes("\0") || path.split("/").some((part) => /^(?:\.{0,2}|(?:\.git|git~1)[ .]*)$/i.test(part)))
     throw new Error(`${JSON.stringify(path)} is not a path inside a folder`);

@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { Socket } from "node:net";
 import type { RunOptions } from "./run.ts";
 
-/** A child that lives on beside this process and answers on standard output what it reads on standard input. */
+/** A long-lived child that answers on standard output what it reads on standard input. */
 export interface ChildProcess {
-  /** Asks. What cannot be written any more is no error here: `ended` tells. */
+  /** Text that can no longer be written is not an error here: `ended` follows. */
   write(text: string): void;
-  /** While it is watched this process waits for its answers; otherwise nothing of it keeps this process alive. */
+  /** While it is watched it keeps this process alive; otherwise it does not. */
   watch(watched: boolean): void;
   /** Closes its standard input: it ends once it has answered. */
   end(): void;
@@ -15,7 +15,7 @@ export interface ChildProcess {
 
 export interface ChildEvents {
   readonly data: (chunk: Buffer) => void;
-  /** Once, whatever ended it: what it said on standard error, or why it could not be started. */
+  /** Once, whatever ended it: the end of its standard error, or why it could not be started. */
   readonly ended: (stderr: string) => void;
 }
 
@@ -27,30 +27,30 @@ export type StartChild = (
 ) => ChildProcess;
 
 /** Characters of standard error that are kept: the last ones. */
-const mostTold = 4_000;
+const mostStderr = 4_000;
 
-/** It ends with this process in any case, however that goes: its standard input is closed then. */
+/** The child ends with this process, whatever ends that: its standard input is closed then. */
 export const startChild: StartChild = (command, args, { cwd, env }, events) => {
   const child = spawn(command, args, { cwd, env, stdio: "pipe", windowsHide: true });
   let stderr = "";
   let over = false;
-  const ended = (told: string): void => {
+  const ended = (reason: string): void => {
     if (over) return;
     over = true;
-    events.ended(told);
+    events.ended(reason);
   };
   child.stdout.on("data", events.data);
-  child.stderr.on("data", (chunk: Buffer) => (stderr = (stderr + chunk.toString("utf8")).slice(-mostTold)));
+  child.stderr.on("data", (chunk: Buffer) => (stderr = (stderr + chunk.toString("utf8")).slice(-mostStderr)));
   child.stdin.on("error", () => undefined);
   child.on("error", (error) => ended(error.message));
-  // Not `exit`: what it said before may still be on its way.
+  // Not `exit`: output may still be on its way.
   child.on("close", () => ended(stderr));
   // The pipes to a child are sockets, which their types do not say.
-  const held = [child, ...[child.stdin, child.stdout, child.stderr].filter((pipe) => pipe instanceof Socket)];
+  const handles = [child, ...[child.stdin, child.stdout, child.stderr].filter((pipe) => pipe instanceof Socket)];
   const watch = (watched: boolean): void => {
-    for (const each of held) {
-      if (watched) each.ref();
-      else each.unref();
+    for (const handle of handles) {
+      if (watched) handle.ref();
+      else handle.unref();
     }
   };
   watch(false);

@@ -1,4 +1,5 @@
-import { execa } from "execa";
+import type { Readable } from "node:stream";
+import { execa, type Result, type ResultPromise } from "execa";
 
 /** How a process is started: always an argument array, an explicit folder and an explicit environment; there is no shell. */
 export interface RunOptions {
@@ -6,16 +7,16 @@ export interface RunOptions {
   /** The whole environment of the child; nothing is inherited. */
   readonly env: Readonly<Record<string, string>>;
   readonly input?: string | Uint8Array;
-  /** Milliseconds until the child is asked to end (SIGTERM, then SIGKILL after `grace`). */
+  /** Milliseconds until the child gets SIGTERM, and SIGKILL after `grace`. */
   readonly timeout: number;
-  /** Milliseconds between the polite and the hard signal; 5,000 where absent. The engine needs them to write its state. */
+  /** Milliseconds between SIGTERM and SIGKILL; 5,000 where absent. The engine needs them to write its state. */
   readonly grace?: number;
   readonly signal?: AbortSignal;
   /** Largest standard output that is kept, in characters; more is a `ProcessError` of kind `output`. 100 million where absent. */
   readonly maxOutput?: number;
   /** `latin1`: standard output need not be text, and each of its characters is a byte; {@link bytesOf} makes bytes of them. `utf8` where absent. */
   readonly encoding?: "utf8" | "latin1";
-  /** Sees each line of both streams as it comes, for progress. */
+  /** Called with each line of both streams, for progress. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -41,13 +42,7 @@ export class ProcessError extends Error {
   }
 }
 
-/**
- * Milliseconds that are waited for the rest of the output of a process that was ended. What it started itself may hold its streams open for as long
- * as it likes: a limit would be none.
- */
-const drain = 500;
-
-/** The real thing, by execa. */
+/** By execa. */
 export const run: RunProcess = async (command, args, options) => {
   const child = execa(command, args, {
     cwd: options.cwd,
@@ -62,17 +57,38 @@ export const run: RunProcess = async (command, args, options) => {
     ...(options.input === undefined ? { stdin: "ignore" as const } : { input: options.input }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
   });
-  if (options.onLine !== undefined) {
-    for (const stream of [child.stdout, child.stderr]) {
-      let rest = "";
-      stream.on("data", (chunk: Buffer) => {
-        const lines = (rest + chunk.toString("utf8")).split("\n");
-        rest = lines.pop() ?? "";
-        for (const line of lines) options.onLine?.(line);
-      });
-    }
-  }
-  const letGo = (): void => {
+  if (options.onLine !== undefined) for (const stream of [child.stdout, child.stderr]) onLines(stream, options.onLine);
+  const release = closeStreamsAtLimit(child, options);
+  const ended = await child;
+  release();
+  const stderr = options.encoding === "latin1" ? Buffer.from(ended.stderr, "latin1").toString("utf8") : ended.stderr;
+  const exit = exitOf(ended, `${command} ${args[0] ?? ""}`.trim(), options.timeout);
+  // Not `ended` itself as the cause: its message holds all output, and the engine prints states.
+  if (typeof exit !== "number") throw new ProcessError(exit.kind, exit.message, stderr, ended.cause);
+  return { code: exit, stdout: ended.stdout, stderr };
+};
+
+function onLines(stream: Readable, onLine: (line: string) => void): void {
+  let rest = "";
+  stream.on("data", (chunk: Buffer) => {
+    const lines = (rest + chunk.toString("utf8")).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) onLine(line);
+  });
+}
+
+/**
+ * Milliseconds to wait for the rest of the output of a process that was ended. Its own children may hold its streams open, and without this limit
+ * the timeout would not be one.
+ */
+const drain = 500;
+
+/** Closes the streams of a process that was ended at its timeout or by its signal. Call what it returns once the process has ended. */
+function closeStreamsAtLimit(
+  child: Pick<ResultPromise, "nodeChildProcess"> & { readonly stdout: Readable; readonly stderr: Readable },
+  { timeout, signal }: RunOptions,
+): () => void {
+  const close = (): void => {
     const cut = (): void => {
       setTimeout(() => [child.stdout, child.stderr].map((stream) => stream.destroy()), drain);
     };
@@ -80,25 +96,29 @@ export const run: RunProcess = async (command, args, options) => {
     if (nodeChildProcess.exitCode === null && nodeChildProcess.signalCode === null) nodeChildProcess.once("exit", cut);
     else cut();
   };
-  const limit = setTimeout(letGo, options.timeout);
-  options.signal?.addEventListener("abort", letGo, { once: true });
-  if (options.signal?.aborted === true) letGo();
-  const ended = await child;
-  clearTimeout(limit);
-  options.signal?.removeEventListener("abort", letGo);
-  const stderr = options.encoding === "latin1" ? Buffer.from(ended.stderr, "latin1").toString("utf8") : ended.stderr;
-  const told = `${command} ${args[0] ?? ""}`.trim();
-  // Not `ended` itself: its message holds all that was printed, and the engine prints states.
-  const { cause } = ended;
-  if (ended.isMaxBuffer) throw new ProcessError("output", `${told} printed more than allowed`, stderr, cause);
-  if (ended.timedOut) throw new ProcessError("timeout", `${told} did not end within ${options.timeout} ms`, stderr, cause);
-  if (ended.isCanceled) throw new ProcessError("cancelled", `${told} was cancelled`, stderr, cause);
-  if (ended.exitCode === undefined) {
-    if (ended.isTerminated) throw new ProcessError("killed", `${told} was ended by ${ended.signal ?? "a signal"}`, stderr, cause);
-    throw new ProcessError("not-found", `${told} could not be started`, stderr, cause);
-  }
-  return { code: ended.exitCode, stdout: ended.stdout, stderr };
+  const limit = setTimeout(close, timeout);
+  signal?.addEventListener("abort", close, { once: true });
+  if (signal?.aborted === true) close();
+  return () => {
+    clearTimeout(limit);
+    signal?.removeEventListener("abort", close);
+  };
+}
+
+type Ended = Pick<Result, "isMaxBuffer" | "timedOut" | "isCanceled" | "isTerminated"> & {
+  readonly exitCode?: number | undefined;
+  readonly signal?: string | undefined;
 };
+
+/** The exit code of a process that ended by itself; else how it failed. */
+function exitOf(ended: Ended, name: string, timeout: number): number | Pick<ProcessError, "kind" | "message"> {
+  if (ended.isMaxBuffer) return { kind: "output", message: `${name} printed more than allowed` };
+  if (ended.timedOut) return { kind: "timeout", message: `${name} did not end within ${timeout} ms` };
+  if (ended.isCanceled) return { kind: "cancelled", message: `${name} was cancelled` };
+  if (ended.exitCode !== undefined) return ended.exitCode;
+  if (ended.isTerminated) return { kind: "killed", message: `${name} was ended by ${ended.signal ?? "a signal"}` };
+  return { kind: "not-found", message: `${name} could not be started` };
+}
 
 /** Standard output as it came, where it was asked for as `latin1`. */
 export function bytesOf({ stdout }: Ran): Uint8Array {

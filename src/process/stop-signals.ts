@@ -1,15 +1,15 @@
-/** Milliseconds. One Ctrl-C comes more than once: from the terminal, which tells all processes of its group, and from each launcher that passes it on. */
+/** Milliseconds. One Ctrl-C arrives several times: from the terminal, which signals all processes of its group, and from each launcher that passes it on. */
 const sameRequest = 1_000;
 
 /**
- * A signal that is aborted when somebody asks this process to end, or when nobody reads what it prints any more (`| head`); from then on ending is
- * its own business. `again` is called when it is asked once more, later.
+ * A signal that is aborted when this process gets a signal to end, or when its output is no longer read (`| head`); ending is then up to the
+ * program. `again` is called at a later second signal.
  */
 export function stopSignals(again: () => void = () => undefined): AbortSignal {
   const stop = new AbortController();
   let asked = 0;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    // Not `once`: where nobody listens any more, what cleans up behind child processes takes the next moment for an unhandled signal and ends us.
+    // Not `once`: without a listener, execa's clean-up of child processes takes the next signal for an unhandled one and ends this process.
     process.on(signal, () => {
       if (!stop.signal.aborted) {
         asked = performance.now();

@@ -12,14 +12,14 @@ const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYST
 const mona: Signature = { name: "mona", email: "mona@example.com", at: 1_700_000_000_000 };
 let folder: string;
 /** Every `git cat-file` that was started, in order. */
-const started: { readonly mode: string; readonly companion: ChildProcess }[] = [];
+const started: { readonly mode: string; readonly child: ChildProcess }[] = [];
 const watched: StartChild = (command, args, options, events) => {
-  const companion = startChild(command, args, options, events);
-  started.push({ mode: args.at(-1) ?? "", companion });
-  return companion;
+  const child = startChild(command, args, options, events);
+  started.push({ mode: args.at(-1) ?? "", child });
+  return child;
 };
 let repository: GitRepository;
-/** Somebody else's processes on the same repository. */
+/** Other processes on the same repository. */
 let other: GitRepository;
 
 beforeAll(async () => {
@@ -78,7 +78,7 @@ describe("one process for every question", () => {
     }
   });
 
-  test("tells where a ref is now, whoever moved it, loose or packed", async () => {
+  test("resolves a ref to where it is now, whoever moved it, loose or packed", async () => {
     const tree = await other.writeTree(null, new Map([["a", "1"]]));
     const one = await other.writeCommit(tree, [], "One", mona);
     const two = await other.writeCommit(tree, [one], "Two", mona);
@@ -140,7 +140,7 @@ describe("its process may die", () => {
   test("between two questions: another answers", async () => {
     const oid = await blobOf("still there");
     expect(await read(oid)).toBe("still there");
-    started.findLast(({ mode }) => mode === "--batch")?.companion.kill();
+    started.findLast(({ mode }) => mode === "--batch")?.child.kill();
     expect(await read(oid)).toBe("still there");
   });
 
@@ -159,7 +159,7 @@ describe("its process may die", () => {
     expect(second.status).toBe("fulfilled");
   });
 
-  test("where it cannot be started the reason is told", async () => {
+  test("the error gives the reason why it cannot be started", async () => {
     const none: StartChild = (_, args, options, events) => startChild(join(folder, "no-git"), args, options, events);
     const without = await openRepository(folder, run, env, none);
     await expect(without.resolve("HEAD")).rejects.toThrow(/git cat-file: spawn .*ENOENT/);
@@ -171,10 +171,10 @@ test("a program ends by itself while its process is open, and takes it along", a
   const script = `
     const { openRepository } = await import(${JSON.stringify(join(source, "git/git-cli.ts"))});
     const { run } = await import(${JSON.stringify(join(source, "process/run.ts"))});
-    const { startCompanion } = await import(${JSON.stringify(join(source, "process/companion.ts"))});
+    const { startChild } = await import(${JSON.stringify(join(source, "process/child-process.ts"))});
     let over = false;
     const start = (command, args, options, { data, ended }) =>
-      startCompanion("sh", ["-c", 'echo $$ > pid; exec git "$@"', "sh", ...args], { ...options, cwd: ${JSON.stringify(folder)} }, {
+      startChild("sh", ["-c", 'echo $$ > pid; exec git "$@"', "sh", ...args], { ...options, cwd: ${JSON.stringify(folder)} }, {
         data,
         ended: (stderr) => { over = true; ended(stderr); },
       });
@@ -191,63 +191,63 @@ test("a program ends by itself while its process is open, and takes it along", a
 
 describe("limits", () => {
   const oid = "1".repeat(40);
-  /** A git that says what it is told to. */
+  /** A git that answers what the test writes. */
   function scripted(): {
     readonly start: Parameters<typeof openBatch>[0]["start"];
-    readonly told: string[];
-    readonly say: (text: string) => void;
+    readonly seen: string[];
+    readonly answer: (text: string) => void;
   } {
-    const told: string[] = [];
-    let say: (chunk: Buffer) => void = () => undefined;
+    const seen: string[] = [];
+    let onData: (chunk: Buffer) => void = () => undefined;
     return {
-      told,
+      seen,
       start: (_, events) => {
-        told.push("started");
-        say = events.data;
+        seen.push("started");
+        onData = events.data;
         return {
           write: () => undefined,
-          watch: (watched) => void told.push(watched ? "watched" : "left alone"),
-          end: () => void told.push("let go"),
-          kill: () => void told.push("killed"),
+          watch: (watched) => void seen.push(watched ? "watched" : "not watched"),
+          end: () => void seen.push("ended"),
+          kill: () => void seen.push("killed"),
         };
       },
-      say: (text) => say(Buffer.from(text)),
+      answer: (text) => onData(Buffer.from(text)),
     };
   }
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test("a process that nobody asks is let go, and the next question starts another", async () => {
-    const { start, told, say } = scripted();
+  test("an idle process is ended, and the next question starts another", async () => {
+    const { start, seen, answer } = scripted();
     const check = openBatch({ mode: "--batch-check", start, most: 10 });
     for (let round = 0; round < 2; round += 1) {
       const asked = check([oid, "x"]);
-      for (const piece of [`${oid} blo`, `b 5`, "\nx mis", "sing\n"]) say(piece);
+      for (const piece of [`${oid} blo`, `b 5`, "\nx mis", "sing\n"]) answer(piece);
       expect(await asked).toEqual([{ oid, type: "blob", size: 5, content: null }, null]);
       await vi.advanceTimersByTimeAsync(60_000);
     }
-    expect(told).toEqual(["started", "watched", "left alone", "let go", "started", "watched", "left alone", "let go"]);
+    expect(seen).toEqual(["started", "watched", "not watched", "ended", "started", "watched", "not watched", "ended"]);
   });
 
   test("one that does not answer is ended, and the question fails", async () => {
-    const { start, told } = scripted();
+    const { start, seen } = scripted();
     const asked = openBatch({ mode: "--batch", start, most: 10 })([oid]).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(600_000);
     expect(await asked).toMatchObject({ name: "GitError", message: expect.stringContaining("did not answer") });
-    expect(told).toEqual(["started", "watched", "killed"]);
+    expect(seen).toEqual(["started", "watched", "killed"]);
   });
 
   test("contents over the limit are refused before they are read; whoever asked next gets an answer", async () => {
-    const { start, told, say } = scripted();
+    const { start, seen, answer } = scripted();
     const read = openBatch({ mode: "--batch", start, most: 10 });
     const large = read([oid, oid]).catch((error: unknown) => error);
     const small = read([oid]);
-    say(`${oid} blob 6\nabcdef`);
-    say(`\n${oid} blob 5\nabc`);
+    answer(`${oid} blob 6\nabcdef`);
+    answer(`\n${oid} blob 5\nabc`);
     expect(await large).toMatchObject({ message: "git cat-file: 2 objects together are larger than 10 bytes" });
-    say(`${oid} blob 3\na\n`);
-    say("b\n");
+    answer(`${oid} blob 3\na\n`);
+    answer("b\n");
     expect(await small).toEqual([{ oid, type: "blob", size: 3, content: new Uint8Array([97, 10, 98]) }]);
-    expect(told).toEqual(["started", "watched", "watched", "killed", "started", "watched", "left alone"]);
+    expect(seen).toEqual(["started", "watched", "watched", "killed", "started", "watched", "not watched"]);
   });
 });

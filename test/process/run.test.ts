@@ -6,7 +6,7 @@ const node = (script: string, options: Partial<RunOptions> = {}) =>
 const shell = (script: string, options: Partial<RunOptions>) =>
   run("sh", ["-c", script], { cwd: process.cwd(), env: { PATH: process.env["PATH"] ?? "" }, timeout: 20_000, grace: 200, ...options });
 
-test("output that is no text comes as the bytes it was; what is said on standard error stays text", async () => {
+test("output that is not text arrives as its bytes; standard error stays text", async () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
   const echo = `process.stdin.on("data", (chunk) => process.stdout.write(chunk)); process.stderr.write("für später");`;
   const ran = await node(echo, { encoding: "latin1", input: bytes });
@@ -23,8 +23,8 @@ test("an exit code is an answer; no such program is an error", async () => {
 // `sleep` holds the streams for a minute, longer than a test may take.
 test("a limit and a cancellation hold, whatever the process has started", async () => {
   const left = "sleep 60 & echo $!; wait";
-  const told: string[] = [];
-  const onLine = (line: string): number => told.push(line);
+  const pids: string[] = [];
+  const onLine = (line: string): number => pids.push(line);
   try {
     await expect(shell(left, { timeout: 300, onLine })).rejects.toMatchObject({ kind: "timeout" });
     await expect(shell("sleep 60 & echo $!", { timeout: 300, onLine })).rejects.toMatchObject({ kind: "timeout" });
@@ -33,13 +33,13 @@ test("a limit and a cancellation hold, whatever the process has started", async 
     await expect(stopped).rejects.toBeInstanceOf(ProcessError);
     await expect(stopped).rejects.toMatchObject({ kind: "cancelled" });
   } finally {
-    expect(told).toHaveLength(3);
-    for (const pid of told) process.kill(Number(pid));
+    expect(pids).toHaveLength(3);
+    for (const pid of pids) process.kill(Number(pid));
   }
 });
 
-// The one catch of every entry tells an error with all its causes: what an engine printed of a state must be in none of them.
-test("what a process printed stands in no error, nor in what caused it", async () => {
+// The one catch of every entry prints an error with all its causes: what an engine printed of a state must be in none of them.
+test("output of a process is in no error, nor in its causes", async () => {
   const script = "process.stdout.write('pass' + 'word-of-a-state '.repeat(50)); setInterval(() => {}, 1000)";
   for (const limits of [
     { timeout: 20_000, maxOutput: 100 },
@@ -54,7 +54,7 @@ test("what a process printed stands in no error, nor in what caused it", async (
   }
 });
 
-test("a program that is not there is told with the reason", async () => {
+test("a missing program is reported with the reason", async () => {
   await expect(run("/nowhere/engine", ["version"], { cwd: import.meta.dirname, env: {}, timeout: 5_000 })).rejects.toMatchObject({
     kind: "not-found",
     cause: { code: "ENOENT" },

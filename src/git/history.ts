@@ -1,0 +1,51 @@
+import { instant } from "../clock/clock.ts";
+import type { GitProcess } from "./git-process.ts";
+import type { ObjectId } from "./object-id.ts";
+import type { CommitFacts } from "./repository.ts";
+import { revisionArgument } from "./revision.ts";
+
+/** Throws where the revision names no commit. */
+export async function readCommit(git: GitProcess, revision: string): Promise<CommitFacts> {
+  const [commit] = commitsOf((await git(["show", "--no-patch", format, revisionArgument(revision), "--"])).stdout);
+  if (commit === undefined) throw new Error(`${revision} is not a commit`);
+  return commit;
+}
+
+/** What `git log` lists with these options, newest first. */
+export async function listCommits(
+  git: GitProcess,
+  revision: string,
+  paths: readonly string[],
+  options: readonly string[],
+): Promise<readonly CommitFacts[]> {
+  return commitsOf((await git(["log", format, ...options, revisionArgument(revision), "--", ...paths])).stdout);
+}
+
+export async function findMergeBase(git: GitProcess, a: string, b: string): Promise<ObjectId | null> {
+  const found = await git(["merge-base", revisionArgument(a), revisionArgument(b)], { codes: [0, 1] });
+  return found.code === 0 ? found.stdout.trim() : null;
+}
+
+export async function descends(git: GitProcess, ancestor: string, descendant: string): Promise<boolean> {
+  const args = ["merge-base", "--is-ancestor", revisionArgument(ancestor), revisionArgument(descendant)];
+  return (await git(args, { codes: [0, 1] })).code === 0;
+}
+
+const format = "--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00";
+
+function commitsOf(text: string): readonly CommitFacts[] {
+  const fields = text.split("\0");
+  const commits: CommitFacts[] = [];
+  for (let at = 0; at + 6 <= fields.length; at += 6) {
+    const [oid = "", tree = "", parents = "", author = "", date = "", subject = ""] = fields.slice(at, at + 6);
+    commits.push({
+      oid: oid.trim(),
+      tree,
+      parents: parents === "" ? [] : parents.split(" "),
+      author,
+      at: instant(Date.parse(date)),
+      subject,
+    });
+  }
+  return commits;
+}
