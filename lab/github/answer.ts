@@ -1,11 +1,11 @@
-/** What a route answers: status and JSON body (`undefined` for none). */
+/** A route's response: status and JSON body (`undefined` for none). */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The page GitHub's refusals point at. */
+/** The page that GitHub's error responses link to. */
 const documentation = "https://docs.github.com/rest";
 
 export function ok(body: unknown): Answer {
@@ -18,20 +18,20 @@ export function created(body: unknown): Answer {
 
 export const noContent: Answer = { status: 204 };
 
-/** A refusal in GitHub's words: clients and people see `message`. */
+/** An error response in GitHub's form; clients show `message` to users. */
 export function refused(status: number, message: string): Answer {
   return { status, body: { message, documentation_url: documentation, status: String(status) } };
 }
 
 export const notFound: Answer = refused(404, "Not Found");
 
-/** 422 for a field, as GitHub's validation errors are shaped. */
+/** 422 for a field, in the form of GitHub's validation errors. */
 export function invalid(resource: string, field: string, code: string, message?: string): Answer {
   const error = { resource, field, code, ...(message === undefined ? {} : { message }) };
   return { status: 422, body: { message: "Validation Failed", errors: [error], documentation_url: documentation, status: "422" } };
 }
 
-/** 422 with the one sentence some routes answer instead (`errors` is a list of words). */
+/** 422 in the form that some routes use instead: `errors` is a list of sentences. */
 export function unprocessable(sentence: string): Answer {
   return {
     status: 422,
@@ -39,17 +39,17 @@ export function unprocessable(sentence: string): Answer {
   };
 }
 
-/** One page of a list and how many items there are in all. */
+/** One page of a list, and the number of all items. */
 interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
-  /** The `Link` header, empty where everything fits on one page. */
+  /** The `Link` header; empty where everything fits on one page. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * Cuts the asked page out of a list. `per_page` is 30 where absent and at most 100; `page` counts from 1.
- * Links are built on the request's own address with everything else in its query kept, as clients follow them blindly.
+ * Cuts the requested page out of a list. `per_page` is 30 where absent and at most 100; `page` counts from 1.
+ * Links keep the rest of the request's query: clients follow them as they are.
  */
 export function paged<T>(items: readonly T[], address: URL): Page<T> {
   const size = Math.min(positive(address.searchParams.get("per_page"), 30), 100);
@@ -72,13 +72,13 @@ export function paged<T>(items: readonly T[], address: URL): Page<T> {
   };
 }
 
-/** A page of `items`, each turned into what the API shows. */
+/** A page of `items`, each as the API shows it. */
 export async function listed<T>(items: readonly T[], address: URL, show: (item: T) => unknown): Promise<Answer> {
   const page = paged(items, address);
   return { status: 200, body: await Promise.all(page.items.map((item) => show(item))), headers: page.headers };
 }
 
-/** The same for lists that come as `{ total_count, <name>: [...] }`. */
+/** The same for lists of the form `{ total_count, <name>: [...] }`. */
 export async function counted<T>(name: string, items: readonly T[], address: URL, show: (item: T) => unknown): Promise<Answer> {
   const page = paged(items, address);
   const shown = await Promise.all(page.items.map((item) => show(item)));

@@ -1,7 +1,7 @@
-/** The JSON object of a request. Each reader answers `undefined` for an absent field and throws {@link InvalidField} for a wrong type. */
+/** The JSON object of a request. The readers return `undefined` for an absent field and throw {@link InvalidField} for a wrong type. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A field has another type than GitHub's description says. Answered as 422. */
+/** A field has another type than GitHub's description says. Answered with 422. */
 export class InvalidField extends Error {
   constructor(field: string, found: unknown, wanted: string) {
     super(`Invalid request.\n\nFor 'properties/${field}', ${JSON.stringify(found)} is not ${wanted}.`);
@@ -19,7 +19,7 @@ export function text(fields: Fields, name: string): string | undefined {
 /** GitHub's limits, in characters: of a title, of the body of an issue or comment, of a part of a check run's output. */
 export const limits = { title: 256, body: 65_536, output: 65_535 } as const;
 
-/** As {@link text}, for a field that may have at most so many characters. */
+/** As {@link text}, with a maximum length in characters. */
 export function limitedText(fields: Fields, name: string, most: number): string | undefined {
   const value = text(fields, name);
   if (value !== undefined && value.length > most) {
@@ -28,7 +28,7 @@ export function limitedText(fields: Fields, name: string, most: number): string 
   return value;
 }
 
-/** As {@link text}, for a field that the route can't do without. */
+/** As {@link text}, for a required field. */
 export function neededText(fields: Fields, name: string): string {
   const value = text(fields, name);
   if (value === undefined) throw new InvalidField(name, null, "a string");

@@ -11,7 +11,7 @@ import type { ForgeState } from "./state.ts";
 /** A request below `<owner>/<name>.git`. */
 interface GitRequest {
   readonly method: string;
-  /** Behind the repository: `/info/refs`, `/git-upload-pack`, `/git-receive-pack`. */
+  /** The path below the repository: `/info/refs`, `/git-upload-pack`, `/git-receive-pack`. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly protocol: string | undefined;
@@ -20,14 +20,14 @@ interface GitRequest {
   readonly mayChangeWorkflows: boolean;
 }
 
-/** The service a request is for, or `undefined` where git would not ask so. */
+/** The service that a request is for; `undefined` for what git does not ask. */
 export function serviceOf(request: Pick<GitRequest, "method" | "path" | "query">): GitService | undefined {
   const { method, path } = request;
   const word = method === "GET" && path === "/info/refs" ? request.query.get("service") : method === "POST" ? path.slice(1) : null;
   return word === "git-upload-pack" || word === "git-receive-pack" ? word : undefined;
 }
 
-/** Clone, fetch and push. Who may read or write at all has been decided before; here the branch rules are asked. */
+/** Clone, fetch and push. The caller has checked read and write permission; here the branch rules are checked. */
 export async function answerGit(forge: ForgeState, service: GitService, request: GitRequest): Promise<GitAnswer | Answer> {
   if (request.method === "GET") return advertiseRefs(forge.git, service, request.protocol);
   if (service === "git-upload-pack") return rpc(forge.git, service, request.protocol, request.body);
@@ -40,17 +40,17 @@ export async function answerGit(forge: ForgeState, service: GitService, request:
   return receive(forge, push, request);
 }
 
-/** Refuses the whole push where one ref may not move: GitHub's hooks work before anything is written. */
+/** Refuses the whole push where one ref may not be updated: GitHub's hooks run before anything is written. */
 async function receive(forge: ForgeState, push: PushRequest, request: GitRequest): Promise<GitAnswer> {
   const reasons = new Map(
     push.changes.map((change) => [change.ref, refusalOf(forge.options.rules, forge.defaultBranch, change, request.actor)]),
   );
   const refusals = new Map([...reasons].filter(([, found]) => found.length > 0).map(([ref, [first]]) => [ref, hookWords(first)] as const));
   if (refusals.size > 0) {
-    const told = [...reasons].flatMap(([ref, found]) =>
+    const messages = [...reasons].flatMap(([ref, found]) =>
       found.map((reason) => `error: GH013: Repository rule violations found for ${ref}: ${reason.message}`),
     );
-    return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, told) };
+    return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, messages) };
   }
   return forge.writing.run(async () => {
     const names = push.changes.map((change) => change.ref);
@@ -70,7 +70,7 @@ async function receive(forge: ForgeState, push: PushRequest, request: GitRequest
   });
 }
 
-/** Only git can read what a push brought, so this is asked when it is here already, before anybody is told. */
+/** Only git can read a push's objects, so this is checked after the push was received and before any event is sent. */
 async function workflowRefusals(
   forge: ForgeState,
   moved: readonly RefChange[],
@@ -110,7 +110,7 @@ function refusalOf(
   return change.ref.startsWith("refs/heads/") ? refUpdateViolations(rules, change.ref.slice("refs/heads/".length), actor) : [];
 }
 
-/** The reason behind a ref's name in git's own list of what was rejected. */
+/** The reason that git shows beside a rejected ref. */
 function hookWords(reason: { readonly code: string } | undefined): string {
   switch (reason?.code) {
     case "hidden":

@@ -23,7 +23,7 @@ export function askedState(body: Fields, issue: Issue): Issue["state"] {
   return word(body, "state", ["open", "closed"]) ?? issue.state;
 }
 
-/** What an update changes of an issue as well as of a pull request. */
+/** The part of an update that issues and pull requests have in common. */
 export function commonChanges(
   { forge, body, actor }: Call,
   issue: Issue,

@@ -2,7 +2,7 @@ import type { Actor } from "./contract.ts";
 import type { ForgeState } from "./state.ts";
 import type { IssueEvent } from "./records.ts";
 
-/** Writes a line of an issue's history. */
+/** Adds an entry to an issue's history. */
 export function recordIssueEvent(
   forge: ForgeState,
   issue: number,

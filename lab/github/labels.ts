@@ -6,7 +6,7 @@ import { issueShape, labelNamed, labelShape } from "./shapes/issue.ts";
 import type { ForgeState } from "./state.ts";
 import { isPull, type Issue, type Label } from "./records.ts";
 
-/** The label of that name, made first where there is none; names are the same in any case. */
+/** The label of that name, created if missing; names are case-insensitive. */
 export function ensureLabel(forge: ForgeState, name: string, color = "ededed", description: string | null = null): Label {
   const known = forge.labels.get(name.toLowerCase());
   if (known !== undefined) return known;
@@ -15,7 +15,7 @@ export function ensureLabel(forge: ForgeState, name: string, color = "ededed", d
   return label;
 }
 
-/** Gives an issue exactly these labels, writes its history and tells everybody of each label that came or went. */
+/** Sets an issue's labels to exactly these, with history and an event for each label added or removed. */
 export async function setLabels(forge: ForgeState, number: number, names: readonly string[], actor: Actor): Promise<void> {
   const issue = forge.issues.get(number);
   if (issue === undefined) return;

@@ -10,8 +10,8 @@ import { atLeast, fullName, permissionOf, type ForgeState } from "./state.ts";
 import type { PullIssue } from "./records.ts";
 
 /**
- * Tries the merge of a pull request into where its base branch is now, keeps `refs/pull/N/merge` at the result, and answers the merge
- * commit, or `null` where it conflicts. Tried anew only when one of the two commits has moved. A closed pull request keeps its last one.
+ * Tests the merge of a pull request into the tip of its base, keeps `refs/pull/N/merge` at the result, and returns the merge commit;
+ * `null` where it conflicts. Tested again only when one of the two commits has changed. A closed pull request keeps its last one.
  */
 export function testMerge(forge: ForgeState, number: number): Promise<string | null> {
   return forge.merging.run(async () => {
@@ -31,7 +31,7 @@ export function testMerge(forge: ForgeState, number: number): Promise<string | n
   });
 }
 
-/** A merge commit as GitHub writes it: by the user, committed by GitHub. */
+/** A merge commit as GitHub writes it: the user is the author, GitHub the committer. */
 export function commitMerge(forge: ForgeState, author: Actor, tree: string, parents: readonly string[], message: string): Promise<string> {
   return writeCommit(forge.git, { tree, parents, author: signatureOf(forge, author), committer: githubSignature(forge), message });
 }
@@ -44,7 +44,7 @@ export function githubSignature(forge: ForgeState): Signature {
   return { name: "GitHub", email: "noreply@github.com", date: forge.now() };
 }
 
-/** Tells everybody that something happened to a pull request. Nothing starts where it conflicts with its base. */
+/** Sends an event about a pull request. It starts no workflow where the pull request conflicts with its base. */
 export async function sendPullEvent(
   forge: ForgeState,
   issue: PullIssue,
@@ -68,7 +68,7 @@ export async function sendPullEvent(
   });
 }
 
-/** What the branch rules ask about a pull request's head. */
+/** The facts about a pull request's head that the branch rules need. */
 export function mergeFacts(forge: ForgeState, issue: PullIssue): MergeFacts {
   const head = issue.pull.head.sha;
   const reviews = [...forge.reviews.values()].filter((review) => review.pull === issue.number);
@@ -79,7 +79,7 @@ export function mergeFacts(forge: ForgeState, issue: PullIssue): MergeFacts {
   };
 }
 
-/** The message of a merge commit, as GitHub writes it where nobody says otherwise. */
+/** GitHub's default message of a merge commit. */
 export function mergeMessage(forge: ForgeState, issue: PullIssue): string {
   const { fork, branch } = issue.pull.head;
   return `Merge pull request #${issue.number} from ${fork?.owner ?? fullName(forge).split("/")[0]}/${branch}\n\n${issue.title}`;

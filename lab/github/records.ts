@@ -20,7 +20,7 @@ export interface Issue {
 export interface Pull {
   readonly id: number;
   readonly head: { readonly branch: string; readonly sha: string; readonly fork: Fork | null };
-  /** The base branch, and where it was when the pull request was opened or last pushed to. */
+  /** The base branch, and its tip when the pull request was opened or last pushed to. */
   readonly base: { readonly branch: string; readonly sha: string };
   readonly draft: boolean;
   readonly merged: { readonly at: string; readonly by: Actor; readonly sha: string } | null;
@@ -28,13 +28,13 @@ export interface Pull {
   readonly testMerge: { readonly base: string; readonly head: string; readonly commit: string | null } | null;
 }
 
-/** Somebody's copy of the repository. Only its identity matters here: the product must refuse to plan what comes from one. */
+/** A fork of the repository. Only its identity matters: the product must refuse to plan a pull request from a fork. */
 export interface Fork {
   readonly id: number;
   readonly owner: string;
 }
 
-/** An issue known to be a pull request. */
+/** An issue that is a pull request. */
 export type PullIssue = Issue & { readonly pull: Pull };
 
 export interface Comment {
@@ -94,7 +94,7 @@ export interface CheckRun {
   readonly id: number;
   readonly name: string;
   readonly headSha: string;
-  /** The App itself, or GitHub Actions, to which the check of a job belongs. */
+  /** The App itself, or GitHub Actions, which owns the checks of jobs. */
   readonly app: "own" | "actions";
   readonly suite: number;
   readonly status: CheckStatus;
@@ -153,7 +153,7 @@ export interface Run {
   /** `GITHUB_REF` and `GITHUB_SHA`. */
   readonly ref: string;
   readonly sha: string;
-  /** What the run is shown under: for a pull request its head, not the test merge. */
+  /** What the run is listed under: for a pull request its head, not the test merge. */
   readonly head: { readonly branch: string | null; readonly sha: string; readonly fork: Fork | null };
   readonly title: string;
   readonly actor: Actor;

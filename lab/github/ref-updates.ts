@@ -10,12 +10,12 @@ import { emailOf } from "./shapes/user.ts";
 import { fullName, openPulls, type ForgeState } from "./state.ts";
 import type { PullIssue } from "./records.ts";
 
-/** GitHub puts at most so many commits into a push event. */
+/** GitHub's limit of commits in a push event. */
 const mostCommits = 2_048;
 
 /**
- * What follows from refs that have just moved, whoever moved them: push events; open pull requests of the branch get their new head,
- * are closed with it, or are merged by it.
+ * The consequences of updated refs: push events; open pull requests of a branch get their new head, are closed with it, or are merged by
+ * it.
  */
 export async function refsMoved(forge: ForgeState, changes: readonly RefChange[], actor: Actor): Promise<void> {
   for (const change of changes) {
@@ -95,13 +95,13 @@ async function closePull(forge: ForgeState, issue: PullIssue, actor: Actor): Pro
   await sendPullEvent(forge, closed, "closed", actor);
 }
 
-/** A push that brings the whole head of a pull request into its base merges it, as if the button had been pressed. */
+/** A push of a pull request's whole head to its base merges it, like the merge button. */
 async function closeWhereMerged(forge: ForgeState, issue: PullIssue, tip: string, actor: Actor): Promise<void> {
   if ((await objectType(forge.git, tip)) !== "commit" || !(await isAncestor(forge.git, issue.pull.head.sha, tip))) return;
   await markMerged(forge, issue, tip, actor);
 }
 
-/** Records that a pull request is merged by the commit `sha` and tells everybody. */
+/** Records that a pull request was merged by the commit `sha`, and sends its events. */
 export async function markMerged(forge: ForgeState, issue: PullIssue, sha: string, actor: Actor): Promise<void> {
   const at = forge.now();
   const merged: PullIssue = {

@@ -1,15 +1,18 @@
 import type { CheckRun, Status } from "./records.ts";
 
-/** How a check that a branch requires stands on a head, in GitHub's word for it. */
+/** The state of a required check on a head, in GitHub's words. */
 type Standing = "passed" | "failing" | "cancelled" | "in progress" | "queued" | "pending" | "expected";
 
-/** Where several answer to one name, the first of these that one of them has. */
+/** Where several checks have the same name, the first of these states that one of them has. */
 const worstFirst: readonly Standing[] = ["failing", "cancelled", "in progress", "queued", "pending", "passed"];
 
-/** What GitHub counts by name where the unmet checks stand differently. It leaves out what is still running (seen in refusals: "2 of 2 ...: 1 failing."). */
+/**
+ * The states that GitHub counts where those of the unmet checks differ. Running ones are omitted (seen in refusals: "2 of 2 ...: 1
+ * failing.").
+ */
 const countedWhenMixed: readonly Standing[] = ["expected", "pending", "failing"];
 
-/** Why these required checks keep a head from being merged, in one sentence as GitHub's merge refusal has it; null where all have passed. */
+/** Why the required checks block a merge, as one sentence of GitHub's refusal; null where all have passed. */
 export function unmetChecks(
   required: readonly string[],
   facts: { readonly checks: readonly CheckRun[]; readonly statuses: readonly Status[] },
@@ -29,7 +32,7 @@ export function unmetChecks(
   return `${head} have not succeeded: ${new Intl.ListFormat("en").format(counts)}.`;
 }
 
-/** By the last run of that name of every app, and the last status. */
+/** By the last run of that name of each app, and the last status. */
 function standingOf(name: string, checks: readonly CheckRun[], statuses: readonly Status[]): Standing {
   const lastOfApps = new Map(checks.filter((check) => check.name === name).map((check) => [check.app, check]));
   const status = statuses.findLast((status) => status.context === name);

@@ -5,51 +5,51 @@ import type { Fields } from "./fields.ts";
 import type { Token, TokenStore } from "./tokens.ts";
 import type { ForgeState } from "./state.ts";
 
-/** A request that has found its route and may do what it asks. */
+/** A request that has been routed and authorized. */
 export interface Call {
   readonly forge: ForgeState;
   readonly tokens: TokenStore;
   readonly downloads: Downloads;
   readonly actor: Actor;
   readonly token: Token;
-  /** Decoded path parameters by their names in the template. */
+  /** Decoded path parameters, by their names in the template. */
   readonly params: Readonly<Record<string, string>>;
   /** The whole address, for its query and for page links. */
   readonly address: URL;
   readonly body: Fields;
-  /** The job under whose address ({@link Forge.jobApiUrl}) or with whose token the request came. */
+  /** The job that sent the request, by its address ({@link Forge.jobApiUrl}) or its token. */
   readonly jobId: number | null;
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** One line of the forge's table: what is asked, what it takes to ask it, and who answers. */
+/** An entry of the forge's route table. */
 export interface Route {
   readonly method: Method;
   /** As in GitHub's OpenAPI description. */
   readonly template: string;
   /**
-   * Permissions (`issues:write`) of which one is enough, by GitHub's page "Permissions required for GitHub Apps"; none: any token.
-   * Where it names issues and pull requests, the number's kind decides.
+   * Permissions (`issues:write`) of which one is enough, by GitHub's page "Permissions required for GitHub Apps"; empty: any token.
+   * Where there are those for issues and for pull requests, the kind of the numbered object decides.
    */
   readonly needs: readonly string[];
   /** `app`: only the App's own signed token. */
   readonly auth: "token" | "app";
-  /** What a person needs. */
+  /** The permission that a user needs. */
   readonly level: Permission;
-  /** True where GitHub counts the request as creating content. */
+  /** True where GitHub counts the request as content creation. */
   readonly creates: boolean;
   readonly answer: (call: Call) => Promise<Answer> | Answer;
 }
 
-/** The public part of the table, to compare used with declared permissions. */
+/** The public part of a route, to compare used with declared permissions. */
 export interface ForgeRoute {
   readonly method: Method;
   readonly template: string;
   readonly needs: readonly string[];
 }
 
-/** A route that people with `level` and tokens with one of `needs` may ask. `line` is method and template. */
+/** A route for users with `level` and tokens with one of `needs`. `line` is method and template. */
 export function route(line: `${Method} /${string}`, needs: readonly string[], level: Permission, answer: Route["answer"]): Route {
   return { ...parseLine(line), needs, level, answer, auth: "token", creates: false };
 }
@@ -82,8 +82,8 @@ export interface Found {
 export type Router = (method: string, path: string) => Found | undefined;
 
 /**
- * Builds a router over a table. The more fixed segments a template has, the earlier it is tried. Refs, branches, paths and comparisons may
- * contain slashes: some clients encode them, some do not, and GitHub takes both.
+ * Builds a router over a table. Templates with more fixed segments are tried first. Refs, branches, paths and comparisons may contain
+ * slashes: some clients encode them, some do not, and GitHub accepts both.
  */
 export function createRouter(routes: readonly Route[]): Router {
   const compiled = routes

@@ -13,7 +13,7 @@ import { releaseRoutes } from "./routes/releases.ts";
 import { repositoryRoutes } from "./routes/repository.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 
-/** Everything of GitHub's REST API that the forge serves. */
+/** All routes of GitHub's REST API that the forge serves. */
 export const routes: readonly Route[] = [
   ...appRoutes,
   ...repositoryRoutes,
@@ -30,5 +30,5 @@ export const routes: readonly Route[] = [
   ...actionRoutes,
 ];
 
-/** The table without those who answer: which routes there are and which permission each one takes, any of several being enough. */
+/** The routes with the permissions of which one is enough. */
 export const forgeRoutes: readonly ForgeRoute[] = routes.map(({ method, template, needs }) => ({ method, template, needs }));

@@ -3,14 +3,14 @@ import type { Actor, BranchRule } from "./contract.ts";
 import { unmetChecks } from "./required-checks.ts";
 import type { CheckRun, Review, Status } from "./records.ts";
 
-/** What a rule says to an attempt: why not, each reason once, in the words GitHub shows. No reasons: go ahead. */
+/** A rule that is violated, with GitHub's message. */
 export type RuleViolation =
   | { readonly code: "restricted"; readonly message: string }
   | { readonly code: "pull-request-required"; readonly message: string }
   | { readonly code: "checks-unmet"; readonly message: string }
   | { readonly code: "approval-missing"; readonly message: string };
 
-/** The rules that bind this actor on this branch. Patterns are globs in which `*` stops at a slash and `**` does not. */
+/** The rules that apply to this actor on this branch. Patterns are globs in which `*` stops at a slash and `**` does not. */
 function bindingRules(rules: readonly BranchRule[], branch: string, actor: Actor): readonly BranchRule[] {
   return rulesFor(rules, branch).filter((rule) => rule.bypass?.includes(actor.login) !== true);
 }
@@ -19,7 +19,7 @@ export function rulesFor(rules: readonly BranchRule[], branch: string): readonly
   return rules.filter((rule) => rule.pattern === branch || posix.matchesGlob(branch, rule.pattern));
 }
 
-/** Whether an actor may move, make or delete a branch by a push or through the API for refs. */
+/** The rules that an actor would violate by updating, creating or deleting a branch with a push or the API for refs. */
 export function refUpdateViolations(rules: readonly BranchRule[], branch: string, actor: Actor): readonly RuleViolation[] {
   return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleViolation[] => {
     if (isRestricted(rule, actor)) return [{ code: "restricted", message: `Cannot update this protected ref: ${branch}` }];
@@ -29,7 +29,7 @@ export function refUpdateViolations(rules: readonly BranchRule[], branch: string
   });
 }
 
-/** What is known about the head that somebody wants to merge. */
+/** The facts about the head of a merge. */
 export interface MergeFacts {
   readonly checks: readonly CheckRun[];
   readonly statuses: readonly Status[];
@@ -38,7 +38,7 @@ export interface MergeFacts {
   readonly changesRequested: boolean;
 }
 
-/** Whether an actor may merge a pull request into a branch. */
+/** The rules that an actor would violate by merging a pull request into a branch. */
 export function mergeViolations(rules: readonly BranchRule[], branch: string, actor: Actor, facts: MergeFacts): readonly RuleViolation[] {
   return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleViolation[] => {
     const wanted = rule.requiredApprovals ?? 0;
@@ -62,7 +62,8 @@ export function mergeViolations(rules: readonly BranchRule[], branch: string, ac
 }
 
 /**
- * Counts who approved `head`: people for whom `canWrite` holds, not the author, each by the last of their reviews that approves or asks for changes.
+ * Counts approvals of `head` by users for whom `canWrite` holds, without the author. Each user's last review that approves or requests
+ * changes counts.
  */
 export function countApprovals(
   reviews: readonly Review[],

@@ -143,7 +143,7 @@ export function findPull(forge: ForgeState, number: number): PullIssue | undefin
   return issue !== undefined && isPull(issue) ? issue : undefined;
 }
 
-/** Pull requests in the order of their numbers. */
+/** Pull requests by number. */
 export function allPulls(forge: ForgeState): readonly PullIssue[] {
   return [...forge.issues.values()].filter(isPull);
 }

@@ -3,7 +3,7 @@ import { isObject, type Fields } from "./fields.ts";
 import type { ForgeState } from "./state.ts";
 import type { Workflow } from "./records.ts";
 
-/** What the forge itself has to know of a workflow file: its name, and whether and with which inputs it may be dispatched. */
+/** What the forge needs of a workflow file: its name, and whether and with which inputs it may be dispatched. */
 interface WorkflowFile {
   readonly path: string;
   readonly name: string;
@@ -13,7 +13,7 @@ interface WorkflowFile {
 
 const folder = ".github/workflows/";
 
-/** The workflow file as it is at a commit or branch, or `undefined` where there is none or it is no YAML. */
+/** The workflow file at a commit or branch; `undefined` where it is missing or not valid YAML. */
 export async function readWorkflowFile(forge: ForgeState, revision: string, path: string): Promise<WorkflowFile | undefined> {
   const ran = await forge.git.git(["cat-file", "blob", `${revision}:${path}`]);
   if (ran.code !== 0) return undefined;
@@ -29,7 +29,7 @@ export async function listWorkflowFiles(forge: ForgeState, revision: string): Pr
   return ran.stdout.split("\0").filter((path) => /\.ya?ml$/.test(path));
 }
 
-/** The entry of a workflow, made when it is first heard of. Its id stays, its name follows the file. */
+/** The record of a workflow, created on first use. Its id is permanent, its name follows the file. */
 export function workflowAt(forge: ForgeState, path: string, name: string): Workflow {
   const known = forge.workflows.get(path);
   if (known?.name === name) return known;
@@ -38,13 +38,13 @@ export function workflowAt(forge: ForgeState, path: string, name: string): Workf
   return workflow;
 }
 
-/** The path of the workflow that a route names by its id or its file's name. */
+/** The path of a workflow that a route names by id or file name. */
 export function workflowPath(forge: ForgeState, idOrFile: string): string | undefined {
   if (!/^\d+$/.test(idOrFile)) return idOrFile.includes("/") ? undefined : `${folder}${idOrFile}`;
   return [...forge.workflows.values()].find((workflow) => workflow.id === Number(idOrFile))?.path;
 }
 
-/** Why a dispatch with these inputs is refused, in GitHub's words. */
+/** Why a dispatch with these inputs is refused, with GitHub's message. */
 export function refuseInputs(file: WorkflowFile, given: Fields): string | undefined {
   if (file.inputs === null) return "Workflow does not have 'workflow_dispatch' trigger";
   const known = file.inputs;
@@ -63,7 +63,7 @@ function parse(source: string): Fields | undefined {
   }
 }
 
-/** `on:` is a word, a list of words, or an object whose values may be empty. */
+/** `on:` is a string, a list of strings, or an object whose values may be empty. */
 function dispatchInputs(on: unknown): WorkflowFile["inputs"] {
   const name = "workflow_dispatch";
   if (on === name || (Array.isArray(on) && on.includes(name))) return {};

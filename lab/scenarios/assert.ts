@@ -1,19 +1,19 @@
-/** Something in the day did not go as the story says. The message says what was expected and what was found. */
+/** A scene did not go as expected. The message names what was expected and what was found. */
 export class ScenarioFailed extends Error {
   constructor(message: string) {
     super(message);
-    this.name = "StoryBroken";
+    this.name = "ScenarioFailed";
   }
 }
 
-/** Goes on only where the condition holds; the message is what should have been. */
+/** Throws {@link ScenarioFailed} unless the condition holds. `expected` is a statement that should be true. */
 export function assert(condition: boolean, expected: string, found?: unknown): asserts condition {
-  if (!condition) throw new ScenarioFailed(found === undefined ? expected : `${expected}; found: ${show(found)}`);
+  if (!condition) throw new ScenarioFailed(`expected: ${expected}${found === undefined ? "" : `; found: ${show(found)}`}`);
 }
 
-/** The value, which must be there. */
+/** The value; throws {@link ScenarioFailed} where there is none. */
 export function assertPresent<T>(value: T | null | undefined, expected: string): T {
-  if (value === null || value === undefined) throw new ScenarioFailed(`${expected}; found nothing`);
+  if (value === null || value === undefined) throw new ScenarioFailed(`expected: ${expected}; found nothing`);
   return value;
 }
 

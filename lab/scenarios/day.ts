@@ -1,5 +1,5 @@
 import type { Clock } from "../../src/clock/clock.ts";
-import { observe } from "./observe.ts";
+import { Observer } from "./observe.ts";
 import { ScenarioFailed } from "./assert.ts";
 import type { Scene, SceneContext } from "./scene.ts";
 import { changedScene } from "./scenes/changed.ts";
@@ -10,15 +10,15 @@ import { releasedScene } from "./scenes/released.ts";
 import { unreviewedScene } from "./scenes/unreviewed.ts";
 import type { Lab } from "./lab.ts";
 
-/** In the order of the day. Every scene stands on the import; none on another one. */
+/** In the order of the day. Every scene needs the import, and none of the others. */
 export const scenes: readonly Scene[] = [importScene, refusedScene, changedScene, killedScene, unreviewedScene, releasedScene];
 
-/** Who is told what happens, as it happens. */
+/** Gets the story of the day as it happens. */
 export interface Narrator {
   readonly sceneStarted: (scene: Scene) => void;
   readonly announce: (line: string) => void;
   readonly report: (line: string) => void;
-  /** Milliseconds it took. */
+  /** `took` in milliseconds. */
   readonly sceneEnded: (scene: Scene, took: number) => void;
 }
 
@@ -29,20 +29,21 @@ export interface DayOptions {
   /** PATH where git is found. */
   readonly path: string;
   readonly clock: Clock;
-  /** Scenes to play, besides the import that all need; all where absent. */
+  /** The scene to play after the import; all where absent. */
   readonly scene?: number;
   readonly narrator: Narrator;
   readonly signal?: AbortSignal;
 }
 
-/** Plays the day's scenes in a fresh world. Throws {@link StoryBroken} with the scene's name where it goes another way than told. */
+/** Plays the scenes in a new lab. Throws {@link ScenarioFailed} with the scene's name where something does not go as expected. */
 export async function playDay(options: DayOptions): Promise<void> {
   const { lab, narrator, clock } = options;
   const context: SceneContext = {
     lab,
-    observer: observe(lab, options.path),
+    observer: new Observer(lab, options.path),
     clock,
     samples: options.samples,
+    idle: () => lab.idle(),
     announce: narrator.announce,
     report: narrator.report,
   };
@@ -59,17 +60,15 @@ export async function playDay(options: DayOptions): Promise<void> {
   }
 }
 
-/** Ends with the signal's reason as soon as it is aborted, and begins nothing where it is already; what was under way is left to `World.close`. */
-async function unlessStopped<T>(begin: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return await begin();
+/** Rejects with the signal's reason as soon as it is aborted, and starts nothing where it already is; `Lab.close` ends what was started. */
+async function unlessStopped<T>(start: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return await start();
   signal.throwIfAborted();
-  let stop: () => void = () => undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error("stopped"));
-    signal.addEventListener("abort", stop, { once: true });
-  });
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error("stopped"));
+  signal.addEventListener("abort", stop, { once: true });
   try {
-    return await Promise.race([begin(), stopped]);
+    return await Promise.race([start(), stopped]);
   } finally {
     signal.removeEventListener("abort", stop);
   }

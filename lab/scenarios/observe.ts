@@ -1,90 +1,128 @@
 import { createHash } from "node:crypto";
-import { run } from "../../src/process/run.ts";
-import { ScenarioFailed } from "./assert.ts";
-import { type Answer, count, items, record, text } from "./rest-client.ts";
+import { BareRepository } from "../bare-repository.ts";
+import { type Answer, record, type RestClient, text } from "./rest-client.ts";
 import type { Lab } from "./lab.ts";
+import { type Place, writtenPlaces } from "./written-places.ts";
 
-/** What anybody with read access can see of the day, asked of the forge and of git as they would. */
-export interface Observer {
-  /** One file of the ledger, parsed; null where it is not there. */
-  ledger(path: string): Promise<Answer | null>;
+type State = "open" | "closed" | "all";
+
+/** What anybody with read access can see, asked of the forge's API and of git. */
+export class Observer {
+  readonly #lab: Lab;
+  readonly #api: RestClient;
+  readonly #repository: string;
+  readonly #git: BareRepository;
+
+  /** @param path PATH where git is found */
+  constructor(lab: Lab, path: string) {
+    const { owner, name, gitDir } = lab.forge.repository;
+    this.#lab = lab;
+    this.#api = lab.as("octocat").rest;
+    this.#repository = `/repos/${owner}/${name}`;
+    this.#git = new BareRepository(gitDir, path);
+  }
+
+  /** A file of the ledger, parsed; null where it does not exist. */
+  async ledger(path: string): Promise<Answer | null> {
+    const content = await this.file("refs/heads/flotilla/ledger", path);
+    return content === null ? null : record(JSON.parse(content));
+  }
+
   /** The ledger's file of an instance. */
-  instance(id: string): Promise<Answer | null>;
-  /** The states of an instance's stacks at every commit of the ledger that touched it, oldest first. */
-  history(id: string): Promise<readonly { readonly stacks: Readonly<Record<string, string>> }[]>;
-  /** Ids that main holds, sorted. */
-  instanceIds(): Promise<readonly string[]>;
-  file(ref: string, path: string): Promise<string | null>;
-  tip(ref: string): Promise<string | null>;
-  isAncestor(ancestor: string, descendant: string): Promise<boolean>;
-  branches(): Promise<readonly string[]>;
-  pull(number: number): Promise<Answer>;
-  pulls(state: "open" | "closed" | "all"): Promise<readonly Answer[]>;
-  issue(number: number): Promise<Answer>;
+  instance(id: string): Promise<Answer | null> {
+    return this.ledger(ledgerPath(id));
+  }
+
+  /** The states of an instance's stacks at every commit of the ledger that changed them, oldest first. */
+  async history(id: string): Promise<readonly { readonly stacks: Readonly<Record<string, string>> }[]> {
+    const path = ledgerPath(id);
+    const commits = lines(await this.#read("log", "--reverse", "--format=%H", "refs/heads/flotilla/ledger", "--", path));
+    const contents = await Promise.all(commits.map((commit) => this.file(commit, path)));
+    return contents.map((content) => ({ stacks: attemptStates(record(JSON.parse(content ?? "{}"))) }));
+  }
+
+  /** The ids of the instances on main, sorted. */
+  async instanceIds(): Promise<readonly string[]> {
+    const folders = lines(await this.#read("ls-tree", "--name-only", "refs/heads/main:environments/local/deployments"));
+    return [...folders].sort();
+  }
+
+  file(ref: string, path: string): Promise<string | null> {
+    return this.#read("show", `${ref}:${path}`);
+  }
+
+  async tip(ref: string): Promise<string | null> {
+    return (await this.#read("rev-parse", "--verify", "--quiet", ref))?.trim() ?? null;
+  }
+
+  async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
+    return (await this.#read("merge-base", "--is-ancestor", ancestor, descendant)) !== null;
+  }
+
+  async branches(): Promise<readonly string[]> {
+    return lines(await this.#read("for-each-ref", "--format=%(refname:short)", "refs/heads"));
+  }
+
+  pull(number: number): Promise<Answer> {
+    return this.#api.get(`${this.#repository}/pulls/${number}`);
+  }
+
+  pulls(state: State): Promise<readonly Answer[]> {
+    return this.#api.list(`${this.#repository}/pulls?state=${state}`);
+  }
+
+  issue(number: number): Promise<Answer> {
+    return this.#api.get(`${this.#repository}/issues/${number}`);
+  }
+
   /** Issues without pull requests. */
-  issues(state: "open" | "closed" | "all"): Promise<readonly Answer[]>;
-  comments(issue: number): Promise<readonly Answer[]>;
-  reactions(comment: number): Promise<readonly string[]>;
-  checks(sha: string): Promise<readonly Answer[]>;
-  annotations(check: number): Promise<readonly Answer[]>;
-  /** Runs of one workflow file's name, newest first. */
-  runs(workflow: string): Promise<readonly Answer[]>;
-  /** Everything that was ever written where people or other programs can read it, with a name for each place. */
-  everything(): Promise<readonly { readonly place: string; readonly text: string }[]>;
+  async issues(state: State): Promise<readonly Answer[]> {
+    const all = await this.#api.list(`${this.#repository}/issues?state=${state}`);
+    return all.filter((issue) => issue["pull_request"] === undefined);
+  }
+
+  comments(issue: number): Promise<readonly Answer[]> {
+    return this.#api.list(`${this.#repository}/issues/${issue}/comments`);
+  }
+
+  /** The reactions to a comment, sorted. */
+  async reactions(comment: number): Promise<readonly string[]> {
+    const all = await this.#api.list(`${this.#repository}/issues/comments/${comment}/reactions`);
+    return all.map((reaction) => text(reaction, "content")).sort();
+  }
+
+  checks(sha: string): Promise<readonly Answer[]> {
+    return this.#api.list(`${this.#repository}/commits/${sha}/check-runs`, "check_runs");
+  }
+
+  annotations(check: number): Promise<readonly Answer[]> {
+    return this.#api.list(`${this.#repository}/check-runs/${check}/annotations`);
+  }
+
+  /** Runs of the workflow with that name, newest first. */
+  async runs(workflow: string): Promise<readonly Answer[]> {
+    const all = await this.#api.list(`${this.#repository}/actions/runs`, "workflow_runs");
+    return all.filter((run) => run["name"] === workflow);
+  }
+
+  /** The jobs of a run. */
+  jobs(run: number): Promise<readonly Answer[]> {
+    return this.#api.list(`${this.#repository}/actions/runs/${run}/jobs`, "jobs");
+  }
+
+  /** Everything that was written where people or programs can read it. */
+  everything(): Promise<readonly Place[]> {
+    return writtenPlaces(this.#lab, this.#git, this.#api, this.#repository);
+  }
+
+  /** Git's output; null where it fails. */
+  async #read(...args: string[]): Promise<string | null> {
+    const ran = await this.#git.git(args);
+    return ran.code === 0 ? ran.stdout : null;
+  }
 }
 
-export function observe(lab: Lab, path: string): Observer {
-  const { owner, name, gitDir } = lab.forge.repository;
-  const repo = `/repos/${owner}/${name}`;
-  const api = lab.as("octocat").rest;
-  const git = async (...args: string[]): Promise<string | null> => {
-    const ended = await run("git", ["--git-dir", gitDir, ...args], { cwd: gitDir, env: { PATH: path }, timeout: 60_000 });
-    return ended.code === 0 ? ended.stdout : null;
-  };
-  const file: Observer["file"] = async (ref, at) => await git("show", `${ref}:${at}`);
-  const ledger: Observer["ledger"] = async (at) => {
-    const found = await file("refs/heads/flotilla/ledger", at);
-    return found === null ? null : record(JSON.parse(found));
-  };
-  const pathOf = (id: string): string => `instances/local/${createHash("sha256").update(id).digest("hex").slice(0, 2)}/${id}.json`;
-  return {
-    ledger,
-    file,
-    instance: async (id) => await ledger(pathOf(id)),
-    history: async (id) => {
-      const commits = await git("log", "--reverse", "--format=%H", "refs/heads/flotilla/ledger", "--", pathOf(id));
-      const versions: { stacks: Record<string, string> }[] = [];
-      for (const commit of (commits ?? "").split("\n").filter((line) => line !== "")) {
-        versions.push({ stacks: attemptStates(record(JSON.parse((await file(commit, pathOf(id))) ?? "{}"))) });
-      }
-      return versions;
-    },
-    instanceIds: async () => {
-      const listed = await git("ls-tree", "--name-only", "refs/heads/main:environments/local/deployments");
-      return (listed ?? "")
-        .split("\n")
-        .filter((line) => line !== "")
-        .sort();
-    },
-    tip: async (ref) => (await git("rev-parse", "--verify", "--quiet", ref))?.trim() ?? null,
-    isAncestor: async (ancestor, descendant) => (await git("merge-base", "--is-ancestor", ancestor, descendant)) !== null,
-    branches: async () =>
-      ((await git("for-each-ref", "--format=%(refname:short)", "refs/heads")) ?? "").split("\n").filter((line) => line !== ""),
-    pull: async (number) => await api.get(`${repo}/pulls/${number}`),
-    pulls: async (state) => await api.list(`${repo}/pulls?state=${state}`),
-    issue: async (number) => await api.get(`${repo}/issues/${number}`),
-    issues: async (state) => (await api.list(`${repo}/issues?state=${state}`)).filter((issue) => issue["pull_request"] === undefined),
-    comments: async (issue) => await api.list(`${repo}/issues/${issue}/comments`),
-    reactions: async (comment) =>
-      (await api.list(`${repo}/issues/comments/${comment}/reactions`)).map((one) => text(one, "content")).sort(),
-    checks: async (sha) => await api.list(`${repo}/commits/${sha}/check-runs`, "check_runs"),
-    annotations: async (check) => await api.list(`${repo}/check-runs/${check}/annotations`),
-    runs: async (workflow) => (await api.list(`${repo}/actions/runs`, "workflow_runs")).filter((one) => one["name"] === workflow),
-    everything: async () => await everythingWritten(lab, git, repo),
-  };
-}
-
-/** Stack -> state of its newest attempt, `none` where it had none. */
+/** Stack -> state of its latest attempt, `none` where it had none. */
 export function attemptStates(ledgerFile: Answer): Record<string, string> {
   return Object.fromEntries(
     Object.entries(record(ledgerFile["stacks"] ?? {})).map(([name, stack]) => {
@@ -94,39 +132,10 @@ export function attemptStates(ledgerFile: Answer): Record<string, string> {
   );
 }
 
-async function everythingWritten(
-  lab: Lab,
-  git: (...args: string[]) => Promise<string | null>,
-  repo: string,
-): Promise<readonly { readonly place: string; readonly text: string }[]> {
-  const api = lab.as("octocat").rest;
-  const seen: { place: string; text: string }[] = [];
-  for (const issue of await api.list(`${repo}/issues?state=all`)) {
-    const number = count(issue, "number");
-    seen.push({ place: `issue or pull request #${number}`, text: JSON.stringify(issue) });
-    seen.push({ place: `comments of #${number}`, text: JSON.stringify(await api.list(`${repo}/issues/${number}/comments`)) });
-  }
-  for (const summary of lab.runner.runs()) {
-    for (const job of summary.jobs) {
-      seen.push({ place: `log of ${summary.workflow}/${job.key} (run ${summary.id})`, text: job.log });
-      seen.push({
-        place: `summary, outputs, annotations of ${summary.workflow}/${job.key} (run ${summary.id})`,
-        text: JSON.stringify([job.summary, job.outputs, job.annotations]),
-      });
-    }
-    for (const artifact of items(await api.get(`${repo}/actions/runs/${summary.id}/artifacts`), "artifacts")) {
-      const files = lab.forge.runs.artifact(summary.id, text(artifact, "name"));
-      for (const [file, bytes] of files ?? []) {
-        seen.push({ place: `artifact ${text(artifact, "name")}/${file} of run ${summary.id}`, text: Buffer.from(bytes).toString("utf8") });
-      }
-    }
-  }
-  const checked = new Set<string>();
-  for (const pull of await api.list(`${repo}/pulls?state=all`)) checked.add(text(record(pull["head"]), "sha"));
-  for (const sha of checked)
-    seen.push({ place: `checks of ${sha}`, text: JSON.stringify(await api.list(`${repo}/commits/${sha}/check-runs`, "check_runs")) });
-  const objects = await git("cat-file", "--batch-all-objects", "--unordered", "--batch");
-  if (objects === null) throw new ScenarioFailed("git could not print the repository's objects");
-  seen.push({ place: "the repository's git objects", text: objects });
-  return seen;
+function ledgerPath(id: string): string {
+  return `instances/local/${createHash("sha256").update(id).digest("hex").slice(0, 2)}/${id}.json`;
+}
+
+function lines(output: string | null): readonly string[] {
+  return (output ?? "").split("\n").filter((line) => line !== "");
 }

@@ -9,10 +9,9 @@ export interface Sample {
   readonly text: string;
   readonly type: "internal" | "trial" | "production";
   readonly paused: boolean;
-  readonly executors: boolean;
 }
 
-/** The instances that the repository comes with. Others in the checkout are somebody's own, and no part of the story. */
+/** The instances that the repository comes with; others in the checkout are ignored. */
 const ids = [
   "src-159fbd61737878e3fa36",
   "src-1729e490cb4337f30968",
@@ -24,13 +23,13 @@ const ids = [
   "src-eac0dd4f2a2fb3f4bfe5",
 ] as const;
 
-/** The sample instances of the checkout, sorted by id. Read as text: the story only needs a few lines of each. */
+/** The sample instances, sorted by id. Read as text: the scenes need only a few lines of each. */
 export async function samples(context: SceneContext): Promise<readonly Sample[]> {
   return await Promise.all(
     ids.map(async (id) => {
       const text = await readFile(join(context.samples, id, "config.yaml"), "utf8").catch((error: unknown) => {
         if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-        throw new ScenarioFailed(`the sample ${configPath(id)} is there (bring it back: git checkout -- environments)`);
+        throw new ScenarioFailed(`the sample ${configPath(id)} is missing; restore it: git checkout -- environments`);
       });
       const type = assertPresent(/instance-type:\s*(internal|trial|production)/.exec(text)?.[1], `${id} has an instance type`);
       return {
@@ -39,7 +38,6 @@ export async function samples(context: SceneContext): Promise<readonly Sample[]>
         text,
         type: type as Sample["type"],
         paused: /releaseChannel:\s*pause/.test(text),
-        executors: /features:.*executors/.test(text),
       };
     }),
   );
@@ -49,12 +47,12 @@ export function configPath(id: string): string {
   return `environments/local/deployments/${id}/config.yaml`;
 }
 
-/** The config with another value behind a key; the key must stand there exactly once. */
+/** The config with another value for a key, which must occur exactly once. */
 export function withValue(config: string, key: string, value: string): string {
   return oneLine(config, key, (line) => `${line.slice(0, line.indexOf(":"))}: ${value}`);
 }
 
-/** The config with a key spelled differently. */
+/** The config with a key misspelled. */
 export function withKey(config: string, key: string, spelled: string): string {
   return oneLine(config, key, (line) => line.replace(`${key}:`, `${spelled}:`));
 }
@@ -62,11 +60,11 @@ export function withKey(config: string, key: string, spelled: string): string {
 function oneLine(config: string, key: string, change: (line: string) => string): string {
   const lines = config.split("\n");
   const at = lines.flatMap((line, index) => (line.trimStart().startsWith(`${key}:`) ? [index] : []));
-  assert(at.length === 1, `${key} stands once in the config`, config);
+  assert(at.length === 1, `${key} occurs once in the config`, config);
   return lines.map((line, index) => (index === at[0] ? change(line) : line)).join("\n");
 }
 
-/** A value of a config as its line has it: `size` of `  size: small # why`. */
+/** A value of a config: `small` of `  size: small # why`. */
 export function valueOf(config: string, key: string): string {
   return assertPresent(new RegExp(`^\\s+${key}:\\s*"?([^\\s"#]+)`, "m").exec(config)?.[1], `the config has a ${key}`);
 }

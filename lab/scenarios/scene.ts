@@ -7,17 +7,19 @@ export interface SceneContext {
   readonly lab: Lab;
   readonly observer: Observer;
   readonly clock: Clock;
-  /** The folder with the sample fleet's files, `environments/local/deployments`. */
+  /** The folder with the sample instances, `environments/local/deployments` of a checkout. */
   readonly samples: string;
-  /** One line of story, before it happens. */
+  /** Resolves when no run is queued or active. */
+  readonly idle: () => Promise<void>;
+  /** Says what happens next. */
   readonly announce: (line: string) => void;
-  /** What was seen, after it happened. */
+  /** Says what was observed. */
   readonly report: (line: string) => void;
 }
 
 export interface Scene {
   readonly number: number;
   readonly title: string;
-  /** Throws StoryBroken where the day goes another way. */
+  /** Throws `ScenarioFailed` where something does not go as expected. */
   play(context: SceneContext): Promise<void>;
 }

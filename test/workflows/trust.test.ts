@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { productWorkflows } from "../../lab/scenarios/lab.ts";
+import { productWorkflows } from "../../lab/scenarios/fleet-repository.ts";
 import { labLogin, readWorkflows } from "./workflow-files.ts";
 
 // The trust lines of the workflows: what a pushed branch, a pull request or a comment must not reach.

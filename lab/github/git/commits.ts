@@ -4,7 +4,7 @@ import { remember } from "./remember.ts";
 export interface Signature {
   readonly name: string;
   readonly email: string;
-  /** ISO 8601 with the offset that the commit was written with. */
+  /** ISO 8601 with the commit's own offset. */
   readonly date: string;
 }
 
@@ -14,13 +14,13 @@ export interface Commit {
   readonly parents: readonly string[];
   readonly author: Signature;
   readonly committer: Signature;
-  /** Whole message, without the line break at its end. */
+  /** The whole message, without the line break at its end. */
   readonly message: string;
 }
 
 const format = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"].join("%x00");
 
-/** Commits as `git log` orders them. `range` is made of revisions and git's own options (`--max-count=1`), never of words a user typed. */
+/** Commits in the order of `git log`. `range` consists of revisions and git's own options (`--max-count=1`), never of user input. */
 export async function readCommits(repository: BareRepository, range: readonly string[]): Promise<readonly Commit[]> {
   const printed = await repository.read(["log", `--format=${format}%x1e`, ...range]);
   return printed
@@ -30,7 +30,7 @@ export async function readCommits(repository: BareRepository, range: readonly st
     .map(parseCommit);
 }
 
-/** One commit by its id. Throws if there is none. */
+/** One commit by its id. Throws where there is none. */
 export async function readCommit(repository: BareRepository, id: string): Promise<Commit> {
   const [commit] = await remember(repository, "commit", [id], () => readCommits(repository, ["--max-count=1", id]));
   if (commit === undefined) throw new Error(`no commit ${id}`);
@@ -50,7 +50,7 @@ function parseCommit(record: string): Commit {
   };
 }
 
-/** Writes a commit object and answers its id; no ref moves. */
+/** Writes a commit object and returns its id; no ref is updated. */
 export async function writeCommit(
   repository: BareRepository,
   commit: {

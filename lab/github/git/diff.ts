@@ -3,21 +3,21 @@ import { remember } from "./remember.ts";
 
 export interface ChangedFile {
   readonly path: string;
-  /** Where it was before, for a rename or a copy. */
+  /** The previous path of a renamed or copied file. */
   readonly previousPath: string | null;
   readonly status: "added" | "removed" | "modified" | "renamed" | "copied" | "changed";
   readonly additions: number;
   readonly deletions: number;
-  /** Blob after the change; before it, where the file was removed. */
+  /** The blob after the change; before it for a removed file. */
   readonly blob: string;
-  /** Hunks, from the first `@@`; `null` for a binary file, a pure rename, or one that is too large to show. */
+  /** Hunks, from the first `@@`; `null` for a binary file, a pure rename, or a file that is too large to show. */
   readonly patch: string | null;
 }
 
-/** GitHub leaves the patch of a larger file out ("Large diffs are not rendered by default"), in characters. */
+/** Above this size, in characters, GitHub omits a file's patch ("Large diffs are not rendered by default"). */
 const largestPatch = 400_000;
 
-/** What changed between two trees or commits, renames found, sorted as git does. `base` is exact: the caller picks the merge base. */
+/** The changes between two trees or commits, with renames, in git's order. `base` is exact: the caller chooses the merge base. */
 export async function changedFiles(repository: BareRepository, base: string, head: string): Promise<readonly ChangedFile[]> {
   return remember(repository, "files", [base, head], () => diff(repository, base, head));
 }
@@ -29,7 +29,7 @@ async function diff(repository: BareRepository, base: string, head: string): Pro
   return entries.map((entry, index) => ({ ...entry, patch: patches[index] ?? null }));
 }
 
-/** The paths that changed, without patches: cheaper, for payloads. */
+/** The changed paths, without patches: cheaper, for payloads. */
 export async function changedPaths(
   repository: BareRepository,
   base: string | null,
@@ -91,7 +91,7 @@ function statusOf(letter: string): ChangedFile["status"] {
   }
 }
 
-/** Splits at lines that start with `diff --git`: no line of a hunk can, each starts with a space, a sign or a backslash. */
+/** Splits at lines that start with `diff --git`: lines of a hunk start with a space, a sign or a backslash. */
 function splitPatches(printed: string): readonly (string | null)[] {
   if (printed === "") return [];
   return printed.split(/^(?=diff --git )/m).map((part) => {

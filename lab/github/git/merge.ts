@@ -1,19 +1,19 @@
 import type { BareRepository } from "../../bare-repository.ts";
 import { readCommit, readCommits, writeCommit, type Signature } from "./commits.ts";
 
-/** The tree of merging two commits, or `null` where they conflict. Needs git 2.38; nothing is checked out. */
+/** The tree that results from merging two commits; `null` where they conflict. Needs git 2.38; nothing is checked out. */
 export async function mergeTree(repository: BareRepository, base: string, head: string): Promise<string | null> {
   const ran = await repository.git(["merge-tree", "--write-tree", "--no-messages", "--name-only", base, head]);
   if (ran.code === 1) return null;
-  // Unrelated histories are an error to git and a conflict to GitHub.
+  // Unrelated histories are an error in git and a conflict on GitHub.
   if (ran.code !== 0 && ran.stderr.includes("unrelated histories")) return null;
   if (ran.code !== 0) throw new Error(`git merge-tree ${base} ${head} failed: ${ran.stderr.trim()}`);
   return ran.stdout.trim().split("\n")[0] ?? null;
 }
 
 /**
- * Copies the commits of `base..head` onto `base`, oldest first, and answers the last copy, or `null` where one does not fit.
- * As on GitHub every commit is new, also where nothing would have to move. Merge commits are left out.
+ * Copies the commits of `base..head` onto `base`, oldest first. Returns the last copy; `null` where one conflicts.
+ * As on GitHub every commit is rewritten, even where nothing changes. Merge commits are omitted.
  */
 export async function rebaseCommits(repository: BareRepository, base: string, head: string, committer: Signature): Promise<string | null> {
   let onto = base;
@@ -26,8 +26,8 @@ export async function rebaseCommits(repository: BareRepository, base: string, he
 }
 
 /**
- * The tree of one commit's change on top of `onto`. `merge-tree --merge-base` came with git 2.40, so the base is made by hand:
- * a passing commit with the tree of `onto` and the picked commit's parent, so that this parent is what git finds as merge base.
+ * The tree of one commit's change on top of `onto`. `merge-tree --merge-base` exists only from git 2.40 on, so the merge base is a
+ * temporary commit with the tree of `onto` and the picked commit's parent.
  */
 async function pickTree(
   repository: BareRepository,

@@ -1,15 +1,15 @@
 import type { RefChange } from "./refs.ts";
 
-/** What a client asks of `git receive-pack`, read from the head of its request; the pack behind it stays untouched. */
+/** The head of a request to `git receive-pack`; the pack behind it is not read. */
 export interface PushRequest {
   readonly changes: readonly RefChange[];
   readonly capabilities: ReadonlySet<string>;
 }
 
 /**
- * Reads the commands of a push: pkt-lines (four hex digits of length, then the line) up to the first flush (`0000`), the first one
- * with the capabilities after a NUL. A request of a lone flush, with which git asks whether it may push, has no changes.
- * Throws on anything that is not this. See gitprotocol-pack(5), "Reference Update Request".
+ * Reads the commands of a push: pkt-lines (four hex digits of length, then the line) up to the first flush (`0000`); the first line has
+ * the capabilities after a NUL. A request with only a flush, by which git asks whether it may push, has no changes.
+ * Throws on anything else. See gitprotocol-pack(5), "Reference Update Request".
  */
 export function readPushRequest(body: Uint8Array): PushRequest {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
@@ -29,10 +29,10 @@ export function readPushRequest(body: Uint8Array): PushRequest {
 }
 
 /**
- * The answer to a push of which nothing was done: per ref why not, and lines that git shows with `remote:` before them.
- * Without the client's `report-status` there is nobody to tell, and the answer is empty.
+ * The response to a refused push: a reason per ref, and lines that git shows with the prefix `remote:`.
+ * Empty where the client does not support `report-status`.
  */
-export function refusedPush(request: PushRequest, refusals: ReadonlyMap<string, string>, told: readonly string[]): Uint8Array {
+export function refusedPush(request: PushRequest, refusals: ReadonlyMap<string, string>, messages: readonly string[]): Uint8Array {
   if (!request.capabilities.has("report-status") && !request.capabilities.has("report-status-v2")) return Buffer.alloc(0);
   const report = Buffer.concat([
     pktLine("unpack ok\n"),
@@ -40,12 +40,12 @@ export function refusedPush(request: PushRequest, refusals: ReadonlyMap<string, 
     flush,
   ]);
   if (!request.capabilities.has("side-band-64k")) return report;
-  return Buffer.concat([...told.map((line) => band(2, Buffer.from(`${line}\n`))), band(1, report), flush]);
+  return Buffer.concat([...messages.map((line) => band(2, Buffer.from(`${line}\n`))), band(1, report), flush]);
 }
 
 const flush = Buffer.from("0000");
 
-/** One line with its length before it. */
+/** A line prefixed with its length. */
 export function pktLine(line: string | Uint8Array): Buffer {
   const bytes = typeof line === "string" ? Buffer.from(line) : Buffer.from(line);
   return Buffer.concat([Buffer.from((bytes.length + 4).toString(16).padStart(4, "0")), bytes]);

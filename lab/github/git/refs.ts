@@ -1,17 +1,17 @@
 import type { BareRepository } from "../../bare-repository.ts";
 import { remember } from "./remember.ts";
 
-/** The id that git uses for "no object": a ref that does not exist yet, or does not any more. */
+/** Git's id for "no object": of a ref that does not exist yet, or was deleted. */
 export const noObject = "0".repeat(40);
 
-/** One ref that moved. `before` or `after` is {@link noObject} where it was created or deleted. */
+/** An update of a ref. `before` or `after` is {@link noObject} where it was created or deleted. */
 export interface RefChange {
   readonly ref: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** The commit that `revision` names (a branch, a tag, an id), or `undefined`. An annotated tag answers its commit. */
+/** The commit of `revision` (a branch, a tag, an id), or `undefined`. An annotated tag is resolved to its commit. */
 export async function resolveCommit(repository: BareRepository, revision: string): Promise<string | undefined> {
   if (revision.startsWith("-")) return undefined;
   return remember(repository, "peeled", [revision], async () => {
@@ -20,12 +20,12 @@ export async function resolveCommit(repository: BareRepository, revision: string
   });
 }
 
-/** The object that a full ref name (`refs/heads/main`) points at, or `undefined`. */
+/** The object of a full ref name (`refs/heads/main`), or `undefined`. */
 export async function readRef(repository: BareRepository, ref: string): Promise<string | undefined> {
   return (await listRefs(repository, [ref])).get(ref);
 }
 
-/** All refs that match git's patterns (a full name or a prefix that ends at a slash), in git's order. */
+/** All refs that match git's patterns (a full name, or a prefix that ends at a slash), in git's order. */
 export async function listRefs(repository: BareRepository, patterns: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const printed = await repository.read(["for-each-ref", "--format=%(objectname) %(refname)", ...patterns]);
   return new Map(
@@ -42,7 +42,7 @@ export async function objectType(repository: BareRepository, id: string): Promis
   return ran.code === 0 ? ran.stdout.trim() : undefined;
 }
 
-/** Moves a ref only if it still is where the change says. False when somebody else was faster. */
+/** Updates a ref if it still has the value `before`. False where it was changed in the meantime. */
 export async function moveRef(repository: BareRepository, change: RefChange): Promise<boolean> {
   const args =
     change.after === noObject
@@ -51,7 +51,7 @@ export async function moveRef(repository: BareRepository, change: RefChange): Pr
   return (await repository.git(args)).code === 0;
 }
 
-/** Sets a ref that only the forge itself writes (`refs/pull/...`), whatever it was. */
+/** Sets a ref that only the forge writes (`refs/pull/...`), whatever its value. */
 export async function setRef(repository: BareRepository, ref: string, id: string): Promise<void> {
   await repository.read(["update-ref", ref, id]);
 }
@@ -69,7 +69,7 @@ export async function mergeBase(repository: BareRepository, left: string, right:
   });
 }
 
-/** True if git would take `ref` as the full name of a ref. */
+/** True if `ref` is a valid full ref name. */
 export async function isRefName(repository: BareRepository, ref: string): Promise<boolean> {
   return (await repository.git(["check-ref-format", ref])).code === 0;
 }

@@ -3,9 +3,10 @@ import type { BareRepository } from "../../bare-repository.ts";
 const answers = new WeakMap<BareRepository, Map<string, Promise<unknown>>>();
 
 /**
- * Asks git once for what follows from full object ids alone, which never changes; starting a process is most of the price of an answer.
- * With any other name among `names` it is asked each time. A failure, `undefined` or `false` is not kept: the object may still come.
- * @param question tells answers about the same objects apart
+ * Caches git's answers to questions about full object ids, which never change; starting a process is most of an answer's cost.
+ * With any other name among `names`, git is asked each time. A failure, `undefined` or `false` is not cached: the object may still
+ * arrive.
+ * @param question distinguishes questions about the same objects
  */
 export async function remember<T>(
   repository: BareRepository,

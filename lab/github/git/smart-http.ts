@@ -5,20 +5,20 @@ import { remember } from "./remember.ts";
 
 export type GitService = "git-upload-pack" | "git-receive-pack";
 
-/** What git's HTTP service answers; bodies are binary. */
+/** A response of git's HTTP service; bodies are binary. */
 export interface GitAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: Uint8Array;
 }
 
-/** Milliseconds: a fleet repository's whole history passes in seconds. */
+/** Milliseconds: the whole history of a fleet's repository takes seconds. */
 const timeout = 120_000;
 
-/** `GET info/refs?service=...`: the refs there are, by the version of the protocol that the client names in `git-protocol`. */
+/** `GET info/refs?service=...`: the refs, in the protocol version of the client's `git-protocol` header. */
 export async function advertiseRefs(repository: BareRepository, service: GitService, protocol: string | undefined): Promise<GitAnswer> {
   const ask = () => serve(repository, service, ["--stateless-rpc", "--advertise-refs"], protocol, new Uint8Array());
-  const body = protocol === "version=2" && service === "git-upload-pack" ? await abilities(repository, ask) : await ask();
+  const body = protocol === "version=2" && service === "git-upload-pack" ? await capabilitiesOf(repository, ask) : await ask();
   const head = Buffer.concat([pktLine(`# service=${service}\n`), Buffer.from("0000")]);
   return {
     status: 200,
@@ -27,17 +27,17 @@ export async function advertiseRefs(repository: BareRepository, service: GitServ
   };
 }
 
-/** What version 2 answers to the first request: it tells what the server can do and names no refs, so it stays as it is. */
-async function abilities(repository: BareRepository, ask: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const told = await remember(repository, "abilities", [], async () => {
+/** Version 2's first response: the server's capabilities, without refs, so it never changes. */
+async function capabilitiesOf(repository: BareRepository, ask: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const capabilities = await remember(repository, "capabilities", [], async () => {
     const answer = await ask();
-    // A git that failed has answered with nothing.
+    // Empty where git failed.
     return answer.length > 0 ? answer : undefined;
   });
-  return told ?? new Uint8Array();
+  return capabilities ?? new Uint8Array();
 }
 
-/** `POST git-upload-pack` or `git-receive-pack`: one whole request in, one whole answer out. */
+/** `POST git-upload-pack` or `git-receive-pack`: one whole request in, one whole response out. */
 export async function rpc(
   repository: BareRepository,
   service: GitService,
@@ -51,7 +51,7 @@ export async function rpc(
   };
 }
 
-/** A git that ends badly has said so in its own protocol wherever it could: what it printed is the answer all the same. */
+/** Where git fails, it has reported so in its own protocol if it could: its output is the response in any case. */
 async function serve(
   repository: BareRepository,
   service: GitService,

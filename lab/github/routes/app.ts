@@ -6,7 +6,7 @@ import { installation, integration } from "../shapes/app.ts";
 import { repository } from "../shapes/repository.ts";
 import { publicUser } from "../shapes/user.ts";
 
-/** The App and the tokens of its installation; who asks. */
+/** The App, its installation tokens, and the authenticated user. */
 export const appRoutes: readonly Route[] = [
   appRoute("GET /app", ({ forge }) => ok(integration(forge, "own"))),
   appRoute("GET /app/installations/{installation_id}", (call) => (isOurs(call) ? ok(installation(call.forge)) : notFound)),
@@ -30,10 +30,10 @@ export const appRoutes: readonly Route[] = [
   }),
 ];
 
-/** Seconds that an installation token lives. */
+/** Lifetime of an installation token, in seconds. */
 const life = 3_600;
 
-/** All that the installation has, or fewer where the request says so; never more. */
+/** A token with all permissions of the installation, or with fewer where the request names them; never with more. */
 function mintToken(call: Call): Answer {
   const { forge, tokens, body, jobId } = call;
   if (!isOurs(call)) return notFound;

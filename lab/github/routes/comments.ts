@@ -88,7 +88,7 @@ function wrongBody(said: string): Answer | undefined {
   return undefined;
 }
 
-/** People change their own comments, and those with write everybody's; tokens of Apps go by their permission. */
+/** Users may change their own comments, and with write those of others; tokens of Apps go by their permissions. */
 function mayChange({ forge, token, actor }: Call, comment: Comment): boolean {
   return token.kind !== "user" || comment.author.login === actor.login || atLeast(permissionOf(forge, actor.login), "write");
 }
@@ -117,7 +117,7 @@ function listReactions(call: Call): Promise<Answer> | Answer {
   return listed(found, address, (reaction) => reactionShape(forge, reaction));
 }
 
-/** The same reaction by the same user a second time answers the first one, with 200 instead of 201. */
+/** A repeated reaction by the same user returns the first one, with 200 instead of 201. */
 function react(call: Call): Answer {
   const { forge, body, actor } = call;
   const comment = commentOf(call);

@@ -9,7 +9,7 @@ import { allPulls, fullName, type ForgeState } from "../state.ts";
 import type { PullIssue } from "../records.ts";
 import { apiOf } from "../shapes/user.ts";
 
-/** Commits, what lies between two of them, and the pull requests they came by. */
+/** Commits, comparisons, and the pull requests of a commit. */
 export const commitRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/commits", ["contents:read"], "none", listCommits),
   route("GET /repos/{owner}/{repo}/commits/{ref}", ["contents:read"], "none", getCommit),
@@ -42,10 +42,10 @@ async function getCommit({ forge, params }: Call): Promise<Answer> {
   });
 }
 
-/** git's id of the empty tree. */
+/** Git's id of the empty tree. */
 const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
-/** For a commit of the default branch the pull request that brought it, else the open ones that have it. */
+/** For a commit of the default branch the pull request that merged it, else the open ones that contain it. */
 async function pullsOfCommit({ forge, params, address }: Call): Promise<Answer> {
   const id = await resolveCommit(forge.git, params["commit_sha"] ?? "");
   if (id === undefined) return refused(409, "No commit found");
@@ -89,7 +89,7 @@ async function compare({ forge, params, address }: Call): Promise<Answer> {
       behind_by: behind.length,
       total_commits: ahead.length,
       commits: page.items.map((commit) => commitShape(forge, commit)),
-      // GitHub shows at most 300 files, and those on the first page only.
+      // GitHub shows at most 300 files, and only on the first page.
       ...(Number(address.searchParams.get("page") ?? 1) > 1
         ? {}
         : { files: files.slice(0, 300).map((file) => fileShape(forge, file, head)) }),

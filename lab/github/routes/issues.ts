@@ -10,7 +10,7 @@ import type { Issue } from "../records.ts";
 const read = ["issues:read", "pull_requests:read"];
 const write = ["issues:write", "pull_requests:write"];
 
-/** Issues, among which pull requests are listed too, and their history. */
+/** Issues, including pull requests, and their history. */
 export const issueRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/issues", ["issues:read"], "none", listIssues),
   creating("POST /repos/{owner}/{repo}/issues", ["issues:write"], "none", openIssue),
@@ -23,7 +23,7 @@ export const issueRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/issues/{issue_number}/timeline", read, "none", listEvents),
 ];
 
-/** The issue or pull request a path names. */
+/** The issue or pull request of a path. */
 export function issueOf({ forge, params }: Call): Issue | undefined {
   return forge.issues.get(Number(params["issue_number"]));
 }
@@ -85,7 +85,7 @@ async function openIssue(call: Call): Promise<Answer> {
   return created(issueShape(forge, forge.issues.get(number) ?? issue));
 }
 
-/** Labels of a request: words, or objects with a name. */
+/** The labels of a request: strings, or objects with a name. */
 export function labelNames(body: Fields): readonly string[] {
   const value = body["labels"];
   if (value === undefined || value === null) return [];

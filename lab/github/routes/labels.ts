@@ -8,7 +8,7 @@ import { issueOf, labelNames } from "./issues.ts";
 const read = ["issues:read", "pull_requests:read"];
 const write = ["issues:write", "pull_requests:write"];
 
-/** Labels of the repository and on issues. */
+/** Labels of the repository and of issues. */
 export const labelRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/labels", read, "none", ({ forge, address }) =>
     listed(
@@ -60,7 +60,7 @@ async function removeLabel(call: Call): Promise<Answer> {
   return listOn(call, false);
 }
 
-/** The labels an issue has now; only the reading route pages them. */
+/** The present labels of an issue; only the GET route has pages. */
 function listOn(call: Call, inPages: boolean): Promise<Answer> | Answer {
   const issue = issueOf(call);
   if (issue === undefined) return notFound;

@@ -13,7 +13,7 @@ import { fullName, type ForgeState } from "../state.ts";
 import type { PullIssue } from "../records.ts";
 import { pullOf } from "./pulls.ts";
 
-/** Merging a pull request, and bringing its branch up to date. */
+/** Merging a pull request, and updating its branch. */
 export const pullMergeRoutes: readonly Route[] = [
   route("PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge", ["contents:write"], "write", merge),
   route("PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch", ["pull_requests:write"], "write", updateBranch),
@@ -46,7 +46,7 @@ async function merge(call: Call): Promise<Answer> {
   return ok({ sha: after, merged: true, message: "Pull Request successfully merged" });
 }
 
-/** The commit that the base branch gets, or `null` where it conflicts. */
+/** The new commit of the base branch; `null` where it conflicts. */
 async function mergeCommit(
   forge: ForgeState,
   issue: PullIssue,

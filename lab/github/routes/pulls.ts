@@ -30,7 +30,7 @@ export const pullRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/pulls/{pull_number}/merge", read, "none", (call) => (pullOf(call)?.pull.merged ? noContent : notFound)),
 ];
 
-/** The pull request a path names. */
+/** The pull request of a path. */
 export function pullOf({ forge, params }: Call): PullIssue | undefined {
   return findPull(forge, Number(params["pull_number"]));
 }

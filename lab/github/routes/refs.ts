@@ -63,7 +63,7 @@ async function deleteRef({ forge, params, actor, token }: Call): Promise<Answer>
   return (await change(forge, { ref, before, after: noObject }, actor, token)) ?? noContent;
 }
 
-/** Moves a ref where the rules allow it and tells everybody; answers the refusal otherwise. */
+/** Updates a ref if the rules allow it, and sends the events; returns the refusal otherwise. */
 async function change(forge: ForgeState, move: RefChange, actor: Call["actor"], token: Call["token"]): Promise<Answer | undefined> {
   if (move.ref.startsWith("refs/pull/")) return refused(422, "Reference update failed");
   const branch = /^refs\/heads\/(.*)$/.exec(move.ref)?.[1];

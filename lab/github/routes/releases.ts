@@ -10,7 +10,7 @@ import type { Release } from "../records.ts";
 
 const all = "/repos/{owner}/{repo}/releases";
 
-/** Releases of the product, and the events that stand in for them. */
+/** Releases of the product, and `repository_dispatch` in their place. */
 export const releaseRoutes: readonly Route[] = [
   route(`GET ${all}`, ["contents:read"], "none", ({ forge, address }) =>
     listed([...forge.releases.values()].reverse(), address, (release) => releaseShape(forge, release)),
@@ -79,7 +79,7 @@ function keep(forge: ForgeState, release: Release): Answer {
   return created(releaseShape(forge, release));
 }
 
-/** Publishing makes the tag where there is none yet. */
+/** Publishing creates the tag where there is none. */
 async function publish(forge: ForgeState, draft: Release, actor: Call["actor"]): Promise<Answer> {
   const ref = `refs/tags/${draft.tag}`;
   const known = await resolveCommit(forge.git, ref);
@@ -104,7 +104,7 @@ async function publish(forge: ForgeState, draft: Release, actor: Call["actor"]):
   return created(releaseShape(forge, release));
 }
 
-/** GitHub takes at most so many top-level properties and characters of name. */
+/** GitHub's limits of top-level properties and of the event type's length. */
 const mostProperties = 10;
 const longestName = 100;
 

@@ -6,7 +6,7 @@ import { fullRepository } from "../shapes/repository.ts";
 import { actorOf, apiOf, collaboratorPermission, nodeId, publicUser } from "../shapes/user.ts";
 import { fullName, type ForgeState } from "../state.ts";
 
-/** The repository itself, the people around it, its environments and rules, and single files. */
+/** The repository, its users, environments and rules, and single files. */
 export const repositoryRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}", ["metadata:read"], "none", ({ forge }) => ok(fullRepository(forge))),
   route("GET /users/{username}", [], "none", ({ forge, params }) => userNamed(forge, params["username"] ?? "")),
@@ -27,7 +27,7 @@ export const repositoryRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/contents/{path}", ["contents:read"], "none", fileContents),
 ];
 
-/** People of this forge and bots are users; nobody else is. */
+/** Users of this forge and bots exist; no other login does. */
 function userNamed(forge: ForgeState, login: string): Answer {
   const actor = actorOf(forge, login);
   const known = actor.kind !== "user" || forge.users.has(actor.login) || actor.login === forge.options.owner;
@@ -50,7 +50,7 @@ function environmentShape(forge: ForgeState, name: string) {
   };
 }
 
-/** The rules of a branch as rulesets show them. Who may go past a rule is not told here, as on GitHub. */
+/** The rules of a branch in the form of rulesets. As on GitHub, the bypass list is not shown. */
 function branchRules(forge: ForgeState, branch: string): readonly unknown[] {
   return rulesFor(forge.options.rules, branch).flatMap((rule) => {
     const source = {
@@ -91,7 +91,7 @@ function branchRules(forge: ForgeState, branch: string): readonly unknown[] {
   });
 }
 
-/** One file at a ref, base64 as GitHub sends it; a folder's list. Text and binary alike. */
+/** One file at a ref, base64 as GitHub sends it; the list of a folder. */
 async function fileContents({ forge, params, address }: Call): Promise<Answer> {
   const path = (params["path"] ?? "").replace(/^\/+|\/+$/g, "");
   const ref = address.searchParams.get("ref") ?? forge.defaultBranch;

@@ -52,7 +52,7 @@ async function submit(call: Call): Promise<Answer> {
   return ok(reviewShape(forge, review));
 }
 
-/** A review without an event waits for its author to submit it. */
+/** A review without an event is pending until its author submits it. */
 const stateAfter = { APPROVE: "APPROVED", REQUEST_CHANGES: "CHANGES_REQUESTED", COMMENT: "COMMENTED" } as const;
 
 async function dismiss(call: Call): Promise<Answer> {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ForgeState } from "../state.ts";
 import { actorOf, apiOf, nodeId, simpleUser } from "./user.ts";
 
-/** The App ("integration") as GitHub shows it; `actions` is GitHub's own, to which every job and its `GITHUB_TOKEN` belong. */
+/** An App ("integration") as GitHub shows it; `actions` is GitHub's own, to which all jobs and their `GITHUB_TOKEN` belong. */
 export function integration(forge: ForgeState, which: "own" | "actions") {
   const slug = which === "own" ? forge.app.slug : "github-actions";
   const id = which === "own" ? forge.app.id : actionsAppId;
@@ -23,7 +23,7 @@ export function integration(forge: ForgeState, which: "own" | "actions") {
   };
 }
 
-/** The App as installed on the repository's owner. */
+/** The App's installation on the repository's owner. */
 export function installation(forge: ForgeState) {
   const { installationId } = forge.app;
   return {
@@ -48,7 +48,7 @@ export function installation(forge: ForgeState) {
   };
 }
 
-/** GitHub Actions' real App id. */
+/** The real App id of GitHub Actions. */
 const actionsAppId = 15_368;
 
 function clientId(id: number): string {

@@ -50,7 +50,7 @@ export function annotationShape(forge: ForgeState, check: CheckRun, annotation: 
   };
 }
 
-/** All check runs of one app on one commit, as the suite GitHub groups them in. */
+/** The check suite: all check runs of one app on one commit. */
 export async function checkSuiteShape(forge: ForgeState, suite: number, checks: readonly CheckRun[]) {
   const [first] = checks;
   if (first === undefined) throw new Error(`check suite ${suite} has no check run`);
@@ -82,7 +82,7 @@ export function statusShape(forge: ForgeState, status: Status) {
   return { ...simpleStatus(forge, status), creator };
 }
 
-/** A status inside the combined one, where its creator is left out. */
+/** A status within the combined one, where its creator is omitted. */
 export function simpleStatus(forge: ForgeState, status: Status) {
   return {
     url: `${apiOf(forge)}/repos/${fullName(forge)}/statuses/${status.sha}`,

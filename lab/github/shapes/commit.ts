@@ -3,7 +3,7 @@ import type { Commit, Signature } from "../git/commits.ts";
 import { fullName, type ForgeState } from "../state.ts";
 import { actorOf, apiOf, nodeId, simpleUser } from "./user.ts";
 
-/** A commit as the commits, compare and branches routes show it. */
+/** A commit as the routes for commits, comparisons and branches show it. */
 export function commitShape(forge: ForgeState, commit: Commit) {
   const html = `${forge.url}/${fullName(forge)}`;
   const url = `${apiOf(forge)}/repos/${fullName(forge)}`;
@@ -28,7 +28,7 @@ export function commitShape(forge: ForgeState, commit: Commit) {
   };
 }
 
-/** A commit as it stands in a workflow run or check suite. */
+/** A commit as workflow runs and check suites show it. */
 export function simpleCommit(commit: Commit) {
   return {
     id: commit.id,
@@ -40,7 +40,7 @@ export function simpleCommit(commit: Commit) {
   };
 }
 
-/** A commit as a push event lists it. */
+/** A commit as a push event shows it. */
 export function pushedCommit(
   forge: ForgeState,
   commit: Commit,
@@ -57,7 +57,7 @@ export function pushedCommit(
   };
 }
 
-/** A changed file as pull request files, commits and comparisons list it. */
+/** A changed file as the routes for pull request files, commits and comparisons show it. */
 export function fileShape(forge: ForgeState, file: ChangedFile, commit: string) {
   const path = file.path.split("/").map(encodeURIComponent).join("/");
   return {
@@ -79,12 +79,12 @@ function signature({ name, email, date }: Signature) {
   return { name, email, date: whole(date) };
 }
 
-/** git writes offsets, GitHub UTC. */
+/** Git writes offsets, GitHub UTC. */
 function whole(date: string): string {
   return new Date(date).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-/** GitHub finds a commit's user by its address; here also by a name that is a login, which spares tests the setting up. */
+/** GitHub finds a commit's user by the email address; here a name that is a login is enough, which spares tests the setup. */
 function loginOf(forge: ForgeState, who: Signature): string | undefined {
   const byAddress = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(who.email)?.[1];
   if (byAddress !== undefined) return byAddress;

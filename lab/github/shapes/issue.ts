@@ -5,7 +5,7 @@ import { reactionContents, type Comment, type Issue, type IssueEvent, type Label
 import { integration } from "./app.ts";
 import { actorOf, apiOf, authorAssociation, nodeId, simpleUser } from "./user.ts";
 
-/** An issue, or a pull request seen as one. */
+/** An issue, or a pull request as an issue. */
 export function issueShape(forge: ForgeState, issue: Issue) {
   const url = `${apiOf(forge)}/repos/${fullName(forge)}/issues/${issue.number}`;
   const comments = [...forge.comments.values()].filter((comment) => comment.issue === issue.number).length;
@@ -96,7 +96,7 @@ export function reactionShape(forge: ForgeState, reaction: Reaction) {
   };
 }
 
-/** An entry of an issue's history: who labelled, closed, renamed it and when. */
+/** An entry of an issue's history. */
 export function issueEventShape(forge: ForgeState, event: IssueEvent) {
   const label = event.label === null ? null : labelNamed(forge, event.label);
   return {
@@ -114,7 +114,7 @@ export function issueEventShape(forge: ForgeState, event: IssueEvent) {
   };
 }
 
-/** The label of that name; one that was deleted since is shown as it would be made anew. */
+/** The label of that name; a label that was deleted since is shown with defaults. */
 export function labelNamed(forge: ForgeState, name: string): Label {
   return (
     forge.labels.get(name.toLowerCase()) ?? {
@@ -126,7 +126,7 @@ export function labelNamed(forge: ForgeState, name: string): Label {
   );
 }
 
-/** Set where an App's token was used, a job's included: the product must not take such a comment for a person's. */
+/** Set where the token of an App or a job was used: the product must not treat such a comment as a user's. */
 function throughApp(forge: ForgeState, actor: Actor) {
   return actor.kind === "user" ? null : integration(forge, actor.kind === "app" ? "own" : "actions");
 }

@@ -51,7 +51,7 @@ export function simplePull(forge: ForgeState, issue: PullIssue) {
     title: issue.title,
     user: shown.user,
     body: issue.body,
-    // Lists promise a description that is a string, single pull requests one that may be null: the empty string suits both.
+    // The description of a label is a string in lists and nullable in single pull requests: the empty string fits both.
     labels: shown.labels.map((label) => ({ ...label, description: label.description ?? "" })),
     milestone: null,
     active_lock_reason: null,
@@ -74,8 +74,8 @@ export function simplePull(forge: ForgeState, issue: PullIssue) {
 }
 
 /**
- * A pull request as `GET` of one and its events show it. `merge` says what came of trying the merge: `conflict`, `blocked` where the
- * branch's rules are not met yet, `clean`; null where GitHub would still be working it out (as in events), or nobody asks any more.
+ * A single pull request, as its route and its events show it. `merge` is the result of the test merge: `conflict`, `blocked` where the
+ * branch's rules are not met yet, `clean`; null where GitHub would still be computing it (as in events), or the pull request is closed.
  */
 export async function pullShape(forge: ForgeState, issue: PullIssue, merge: MergeState | null) {
   const { pull } = issue;

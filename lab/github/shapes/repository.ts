@@ -2,7 +2,7 @@ import { fullName, openPulls, type ForgeState } from "../state.ts";
 import type { Fork } from "../records.ts";
 import { actorOf, apiOf, isOrganization, nodeId, simpleUser } from "./user.ts";
 
-/** The repository as it stands inside pull requests and events, or a fork of it. */
+/** The repository, or a fork of it, as pull requests and events show it. */
 export function repository(forge: ForgeState, fork: Fork | null = null) {
   const owner = fork === null ? forge.options.owner : fork.owner;
   const id = fork === null ? forge.repositoryId : fork.id;
@@ -64,7 +64,7 @@ export function fullRepository(forge: ForgeState) {
   };
 }
 
-/** The short form inside workflow runs, statuses and check suites. */
+/** The short form within workflow runs, statuses and check suites. */
 export function minimalRepository(forge: ForgeState, fork: Fork | null = null) {
   const owner = fork === null ? forge.options.owner : fork.owner;
   const id = fork === null ? forge.repositoryId : fork.id;
@@ -85,7 +85,7 @@ export function minimalRepository(forge: ForgeState, fork: Fork | null = null) {
   };
 }
 
-/** Open pull requests of a head, in the short form that check runs and workflow runs carry; GitHub leaves out those of forks. */
+/** Open pull requests of a head, in the short form within check runs and workflow runs; GitHub omits those of forks. */
 export function minimalPulls(
   forge: ForgeState,
   head: { readonly branch: string | null; readonly sha: string; readonly fork: Fork | null },
@@ -105,7 +105,7 @@ export function minimalPulls(
     }));
 }
 
-/** The addresses that every repository lists, below its own. */
+/** The addresses below the repository's own. */
 const below = {
   archive_url: "/{archive_format}{/ref}",
   assignees_url: "/assignees{/user}",

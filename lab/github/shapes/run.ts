@@ -94,7 +94,7 @@ export function jobShape(forge: ForgeState, job: Job) {
   };
 }
 
-/** GitHub keeps artifacts for 90 days where nobody says otherwise. */
+/** Milliseconds: GitHub keeps artifacts for 90 days by default. */
 const kept = 90 * 24 * 60 * 60 * 1_000;
 
 export function artifactShape(forge: ForgeState, artifact: Artifact) {

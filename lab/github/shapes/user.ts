@@ -1,7 +1,7 @@
 import type { Actor } from "../contract.ts";
 import { atLeast, permissionOf, type ForgeState } from "../state.ts";
 
-/** A user as GitHub shows one inside other things ("simple user"). */
+/** A user within other objects ("simple user"). */
 export function simpleUser(forge: ForgeState, actor: Actor) {
   const name = encodeURIComponent(actor.login);
   const url = `${apiOf(forge)}/users/${name}`;
@@ -49,7 +49,7 @@ export function publicUser(forge: ForgeState, actor: Actor) {
   };
 }
 
-/** A person's rights as GitHub tells them: `permission` knows four words of old, `role_name` the level itself. */
+/** A user's permission: `permission` has the four legacy words, `role_name` the level itself. */
 export function collaboratorPermission(forge: ForgeState, actor: Actor) {
   const level = permissionOf(forge, actor.login);
   return {
@@ -72,7 +72,7 @@ export function collaboratorPermission(forge: ForgeState, actor: Actor) {
 /** "The `permission` attribute provides the legacy base roles, where `maintain` is mapped to `write` and `triage` to `read`." */
 const oldWord = { admin: "admin", maintain: "write", write: "write", triage: "read", read: "read", none: "none" } as const;
 
-/** How GitHub describes the author of something to its readers. */
+/** GitHub's classification of an author. */
 export function authorAssociation(forge: ForgeState, actor: Actor): "OWNER" | "MEMBER" | "COLLABORATOR" | "NONE" {
   if (actor.kind !== "user") return "NONE";
   if (actor.login === forge.options.owner) return "OWNER";
@@ -80,19 +80,19 @@ export function authorAssociation(forge: ForgeState, actor: Actor): "OWNER" | "M
   return isOrganization(forge, forge.options.owner) ? "MEMBER" : "COLLABORATOR";
 }
 
-/** The user that a login belongs to, whether it ever did anything here or not. */
+/** The user, App or job that a login belongs to, whether it is known here or not. */
 export function actorOf(forge: ForgeState, login: string): Actor {
   if (login === "github-actions[bot]") return { kind: "job", login };
   if (login.endsWith("[bot]")) return { kind: "app", login };
   return { kind: "user", login: [...forge.users.keys()].find((known) => known.toLowerCase() === login.toLowerCase()) ?? login };
 }
 
-/** The address that commits of this user carry; GitHub maps such a commit back to the user. */
+/** The email address of this user's commits; GitHub maps it back to the user. */
 export function emailOf(login: string): string {
   return `${userId(login)}+${login}@users.noreply.github.com`;
 }
 
-/** Ids are the same in every forge: github-actions[bot]'s is the real one, the others follow from the login's letters. */
+/** Ids are the same in every forge: the real one for github-actions[bot], the others are computed from the login. */
 export function userId(login: string): number {
   if (login === "github-actions[bot]") return 41_898_282;
   let id = 7;
@@ -100,17 +100,17 @@ export function userId(login: string): number {
   return 1_000_000 + id;
 }
 
-/** An opaque id as GitHub's newer ones look. Nobody may read anything from it. */
+/** An opaque id in the format of GitHub's newer ones. */
 export function nodeId(kind: string, id: number | string): string {
   return `${kind}_${Buffer.from(String(id)).toString("base64url")}`;
 }
 
-/** Where the API lives: {@link Forge.apiUrl}. */
+/** The API's base URL: {@link Forge.apiUrl}. */
 export function apiOf(forge: ForgeState): string {
   return `${forge.url}/api/v3`;
 }
 
-/** An owner who is not one of the people is an organization. */
+/** An owner who is not a user is an organization. */
 export function isOrganization(forge: ForgeState, login: string): boolean {
   return login === forge.options.owner && !forge.users.has(login);
 }

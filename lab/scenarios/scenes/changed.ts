@@ -1,87 +1,97 @@
-import { approveAndMerge, conclusion, headOf, assertHealthy, openValidatedPull } from "../steps.ts";
 import { assert, assertPresent } from "../assert.ts";
-import { count, items, record, text } from "../rest-client.ts";
-import { configPath, samples, withValue } from "../samples.ts";
+import { count, record, text } from "../rest-client.ts";
+import { configPath, type Sample, samples, withValue } from "../samples.ts";
 import type { Scene, SceneContext } from "../scene.ts";
+import { approveAndMerge, assertHealthy, conclusion, headOf, openValidatedPull } from "../steps.ts";
 
 export const newInstance = "src-0a1b2c3d4e5f60718293";
 
-/** Scene 2: one instance changes size, another is created; planned, approved, merged, applied; nothing sensitive is seen anywhere. */
+/** Scene 2: one instance is resized, another created; planned, approved, merged, applied; no secret appears anywhere. */
 export const changedScene: Scene = {
   number: 2,
   title: "Changed",
   play: async (context) => {
-    const { observer, lab } = context;
-    const grown = assertPresent(
+    const resized = assertPresent(
       (await samples(context)).find((sample) => sample.type === "trial"),
       "a trial among the samples",
     );
-    const before = await lab.as("monalisa").readFile(grown.path);
-    context.announce(`monalisa makes ${grown.id} large and adds ${newInstance}, in one pull request.`);
-    const pull = await openValidatedPull(context, {
-      by: "monalisa",
-      branch: "grow-and-add",
-      title: "Grow one instance, add another",
-      edits: new Map([
-        [grown.path, withValue(before, "size", "large")],
-        [configPath(newInstance), newInstanceFrom(grown.text, grown.id)],
-      ]),
-    });
-    const comments = (await observer.comments(pull)).filter((comment) => text(record(comment["user"]), "login") === lab.forge.app.login);
-    assert(comments.length === 1, "the App wrote one sticky comment", comments.length);
-    const body = text(assertPresent(comments[0], "the comment"), "body");
-    assert(body.includes("known after apply"), "the later stacks of the new instance show what is known after apply", body);
-    assert(body.includes(grown.id) && body.includes(newInstance), "the comment names both instances", body);
-    const head = await headOf(context, pull);
-    const plans = (await observer.checks(head)).filter(
-      (check) => check["name"] === "plan" && text(record(check["app"]), "slug") === lab.forge.app.slug,
-    );
-    assert(
-      plans.length === 1 && (await conclusion(context, head, "plan")) === "success",
-      "one check run of the App says the plan is made",
-      plans,
-    );
-    context.report(`#${pull}: one comment, one check run; ${body.split("\n").find((line) => line.includes("instance")) ?? ""}`.trimEnd());
-
+    const pull = await openChange(context, resized);
+    await assertPlanReported(context, pull, resized.id);
     await approveAndMerge(context, pull, "octocat", "monalisa");
-    await lab.idle();
-    await assertHealthy(context, grown.id);
-    await assertHealthy(context, newInstance);
-    const applied = record(record(record(assertPresent(await observer.instance(grown.id), "its ledger file")["stacks"])["app"])["applied"]);
-    assert(applied["pullRequest"] === pull, "the ledger names the pull request", applied);
-    assert(
-      text(applied, "author") === "monalisa" && JSON.stringify(applied["approvers"]) === '["octocat"]',
-      "and who wrote and approved it",
-      applied,
-    );
-    context.report(`both healthy; the ledger names #${pull}, its author and its approver`);
+    await context.idle();
+    await assertApplied(context, pull, resized.id);
 
     context.announce("apply is started once more: there must be nothing to do.");
     await assertNothingToApply(context);
-    context.announce("Every comment, log, artifact, ledger file and branch is searched for the databases' passwords.");
+    context.report("no engine ran, and the ledger did not change");
+    context.announce("All comments, logs, artifacts, ledger files and branches are searched for the databases' passwords.");
     const places = await assertNoSecretsLeaked(context);
-    context.report(`${places} places searched, not one holds a password`);
+    context.report(`no password in any of ${places} places`);
   },
 };
 
-/** A run of apply that finds nothing: no engine job, no new ledger commit. */
+async function openChange(context: SceneContext, resized: Sample): Promise<number> {
+  const before = await context.lab.as("monalisa").readFile(resized.path);
+  context.announce(`monalisa opens one pull request that resizes ${resized.id} to large and adds ${newInstance}.`);
+  return await openValidatedPull(context, {
+    by: "monalisa",
+    branch: "grow-and-add",
+    title: "Grow one instance, add another",
+    edits: new Map([
+      [resized.path, withValue(before, "size", "large")],
+      [configPath(newInstance), newInstanceFrom(resized)],
+    ]),
+  });
+}
+
+async function assertPlanReported(context: SceneContext, pull: number, resized: string): Promise<void> {
+  const { lab, observer } = context;
+  const { login, slug } = lab.forge.app;
+  const comments = (await observer.comments(pull)).filter((comment) => text(record(comment["user"]), "login") === login);
+  assert(comments.length === 1, "the App wrote one sticky comment", comments.length);
+  const body = text(assertPresent(comments[0], "the comment"), "body");
+  assert(body.includes("known after apply"), "the new instance's later stacks show what is known after apply", body);
+  assert(body.includes(resized) && body.includes(newInstance), "the comment names both instances", body);
+  const head = await headOf(context, pull);
+  const checks = await observer.checks(head);
+  const plans = checks.filter((check) => check["name"] === "plan" && text(record(check["app"]), "slug") === slug);
+  assert(plans.length === 1 && (await conclusion(context, head, "plan")) === "success", "one successful check run of the App", plans);
+  const heading = body.split("\n").find((line) => line.includes("instance")) ?? "";
+  context.report(`#${pull} has one plan comment and one check run: ${heading.replace(/^#+ /, "")}`);
+}
+
+async function assertApplied(context: SceneContext, pull: number, resized: string): Promise<void> {
+  await assertHealthy(context, resized);
+  await assertHealthy(context, newInstance);
+  const file = assertPresent(await context.observer.instance(resized), "its ledger file");
+  const applied = record(record(record(file["stacks"])["app"])["applied"]);
+  assert(applied["pullRequest"] === pull, "the ledger names the pull request", applied);
+  assert(
+    text(applied, "author") === "monalisa" && JSON.stringify(applied["approvers"]) === '["octocat"]',
+    "the ledger names the author and the approver",
+    applied,
+  );
+  context.report(`both instances are healthy; the ledger names #${pull}, its author and its approver`);
+}
+
+/** Runs apply: no engine job, no new ledger commit. */
 export async function assertNothingToApply(context: SceneContext): Promise<void> {
-  const { observer, lab } = context;
+  const { lab, observer } = context;
   const ledger = await observer.tip("refs/heads/flotilla/ledger");
   await lab.as("octocat").dispatchWorkflow("apply.yml");
-  await lab.idle();
-  const newest = assertPresent((await observer.runs("apply"))[0], "the run of apply");
-  const jobs = items(await lab.as("octocat").rest.get(`/repos/example/fleet/actions/runs/${count(newest, "id")}/jobs`), "jobs");
+  await context.idle();
+  const run = assertPresent((await observer.runs("apply"))[0], "the run of apply");
+  const jobs = await observer.jobs(count(run, "id"));
   const engine = jobs.find((job) => job["name"] === "engine");
   assert(
-    newest["conclusion"] === "success" && (engine === undefined || engine["conclusion"] === "skipped"),
+    run["conclusion"] === "success" && (engine === undefined || engine["conclusion"] === "skipped"),
     "nothing is pending, so no engine runs",
     jobs,
   );
-  assert((await observer.tip("refs/heads/flotilla/ledger")) === ledger, "the ledger stays as it was");
+  assert((await observer.tip("refs/heads/flotilla/ledger")) === ledger, "the ledger does not change");
 }
 
-/** Looks for every sensitive value the cloud holds in everything that people or programs can read. Answers how many places it searched. */
+/** Searches everything that people or programs can read for the cloud's passwords. Returns the number of places searched. */
 export async function assertNoSecretsLeaked(context: SceneContext): Promise<number> {
   const passwords = context.lab.cloud.resources().flatMap((object) => {
     const password = object.attributes["password"];
@@ -89,13 +99,11 @@ export async function assertNoSecretsLeaked(context: SceneContext): Promise<numb
   });
   assert(passwords.length > 0, "the cloud holds databases with passwords");
   const places = await context.observer.everything();
-  for (const { place, text: written } of places)
-    assert(!passwords.some((password) => written.includes(password)), `no password is in ${place}`);
+  for (const place of places) assert(!passwords.some((password) => place.text.includes(password)), `no password in ${place.name}`);
   return places.length;
 }
 
-/** A new instance made from another's config: its own id, slug and domain. */
-function newInstanceFrom(config: string, id: string): string {
-  const named = config.replaceAll(id, newInstance);
-  return withValue(withValue(named, "slug", "newcomer"), "domain", "newcomer.fleet.example");
+/** A config made from another instance's: its own id, slug and domain. */
+function newInstanceFrom({ id, text: config }: Sample): string {
+  return withValue(withValue(config.replaceAll(id, newInstance), "slug", "newcomer"), "domain", "newcomer.fleet.example");
 }

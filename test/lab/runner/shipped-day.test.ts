@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { productWorkflows } from "../../../lab/scenarios/lab.ts";
+import { productWorkflows } from "../../../lab/scenarios/fleet-repository.ts";
 import { createForgeRunnerFixture } from "./forge-runner-fixture.ts";
 import { action, jobOf } from "./runner-fixture.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headOf, assertHealthy, openValidatedPull, landReviewedChange, instanceStatus } from "../../../lab/scenarios/steps.ts";
 import { assertPresent } from "../../../lab/scenarios/assert.ts";
-import type { Edits } from "../../../lab/scenarios/user-client.ts";
+import type { Edits } from "../../../lab/scenarios/edits.ts";
 import { count, text } from "../../../lab/scenarios/rest-client.ts";
 import { type Sample, samples, valueOf, withValue } from "../../../lab/scenarios/samples.ts";
 import type { SceneContext } from "../../../lab/scenarios/scene.ts";
@@ -72,7 +72,7 @@ describe("attacks by somebody who may push branches", { timeout: 600_000 }, () =
     const marker = assertPresent(/<!--.*?-->/.exec(text(mine, "body"))?.[0], "its marker");
     await lab.as("defunkt").comment(pull, `${marker}\nNothing will change. Trust me.`);
     await lab.as("monalisa").push("marker", "Resize once more", await resized(trial, "large"));
-    await lab.idle();
+    await context.idle();
     const comments = await context.observer.comments(pull);
     expect(comments.filter((comment) => authorOf(comment) === bot)).toHaveLength(1);
     expect(
@@ -127,7 +127,7 @@ await call("POST", "/releases", { tag_name: "v9.9.9" });
     const edits = new Map([[".github/workflows/pull-request.yml", evil], ["attack.mjs", attack], ...(await resized(internal, "medium"))]);
     const seen = lab.runner.runs().length;
     await lab.as("defunkt").openPullRequest({ branch: "evil", title: "Resize an instance", edits });
-    await lab.idle();
+    await context.idle();
 
     const run = assertPresent(
       lab.runner
@@ -179,7 +179,7 @@ jobs:
           KEY: \${{ secrets.FLOTILLA_KEY }}
 `;
     await lab.as("defunkt").push("steal", "Add a workflow", new Map([[".github/workflows/steal.yml", workflow]]));
-    await lab.idle();
+    await context.idle();
     const run = assertPresent(
       lab.runner.runs().findLast((one) => one.workflow === "steal"),
       "the run",
@@ -212,7 +212,7 @@ jobs:
     expect(await sizeNow()).toBe("small");
     const before = await ledgerTip();
     await lab.as("octocat").rest.call("POST", `/repos/example/fleet/actions/runs/${count(old, "id")}/rerun`);
-    await lab.idle();
+    await context.idle();
     expect(await sizeNow()).toBe("small");
     expect(await ledgerTip()).toBe(before);
   });
@@ -227,13 +227,13 @@ jobs:
     const own = await lab.as("monalisa").rest.call("POST", `/repos/example/fleet/pulls/${pull}/reviews`, { event: "APPROVE" }, [422]);
     expect(own.status).toBe(422);
     await lab.as("defunkt").push("self", "Help", await resized(internal, "large"));
-    await lab.idle();
+    await context.idle();
     expect(valueOf(assertPresent(await context.observer.file(await headOf(context, pull), internal.path), "the config"), "size")).toBe(
       "large",
     );
     await lab.as("defunkt").approve(pull);
     expect((await lab.as("monalisa").merge(pull)).status).toBe(200);
-    await lab.idle();
+    await context.idle();
     const after = await instanceStatus(context, internal.id);
     expect(Object.values(after.stacks)).toContain("needs-confirmation");
     expect(lab.cloud.resources().find((object) => object.name === `${internal.id}-app`)?.attributes["size"]).toBe("small");

@@ -4,7 +4,8 @@ import { scenes } from "../../../lab/scenarios/day.ts";
 import type { SceneContext } from "../../../lab/scenarios/scene.ts";
 import { assertNoSecretsLeaked } from "../../../lab/scenarios/scenes/changed.ts";
 import { count, text } from "../../../lab/scenarios/rest-client.ts";
-import { type Lab, productWorkflows } from "../../../lab/scenarios/lab.ts";
+import { productWorkflows } from "../../../lab/scenarios/fleet-repository.ts";
+import type { Lab } from "../../../lab/scenarios/lab.ts";
 import { ownAction, permissionsOfText, readWorkflows, strongest } from "../../workflows/workflow-files.ts";
 import { openLabFixture } from "./lab-fixture.ts";
 

@@ -35,10 +35,10 @@ describe.each(["before", "after"] as const)("every kind of write fails once %s i
       await importScene.play(context);
       const struck = new Set<string>();
       for (const route of writes) lab.forge.addFault(faultOf(route, when, struck));
-      const patient = withPatience(context);
+      const repairing = withRepairs(context);
       const from = lab.forge.requests.length;
-      await changedScene.play(patient);
-      await releasedScene.play(patient);
+      await changedScene.play(repairing);
+      await releasedScene.play(repairing);
       expect([...struck].sort()).toEqual([...writes].sort());
       // Nobody forgot to list a kind.
       expect(written(lab, from)).toEqual(writes.filter((write) => !write.startsWith("git push")).toSorted());
@@ -84,7 +84,7 @@ function written({ forge }: Lab, from: number): readonly string[] {
 }
 
 /** The same stage, where waiting for the end of everything includes what heals a failed run: the schedules, and a re-run of what has none. */
-function withPatience(context: SceneContext): SceneContext {
+function withRepairs(context: SceneContext): SceneContext {
   const { lab } = context;
   const rerun = new Set<number>();
   const idle = async (): Promise<void> => {
@@ -108,7 +108,7 @@ function withPatience(context: SceneContext): SceneContext {
       if (failed.length === 0) return;
     }
   };
-  return { ...context, lab: { ...lab, idle } };
+  return { ...context, idle };
 }
 
 async function nothingIsDoubled(context: SceneContext, lab: Lab): Promise<void> {

@@ -2,14 +2,14 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findEngine, withEngine } from "../../../lab/cli/engine.ts";
-import { observe } from "../../../lab/scenarios/observe.ts";
+import { Observer } from "../../../lab/scenarios/observe.ts";
 import type { SceneContext } from "../../../lab/scenarios/scene.ts";
 import { openLab, type Lab } from "../../../lab/scenarios/lab.ts";
 
 export const checkout = join(import.meta.dirname, "../../..");
 export const searchPath = process.env["PATH"] ?? "";
 
-/** A world as the demo has it, with the built dist, told to nobody. `log` collects the story for a failing test's message. */
+/** A lab like the demo's, with the built dist. `log` collects what the scenes announce and report. */
 export async function openLabFixture(): Promise<{ readonly context: SceneContext; readonly lab: Lab; readonly log: string[] }> {
   const engine = await findEngine(Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""])));
   const environment = "environments/local/environment.yaml";
@@ -26,8 +26,9 @@ export async function openLabFixture(): Promise<{ readonly context: SceneContext
   const log: string[] = [];
   const context: SceneContext = {
     lab,
-    observer: observe(lab, searchPath),
+    observer: new Observer(lab, searchPath),
     clock: Date.now,
+    idle: () => lab.idle(),
     samples: join(checkout, "environments/local/deployments"),
     announce: (line) => void log.push(line),
     report: (line) => void log.push(`✓ ${line}`),
