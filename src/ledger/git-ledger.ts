@@ -88,7 +88,7 @@ async function commitOf(options: LedgerOptions, view: StoredView, change: Ledger
   const { repository, by, clock, newId = randomUUID } = options;
   const files = filesOf(view, change);
   if (files.size === 0) return null;
-  const base = view.commit === null ? null : (await repository.commit(view.commit)).tree;
+  const base = view.commit === null ? null : await repository.resolve(`${view.commit}^{tree}`);
   const tree = await repository.writeTree(base, files);
   if (tree === base) return null;
   // Without it, two writers that say the same in the same second make the same commit, and both believe that theirs went through.

@@ -39,7 +39,7 @@ export async function upgradedTree(
     if (edited === null) return null;
     if (edited !== text) files.set(path, edited);
   }
-  return repository.writeTree((await repository.commit(base)).tree, files);
+  return repository.writeTree(base, files);
 }
 
 /** null where the file is not one that can be edited. */
