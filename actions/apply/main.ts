@@ -19,7 +19,7 @@ await runAction(async (context) => {
   const output = join(context.workspace, context.requiredInput("output"));
   const token = context.requiredInput("token");
   const runner = await stackRunnerOfJob(context);
-  // From here on being asked to stop ends the engine cleanly, and what was not begun is written down as such.
+  // From here on being asked to stop ends the engine cleanly, and what was not started is recorded as such.
   const signal = stopSignals();
   const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
   const claimed = await readWork(input);

@@ -27,7 +27,7 @@ await runAction(async (context) => {
     run: context.runId,
   });
   for (const environment of recorded.stopped)
-    context.warning(`${environment}: its failure budget is used up, the rest was not begun; the next scheduled run goes on`);
+    context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);
   context.info(recorded.goOn ? "recorded; the next slice is started" : "recorded");
 });
 

@@ -5,7 +5,15 @@ import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { applyStack, type StackEnd } from "./apply-stack.ts";
 import { applyJournal } from "./apply-journal.ts";
 import { healthOf } from "./health.ts";
-import { type InstanceContext, type InstanceJob, type InstanceOutcome, type NotStarted, notStarted, outputsOf } from "./context.ts";
+import {
+  describeNotStarted,
+  type InstanceContext,
+  type InstanceJob,
+  type InstanceOutcome,
+  type NotStarted,
+  notStarted,
+  outputsOf,
+} from "./context.ts";
 import { openUpgrade } from "./upgrade.ts";
 
 /** One instance from pending to healthy: its claimed stacks in the order they need each other, then a look at whether it is well. */
@@ -33,7 +41,7 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
     if (reason === null) ends.set(name, await applyStack({ ...job, claimed }, upgrade, context));
     else {
       await context.journal.write(notStarted(each, claimed, reason, context.clock()));
-      context.log(`${name}: not begun, ${reason}`);
+      context.log(`${name}: not started, ${describeNotStarted(reason)}`);
       ends.set(name, "not-started");
     }
   }
@@ -47,8 +55,8 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
 }
 
 function reasonToLeave(signal: AbortSignal, blocker: string | undefined, ends: ReadonlyMap<string, StackEnd>): NotStarted | null {
-  if (signal.aborted) return "cancelled: the run was asked to end";
-  return blocker === undefined ? null : `blocked: it needs ${blocker}, which is ${ends.get(blocker) ?? "not there"}`;
+  if (signal.aborted) return { code: "cancelled", detail: "the run was asked to end" };
+  return blocker === undefined ? null : { code: "blocked", detail: `it needs ${blocker}, which is ${ends.get(blocker) ?? "not there"}` };
 }
 
 /** Every stack is applied as main has it, and none consumes what has changed since. */

@@ -1,3 +1,4 @@
+import { describeNotStarted } from "./context.ts";
 import type { Attempt, JournalEntry, LedgerInstance, LedgerStack } from "../schemas/kinds.ts";
 
 type Of<Event extends JournalEntry["event"]> = Extract<JournalEntry, { readonly event: Event }>;
@@ -38,7 +39,7 @@ function ended(before: LedgerStack, attempt: Attempt, last: StackEntry): LedgerS
     case "failed":
       return { ...before, attempt: { ...attempt, state: "failed", error: last.error } };
     case "not-started":
-      return { ...before, attempt: { ...attempt, state: "not-started", error: last.reason } };
+      return { ...before, attempt: { ...attempt, state: "not-started", error: describeNotStarted(last) } };
     case "needs-confirmation":
       return {
         ...before,

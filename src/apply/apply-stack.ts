@@ -3,7 +3,7 @@ import type { Applied, Attempt, WorkStack } from "../schemas/kinds.ts";
 import { type Cover, covered } from "../stacks/covered.ts";
 import { fingerprintOf } from "../stacks/record.ts";
 import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget } from "../stacks/stack-runner.ts";
-import { type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
+import { describeNotStarted, type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
 import type { Upgrade } from "./upgrade.ts";
 
 export type StackEnd = "clean" | "failed" | "needs-confirmation" | "not-started";
@@ -74,7 +74,7 @@ async function withoutPlan(
 ): Promise<StackEnd> {
   const leave = async (reason: NotStarted): Promise<StackEnd> => {
     await journal.write(notStarted(each, claimed, reason, clock()));
-    log(`${claimed.name}: not begun, ${reason}`);
+    log(`${claimed.name}: not started, ${describeNotStarted(reason)}`);
     return "not-started";
   };
   switch (plan.outcome) {
@@ -83,9 +83,9 @@ async function withoutPlan(
     case "deferred":
       return await failed(plan.reason);
     case "locked":
-      return await leave(`locked: ${plan.who} holds the lock ${plan.lockId} since ${plan.since}`);
+      return await leave({ code: "locked", detail: `${plan.who} holds the lock ${plan.lockId} since ${plan.since}` });
     case "upstream-missing":
-      return await leave(`upstream-missing: ${plan.upstream} has no state`);
+      return await leave({ code: "upstream-missing", detail: `${plan.upstream} has no state` });
   }
 }
 

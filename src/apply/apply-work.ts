@@ -4,7 +4,7 @@ import { checked } from "../schemas/recorded.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { applyInstance } from "./apply-instance.ts";
-import { type ApplyContext, type InstanceOutcome, type NotStarted, notStarted } from "./context.ts";
+import { type ApplyContext, describeNotStarted, type InstanceOutcome, type NotStarted, notStarted } from "./context.ts";
 
 export interface ApplyReport {
   readonly instances: readonly { readonly environment: string; readonly id: string; readonly outcome: InstanceOutcome }[];
@@ -33,13 +33,17 @@ async function begin(work: Work, each: WorkInstance, snapshot: FleetSnapshot, co
   const instance = environment?.instances.get(each.id);
   const architecture = snapshot.architectures.get(instance?.config.spec.architecture ?? "");
   if (environment === undefined || instance === undefined || architecture === undefined) {
-    await leave(each, `gone: ${work.commit.slice(0, 8)} holds no valid files of it`, context);
+    await leave(each, { code: "gone", detail: `${work.commit.slice(0, 8)} holds no valid files of it` }, context);
     return "not-started";
   }
   const digests = stackDigests(environment, instance, architecture);
   const strange = each.stacks.find(({ name, digest }) => digests.get(name) !== digest);
   if (strange !== undefined) {
-    await leave(each, `gone: ${work.commit.slice(0, 8)} has another ${strange.name} than the one that was claimed`, context);
+    await leave(
+      each,
+      { code: "gone", detail: `${work.commit.slice(0, 8)} has another ${strange.name} than the one that was claimed` },
+      context,
+    );
     return "not-started";
   }
   const ledger: LedgerInstance = checked("LedgerInstance", each.ledger, `the ledger's file of ${each.id} in the work`);
@@ -47,7 +51,7 @@ async function begin(work: Work, each: WorkInstance, snapshot: FleetSnapshot, co
   try {
     runner = await context.runners.of(environment);
   } catch (error) {
-    await leave(each, `no-engine: ${error instanceof Error ? error.message : String(error)}`, context);
+    await leave(each, { code: "no-engine", detail: error instanceof Error ? error.message : String(error) }, context);
     return "failed";
   }
   return await applyInstance({ work, each, environment, instance, architecture, digests, ledger }, { ...context, runner });
@@ -60,16 +64,16 @@ function reasonToStop(
   failures: ReadonlyMap<string, number>,
   { signal, clock }: ApplyContext,
 ): NotStarted | null {
-  if (signal.aborted) return "cancelled: the run was asked to end";
-  if (clock() >= Date.parse(work.deadline)) return `deadline: nothing is begun after ${work.deadline}`;
+  if (signal.aborted) return { code: "cancelled", detail: "the run was asked to end" };
+  if (clock() >= Date.parse(work.deadline)) return { code: "deadline", detail: `nothing is started after ${work.deadline}` };
   const budget = snapshot.environments.get(environment)?.config.spec.policy.failureBudget ?? 0;
   const failed = failures.get(environment) ?? 0;
-  if (failed > budget) return `failure-budget: ${failed} instances of ${environment} failed in this run, ${budget} may`;
-  return null;
+  if (failed <= budget) return null;
+  return { code: "failure-budget", detail: `${failed} instances of ${environment} failed in this run, ${budget} may` };
 }
 
-/** Tells of every claimed stack that it was not begun. */
+/** Writes of every claimed stack that it was not started. */
 async function leave(each: WorkInstance, reason: NotStarted, { journal, clock, log }: ApplyContext): Promise<void> {
-  log(`${each.environment}/${each.id}: not begun, ${reason}`);
+  log(`${each.environment}/${each.id}: not started, ${describeNotStarted(reason)}`);
   for (const { name, attempt } of each.stacks) await journal.write(notStarted(each, { name, attempt }, reason, clock()));
 }

@@ -25,10 +25,14 @@ export interface InstanceContext extends Omit<ApplyContext, "runners"> {
   readonly runner: StackRunner;
 }
 
-/** Why a stack was not begun; a `not-started` entry's reason begins with it. */
-type NotStartedCode = "deadline" | "failure-budget" | "cancelled" | "blocked" | "locked" | "gone" | "no-engine" | "upstream-missing";
+type NotStartedEntry = Extract<JournalEntry, { readonly event: "not-started" }>;
 
-export type NotStarted = `${NotStartedCode}: ${string}`;
+/** Why a stack was not started: the code decides, the detail is for people. */
+export type NotStarted = Pick<NotStartedEntry, "code" | "detail">;
+
+export function describeNotStarted({ code, detail }: NotStarted): string {
+  return `${code}: ${detail}`;
+}
 
 export type InstanceOutcome = "done" | "unhealthy" | "failed" | "needs-confirmation" | "not-started";
 
@@ -44,14 +48,14 @@ export interface InstanceJob {
   readonly ledger: LedgerInstance;
 }
 
-/** The entry of a stack that was claimed and not begun. */
+/** The entry of a stack that was claimed and not started. */
 export function notStarted(
   { environment, id }: Pick<WorkInstance, "environment" | "id">,
   stack: { readonly name: string; readonly attempt: string },
-  reason: NotStarted,
+  { code, detail }: NotStarted,
   now: number,
 ): JournalEntry {
-  return { event: "not-started", at: instant(now), environment, id, stack: stack.name, attempt: stack.attempt, reason };
+  return { event: "not-started", at: instant(now), environment, id, stack: stack.name, attempt: stack.attempt, code, detail };
 }
 
 /** Stack -> output -> value as the states have them, sensitive ones included: for operations and probes, never for a file. */

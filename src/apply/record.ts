@@ -50,7 +50,7 @@ export async function record(options: RecordOptions): Promise<Recorded> {
   });
   const after = await observeAt(options, view);
   const stopped = new Set(
-    entries.flatMap((entry) => (entry.event === "not-started" && entry.reason.startsWith("failure-budget:") ? [entry.environment] : [])),
+    entries.flatMap((entry) => (entry.event === "not-started" && entry.code === "failure-budget" ? [entry.environment] : [])),
   );
   return { view, instances: after.instances, snapshot: after.snapshot, stopped, goOn: canGoOn(run, entries, after.instances, stopped) };
 }
@@ -87,7 +87,7 @@ function outdated(view: LedgerView): readonly LedgerPath<"LedgerInstance">[] {
  * off, and then only the first time in a row.
  */
 function canGoOn(run: string, entries: readonly JournalEntry[], instances: readonly Observed[], stopped: ReadonlySet<string>): boolean {
-  if (entries.some((entry) => entry.event === "not-started" && entry.reason.startsWith("cancelled:"))) return false;
+  if (entries.some((entry) => entry.event === "not-started" && entry.code === "cancelled")) return false;
   const left = instances.filter((each) => !stopped.has(each.instance.environment) && hasWork(each));
   const progress = entries.some(
     ({ event }) => event === "clean" || event === "failed" || event === "needs-confirmation" || event === "health",

@@ -69,7 +69,7 @@ function entry(event: JournalEntry["event"], stack: string, second: number): Jou
     case "needs-confirmation":
       return { event, ...base, ...plan, why: [] };
     case "not-started":
-      return { event, ...base, reason: "deadline: over" };
+      return { event, ...base, code: "deadline", detail: "over" };
     case "maintenance":
       return { event, at: base.at, environment: "local", id: "src-a00", target: "5.4.0" };
     case "backup":

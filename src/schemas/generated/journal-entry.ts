@@ -118,7 +118,14 @@ export type JournalEntry =
       id: string;
       stack: string;
       attempt: string;
-      reason: string;
+      /**
+       * Why it was not started.
+       */
+      code: "deadline" | "failure-budget" | "cancelled" | "blocked" | "locked" | "gone" | "no-engine" | "upstream-missing";
+      /**
+       * The same for people.
+       */
+      detail: string;
     }
   | {
       event: "maintenance";

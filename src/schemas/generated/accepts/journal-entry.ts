@@ -1,7 +1,7 @@
 // @ts-nocheck
 /* Made from schemas/journal-entry.schema.json by `npm run generate`; edit that file instead. */
 export const accepts: (value: unknown) => boolean = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://flotilla.dev/schemas/journal-entry.schema.json","title":"JournalEntry","description":"One line of journal.jsonl: what the engine job did, written and synced before and after it is done.","anyOf":[{"type":"object","properties":{"event":{"const":"started"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"fingerprint":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"shape":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["event","at","environment","id","stack","attempt","fingerprint","shape"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"clean"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"applied":{"type":"object","properties":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$","description":"A git object id."},"fingerprint":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"reviewedFingerprint":{"anyOf":[{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},{"type":"null"}]},"run":{"type":"string"},"engine":{"type":"string"},"backend":{"type":"string"},"startedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"version":{"type":"string","pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$","description":"major.minor.patch without a leading v."},"outputs":{"type":"object","additionalProperties":{},"description":"Outputs that are not sensitive, in clear."},"hashes":{"type":"object","additionalProperties":{"type":"string","pattern":"^(hmac:[0-9a-f]{64}|unknown)$"},"description":"HMAC of every declared output, sensitive ones included."},"consumed":{"type":"object","additionalProperties":{"type":"string","pattern":"^(hmac:[0-9a-f]{64}|unknown)$"},"description":"<stack>.<output> -> HMAC of the value this apply consumed."},"pullRequest":{"anyOf":[{"type":"integer"},{"type":"null"}]},"author":{"anyOf":[{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A GitHub login."},{"type":"null"}]},"approvers":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A GitHub login."}},"confirmer":{"anyOf":[{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A GitHub login."},{"type":"null"}]},"backup":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["digest","commit","fingerprint","reviewedFingerprint","run","engine","backend","startedAt","at","version","outputs","hashes","consumed","pullRequest","author","approvers","confirmer","backup"],"additionalProperties":false}},"required":["event","at","environment","id","stack","attempt","applied"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"failed"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"error":{"type":"string"}},"required":["event","at","environment","id","stack","attempt","error"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"needs-confirmation"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"fingerprint":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"shape":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"why":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string"},"address":{"anyOf":[{"type":"string"},{"type":"null"}]},"message":{"type":"string"}},"required":["code","address","message"],"additionalProperties":false}}},"required":["event","at","environment","id","stack","attempt","fingerprint","shape","why"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"not-started"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"reason":{"type":"string"}},"required":["event","at","environment","id","stack","attempt","reason"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"maintenance"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"target":{"type":"string","pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$","description":"major.minor.patch without a leading v."}},"required":["event","at","environment","id","target"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"backup"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"evidence":{"type":"object","properties":{"id":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"size":{"type":"integer","minimum":0}},"required":["id","at","size"],"additionalProperties":false}},"required":["event","at","environment","id","evidence"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"health"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"health":{"type":"object","properties":{"state":{"enum":["healthy","unhealthy","unknown"]},"version":{"anyOf":[{"type":"string"},{"type":"null"}]},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"detail":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["state","version","at","detail"],"additionalProperties":false}},"required":["event","at","environment","id","health"],"additionalProperties":false}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://flotilla.dev/schemas/journal-entry.schema.json","title":"JournalEntry","description":"One line of journal.jsonl: what the engine job did, written and synced before and after it is done.","anyOf":[{"type":"object","properties":{"event":{"const":"started"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"fingerprint":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"shape":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["event","at","environment","id","stack","attempt","fingerprint","shape"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"clean"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"applied":{"type":"object","properties":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$","description":"A git object id."},"fingerprint":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"reviewedFingerprint":{"anyOf":[{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},{"type":"null"}]},"run":{"type":"string"},"engine":{"type":"string"},"backend":{"type":"string"},"startedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"version":{"type":"string","pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$","description":"major.minor.patch without a leading v."},"outputs":{"type":"object","additionalProperties":{},"description":"Outputs that are not sensitive, in clear."},"hashes":{"type":"object","additionalProperties":{"type":"string","pattern":"^(hmac:[0-9a-f]{64}|unknown)$"},"description":"HMAC of every declared output, sensitive ones included."},"consumed":{"type":"object","additionalProperties":{"type":"string","pattern":"^(hmac:[0-9a-f]{64}|unknown)$"},"description":"<stack>.<output> -> HMAC of the value this apply consumed."},"pullRequest":{"anyOf":[{"type":"integer"},{"type":"null"}]},"author":{"anyOf":[{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A GitHub login."},{"type":"null"}]},"approvers":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A GitHub login."}},"confirmer":{"anyOf":[{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A GitHub login."},{"type":"null"}]},"backup":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["digest","commit","fingerprint","reviewedFingerprint","run","engine","backend","startedAt","at","version","outputs","hashes","consumed","pullRequest","author","approvers","confirmer","backup"],"additionalProperties":false}},"required":["event","at","environment","id","stack","attempt","applied"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"failed"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"error":{"type":"string"}},"required":["event","at","environment","id","stack","attempt","error"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"needs-confirmation"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"fingerprint":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"shape":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"why":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string"},"address":{"anyOf":[{"type":"string"},{"type":"null"}]},"message":{"type":"string"}},"required":["code","address","message"],"additionalProperties":false}}},"required":["event","at","environment","id","stack","attempt","fingerprint","shape","why"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"not-started"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"stack":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"attempt":{"type":"string"},"code":{"enum":["deadline","failure-budget","cancelled","blocked","locked","gone","no-engine","upstream-missing"],"description":"Why it was not started."},"detail":{"type":"string","description":"The same for people."}},"required":["event","at","environment","id","stack","attempt","code","detail"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"maintenance"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"target":{"type":"string","pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$","description":"major.minor.patch without a leading v."}},"required":["event","at","environment","id","target"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"backup"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"evidence":{"type":"object","properties":{"id":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"size":{"type":"integer","minimum":0}},"required":["id","at","size"],"additionalProperties":false}},"required":["event","at","environment","id","evidence"],"additionalProperties":false},{"type":"object","properties":{"event":{"const":"health"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"environment":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]{2,62}$"},"health":{"type":"object","properties":{"state":{"enum":["healthy","unhealthy","unknown"]},"version":{"anyOf":[{"type":"string"},{"type":"null"}]},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$","description":"An ISO 8601 instant with offset."},"detail":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["state","version","at","detail"],"additionalProperties":false}},"required":["event","at","environment","id","health"],"additionalProperties":false}]};
 const pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$", "u");
 const pattern5 = new RegExp("^[a-z][a-z0-9-]{2,62}$", "u");
 const pattern6 = new RegExp("^[a-z][a-z0-9-]{0,30}$", "u");
@@ -2029,7 +2029,7 @@ const _errs150 = errors;
 if(errors === _errs150){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
-if((((((((data.event === undefined) && (missing6 = "event")) || ((data.at === undefined) && (missing6 = "at"))) || ((data.environment === undefined) && (missing6 = "environment"))) || ((data.id === undefined) && (missing6 = "id"))) || ((data.stack === undefined) && (missing6 = "stack"))) || ((data.attempt === undefined) && (missing6 = "attempt"))) || ((data.reason === undefined) && (missing6 = "reason"))){
+if(((((((((data.event === undefined) && (missing6 = "event")) || ((data.at === undefined) && (missing6 = "at"))) || ((data.environment === undefined) && (missing6 = "environment"))) || ((data.id === undefined) && (missing6 = "id"))) || ((data.stack === undefined) && (missing6 = "stack"))) || ((data.attempt === undefined) && (missing6 = "attempt"))) || ((data.code === undefined) && (missing6 = "code"))) || ((data.detail === undefined) && (missing6 = "detail"))){
 const err112 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: missing6}};
 if(vErrors === null){
 vErrors = [err112];
@@ -2042,7 +2042,7 @@ errors++;
 else {
 const _errs152 = errors;
 for(const key8 in data){
-if(!(((((((key8 === "event") || (key8 === "at")) || (key8 === "environment")) || (key8 === "id")) || (key8 === "stack")) || (key8 === "attempt")) || (key8 === "reason"))){
+if(!((((((((key8 === "event") || (key8 === "at")) || (key8 === "environment")) || (key8 === "id")) || (key8 === "stack")) || (key8 === "attempt")) || (key8 === "code")) || (key8 === "detail"))){
 const err113 = {instancePath,schemaPath:"#/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err113];
@@ -2208,10 +2208,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data.reason !== undefined){
+if(data.code !== undefined){
+let data62 = data.code;
 const _errs164 = errors;
-if(typeof data.reason !== "string"){
-const err123 = {instancePath:instancePath+"/reason",schemaPath:"#/anyOf/4/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(!((((((((data62 === "deadline") || (data62 === "failure-budget")) || (data62 === "cancelled")) || (data62 === "blocked")) || (data62 === "locked")) || (data62 === "gone")) || (data62 === "no-engine")) || (data62 === "upstream-missing"))){
+const err123 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/4/properties/code/enum",keyword:"enum",params:{allowedValues: schema31.anyOf[4].properties.code.enum}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2225,22 +2226,41 @@ var valid17 = _errs164 === errors;
 else {
 var valid17 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err124 = {instancePath,schemaPath:"#/anyOf/4/type",keyword:"type",params:{type: "object"}};
+if(valid17){
+if(data.detail !== undefined){
+const _errs165 = errors;
+if(typeof data.detail !== "string"){
+const err124 = {instancePath:instancePath+"/detail",schemaPath:"#/anyOf/4/properties/detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
 else {
 vErrors.push(err124);
+}
+errors++;
+}
+var valid17 = _errs165 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err125 = {instancePath,schemaPath:"#/anyOf/4/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
 }
 errors++;
 }
@@ -2252,25 +2272,12 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs166 = errors;
-if(errors === _errs166){
+const _errs167 = errors;
+if(errors === _errs167){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing7;
 if((((((data.event === undefined) && (missing7 = "event")) || ((data.at === undefined) && (missing7 = "at"))) || ((data.environment === undefined) && (missing7 = "environment"))) || ((data.id === undefined) && (missing7 = "id"))) || ((data.target === undefined) && (missing7 = "target"))){
-const err125 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: missing7}};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-else {
-const _errs168 = errors;
-for(const key9 in data){
-if(!(((((key9 === "event") || (key9 === "at")) || (key9 === "environment")) || (key9 === "id")) || (key9 === "target"))){
-const err126 = {instancePath,schemaPath:"#/anyOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+const err126 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: missing7}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2278,14 +2285,12 @@ else {
 vErrors.push(err126);
 }
 errors++;
-break;
 }
-}
-if(_errs168 === errors){
-if(data.event !== undefined){
+else {
 const _errs169 = errors;
-if("maintenance" !== data.event){
-const err127 = {instancePath:instancePath+"/event",schemaPath:"#/anyOf/5/properties/event/const",keyword:"const",params:{allowedValue: "maintenance"}};
+for(const key9 in data){
+if(!(((((key9 === "event") || (key9 === "at")) || (key9 === "environment")) || (key9 === "id")) || (key9 === "target"))){
+const err127 = {instancePath,schemaPath:"#/anyOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2293,20 +2298,14 @@ else {
 vErrors.push(err127);
 }
 errors++;
+break;
 }
-var valid18 = _errs169 === errors;
 }
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data.at !== undefined){
-let data64 = data.at;
+if(_errs169 === errors){
+if(data.event !== undefined){
 const _errs170 = errors;
-if(errors === _errs170){
-if(typeof data64 === "string"){
-if(!pattern4.test(data64)){
-const err128 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/5/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
+if("maintenance" !== data.event){
+const err128 = {instancePath:instancePath+"/event",schemaPath:"#/anyOf/5/properties/event/const",keyword:"const",params:{allowedValue: "maintenance"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2315,9 +2314,19 @@ vErrors.push(err128);
 }
 errors++;
 }
+var valid18 = _errs170 === errors;
 }
 else {
-const err129 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/5/properties/at/type",keyword:"type",params:{type: "string"}};
+var valid18 = true;
+}
+if(valid18){
+if(data.at !== undefined){
+let data65 = data.at;
+const _errs171 = errors;
+if(errors === _errs171){
+if(typeof data65 === "string"){
+if(!pattern4.test(data65)){
+const err129 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/5/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2327,16 +2336,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-var valid18 = _errs170 === errors;
-}
 else {
-var valid18 = true;
-}
-if(valid18){
-if(data.environment !== undefined){
-const _errs172 = errors;
-if(typeof data.environment !== "string"){
-const err130 = {instancePath:instancePath+"/environment",schemaPath:"#/anyOf/5/properties/environment/type",keyword:"type",params:{type: "string"}};
+const err130 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/5/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2345,19 +2346,17 @@ vErrors.push(err130);
 }
 errors++;
 }
-var valid18 = _errs172 === errors;
+}
+var valid18 = _errs171 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data.id !== undefined){
-let data66 = data.id;
-const _errs174 = errors;
-if(errors === _errs174){
-if(typeof data66 === "string"){
-if(!pattern5.test(data66)){
-const err131 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/5/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{2,62}$"}};
+if(data.environment !== undefined){
+const _errs173 = errors;
+if(typeof data.environment !== "string"){
+const err131 = {instancePath:instancePath+"/environment",schemaPath:"#/anyOf/5/properties/environment/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2366,9 +2365,19 @@ vErrors.push(err131);
 }
 errors++;
 }
+var valid18 = _errs173 === errors;
 }
 else {
-const err132 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/5/properties/id/type",keyword:"type",params:{type: "string"}};
+var valid18 = true;
+}
+if(valid18){
+if(data.id !== undefined){
+let data67 = data.id;
+const _errs175 = errors;
+if(errors === _errs175){
+if(typeof data67 === "string"){
+if(!pattern5.test(data67)){
+const err132 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/5/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{2,62}$"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2378,19 +2387,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-var valid18 = _errs174 === errors;
-}
 else {
-var valid18 = true;
-}
-if(valid18){
-if(data.target !== undefined){
-let data67 = data.target;
-const _errs176 = errors;
-if(errors === _errs176){
-if(typeof data67 === "string"){
-if(!pattern18.test(data67)){
-const err133 = {instancePath:instancePath+"/target",schemaPath:"#/anyOf/5/properties/target/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$"}};
+const err133 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/5/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2400,8 +2398,19 @@ vErrors.push(err133);
 errors++;
 }
 }
+var valid18 = _errs175 === errors;
+}
 else {
-const err134 = {instancePath:instancePath+"/target",schemaPath:"#/anyOf/5/properties/target/type",keyword:"type",params:{type: "string"}};
+var valid18 = true;
+}
+if(valid18){
+if(data.target !== undefined){
+let data68 = data.target;
+const _errs177 = errors;
+if(errors === _errs177){
+if(typeof data68 === "string"){
+if(!pattern18.test(data68)){
+const err134 = {instancePath:instancePath+"/target",schemaPath:"#/anyOf/5/properties/target/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2411,7 +2420,18 @@ vErrors.push(err134);
 errors++;
 }
 }
-var valid18 = _errs176 === errors;
+else {
+const err135 = {instancePath:instancePath+"/target",schemaPath:"#/anyOf/5/properties/target/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+var valid18 = _errs177 === errors;
 }
 else {
 var valid18 = true;
@@ -2424,29 +2444,7 @@ var valid18 = true;
 }
 }
 else {
-const err135 = {instancePath,schemaPath:"#/anyOf/5/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-}
-var _valid0 = _errs166 === errors;
-valid0 = valid0 || _valid0;
-if(_valid0){
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs178 = errors;
-if(errors === _errs178){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing8;
-if((((((data.event === undefined) && (missing8 = "event")) || ((data.at === undefined) && (missing8 = "at"))) || ((data.environment === undefined) && (missing8 = "environment"))) || ((data.id === undefined) && (missing8 = "id"))) || ((data.evidence === undefined) && (missing8 = "evidence"))){
-const err136 = {instancePath,schemaPath:"#/anyOf/6/required",keyword:"required",params:{missingProperty: missing8}};
+const err136 = {instancePath,schemaPath:"#/anyOf/5/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2455,11 +2453,20 @@ vErrors.push(err136);
 }
 errors++;
 }
-else {
-const _errs180 = errors;
-for(const key10 in data){
-if(!(((((key10 === "event") || (key10 === "at")) || (key10 === "environment")) || (key10 === "id")) || (key10 === "evidence"))){
-const err137 = {instancePath,schemaPath:"#/anyOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+var _valid0 = _errs167 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs179 = errors;
+if(errors === _errs179){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if((((((data.event === undefined) && (missing8 = "event")) || ((data.at === undefined) && (missing8 = "at"))) || ((data.environment === undefined) && (missing8 = "environment"))) || ((data.id === undefined) && (missing8 = "id"))) || ((data.evidence === undefined) && (missing8 = "evidence"))){
+const err137 = {instancePath,schemaPath:"#/anyOf/6/required",keyword:"required",params:{missingProperty: missing8}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2467,14 +2474,12 @@ else {
 vErrors.push(err137);
 }
 errors++;
-break;
 }
-}
-if(_errs180 === errors){
-if(data.event !== undefined){
+else {
 const _errs181 = errors;
-if("backup" !== data.event){
-const err138 = {instancePath:instancePath+"/event",schemaPath:"#/anyOf/6/properties/event/const",keyword:"const",params:{allowedValue: "backup"}};
+for(const key10 in data){
+if(!(((((key10 === "event") || (key10 === "at")) || (key10 === "environment")) || (key10 === "id")) || (key10 === "evidence"))){
+const err138 = {instancePath,schemaPath:"#/anyOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2482,20 +2487,14 @@ else {
 vErrors.push(err138);
 }
 errors++;
+break;
 }
-var valid19 = _errs181 === errors;
 }
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data.at !== undefined){
-let data69 = data.at;
+if(_errs181 === errors){
+if(data.event !== undefined){
 const _errs182 = errors;
-if(errors === _errs182){
-if(typeof data69 === "string"){
-if(!pattern4.test(data69)){
-const err139 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/6/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
+if("backup" !== data.event){
+const err139 = {instancePath:instancePath+"/event",schemaPath:"#/anyOf/6/properties/event/const",keyword:"const",params:{allowedValue: "backup"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2504,9 +2503,19 @@ vErrors.push(err139);
 }
 errors++;
 }
+var valid19 = _errs182 === errors;
 }
 else {
-const err140 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/6/properties/at/type",keyword:"type",params:{type: "string"}};
+var valid19 = true;
+}
+if(valid19){
+if(data.at !== undefined){
+let data70 = data.at;
+const _errs183 = errors;
+if(errors === _errs183){
+if(typeof data70 === "string"){
+if(!pattern4.test(data70)){
+const err140 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/6/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2516,16 +2525,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-var valid19 = _errs182 === errors;
-}
 else {
-var valid19 = true;
-}
-if(valid19){
-if(data.environment !== undefined){
-const _errs184 = errors;
-if(typeof data.environment !== "string"){
-const err141 = {instancePath:instancePath+"/environment",schemaPath:"#/anyOf/6/properties/environment/type",keyword:"type",params:{type: "string"}};
+const err141 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/6/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2534,19 +2535,17 @@ vErrors.push(err141);
 }
 errors++;
 }
-var valid19 = _errs184 === errors;
+}
+var valid19 = _errs183 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data.id !== undefined){
-let data71 = data.id;
-const _errs186 = errors;
-if(errors === _errs186){
-if(typeof data71 === "string"){
-if(!pattern5.test(data71)){
-const err142 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/6/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{2,62}$"}};
+if(data.environment !== undefined){
+const _errs185 = errors;
+if(typeof data.environment !== "string"){
+const err142 = {instancePath:instancePath+"/environment",schemaPath:"#/anyOf/6/properties/environment/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2555,9 +2554,19 @@ vErrors.push(err142);
 }
 errors++;
 }
+var valid19 = _errs185 === errors;
 }
 else {
-const err143 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/6/properties/id/type",keyword:"type",params:{type: "string"}};
+var valid19 = true;
+}
+if(valid19){
+if(data.id !== undefined){
+let data72 = data.id;
+const _errs187 = errors;
+if(errors === _errs187){
+if(typeof data72 === "string"){
+if(!pattern5.test(data72)){
+const err143 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/6/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{2,62}$"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2567,20 +2576,8 @@ vErrors.push(err143);
 errors++;
 }
 }
-var valid19 = _errs186 === errors;
-}
 else {
-var valid19 = true;
-}
-if(valid19){
-if(data.evidence !== undefined){
-let data72 = data.evidence;
-const _errs188 = errors;
-if(errors === _errs188){
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-let missing9;
-if((((data72.id === undefined) && (missing9 = "id")) || ((data72.at === undefined) && (missing9 = "at"))) || ((data72.size === undefined) && (missing9 = "size"))){
-const err144 = {instancePath:instancePath+"/evidence",schemaPath:"#/anyOf/6/properties/evidence/required",keyword:"required",params:{missingProperty: missing9}};
+const err144 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/6/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2589,11 +2586,21 @@ vErrors.push(err144);
 }
 errors++;
 }
+}
+var valid19 = _errs187 === errors;
+}
 else {
-const _errs190 = errors;
-for(const key11 in data72){
-if(!(((key11 === "id") || (key11 === "at")) || (key11 === "size"))){
-const err145 = {instancePath:instancePath+"/evidence",schemaPath:"#/anyOf/6/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+var valid19 = true;
+}
+if(valid19){
+if(data.evidence !== undefined){
+let data73 = data.evidence;
+const _errs189 = errors;
+if(errors === _errs189){
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+let missing9;
+if((((data73.id === undefined) && (missing9 = "id")) || ((data73.at === undefined) && (missing9 = "at"))) || ((data73.size === undefined) && (missing9 = "size"))){
+const err145 = {instancePath:instancePath+"/evidence",schemaPath:"#/anyOf/6/properties/evidence/required",keyword:"required",params:{missingProperty: missing9}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2601,14 +2608,12 @@ else {
 vErrors.push(err145);
 }
 errors++;
-break;
 }
-}
-if(_errs190 === errors){
-if(data72.id !== undefined){
+else {
 const _errs191 = errors;
-if(typeof data72.id !== "string"){
-const err146 = {instancePath:instancePath+"/evidence/id",schemaPath:"#/anyOf/6/properties/evidence/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data73){
+if(!(((key11 === "id") || (key11 === "at")) || (key11 === "size"))){
+const err146 = {instancePath:instancePath+"/evidence",schemaPath:"#/anyOf/6/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2616,20 +2621,14 @@ else {
 vErrors.push(err146);
 }
 errors++;
+break;
 }
-var valid20 = _errs191 === errors;
 }
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data72.at !== undefined){
-let data74 = data72.at;
-const _errs193 = errors;
-if(errors === _errs193){
-if(typeof data74 === "string"){
-if(!pattern4.test(data74)){
-const err147 = {instancePath:instancePath+"/evidence/at",schemaPath:"#/anyOf/6/properties/evidence/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
+if(_errs191 === errors){
+if(data73.id !== undefined){
+const _errs192 = errors;
+if(typeof data73.id !== "string"){
+const err147 = {instancePath:instancePath+"/evidence/id",schemaPath:"#/anyOf/6/properties/evidence/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2638,9 +2637,19 @@ vErrors.push(err147);
 }
 errors++;
 }
+var valid20 = _errs192 === errors;
 }
 else {
-const err148 = {instancePath:instancePath+"/evidence/at",schemaPath:"#/anyOf/6/properties/evidence/properties/at/type",keyword:"type",params:{type: "string"}};
+var valid20 = true;
+}
+if(valid20){
+if(data73.at !== undefined){
+let data75 = data73.at;
+const _errs194 = errors;
+if(errors === _errs194){
+if(typeof data75 === "string"){
+if(!pattern4.test(data75)){
+const err148 = {instancePath:instancePath+"/evidence/at",schemaPath:"#/anyOf/6/properties/evidence/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2650,17 +2659,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-var valid20 = _errs193 === errors;
-}
 else {
-var valid20 = true;
-}
-if(valid20){
-if(data72.size !== undefined){
-let data75 = data72.size;
-const _errs195 = errors;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err149 = {instancePath:instancePath+"/evidence/size",schemaPath:"#/anyOf/6/properties/evidence/properties/size/type",keyword:"type",params:{type: "integer"}};
+const err149 = {instancePath:instancePath+"/evidence/at",schemaPath:"#/anyOf/6/properties/evidence/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2669,10 +2669,18 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(errors === _errs195){
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 < 0 || isNaN(data75)){
-const err150 = {instancePath:instancePath+"/evidence/size",schemaPath:"#/anyOf/6/properties/evidence/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+var valid20 = _errs194 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data73.size !== undefined){
+let data76 = data73.size;
+const _errs196 = errors;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err150 = {instancePath:instancePath+"/evidence/size",schemaPath:"#/anyOf/6/properties/evidence/properties/size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2681,20 +2689,10 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-}
-var valid20 = _errs195 === errors;
-}
-else {
-var valid20 = true;
-}
-}
-}
-}
-}
-}
-else {
-const err151 = {instancePath:instancePath+"/evidence",schemaPath:"#/anyOf/6/properties/evidence/type",keyword:"type",params:{type: "object"}};
+if(errors === _errs196){
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 0 || isNaN(data76)){
+const err151 = {instancePath:instancePath+"/evidence/size",schemaPath:"#/anyOf/6/properties/evidence/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2704,7 +2702,29 @@ vErrors.push(err151);
 errors++;
 }
 }
-var valid19 = _errs188 === errors;
+}
+var valid20 = _errs196 === errors;
+}
+else {
+var valid20 = true;
+}
+}
+}
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/evidence",schemaPath:"#/anyOf/6/properties/evidence/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+var valid19 = _errs189 === errors;
 }
 else {
 var valid19 = true;
@@ -2717,29 +2737,7 @@ var valid19 = true;
 }
 }
 else {
-const err152 = {instancePath,schemaPath:"#/anyOf/6/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-}
-var _valid0 = _errs178 === errors;
-valid0 = valid0 || _valid0;
-if(_valid0){
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs197 = errors;
-if(errors === _errs197){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing10;
-if((((((data.event === undefined) && (missing10 = "event")) || ((data.at === undefined) && (missing10 = "at"))) || ((data.environment === undefined) && (missing10 = "environment"))) || ((data.id === undefined) && (missing10 = "id"))) || ((data.health === undefined) && (missing10 = "health"))){
-const err153 = {instancePath,schemaPath:"#/anyOf/7/required",keyword:"required",params:{missingProperty: missing10}};
+const err153 = {instancePath,schemaPath:"#/anyOf/6/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2748,11 +2746,20 @@ vErrors.push(err153);
 }
 errors++;
 }
-else {
-const _errs199 = errors;
-for(const key12 in data){
-if(!(((((key12 === "event") || (key12 === "at")) || (key12 === "environment")) || (key12 === "id")) || (key12 === "health"))){
-const err154 = {instancePath,schemaPath:"#/anyOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+var _valid0 = _errs179 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs198 = errors;
+if(errors === _errs198){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing10;
+if((((((data.event === undefined) && (missing10 = "event")) || ((data.at === undefined) && (missing10 = "at"))) || ((data.environment === undefined) && (missing10 = "environment"))) || ((data.id === undefined) && (missing10 = "id"))) || ((data.health === undefined) && (missing10 = "health"))){
+const err154 = {instancePath,schemaPath:"#/anyOf/7/required",keyword:"required",params:{missingProperty: missing10}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2760,14 +2767,12 @@ else {
 vErrors.push(err154);
 }
 errors++;
-break;
 }
-}
-if(_errs199 === errors){
-if(data.event !== undefined){
+else {
 const _errs200 = errors;
-if("health" !== data.event){
-const err155 = {instancePath:instancePath+"/event",schemaPath:"#/anyOf/7/properties/event/const",keyword:"const",params:{allowedValue: "health"}};
+for(const key12 in data){
+if(!(((((key12 === "event") || (key12 === "at")) || (key12 === "environment")) || (key12 === "id")) || (key12 === "health"))){
+const err155 = {instancePath,schemaPath:"#/anyOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2775,20 +2780,14 @@ else {
 vErrors.push(err155);
 }
 errors++;
+break;
 }
-var valid21 = _errs200 === errors;
 }
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data.at !== undefined){
-let data77 = data.at;
+if(_errs200 === errors){
+if(data.event !== undefined){
 const _errs201 = errors;
-if(errors === _errs201){
-if(typeof data77 === "string"){
-if(!pattern4.test(data77)){
-const err156 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/7/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
+if("health" !== data.event){
+const err156 = {instancePath:instancePath+"/event",schemaPath:"#/anyOf/7/properties/event/const",keyword:"const",params:{allowedValue: "health"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2797,9 +2796,19 @@ vErrors.push(err156);
 }
 errors++;
 }
+var valid21 = _errs201 === errors;
 }
 else {
-const err157 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/7/properties/at/type",keyword:"type",params:{type: "string"}};
+var valid21 = true;
+}
+if(valid21){
+if(data.at !== undefined){
+let data78 = data.at;
+const _errs202 = errors;
+if(errors === _errs202){
+if(typeof data78 === "string"){
+if(!pattern4.test(data78)){
+const err157 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/7/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2809,16 +2818,8 @@ vErrors.push(err157);
 errors++;
 }
 }
-var valid21 = _errs201 === errors;
-}
 else {
-var valid21 = true;
-}
-if(valid21){
-if(data.environment !== undefined){
-const _errs203 = errors;
-if(typeof data.environment !== "string"){
-const err158 = {instancePath:instancePath+"/environment",schemaPath:"#/anyOf/7/properties/environment/type",keyword:"type",params:{type: "string"}};
+const err158 = {instancePath:instancePath+"/at",schemaPath:"#/anyOf/7/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2827,19 +2828,17 @@ vErrors.push(err158);
 }
 errors++;
 }
-var valid21 = _errs203 === errors;
+}
+var valid21 = _errs202 === errors;
 }
 else {
 var valid21 = true;
 }
 if(valid21){
-if(data.id !== undefined){
-let data79 = data.id;
-const _errs205 = errors;
-if(errors === _errs205){
-if(typeof data79 === "string"){
-if(!pattern5.test(data79)){
-const err159 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/7/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{2,62}$"}};
+if(data.environment !== undefined){
+const _errs204 = errors;
+if(typeof data.environment !== "string"){
+const err159 = {instancePath:instancePath+"/environment",schemaPath:"#/anyOf/7/properties/environment/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2848,9 +2847,19 @@ vErrors.push(err159);
 }
 errors++;
 }
+var valid21 = _errs204 === errors;
 }
 else {
-const err160 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/7/properties/id/type",keyword:"type",params:{type: "string"}};
+var valid21 = true;
+}
+if(valid21){
+if(data.id !== undefined){
+let data80 = data.id;
+const _errs206 = errors;
+if(errors === _errs206){
+if(typeof data80 === "string"){
+if(!pattern5.test(data80)){
+const err160 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/7/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{2,62}$"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2860,20 +2869,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-var valid21 = _errs205 === errors;
-}
 else {
-var valid21 = true;
-}
-if(valid21){
-if(data.health !== undefined){
-let data80 = data.health;
-const _errs207 = errors;
-if(errors === _errs207){
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-let missing11;
-if(((((data80.state === undefined) && (missing11 = "state")) || ((data80.version === undefined) && (missing11 = "version"))) || ((data80.at === undefined) && (missing11 = "at"))) || ((data80.detail === undefined) && (missing11 = "detail"))){
-const err161 = {instancePath:instancePath+"/health",schemaPath:"#/anyOf/7/properties/health/required",keyword:"required",params:{missingProperty: missing11}};
+const err161 = {instancePath:instancePath+"/id",schemaPath:"#/anyOf/7/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2882,11 +2879,21 @@ vErrors.push(err161);
 }
 errors++;
 }
+}
+var valid21 = _errs206 === errors;
+}
 else {
-const _errs209 = errors;
-for(const key13 in data80){
-if(!((((key13 === "state") || (key13 === "version")) || (key13 === "at")) || (key13 === "detail"))){
-const err162 = {instancePath:instancePath+"/health",schemaPath:"#/anyOf/7/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+var valid21 = true;
+}
+if(valid21){
+if(data.health !== undefined){
+let data81 = data.health;
+const _errs208 = errors;
+if(errors === _errs208){
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+let missing11;
+if(((((data81.state === undefined) && (missing11 = "state")) || ((data81.version === undefined) && (missing11 = "version"))) || ((data81.at === undefined) && (missing11 = "at"))) || ((data81.detail === undefined) && (missing11 = "detail"))){
+const err162 = {instancePath:instancePath+"/health",schemaPath:"#/anyOf/7/properties/health/required",keyword:"required",params:{missingProperty: missing11}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2894,15 +2901,12 @@ else {
 vErrors.push(err162);
 }
 errors++;
-break;
 }
-}
-if(_errs209 === errors){
-if(data80.state !== undefined){
-let data81 = data80.state;
+else {
 const _errs210 = errors;
-if(!(((data81 === "healthy") || (data81 === "unhealthy")) || (data81 === "unknown"))){
-const err163 = {instancePath:instancePath+"/health/state",schemaPath:"#/anyOf/7/properties/health/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.anyOf[7].properties.health.properties.state.enum}};
+for(const key13 in data81){
+if(!((((key13 === "state") || (key13 === "version")) || (key13 === "at")) || (key13 === "detail"))){
+const err163 = {instancePath:instancePath+"/health",schemaPath:"#/anyOf/7/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2910,21 +2914,15 @@ else {
 vErrors.push(err163);
 }
 errors++;
+break;
 }
-var valid22 = _errs210 === errors;
 }
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data80.version !== undefined){
-let data82 = data80.version;
+if(_errs210 === errors){
+if(data81.state !== undefined){
+let data82 = data81.state;
 const _errs211 = errors;
-const _errs212 = errors;
-let valid23 = false;
-const _errs213 = errors;
-if(typeof data82 !== "string"){
-const err164 = {instancePath:instancePath+"/health/version",schemaPath:"#/anyOf/7/properties/health/properties/version/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(!(((data82 === "healthy") || (data82 === "unhealthy")) || (data82 === "unknown"))){
+const err164 = {instancePath:instancePath+"/health/state",schemaPath:"#/anyOf/7/properties/health/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.anyOf[7].properties.health.properties.state.enum}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2933,11 +2931,20 @@ vErrors.push(err164);
 }
 errors++;
 }
-var _valid7 = _errs213 === errors;
-valid23 = valid23 || _valid7;
-const _errs215 = errors;
-if(data82 !== null){
-const err165 = {instancePath:instancePath+"/health/version",schemaPath:"#/anyOf/7/properties/health/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var valid22 = _errs211 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data81.version !== undefined){
+let data83 = data81.version;
+const _errs212 = errors;
+const _errs213 = errors;
+let valid23 = false;
+const _errs214 = errors;
+if(typeof data83 !== "string"){
+const err165 = {instancePath:instancePath+"/health/version",schemaPath:"#/anyOf/7/properties/health/properties/version/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2946,10 +2953,11 @@ vErrors.push(err165);
 }
 errors++;
 }
-var _valid7 = _errs215 === errors;
+var _valid7 = _errs214 === errors;
 valid23 = valid23 || _valid7;
-if(!valid23){
-const err166 = {instancePath:instancePath+"/health/version",schemaPath:"#/anyOf/7/properties/health/properties/version/anyOf",keyword:"anyOf",params:{}};
+const _errs216 = errors;
+if(data83 !== null){
+const err166 = {instancePath:instancePath+"/health/version",schemaPath:"#/anyOf/7/properties/health/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2958,30 +2966,10 @@ vErrors.push(err166);
 }
 errors++;
 }
-else {
-errors = _errs212;
-if(vErrors !== null){
-if(_errs212){
-vErrors.length = _errs212;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid22 = _errs211 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data80.at !== undefined){
-let data83 = data80.at;
-const _errs217 = errors;
-if(errors === _errs217){
-if(typeof data83 === "string"){
-if(!pattern4.test(data83)){
-const err167 = {instancePath:instancePath+"/health/at",schemaPath:"#/anyOf/7/properties/health/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
+var _valid7 = _errs216 === errors;
+valid23 = valid23 || _valid7;
+if(!valid23){
+const err167 = {instancePath:instancePath+"/health/version",schemaPath:"#/anyOf/7/properties/health/properties/version/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2990,9 +2978,30 @@ vErrors.push(err167);
 }
 errors++;
 }
+else {
+errors = _errs213;
+if(vErrors !== null){
+if(_errs213){
+vErrors.length = _errs213;
 }
 else {
-const err168 = {instancePath:instancePath+"/health/at",schemaPath:"#/anyOf/7/properties/health/properties/at/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+var valid22 = _errs212 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data81.at !== undefined){
+let data84 = data81.at;
+const _errs218 = errors;
+if(errors === _errs218){
+if(typeof data84 === "string"){
+if(!pattern4.test(data84)){
+const err168 = {instancePath:instancePath+"/health/at",schemaPath:"#/anyOf/7/properties/health/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3002,20 +3011,8 @@ vErrors.push(err168);
 errors++;
 }
 }
-var valid22 = _errs217 === errors;
-}
 else {
-var valid22 = true;
-}
-if(valid22){
-if(data80.detail !== undefined){
-let data84 = data80.detail;
-const _errs219 = errors;
-const _errs220 = errors;
-let valid24 = false;
-const _errs221 = errors;
-if(typeof data84 !== "string"){
-const err169 = {instancePath:instancePath+"/health/detail",schemaPath:"#/anyOf/7/properties/health/properties/detail/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err169 = {instancePath:instancePath+"/health/at",schemaPath:"#/anyOf/7/properties/health/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3024,11 +3021,21 @@ vErrors.push(err169);
 }
 errors++;
 }
-var _valid8 = _errs221 === errors;
-valid24 = valid24 || _valid8;
-const _errs223 = errors;
-if(data84 !== null){
-const err170 = {instancePath:instancePath+"/health/detail",schemaPath:"#/anyOf/7/properties/health/properties/detail/anyOf/1/type",keyword:"type",params:{type: "null"}};
+}
+var valid22 = _errs218 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data81.detail !== undefined){
+let data85 = data81.detail;
+const _errs220 = errors;
+const _errs221 = errors;
+let valid24 = false;
+const _errs222 = errors;
+if(typeof data85 !== "string"){
+const err170 = {instancePath:instancePath+"/health/detail",schemaPath:"#/anyOf/7/properties/health/properties/detail/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3037,10 +3044,11 @@ vErrors.push(err170);
 }
 errors++;
 }
-var _valid8 = _errs223 === errors;
+var _valid8 = _errs222 === errors;
 valid24 = valid24 || _valid8;
-if(!valid24){
-const err171 = {instancePath:instancePath+"/health/detail",schemaPath:"#/anyOf/7/properties/health/properties/detail/anyOf",keyword:"anyOf",params:{}};
+const _errs224 = errors;
+if(data85 !== null){
+const err171 = {instancePath:instancePath+"/health/detail",schemaPath:"#/anyOf/7/properties/health/properties/detail/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3049,18 +3057,30 @@ vErrors.push(err171);
 }
 errors++;
 }
+var _valid8 = _errs224 === errors;
+valid24 = valid24 || _valid8;
+if(!valid24){
+const err172 = {instancePath:instancePath+"/health/detail",schemaPath:"#/anyOf/7/properties/health/properties/detail/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err172];
+}
 else {
-errors = _errs220;
+vErrors.push(err172);
+}
+errors++;
+}
+else {
+errors = _errs221;
 if(vErrors !== null){
-if(_errs220){
-vErrors.length = _errs220;
+if(_errs221){
+vErrors.length = _errs221;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid22 = _errs219 === errors;
+var valid22 = _errs220 === errors;
 }
 else {
 var valid22 = true;
@@ -3072,17 +3092,17 @@ var valid22 = true;
 }
 }
 else {
-const err172 = {instancePath:instancePath+"/health",schemaPath:"#/anyOf/7/properties/health/type",keyword:"type",params:{type: "object"}};
+const err173 = {instancePath:instancePath+"/health",schemaPath:"#/anyOf/7/properties/health/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err172];
+vErrors = [err173];
 }
 else {
-vErrors.push(err172);
+vErrors.push(err173);
 }
 errors++;
 }
 }
-var valid21 = _errs207 === errors;
+var valid21 = _errs208 === errors;
 }
 else {
 var valid21 = true;
@@ -3095,17 +3115,17 @@ var valid21 = true;
 }
 }
 else {
-const err173 = {instancePath,schemaPath:"#/anyOf/7/type",keyword:"type",params:{type: "object"}};
+const err174 = {instancePath,schemaPath:"#/anyOf/7/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err173];
+vErrors = [err174];
 }
 else {
-vErrors.push(err173);
+vErrors.push(err174);
 }
 errors++;
 }
 }
-var _valid0 = _errs197 === errors;
+var _valid0 = _errs198 === errors;
 valid0 = valid0 || _valid0;
 if(_valid0){
 if(props0 !== true){
@@ -3113,12 +3133,12 @@ props0 = true;
 }
 }
 if(!valid0){
-const err174 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+const err175 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err174];
+vErrors = [err175];
 }
 else {
-vErrors.push(err174);
+vErrors.push(err175);
 }
 errors++;
 validate20.errors = vErrors;
