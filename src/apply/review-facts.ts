@@ -15,26 +15,33 @@ export interface TrustBase {
 
 /**
  * The reviews of a stack and digest with what makes them count. A review of a pull request that GitHub does not know counts nothing.
- * Approvals count at exactly the head that was planned, once the plan was there, by people who may write and who had no hand in the change.
  */
 export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): readonly ReviewFact[] {
   return (file?.reviews ?? []).flatMap((review) => {
     const trust = base.trust.get(review.pullRequest);
     if (trust === undefined) return [];
-    const involved = new Set([trust.author, ...trust.committers]);
-    const approvers = trust.approvals
-      .filter(({ login, head, role, at }) => head === review.head && isSince(at, review) && mayWrite(role) && !involved.has(login))
-      .map(({ login }) => login);
     return [
       {
         review,
         merged: wasMergedAfter(review, trust, base),
         author: trust.author,
-        approvers: [...new Set(approvers)].sort(),
+        approvers: approversOf(trust, review.head, review.at),
         approvedShapes: approvedShapes(review.pullRequest, base.rollouts),
       },
     ];
   });
+}
+
+/**
+ * Who approved a pull request, sorted: at exactly the head that was planned, once the plan was shown (`since`, ISO 8601: what was planned anew since,
+ * perhaps with another outcome, is not what was approved), people who may write and who had no hand in the change.
+ */
+export function approversOf({ approvals, author, committers }: PullRequestTrust, planned: ObjectId, since: string): readonly string[] {
+  const counting = approvals.filter(
+    ({ login, head, role, at }) =>
+      head === planned && Date.parse(at) >= Date.parse(since) && mayWrite(role) && login !== author && !committers.includes(login),
+  );
+  return [...new Set(counting.map(({ login }) => login))].sort();
 }
 
 /** People's words for plans of a stack that have not been used yet. */
@@ -64,11 +71,6 @@ function approvedShapes(pullRequest: number, rollouts: readonly LedgerRollout[])
     ...members.filter(({ healthyAt }) => healthyAt !== null).flatMap((member) => member.shapes),
   ]);
   return [...new Set(shapes)].sort();
-}
-
-/** What was planned anew since, perhaps with another outcome, is not what was approved. */
-function isSince(at: string, review: Review): boolean {
-  return Date.parse(at) >= Date.parse(review.at);
 }
 
 function mayWrite(role: Role): boolean {

@@ -54,7 +54,7 @@ async function shapesOf(context: RolloutContext, main: ObjectId, view: LedgerVie
     if (instance === undefined || number === null || head === undefined) return [];
     const review = reviewBy(file, number, head);
     if (review === null) return [];
-    const { shape, empty, deferred } = upgradeReview(review.record, file.stack, instance, environment.config.spec.policy.protectedTypes);
+    const { shape, empty, deferred } = upgradeReview(review, file.stack, instance, environment.config.spec.policy.protectedTypes);
     return empty || deferred ? [] : [shape];
   });
 }

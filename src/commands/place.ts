@@ -1,3 +1,4 @@
+import { environmentMarked } from "../apply/confirmation-issue.ts";
 import type { GitHub } from "../github/port.ts";
 import { rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
@@ -12,17 +13,14 @@ export type Place =
   | { readonly kind: "environment"; readonly environment: string }
   | { readonly kind: "elsewhere" };
 
-/** `<!-- flotilla:needs-confirmation <env> -->`, in the body of the App's own issue. */
-const confirmations = /<!-- flotilla:needs-confirmation ([a-z][a-z0-9-]{0,30}) -->/;
-
 /** Where a comment on this issue was written. */
 export async function placeOf(github: GitHub, ledger: LedgerView, issue: number): Promise<Place> {
   const rollouts = await ledger.readAll(ledger.list(rolloutsFolder()));
   for (const rollout of rollouts.values())
     if (rollout.tracker === issue) return { kind: "rollout", environment: rollout.environment, rollout };
   const found = await github.issue(issue);
-  const environment = found === null || found.author !== github.login ? undefined : confirmations.exec(found.body)?.[1];
-  return environment === undefined ? { kind: "elsewhere" } : { kind: "environment", environment };
+  const environment = found === null || found.author !== github.login ? null : environmentMarked(found.body);
+  return environment === null ? { kind: "elsewhere" } : { kind: "environment", environment };
 }
 
 /** What can be typed there, for people. */

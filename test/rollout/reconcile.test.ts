@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { instant } from "../../src/clock/clock.ts";
 import type { Operation } from "../../src/github/error.ts";
+import { reviewFolder } from "../../src/ledger/paths.ts";
 import { reconcile } from "../../src/rollout/reconcile.ts";
 import type { RolloutContext } from "../../src/rollout/context.ts";
 import { approveAll, publish, pulls, say, settle, tracker } from "./day.ts";
@@ -237,6 +239,28 @@ describe("a release moves through the fleet", () => {
     await settle(fleet);
     expect((await fleet.rollout()).state).toBe("finished");
     expect(await fleet.fileOn("main", other)).toMatch(/version: 5\.4\.0[\s\S]*size: large/);
+  });
+
+  test("an approval from before the plan was made anew lets nothing through: apply would not count it either", async () => {
+    fleet = await sampleFleet(four.slice(0, 1));
+    await fleet.apply();
+    await publish(fleet);
+    await settle(fleet);
+    const [pull] = await fleet.github.openPullRequests();
+    await fleet.github.personApproves("monalisa", pull?.number ?? 0);
+    await fleet.ledger.write(async (view) => {
+      const shown = await view.readAll(view.list(reviewFolder("prod", "src-inside")));
+      const at = instant(fleet.now());
+      return {
+        message: "Plan again",
+        files: [...shown].map(([path, file]) => [path, { ...file, reviews: file.reviews.map((review) => ({ ...review, at })) }] as const),
+      };
+    });
+    await settle(fleet);
+    expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 open");
+    await fleet.github.personApproves("monalisa", pull?.number ?? 0);
+    await settle(fleet);
+    expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 merged");
   });
 
   test("in a batch, the instance that changes in another way gets a pull request of its own", async () => {

@@ -216,6 +216,7 @@ function reviewOf(shape: string): NonNullable<ObservedUpgrade["stacks"][number][
   return {
     shape,
     empty: false,
+    at: "2026-11-02T08:00:00Z",
     deferred: false,
     protected: shape.endsWith("p") ? ["local_database.main"] : [],
     description: "app updates terraform_data.main",

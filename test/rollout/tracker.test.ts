@@ -98,7 +98,14 @@ const healthy: InstanceStatus = { kind: "healthy", at: "2026-11-02T09:00:00Z" };
 
 describe("the tracker", () => {
   test("shows everything people want to know, the same bytes each time, and no name", async () => {
-    const review = { shape, empty: false, deferred: false, protected: [], description: "app updates local_service.app (version)" };
+    const review = {
+      at: "2026-11-02T08:00:00Z",
+      shape,
+      empty: false,
+      deferred: false,
+      protected: [],
+      description: "app updates local_service.app (version)",
+    };
     const list = [
       instance(1, "internal", "5.4.0", healthy, { reviewed: [{ id: "src-00001", stack: "app", review }] }),
       instance(2, "trial", "5.3.1", healthy, { account: "https://github.com/example/accounts/issues/103" }),

@@ -182,7 +182,7 @@ function reviewedStacks(
           {
             id: instance.id,
             stack: name,
-            review: upgradeReview(review.record, name, instance, environment.config.spec.policy.protectedTypes),
+            review: upgradeReview(review, name, instance, environment.config.spec.policy.protectedTypes),
           },
         ];
   });

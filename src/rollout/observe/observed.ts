@@ -88,7 +88,7 @@ export interface ObservedUpgrade {
   readonly validate: CheckState;
   readonly plan: CheckState;
   readonly stacks: readonly UpgradeStack[];
-  /** A person other than the App with write permission who approved exactly this head. */
+  /** A person whose approval of exactly this head counts, for the newest of its plans too. */
   readonly approvedBy: string | null;
   /** GitHub's words where it refused to merge this head in this run. */
   readonly refused: string | null;
@@ -104,6 +104,8 @@ export interface UpgradeStack {
 }
 
 export interface UpgradeReview {
+  /** When its plan was shown, ISO 8601. */
+  readonly at: string;
   readonly shape: string;
   readonly empty: boolean;
   /** The engine could not plan it: nobody has seen what it will do. */

@@ -14,7 +14,7 @@ export function reviewBy(file: LedgerReview | undefined, pullRequest: number, he
 
 /** What a rollout needs to know of a recorded plan: its shape, and in plain words what it does. Holds no value and none of the instance's names. */
 export function upgradeReview(
-  record: PlanRecord,
+  { at, record }: Review,
   stack: string,
   instance: FleetInstance,
   protectedTypes: readonly string[],
@@ -26,6 +26,7 @@ export function upgradeReview(
     ({ address, actions }) => actions.includes("delete") && protectedTypes.includes(typeOf(address)),
   );
   return {
+    at,
     shape: shapeOf(record, names),
     empty: isEmpty(record),
     deferred: record.mode === "deferred",

@@ -1,3 +1,4 @@
+import { approversOf } from "../../apply/review-facts.ts";
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../../fleet/model.ts";
 import type { ObjectId } from "../../git/object-id.ts";
 import type { PullRequest, PullRequestTrust } from "../../github/port.ts";
@@ -35,7 +36,7 @@ export async function observeUpgrades(
     if (answer !== undefined) cache.trust.set(head, answer);
   }
   return upgrades
-    .map((upgrade) => ({ ...upgrade, approvedBy: approver(cache.trust.get(upgrade.head), upgrade.head, context.github.login) }))
+    .map((upgrade) => ({ ...upgrade, approvedBy: approverOf(upgrade, cache.trust.get(upgrade.head)) }))
     .sort((a, b) => a.number - b.number);
 }
 
@@ -105,7 +106,7 @@ async function stacksOf(
     return {
       id: after.id,
       stack,
-      review: review === null ? null : upgradeReview(review.record, stack, after, environment.config.spec.policy.protectedTypes),
+      review: review === null ? null : upgradeReview(review, stack, after, environment.config.spec.policy.protectedTypes),
     };
   });
 }
@@ -116,14 +117,9 @@ function upgraded(instance: FleetInstance, target: string): FleetInstance {
   return { ...instance, config: { ...instance.config, spec: { ...spec, version: target } } };
 }
 
-function approver(trust: PullRequestTrust | undefined, head: ObjectId, app: string): string | null {
-  const given = trust?.approvals.find(
-    ({ login, head: at, role }) =>
-      at === head &&
-      login !== app &&
-      login !== trust.author &&
-      !trust.committers.includes(login) &&
-      (role === "admin" || role === "maintain" || role === "write"),
-  );
-  return given?.login ?? null;
+/** Who approved the head once every plan of it was shown: as apply counts it, so that nothing is merged that apply then asks about. */
+function approverOf({ head, stacks }: ObservedUpgrade, trust: PullRequestTrust | undefined): string | null {
+  const shown = stacks.flatMap(({ review }) => (review === null ? [] : [review.at]));
+  const newest = shown.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+  return trust === undefined || newest === undefined ? null : (approversOf(trust, head, newest)[0] ?? null);
 }
