@@ -5,7 +5,6 @@ import { run } from "../../src/process/run.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
-import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker/tracker-template.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
 
@@ -30,7 +29,6 @@ await runAction(async (context) => {
     pullRequest,
     run: context.runId,
     root: "",
-    trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
     openRunner: (environment) => runner.open(repository, environment),
     keyId: runner.keyId,
     concurrency: 2,

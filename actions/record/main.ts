@@ -1,13 +1,14 @@
 import { join } from "node:path";
-import { confirmationTemplate } from "../../src/apply/confirmation-issue.ts";
 import { readJournal } from "../../src/apply/journal.ts";
 import { record } from "../../src/apply/record.ts";
 import { notify } from "../../src/apply/notify.ts";
 import { systemClock } from "../../src/clock/clock.ts";
-import type { GitRepository } from "../../src/git/repository.ts";
+import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import { runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
+
+const template = "templates/needs-confirmation.md";
 
 await runAction(async (context) => {
   const token = context.requiredInput("token");
@@ -22,7 +23,7 @@ await runAction(async (context) => {
     github,
     recorded,
     environments: [...snapshot.environments.keys()],
-    template: await templateIn(repository, commit),
+    template: (await findTemplate(repository, commit, template)) ?? plainTemplate(template),
     mention: snapshot.fleet.spec.notify?.mention ?? null,
     run: context.runId,
   });
@@ -30,9 +31,3 @@ await runAction(async (context) => {
     context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);
   context.info(recorded.goOn ? "recorded; the next slice is started" : "recorded");
 });
-
-async function templateIn(repository: GitRepository, commit: string): Promise<string> {
-  const oid = await repository.resolve(`${commit}:templates/needs-confirmation.md`);
-  if (oid === null) return confirmationTemplate;
-  return new TextDecoder().decode((await repository.blobs([oid])).get(oid));
-}

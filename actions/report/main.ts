@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { systemClock } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
+import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import type { GitRepository, Remote } from "../../src/git/repository.ts";
-import { planCommentTemplate } from "../../src/report/plan-comment.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { readPlanFile } from "../../src/review/plan-file.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
@@ -10,6 +10,8 @@ import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
+
+const template = "templates/plan-comment.md";
 
 await runAction(async (context) => {
   const head = context.requiredInput("head");
@@ -34,20 +36,14 @@ await runAction(async (context) => {
     pullRequest,
     github,
     ledger,
-    template: await templateIn(repository),
+    // Main's wording: a pull request does not choose how its own plan is shown.
+    template: (await findTemplate(repository, "HEAD", template)) ?? plainTemplate(template),
     accounts: report === null ? new Map() : await accountsOf(repository, remote, report),
     runUrl: `${context.serverUrl}/${context.owner}/${context.repository}/actions/runs/${context.runId}`,
     clock: systemClock,
   });
   await context.summary(body);
 });
-
-/** Main's wording: a pull request does not choose how its own plan is told. */
-async function templateIn(repository: GitRepository): Promise<string> {
-  const oid = await repository.resolve("HEAD:templates/plan-comment.md");
-  if (oid === null) return planCommentTemplate;
-  return new TextDecoder().decode((await repository.blobs([oid])).get(oid));
-}
 
 /** The account annotations of the instances in the report, read from the merge result. */
 async function accountsOf(repository: GitRepository, remote: Remote, report: PlanReport): Promise<ReadonlyMap<string, string>> {

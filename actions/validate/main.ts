@@ -1,10 +1,9 @@
 import { join, relative } from "node:path";
-import { checkFolder } from "../../src/fleet/check.ts";
+import { checkFolder } from "../../src/fleet/check-folder.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { headline, problemsAsMarkdown } from "../../src/report/problems.ts";
-import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker/tracker-template.ts";
 import { withModules } from "../../src/stacks/check-modules.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 
@@ -19,10 +18,9 @@ await runAction(async (context) => {
   const found = await checkFolder(root, {
     base: base === "" ? null : base,
     paths: [],
-    trackerSlots: () => Promise.resolve({ title: trackerTitleSlots, body: trackerSlots }),
     repository: () => openRepository(root, run, context.env),
   });
-  if ("outcome" in found) {
+  if (found.outcome === "unknown-base") {
     throw new ActionFailure(
       `the input base names ${base}, which is not in this checkout; check out with fetch-depth: 0, or name another revision`,
     );

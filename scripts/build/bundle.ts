@@ -5,9 +5,6 @@ import { type ModuleInfo, rolldown, type OutputChunk } from "rolldown";
 import { chunkOf, groupOf, packageOf } from "./chunk-of.ts";
 import { licensesOf } from "./licenses.ts";
 
-/** Files that a thread begins with: nothing imports them, and what starts them looks for them beside itself. */
-const threads = ["src/fleet/look-thread.ts"];
-
 /** What a build made: file below `dist/` -> text. Same sources and dependencies, same bytes. */
 export interface Bundle {
   readonly files: ReadonlyMap<string, string>;
@@ -103,7 +100,7 @@ export async function differences(files: ReadonlyMap<string, string>, folder: st
   return differing.sort();
 }
 
-/** `actions/<name>/main.ts` -> `<name>`, `actions/<name>/post.ts` -> `<name>-post`, `src/cli/main.ts` -> `flotilla`; a thread's file keeps its place. */
+/** `actions/<name>/main.ts` -> `<name>`, `actions/<name>/post.ts` -> `<name>-post`, `src/cli/main.ts` -> `flotilla`. */
 async function entriesOf(root: string): Promise<Record<string, string>> {
   const actions = (await readdir(join(root, "actions"), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
@@ -113,11 +110,7 @@ async function entriesOf(root: string): Promise<Record<string, string>> {
     [`${name}-post`, join(root, "actions", name, "post.ts")],
   ]);
   return Object.fromEntries(
-    [
-      ...candidates,
-      ["flotilla", join(root, "src", "cli", "main.ts")] as const,
-      ...threads.map((path) => [chunkOf(root, join(root, path)) ?? path, join(root, path)] as const),
-    ].filter(([, path]) => existsSync(path)),
+    [...candidates, ["flotilla", join(root, "src", "cli", "main.ts")] as const].filter(([, path]) => existsSync(path)),
   );
 }
 

@@ -1,4 +1,6 @@
 import type { FleetInstance } from "../fleet/model.ts";
+import { fillMarkdown } from "../fleet/template.ts";
+import type { TemplateOf } from "../fleet/template-files.ts";
 import type { GitHub } from "../github/port.ts";
 import { code as codeSpan, plain } from "../report/plain-text.ts";
 import type { Attempt } from "../schemas/kinds.ts";
@@ -19,8 +21,7 @@ export interface ConfirmationIssue {
   readonly waiting: readonly Waiting[];
   /** What this run has newly found: somebody is mentioned for it, once. */
   readonly fresh: readonly Waiting[];
-  /** templates/needs-confirmation.md */
-  readonly template: string;
+  readonly template: ConfirmationTemplate;
   /** `@team` of flotilla.yaml. */
   readonly mention: string | null;
   readonly run: string;
@@ -36,8 +37,7 @@ export function environmentMarked(body: string): string | null {
   return /<!-- flotilla:needs-confirmation ([a-z][a-z0-9-]{0,30}) -->/.exec(body)?.[1] ?? null;
 }
 
-/** The wording a fleet has that brings no template of its own. */
-export const confirmationTemplate = "{{summary}}\n\n{{waiting}}";
+export type ConfirmationTemplate = TemplateOf<"templates/needs-confirmation.md">;
 
 /** Everything that waits for a person, of those that are not up to date. */
 export function waitingIn(instances: readonly Observed[], environment: string): readonly Waiting[] {
@@ -84,13 +84,8 @@ export function confirmationBody({
   const count = `${waiting.length} ${waiting.length === 1 ? "plan waits" : "plans wait"}`;
   const summary =
     waiting.length === 0 ? `Nothing in ${environment} waits for a confirmation.` : `${count} for a confirmation in ${environment}.`;
-  const told = waiting.length === 0 ? "" : list(waiting);
-  const slots = new Map([
-    ["summary", summary],
-    ["waiting", told],
-  ]);
-  const text = template.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => slots.get(name) ?? whole);
-  return `${confirmationMarker(environment)}\n${waiting.length === 0 ? summary : text.trim()}\n`;
+  const text = waiting.length === 0 ? `${summary}\n` : fillMarkdown(template, { summary, waiting: list(waiting) });
+  return `${confirmationMarker(environment)}\n${text}`;
 }
 
 function list(waiting: readonly Waiting[]): string {

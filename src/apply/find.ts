@@ -1,4 +1,6 @@
 import { instant } from "../clock/clock.ts";
+import { byText } from "../data/order.ts";
+import { configPath } from "../fleet/config-path.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
@@ -60,7 +62,7 @@ async function claims(options: FindOptions, view: LedgerView): Promise<LedgerCha
   const files = new Map<LedgerPath<"LedgerInstance">, LedgerInstance>();
   const instances: WorkInstance[] = [];
 
-  for (const each of [...fleet.instances].sort(inOrder)) {
+  for (const each of [...fleet.instances].sort(byUrgency)) {
     const { environment, id } = each.instance;
     if (each.status.kind === "healthy" && each.ledger !== null) {
       files.set(instancePath(environment, id), markUpToDate(each.input, each.ledger));
@@ -176,7 +178,7 @@ function unusable({ only }: FindOptions, { invalid, removed, problems }: Observe
   const errors = problems.filter(({ severity }) => severity === "error");
   return [
     ...invalid.map((key): LeftAlone => {
-      const own = errors.find(({ file }) => file === `environments/${key.environment}/deployments/${key.id}/config.yaml`) ?? errors[0];
+      const own = errors.find(({ file }) => file === configPath(key.environment, key.id)) ?? errors[0];
       const place = own === undefined ? "" : ` (${own.file}:${own.line}:${own.column} ${own.code})`;
       return { ...key, code: "invalid", message: `its files on main are invalid${place}` };
     }),
@@ -190,13 +192,9 @@ function unusable({ only }: FindOptions, { invalid, removed, problems }: Observe
 
 const types: readonly InstanceType[] = ["internal", "trial", "production"];
 
-function inOrder(a: Observed, b: Observed): number {
+function byUrgency(a: Observed, b: Observed): number {
   const rank = (each: Observed): number => types.indexOf(each.instance.config.metadata.labels["instance-type"]);
-  return rank(a) - rank(b) || compare(a.instance.id, b.instance.id) || compare(a.instance.environment, b.instance.environment);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return rank(a) - rank(b) || byText(a.instance.id, b.instance.id) || byText(a.instance.environment, b.instance.environment);
 }
 
 function subject({ instances, run }: Work): string {

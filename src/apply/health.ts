@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, instant, milliseconds } from "../clock/clock.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
+import { fillTemplate, parseAnySlots } from "../fleet/template.ts";
 import type { Health, HealthCheck } from "../schemas/kinds.ts";
 import type { Operations } from "./operations.ts";
 import type { Probe } from "./probe.ts";
@@ -100,7 +101,9 @@ function filled(
   { instance, outputs }: HealthQuestion,
 ): { readonly outcome: "filled"; readonly text: string } | { readonly outcome: "missing"; readonly name: string } {
   let missing: string | null = null;
-  const text = template.replaceAll(/\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}/g, (_, name: string) => {
+  const parsed = parseAnySlots(template);
+  if (parsed.outcome === "invalid") return { outcome: "missing", name: "the address" };
+  const text = fillTemplate(parsed.template, (name) => {
     const [root, ...path] = name.split(".");
     const value = valueAt(root === "spec" ? instance.config.spec : root === "outputs" ? outputs : undefined, path);
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);

@@ -1,5 +1,5 @@
 import type { GitHub } from "../github/port.ts";
-import { tellConfirmations, waitingIn } from "./confirmation-issue.ts";
+import { type ConfirmationTemplate, tellConfirmations, waitingIn } from "./confirmation-issue.ts";
 import type { Recorded } from "./record.ts";
 
 export interface NotifyOptions {
@@ -7,8 +7,7 @@ export interface NotifyOptions {
   readonly recorded: Recorded;
   /** Every environment of the fleet. */
   readonly environments: readonly string[];
-  /** templates/needs-confirmation.md */
-  readonly template: string;
+  readonly template: ConfirmationTemplate;
   readonly mention: string | null;
   readonly run: string;
 }

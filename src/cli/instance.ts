@@ -118,7 +118,8 @@ async function get(context: CliContext, id: string, flags: Flags): Promise<ExitC
     status: status === undefined ? null : statusOf(status),
   };
   if (instance === undefined) context.err(`The files of ${id} are invalid. Run: ${hint(context, "validate")}`);
-  context.out(flags.format === "json" ? `${JSON.stringify(shown, null, 2)}\n` : asYaml(shown, ""));
+  const { writeYaml } = await import("../yaml/write.ts");
+  context.out(flags.format === "json" ? `${JSON.stringify(shown, null, 2)}\n` : writeYaml(shown));
   return instance === undefined ? 1 : 0;
 }
 
@@ -210,17 +211,5 @@ function table(rows: readonly (readonly string[])[]): string {
           .join("  ")
           .trimEnd()}\n`,
     )
-    .join("");
-}
-
-/** Plain YAML for people: scalars as JSON, which YAML reads. */
-function asYaml(value: object, indent: string): string {
-  return Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([key, member]) => {
-      const name = `${indent}${/^[A-Za-z_][\w-]*$/.test(key) ? key : JSON.stringify(key)}:`;
-      if (typeof member !== "object" || member === null || Array.isArray(member)) return `${name} ${JSON.stringify(member)}\n`;
-      return Object.keys(member).length === 0 ? `${name} {}\n` : `${name}\n${asYaml(member, `${indent}  `)}`;
-    })
     .join("");
 }

@@ -24,22 +24,18 @@ interface ValidateFlags {
 
 async function validateCommand(context: CliContext, paths: readonly string[], flags: ValidateFlags): Promise<ExitCode> {
   const root = fleetRoot(context);
-  const { checkFolder } = await import("../fleet/check.ts");
+  const { checkFolder } = await import("../fleet/check-folder.ts");
   const wanted = paths.map((path) => inFleet(context.cwd, root, path));
   const found = await checkFolder(root, {
     base: flags.base ?? null,
     paths: wanted,
-    trackerSlots: async () => {
-      const { trackerSlots, trackerTitleSlots } = await import("../rollout/tracker/tracker-template.ts");
-      return { title: trackerTitleSlots, body: trackerSlots };
-    },
     repository: async () => {
       const { openRepository } = await import("../git/git-cli.ts");
       const { run } = await import("../process/run.ts");
       return openRepository(root, run, context.env);
     },
   });
-  if ("outcome" in found) throw new UsageError(`${flags.base ?? ""} names no revision here; fetch it, or name another`);
+  if (found.outcome === "unknown-base") throw new UsageError(`${flags.base ?? ""} names no revision here; fetch it, or name another`);
   const { withModules } = await import("../stacks/check-modules.ts");
   const checked = withModules(found, root, wanted);
   await print(context, root, checked, flags.format);

@@ -5,7 +5,8 @@ import type { ObjectId } from "../git/object-id.ts";
 import { confirmationFolder, instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import { code, plain } from "../report/plain-text.ts";
-import { filledTemplate } from "../rollout/templates.ts";
+import { fillMarkdown } from "../fleet/template.ts";
+import { loadTemplate } from "../fleet/template-files.ts";
 import { fetchMain } from "../rollout/observe/remote-branches.ts";
 import type { RolloutContext } from "../rollout/context.ts";
 import type { Actor } from "./actor.ts";
@@ -146,6 +147,6 @@ async function reply({ context, event, comment, line }: Answer, text: string): P
       .join("\n"),
     command: code(line),
   };
-  const body = await filledTemplate(context.repository, await fetchMain(context), "templates/command-reply.md", slots);
-  await context.github.stickyComment(event.issue, marker, `${marker}\n${body}`, comment.createdAt);
+  const template = await loadTemplate(context.repository, await fetchMain(context), "templates/command-reply.md");
+  await context.github.stickyComment(event.issue, marker, `${marker}\n${fillMarkdown(template, slots)}`, comment.createdAt);
 }

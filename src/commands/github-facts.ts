@@ -5,7 +5,7 @@ import { reviewFolder, reviewPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import { reviewBy, upgradeReview } from "../rollout/observe/reviews.ts";
-import { configPath } from "../rollout/upgrade-branch.ts";
+import { configPath } from "../fleet/config-path.ts";
 import type { RolloutContext } from "../rollout/context.ts";
 import type { Facts } from "./decision.ts";
 import { ledgerFacts, retriedIds } from "./facts.ts";

@@ -1,8 +1,9 @@
 import type { Architecture } from "../schemas/kinds.ts";
 import { writtenSchemas } from "../schemas/written.ts";
+import { parseAnySlots } from "./template.ts";
 
 /** Fields of an instance that Flotilla itself acts on, checks or shows. */
-const own = [
+const always = [
   "apiVersion",
   "kind",
   "metadata",
@@ -18,8 +19,9 @@ const own = [
 /** Dotted paths of an instance that something reads: Flotilla, a stack's inputs, or a health check's address. */
 export function readFields({ spec }: Architecture): ReadonlySet<string> {
   const inputs = spec.stacks.flatMap((stack) => stack.inputs);
-  const health = spec.health.flatMap((check) => ("http" in check ? slotsOf(check.http) : []));
-  return new Set([...own, ...inputs, ...health]);
+  const addresses = spec.health.flatMap((check) => ("http" in check ? [parseAnySlots(check.http)] : []));
+  const health = addresses.flatMap((address) => (address.outcome === "parsed" ? address.template.slots : []));
+  return new Set([...always, ...inputs, ...health]);
 }
 
 /** Whether a changed leaf is within something that is read, or holds it. */
@@ -27,11 +29,6 @@ export function isRead(path: string, fields: ReadonlySet<string>): boolean {
   if (fields.has(path)) return true;
   for (const field of fields) if (path.startsWith(`${field}.`) || field.startsWith(`${path}.`)) return true;
   return false;
-}
-
-/** The `{{...}}` slots of a text, without the braces. */
-export function slotsOf(text: string): readonly string[] {
-  return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map((match) => match[1] ?? "");
 }
 
 /** Whether the schema of instances can hold a dotted path (`spec.ingress.public`). Below free mappings everything is possible. */

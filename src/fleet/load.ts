@@ -1,57 +1,59 @@
 import type { GitRepository } from "../git/repository.ts";
-import { examine, type ExamineOptions } from "./examine.ts";
+import { byText } from "../data/order.ts";
+import { checkFiles, type CheckOptions } from "./check-files.ts";
+import { configPath, instanceOfConfig } from "./config-path.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "./model.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { inOrder, type Problem } from "./problem.ts";
-import { describesFleet } from "./survey.ts";
+import { describesFleet } from "./list-files.ts";
 import type { Strategy } from "../schemas/kinds.ts";
 
 export interface LoadOptions {
   /** Folder of the fleet's root in the repository, "" (or absent) where it is the repository's own. */
   readonly root?: string;
-  /** Only these instances are read and in the snapshot; that slugs and domains are unique is then told among them only. */
+  /** Only these instances are read and in the snapshot; slugs and domains are then unique among them only. */
   readonly only?: readonly InstanceKey[];
 }
 
 export interface LoadedFleet {
   /** null only where flotilla.yaml is missing or broken. Holds what is valid, and nothing else: an instance with an error is not in it. */
   readonly snapshot: FleetSnapshot | null;
-  /** Everything that is wrong, in order. A caller goes on only where no error touches what it uses. */
+  /** Every problem, sorted. A caller goes on only where no error concerns what it uses. */
   readonly problems: readonly Problem[];
 }
 
 /** The fleet that a commit or tree holds, read by two or three questions to git whatever its size. Throws where there is no such tree. */
 export async function loadFleet(repository: GitRepository, treeish: string, options: LoadOptions = {}): Promise<LoadedFleet> {
   const { commit, tree } = await locate(repository, treeish, options.root ?? "");
-  const only = options.only === undefined ? null : new Set(options.only.map(({ environment, id }) => instancePath(environment, id)));
+  const only = options.only === undefined ? null : new Set(options.only.map(({ environment, id }) => configPath(environment, id)));
   const source = await gitTreeSource(
     repository,
     tree,
-    (path) => describesFleet(path) && (only === null || !isInstance(path) || only.has(path)),
+    (path) => describesFleet(path) && (only === null || instanceOfConfig(path) === null || only.has(path)),
   );
   const read: FleetInstance[] = [];
-  const examineOptions: ExamineOptions = {
+  const checkOptions: CheckOptions = {
     onInstance: ({ environment, id, path, config }) => read.push({ environment, id, path, config, oid: source.oid(path) }),
-    ...(only === null ? {} : { only: (environment, id) => only.has(instancePath(environment, id)) }),
+    ...(only === null ? {} : { only: (environment, id) => only.has(configPath(environment, id)) }),
   };
-  const examined = examine(source, examineOptions);
-  const problems = inOrder(examined.problems);
-  if (examined.fleet === null) return { snapshot: null, problems };
+  const checked = checkFiles(source, checkOptions);
+  const problems = inOrder(checked.problems);
+  if (checked.fleet === null) return { snapshot: null, problems };
 
   const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
   const architectures = new Map<string, FleetArchitecture>();
-  for (const [name, architecture] of examined.architectures) {
+  for (const [name, architecture] of checked.architectures) {
     if (architecture !== null) architectures.set(name, architectureOf(source, name, architecture.config));
   }
   const environments = new Map<string, FleetEnvironment>();
-  for (const [name, { config, strategies }] of [...examined.environments].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, { config, strategies }] of [...checked.environments].sort(([a], [b]) => byText(a, b))) {
     if (config === null) continue;
     const instances = read
       .filter(
         (instance) => instance.environment === name && !broken.has(instance.path) && architectures.has(instance.config.spec.architecture),
       )
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+      .sort((a, b) => byText(a.id, b.id));
     environments.set(name, {
       name,
       config,
@@ -62,39 +64,30 @@ export async function loadFleet(repository: GitRepository, treeish: string, opti
       instances: new Map(instances.map((instance) => [instance.id, instance])),
     });
   }
-  const releases = new Map([...examined.releases].flatMap(([version, release]) => (release === null ? [] : [[version, release] as const])));
-  return { snapshot: { tree, commit, fleet: examined.fleet, environments, architectures, releases }, problems };
+  const releases = new Map([...checked.releases].flatMap(([version, release]) => (release === null ? [] : [[version, release] as const])));
+  return { snapshot: { tree, commit, fleet: checked.fleet, environments, architectures, releases }, problems };
 }
 
-/** Where an instance's config lies in the fleet, and its blob. */
+/** Where an instance's config is in the fleet, and its blob. */
 export interface ListedInstance extends InstanceKey {
   readonly path: string;
   readonly oid: ObjectId;
 }
 
-/** Every instance of a tree, told by one listing; no file is read. Sorted by path. */
+/** Every instance of a tree, by one listing; no file is read. Sorted by path. */
 export async function listInstances(repository: GitRepository, treeish: string, root = ""): Promise<readonly ListedInstance[]> {
   const below = root === "" ? "environments" : `${root}/environments`;
   const entries = await repository.tree(treeish, { below });
   return entries.flatMap(({ path: full, mode, oid }) => {
     const path = root === "" ? full : full.slice(root.length + 1);
-    if (!mode.startsWith("100") || !isInstance(path)) return [];
-    const [, environment = "", , id = ""] = path.split("/");
-    return [{ environment, id, path, oid }];
+    const key = instanceOfConfig(path);
+    return key === null || !mode.startsWith("100") ? [] : [{ ...key, path, oid }];
   });
-}
-
-export function instancePath(environment: string, id: string): string {
-  return `environments/${environment}/deployments/${id}/config.yaml`;
-}
-
-function isInstance(path: string): boolean {
-  return /^environments\/[^/]+\/deployments\/[^/]+\/config\.yaml$/.test(path);
 }
 
 async function locate(repository: GitRepository, treeish: string, root: string): Promise<{ commit: ObjectId | null; tree: ObjectId }> {
   const oid = await repository.resolve(treeish);
-  if (oid === null) throw new Error(`${JSON.stringify(treeish)} names nothing in ${repository.gitDir}`);
+  if (oid === null) throw new Error(`${JSON.stringify(treeish)} does not exist in ${repository.gitDir}`);
   const peeled = await repository.resolve(`${oid}^{tree}`);
   const tree = root === "" ? peeled : await repository.resolve(`${oid}:${root}`);
   if (peeled === null || tree === null) throw new Error(`${treeish} holds no folder ${JSON.stringify(root)}`);
@@ -105,7 +98,7 @@ function architectureOf(source: GitTreeSource, name: string, config: FleetArchit
   const folder = `architectures/${name}`;
   const treeOf = (path: string): ObjectId => {
     const oid = source.trees.get(path);
-    if (oid === undefined) throw new Error(`${path} is no folder`);
+    if (oid === undefined) throw new Error(`${path} is not a folder`);
     return oid;
   };
   return {

@@ -1,3 +1,5 @@
+import { byText } from "../data/order.ts";
+
 /** A user's mistake at an exact place. All problems of a run are collected; none stops the first. */
 export interface Problem {
   /** Relative to the fleet's root, with `/`. */
@@ -17,13 +19,9 @@ export interface Problem {
   readonly hint: string | null;
 }
 
-/** Order by file, line, column, code: same input, same bytes. */
+/** Sorted by file, line, column, code: same input, same bytes. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code) || compare(a.message, b.message),
+    (a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.code, b.code) || byText(a.message, b.message),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { SchemaError } from "../schemas/teller.ts";
-import type { Path, YamlDocument } from "./document.ts";
+import { type Path, pathText } from "../yaml/place.ts";
+import type { YamlDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 
@@ -16,7 +17,7 @@ export function schemaProblems(document: YamlDocument, errors: readonly SchemaEr
 }
 
 function tell(error: SchemaError, path: Path, document: YamlDocument): Problem | null {
-  const name = path.length === 0 ? "the file" : dotted(path);
+  const name = path.length === 0 ? "the file" : pathText(path);
   const found = `${name} is ${described(error.data)}`;
   const params = error.params as Readonly<Record<string, unknown>>;
   const value = (code: string, message: string, hint: string | null = null): Problem =>
@@ -159,12 +160,7 @@ function steps(pointer: string): Path {
     .map((step) => (/^(0|[1-9][0-9]*)$/.test(step) ? Number(step) : step));
 }
 
-/** A path as people write it: `spec.ingress.allowlist[0]`. */
-export function dotted(path: Path): string {
-  return path.reduce<string>((text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`), "");
-}
-
-export function described(value: unknown): string {
+function described(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";

@@ -2,41 +2,36 @@ import type { GitRepository } from "../git/repository.ts";
 import type { Environment, Instance } from "../schemas/kinds.ts";
 import { schemaErrors } from "../schemas/written.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
-import { examine, type Examined } from "./examine.ts";
+import { type CheckedFiles, checkFiles } from "./check-files.ts";
+import { instanceOfConfig } from "./config-path.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
-import type { Glance } from "./glance.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import { frozenProblem, instanceChangeProblems, removalProblem } from "./rules/against-base.ts";
-import type { TrackerSlots } from "./rules/tracker.ts";
 import type { FleetSource } from "./source.ts";
-import { describesFleet } from "./survey.ts";
+import { describesFleet } from "./list-files.ts";
 
 export interface ValidateOptions {
-  /** What the fleet was before the change; null: only the fleet itself is looked at. See {@link baseOf}. */
+  /** The fleet before the change; null: the fleet is checked without comparison. See {@link baseOf}. */
   readonly base?: GitTreeSource | null;
-  /** Instances in which a look ahead found nothing wrong, by path; only without a base. */
-  readonly glances?: ReadonlyMap<string, Glance>;
-  /** What templates/tracker.md may use; null: that is not checked. */
-  readonly trackerSlots?: TrackerSlots | null;
-  /** Files and folders, relative to the fleet's root, that problems are wanted of; the whole fleet is looked at all the same. */
+  /** Files and folders, relative to the fleet's root, to report problems of; the whole fleet is checked all the same. Empty: all. */
   readonly paths?: readonly string[];
 }
 
 export interface Validated {
   /** How many files were read (of the wanted ones). */
   readonly checked: number;
-  /** In order of file, line and column. */
+  /** Sorted by file, line and column. */
   readonly problems: readonly Problem[];
 }
 
-/** Everything that is wrong with a fleet, and with what a change makes of it. */
+/** All problems of a fleet, and of what a change does to it. */
 export function validate(source: FleetSource, options: ValidateOptions = {}): Validated {
   const base = options.base ?? null;
   const now: CurrentInstances = { architectures: new Map(), slugs: new Map(), changed: new Map() };
-  const examined = examine(source, {
-    trackerSlots: options.trackerSlots ?? null,
-    ...(base === null
-      ? { glances: options.glances ?? new Map() }
+  const fleet = checkFiles(
+    source,
+    base === null
+      ? {}
       : {
           onInstance: ({ path, config, document }): void => {
             now.architectures.set(path, config.spec.architecture);
@@ -44,12 +39,12 @@ export function validate(source: FleetSource, options: ValidateOptions = {}): Va
             const before = base.blobs.get(path);
             if (before !== undefined && before !== source.oid(path)) now.changed.set(path, { config, document });
           },
-        }),
-  });
-  const problems = [...examined.problems, ...(base === null ? [] : changeProblems(source, base, examined, now))];
+        },
+  );
+  const problems = [...fleet.problems, ...(base === null ? [] : changeProblems(source, base, fleet, now))];
   const wanted = within(options.paths ?? []);
   return {
-    checked: examined.checked.filter(wanted).length,
+    checked: fleet.checked.filter(wanted).length,
     problems: inOrder(problems.filter((problem) => wanted(problem.file))),
   };
 }
@@ -58,7 +53,7 @@ export function validate(source: FleetSource, options: ValidateOptions = {}): Va
 export async function baseOf(source: FleetSource, repository: GitRepository, treeish: string): Promise<GitTreeSource> {
   const present = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
   return gitTreeSource(repository, treeish, (path, oid) => {
-    if (!isInstance(path)) return describesFleet(path);
+    if (instanceOfConfig(path) === null) return describesFleet(path);
     return !present.has(path) || source.oid(path) !== oid;
   });
 }
@@ -70,15 +65,16 @@ interface CurrentInstances {
   readonly changed: Map<string, { readonly config: Instance; readonly document: YamlDocument }>;
 }
 
-function changeProblems(source: FleetSource, base: GitTreeSource, examined: Examined, now: CurrentInstances): readonly Problem[] {
+function changeProblems(source: FleetSource, base: GitTreeSource, fleet: CheckedFiles, now: CurrentInstances): readonly Problem[] {
   const problems: Problem[] = [];
   const present = new Set(source.entries.map((entry) => entry.path));
   /** Revision -> an environment of kind remote whose instances use it in the base. */
   const frozen = new Map<string, string>();
   const remote = remoteEnvironments(base);
   for (const [path, oid] of base.blobs) {
-    if (!isInstance(path)) continue;
-    const [, environment = "", , id = ""] = path.split("/");
+    const key = instanceOfConfig(path);
+    if (key === null) continue;
+    const { environment, id } = key;
     const kept = present.has(path) && source.oid(path) === oid;
     const before = kept ? null : instanceIn(base, path);
     const architecture = kept ? now.architectures.get(path) : before?.spec.architecture;
@@ -89,8 +85,8 @@ function changeProblems(source: FleetSource, base: GitTreeSource, examined: Exam
     } else if (before !== null) {
       const after = now.changed.get(path);
       if (after === undefined) continue;
-      const used = examined.architectures.get(after.config.spec.architecture) ?? null;
-      problems.push(...instanceChangeProblems(after.document, before, after.config, examined.releases, used));
+      const used = fleet.architectures.get(after.config.spec.architecture) ?? null;
+      problems.push(...instanceChangeProblems(after.document, before, after.config, fleet.releases, used));
     }
   }
   return [...problems, ...frozenProblems(source, base, frozen)];
@@ -133,10 +129,6 @@ function remoteEnvironments(base: GitTreeSource): ReadonlySet<string> {
 function instanceIn(base: GitTreeSource, path: string): Instance | null {
   const document = readDocument(path, base.read(path));
   return document.problems.length === 0 && schemaErrors("Instance", document.value).length === 0 ? (document.value as Instance) : null;
-}
-
-function isInstance(path: string): boolean {
-  return /^environments\/[^/]+\/deployments\/[^/]+\/config\.yaml$/.test(path);
 }
 
 /** Whether a file is one of these, or in one of these folders; every file is where none is named. */

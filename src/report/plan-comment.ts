@@ -1,3 +1,5 @@
+import { fillMarkdown } from "../fleet/template.ts";
+import type { TemplateOf } from "../fleet/template-files.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
 import { code, plain, unmarked } from "./plain-text.ts";
 import { type PlanDigest, planDigest, type PlanGroup, shortAddress } from "./plan-groups.ts";
@@ -5,12 +7,7 @@ import { type PlanDigest, planDigest, type PlanGroup, shortAddress } from "./pla
 /** By which the App finds its one comment on a pull request again. */
 export const planMarker = "<!-- flotilla:plan -->";
 
-/** What templates/plan-comment.md may hold as `{{name}}`; each brings its own heading and is empty where there is nothing to say. */
-export const planCommentSlots = ["summary", "problems", "attention", "failed", "changes", "deferred", "footer"] as const;
-type Slot = (typeof planCommentSlots)[number];
-
-/** The wording a fleet has that brings no template of its own. */
-export const planCommentTemplate = planCommentSlots.map((slot) => `{{${slot}}}`).join("\n\n");
+export type PlanCommentTemplate = TemplateOf<"templates/plan-comment.md">;
 
 export interface PlanComment {
   /** For the check run, without Markdown. */
@@ -25,7 +22,7 @@ export const longestComment = 60_000;
 
 export interface PlanCommentInput {
   readonly report: PlanReport;
-  readonly template: string;
+  readonly template: PlanCommentTemplate;
   /** `<env>/<id>` -> the account annotation, where there is one. */
   readonly accounts: ReadonlyMap<string, string>;
   /** The code of a problem that keeps from planning without being a mistake. */
@@ -64,7 +61,8 @@ const details: readonly Detail[] = [
 ];
 
 function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): string {
-  const slots: Readonly<Record<Slot, string>> = {
+  // Each slot brings its own heading and is empty where there is nothing to say.
+  const text = fillMarkdown(input.template, {
     summary: summary(input, digest),
     problems: problems(input.report, detail),
     attention: attention(digest, input, detail),
@@ -84,13 +82,8 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
       detail,
     ),
     footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. Sensitive values are never shown.</sub>`,
-  };
-  const filled = input.template.replaceAll(/\{\{\s*([A-Za-z]+)\s*\}\}/g, (slot, name: string) => (isSlot(name) ? slots[name] : slot));
-  return `${planMarker}\n${filled.replaceAll(/\n{3,}/g, "\n\n").trim()}\n`;
-}
-
-function isSlot(name: string): name is Slot {
-  return (planCommentSlots as readonly string[]).includes(name);
+  });
+  return `${planMarker}\n${text}`;
 }
 
 function titleOf({ report }: PlanCommentInput, digest: PlanDigest): string {

@@ -3,8 +3,7 @@ import { loadFleet } from "../fleet/load.ts";
 import type { FleetEnvironment } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { Problem } from "../fleet/problem.ts";
-import type { TrackerSlots } from "../fleet/rules/tracker.ts";
-import { describesFleet } from "../fleet/survey.ts";
+import { describesFleet } from "../fleet/list-files.ts";
 import { baseOf, validate } from "../fleet/validate.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
@@ -23,8 +22,6 @@ export interface PullRequestToPlan {
   readonly run: string;
   /** Folder of the fleet's root in the repository, "" for the repository's own. */
   readonly root: string;
-  /** What templates/tracker.md may use. */
-  readonly trackerSlots: TrackerSlots;
   /** Opens the stack runner of an environment; called once for each where there is something to plan, closed at the end. */
   readonly openRunner: (environment: FleetEnvironment) => Promise<StackRunner>;
   readonly keyId: string;
@@ -106,11 +103,11 @@ function report(wanted: PullRequestToPlan, mergeTree: ObjectId, problems: readon
 }
 
 /** The required check runs the pull request's own code and could be made green by it: main's code looks again. */
-async function problemsOf({ repository, main, root, trackerSlots }: PullRequestToPlan, merged: ObjectId): Promise<readonly Problem[]> {
+async function problemsOf({ repository, main, root }: PullRequestToPlan, merged: ObjectId): Promise<readonly Problem[]> {
   const below = (tree: ObjectId) => repository.resolve(root === "" ? `${tree}^{tree}` : `${tree}:${root}`);
   const tree = await below(merged);
   if (tree === null) throw new Error(`there is no folder ${root} in the merge result`);
   const source = await gitTreeSource(repository, tree, describesFleet);
   const base = await below(main);
-  return validate(source, { trackerSlots, base: base === null ? null : await baseOf(source, repository, base) }).problems;
+  return validate(source, { base: base === null ? null : await baseOf(source, repository, base) }).problems;
 }

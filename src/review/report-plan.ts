@@ -2,7 +2,7 @@ import { instant, type Clock } from "../clock/clock.ts";
 import type { GitHub } from "../github/port.ts";
 import { reviewPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
-import { planComment, planMarker } from "../report/plan-comment.ts";
+import { planComment, type PlanCommentTemplate, planMarker } from "../report/plan-comment.ts";
 import { canonicalJson } from "../stacks/canonical.ts";
 import type { LedgerReview, PlannedStack, PlanReport, Review } from "../schemas/kinds.ts";
 import { notPlannedCode } from "./plan-pull-request.ts";
@@ -14,7 +14,7 @@ export interface PlanToReport {
   readonly pullRequest: number;
   readonly github: GitHub;
   readonly ledger: LedgerStore;
-  readonly template: string;
+  readonly template: PlanCommentTemplate;
   readonly accounts: ReadonlyMap<string, string>;
   /** Where the run can be looked at. */
   readonly runUrl: string;

@@ -6,7 +6,7 @@ import { deleteMergedBranches } from "./perform/merged-branches.ts";
 import { fleetScrub } from "./names.ts";
 import { performAll, type Performance } from "./perform/perform.ts";
 import { isMove, type Step } from "./decide/step.ts";
-import { trackerTemplate } from "./templates.ts";
+import { loadTracker } from "../fleet/tracker-template.ts";
 import type { RolloutContext } from "./context.ts";
 import { newReconcileCache, loadSnapshot, type ReconcileCache, type ReconcileSnapshot } from "./observe/snapshot.ts";
 
@@ -81,10 +81,9 @@ interface Look {
 }
 
 async function lookAt(context: RolloutContext, world: ReconcileSnapshot, cache: ReconcileCache, rollout: LedgerRollout): Promise<Look> {
-  if (cache.template?.main !== world.main)
-    cache.template = { main: world.main, parsed: await trackerTemplate(context.repository, world.main) };
+  if (cache.template?.main !== world.main) cache.template = { main: world.main, parsed: await loadTracker(context.repository, world.main) };
   const template = cache.template.parsed;
-  const [label] = template.front.labels;
+  const [label] = template.labels;
   const observed = await observe(context, world, cache, rollout, label ?? "");
   return {
     rollout,

@@ -1,15 +1,12 @@
-import { editConfig } from "../fleet/edit.ts";
+import { configPath } from "../fleet/config-path.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
+import { editYaml } from "../yaml/edit.ts";
 
 /** Who the App's commits are by. */
 export interface CommitAuthor {
   readonly name: string;
   readonly email: string;
-}
-
-export function configPath(environment: string, id: string): string {
-  return `environments/${environment}/deployments/${id}/config.yaml`;
 }
 
 /** The instance a path belongs to. */
@@ -44,11 +41,11 @@ export async function upgradedTree(
 
 /** null where the file is not one that can be edited. */
 export function upgradedConfig(text: string, target: string): string | null {
-  const edited = editConfig(text, [
+  const edited = editYaml(text, [
     { path: ["spec", "version"], value: target },
     { path: ["spec", "hotpatch"], remove: true },
   ]);
-  return "text" in edited ? edited.text : null;
+  return edited.outcome === "edited" ? edited.text : null;
 }
 
 /**

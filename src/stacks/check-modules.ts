@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { posix } from "node:path";
 import type { Decoded } from "../fleet/decode.ts";
-import { readDecoded } from "../fleet/plain-file.ts";
+import { readDecoded } from "../fleet/read-file.ts";
 import { inOrder } from "../fleet/problem.ts";
-import { refusal } from "../fleet/refusal.ts";
+import { fileProblem } from "../fleet/file-problem.ts";
 import { type Validated, within } from "../fleet/validate.ts";
 import { scanModule } from "./module-scan.ts";
 
@@ -18,7 +18,7 @@ export function withModules(checked: Validated, root: string, paths: readonly st
   const problems = stackFolders(root).flatMap((folder) => {
     const files = [...moduleFiles(root, folder)];
     const texts = new Map(files.flatMap(([path, read]) => ("text" in read ? [[path, read.text] as const] : [])));
-    const unread = files.flatMap(([path, read]) => ("text" in read ? [] : [refusal(`${folder}/${path}`, read)]));
+    const unread = files.flatMap(([path, read]) => ("text" in read ? [] : [fileProblem(`${folder}/${path}`, read)]));
     return [...unread, ...scanModule(folder, texts, null).problems];
   });
   return { ...checked, problems: inOrder([...checked.problems, ...problems.filter(({ file }) => wanted(file))]) };

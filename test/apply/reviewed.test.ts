@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { confirmationBody, confirmationMarker, waitingIn } from "../../src/apply/confirmation-issue.ts";
+import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { notify } from "../../src/apply/notify.ts";
 import { instant } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
@@ -194,7 +195,7 @@ describe("a run that is still at work", () => {
 });
 
 describe("the issue that asks for confirmations", () => {
-  const template = "{{summary}}\n\n{{waiting}}\n";
+  const template = plainTemplate("templates/needs-confirmation.md");
   const toldOf = async (w: Hub, ran: Ran): Promise<void> => {
     if (ran.recorded === null) throw new Error("nothing was recorded");
     await notify({

@@ -67,7 +67,7 @@ describe("flotilla validate", () => {
       const { code, stdout } = await validate(folder);
       expect(code).toBe(1);
       expect(stdout).toMatch(new RegExp(`${module}/sub/latin\\.tf:1:3 .*file\\.encoding`));
-      expect(stdout).toContain("the file has 300000 bytes; at most 262144 are read");
+      expect(stdout).toContain("the file has 300000 bytes; the limit is 262144");
       expect(stdout).toContain(`${module}/main.tf:2`);
       expect(stdout).toContain("a module has no backend of its own");
       expect(stdout).toContain(`${module}/sub/broken.tf`);

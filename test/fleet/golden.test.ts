@@ -34,10 +34,7 @@ test.each((await readdir(folder)).sort())("%s", async (name) => {
       }
     } else after.set(title, content);
   }
-  const findings = validate(sourceOf(after), {
-    base: compare ? sourceOf(before) : null,
-    trackerSlots: { title: ["target"], body: ["target", "progress", "stages"] },
-  });
+  const findings = validate(sourceOf(after), { base: compare ? sourceOf(before) : null });
   const report = problemsAsText(findings, {
     colour: false,
     line: (file, line) => after.get(file)?.split(/\r\n|\r|\n/)[line - 1] ?? null,

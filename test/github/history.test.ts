@@ -1,3 +1,4 @@
+import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Waiting } from "../../src/apply/confirmation-issue.ts";
 import { tellConfirmations } from "../../src/apply/confirmation-issue.ts";
@@ -39,7 +40,7 @@ const waiting = [
     attempt,
   },
 ] as unknown as readonly Waiting[];
-const issue = { environment: "local", template: "{{waiting}}", mention: "@example/cloud", run: "7" };
+const issue = { environment: "local", template: plainTemplate("templates/needs-confirmation.md"), mention: "@example/cloud", run: "7" };
 
 test("a run that leaves nothing to confirm asks for open issues only", async () => {
   const quiet = () => tellConfirmations({ ...issue, github: fixture.github, waiting: [], fresh: [] });

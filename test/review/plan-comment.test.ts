@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { longestComment, planComment, planCommentTemplate } from "../../src/report/plan-comment.ts";
+import { withoutMark } from "../../src/fleet/decode.ts";
+import { parseTemplateFile, plainTemplate } from "../../src/fleet/template-files.ts";
+import { longestComment, planComment, type PlanCommentTemplate } from "../../src/report/plan-comment.ts";
 import type { PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
 
 const oid = (letter: string) => letter.repeat(40);
@@ -38,7 +40,9 @@ function aStack(
   };
 }
 
-function told(stacks: readonly PlannedStack[], rest: Partial<PlanReport> = {}, template = planCommentTemplate) {
+const plain = plainTemplate("templates/plan-comment.md");
+
+function told(stacks: readonly PlannedStack[], rest: Partial<PlanReport> = {}, template: PlanCommentTemplate = plain) {
   const report: PlanReport = {
     head: oid("a"),
     base: oid("b"),
@@ -131,10 +135,12 @@ test("an effect names a resource as it may be shown, never by what the record ha
   expect(body).not.toContain("acme");
 });
 
-test("a template's words stand around the slots; an unknown slot is left as it is", () => {
-  const { body } = told([replaced(1)], {}, "Hello\n\n{{ summary }}\n\n{{unknown}} $& {{footer}}");
+test("a template's words stand around the slots", () => {
+  const parsed = parseTemplateFile("templates/plan-comment.md", withoutMark("Hello\n\n{{ summary }}\n\n$& {{footer}}"));
+  if (parsed.outcome === "invalid") throw new Error(parsed.problems[0]?.message);
+  const { body } = told([replaced(1)], {}, parsed.template);
   expect(body).toMatch(/^<!-- flotilla:plan -->\nHello\n\n### Plan: 1 instance, 1 stack/);
-  expect(body).toContain("{{unknown}} $& <sub>Planned for");
+  expect(body).toContain("$& <sub>Planned for");
 });
 
 test.each([

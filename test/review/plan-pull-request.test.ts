@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { instant } from "../../src/clock/clock.ts";
 import { type LedgerFolder, reviewPath } from "../../src/ledger/paths.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
-import { planCommentTemplate } from "../../src/report/plan-comment.ts";
+import { plainTemplate } from "../../src/fleet/template-files.ts";
 import type { LedgerReview, PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
 import { fakeGitHub } from "../github/fake-github.ts";
 import { noon, type SampleFleet, sampleFleet } from "./sample-fleet.ts";
@@ -70,7 +70,7 @@ test("a resize and a new instance are planned: what depends on an earlier stack 
     pullRequest,
     github,
     ledger: fleet.ledger,
-    template: planCommentTemplate,
+    template: plainTemplate("templates/plan-comment.md"),
     accounts: new Map([[`local/${fresh}`, "https://github.com/example/accounts/issues/200"]]),
     runUrl: "https://github.example/run/1",
     clock: () => noon,
@@ -135,7 +135,7 @@ test("each write of a report failing once, before or after it took effect, ends 
         pullRequest,
         github,
         ledger: fleet.ledger,
-        template: planCommentTemplate,
+        template: plainTemplate("templates/plan-comment.md"),
         accounts: new Map<string, string>(),
         runUrl: "",
         clock: () => noon,
@@ -159,7 +159,7 @@ test("a planning that did not end fails the check and says that nothing is revie
     pullRequest,
     github,
     ledger: fleet.ledger,
-    template: planCommentTemplate,
+    template: plainTemplate("templates/plan-comment.md"),
     accounts: new Map(),
     runUrl: "https://github.example/run/1",
     clock: () => noon,

@@ -16,7 +16,6 @@ import { locateEngine } from "../../src/stacks/engine-location.ts";
 import { inDependencyOrder } from "../../src/stacks/dependency-order.ts";
 import { openStackRunner } from "../../src/stacks/engine-runner.ts";
 import type { StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
-import { trackerSlots, trackerTitleSlots } from "../../src/rollout/tracker/tracker-template.ts";
 
 export const checkout = join(import.meta.dirname, "../..");
 const variables = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""]));
@@ -134,7 +133,6 @@ export async function sampleFleet(): Promise<SampleFleet> {
         pullRequest,
         run: "4711",
         root: "",
-        trackerSlots: { title: trackerTitleSlots, body: trackerSlots },
         openRunner: () => context("plan"),
         keyId: key.id,
         concurrency: 2,

@@ -14,8 +14,8 @@ test("a release that was passed on by its version alone has day and notes of its
   fleet.github.publishes("v5.4.0", "2026-10-30T23:30:00Z");
   await publish(fleet);
   const first = await entry();
-  expect(first).toContain("date: 2026-10-30\n");
-  expect(first).toContain('notes: "https://github.com/example/fleet/releases/tag/v5.4.0"\n');
+  expect(first).toContain('date: "2026-10-30"\n');
+  expect(first).toContain("notes: https://github.com/example/fleet/releases/tag/v5.4.0\n");
   await publish(fleet);
   expect(await entry()).toBe(first);
 });
@@ -23,13 +23,13 @@ test("a release that was passed on by its version alone has day and notes of its
 test("what the event says itself comes first, and a release of another repository has the day it was told", async () => {
   fleet = await sampleFleet([{ id: "src-inside", type: "internal" }]);
   await publish(fleet);
-  expect(await entry()).toContain("date: 2026-11-02\n");
+  expect(await entry()).toContain('date: "2026-11-02"\n');
   expect(await entry()).not.toContain("notes:");
   fleet.github.publishes("v5.4.0", "2026-10-30T23:30:00Z");
   const payload = { version: "5.4.0", date: "2026-10-29", notes: "https://example.com/notes" };
   const read = readReleaseEvent("repository_dispatch", { client_payload: payload }, "", "v{{version}}");
   if (read.outcome !== "release") throw new Error("not a release");
   await publishRelease(fleet.context, read.release);
-  expect(await entry()).toContain("date: 2026-10-29\n");
-  expect(await entry()).toContain('notes: "https://example.com/notes"\n');
+  expect(await entry()).toContain('date: "2026-10-29"\n');
+  expect(await entry()).toContain("notes: https://example.com/notes\n");
 });

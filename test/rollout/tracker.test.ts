@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withoutMark } from "../../src/fleet/decode.ts";
 import { scrubber } from "../../src/rollout/names.ts";
 import type { InstanceStatus } from "../../src/ledger/status.ts";
 import type { Observed, ObservedInstance } from "../../src/rollout/observe/observed.ts";
@@ -8,7 +9,7 @@ import { reduce } from "../../src/rollout/events.ts";
 import { newRollout } from "../../src/rollout/new-rollout.ts";
 import { selectMembers } from "../../src/rollout/decide/select.ts";
 import { projectTracker } from "../../src/rollout/tracker/tracker.ts";
-import { parseTrackerTemplate, type ParsedTracker } from "../../src/rollout/tracker/tracker-template.ts";
+import { parseTracker, type Tracker } from "../../src/fleet/tracker-template.ts";
 import type { LedgerRollout, Strategy } from "../../src/schemas/kinds.ts";
 
 const file = "templates/tracker.md";
@@ -23,9 +24,9 @@ const strategy: Strategy = {
   ],
 };
 
-function parsed(text: string): ParsedTracker {
-  const read = parseTrackerTemplate(file, text);
-  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+function parsed(text: string): Tracker {
+  const read = parseTracker(file, withoutMark(text));
+  if (read.outcome === "invalid") throw new Error(JSON.stringify(read.problems));
   return read.template;
 }
 
@@ -218,16 +219,16 @@ describe("the tracker", () => {
   });
 
   test("a template with an unknown slot or front matter is refused with its line", () => {
-    const read = parseTrackerTemplate(
-      file,
-      `---\ntitle: "Up {{envronment}}"\nlabels: []\ncolour: red\n---\n\nHello {{progress}}\n{{ wating }} {{instances}}\n`,
-    );
-    expect("problems" in read ? read.problems.map(({ line, code }) => [line, code]) : []).toEqual([
-      [2, "key.unknown"],
-      [2, "value.type"],
-      [8, "template.slot.unknown"],
+    const broken = `---\ntitle: "Up {{envronment}}"\nlabels: []\ncolour: red\n---\n\nHello {{progress}}\n{{ wating }} {{instances}}\n`;
+    const read = parseTracker(file, withoutMark(broken));
+    expect(read.outcome === "invalid" ? read.problems.map(({ line, code }) => [line, code]) : []).toEqual([
+      [4, "key.unknown"],
+      [3, "value.length"],
+      [2, "template.slot"],
+      [8, "template.slot"],
     ]);
-    expect("problems" in parseTrackerTemplate(file, "Hello")).toBe(true);
-    expect(parsed(text.replaceAll("\n", "\r\n")).front).toEqual(template.front);
+    expect(parseTracker(file, withoutMark("Hello"))).toMatchObject({ outcome: "invalid", problems: [{ line: 1 }] });
+    const { body: _, ...windows } = parsed(text.replaceAll("\n", "\r\n"));
+    expect(template).toMatchObject(windows);
   });
 });

@@ -13,6 +13,8 @@ test("arrows run from entries over topics to the ground", () => {
     ["src/ledger/store.ts", "src/github/port.ts"],
     ["src/fleet/model.ts", "src/git/object-id.ts"],
     ["src/stacks/a.ts", "src/stacks/b.ts"],
+    ["src/fleet/document.ts", "src/yaml/read.ts"],
+    ["src/yaml/read.ts", "src/yaml/prescan.ts"],
     ["lab/scenarios/lab.ts", "lab/github/forge.ts"],
   ] as const)
     expect(refusalOf(file, target), `${file} -> ${target}`).toBeNull();
@@ -29,6 +31,8 @@ test("and never the other way", () => {
     ["src/git/git-cli.ts", "src/fleet/load.ts"],
     ["src/fleet/load.ts", "src/cli/context.ts"],
     ["src/fleet/load.ts", "actions/entry.ts"],
+    ["src/fleet/document.ts", "src/yaml/prescan.ts"],
+    ["src/cli/apply.ts", "src/yaml/tree.ts"],
   ] as const)
     expect(refusalOf(file, target), `${file} -> ${target}`).not.toBeNull();
 });

@@ -1,6 +1,7 @@
+import { isMapping, ownMember } from "../../data/mapping.ts";
 import type { Instance, Release } from "../../schemas/kinds.ts";
 import type { YamlDocument } from "../document.ts";
-import type { ExaminedArchitecture } from "../examine.ts";
+import type { CheckedArchitecture } from "../check-files.ts";
 import { isRead, readFields } from "../fields.ts";
 import type { Problem } from "../problem.ts";
 import { versionPath } from "../version.ts";
@@ -11,7 +12,7 @@ export function instanceChangeProblems(
   before: Instance,
   after: Instance,
   releases: ReadonlyMap<string, Release | null>,
-  architecture: ExaminedArchitecture | null,
+  architecture: CheckedArchitecture | null,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   if (releases.has(after.spec.version)) {
@@ -113,13 +114,5 @@ function unreadChanges(
   if (!isMapping(before) && !isMapping(after)) return [];
   const [was, is] = [isMapping(before) ? before : {}, isMapping(after) ? after : {}];
   const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
-  return keys.flatMap((key) => unreadChanges(own(was, key), own(is, key), fields, [...path, key]));
-}
-
-function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
+  return keys.flatMap((key) => unreadChanges(ownMember(was, key), ownMember(is, key), fields, [...path, key]));
 }

@@ -1,130 +1,115 @@
 import type { Architecture } from "../../schemas/kinds.ts";
-import type { Path, YamlDocument } from "../document.ts";
-import { instanceFields, isInstanceField, slotsOf } from "../fields.ts";
+import type { Path } from "../../yaml/place.ts";
+import type { YamlDocument } from "../document.ts";
+import { instanceFields, isInstanceField } from "../fields.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
+import { parseAnySlots } from "../template.ts";
+
+type Spec = Architecture["spec"];
+type Report = (path: Path, code: string, message: string, hint: string | null) => void;
 
 /** What is wrong with a revision that its schema accepts. `files` are the paths in its folder. */
 export function architectureProblems(document: YamlDocument, { spec }: Architecture, files: ReadonlySet<string>): readonly Problem[] {
   const problems: Problem[] = [];
-  const tell = (path: Path, code: string, message: string, hint: string | null): void => {
+  const report: Report = (path, code, message, hint) => {
     problems.push(document.problem(["spec", ...path], "value", { severity: "error", code, message, hint }));
   };
-  const names = spec.stacks.map((stack) => stack.name);
-  const folders = new Set(
-    [...files].filter((file) => /^stacks\/[^/]+\/[^/]+\.tf(\.json)?$/.test(file)).map((file) => file.split("/")[1] ?? ""),
-  );
-
-  for (const [index, stack] of spec.stacks.entries()) {
-    if (names.indexOf(stack.name) < index)
-      tell(["stacks", index, "name"], "stack.duplicate", `two stacks are named ${stack.name}`, "rename one");
-    if (!folders.has(stack.name)) {
-      tell(["stacks", index, "name"], "stack.no-module", `stacks/${stack.name}/ holds no .tf file`, `create stacks/${stack.name}/main.tf`);
-    }
-    for (const [at, need] of (stack.needs ?? []).entries()) {
-      if (names.includes(need)) continue;
-      const near = nearest(need, names);
-      tell(
-        ["stacks", index, "needs", at],
-        "stack.unknown",
-        `there is no stack ${need}`,
-        near === null ? `known: ${names.join(", ")}` : `did you mean ${near}?`,
-      );
-    }
-    for (const [at, input] of stack.inputs.entries()) {
-      if (input.startsWith("environment.") || isInstanceField(input)) continue;
-      const near = nearest(input, instanceFields());
-      tell(
-        ["stacks", index, "inputs", at],
-        "input.unknown",
-        `an instance has no field ${input}`,
-        near === null ? null : `did you mean ${near}?`,
-      );
-    }
+  checkStacks(spec, files, report);
+  for (const [index, check] of spec.health.entries()) {
+    if ("http" in check) checkAddress(spec, check.http, ["health", index, "http"], report);
+    else checkOperationName(spec, check.operation, ["health", index, "operation"], report);
   }
-  for (const [name, cycle] of cycles(spec.stacks)) {
-    tell(
-      ["stacks", names.indexOf(name), "needs"],
-      "stack.cycle",
-      `stacks need each other in a circle: ${cycle.join(" -> ")}`,
-      "remove one of the needs",
-    );
-  }
-  checkHealth(spec, names, tell);
-  for (const [name, operation] of Object.entries(spec.operations ?? {})) {
-    const [program = "", script = ""] = operation.run;
-    const [at, file] = program === "node" ? [1, script] : [0, program];
-    if (program !== "node" && !program.includes("/")) continue;
-    if (!files.has(file.replace(/^\.\//, ""))) {
-      tell(
-        ["operations", name, "run", at],
-        "operation.no-script",
-        `there is no file ${file === "" ? "to run" : file} in the revision's folder`,
-        "paths are relative to that folder",
-      );
-    }
-  }
+  checkOperations(spec, files, report);
   for (const [index, { match }] of (spec.hints ?? []).entries()) {
-    if (!isPattern(match))
-      tell(
-        ["hints", index, "match"],
-        "hint.pattern",
-        `${JSON.stringify(match)} is not a regular expression`,
-        "escape special characters with a backslash",
-      );
+    if (!isPattern(match)) {
+      const hint = "escape special characters with a backslash";
+      report(["hints", index, "match"], "hint.pattern", `${JSON.stringify(match)} is not a regular expression`, hint);
+    }
   }
   return problems;
 }
 
-function checkHealth(
-  spec: Architecture["spec"],
-  names: readonly string[],
-  tell: (path: Path, code: string, message: string, hint: string | null) => void,
-): void {
-  const operations = Object.keys(spec.operations ?? {});
-  for (const [index, check] of spec.health.entries()) {
-    if ("operation" in check) {
-      if (!operations.includes(check.operation)) {
-        tell(
-          ["health", index, "operation"],
-          "operation.unknown",
-          `there is no operation ${check.operation}`,
-          `known: ${operations.join(", ") || "none"}`,
-        );
-      }
-      continue;
+function checkStacks({ stacks }: Spec, files: ReadonlySet<string>, report: Report): void {
+  const names = stacks.map((stack) => stack.name);
+  const modules = [...files].filter((file) => /^stacks\/[^/]+\/[^/]+\.tf(\.json)?$/.test(file));
+  const folders = new Set(modules.map((file) => file.split("/")[1] ?? ""));
+  for (const [index, stack] of stacks.entries()) {
+    const path = ["stacks", index];
+    if (names.indexOf(stack.name) < index) report([...path, "name"], "stack.duplicate", `two stacks are named ${stack.name}`, "rename one");
+    if (!folders.has(stack.name)) {
+      const file = `stacks/${stack.name}/main.tf`;
+      report([...path, "name"], "stack.no-module", `stacks/${stack.name}/ contains no .tf file`, `create ${file}`);
     }
-    for (const slot of slotsOf(check.http)) {
-      const [scope, stack = "", output = ""] = slot.split(".");
-      const path = ["health", index, "http"];
-      if (scope === "spec") {
-        if (!isInstanceField(slot)) tell(path, "slot.unknown", `an instance has no field ${slot}`, null);
-      } else if (scope !== "outputs" || stack === "" || output === "") {
-        tell(path, "slot.unknown", `{{${slot}}} can't be filled`, "use {{spec.<field>}} or {{outputs.<stack>.<output>}}");
-      } else {
-        const declared = spec.stacks.find((candidate) => candidate.name === stack)?.outputs?.[output];
-        if (declared === undefined) {
-          tell(
-            path,
-            "slot.unknown",
-            names.includes(stack) ? `the stack ${stack} declares no output ${output}` : `there is no stack ${stack}`,
-            null,
-          );
-        } else if (declared.sensitive === true) {
-          tell(
-            path,
-            "slot.sensitive",
-            `the output ${output} of ${stack} is sensitive; addresses are shown and logged`,
-            "use an output that may be read",
-          );
-        }
-      }
+    for (const [at, need] of (stack.needs ?? []).entries()) {
+      if (!names.includes(need)) report([...path, "needs", at], "stack.unknown", `there is no stack ${need}`, suggestion(need, names));
     }
+    for (const [at, input] of stack.inputs.entries()) {
+      if (input.startsWith("environment.") || isInstanceField(input)) continue;
+      const near = nearest(input, instanceFields());
+      const hint = near === null ? null : `did you mean ${near}?`;
+      report([...path, "inputs", at], "input.unknown", `an instance has no field ${input}`, hint);
+    }
+  }
+  for (const [name, cycle] of cycles(stacks)) {
+    const message = `stacks need each other in a cycle: ${cycle.join(" -> ")}`;
+    report(["stacks", names.indexOf(name), "needs"], "stack.cycle", message, "remove one of the needs");
   }
 }
 
-/** Stacks from which a circle is closed, with the circle; each circle once. */
-function cycles(stacks: Architecture["spec"]["stacks"]): ReadonlyMap<string, readonly string[]> {
+function checkOperationName({ operations }: Spec, name: string, path: Path, report: Report): void {
+  const names = Object.keys(operations ?? {});
+  if (!names.includes(name)) report(path, "operation.unknown", `there is no operation ${name}`, `known: ${names.join(", ") || "none"}`);
+}
+
+function checkOperations({ operations }: Spec, files: ReadonlySet<string>, report: Report): void {
+  for (const [name, operation] of Object.entries(operations ?? {})) {
+    const [program = "", script = ""] = operation.run;
+    const [at, file] = program === "node" ? [1, script] : [0, program];
+    if (program !== "node" && !program.includes("/")) continue;
+    if (files.has(file.replace(/^\.\//, ""))) continue;
+    const message = file === "" ? "node is given no script to run" : `there is no file ${file} in the revision's folder`;
+    report(["operations", name, "run", at], "operation.no-script", message, "paths are relative to that folder");
+  }
+}
+
+function checkAddress(spec: Spec, address: string, path: Path, report: Report): void {
+  const parsed = parseAnySlots(address);
+  if (parsed.outcome === "invalid") {
+    for (const { code, message, hint } of parsed.faults) report(path, code, message, hint);
+    return;
+  }
+  for (const slot of parsed.template.slots) checkAddressSlot(spec, slot, path, report);
+}
+
+function checkAddressSlot({ stacks }: Spec, slot: string, path: Path, report: Report): void {
+  const [scope, stack = "", output = ""] = slot.split(".");
+  if (scope === "spec") {
+    if (!isInstanceField(slot)) report(path, "slot.unknown", `an instance has no field ${slot}`, null);
+    return;
+  }
+  if (scope !== "outputs" || stack === "" || output === "") {
+    report(path, "slot.unknown", `unknown slot {{${slot}}}`, "use {{spec.<field>}} or {{outputs.<stack>.<output>}}");
+    return;
+  }
+  const owner = stacks.find((candidate) => candidate.name === stack);
+  const declared = owner?.outputs?.[output];
+  if (declared === undefined) {
+    const message = owner === undefined ? `there is no stack ${stack}` : `the stack ${stack} declares no output ${output}`;
+    report(path, "slot.unknown", message, null);
+  } else if (declared.sensitive === true) {
+    const message = `the output ${output} of ${stack} is sensitive; addresses are shown and logged`;
+    report(path, "slot.sensitive", message, "use an output that is not sensitive");
+  }
+}
+
+function suggestion(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === null ? `known: ${known.join(", ")}` : `did you mean ${near}?`;
+}
+
+/** Stacks that close a cycle, with the cycle; each cycle once. */
+function cycles(stacks: Spec["stacks"]): ReadonlyMap<string, readonly string[]> {
   const needs = new Map(stacks.map((stack) => [stack.name, stack.needs ?? []]));
   const found = new Map<string, readonly string[]>();
   const done = new Set<string>();

@@ -1,164 +1,116 @@
-import type { Environment, Release, RolloutStrategy } from "../../schemas/kinds.ts";
+import type { Environment } from "../../schemas/kinds.ts";
+import type { Path } from "../../yaml/place.ts";
+import type { CheckedArchitecture } from "../check-files.ts";
 import type { YamlDocument } from "../document.ts";
+import type { ValidPart } from "../drop-invalid.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
-import type { Salvaged } from "../salvage.ts";
 import { isInstant, isTimeZone } from "../time-text.ts";
-import { compareVersions, parseVersion } from "../version.ts";
 
-/** What is wrong with an environment beyond its schema. What the schema refused is missing from it. */
+type Spec = NonNullable<ValidPart<Environment>["spec"]>;
+type Report = (path: Path, code: string, message: string, hint: string | null) => void;
+
+/** What is wrong with an environment beyond its schema. What the schema refused is missing from `config`. */
 export function environmentProblems(
   document: YamlDocument,
-  config: Salvaged<Environment>,
+  config: ValidPart<Environment>,
   strategies: ReadonlySet<string>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const { backend, engine, rollouts, calendar, freezes, policy } = config.spec ?? {};
-  const tell = (path: readonly (string | number)[], code: string, message: string, hint: string | null): void => {
+  const spec = config.spec ?? {};
+  const report: Report = (path, code, message, hint) => {
     problems.push(document.problem(["spec", ...path], "value", { severity: "error", code, message, hint }));
   };
-  const warn = (path: readonly (string | number)[], code: string, message: string): void => {
+  const warn = (path: Path, code: string, message: string): void => {
     problems.push(document.problem(["spec", ...path], "key", { severity: "warning", code, message, hint: null }));
   };
-  if (backend?.type !== undefined && backend.type !== "local") {
-    tell(
-      ["backend", "type"],
-      "backend.unsupported",
-      `the backend ${JSON.stringify(backend.type)} is not supported by this version of Flotilla: local is`,
-      nearest(backend.type, ["local"]) === null
-        ? "an environment whose states are elsewhere has to wait for a later version"
-        : "did you mean local?",
-    );
+  checkBackend(spec, report);
+  checkEngine(spec, report);
+  checkRollouts(spec, strategies, report);
+  const zone = spec.calendar?.timezone;
+  if (zone !== undefined && !isTimeZone(zone)) {
+    const hint = "use a name of the IANA database, for example Europe/Berlin";
+    report(["calendar", "timezone"], "value.timezone", `there is no time zone ${JSON.stringify(zone)}`, hint);
   }
-  if (engine?.version !== undefined && !/^\s*(?:(?:[<>]=?|[~^=])?\s*\d+(?:\.\d+){0,2}(?:\s*,\s*|\s+|\s*$))+$/.test(engine.version)) {
-    tell(
-      ["engine", "version"],
-      "engine.version",
-      `${JSON.stringify(engine.version)} is neither a version nor a range`,
-      "write an exact version (1.12.6), or a range (>=1.6, or >=1.6 <2)",
-    );
-  }
+  checkFreezes(spec, report);
+  if ((spec.freezes ?? []).length > 0)
+    warn(["freezes"], "freeze.not-enforced", "freezes are not enforced by this version of Flotilla: upgrades and applies continue");
+  if (spec.policy?.leases?.required === true)
+    warn(["policy", "leases", "required"], "lease.not-enforced", "leases are not enforced by this version of Flotilla");
+  checkProviders(spec, report);
+  return problems;
+}
+
+function checkBackend({ backend }: Spec, report: Report): void {
+  if (backend?.type === undefined || backend.type === "local") return;
+  report(
+    ["backend", "type"],
+    "backend.unsupported",
+    `the backend ${JSON.stringify(backend.type)} is not supported by this version of Flotilla; allowed: local`,
+    nearest(backend.type, ["local"]) === null ? null : "did you mean local?",
+  );
+}
+
+function checkEngine({ engine }: Spec, report: Report): void {
+  const version = engine?.version;
+  if (version === undefined || /^\s*(?:(?:[<>]=?|[~^=])?\s*\d+(?:\.\d+){0,2}(?:\s*,\s*|\s+|\s*$))+$/.test(version)) return;
+  const hint = "write an exact version (1.12.6), or a range (>=1.6, or >=1.6 <2)";
+  report(["engine", "version"], "engine.version", `${JSON.stringify(version)} is neither a version nor a range`, hint);
+}
+
+function checkRollouts({ rollouts }: Spec, strategies: ReadonlySet<string>, report: Report): void {
   for (const [kind, name] of Object.entries(rollouts ?? {})) {
     if (name === undefined || strategies.has(name)) continue;
     const near = nearest(name, strategies);
     const known = [...strategies].sort().join(", ");
-    tell(
-      ["rollouts", kind],
-      "rollout.unknown",
-      `there is no rollouts/${name}.yaml in this environment`,
-      near !== null ? `did you mean ${near}?` : known === "" ? `create rollouts/${name}.yaml` : `known: ${known}`,
-    );
+    const hint = near !== null ? `did you mean ${near}?` : known === "" ? `create rollouts/${name}.yaml` : `known: ${known}`;
+    report(["rollouts", kind], "rollout.unknown", `there is no rollouts/${name}.yaml in this environment`, hint);
   }
-  if (calendar?.timezone !== undefined && !isTimeZone(calendar.timezone)) {
-    tell(
-      ["calendar", "timezone"],
-      "value.timezone",
-      `there is no time zone ${JSON.stringify(calendar.timezone)}`,
-      "use a name of the IANA database, for example Europe/Berlin",
-    );
-  }
+}
+
+function checkFreezes({ freezes }: Spec, report: Report): void {
   for (const [index, freeze] of (freezes ?? []).entries()) {
     const { from, until } = freeze ?? {};
     for (const [end, time] of Object.entries({ from, until })) {
-      if (time !== undefined && !isInstant(time)) {
-        tell(["freezes", index, end], "value.format", `${JSON.stringify(time)}: there is no such time`, null);
-      }
+      if (time !== undefined && !isInstant(time))
+        report(["freezes", index, end], "value.format", `${JSON.stringify(time)} is not a valid time`, null);
     }
     if (from !== undefined && until !== undefined && Date.parse(from) >= Date.parse(until)) {
-      tell(["freezes", index, "until"], "freeze.empty", `the freeze ends ${until}, before it begins`, "exchange from and until");
+      const message = `the freeze ends (${until}) before it starts`;
+      report(["freezes", index, "until"], "freeze.empty", message, "swap from and until");
     }
   }
-  if ((freezes ?? []).length > 0)
-    warn(
-      ["freezes"],
-      "freeze.not-enforced",
-      "this version of Flotilla checks freezes but does not keep to them: upgrades and applies go on during one",
-    );
-  if (policy?.leases?.required === true)
-    warn(["policy", "leases", "required"], "lease.not-enforced", "this version of Flotilla asks nobody for a lease, and ends none");
+}
+
+function checkProviders({ policy }: Spec, report: Report): void {
   const sources = (policy?.providers ?? []).map((provider) => provider?.source);
   for (const [index, source] of sources.entries()) {
-    if (source !== undefined && sources.indexOf(source) < index) {
-      tell(["policy", "providers", index, "source"], "value.duplicate", `${source} is listed twice`, "keep one");
-    }
+    if (source !== undefined && sources.indexOf(source) < index)
+      report(["policy", "providers", index, "source"], "value.duplicate", `${source} is listed twice`, "remove one of them");
   }
-  return problems;
 }
 
-export function strategyProblems(
+/** Inputs that the architectures in use ask of the environment and that it does not give. */
+export function missingInputs(
   document: YamlDocument,
-  config: Salvaged<RolloutStrategy>,
-  ids: ReadonlyMap<string, unknown>,
+  { spec }: Environment,
+  used: ReadonlySet<string>,
+  architectures: ReadonlyMap<string, CheckedArchitecture | null>,
 ): readonly Problem[] {
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const [index, stage] of (config.spec?.stages ?? []).entries()) {
-    const path = ["spec", "stages", index];
-    const name = stage?.name;
-    if (name !== undefined && seen.has(name)) {
-      problems.push(
-        document.problem([...path, "name"], "value", {
+  const given = spec.inputs ?? {};
+  return [...used].sort().flatMap((name) => {
+    const stacks = architectures.get(name)?.config.spec.stacks ?? [];
+    const wanted = new Set(stacks.flatMap((stack) => stack.inputs).filter((input) => input.startsWith("environment.")));
+    return [...wanted]
+      .map((input) => input.split(".")[1] ?? "")
+      .filter((input) => !Object.hasOwn(given, input))
+      .map((input) =>
+        document.problem(["spec", "inputs"], "key", {
           severity: "error",
-          code: "stage.duplicate",
-          message: `two stages are named ${name}`,
-          hint: "give each stage a name of its own",
+          code: "environment.input-missing",
+          message: `architectures/${name} needs environment.${input}, which this environment does not give`,
+          hint: `add ${input} to spec.inputs`,
         }),
       );
-    }
-    if (name !== undefined) seen.add(name);
-    for (const [at, member] of (stage?.members ?? []).entries()) {
-      if (member === undefined) continue;
-      if (member.ids === undefined && member.percent === undefined && Object.keys(member.labels ?? {}).length === 0) {
-        problems.push(
-          document.problem([...path, "members", at], "value", {
-            severity: "error",
-            code: "stage.selects-nothing",
-            message: `a member of stage ${name ?? index} says neither labels, nor ids, nor percent`,
-            hint: "write { percent: 100 } where all that is left is meant",
-          }),
-        );
-      }
-      for (const [position, id] of (member.ids ?? []).entries()) {
-        if (id === undefined || ids.has(id)) continue;
-        const near = nearest(id, ids.keys());
-        problems.push(
-          document.problem([...path, "members", at, "ids", position], "value", {
-            severity: "error",
-            code: "instance.unknown",
-            message: `there is no instance ${id} in this environment`,
-            hint: near === null ? "remove it" : `did you mean ${near}?`,
-          }),
-        );
-      }
-    }
-  }
-  return problems;
-}
-
-/** `file` is the version the file's name tells. */
-export function releaseProblems(document: YamlDocument, config: Salvaged<Release>, file: string): readonly Problem[] {
-  const problems: Problem[] = [];
-  const name = config.metadata?.name;
-  const back = config.spec?.compatibleBack;
-  if (name !== undefined && name !== file) {
-    problems.push(
-      document.problem(["metadata", "name"], "value", {
-        severity: "error",
-        code: "release.name",
-        message: `metadata.name is ${name}, the file is named ${file}.yaml; they are the same version`,
-        hint: `write ${file}, or rename the file`,
-      }),
-    );
-  }
-  if (back !== undefined && (parseVersion(back) === null || compareVersions(back, file) > 0)) {
-    problems.push(
-      document.problem(["spec", "compatibleBack"], "value", {
-        severity: "error",
-        code: "release.compatible-back",
-        message: `compatibleBack is ${back}, which is no version before ${file}`,
-        hint: "name the oldest version one can go back to from here",
-      }),
-    );
-  }
-  return problems;
+  });
 }

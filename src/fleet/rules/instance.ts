@@ -1,10 +1,11 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import type { Architecture, Instance, Release } from "../../schemas/kinds.ts";
 import { checkCidr } from "../cidr.ts";
-import type { Path, Spot, YamlDocument } from "../document.ts";
+import type { Path, Spot } from "../../yaml/place.ts";
+import type { YamlDocument } from "../document.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
-import type { Salvaged } from "../salvage.ts";
+import type { ValidPart } from "../drop-invalid.ts";
 import { schemaProblems } from "../schema-problems.ts";
 import { isInstant, isTimeZone } from "../time-text.ts";
 import { compareVersions, parseVersion } from "../version.ts";
@@ -22,7 +23,7 @@ export interface InstanceSurroundings {
 type Tell = (path: Path, code: string, message: string, hint: string | null, spot?: Spot, severity?: Problem["severity"]) => void;
 
 /** What is wrong with an instance beyond its schema. What the schema refused is missing from `config`. */
-export function instanceProblems(document: YamlDocument, config: Salvaged<Instance>, around: InstanceSurroundings): readonly Problem[] {
+export function instanceProblems(document: YamlDocument, config: ValidPart<Instance>, around: InstanceSurroundings): readonly Problem[] {
   const problems: Problem[] = [];
   const tell: Tell = (path, code, message, hint, spot = "value", severity = "error") => {
     problems.push(document.problem(path, spot, { severity, code, message, hint }));
@@ -70,7 +71,7 @@ export function instanceProblems(document: YamlDocument, config: Salvaged<Instan
 
 type Window = NonNullable<NonNullable<Instance["spec"]["maintenance"]>["windows"]>[number];
 
-function checkWindow(window: Salvaged<Window> | undefined, path: Path, tell: Tell): void {
+function checkWindow(window: ValidPart<Window> | undefined, path: Path, tell: Tell): void {
   if (window?.timezone !== undefined && !isTimeZone(window.timezone)) {
     tell(
       [...path, "timezone"],
@@ -109,7 +110,7 @@ function checkVersion(version: string, around: InstanceSurroundings, tell: Tell)
 
 function checkArchitecture(
   document: YamlDocument,
-  config: Salvaged<Instance>,
+  config: ValidPart<Instance>,
   around: InstanceSurroundings,
   tell: Tell,
   problems: Problem[],

@@ -1,7 +1,8 @@
-import type { Path, YamlDocument } from "../document.ts";
+import type { Path } from "../../yaml/place.ts";
+import type { YamlDocument } from "../document.ts";
 import type { Instance } from "../../schemas/kinds.ts";
 import type { Problem } from "../problem.ts";
-import type { Salvaged } from "../salvage.ts";
+import type { ValidPart } from "../drop-invalid.ts";
 
 /** Where something stands of which there is one in the whole fleet. */
 interface Claim {
@@ -20,7 +21,7 @@ export class UniqueNames {
   private readonly slugs: Claims = new Map();
   private readonly domains: Claims = new Map();
 
-  add(file: string, config: Salvaged<Instance>): void {
+  add(file: string, config: ValidPart<Instance>): void {
     const { slug, domain, customDomains } = config.spec ?? {};
     if (slug !== undefined) claim(this.slugs, slug, { file, path: slugPath });
     if (domain !== undefined) claim(this.domains, normal(domain), { file, path: domainPath });
@@ -36,7 +37,7 @@ export class UniqueNames {
 }
 
 /** The names alone, copied: as parts of a file's text they would keep all of it in memory. */
-export function detached({ spec }: Salvaged<Instance>): Salvaged<Instance> {
+export function detached({ spec }: ValidPart<Instance>): ValidPart<Instance> {
   const { slug, domain, customDomains } = spec ?? {};
   return {
     spec: {

@@ -8,7 +8,7 @@ import type { LedgerView } from "../../ledger/store.ts";
 import { fetchMain } from "./remote-branches.ts";
 import type { ClosedUpgrade } from "./observed.ts";
 import type { RolloutContext } from "../context.ts";
-import type { ParsedTracker } from "../tracker/tracker-template.ts";
+import type { Tracker } from "../../fleet/tracker-template.ts";
 import type { Standing } from "../upgrade-branch.ts";
 
 /** What all rollouts look at, read once per round. */
@@ -36,7 +36,7 @@ export interface ReconcileCache {
   readonly touched: Map<string, readonly string[]>;
   /** By main and head. */
   readonly standings: Map<string, Standing>;
-  template: { readonly main: ObjectId; readonly parsed: ParsedTracker } | null;
+  template: { readonly main: ObjectId; readonly parsed: Tracker } | null;
   /** The fleet of the last round, which most rounds do not change. */
   fleet: { readonly main: ObjectId; readonly snapshot: FleetSnapshot | null; readonly problems: readonly Problem[] } | null;
 }

@@ -7,7 +7,7 @@ import { plain } from "../../report/plain-text.ts";
 import type { RolloutEvent } from "../events.ts";
 import type { Step } from "../decide/step.ts";
 import { projectTracker } from "../tracker/tracker.ts";
-import type { ParsedTracker } from "../tracker/tracker-template.ts";
+import type { Tracker } from "../../fleet/tracker-template.ts";
 import { appendEvents, labelTracker, openTracker } from "../tracker/issue.ts";
 import { upgradeBody } from "./upgrade-body.ts";
 import { isBuiltByApp, standingOf, upgradeCommit, upgradeTitle } from "../upgrade-branch.ts";
@@ -21,7 +21,7 @@ export interface Performance {
   readonly world: ReconcileSnapshot;
   readonly cache: ReconcileCache;
   readonly observed: Observed;
-  readonly template: ParsedTracker;
+  readonly template: Tracker;
   readonly scrub: Scrub;
 }
 

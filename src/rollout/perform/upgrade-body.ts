@@ -1,13 +1,12 @@
+import { fillMarkdown } from "../../fleet/template.ts";
+import { loadTemplate } from "../../fleet/template-files.ts";
 import type { ObjectId } from "../../git/object-id.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Scrub } from "../names.ts";
 import type { Observed, ObservedInstance, UpgradeStack } from "../observe/observed.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
-import { filledTemplate } from "../templates.ts";
 import { eight } from "../decide/blockers.ts";
 import type { RolloutContext } from "../context.ts";
-
-const file = "templates/upgrade-pull-request.md";
 
 export interface UpgradeBodyInput {
   readonly rollout: LedgerRollout;
@@ -24,7 +23,7 @@ export interface UpgradeBodyInput {
 export async function upgradeBody({ repository }: RolloutContext, main: ObjectId, input: UpgradeBodyInput): Promise<string> {
   const { rollout, tracker, stage, ids, observed, scrub } = input;
   const notes = observed.release?.notes ?? null;
-  return filledTemplate(repository, main, file, {
+  return fillMarkdown(await loadTemplate(repository, main, "templates/upgrade-pull-request.md"), {
     target: rollout.target,
     environment: plain(rollout.environment),
     stage: plain(stage),

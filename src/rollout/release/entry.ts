@@ -1,14 +1,17 @@
-import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
+import { byText } from "../../data/order.ts";
 import { type ChangeKind, changeKind, compareVersions, parseVersion } from "../../fleet/version.ts";
 import type { Release } from "../../schemas/kinds.ts";
+import { schemaErrors } from "../../schemas/written.ts";
+import { readYaml } from "../../yaml/read.ts";
+import { writeYaml } from "../../yaml/write.ts";
 import type { PublishedRelease } from "./event.ts";
 
-/** Where a release stands in the catalog. */
+/** Where a release is in the catalog. */
 export function releaseFile(version: string): string {
   return `releases/${version}.yaml`;
 }
 
-/** The catalog's entry of a release: what the event left open comes from the catalog there is and from `today`. */
+/** The catalog's entry of a release: what the event leaves open comes from the existing catalog and from `today`. */
 export function releaseEntry(published: PublishedRelease, catalog: Iterable<string>, today: string): Release {
   const { version, date, kind, urgency, manualSteps, artifacts, notes, compatibleBack } = published;
   return {
@@ -39,44 +42,29 @@ function kindByVersion(version: string, catalog: Iterable<string>): ChangeKind {
   return parsed.patch > 0 ? "patch" : parsed.minor > 0 ? "minor" : "major";
 }
 
-/** The file's text: the same entry gives the same bytes. JSON strings are YAML strings. */
-export function releaseText({ metadata, spec }: Release): string {
-  const artifacts = Object.entries(spec.artifacts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [
-    "apiVersion: flotilla.dev/v1",
-    "kind: Release",
-    `metadata: { name: ${metadata.name} }`,
-    "spec:",
-    `  date: ${spec.date}`,
-    `  kind: ${spec.kind}`,
-    `  urgency: ${spec.urgency}`,
-    ...listOf(
-      "manualSteps",
-      "[]",
-      (spec.manualSteps ?? []).map((step) => `- ${JSON.stringify(step)}`),
-    ),
-    ...listOf(
-      "artifacts",
-      "{}",
-      artifacts.map(([name, digest]) => `${JSON.stringify(name)}: ${digest}`),
-    ),
-    ...(spec.notes === undefined ? [] : [`  notes: ${JSON.stringify(spec.notes)}`]),
-    ...(spec.compatibleBack === undefined ? [] : [`  compatibleBack: ${spec.compatibleBack}`]),
-    "",
-  ].join("\n");
-}
-
-function listOf(key: string, empty: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [`  ${key}: ${empty}`] : [`  ${key}:`, ...lines.map((line) => `    ${line}`)];
+/** The file's text: the same entry gives the same bytes. */
+export function releaseText({ apiVersion, kind, metadata, spec }: Release): string {
+  const { date, kind: change, urgency, manualSteps = [], artifacts = {}, notes, compatibleBack } = spec;
+  return writeYaml({
+    apiVersion,
+    kind,
+    metadata: { name: metadata.name },
+    spec: {
+      date,
+      kind: change,
+      urgency,
+      manualSteps,
+      artifacts: Object.fromEntries(Object.entries(artifacts).sort(([a], [b]) => byText(a, b))),
+      ...(notes === undefined ? {} : { notes }),
+      ...(compatibleBack === undefined ? {} : { compatibleBack }),
+    },
+  });
 }
 
 /** The entry that a text holds, if it is exactly what {@link releaseText} writes for this version; null for any other text. */
 export function readReleaseText(text: string, version: string): Release | null {
-  try {
-    const entry = load(text, { schema: CORE_SCHEMA }) as Release;
-    return entry?.metadata?.name === version && releaseText(entry) === text ? entry : null;
-  } catch (error) {
-    if (error instanceof YAMLException || error instanceof TypeError) return null;
-    throw error;
-  }
+  const { value, faults } = readYaml(text);
+  if (faults.length > 0 || schemaErrors("Release", value).length > 0) return null;
+  const entry = value as Release;
+  return entry.metadata.name === version && releaseText(entry) === text ? entry : null;
 }

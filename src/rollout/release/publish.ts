@@ -2,6 +2,9 @@ import { instant } from "../../clock/clock.ts";
 import { loadFleet } from "../../fleet/load.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
 import type { ObjectId } from "../../git/object-id.ts";
+import { fillMarkdown } from "../../fleet/template.ts";
+import { loadTemplate } from "../../fleet/template-files.ts";
+import { loadTracker } from "../../fleet/tracker-template.ts";
 import { compareVersions } from "../../fleet/version.ts";
 import type { PullRequest } from "../../github/port.ts";
 import { type LedgerPath, rolloutPath } from "../../ledger/paths.ts";
@@ -14,7 +17,6 @@ import { code, link, plain } from "../../report/plain-text.ts";
 import { entryOnBranch, pushRelease, releaseBranch } from "./branch.ts";
 import { releaseEntry, releaseFile } from "./entry.ts";
 import { type PublishedRelease, tagOf, withPage } from "./event.ts";
-import { filledTemplate, trackerTemplate } from "../templates.ts";
 import { projectTracker } from "../tracker/tracker.ts";
 import { labelTracker, openTracker } from "../tracker/issue.ts";
 import { fetchMain } from "../observe/remote-branches.ts";
@@ -74,7 +76,8 @@ async function openReleasePullRequest(context: RolloutContext, main: ObjectId, e
   const { metadata, spec } = entry;
   await pushRelease(context, main, entry);
   const steps = spec.manualSteps ?? [];
-  const body = await filledTemplate(context.repository, main, "templates/release-pull-request.md", {
+  const template = await loadTemplate(context.repository, main, "templates/release-pull-request.md");
+  const body = fillMarkdown(template, {
     target: metadata.name,
     kind: spec.kind,
     urgency: spec.urgency,
@@ -131,7 +134,7 @@ async function openOne(
   const { environment } = rollout;
   if (rollout.state !== "opened" || rollout.labelledAt !== undefined)
     return { environment, outcome: "there-already", tracker: rollout.tracker };
-  const template = await trackerTemplate(context.repository, main);
+  const template = await loadTracker(context.repository, main);
   const observed = atOpening(context, snapshot, entry, pull);
   const projection = projectTracker({ rollout, observed, template, scrub: fleetScrub(snapshot) });
   const opened = rollout.tracker === null ? await openTracker(context, rollout, template, projection) : rollout;

@@ -4,7 +4,7 @@ import type { LedgerStore } from "../../ledger/store.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import { type RolloutEvent, reduce } from "../events.ts";
 import { type Projection, trackerMarker } from "./tracker.ts";
-import type { ParsedTracker } from "./tracker-template.ts";
+import type { Tracker } from "../../fleet/tracker-template.ts";
 import type { RolloutContext } from "../context.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { RolloutContext } from "../context.ts";
 export async function openTracker(
   context: RolloutContext,
   rollout: LedgerRollout,
-  template: ParsedTracker,
+  template: Tracker,
   projection: Projection,
 ): Promise<LedgerRollout> {
   const { environment, target } = rollout;
@@ -22,7 +22,7 @@ export async function openTracker(
     marker: trackerMarker(environment, target),
     title: projection.title,
     body: projection.body,
-    assignees: template.front.assignees ?? [],
+    assignees: template.assignees,
     since: rollout.openedAt,
   });
   context.log(`tracker of ${environment} ${target}: #${issue.number}`);
@@ -39,9 +39,9 @@ export async function labelTracker(
   context: RolloutContext,
   rollout: LedgerRollout,
   tracker: number,
-  template: ParsedTracker,
+  template: Tracker,
 ): Promise<LedgerRollout> {
-  await context.github.addLabels(tracker, template.front.labels);
+  await context.github.addLabels(tracker, template.labels);
   const message = `Label the tracker of ${rollout.environment} ${rollout.target}`;
   return appendEvents(context.ledger, rollout, [{ kind: "labelled", at: instant(context.clock()) }], message);
 }

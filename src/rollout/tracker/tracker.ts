@@ -1,3 +1,4 @@
+import { fillTracker, type Tracker } from "../../fleet/tracker-template.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import { assess, isOver, type RolloutView } from "../decide/assess.ts";
 import type { Scrub } from "../names.ts";
@@ -5,14 +6,13 @@ import type { Observed } from "../observe/observed.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
 import { excludedSection, instancesSection } from "./instances.ts";
 import { failuresSection, progressSection, shapesSection, stagesSection, waitingSection } from "./sections.ts";
-import { fillTracker, type ParsedTracker } from "./tracker-template.ts";
 import { blockersOf } from "../decide/blockers.ts";
 
 /** What a projection is made of, besides the rollout's file. */
 export interface TrackerInput {
   readonly rollout: LedgerRollout;
   readonly observed: Observed;
-  readonly template: ParsedTracker;
+  readonly template: Tracker;
   readonly scrub: Scrub;
 }
 

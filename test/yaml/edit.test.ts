@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editConfig, type Edit } from "../../src/fleet/edit.ts";
-import { readTree } from "../../src/fleet/yaml-tree.ts";
+import type { Edit } from "../../src/yaml/change.ts";
+import { editYaml } from "../../src/yaml/edit.ts";
+import { readYaml } from "../../src/yaml/read.ts";
 
 const config = `# Paid until June.
 apiVersion: flotilla.dev/v1
@@ -28,8 +29,8 @@ spec:
 `;
 
 function edited(text: string, ...edits: readonly Edit[]): string {
-  const answer = editConfig(text, edits);
-  if ("problems" in answer) throw new Error(answer.problems.map((problem) => problem.message).join("; "));
+  const answer = editYaml(text, edits);
+  if (answer.outcome === "refused") throw new Error(answer.faults.map((fault) => fault.message).join("; "));
   return answer.text;
 }
 
@@ -105,9 +106,9 @@ describe("an edit of one value", () => {
   });
 
   test("refuses rather than guesses", () => {
-    expect(editConfig("a: 1\na: 2\n", [{ path: ["a"], value: 3 }])).toMatchObject({ problems: [{ code: "yaml.duplicate-key", line: 2 }] });
-    expect(editConfig("a: text\n", [{ path: ["a", "b"], value: 3 }])).toMatchObject({ problems: [{ code: "edit.impossible" }] });
-    expect(editConfig("a: &x 1\n", [{ path: ["a"], value: 3 }])).toMatchObject({ problems: [{ code: "yaml.anchor", column: 4 }] });
+    expect(editYaml("a: 1\na: 2\n", [{ path: ["a"], value: 3 }])).toMatchObject({ faults: [{ code: "yaml.duplicate-key", line: 2 }] });
+    expect(editYaml("a: text\n", [{ path: ["a", "b"], value: 3 }])).toMatchObject({ faults: [{ code: "edit.impossible" }] });
+    expect(editYaml("a: &x 1\n", [{ path: ["a"], value: 3 }])).toMatchObject({ faults: [{ code: "yaml.anchor", column: 4 }] });
   });
 });
 
@@ -142,9 +143,10 @@ describe("any edit of any text", () => {
   test("means exactly what was asked for, or is refused, and keeps every comment", () => {
     fc.assert(
       fc.property(path, value.filter(isText), (where, what) => {
-        const answer = editConfig(config, [{ path: where, value: what }]);
-        if ("problems" in answer) throw new Error(`${JSON.stringify(what)} at ${where.join(".")}: ${answer.problems[0]?.message ?? ""}`);
-        let found: unknown = readTree(answer.text).root?.value;
+        const answer = editYaml(config, [{ path: where, value: what }]);
+        if (answer.outcome === "refused")
+          throw new Error(`${JSON.stringify(what)} at ${where.join(".")}: ${answer.faults[0]?.message ?? ""}`);
+        let found: unknown = readYaml(answer.text).value;
         for (const step of where) found = (found as Readonly<Record<string, unknown>>)[step];
         expect(found).toEqual(what);
         for (const comment of ["# Paid until June.", "# the id", "# see #12", "# What they asked for:", "# the end"])

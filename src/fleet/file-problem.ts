@@ -1,8 +1,8 @@
 import { type Decoded, largestFile } from "./decode.ts";
 import type { Problem } from "./problem.ts";
 
-/** What is told of a file that is not read at all. */
-export function refusal(file: string, decoded: Exclude<Decoded, { readonly text: string }>): Problem {
+/** Why a file is not read at all, as a problem. */
+export function fileProblem(file: string, decoded: Exclude<Decoded, { readonly text: string }>): Problem {
   return decoded.refused === "size"
     ? {
         file,
@@ -10,7 +10,7 @@ export function refusal(file: string, decoded: Exclude<Decoded, { readonly text:
         column: 1,
         severity: "error",
         code: "file.size",
-        message: `the file has ${decoded.bytes} bytes; at most ${largestFile} are read`,
+        message: `the file has ${decoded.bytes} bytes; the limit is ${largestFile}`,
         hint: "keep desired state here, and large data elsewhere",
       }
     : {
@@ -19,7 +19,7 @@ export function refusal(file: string, decoded: Exclude<Decoded, { readonly text:
         column: decoded.column,
         severity: "error",
         code: "file.encoding",
-        message: "the bytes here are not UTF-8",
+        message: "not valid UTF-8",
         hint: "save the file as UTF-8",
       };
 }

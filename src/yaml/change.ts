@@ -1,47 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
-import { withoutMark } from "./decode.ts";
-import { readDocument, type Path } from "./document.ts";
-import { flowText, blockText, keyText, scalarText } from "./edit-text.ts";
-import type { Problem } from "./problem.ts";
-import { dotted } from "./schema-problems.ts";
-import { lineEnd, readTree, type YamlList, type YamlMap, type YamlNode } from "./yaml-tree.ts";
+import type { YamlList, YamlMap, YamlNode } from "./node.ts";
+import { lineEnd, type Path } from "./place.ts";
+import { blockYaml, flowYaml, type Quotes, scalarYaml } from "./write.ts";
 
 /** A value put at a path (missing mappings above it are made; an index one past a list's end appends), or a path removed. */
 export type Edit = { readonly path: Path; readonly value: unknown } | { readonly path: Path; readonly remove: true };
 
-export type Edited = { readonly text: string } | { readonly problems: readonly Problem[] };
-
-/**
- * Changes values of a YAML text and nothing else: comments, order, layout, quotes, line ends and byte order mark stay. An edit that is there already
- * changes no byte. The outcome is read again: where it does not mean exactly what was asked for, or the text was not fine before, there are
- * problems and no text.
- */
-export function editConfig(text: string, edits: readonly Edit[], file = "config.yaml"): Edited {
-  const { text: before, mark } = withoutMark(text);
-  const document = readDocument(file, { text: before, mark });
-  if (document.problems.length > 0) return { problems: document.problems };
-  let now = before;
-  let wanted: unknown = document.value;
-  for (const edit of edits) {
-    wanted = intended(wanted, edit.path, edit);
-    const root = readTree(now).root;
-    const change = root === null ? null : changeOf(now, root, edit);
-    if (change === "impossible") return { problems: [impossible(file, edit.path)] };
-    if (change !== null) now = now.slice(0, change.start) + change.text + now.slice(change.end);
-    const after = readTree(now);
-    if (after.refusals.length > 0 || !isDeepStrictEqual(after.root?.value, wanted)) return { problems: [impossible(file, edit.path)] };
-  }
-  return { text: mark ? `\ufeff${now}` : now };
-}
-
-interface Change {
+/** A range of a text, and what takes its place. */
+export interface Change {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** null where there is nothing to do. */
-function changeOf(text: string, root: YamlNode, edit: Edit): Change | "impossible" | null {
+/** What one edit changes in a text with this tree; null where there is nothing to do. */
+export function changeOf(text: string, root: YamlNode, edit: Edit): Change | "impossible" | null {
   let node = root;
   for (const [depth, step] of edit.path.entries()) {
     const child = childOf(node, step);
@@ -61,18 +34,17 @@ function childOf(node: YamlNode, step: string | number): YamlNode | null {
 function replacement(text: string, parent: YamlNode, step: string | number, node: YamlNode, value: unknown): Change | null {
   if (isDeepStrictEqual(node.value, value)) return null;
   const end = contentEnd(text, node);
-  const parentFlow = parent.kind !== "scalar" && parent.flow;
-  if (node.kind !== "scalar" && !node.flow && isFilled(value) && Array.isArray(value) === (node.kind === "list")) {
-    return { start: node.start, end, text: blockText(value, columnOf(text, node.start), eolOf(text)) };
+  const wasBlock = node.kind !== "scalar" && !node.flow;
+  if (wasBlock && isCollection(value) && Object.keys(value).length > 0 && Array.isArray(value) === (node.kind === "list")) {
+    return { start: node.start, end, text: blockYaml(value, columnOf(text, node.start), eolOf(text)) };
   }
-  const written =
-    isFilled(value) || Array.isArray(value) || isMapping(value) ? flowText(value) : scalarText(value, quoteOf(text, node), parentFlow);
+  const written = inlineText(value, quotesOf(text, node), parent.kind !== "scalar" && parent.flow);
   if (node.kind === "scalar" && node.style === "empty") return { start: node.start, end: node.start, text: ` ${written}` };
   // A block begins on a line of its own; what takes its place stands behind the key.
   const entry = parent.kind === "map" ? parent.entries.find((entry) => entry.key === String(step)) : undefined;
-  if (entry !== undefined && node.kind !== "scalar" && !node.flow) {
+  if (entry !== undefined && wasBlock) {
     const colon = text.indexOf(":", entry.keyEnd) + 1;
-    if (/^\s*$/.test(text.slice(colon, node.start))) return { start: colon, end, text: ` ${written}` };
+    if (text.slice(colon, node.start).trim() === "") return { start: colon, end, text: ` ${written}` };
   }
   return { start: node.start, end, text: written };
 }
@@ -82,20 +54,16 @@ function insertion(text: string, node: YamlNode, step: string | number, value: u
     // Nothing stands here yet: `ingress:`
     if (node.value !== null || typeof step === "number") return "impossible";
     const space = node.style === "empty" ? " " : "";
-    return { start: node.start, end: node.end, text: `${space}${flowText({ [step]: value })}` };
+    return { start: node.start, end: node.end, text: `${space}${flowYaml({ [step]: value })}` };
   }
   if (node.kind === "list" && step !== node.items.length) return "impossible";
-  if (node.flow) return flowInsertion(text, node, node.kind === "map" ? `${keyText(String(step))}: ${flowText(value)}` : flowText(value));
+  const added = node.kind === "map" ? { [step]: value } : [value];
+  if (node.flow) return flowInsertion(text, node, flowYaml(added));
   const eol = eolOf(text);
   const column = columnOf(text, node.start);
-  const mark = node.kind === "map" ? `${keyText(String(step))}:` : "-";
-  const block = isFilled(value) && (isMapping(value) || (Array.isArray(value) && value.some((item) => isFilled(item))));
-  const lines =
-    !block || node.kind === "list"
-      ? `${mark} ${flowText(value)}`
-      : `${mark}${eol}${" ".repeat(column + 2)}${blockText(value, column + 2, eol)}`;
-  const last = node.kind === "map" ? node.entries.at(-1)?.node : node.items.at(-1);
+  const lines = blockYaml(added, column, eol);
   // What follows a block scalar must not become part of it, and its last line breaks belong to it.
+  const last = lastChild(node);
   const blockScalar = last === undefined ? null : lastBlockScalar(last);
   if (blockScalar !== null) {
     const needsBreak = !/[\r\n]$/.test(text.slice(0, blockScalar.end));
@@ -106,13 +74,13 @@ function insertion(text: string, node: YamlNode, step: string | number, value: u
   return { start: at, end: at, text: `${eol}${" ".repeat(column)}${lines}` };
 }
 
+/** `written` is a flow collection that holds what is added, and nothing else. */
 function flowInsertion(text: string, node: YamlMap | YamlList, written: string): Change {
-  const last = node.kind === "map" ? node.entries.at(-1)?.node : node.items.at(-1);
-  if (last !== undefined) return { start: last.end, end: last.end, text: `, ${written}` };
-  const [open, close] = node.kind === "map" ? ["{ ", " }"] : ["[", "]"];
-  const inner = text.slice(node.start + 1, node.end - 1);
-  if (/^\s*$/.test(inner)) return { start: node.start, end: node.end, text: `${open}${written}${close}` };
-  return { start: node.start + 1, end: node.start + 1, text: written };
+  const last = lastChild(node);
+  const inner = written.slice(1, -1).trim();
+  if (last !== undefined) return { start: last.end, end: last.end, text: `, ${inner}` };
+  if (text.slice(node.start + 1, node.end - 1).trim() === "") return { start: node.start, end: node.end, text: written };
+  return { start: node.start + 1, end: node.start + 1, text: inner };
 }
 
 function removal(text: string, parent: YamlNode, step: string | number): Change | "impossible" {
@@ -127,7 +95,7 @@ function removal(text: string, parent: YamlNode, step: string | number): Change 
   if (parts.length === 1) {
     if (!parent.flow) return emptied(text, parent);
     const around = text.slice(parent.start + 1, part.start) + text.slice(part.end, parent.end - 1);
-    if (/^\s*$/.test(around)) return { start: parent.start + 1, end: parent.end - 1, text: "" };
+    if (around.trim() === "") return { start: parent.start + 1, end: parent.end - 1, text: "" };
     return { start: part.start, end: part.end, text: "" };
   }
   if (parent.flow) {
@@ -135,7 +103,7 @@ function removal(text: string, parent: YamlNode, step: string | number): Change 
     return { start: previous?.end ?? part.start, end: part.end, text: "" };
   }
   const lineStart = part.start - columnOf(text, part.start);
-  if (/\S/.test(text.slice(lineStart, part.start))) {
+  if (text.slice(lineStart, part.start).trim() !== "") {
     // `- first: 1`: the dash stays for what comes next.
     return next === undefined ? "impossible" : { start: part.start, end: next.start, text: "" };
   }
@@ -151,10 +119,8 @@ function removal(text: string, parent: YamlNode, step: string | number): Change 
 function emptied(text: string, node: YamlMap | YamlList): Change {
   const end = contentEnd(text, node);
   const written = node.kind === "map" ? "{}" : "[]";
-  const lead = /:(\s*)$/.exec(text.slice(0, node.start));
-  return lead === null
-    ? { start: node.start, end, text: written }
-    : { start: node.start - (lead[1] ?? "").length, end, text: ` ${written}` };
+  const before = text.slice(0, node.start).trimEnd();
+  return before.endsWith(":") ? { start: before.length, end, text: ` ${written}` } : { start: node.start, end, text: written };
 }
 
 /** Where a node's own text ends; a block scalar's node reaches over the empty lines behind it. */
@@ -166,8 +132,12 @@ function contentEnd(text: string, node: YamlNode): number {
 function lastBlockScalar(node: YamlNode): YamlNode | null {
   if (node.kind === "scalar") return node.style === "block" ? node : null;
   if (node.flow) return null;
-  const last = node.kind === "map" ? node.entries.at(-1)?.node : node.items.at(-1);
+  const last = lastChild(node);
   return last === undefined ? null : lastBlockScalar(last);
+}
+
+function lastChild(node: YamlMap | YamlList): YamlNode | undefined {
+  return node.kind === "map" ? node.entries.at(-1)?.node : node.items.at(-1);
 }
 
 function dashBefore(text: string, list: YamlList, item: YamlNode): number {
@@ -188,56 +158,25 @@ function eolOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
 }
 
-function quoteOf(text: string, node: YamlNode): "plain" | "single" | "double" {
+function quotesOf(text: string, node: YamlNode): Quotes {
   if (node.kind !== "scalar" || node.style !== "quoted") return "plain";
   return text[node.start] === "'" ? "single" : "double";
 }
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
+function inlineText(value: unknown, quotes: Quotes, inFlow: boolean): string {
+  if (isCollection(value)) return flowYaml(value);
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return scalarYaml(value, quotes, inFlow);
+  throw new TypeError(`a ${typeof value} cannot be written as YAML`);
 }
 
-function isFilled(value: unknown): value is object {
-  return value !== null && typeof value === "object" && Object.keys(value).length > 0;
+function isCollection(value: unknown): value is object {
+  return value !== null && typeof value === "object";
 }
 
-function nested(path: Path, value: unknown): unknown {
+/** The value with the mappings and lists that the path to it needs. */
+export function nested(path: Path, value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
   return typeof step === "number" ? [nested(rest, value)] : { [step]: nested(rest, value) };
-}
-
-/** What the text is to mean after the edit. */
-function intended(value: unknown, path: Path, edit: Edit): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return "remove" in edit ? undefined : edit.value;
-  if (Array.isArray(value)) {
-    const items = [...(value as readonly unknown[])];
-    const index = Number(step);
-    if ("remove" in edit && rest.length === 0) items.splice(index, index < items.length ? 1 : 0);
-    else if (!("remove" in edit) || index < items.length) items[index] = intended(items[index], rest, edit);
-    return items;
-  }
-  const entries = isMapping(value) ? { ...value } : {};
-  const key = String(step);
-  if ("remove" in edit) {
-    if (!isMapping(value) || !Object.hasOwn(value, key)) return value;
-    if (rest.length === 0) delete entries[key];
-    else entries[key] = intended(entries[key], rest, edit);
-    return entries;
-  }
-  entries[key] = intended(Object.hasOwn(entries, key) ? entries[key] : nested(rest, edit.value), rest, edit);
-  return entries;
-}
-
-function impossible(file: string, path: Path): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    severity: "error",
-    code: "edit.impossible",
-    message: `${dotted(path)} can't be changed in the file as it is laid out`,
-    hint: "write that part of the file as ordinary block YAML, or edit it by hand",
-  };
 }

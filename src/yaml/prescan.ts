@@ -1,24 +1,24 @@
-import { isExact, plainValue } from "./yaml-tree.ts";
+import { isExact, plainValue } from "./scalar.ts";
 
 /**
- * What a text means, told without places, where it is written in the plain part of YAML that nearly every config keeps to; null for any other text,
- * and where anything in it is, or might be, refused. Then `readDocument`, the one reading that decides, says what it means or what is wrong.
- * This one takes a tenth of its time; a property test holds the two against each other.
+ * What a text means, without places, where it is written in the simple part of YAML that nearly every config keeps to; null for any other text,
+ * and where anything in it is refused, or might be. Then the careful reading (`readTree`) decides. Private to {@link readYaml}; a property test
+ * holds the two against each other.
  *
- * The plain part: maps and lists by indentation, `{}` and `[]` within a line, scalars within a line, quotes without escapes, comments; ASCII only.
+ * The simple part: maps and lists by indentation, `{}` and `[]` within a line, scalars within a line, quotes without escapes, comments; ASCII only.
  */
-export function readValue(text: string): { readonly value: unknown } | null {
+export function prescan(text: string): { readonly value: unknown } | null {
   if (/[^\n -~]/.test(text)) return null;
   try {
-    return { value: new PlainReader(text).document() };
+    return { value: new SimpleReader(text).document() };
   } catch (error) {
-    if (error === notPlain) return null;
+    if (error === notSimple) return null;
     throw error;
   }
 }
 
-/** Thrown by the reader, caught by `readValue`; it says nothing, so it needs no stack. */
-const notPlain = new Error("not in the plain part of YAML");
+/** Thrown by the reader, caught by `prescan`; it carries nothing, so it needs no stack. */
+const notSimple = new Error("not in the simple part of YAML");
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
@@ -50,7 +50,7 @@ const longestKey = 200;
 
 const [newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap] = [10, 32, 34, 35, 39, 45, 58, 91, 123];
 
-class PlainReader {
+class SimpleReader {
   private readonly text: string;
   private at = 0;
   /** Of the line that is read next: where its content starts, how far it is indented (-1: there is none), and where it ends. */
@@ -66,9 +66,9 @@ class PlainReader {
   document(): Value {
     if (this.text.startsWith("---\n")) this.at = 4;
     this.nextLine();
-    if (this.indent !== 0) throw notPlain;
+    if (this.indent !== 0) throw notSimple;
     const value = this.map(0);
-    if (this.at < this.text.length) throw notPlain;
+    if (this.at < this.text.length) throw notSimple;
     return value;
   }
 
@@ -105,10 +105,10 @@ class PlainReader {
     const map: Record<string, Value> = {};
     do {
       const key = this.key();
-      if (Object.hasOwn(map, key)) throw notPlain;
+      if (Object.hasOwn(map, key)) throw notSimple;
       map[key] = this.rest() ? this.inLine() : this.below(indent);
     } while (this.indent === indent && !this.isItem());
-    if (this.indent > indent) throw notPlain;
+    if (this.indent > indent) throw notSimple;
     this.depth -= 1;
     return map;
   }
@@ -118,10 +118,10 @@ class PlainReader {
     const list: Value[] = [];
     do {
       this.at += 1;
-      if (!this.rest()) throw notPlain;
+      if (!this.rest()) throw notSimple;
       list.push(this.keyEnd() === -1 ? this.inLine() : this.map(this.at - this.start + indent));
     } while (this.indent === indent && this.isItem());
-    if (this.indent > indent) throw notPlain;
+    if (this.indent > indent) throw notSimple;
     this.depth -= 1;
     return list;
   }
@@ -136,7 +136,7 @@ class PlainReader {
   /** The value in the rest of the line; then the line ends. */
   private inLine(): Value {
     const value = this.value(false);
-    if (this.rest()) throw notPlain;
+    if (this.rest()) throw notSimple;
     this.endLine();
     return value;
   }
@@ -148,7 +148,7 @@ class PlainReader {
   private key(): string {
     const end = this.keyEnd();
     const key = this.text.slice(this.at, end);
-    if (end === -1 || special.has(key) || key === "__proto__") throw notPlain;
+    if (end === -1 || special.has(key) || key === "__proto__") throw notSimple;
     this.at = end + 1;
     return key;
   }
@@ -170,7 +170,7 @@ class PlainReader {
     while (this.text.charCodeAt(this.at) === space) this.at += 1;
     if (this.at >= this.end) return false;
     if (this.text.charCodeAt(this.at) !== hash) return true;
-    if (this.at === before) throw notPlain;
+    if (this.at === before) throw notSimple;
     return false;
   }
 
@@ -193,13 +193,13 @@ class PlainReader {
   private scalar(flow: boolean): Value {
     const { text, at, end } = this;
     const first = text.charCodeAt(at);
-    if (is(first, startsNoScalar) || (first === minus && !isDigit(text.charCodeAt(at + 1)))) throw notPlain;
+    if (is(first, startsNoScalar) || (first === minus && !isDigit(text.charCodeAt(at + 1)))) throw notSimple;
     let last = at;
     for (let here = at; here < end; here += 1) {
       const code = text.charCodeAt(here);
       if (code === space) continue;
       if (code === hash && here > last + 1) break;
-      if (code === colon && this.endsKey(here + 1, flow)) throw notPlain;
+      if (code === colon && this.endsKey(here + 1, flow)) throw notSimple;
       if (flow && is(code, inFlow)) break;
       last = here;
     }
@@ -216,10 +216,10 @@ class PlainReader {
   private quoted(): string {
     const quote = this.text.charAt(this.at);
     const close = this.text.indexOf(quote, this.at + 1);
-    if (close === -1 || close >= this.end) throw notPlain;
+    if (close === -1 || close >= this.end) throw notSimple;
     const content = this.text.slice(this.at + 1, close);
     this.at = close + 1;
-    if (content.includes("\\") || this.text.charAt(this.at) === quote) throw notPlain;
+    if (content.includes("\\") || this.text.charAt(this.at) === quote) throw notSimple;
     return content;
   }
 
@@ -236,7 +236,7 @@ class PlainReader {
     const map: Record<string, Value> = {};
     for (let more = !this.isClosedBy("}"); more; more = this.isFollowed("}")) {
       const key = this.key();
-      if (Object.hasOwn(map, key) || !this.rest()) throw notPlain;
+      if (Object.hasOwn(map, key) || !this.rest()) throw notSimple;
       map[key] = this.value(true);
     }
     this.depth -= 1;
@@ -246,7 +246,7 @@ class PlainReader {
   /** Steps over the opening bracket; whether the closing one comes at once. */
   private isClosedBy(bracket: string): boolean {
     this.at += 1;
-    if (!this.rest()) throw notPlain;
+    if (!this.rest()) throw notSimple;
     if (this.text.charAt(this.at) !== bracket) return false;
     this.at += 1;
     return true;
@@ -254,17 +254,17 @@ class PlainReader {
 
   /** Steps over a comma to what follows it, or over the closing bracket. */
   private isFollowed(bracket: string): boolean {
-    if (!this.rest()) throw notPlain;
+    if (!this.rest()) throw notSimple;
     const here = this.text.charAt(this.at);
     this.at += 1;
     if (here === bracket) return false;
-    if (here !== "," || !this.rest() || this.text.charAt(this.at) === bracket) throw notPlain;
+    if (here !== "," || !this.rest() || this.text.charAt(this.at) === bracket) throw notSimple;
     return true;
   }
 
   private enter(): void {
     this.depth += 1;
-    if (this.depth > deepest) throw notPlain;
+    if (this.depth > deepest) throw notSimple;
   }
 }
 
@@ -276,6 +276,6 @@ function meaning(content: string): string | number | boolean | null {
   const first = content.charCodeAt(0) | 32;
   if (first >= 97 && first <= 122 && !special.has(content)) return content;
   const value = plainValue(content);
-  if (typeof value === "number" && !isExact(value)) throw notPlain;
+  if (typeof value === "number" && !isExact(value)) throw notSimple;
   return value;
 }

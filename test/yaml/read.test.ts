@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { decode } from "../../src/fleet/decode.ts";
-import { rangeOf, readDocument, type Path, type YamlDocument } from "../../src/fleet/document.ts";
-import type { YamlNode } from "../../src/fleet/yaml-tree.ts";
+import { readDocument, type YamlDocument } from "../../src/fleet/document.ts";
+import type { YamlNode } from "../../src/yaml/node.ts";
+import { type Path, rangeOf } from "../../src/yaml/place.ts";
+import { readTree } from "../../src/yaml/tree.ts";
 
 function read(content: string | Uint8Array): YamlDocument {
   return readDocument("config.yaml", decode(Buffer.from(content)));
@@ -183,8 +185,8 @@ describe("against another reader of YAML 1.2", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), fc.boolean(), (value, pretty) => {
         const text = JSON.stringify(value, null, pretty ? 2 : 0);
-        const { root, problems } = read(text);
-        if (problems.length > 0) return;
+        const { root, faults } = readTree(text);
+        if (faults.length > 0) return;
         for (const [path, node] of all(root, [])) {
           const [start, end] = rangeOf(root, path, "value");
           if (path.length > 0) expect(JSON.parse(text.slice(start, end))).toEqual(normal(node.value));

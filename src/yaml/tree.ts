@@ -1,6 +1,5 @@
 import {
   COLLECTION_STYLE,
-  CORE_SCHEMA,
   EVENT_ID,
   SCALAR_STYLE,
   YAMLException,
@@ -9,92 +8,33 @@ import {
   type Event,
   type ScalarEvent,
 } from "js-yaml";
-
-/** A value as it stands in a text; offsets are UTF-16 code units from the text's beginning, `end` exclusive. */
-export type YamlNode = YamlScalar | YamlMap | YamlList;
-
-export interface YamlScalar {
-  readonly kind: "scalar";
-  readonly start: number;
-  readonly end: number;
-  readonly style: "plain" | "quoted" | "block" | "empty";
-  readonly value: string | number | boolean | null;
-}
-
-export interface YamlMap {
-  readonly kind: "map";
-  readonly start: number;
-  readonly end: number;
-  readonly flow: boolean;
-  readonly entries: readonly YamlEntry[];
-  readonly value: Readonly<Record<string, unknown>>;
-}
-
-export interface YamlList {
-  readonly kind: "list";
-  readonly start: number;
-  readonly end: number;
-  readonly flow: boolean;
-  readonly items: readonly YamlNode[];
-  readonly value: readonly unknown[];
-}
-
-export interface YamlEntry {
-  readonly key: string;
-  readonly keyStart: number;
-  readonly keyEnd: number;
-  readonly node: YamlNode;
-}
-
-/** Something a file must not contain, at its place. */
-export interface YamlRefusal {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string | null;
-  readonly start: number;
-  readonly end: number;
-}
+import { carriageReturnFaults, fault, quoted, type RangedFault, syntaxFault, tabFaults } from "./fault.ts";
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./node.ts";
+import { lineEnd } from "./place.ts";
+import { isExact, plainValue } from "./scalar.ts";
 
 export interface YamlTree {
   /** null where the text could not be read as one document. */
   readonly root: YamlNode | null;
-  readonly refusals: readonly YamlRefusal[];
+  readonly faults: readonly RangedFault[];
 }
 
-/**
- * Reads a text (without byte order mark) as one YAML 1.2 document of the core schema. What could be read in two ways, or stands for something
- * that is not written there, is refused: duplicate keys, anchors, aliases, tags, several documents, keys that are no text, numbers that
- * JavaScript can't hold.
- */
+/** The careful reading behind {@link readYaml}: every value with its range, and everything that is refused. */
 export function readTree(text: string): YamlTree {
   try {
-    const builder = new TreeBuilder(text, parseEvents(text, { maxDepth: 100 }));
-    return builder.document();
+    const { root, faults } = new TreeBuilder(text, parseEvents(text, { maxDepth: 100 })).document();
+    return { root, faults: [...faults, ...tabFaults(text, root), ...carriageReturnFaults(text)] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const at = Math.min(error.mark?.position ?? 0, text.length);
-    return { root: null, refusals: [syntaxRefusal(text, error.reason, at)] };
+    return { root: null, faults: [syntaxFault(text, error.reason, at), ...carriageReturnFaults(text)] };
   }
-}
-
-function syntaxRefusal(text: string, reason: string, at: number): YamlRefusal {
-  if (reason.includes("null byte")) {
-    return refusal("yaml.nul", "a NUL character stands here; YAML is text", "remove it, or write \\0 in double quotes", at, at + 1);
-  }
-  // What the parser trips over is often only what follows the tab.
-  const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
-  const tab = /^ *\t/.exec(text.slice(lineStart))?.[0].length ?? 0;
-  return tab > 0 ? tabRefusal(lineStart + tab - 1) : refusal("yaml.syntax", `not valid YAML: ${reason}`, null, at, at + 1);
-}
-
-export function tabRefusal(at: number): YamlRefusal {
-  return refusal("yaml.tab", "a tab is used as indentation; YAML is indented with spaces", "replace the tab with spaces", at, at + 1);
 }
 
 class TreeBuilder {
   private readonly text: string;
   private readonly events: readonly Event[];
-  private readonly refusals: YamlRefusal[] = [];
+  private readonly faults: RangedFault[] = [];
   private at = 0;
   /** End of what was read last: where to look for marks (`:`, `|`, `]`) that have no event. */
   private cursor = 0;
@@ -104,30 +44,35 @@ class TreeBuilder {
     this.events = events;
   }
 
-  document(): YamlTree {
+  document(): { readonly root: YamlNode; readonly faults: readonly RangedFault[] } {
     const first = this.events[0];
-    if (first === undefined || first.type !== EVENT_ID.DOCUMENT) return { root: emptyAt(0), refusals: [] };
+    if (first === undefined || first.type !== EVENT_ID.DOCUMENT) return { root: emptyAt(0), faults: [] };
     for (const directive of first.directives) {
-      if (directive.kind === "tag")
-        this.refuse("yaml.tag", "a %TAG directive makes tags of its own; tags are not allowed", "remove the line", 0, 1);
+      if (directive.kind === "tag") this.refuse("yaml.tag", "%TAG directives are not allowed", "remove the line", 0, 1);
       else if (directive.version !== "1.2") {
-        this.refuse("yaml.version", `%YAML ${directive.version} reads values in another way; files are YAML 1.2`, "remove the line", 0, 1);
+        this.refuse("yaml.version", `YAML ${directive.version} is not supported; files are YAML 1.2`, "remove the line", 0, 1);
       }
     }
     // The parser takes an indented mark too, where other readers see text.
     const indented = first.explicitStart ? /^[ \t]+---(?=\s|$)/m.exec(this.text) : null;
     if (indented !== null && !/^---(?=\s|$)/m.test(this.text.slice(0, indented.index))) {
       const at = indented.index + indented[0].length - 3;
-      this.refuse("yaml.documents", "the mark --- is indented", "put it at the line's beginning, or remove it", at, at + 3);
+      this.refuse("yaml.documents", "the document marker --- is indented", "move it to the start of the line, or remove it", at, at + 3);
     }
     this.at = 1;
     const root = this.node();
     // The POP of the document; anything after it is another one.
     if (this.events[this.at + 1] !== undefined) {
       const at = this.documentMark(root.end);
-      this.refuse("yaml.documents", "a second document begins here; a file holds one", "split the file, or remove the `---`", at, at + 3);
+      this.refuse(
+        "yaml.documents",
+        "a second document starts here; only one per file is allowed",
+        "split the file, or remove the ---",
+        at,
+        at + 3,
+      );
     }
-    return { root, refusals: this.refusals };
+    return { root, faults: this.faults };
   }
 
   private node(): YamlNode {
@@ -146,7 +91,7 @@ class TreeBuilder {
       case EVENT_ID.ALIAS:
         this.refuse(
           "yaml.alias",
-          `the alias *${this.text.slice(event.anchorStart, event.anchorEnd)} stands for a value written elsewhere; aliases are not allowed`,
+          `aliases are not allowed: ${quoted(`*${this.text.slice(event.anchorStart, event.anchorEnd)}`)}`,
           "write the value out",
           event.anchorStart - 1,
           event.anchorEnd,
@@ -160,13 +105,13 @@ class TreeBuilder {
 
   private properties(anchorStart: number, anchorEnd: number, tagStart: number, tagEnd: number): void {
     if (anchorStart >= 0) {
-      const name = this.text.slice(anchorStart, anchorEnd);
-      this.refuse("yaml.anchor", `the anchor &${name} names a value; anchors are not allowed`, "remove it", anchorStart - 1, anchorEnd);
+      const anchor = quoted(this.text.slice(anchorStart - 1, anchorEnd));
+      this.refuse("yaml.anchor", `anchors are not allowed: ${anchor}`, "remove it", anchorStart - 1, anchorEnd);
       this.cursor = Math.max(this.cursor, anchorEnd);
     }
     if (tagStart >= 0) {
-      const tag = this.text.slice(tagStart, tagEnd);
-      this.refuse("yaml.tag", `the tag ${tag} is not allowed`, "remove it; quote the value where it has to be text", tagStart, tagEnd);
+      const tag = quoted(this.text.slice(tagStart, tagEnd));
+      this.refuse("yaml.tag", `tags are not allowed: ${tag}`, "remove it; quote the value if it must be text", tagStart, tagEnd);
       this.cursor = Math.max(this.cursor, tagEnd);
     }
   }
@@ -200,7 +145,13 @@ class TreeBuilder {
   private resolved(content: string, start: number, end: number): string | number | boolean | null {
     const value = plainValue(content);
     if (typeof value === "number" && !isExact(value)) {
-      this.refuse("yaml.number", `${content} can't be kept exactly as a number`, `quote it where it is text: "${content}"`, start, end);
+      this.refuse(
+        "yaml.number",
+        `${quoted(content)} cannot be represented exactly as a number`,
+        `quote it if it is text: ${quoted(content)}`,
+        start,
+        end,
+      );
     }
     return value;
   }
@@ -215,13 +166,7 @@ class TreeBuilder {
       this.pass(":");
       const node = this.node();
       if (Object.hasOwn(value, key.key)) {
-        this.refuse(
-          "yaml.duplicate-key",
-          `the key ${JSON.stringify(key.key)} stands twice in one mapping`,
-          "keep one of them",
-          key.keyStart,
-          key.keyEnd,
-        );
+        this.refuse("yaml.duplicate-key", `duplicate key ${quoted(key.key)}`, "remove one of them", key.keyStart, key.keyEnd);
         continue;
       }
       entries.push({ key: key.key, keyStart: key.keyStart, keyEnd: key.keyEnd, node });
@@ -233,16 +178,16 @@ class TreeBuilder {
   }
 
   private key(): { readonly key: string; readonly keyStart: number; readonly keyEnd: number } {
-    const before = this.refusals.length;
+    const before = this.faults.length;
     const node = this.node();
-    if (node.kind === "scalar" && (typeof node.value === "string" || this.refusals.length > before)) {
+    if (node.kind === "scalar" && (typeof node.value === "string" || this.faults.length > before)) {
       return { key: String(node.value), keyStart: node.start, keyEnd: node.end };
     }
     const written = this.text.slice(node.start, node.end);
     this.refuse(
       "yaml.key",
-      node.kind === "scalar" ? `the key ${written === "" ? "(nothing)" : written} is not text` : "a key has to be text",
-      node.kind === "scalar" && written !== "" ? `quote it: "${written}"` : "write the key as text",
+      node.kind !== "scalar" ? "keys must be text" : written === "" ? "the key is empty" : `the key ${written} is not text`,
+      node.kind === "scalar" && written !== "" ? `quote it: ${quoted(written)}` : "write the key as text",
       node.start,
       node.end,
     );
@@ -297,39 +242,16 @@ class TreeBuilder {
   }
 
   private refuse(code: string, message: string, hint: string | null, start: number, end: number): void {
-    this.refusals.push(refusal(code, message, hint, start, end));
+    this.faults.push(fault(code, message, hint, start, end));
   }
-}
-
-/** Offset of the line break that ends the line, or of the text's end. */
-export function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
-  return at;
-}
-
-function refusal(code: string, message: string, hint: string | null, start: number, end: number): YamlRefusal {
-  return { code, message, hint, start, end };
 }
 
 function emptyAt(at: number): YamlScalar {
   return { kind: "scalar", start: at, end: at, style: "empty", value: null };
 }
 
-/** Whether a number is the one that was written, as far as JavaScript can tell. */
-export function isExact(value: number): boolean {
-  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
-}
-
 /** A key is a key, even `__proto__`. */
-export function put(object: Record<string, unknown>, key: string, value: unknown): void {
+function put(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key === "__proto__") Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   else object[key] = value;
-}
-
-/** What a plain scalar means in the core schema, by the parser's own tags. */
-export function plainValue(content: string): string | number | boolean | null {
-  const { value } = CORE_SCHEMA.resolveImplicitScalarTag(content);
-  if (typeof value === "number") return Object.is(value, -0) ? 0 : value;
-  return value === null || typeof value === "boolean" ? value : content;
 }

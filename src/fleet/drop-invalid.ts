@@ -1,21 +1,21 @@
 import type { SchemaError } from "../schemas/teller.ts";
 
 /** A value of which any part may be missing, because it did not fit its schema. */
-export type Salvaged<T> = T extends readonly (infer Item)[]
-  ? readonly (Salvaged<Item> | undefined)[]
+export type ValidPart<T> = T extends readonly (infer Item)[]
+  ? readonly (ValidPart<Item> | undefined)[]
   : T extends object
-    ? { readonly [Key in keyof T]?: Salvaged<T[Key]> | undefined }
+    ? { readonly [Key in keyof T]?: ValidPart<T[Key]> | undefined }
     : T;
 
 /**
- * What is left of a value when everything that its schema refused is taken out, so that rules can tell what else is wrong in the same run.
- * Items of lists keep their index. undefined where nothing is left.
+ * A value without everything that its schema refused, so that rules can find what else is wrong in the same run. Items of lists keep their index.
+ * undefined where nothing is left.
  */
-export function salvage<T>(value: unknown, errors: readonly SchemaError[]): Salvaged<T> | undefined {
+export function dropInvalid<T>(value: unknown, errors: readonly SchemaError[]): ValidPart<T> | undefined {
   // Nothing refused: the value is what the schema promises.
-  if (errors.length === 0) return value as Salvaged<T>;
+  if (errors.length === 0) return value as ValidPart<T>;
   const refused = new Set(errors.flatMap(refusedPointers));
-  return without(value, "", refused) as Salvaged<T> | undefined;
+  return without(value, "", refused) as ValidPart<T> | undefined;
 }
 
 function refusedPointers(error: SchemaError): readonly string[] {

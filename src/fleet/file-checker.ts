@@ -1,0 +1,62 @@
+import { schemaErrors, type WrittenKind, type WrittenKinds } from "../schemas/written.ts";
+import { readDocument, type YamlDocument } from "./document.ts";
+import { dropInvalid, type ValidPart } from "./drop-invalid.ts";
+import type { Problem } from "./problem.ts";
+import { schemaProblems } from "./schema-problems.ts";
+import type { FleetSource } from "./source.ts";
+
+export interface CheckedFile<T> {
+  readonly document: YamlDocument;
+  /** null where the file cannot be read as its kind. */
+  readonly value: T | null;
+  /** The value without what its schema refused; undefined where nothing is left. */
+  readonly valid: ValidPart<T> | undefined;
+}
+
+/** Reads files of a fleet against their schemas and collects what is wrong. */
+export class FileChecker {
+  /** Every file that was read, in the order it was. */
+  readonly checked: string[] = [];
+  readonly problems: Problem[] = [];
+  private readonly source: FleetSource;
+
+  constructor(source: FleetSource) {
+    this.source = source;
+  }
+
+  /** A file's document; its problems are not collected. */
+  open(path: string): YamlDocument {
+    return readDocument(path, this.source.read(path));
+  }
+
+  check<K extends WrittenKind>(kind: K, path: string): CheckedFile<WrittenKinds[K]> {
+    this.checked.push(path);
+    const document = this.open(path);
+    // An alias stands for anything: its value cannot be checked.
+    if (document.value === undefined || document.problems.some((problem) => problem.code === "yaml.alias")) {
+      this.problems.push(...document.problems);
+      return { document, value: null, valid: undefined };
+    }
+    const errors = schemaErrors(kind, document.value);
+    const fine = errors.length === 0 && document.problems.length === 0;
+    if (!fine) this.problems.push(...document.problems, ...schemaProblems(document, errors));
+    return {
+      document,
+      value: fine ? (document.value as WrittenKinds[K]) : null,
+      valid: dropInvalid<WrittenKinds[K]>(document.value, errors),
+    };
+  }
+
+  /** Like `check`, with a rule that sees what its schema accepts of the file; the value where neither finds an error. */
+  checkWith<K extends WrittenKind>(
+    kind: K,
+    path: string,
+    rule: (document: YamlDocument, valid: ValidPart<WrittenKinds[K]>) => readonly Problem[],
+  ): WrittenKinds[K] | null {
+    const { document, value, valid } = this.check(kind, path);
+    if (valid === undefined) return null;
+    const problems = rule(document, valid);
+    this.problems.push(...problems);
+    return problems.some((problem) => problem.severity === "error") ? null : value;
+  }
+}

@@ -1,0 +1,156 @@
+import type { Problem } from "./problem.ts";
+import { fleetFile, type FleetSource, type SourceEntry } from "./source.ts";
+import { isTemplateFile } from "./template-files.ts";
+import { trackerFile } from "./tracker-template.ts";
+import { parseVersion } from "./version.ts";
+
+/** The files of a fleet by what they are, known by their paths alone. */
+export interface FleetFiles {
+  readonly fleet: string | null;
+  readonly environments: ReadonlyMap<string, EnvironmentFiles>;
+  /** `<family>/<revision>` -> its files, relative to the revision's folder. */
+  readonly architectures: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Version -> path. */
+  readonly releases: ReadonlyMap<string, string>;
+  /** The templates that Flotilla fills in. */
+  readonly templates: readonly string[];
+  /** Misplaced and missing files. */
+  readonly problems: readonly Problem[];
+}
+
+export interface EnvironmentFiles {
+  readonly config: string | null;
+  /** Name -> path. */
+  readonly strategies: ReadonlyMap<string, string>;
+  /** Id -> path of config.yaml. */
+  readonly instances: ReadonlyMap<string, string>;
+}
+
+export function listFiles({ entries }: FleetSource): FleetFiles {
+  const lister = new FileLister();
+  for (const entry of entries) lister.add(entry);
+  lister.addMissing();
+  return lister;
+}
+
+/** Every file that describes the fleet; the architectures' modules and scripts are not among them. */
+export function describesFleet(path: string): boolean {
+  if (path === fleetFile || isTemplate(path)) return true;
+  if (path.startsWith("architectures/")) return /^architectures\/[^/]+\/[^/]+\/(architecture\.yaml|values\.schema\.json)$/.test(path);
+  return path.endsWith(".yaml");
+}
+
+class FileLister implements FleetFiles {
+  readonly problems: Problem[] = [];
+  readonly environments = new Map<string, { config: string | null; strategies: Map<string, string>; instances: Map<string, string> }>();
+  readonly architectures = new Map<string, Set<string>>();
+  readonly releases = new Map<string, string>();
+  fleet: string | null = null;
+  readonly templates: string[] = [];
+  /** Folder of an instance -> a file in it that is not its config. */
+  private readonly folders = new Map<string, string>();
+
+  add({ path, kind }: SourceEntry): void {
+    if (kind !== "file") {
+      const found = kind === "link" ? "a symbolic link" : kind === "submodule" ? "a submodule" : "not a regular file";
+      this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${found}`, "put the file itself here");
+      return;
+    }
+    const parts = path.split("/");
+    const [top, second = "", third = ""] = parts;
+    if (top === "environments" && parts.length > 2) this.addOfEnvironment(path, parts);
+    else if (top === "architectures" && parts.length > 3) this.addOfArchitecture(path, `${second}/${third}`);
+    else if (top === "releases" && isYaml(path)) this.addRelease(path, second, parts.length);
+    else if (isTemplate(path)) this.templates.push(path);
+    else if (path === fleetFile) this.fleet = path;
+  }
+
+  private addOfEnvironment(path: string, parts: readonly string[]): void {
+    const [, name = "", folder, file = "", nested] = parts;
+    let environment = this.environments.get(name);
+    if (environment === undefined) {
+      environment = { config: null, strategies: new Map(), instances: new Map() };
+      this.environments.set(name, environment);
+      if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) {
+        const hint = "use a lower-case letter, then up to 30 lower-case letters, digits or -";
+        this.refuse(path, "environment.name", `${JSON.stringify(name)} is not a valid environment name`, hint);
+      }
+    }
+    if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
+    else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml"))
+      environment.strategies.set(file.slice(0, -".yaml".length), path);
+    else if (folder === "deployments" && parts.length === 5 && nested === "config.yaml") environment.instances.set(file, path);
+    else if (folder === "deployments" && parts.length > 4) this.addOfInstance(path, parts);
+    else if (isYaml(path)) {
+      const read = "an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml";
+      this.refuse(path, "file.unknown", `nothing reads this file; ${read}`, "check its name and folder");
+    }
+  }
+
+  /** A file in or below an instance's folder that is not the instance's config. */
+  private addOfInstance(path: string, parts: readonly string[]): void {
+    const [, environment = "", , id = "", file = ""] = parts;
+    if (path.endsWith("/config.yaml")) {
+      const right = `environments/${environment}/deployments/<id>/config.yaml`;
+      this.refuse(path, "file.unknown", "an instance needs its own folder directly below deployments/", `move it to ${right}`);
+      return;
+    }
+    if (parts.length === 5 && isYaml(file)) {
+      const hint = /^config\.ya?ml$/i.test(file) ? "rename it to config.yaml" : "move it elsewhere";
+      this.refuse(path, "file.unknown", `${file} is not read; an instance has one file, config.yaml`, hint);
+    }
+    this.folders.set(`environments/${environment}/deployments/${id}`, path);
+  }
+
+  private addOfArchitecture(path: string, name: string): void {
+    let files = this.architectures.get(name);
+    if (files === undefined) {
+      files = new Set();
+      this.architectures.set(name, files);
+      if (!/^[a-z][a-z0-9-]*\/[1-9][0-9]*$/.test(name)) {
+        const hint = "revisions are whole numbers from 1: architectures/<family>/<revision>/";
+        this.refuse(path, "architecture.name", `${name} is not <family>/<revision>`, hint);
+      }
+    }
+    files.add(path.slice("architectures/".length + name.length + 1));
+  }
+
+  private addRelease(path: string, file: string, depth: number): void {
+    const version = file.replace(/\.yaml$/, "");
+    if (depth === 2 && file.endsWith(".yaml") && parseVersion(version) !== null) this.releases.set(version, path);
+    else this.refuse(path, "file.unknown", "a release is releases/<version>.yaml, the version as major.minor.patch", "rename it");
+  }
+
+  addMissing(): void {
+    if (this.fleet === null)
+      this.refuse(fleetFile, "fleet.missing", "there is no flotilla.yaml, which marks the root of a fleet", "create it, or go to the root");
+    for (const [name, { config }] of this.environments) {
+      if (config === null) this.missing(`environments/${name}`, "environment.yaml", `the environment ${name}`, "create it");
+    }
+    for (const [folder, path] of this.folders) {
+      const [, environment = "", , id = ""] = folder.split("/");
+      if (this.environments.get(environment)?.instances.has(id) === true) continue;
+      this.missing(folder, "config.yaml", `${folder} (with ${path.slice(folder.length + 1)})`, "create it, or remove the folder");
+    }
+    for (const [name, files] of this.architectures) {
+      if (!files.has("architecture.yaml"))
+        this.missing(`architectures/${name}`, "architecture.yaml", `the revision ${name}`, "create it, or remove the folder");
+    }
+  }
+
+  private missing(folder: string, file: string, owner: string, hint: string): void {
+    this.refuse(`${folder}/${file}`, "file.missing", `${owner} has no ${file}`, hint);
+  }
+
+  private refuse(file: string, code: string, message: string, hint: string): void {
+    this.problems.push({ file, line: 1, column: 1, severity: "error", code, message, hint });
+  }
+}
+
+function isTemplate(path: string): boolean {
+  return path === trackerFile || isTemplateFile(path);
+}
+
+function isYaml(path: string): boolean {
+  return path.endsWith(".yaml") || path.endsWith(".yml");
+}

@@ -1,0 +1,59 @@
+import type { YamlNode } from "./node.ts";
+
+/** Something that a text must not contain, with its range in the text. */
+export interface RangedFault {
+  /** Stable, for example `yaml.syntax`. */
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function fault(code: string, message: string, hint: string | null, start: number, end: number): RangedFault {
+  return { code, message, hint, start, end };
+}
+
+function tabFault(at: number): RangedFault {
+  return fault("yaml.tab", "tabs are not allowed as indentation", "replace the tab with spaces", at, at + 1);
+}
+
+/** What the parser refused at an offset. */
+export function syntaxFault(text: string, reason: string, at: number): RangedFault {
+  if (reason.includes("null byte")) {
+    return fault("yaml.nul", "NUL characters are not allowed", "remove it, or write \\0 in double quotes", at, at + 1);
+  }
+  // The parser often stops only behind the tab that is to blame.
+  const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+  let tab = lineStart;
+  while (text[tab] === " ") tab++;
+  return text[tab] === "\t" ? tabFault(tab) : fault("yaml.syntax", `invalid YAML: ${reason}`, null, at, at + 1);
+}
+
+/** Tabs before a line's first character, except within block scalars, where they are content. */
+export function tabFaults(text: string, root: YamlNode): readonly RangedFault[] {
+  if (!text.includes("\t")) return [];
+  const found = [...text.matchAll(/^ *\t(?=[ \t]*[^ \t\r\n])/gm)].map((match) => match.index + match[0].length - 1);
+  if (found.length === 0) return [];
+  const blocks = blockScalars(root);
+  return found.filter((at) => !blocks.some(({ start, end }) => start <= at && at < end)).map(tabFault);
+}
+
+function blockScalars(node: YamlNode): readonly YamlNode[] {
+  if (node.kind === "scalar") return node.style === "block" ? [node] : [];
+  return node.kind === "map" ? node.entries.flatMap((entry) => blockScalars(entry.node)) : node.items.flatMap(blockScalars);
+}
+
+/** A carriage return alone is a line break to some readers of YAML and text to others. */
+export function carriageReturnFaults(text: string): readonly RangedFault[] {
+  const at = text.search(/\r(?!\n)/);
+  if (at < 0) return [];
+  const message = "carriage return without a line feed; YAML readers disagree on its meaning";
+  return [fault("yaml.carriage-return", message, "end lines with LF or CRLF", at, at + 1)];
+}
+
+/** A part of a text for a message, in quotes, cut after 80 characters. */
+export function quoted(text: string): string {
+  const written = JSON.stringify(text);
+  return written.length > 80 ? `${written.slice(0, 76)}…"` : written;
+}

@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { checkFolder } from "../../src/fleet/check-folder.ts";
+import { validate } from "../../src/fleet/validate.ts";
+import { configPath, instance, sampleFleet, sourceOf } from "./sample-fleet.ts";
+
+describe("a folder of many instances", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "flotilla-test-many-"));
+  });
+  afterEach(async () => await rm(folder, { recursive: true, force: true }));
+
+  test("has the problems that the same files have in memory", async () => {
+    const files = sampleFleet();
+    const spoilt = [
+      (text: string): string => text.replace("size", "siz"),
+      (text: string): string => text.replace(/slug: .*/, "slug: many-5"),
+      (text: string): string => text.replace("version: 5.3.1", "version: 7.0.0"),
+      (text: string): string => text.replace("gke/7", "gke/8"),
+      (text: string): string => `\ufeff${text}`,
+      (text: string): string => `${text}  values: { replicas: two }\n`,
+      (text: string): string => text.replace("name: src", "name: crs"),
+      (text: string): string => text.replace("domain: src-", "domain: SRC-1-"),
+      (text: string): string => `${text}\tx: 1\n`,
+    ];
+    for (let index = 0; index < 1_200; index++) {
+      const text = instance(`src-${index}`).replace("slug: src", "slug: many");
+      files.set(configPath("staging", `src-${index}`), spoilt[index % 97]?.(text) ?? text);
+    }
+    files.set(configPath("staging", "src-7").replace("config.yaml", "notes.txt"), "beside it");
+    files.delete(configPath("staging", "src-8"));
+    files.set(configPath("staging", "src-8").replace("config.yaml", "config.yml"), "misnamed");
+    for (const [path, text] of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const repository = (): never => {
+      throw new Error("git is not asked");
+    };
+    const inMemory = validate(sourceOf(files));
+    expect(inMemory.problems.length).toBeGreaterThan(100);
+    expect(await checkFolder(folder, { repository, base: null, paths: [] })).toEqual({ outcome: "checked", ...inMemory });
+  });
+});
