@@ -1,5 +1,6 @@
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
+import { readIfThere } from "../process/optional-file.ts";
 import type { JournalEntry } from "../schemas/kinds.ts";
 import { checked } from "../schemas/recorded.ts";
 
@@ -25,13 +26,8 @@ export async function openJournal(folder: string): Promise<Journal & { close(): 
 
 /** The entries of a journal's folder, none where there is no journal. A last line that was cut off when its writer died is left out. */
 export async function readJournal(folder: string): Promise<readonly JournalEntry[]> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, file), "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
-  }
+  const text = await readIfThere(join(folder, file));
+  if (text === null) return [];
   const lines = text.split("\n").slice(0, -1);
   return lines.map((line, index) => {
     const name = `line ${index + 1} of ${join(folder, file)}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { namesIn } from "../process/optional-file.ts";
 import { Argument, Option } from "commander";
 import type { InstanceOutcome } from "../apply/context.ts";
 import type { InstanceKey } from "../fleet/model.ts";
@@ -92,8 +93,7 @@ async function warnOfUncommitted(context: CliContext, { repository, commit, pref
 /** Journals of runs that were killed before they could record: nobody else is at work, so their claims are over. */
 async function recordLeftBehind(context: CliContext, fleet: LocalFleet, state: string): Promise<void> {
   const folder = join(state, "journal");
-  for (const run of (await readdir(folder).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1)))
-    await recordRun(context, fleet, state, run);
+  for (const run of (await namesIn(folder)).toSorted()) await recordRun(context, fleet, state, run);
 }
 
 async function recordRun(context: CliContext, fleet: LocalFleet, state: string, run: string) {

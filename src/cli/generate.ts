@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
+import { hasCode, readIfThere } from "../process/optional-file.ts";
 import { Argument } from "commander";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
@@ -52,7 +53,7 @@ async function removeOthers(folder: string, wanted: ReadonlySet<string>): Promis
     // Only what is empty goes.
     for (const empty of [join(environment, id, stack), join(environment, id), environment])
       await rmdir(join(folder, empty)).catch((error: unknown) => {
-        if (!(error instanceof Error && "code" in error && error.code === "ENOTEMPTY")) throw error;
+        if (!hasCode(error, "ENOTEMPTY")) throw error;
       });
   }
   return others.length;
@@ -90,7 +91,7 @@ async function render(
 
 /** Whether the file had to be written. Never half: a file is written beside and renamed. */
 async function put(path: string, text: string): Promise<boolean> {
-  const before = await readFile(path, "utf8").catch(() => null);
+  const before = await readIfThere(path);
   if (before === text) return false;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, text);

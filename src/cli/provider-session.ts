@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { readIfThere } from "../process/optional-file.ts";
 import type { FleetEnvironment } from "../fleet/model.ts";
 import { type CliContext, UsageError } from "./context.ts";
 import { stateFolder } from "./state-folder.ts";
@@ -62,13 +62,8 @@ interface Session extends Readonly<Record<Role, Variables>> {
 
 /** Null where there is no such file. Throws {@link UsageError} where it is not what a session looks like. */
 async function readSession(file: string): Promise<Session | null> {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
+  const text = await readIfThere(file);
+  if (text === null) return null;
   const wrong = (what: string): UsageError =>
     new UsageError(
       `${file}: ${what}. Allowed: {"plan": {"VARIABLE": "value", ...}, "apply": {...}}, and "start": "the command that writes it".`,

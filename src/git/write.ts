@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { hasCode } from "../process/optional-file.ts";
 import type { ObjectId } from "./object-id.ts";
 import type { GitProcess } from "./git-process.ts";
 import type { Signature, TreeEntry } from "./repository.ts";
@@ -35,7 +36,7 @@ export async function treeOfFolder(git: GitProcess, gitDir: string, workTree: st
   return inTemporaryFolder(async (folder) => {
     const index = join(folder, "index");
     await copyFile(join(gitDir, "index"), index).catch((error: unknown) => {
-      if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+      if (!hasCode(error, "ENOENT")) throw error;
     });
     const env = { GIT_INDEX_FILE: index };
     await git([`--work-tree=${workTree}`, "-c", "core.fsmonitor=false", "add", "--all", "."], { cwd: workTree, env });

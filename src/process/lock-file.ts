@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, open, readFile, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { hasCode, readIfThere } from "./optional-file.ts";
 
 /** The process that holds a lock file. */
 export interface LockHolder {
@@ -58,13 +59,8 @@ const pause = 10;
 
 /** Who holds a lock file, alive or not; null where there is no such file, `damaged` where it names nobody. */
 export async function lockHolder(path: string): Promise<LockHolder | "damaged" | null> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
+  const text = await readIfThere(path);
+  if (text === null) return null;
   try {
     const value: unknown = JSON.parse(text);
     return isHolder(value) ? value : "damaged";
@@ -95,7 +91,7 @@ async function linked(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (hasCode(error, "EEXIST")) return false;
     throw error;
   }
 }
@@ -133,7 +129,7 @@ function isThere(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 }
 

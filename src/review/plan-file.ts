@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readIfThere } from "../process/optional-file.ts";
 import type { PlanReport } from "../schemas/kinds.ts";
 import { recordErrors } from "../schemas/recorded.ts";
 
@@ -13,13 +14,8 @@ export async function writePlanFile(folder: string, report: PlanReport): Promise
 
 /** The report in an artifact's folder; null where there is none. Throws where it is not what the schema says: nothing of it is believed then. */
 export async function readPlanFile(folder: string): Promise<PlanReport | null> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, name), "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
+  const text = await readIfThere(join(folder, name));
+  if (text === null) return null;
   const value = JSON.parse(text) as unknown;
   const errors = recordErrors("PlanReport", value);
   if (errors.length > 0) throw new Error(`${name} is no plan report: ${JSON.stringify(errors[0])}`);

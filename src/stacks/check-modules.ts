@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { posix } from "node:path";
+import { hasCode } from "../process/optional-file.ts";
 import type { Decoded } from "../fleet/decode.ts";
 import { readDecoded } from "../fleet/read-file.ts";
 import { inOrder } from "../fleet/problem.ts";
@@ -54,7 +55,7 @@ function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
+    if (hasCode(error, "ENOENT", "ENOTDIR")) return [];
     throw error;
   }
 }

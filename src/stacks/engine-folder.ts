@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { hasCode } from "../process/optional-file.ts";
 import type { GitRepository } from "../git/repository.ts";
 
-/** A module as git has it, written out once for all stacks that are made of it. */
+/** A module as git has it, written out once for all stacks that use it. */
 export interface Module {
   readonly folder: string;
   /** Path -> text of what the engine would read of it. */
@@ -24,17 +25,17 @@ export async function materializeModule(repository: GitRepository, tree: string,
   return { folder, files, lock };
 }
 
-/** What a stack's folder is made of. */
+/** The content of a stack's folder. */
 export interface FolderContent {
   readonly root: string;
   readonly module: Module;
-  /** Where the instance's states are; reached from the folder as `state/`. */
+  /** Folder of the instance's states; a link `state` in the stack's folder leads there. */
   readonly states: string;
 }
 
 /**
- * Makes the engine's folder anew with exactly the root, the module, the lock file, and `state`, a link to where the instance's states are:
- * so that what `init` writes is the same for all instances and need not be made for each.
+ * Creates the engine's folder anew with exactly the root, the module, the lock file, and `state`, a link to the folder of the instance's states. With
+ * the link, `init` writes the same for all instances and its result can be shared.
  */
 export async function makeFolder(folder: string, content: FolderContent): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -48,14 +49,14 @@ export async function makeFolder(folder: string, content: FolderContent): Promis
   ]);
 }
 
-/** The key of everything that `init` reads. */
+/** Key of everything that `init` reads. */
 export function initKey(parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
-/** What earlier inits left, by key. Another process may use it at the same time. */
+/** Results of earlier inits, by key. Another process may use it at the same time. */
 export interface InitCache {
-  /** Puts the `.terraform` of that key into the folder; false where there is none. */
+  /** Copies the `.terraform` of that key into the folder; false where there is none. */
   take(key: string, folder: string): Promise<boolean>;
   put(key: string, folder: string): Promise<void>;
   drop(key: string): Promise<void>;
@@ -73,8 +74,13 @@ export function initCache(dir: string): InitCache {
       const aside = `${place(key)}.${randomBytes(4).toString("hex")}`;
       await mkdir(dirname(aside), { recursive: true, mode: 0o700 });
       await copy(join(folder, ".terraform"), aside);
-      // Where another process was first, its copy is as good.
-      await rename(aside, place(key)).catch(async () => rm(aside, { recursive: true, force: true }));
+      try {
+        await rename(aside, place(key));
+      } catch (error) {
+        await rm(aside, { recursive: true, force: true });
+        // Another process was first: its copy is as good. Windows answers EPERM.
+        if (!hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
+      }
     },
     drop: (key) => rm(place(key), { recursive: true, force: true }),
   };
@@ -86,8 +92,11 @@ async function copy(from: string, to: string): Promise<void> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false;
+    throw error;
+  }
 }

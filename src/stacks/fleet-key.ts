@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { chmod, link, mkdir, open, readFile, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import { hasCode } from "../process/optional-file.ts";
 import type { FleetKey } from "./record.ts";
 
 /** The key can't be had: the message says what to set or mend. */
@@ -57,7 +58,7 @@ async function readKeyFile(file: string): Promise<string | null> {
     }
     return (await readFile(file, "utf8")).trim();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
 }
@@ -77,7 +78,7 @@ async function writeKeyFile(stateDir: string, file: string): Promise<void> {
   try {
     await link(aside, file);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (!hasCode(error, "EEXIST")) throw error;
   } finally {
     await unlink(aside);
   }
