@@ -2,40 +2,38 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
-import type { RunProcess } from "../process/run.ts";
-import { stackDigests } from "./digest.ts";
-import { expectedDowntime } from "./downtime.ts";
+import { ProcessError, type RunProcess } from "../process/run.ts";
 import { fitsEngineLine } from "./engine-line.ts";
 import type { EngineLocation } from "./engine-location.ts";
 import { engineError, hintFor, lockHolder, needsKnown } from "./engine-message.ts";
-import { type Env, openEngine } from "./engine.ts";
-import { type EnginePlan, readPlan } from "./plan-json.ts";
-import { changedOutputs, displayOf, fingerprintOf, type FleetKey, isEmpty, outputHash, planRecord, protectedAddresses } from "./record.ts";
-import { declaredOutputs, stackOf, upstreamOutputs } from "./render.ts";
+import { type Engine, type EngineRun, type Env, openEngine } from "./engine.ts";
+import { readPlan } from "./plan-json.ts";
+import { type FleetKey, outputHash } from "./record.ts";
+import { declaredOutputs, stackOf } from "./render.ts";
 import { secretsOfPlan, secretsOfState } from "./secrets.ts";
-import { shapeOf } from "./shape.ts";
-import { StackFolders } from "./stack-folders.ts";
-import { stateFile, stateOutputs } from "./state-location.ts";
+import { type ReadyFolder, StackFolders } from "./stack-folders.ts";
+import { stackPlan } from "./stack-plan.ts";
+import { hasState, stateFile, stateOutputs } from "./state-location.ts";
 import { upstreamNow } from "./upstream.ts";
 import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget, StackRunner } from "./stack-runner.ts";
 
 export interface RunnerOptions {
-  /** Holds the module trees of every target. */
+  /** Contains the module trees of every target. */
   readonly repository: GitRepository;
   readonly engine: EngineLocation;
   /** FLOTILLA_STATE_DIR: where the local backend's states are. */
   readonly stateDir: string;
   readonly key: FleetKey;
-  /** For what `init` made and providers it downloaded; kept between runs. */
+  /** For results of `init` and downloaded providers; kept between runs. */
   readonly cacheDir: string;
   readonly run: RunProcess;
-  /** The caller's environment; the engine sees PATH and what environment.yaml names in `engine.env`. */
+  /** The caller's environment; the engine gets PATH and the variables that environment.yaml names in `engine.env`. */
   readonly env: Env;
 }
 
 /** The real stack runner: plans and applies with terraform or tofu in clean folders of its own, below the system's folder for temporary files. */
 export async function openStackRunner(given: RunnerOptions): Promise<StackRunner> {
-  // The engine runs in folders of its own: what is relative here would be elsewhere there.
+  // The engine runs in folders of its own: a relative path would lead elsewhere there.
   const options = { ...given, stateDir: resolve(given.stateDir), cacheDir: resolve(given.cacheDir) };
   const work = await mkdtemp(join(tmpdir(), "flotilla-engine-"));
   const home = join(work, "home");
@@ -44,167 +42,188 @@ export async function openStackRunner(given: RunnerOptions): Promise<StackRunner
   await Promise.all([mkdir(home), mkdir(pluginCache, { recursive: true, mode: 0o700 }), writeFile(cliConfig, "")]);
   const { run } = options;
   const engine = openEngine(options.engine, { run, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache });
-  const folders = new StackFolders({ ...options, engine, work });
-  const version = `${engine.name} ${engine.version}`;
-  /** What must not stand in a message, by stack folder: grows while a stack is worked on. */
-  const secrets = new Map<string, Set<string>>();
+  return new EngineRunner(options, engine, work);
+}
 
-  const failed = (target: StackTarget, message: string): { outcome: "failed"; error: string; hint: string | null } => ({
-    outcome: "failed",
-    error: message,
-    hint: hintFor(message, target.architecture.config.spec.hints ?? []),
-  });
+class EngineRunner implements StackRunner {
+  readonly engine: string;
+  readonly #options: RunnerOptions;
+  readonly #engine: Engine;
+  readonly #work: string;
+  readonly #folders: StackFolders;
+  /** Values that no message may contain, by stack folder, from its plan to its apply. */
+  readonly #secrets = new Map<string, Set<string>>();
 
-  async function makePlan(target: StackTarget, wantUnknown: readonly string[], review: boolean): Promise<PlanOutcome> {
-    const refused = refusal(target, options.engine);
+  constructor(options: RunnerOptions, engine: Engine, work: string) {
+    this.engine = `${engine.name} ${engine.version}`;
+    this.#options = options;
+    this.#engine = engine;
+    this.#work = work;
+    this.#folders = new StackFolders({ ...options, engine, work });
+  }
+
+  backend({ environment, instance, stack }: StackTarget): string {
+    return `${environment.config.spec.backend.type}:${instance.environment}/${instance.id}/${stack}`;
+  }
+
+  async speculativePlan(target: StackTarget, unknown: readonly string[]): Promise<PlanOutcome> {
+    try {
+      const refused = this.#refusal(target);
+      if (refused !== null) return failed(target, refused);
+      const upstream = await upstreamNow(this.#options.stateDir, target);
+      return await this.#makePlan(target, upstream.secrets, {
+        unknown: [...new Set([...unknown, ...upstream.missing])].sort(),
+        lock: false,
+      });
+    } finally {
+      await this.#folders.remove(target);
+    }
+  }
+
+  async plan(target: StackTarget): Promise<PlanOutcome> {
+    const refused = this.#refusal(target);
     if (refused !== null) return failed(target, refused);
-    const upstream = await upstreamNow(options.stateDir, target);
-    const [missing] = upstream.missing;
-    if (!review && missing !== undefined) return { outcome: "upstream-missing", upstream: missing.slice(0, missing.indexOf(".")) };
-    const unknown = review ? [...new Set([...wantUnknown, ...upstream.missing])].sort() : [];
-    const hidden = new Set([...handedOn(target, options.env), ...upstream.secrets]);
-    const ready = await folders.prepare(target, unknown);
+    const { missing, secrets } = await upstreamNow(this.#options.stateDir, target);
+    const [first] = missing;
+    if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.indexOf(".")) };
+    const outcome = await this.#makePlan(target, secrets, { unknown: [], lock: true });
+    if (outcome.outcome !== "planned") await this.#folders.remove(target);
+    return outcome;
+  }
+
+  async apply(target: StackTarget, plan: StackPlan, signal?: AbortSignal): Promise<ApplyOutcome> {
+    const folder = this.#folders.folderOf(target);
+    const env = this.#folders.envOf(target);
+    const hidden = this.#secrets.get(folder) ?? new Set();
+    try {
+      const applied = await this.#engine.apply(folder, plan.file, env, signal);
+      if (applied.code === 0) return await this.#applied(target);
+      return failed(target, await this.#message(target, { folder, env }, applied, hidden), applied);
+    } finally {
+      await this.#folders.remove(target);
+      this.#secrets.delete(folder);
+    }
+  }
+
+  async outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {
+    const refused = this.#refusal(target);
+    if (refused !== null) throw new Error(refused);
+    return this.#outputsOf(target);
+  }
+
+  close(): Promise<void> {
+    return rm(this.#work, { recursive: true, force: true });
+  }
+
+  async #makePlan(
+    target: StackTarget,
+    upstreamSecrets: readonly string[],
+    { unknown, lock }: { readonly unknown: readonly string[]; readonly lock: boolean },
+  ): Promise<PlanOutcome> {
+    const hidden = new Set([...handedOn(target, this.#options.env), ...upstreamSecrets]);
+    const ready = await this.#folders.prepare(target, unknown);
     if (ready.outcome === "refused") return failed(target, engineError(ready.message, "", hidden));
     const { folder, env } = ready;
-    secrets.set(folder, hidden);
+    this.#secrets.set(folder, hidden);
     const file = join(folder, "plan.bin");
-    const planned = await folders.initialized(ready, () => engine.plan(folder, file, !review, env));
+    const { step, ended: planned } = await this.#folders.initialized(ready, () => this.#engine.plan(folder, file, lock, env));
+    // No provider has read the state yet.
+    if (step === "init") return failed(target, engineError(planned.stderr, planned.stdout, hidden));
     if (planned.code !== 0 && planned.code !== 2) {
       const holder = lockHolder(planned.stderr);
       if (holder !== null) return { outcome: "locked", ...holder };
-      await hideState(folder, env, hidden);
-      const message = engineError(planned.stderr, planned.stdout, hidden);
-      return unknown.length > 0 && needsKnown(planned.stderr) ? { outcome: "deferred", reason: message } : failed(target, message);
+      const message = await this.#message(target, ready, planned, hidden);
+      return unknown.length > 0 && needsKnown(planned.stderr) ? { outcome: "deferred", reason: message } : failed(target, message, planned);
     }
     await chmod(file, 0o600);
-    const shown = await engine.show(folder, file, env);
+    const shown = await this.#engine.show(folder, file, env);
     if (shown.code !== 0) return failed(target, engineError(shown.stderr, "", hidden));
     const plan = readPlan(shown.stdout);
     for (const secret of secretsOfPlan(plan)) hidden.add(secret);
-    return described(target, plan, unknown, file);
+    return stackPlan(target, plan, unknown, this.#options.key, file);
   }
 
-  /** Before the engine's words are told: a provider may quote what it read from the state, an address with its password. */
-  async function hideState(folder: string, env: Env, hidden: Set<string>): Promise<void> {
-    const state = await engine.show(folder, null, env);
-    for (const secret of secretsOfState(state.stdout)) hidden.add(secret);
+  /**
+   * The engine's message without secrets. A provider may quote what it read from the state, an address with its password: where the secrets of the
+   * state cannot be read, the message is withheld.
+   */
+  async #message(
+    target: StackTarget,
+    { folder, env }: Pick<ReadyFolder, "folder" | "env">,
+    ended: EngineRun,
+    hidden: Set<string>,
+  ): Promise<string> {
+    const secrets = await this.#secretsOfState(target, folder, env);
+    if (secrets === null) return withheld(this.#engine.name, this.backend(target));
+    for (const secret of secrets) hidden.add(secret);
+    const message = engineError(ended.stderr, ended.stdout, hidden);
+    return message === "" ? `${this.#engine.name} failed without a message` : message;
   }
 
-  function described(target: StackTarget, plan: EnginePlan, unknown: readonly string[], file: string): StackPlan {
-    const { environment, instance, architecture } = target;
-    const stack = stackOf(architecture, target.stack);
-    const volatile = stack.volatile ?? [];
-    const digest = stackDigests(environment, instance, architecture).get(target.stack);
-    if (digest === undefined) throw new Error(`${target.stack} of ${architecture.name} has no digest`);
-    const record = planRecord(plan, { digest, mode: unknown.length > 0 ? "upstream-unknown" : "planned", key: options.key, volatile });
-    const { slug, domain } = instance.config.spec;
+  /** null where they cannot be read. */
+  async #secretsOfState(target: StackTarget, folder: string, env: Env): Promise<readonly string[] | null> {
+    const { environment, id } = target.instance;
+    try {
+      const state = await this.#engine.show(folder, null, env);
+      if (state.code === 0) return secretsOfState(state.stdout);
+      return (await hasState(stateFile(this.#options.stateDir, { environment, id, stack: target.stack }))) ? null : [];
+    } catch (error) {
+      // More than is read of an answer, for example.
+      if (error instanceof ProcessError) return null;
+      throw error;
+    }
+  }
+
+  async #applied(target: StackTarget): Promise<ApplyOutcome> {
+    const outputs = (await this.#outputsOf(target)) ?? {};
+    const { environment, id } = target.instance;
+    const declared = declaredOutputs(stackOf(target.architecture, target.stack));
+    const at = { environment, id, stack: target.stack };
     return {
-      outcome: "planned",
-      record,
-      fingerprint: fingerprintOf(record),
-      shape: shapeOf(record, { stack: target.stack, id: instance.id, slug, domain }),
-      empty: isEmpty(record),
-      stateEmpty: plan.resourcesBefore === 0,
-      tainted: plan.tainted,
-      consumed: consumed(target, plan, unknown),
-      changedOutputs: changedOutputs(plan),
-      display: displayOf(plan, volatile),
-      protected: protectedAddresses(plan, environment.config.spec.policy.protectedTypes),
-      downtime: expectedDowntime(plan, architecture.config.spec.downtime ?? []),
-      file,
+      outcome: "clean",
+      outputs: Object.fromEntries(declared.filter(({ sensitive }) => !sensitive).map(({ name }) => [name, outputs[name] ?? null])),
+      hashes: Object.fromEntries(declared.map(({ name }) => [name, outputHash(this.#options.key, at, name, outputs[name])])),
     };
   }
 
-  function consumed(target: StackTarget, plan: EnginePlan, unknown: readonly string[]): Readonly<Record<string, string>> {
-    const { environment, id } = target.instance;
-    return Object.fromEntries(
-      upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack)).flatMap(({ name: stack, outputs }) =>
-        outputs
-          .map(({ name }) => ({ name, path: `${stack}.${name}` }))
-          .filter(({ path }) => !unknown.includes(path))
-          .map(({ name, path }) => [path, outputHash(options.key, { environment, id, stack }, name, plan.upstream.get(stack)?.[name])]),
-      ),
-    );
-  }
-
   /** Read from the state itself: one engine process less for each stack, and nothing is printed. */
-  async function outputsOf(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {
+  async #outputsOf(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {
     const { environment, id } = target.instance;
-    const found = await stateOutputs(stateFile(options.stateDir, { environment, id, stack: target.stack }));
+    const found = await stateOutputs(stateFile(this.#options.stateDir, { environment, id, stack: target.stack }));
     if (found === null) return null;
     const declared = declaredOutputs(stackOf(target.architecture, target.stack)).map(({ name }) => name);
     return Object.fromEntries(declared.filter((name) => found.has(name)).map((name) => [name, found.get(name)?.value ?? null]));
   }
 
-  return {
-    engine: version,
-    backend: (target) =>
-      `${target.environment.config.spec.backend.type}:${target.instance.environment}/${target.instance.id}/${target.stack}`,
-
-    speculativePlan: async (target, unknown) => {
-      try {
-        return await makePlan(target, unknown, true);
-      } finally {
-        await folders.remove(target);
-      }
-    },
-
-    plan: async (target) => {
-      const outcome = await makePlan(target, [], false);
-      if (outcome.outcome !== "planned") await folders.remove(target);
-      return outcome;
-    },
-
-    apply: async (target, plan, signal): Promise<ApplyOutcome> => {
-      const folder = folders.folderOf(target);
-      const env = folders.envOf(target);
-      const hidden = secrets.get(folder) ?? new Set();
-      try {
-        const applied = await engine.apply(folder, plan.file, env, signal);
-        if (applied.code !== 0) {
-          await hideState(folder, env, hidden);
-          const message = engineError(applied.stderr, applied.stdout, hidden);
-          return failed(target, message === "" ? "the engine ended without a message" : message);
-        }
-        const outputs = (await outputsOf(target)) ?? {};
-        const { environment, id } = target.instance;
-        const declared = declaredOutputs(stackOf(target.architecture, target.stack));
-        return {
-          outcome: "clean",
-          outputs: Object.fromEntries(declared.filter(({ sensitive }) => !sensitive).map(({ name }) => [name, outputs[name] ?? null])),
-          hashes: Object.fromEntries(
-            declared.map(({ name }) => [name, outputHash(options.key, { environment, id, stack: target.stack }, name, outputs[name])]),
-          ),
-        };
-      } finally {
-        await folders.remove(target);
-        secrets.delete(folder);
-      }
-    },
-
-    outputs: async (target) => {
-      const refused = refusal(target, options.engine);
-      if (refused !== null) throw new Error(refused);
-      return outputsOf(target);
-    },
-
-    close: () => rm(work, { recursive: true, force: true }),
-  };
+  /** Why this version of Flotilla, or this engine, cannot work on the stack; null where it can. */
+  #refusal({ environment }: StackTarget): string | null {
+    const { backend, engine: wanted } = environment.config.spec;
+    const { name, version, path } = this.#options.engine;
+    if (backend.type !== "local") return `this version of Flotilla does not support the backend ${backend.type}; use local`;
+    if (name !== wanted.name || !fitsEngineLine(version, wanted.version))
+      return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
+    return null;
+  }
 }
 
-/** Why this version of Flotilla, or this engine, can't work on the stack; null where it can. */
-function refusal(target: StackTarget, engine: EngineLocation): string | null {
-  const { backend, engine: line } = target.environment.config.spec;
-  if (backend.type !== "local") {
-    return `the backend ${backend.type} is not served by this version of Flotilla; local is`;
-  }
-  if (engine.name !== line.name || !fitsEngineLine(engine.version, line.version)) {
-    return `environment.yaml asks for ${line.name} ${line.version}, but the engine here is ${engine.name} ${engine.version} (${engine.path})`;
-  }
-  return null;
+/** `ended` is where a hint is looked up, if not in the message: the engine's own words may be withheld. */
+function failed(
+  { architecture }: StackTarget,
+  error: string,
+  ended?: EngineRun,
+): { readonly outcome: "failed"; readonly error: string; readonly hint: string | null } {
+  const hints = architecture.config.spec.hints ?? [];
+  return { outcome: "failed", error, hint: hintFor(error, hints) ?? (ended === undefined ? null : hintFor(ended.stderr, hints)) };
 }
 
-/** Values of variables that the engine is given: a session's token may stand in a provider's message. */
+function withheld(engine: string, state: string): string {
+  return (
+    `${engine} failed; its message is not shown, because the state could not be read and the message may quote secrets in it. ` +
+    `Check that ${engine} show -json can read the state ${state} and that its providers start, then plan again.`
+  );
+}
+
+/** Values of variables that the engine is given: a provider's message may contain a session's token. */
 function handedOn(target: StackTarget, env: Env): readonly string[] {
   return (target.environment.config.spec.engine.env ?? []).map((name) => env[name] ?? "").filter((value) => value !== "");
 }

@@ -3,20 +3,20 @@ import type { EngineLocation } from "./engine-location.ts";
 
 /** How one command of the engine ended. */
 export interface EngineRun {
-  /** null where it was ended before it could say: cancelled or out of time. */
+  /** null where it was ended before it could answer: cancelled or out of time. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** terraform and tofu, one stack's folder at a time. A non-zero exit code is an answer; nothing here throws because of one. */
+/** terraform or tofu in one stack's folder at a time. A non-zero exit code is an answer, not an error. */
 export interface Engine {
   readonly name: EngineLocation["name"];
   readonly version: string;
   init(folder: string, backendConfig: readonly string[], env: Env): Promise<EngineRun>;
   /** Exit code 0: nothing to change, 2: changes, 1: it failed. `lock` false is for identities that only read. */
   plan(folder: string, file: string, lock: boolean, env: Env, signal?: AbortSignal): Promise<EngineRun>;
-  /** JSON of a plan file, or of the state with null. Sensitive values stand in it in clear. */
+  /** JSON of a plan file, or of the state with null. Contains sensitive values in clear. */
   show(folder: string, file: string | null, env: Env): Promise<EngineRun>;
   apply(folder: string, file: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
 }
@@ -24,7 +24,7 @@ export interface Engine {
 /** Variables beside those that Flotilla sets. */
 export type Env = Readonly<Record<string, string>>;
 
-export interface EngineSurroundings {
+export interface EngineOptions {
   readonly run: RunProcess;
   readonly path: string;
   /** The engine's own HOME: no credentials, no configuration of the person who started it. */
@@ -35,16 +35,16 @@ export interface EngineSurroundings {
   readonly pluginCache: string;
 }
 
-/** Milliseconds. Plans and applies of real clouds take long; the last word is the job's own limit. */
+/** Milliseconds. Plans and applies of real clouds take long; the job has a limit of its own. */
 const limits = { quick: 5 * 60_000, plan: 30 * 60_000, apply: 120 * 60_000 } as const;
 
 /** How long an interrupted engine may take to write its state before it is killed, in milliseconds. */
 const grace = 120_000;
 
-/** The engine found at `location`, run with nothing of the caller's environment but PATH and what a call hands on. */
-export function openEngine(location: EngineLocation, surroundings: EngineSurroundings): Engine {
+/** The engine at `location`, run with nothing of the caller's environment but PATH and the variables of each call. */
+export function openEngine(location: EngineLocation, options: EngineOptions): Engine {
   const call = (folder: string, args: readonly string[], timeout: number, env: Env, signal?: AbortSignal) =>
-    runEngine(location.path, args, folder, { ...scrubbed(surroundings), ...env }, timeout, surroundings.run, signal);
+    runEngine(location.path, args, folder, { ...scrubbed(options), ...env }, timeout, options.run, signal);
   return {
     name: location.name,
     version: location.version,
@@ -62,21 +62,21 @@ export function openEngine(location: EngineLocation, surroundings: EngineSurroun
   };
 }
 
-function scrubbed(surroundings: EngineSurroundings): Env {
+function scrubbed(options: EngineOptions): Env {
   return {
-    PATH: surroundings.path,
-    HOME: surroundings.home,
+    PATH: options.path,
+    HOME: options.home,
     TF_INPUT: "0",
     TF_IN_AUTOMATION: "1",
     CHECKPOINT_DISABLE: "1",
-    TF_CLI_CONFIG_FILE: surroundings.cliConfig,
-    TF_PLUGIN_CACHE_DIR: surroundings.pluginCache,
+    TF_CLI_CONFIG_FILE: options.cliConfig,
+    TF_PLUGIN_CACHE_DIR: options.pluginCache,
   };
 }
 
 /**
- * A second interrupt makes the engine leave without writing its state. Ctrl-C reaches it directly, as a member of the terminal's process group,
- * so ours is only sent when it has not said that it got one.
+ * A second interrupt makes the engine exit without writing its state. Ctrl-C reaches it directly, as a member of the terminal's process group,
+ * so ours is sent only where it has not reported one.
  */
 async function runEngine(
   path: string,
@@ -87,7 +87,7 @@ async function runEngine(
   run: RunProcess,
   signal: AbortSignal | undefined,
 ): Promise<EngineRun> {
-  if (signal?.aborted === true) return { code: null, stdout: "", stderr: "not started: it was asked to stop" };
+  if (signal?.aborted === true) return { code: null, stdout: "", stderr: "not started: the run was asked to end" };
   const stop = new AbortController();
   let interrupted = false;
   let patience: NodeJS.Timeout | undefined;

@@ -39,6 +39,14 @@ export interface EnginePlan {
   readonly upstream: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
+/** The engine's JSON is not what its format says. Its text, which may contain secrets, is not in the message. */
+class EngineJsonError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "EngineJsonError";
+  }
+}
+
 const actions: readonly PlanAction[] = ["create", "update", "delete", "read", "no-op", "forget"];
 
 /** Reads the JSON of a plan. Throws where it is not what the format (https://developer.hashicorp.com/terraform/internals/json-format, 1.x) says. */
@@ -46,8 +54,8 @@ export function readPlan(text: string): EnginePlan {
   const plan = object(parse(text), "plan");
   const format = plan["format_version"];
   if (typeof format !== "string" || !format.startsWith("1."))
-    throw new Error(`the engine's plan has the format ${String(format)}; 1.x is known`);
-  if (plan["errored"] === true) throw new Error("the engine marked this plan as incomplete");
+    throw new EngineJsonError(`the engine's plan has the format ${String(format)}; 1.x is known`);
+  if (plan["errored"] === true) throw new EngineJsonError("the engine marked this plan as incomplete");
   const changes = list(plan["resource_changes"])
     .map(changeOf)
     .filter((change) => !isHelper(change.address));
@@ -104,6 +112,28 @@ export function resourcesIn(module: unknown): readonly StateResource[] {
   ];
 }
 
+/** The resources and outputs of a state as `show -json` prints it; null where the text is not that JSON. */
+export function stateIn(json: string): {
+  readonly resources: readonly StateResource[];
+  readonly outputs: readonly { readonly value: unknown; readonly sensitive: unknown }[];
+} | null {
+  try {
+    const state = object(parse(json), "state");
+    if (typeof state["format_version"] !== "string") return null;
+    const values = optional(state["values"]);
+    return {
+      resources: resourcesIn(values["root_module"]),
+      outputs: Object.values(optional(values["outputs"])).map((output) => {
+        const { value, sensitive } = object(output, "output");
+        return { value, sensitive };
+      }),
+    };
+  } catch (error) {
+    if (error instanceof EngineJsonError) return null;
+    throw error;
+  }
+}
+
 function isHelper(address: string): boolean {
   return address.startsWith(`terraform_data.${unknownHelper.slice(0, unknownHelper.indexOf("_") + 1)}`);
 }
@@ -144,7 +174,7 @@ function outputOf(name: string, change: Readonly<Record<string, unknown>>): Engi
 function actionsOf(value: unknown): readonly PlanAction[] {
   return list(value).map((name) => {
     const action = actions.find((action) => action === name);
-    if (action === undefined) throw new Error(`the engine plans an unknown action: ${String(name)}`);
+    if (action === undefined) throw new EngineJsonError(`the engine plans an unknown action: ${String(name)}`);
     return action;
   });
 }
@@ -153,14 +183,13 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // The text may hold sensitive values: neither it nor the parser's excerpt of it goes into the message.
-    throw new Error("the engine's JSON cannot be read");
+    throw new EngineJsonError("the engine's JSON cannot be read");
   }
 }
 
 function object(value: unknown, what: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new Error(`the engine's JSON has no ${what} where one belongs`);
+    throw new EngineJsonError(`the engine's JSON has no ${what} where one belongs`);
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -173,6 +202,6 @@ function list(value: unknown): readonly unknown[] {
 }
 
 function text(value: unknown, what: string): string {
-  if (typeof value !== "string") throw new Error(`the engine's JSON has no ${what} where one belongs`);
+  if (typeof value !== "string") throw new EngineJsonError(`the engine's JSON has no ${what} where one belongs`);
   return value;
 }

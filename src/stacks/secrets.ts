@@ -1,6 +1,6 @@
-import { type EnginePlan, resourcesIn } from "./plan-json.ts";
+import { type EnginePlan, stateIn } from "./plan-json.ts";
 
-/** All texts of the values that a plan marks as sensitive: for taking them out of messages. */
+/** All texts of the values that a plan marks as sensitive, to remove them from messages. */
 export function secretsOfPlan(plan: EnginePlan): readonly string[] {
   return [
     ...plan.changes.flatMap((change) => [...marked(change.before, change.beforeSensitive), ...marked(change.after, change.afterSensitive)]),
@@ -8,18 +8,14 @@ export function secretsOfPlan(plan: EnginePlan): readonly string[] {
   ];
 }
 
-/** The same of a state, as `show -json` prints it; nothing where the text is no such JSON. */
-export function secretsOfState(json: string): readonly string[] {
-  try {
-    const { values } = JSON.parse(json) as { readonly values?: { readonly root_module?: unknown; readonly outputs?: unknown } };
-    const outputs = Object.values(values?.outputs ?? {}) as readonly { readonly sensitive?: unknown; readonly value?: unknown }[];
-    return [
-      ...resourcesIn(values?.root_module).flatMap((resource) => marked(resource.values, resource.sensitive)),
-      ...outputs.flatMap(({ sensitive, value }) => marked(value, sensitive)),
-    ];
-  } catch {
-    return [];
-  }
+/** The same of a state, as `show -json` prints it; null where the text is not that JSON and nothing is known of the secrets in it. */
+export function secretsOfState(json: string): readonly string[] | null {
+  const state = stateIn(json);
+  if (state === null) return null;
+  return [
+    ...state.resources.flatMap(({ values, sensitive }) => marked(values, sensitive)),
+    ...state.outputs.flatMap(({ value, sensitive }) => marked(value, sensitive)),
+  ];
 }
 
 /** All texts in a value, numbers as they are written. */

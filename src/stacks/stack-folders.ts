@@ -18,7 +18,7 @@ export interface ReadyFolder {
   readonly backendConfig: readonly string[];
 }
 
-interface Surroundings {
+interface FolderOptions {
   readonly repository: GitRepository;
   readonly engine: Engine;
   readonly stateDir: string;
@@ -29,18 +29,18 @@ interface Surroundings {
 
 /** The folders the engine works in, one a stack, made anew for each plan; modules and what `init` makes are shared. */
 export class StackFolders {
-  private readonly surroundings: Surroundings;
+  private readonly options: FolderOptions;
   private readonly cache: InitCache;
   private readonly modules = new Map<string, Promise<Module>>();
   private readonly inits = new Map<string, Promise<EngineRun | null>>();
 
-  constructor(surroundings: Surroundings) {
-    this.surroundings = surroundings;
-    this.cache = initCache(join(surroundings.cacheDir, "init"));
+  constructor(options: FolderOptions) {
+    this.options = options;
+    this.cache = initCache(join(options.cacheDir, "init"));
   }
 
   folderOf(target: StackTarget): string {
-    return join(this.surroundings.work, "stacks", target.instance.environment, target.instance.id, target.stack);
+    return join(this.options.work, "stacks", target.instance.environment, target.instance.id, target.stack);
   }
 
   async remove(target: StackTarget): Promise<void> {
@@ -49,7 +49,7 @@ export class StackFolders {
 
   /** The variables the engine gets for a stack: those environment.yaml names, and where upstream states are. */
   envOf(target: StackTarget): Env {
-    const { stateDir, env } = this.surroundings;
+    const { stateDir, env } = this.options;
     const { environment, id } = target.instance;
     const handedOn = (target.environment.config.spec.engine.env ?? []).flatMap((name) =>
       env[name] === undefined ? [] : [[name, env[name]]],
@@ -66,7 +66,7 @@ export class StackFolders {
     target: StackTarget,
     unknown: readonly string[],
   ): Promise<ReadyFolder | { readonly outcome: "refused"; readonly message: string }> {
-    const { engine, stateDir } = this.surroundings;
+    const { engine, stateDir } = this.options;
     const { environment, instance, architecture, stack } = target;
     const tree = architecture.modules.get(stack);
     if (tree === undefined) return { outcome: "refused", message: `${architecture.folder}/stacks/${stack} does not exist` };
@@ -86,16 +86,20 @@ export class StackFolders {
     return { outcome: "ready", folder, env, key, backendConfig };
   }
 
-  /** Runs a command after `init`, whose result is taken from an earlier one where nothing it reads has changed. */
-  async initialized(ready: ReadyFolder, command: () => Promise<EngineRun>): Promise<EngineRun> {
+  /** Runs a command after `init`, whose result is taken from an earlier one where nothing that it reads has changed. */
+  async initialized(
+    ready: ReadyFolder,
+    command: () => Promise<EngineRun>,
+  ): Promise<{ readonly step: "init" | "command"; readonly ended: EngineRun }> {
     const failed = await this.init(ready, true);
-    if (failed !== null) return failed;
-    const ran = await command();
-    if (ran.code !== 1 || !wantsInit(ran.stderr)) return ran;
-    // What was kept does not fit any more: a provider was removed from the cache, or the engine keeps other files than before.
+    if (failed !== null) return { step: "init", ended: failed };
+    const ended = await command();
+    if (ended.code !== 1 || !wantsInit(ended.stderr)) return { step: "command", ended };
+    // The kept result does not fit any more: a provider was removed from the cache, or the engine expects other files than before.
     await this.cache.drop(ready.key);
     this.inits.delete(ready.key);
-    return (await this.init(ready, false)) ?? command();
+    const again = await this.init(ready, false);
+    return again === null ? { step: "command", ended: await command() } : { step: "init", ended: again };
   }
 
   private async init(ready: ReadyFolder, reuse: boolean): Promise<EngineRun | null> {
@@ -115,14 +119,14 @@ export class StackFolders {
   }
 
   private async runInit(ready: ReadyFolder): Promise<EngineRun | null> {
-    const ran = await this.surroundings.engine.init(ready.folder, ready.backendConfig, ready.env);
+    const ran = await this.options.engine.init(ready.folder, ready.backendConfig, ready.env);
     if (ran.code !== 0) return { ...ran, code: 1 };
     await this.cache.put(ready.key, ready.folder);
     return null;
   }
 
   private moduleOf(tree: string): Promise<Module> {
-    const { repository, engine, work } = this.surroundings;
+    const { repository, engine, work } = this.options;
     const known = this.modules.get(tree);
     if (known !== undefined) return known;
     const made = materializeModule(repository, tree, join(work, "modules", tree), engine.name);

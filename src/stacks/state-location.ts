@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { readIfThere } from "../process/optional-file.ts";
 
 /** Where the state of one stack lives with the local backend. Absolute: a relative path silently plans everything anew elsewhere. */
 export function stateFile(stateDir: string, at: { readonly environment: string; readonly id: string; readonly stack: string }): string {
@@ -25,7 +25,7 @@ const patience = { times: 10, pause: 100 };
 export async function stateOutputs(file: string): Promise<ReadonlyMap<string, StateOutput> | null> {
   let outputs: Readonly<Record<string, unknown>> | null = null;
   for (let left = patience.times; outputs === null; left--) {
-    const text = await textOf(file);
+    const text = await readIfThere(file);
     // The engine makes the file when it takes the lock; until the first write there is nothing in it.
     if (text === null || text === "") return null;
     outputs = outputsOf(text);
@@ -40,13 +40,10 @@ export async function stateOutputs(file: string): Promise<ReadonlyMap<string, St
   );
 }
 
-async function textOf(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
+/** Whether there is a state, readable or not. */
+export async function hasState(file: string): Promise<boolean> {
+  const text = await readIfThere(file);
+  return text !== null && text !== "";
 }
 
 function outputsOf(text: string): Readonly<Record<string, unknown>> | null {
