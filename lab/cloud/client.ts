@@ -7,13 +7,16 @@ import type { Role } from "./identity.ts";
 import type { Grant } from "./sessions.ts";
 import { readState } from "./state-file.ts";
 
-/** Where a cloud's control API is, and the token to use it with. */
+/** The address of a cloud's control API, and a token for it. */
 export interface CloudAccess {
   readonly url: string;
   readonly token: string;
 }
 
-/** The cloud said no, or could not be asked: `code` is the cloud's own, `unreachable`, or `unexpected` for an answer that is not the cloud's. */
+/**
+ * The cloud refused a request or did not answer. `code` is the cloud's own, `unreachable`, or `unexpected` for an answer that is not the
+ * cloud's.
+ */
 export class CloudError extends Error {
   readonly code: string;
 
@@ -34,7 +37,7 @@ export async function cloudIn(dir: string): Promise<CloudAccess | null> {
   const token = (await readState(join(dir, "operator-token")))?.trim() ?? "";
   if (url === "" || token === "") return null;
   try {
-    // A cloud that was killed leaves its address behind, and something else may answer there by now: it must not be told the token.
+    // The address of a cloud that was killed stays in its folder, and another server may use it now: that server must not get the token.
     const nonce = randomBytes(16).toString("hex");
     const proof = fields(await ask("GET", { url, token: null }, `proof/${nonce}`)).get("proof");
     return proof === proofOf(token, nonce) ? { url, token } : null;
@@ -45,10 +48,10 @@ export async function cloudIn(dir: string): Promise<CloudAccess | null> {
 }
 
 /**
- * Asks for a session.
+ * Opens a session.
  *
- * @param token a job's identity token made for the audience `flotilla-local-cloud`, or the operator's token
- * @throws CloudError with the reason the cloud gave (`expired`, `wrong-workflow`, ...)
+ * @param token a job's identity token for the audience `flotilla-local-cloud`, or the operator's token
+ * @throws CloudError with the cloud's reason (`expired`, `wrong-workflow`, ...)
  */
 export async function openSession(url: string, role: Role, token: string): Promise<Grant> {
   const grant = fields(await ask("POST", { url, token: null }, "sessions", { role, token }));
@@ -61,32 +64,32 @@ export async function openSession(url: string, role: Role, token: string): Promi
   return { id: read("id"), role, reattach: read("reattach"), token: read("token"), expires };
 }
 
-/** Ends a session before its time; `access.token` is the session's own or the operator's. */
+/** Closes a session before it expires; `access.token` is the session's own or the operator's. */
 export async function closeSession(access: CloudAccess, id: string): Promise<void> {
   await ask("DELETE", access, `sessions/${encodeURIComponent(id)}`);
 }
 
-/** Makes something go wrong with the object of that name; needs the operator's token. */
+/** Injects a fault into the object of that name; needs the operator's token. */
 export async function breakObject(access: CloudAccess, name: string, fault: Break): Promise<void> {
   await ask("POST", access, "break", { name, fault });
 }
 
-/** Takes back what is broken about the name: everything, or one kind; needs the operator's token. @returns what was taken back */
+/** Clears all faults of a name, or one kind; needs the operator's token. @returns the kinds that were cleared */
 export async function fixObject(access: CloudAccess, name: string, kind: FaultKind | null): Promise<readonly FaultKind[]> {
   return list(await ask("POST", access, "fix", { name, ...(kind === null ? {} : { kind }) }), "fixed") as readonly FaultKind[];
 }
 
-/** Everything there is, by name, without passwords. */
+/** All objects by name, without passwords. */
 export async function listObjects(access: CloudAccess): Promise<readonly CloudObject[]> {
   return list(await ask("GET", access, "resources"), "resources") as readonly CloudObject[];
 }
 
-/** What is broken on purpose, by name, there or not; needs the operator's token. */
+/** All faults by name, whether the object exists or not; needs the operator's token. */
 export async function listFaults(access: CloudAccess): Promise<readonly { readonly name: string; readonly faults: readonly Fault[] }[]> {
   return list(await ask("GET", access, "faults"), "faults") as readonly { readonly name: string; readonly faults: readonly Fault[] }[];
 }
 
-/** What was asked of the cloud lately; needs the operator's token. */
+/** The latest requests to the cloud; needs the operator's token. */
 export async function listRequests(access: CloudAccess): Promise<readonly LoggedRequest[]> {
   return list(await ask("GET", access, "requests"), "requests") as readonly LoggedRequest[];
 }
@@ -96,7 +99,7 @@ export async function listBackups(access: CloudAccess, database: string): Promis
   return list(await ask("GET", access, `databases/${encodeURIComponent(database)}/backups`), "backups") as readonly Backup[];
 }
 
-/** How a cloud shows that it knows its operator's token without telling it. */
+/** Proves that the cloud knows its operator's token without revealing it. */
 export function proofOf(operatorToken: string, nonce: string): string {
   return createHmac("sha256", operatorToken).update(nonce).digest("hex");
 }
@@ -127,16 +130,16 @@ async function ask(
   } catch (error) {
     throw new CloudError("unreachable", `the local cloud does not answer at ${access.url}`, error);
   }
-  const said = read(answer);
+  const parsed = read(answer);
   if (response.ok) {
-    if (said === undefined) throw new CloudError("unexpected", `${access.url} answers something else than the local cloud`);
-    return said;
+    if (parsed === undefined) throw new CloudError("unexpected", `${access.url} is not a local cloud`);
+    return parsed;
   }
-  const error = fields(fields(said).get("error"));
+  const error = fields(fields(parsed).get("error"));
   const code = error.get("code");
   const message = error.get("message");
   if (typeof code === "string" && typeof message === "string") throw new CloudError(code, message);
-  throw new CloudError("unexpected", `${access.url} answers ${response.status} without saying why`);
+  throw new CloudError("unexpected", `${access.url} answers ${response.status} without a reason`);
 }
 
 /** JSON, null for an empty answer, undefined for anything else. */

@@ -20,7 +20,7 @@ interface Control {
   readonly openSession: (role: Role, identity: string) => Promise<Grant>;
 }
 
-type Requester = { readonly kind: "session"; readonly caller: Caller } | { readonly kind: "operator" } | { readonly kind: "nobody" };
+type Requester = { readonly kind: "session"; readonly caller: Caller } | { readonly kind: "operator" } | { readonly kind: "anonymous" };
 
 interface ControlRequest {
   readonly control: Control;
@@ -94,7 +94,7 @@ async function openSession({ control, body }: ControlRequest): Promise<ControlAn
   if (isOperator(control, token)) return { status: 201, body: await control.openSession(role, "operator") };
   const check = await control.checkIdentity(token, role);
   if (check.outcome === "trusted") return { status: 201, body: await control.openSession(role, check.identity) };
-  log(control, { kind: "nobody" }, "OpenSession", null, check.code);
+  log(control, { kind: "anonymous" }, "OpenSession", null, check.code);
   return { status: 403, body: failure(check.code, check.message) };
 }
 
@@ -138,10 +138,10 @@ async function backUp({ control, requester, id: database }: ControlRequest): Pro
 
 function requesterOf(control: Control, request: IncomingMessage): Requester {
   const [scheme = "", token = ""] = (request.headers.authorization ?? "").split(" ");
-  if (scheme.toLowerCase() !== "bearer" || token === "") return { kind: "nobody" };
+  if (scheme.toLowerCase() !== "bearer" || token === "") return { kind: "anonymous" };
   if (isOperator(control, token)) return { kind: "operator" };
   const caller = control.sessions.find(token);
-  return caller === null ? { kind: "nobody" } : { kind: "session", caller };
+  return caller === null ? { kind: "anonymous" } : { kind: "session", caller };
 }
 
 function isOperator(control: Control, token: string): boolean {
@@ -155,7 +155,7 @@ function log(control: Control, requester: Requester, call: string, name: string 
 }
 
 function denied(requester: Requester): ControlAnswer {
-  if (requester.kind === "nobody")
+  if (requester.kind === "anonymous")
     return { status: 401, body: failure("unauthenticated", "a bearer token of an open session is required") };
   return { status: 403, body: failure("forbidden", "403: this identity may not do that") };
 }

@@ -2,17 +2,17 @@ import type { Fault, FaultKind } from "./faults.ts";
 import { complete, kindOf, type KindName } from "./kinds.ts";
 import { sameValue, type WireObject, type WireValue } from "./wire-value.ts";
 
-/** One thing in the cloud. Its attributes are complete and known. */
+/** An object in the cloud. Its attributes are complete and known. */
 export interface CloudObject {
   readonly kind: KindName;
   readonly name: string;
   readonly id: string;
   readonly attributes: WireObject;
-  /** The port a service answers on; null for everything else. */
+  /** The port of a service; null for everything else. */
   readonly port: number | null;
 }
 
-/** Evidence that a database was backed up: `size` in bytes. */
+/** Evidence of a database's backup: `size` in bytes. */
 export interface Backup {
   readonly id: string;
   readonly database: string;
@@ -20,17 +20,17 @@ export interface Backup {
   readonly size: number;
 }
 
-/** Everything the cloud knows, as it stands on disk. */
+/** The whole state of the cloud, as it is on disk. */
 export interface Snapshot {
   readonly format: 1;
-  /** The control API's port, so that a restarted cloud is found where it was. */
+  /** The control API's port, so that a restarted cloud keeps its address. */
   readonly port: number;
   readonly objects: readonly CloudObject[];
   readonly faults: readonly { readonly name: string; readonly faults: readonly Fault[] }[];
   readonly backups: readonly Backup[];
 }
 
-/** What a request to the cloud comes to. */
+/** What the cloud does about a request. */
 export type Decision =
   | { readonly kind: "create"; readonly attributes: WireObject }
   | { readonly kind: "update"; readonly object: CloudObject; readonly adopted: boolean; readonly attributes: WireObject }
@@ -39,11 +39,11 @@ export type Decision =
   | { readonly kind: "refuse"; readonly code: "name-taken" | "gone" | "protected"; readonly message: string };
 
 /**
- * What the cloud does about a request.
+ * Decides what the cloud does about a request.
  *
- * @param objects everything there is, by name
+ * @param objects all objects, by name
  * @param prior the object as the engine knows it, null to create it
- * @param planned the object as it shall be, null to delete it; what the cloud computes may be unknown
+ * @param planned the desired object, null to delete it; computed attributes may be unknown
  */
 export function decide(
   objects: ReadonlyMap<string, CloudObject>,
@@ -69,16 +69,16 @@ export function decide(
   const same = objects.get(text(planned["name"]));
   if (same === undefined) return { kind: "create", attributes: planned };
   if (same.kind === kind) return { kind: "update", object: same, adopted: true, attributes: merged(same, planned) };
-  return { kind: "refuse", code: "name-taken", message: `the name "${same.name}" belongs to a ${same.kind} already.` };
+  return { kind: "refuse", code: "name-taken", message: `the name "${same.name}" is already taken by a ${same.kind}.` };
 }
 
-/** The attributes a mended drift leaves: what nobody changed since goes back to what it was. */
+/** The attributes after drift is fixed: what has not changed since is restored. */
 export function undrift(attributes: WireObject, drift: Extract<Fault, { kind: "drift" }>): WireObject {
   const back = Object.entries(drift.before).filter(([name]) => sameValue(attributes[name] ?? null, drift.attributes[name] ?? null));
   return { ...attributes, ...Object.fromEntries(back) };
 }
 
-/** What a service answers to a GET, given what is broken about it. */
+/** A service's response to a GET, with its faults. */
 export function answer(
   object: CloudObject,
   faults: ReadonlyMap<FaultKind, Fault>,
@@ -95,12 +95,12 @@ export function answer(
   return { status: 200, body: { status: "ok", version } };
 }
 
-/** A string attribute, empty where it is not there. */
+/** A string attribute; empty where it is missing. */
 export function text(value: WireValue | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-/** The configured part as planned, the computed part as it is. */
+/** The configured attributes as planned, the computed ones as they are. */
 function merged(object: CloudObject, planned: WireObject): WireObject {
   const computed = kindOf(object.kind).attributes.filter((attribute) => attribute.use === "computed");
   return complete(kindOf(object.kind), {

@@ -2,9 +2,9 @@ import type { ServiceDefinition } from "@grpc/grpc-js";
 import { fromJSON } from "@grpc/proto-loader";
 
 /**
- * The services that an engine expects of a provider it reattaches to: the part of plugin protocol 6 that resources need, and what the
- * engine's plugin library asks of every plugin (health, stdio, broker, controller). Field numbers are those of tfplugin6.4, which
- * OpenTofu 1.6 and Terraform 1.11 both speak; data sources and functions are left out because the local cloud has none.
+ * The services that an engine expects of a provider it reattaches to: the part of plugin protocol 6 for resources, and what the engine's
+ * plugin library asks of every plugin (health, stdio, broker, controller). Field numbers are those of tfplugin6.4, which OpenTofu 1.6 and
+ * Terraform 1.11 both use; data sources and functions are omitted because the local cloud has none.
  */
 export function protocol(): Protocol {
   const definition = fromJSON({ nested: packages }, { keepCase: true, longs: Number, enums: String, defaults: true });
@@ -30,7 +30,7 @@ export interface Protocol {
   readonly controller: ServiceDefinition;
 }
 
-/** One value of the engine, as MessagePack. */
+/** A value of the engine, as MessagePack. */
 export interface DynamicValue {
   readonly msgpack: Uint8Array;
 }
@@ -76,7 +76,7 @@ function field(line: string): readonly [string, Field] {
   return [name, { type, id }];
 }
 
-/** The two messages of a call, nested as the protocol has them. */
+/** The two messages of a call, nested as in the protocol. */
 function call(request: readonly string[], response: readonly string[], others: Message["nested"] = {}): Message {
   return message([], { Request: message(request), Response: message(response), ...others });
 }
@@ -185,7 +185,7 @@ const tfplugin6 = {
   Provider: service(Object.fromEntries(providerCalls.map((name) => [name, [`${name}.Request`, `${name}.Response`]]))),
 };
 
-/** https://github.com/hashicorp/go-plugin: internal/plugin/*.proto; the library asks for them on every connection. */
+/** https://github.com/hashicorp/go-plugin: internal/plugin/*.proto; the library uses them on every connection. */
 const pluginMessages = {
   Empty: message([]),
   StdioData: message(["Channel channel = 1", "bytes data = 2"], { Channel: { values: { INVALID: 0, STDOUT: 1, STDERR: 2 } } }),

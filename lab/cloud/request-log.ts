@@ -2,7 +2,7 @@
 export interface LoggedRequest {
   readonly at: string;
   readonly session: string;
-  readonly role: "plan" | "apply" | "operator" | "nobody";
+  readonly role: "plan" | "apply" | "operator" | "anonymous";
   readonly identity: string;
   readonly call: string;
   readonly kind: string | null;

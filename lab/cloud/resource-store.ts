@@ -260,9 +260,9 @@ export class ResourceStore {
 }
 
 /**
- * What a cloud left in its folder, null where there was none.
+ * The state that a cloud left in its folder; null where there is none.
  *
- * @throws where the file is of a format this version does not know
+ * @throws where the file has a format that this version does not know
  */
 export async function readSnapshot(folder: string): Promise<Snapshot | null> {
   const content = await readState(join(folder, stateFile));

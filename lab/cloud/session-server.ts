@@ -14,17 +14,17 @@ import { startPlaceholderProcess } from "./placeholder-process.ts";
 
 /** A provider that listens on a socket of its own; whoever knows the path may use it. */
 export interface SessionServer {
-  /** The value for `TF_REATTACH_PROVIDERS`, good for both engines. */
+  /** The value of `TF_REATTACH_PROVIDERS`, for both engines. */
   readonly reattach: string;
   close(): Promise<void>;
 }
 
-/** Serves a provider on a new Unix socket; its folder decides who may reach it. */
+/** Serves a provider on a new Unix socket; the permissions of its folder decide who may reach it. */
 export async function serveSession(path: string, protocol: Protocol, calls: Readonly<Record<string, Handler>>): Promise<SessionServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
-    // An engine that was killed leaves a broken pipe; that is its end of the story, not an error of the cloud.
+    // An engine that was killed leaves a broken pipe, which is not an error of the cloud.
     socket.on("error", () => undefined);
     const connection = serveConnection(socket, protocol, calls);
     socket.once("close", () => {
@@ -47,7 +47,7 @@ export async function serveSession(path: string, protocol: Protocol, calls: Read
   };
 }
 
-/** A gRPC server for one connection, so that a call can drop exactly the connection it came by. */
+/** A gRPC server for one connection, so that a call can drop exactly its own connection. */
 function serveConnection(socket: Socket, protocol: Protocol, calls: Readonly<Record<string, Handler>>): Server {
   const server = new Server();
   const handlers = Object.entries(calls).map(([name, handler]) => [name, unary(handler, () => socket.destroy())] as const);
@@ -58,7 +58,7 @@ function serveConnection(socket: Socket, protocol: Protocol, calls: Readonly<Rec
       () => undefined,
     ),
   });
-  // The engine's Shutdown is an answer only: the cloud outlives every engine, as with any provider that is reattached to.
+  // The engine's Shutdown is only acknowledged: as with any provider that is reattached to, the cloud outlives the engine.
   server.addService(protocol.controller, {
     Shutdown: unary(
       () => ({}),
@@ -101,7 +101,7 @@ function unary(handler: Handler, drop: () => void) {
 }
 
 /**
- * What an engine needs to find a provider that already runs. `Test` tells it not to end the process when it is done.
+ * What an engine needs to reattach to a running provider. `Test` makes it leave the process running when it is done.
  * https://developer.hashicorp.com/terraform/plugin/debugging
  */
 function reattachValue(path: string, pid: number): string {

@@ -8,19 +8,19 @@ import type { Protocol } from "./protocol.ts";
 import type { Caller, Handler } from "./provider.ts";
 import { serveSession, type SessionServer } from "./session-server.ts";
 
-/** What somebody gets who may use the cloud: to be kept as secret as a password. */
+/** The credentials of a session: to be kept secret like a password. */
 export interface Grant {
   readonly id: string;
   readonly role: Role;
-  /** The value for `TF_REATTACH_PROVIDERS`: the way to this session's own socket. */
+  /** The value of `TF_REATTACH_PROVIDERS`: the address of this session's own socket. */
   readonly reattach: string;
-  /** For the control API, as a bearer token. */
+  /** Bearer token for the control API. */
   readonly token: string;
-  /** ISO 8601; null: when the cloud ends. */
+  /** ISO 8601; null: when the cloud is closed. */
   readonly expires: string | null;
 }
 
-/** The open sessions, each with a server of its own that ends with it. */
+/** The open sessions, each with a server of its own. */
 export class Sessions {
   readonly #folder: string;
   readonly #context: CloudContext;
@@ -28,7 +28,7 @@ export class Sessions {
   readonly #protocol: Protocol;
   readonly #open = new Map<string, Session>();
 
-  /** @param ttl milliseconds a session lives; null: as long as the cloud */
+  /** @param ttl lifetime of a session in milliseconds; null: until the cloud is closed */
   constructor(folder: string, context: CloudContext, ttl: number | null, protocol: Protocol) {
     this.#folder = socketFolder(folder);
     this.#context = context;
@@ -36,7 +36,7 @@ export class Sessions {
     this.#protocol = protocol;
   }
 
-  /** Makes the sockets' folder, for this user only; what a cloud that was killed left there is removed. */
+  /** Creates the sockets' folder, for this user only; removes what a killed cloud left there. */
   async prepare(): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true });
     await mkdir(this.#folder, { mode: 0o700 });
@@ -54,7 +54,7 @@ export class Sessions {
     return { id, role, reattach: server.reattach, token, expires: expires?.toISOString() ?? null };
   }
 
-  /** Who has this token, null if no open session has it. */
+  /** The caller with this token; null if no open session has it. */
   find(token: string): Caller | null {
     const wanted = digest(token);
     const now = this.#context.now();
@@ -88,12 +88,15 @@ interface Session {
   readonly digest: Buffer;
 }
 
-/** For comparing secrets in constant time whatever their length. */
+/** For comparing secrets of any length in constant time. */
 export function digest(secret: string): Buffer {
   return createHash("sha256").update(secret).digest();
 }
 
-/** sockaddr_un holds 108 bytes on Linux and 104 on macOS, and a socket's name takes 25: where the folder's path is too long, the system's temporary folder serves. */
+/**
+ * sockaddr_un holds 108 bytes on Linux and 104 on macOS, and a socket's name takes 25: where the folder's path is too long, the system's
+ * temporary folder is used.
+ */
 function socketFolder(folder: string): string {
   const near = join(folder, "sessions");
   return Buffer.byteLength(near) <= 70 ? near : join(tmpdir(), `flotilla-${digest(folder).toString("hex").slice(0, 12)}`);

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** The text of a file, or null where there is none. Any other failure throws. */
+/** The text of a file; null where it does not exist. Throws on any other failure. */
 export async function readState(path: string): Promise<string | null> {
   try {
     return await readFile(path, "utf8");
@@ -11,7 +11,7 @@ export async function readState(path: string): Promise<string | null> {
   }
 }
 
-/** Replaces a file as a whole, readable by its owner only: after a crash there is the old one or the new one, never half of one. */
+/** Replaces a file atomically, readable by its owner only: after a crash it has the old content or the new, never a part of it. */
 export async function writeState(path: string, text: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -32,20 +32,20 @@ export async function writeState(path: string, text: string): Promise<void> {
   }
 }
 
-/** Writes the newest state, one write at a time: callers that come while one is under way share the next one. */
+/** Writes the latest state, one write at a time: callers during a write share the next one. */
 export class StateWriter {
   readonly #path: string;
   readonly #text: () => string;
   #current: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
 
-  /** @param text the whole state, read when the write begins */
+  /** @param text the whole state, read when a write starts */
   constructor(path: string, text: () => string) {
     this.#path = path;
     this.#text = text;
   }
 
-  /** Ends when everything that was true at the call is on disk. */
+  /** Resolves when the state at the time of the call is on disk. */
   save(): Promise<void> {
     if (this.#next !== null) return this.#next;
     const next = this.#current

@@ -6,29 +6,29 @@ export interface Unknown {
   readonly unknown: true;
 }
 
-/** What an attribute can be on the wire. The local cloud's attributes need no maps and no nested objects. */
+/** The values of attributes on the wire. The local cloud's attributes need no maps and no nested objects. */
 export type WireValue = string | number | boolean | null | readonly (string | Unknown)[] | Unknown;
 export type WireObject = Readonly<Record<string, WireValue>>;
 
 /**
- * Reads an object value as the engine sends it.
+ * Reads an object value of the engine.
  * Unknowns are MessagePack extensions (0: plain, 12: with refinements):
  * https://github.com/hashicorp/terraform/blob/main/docs/plugin-protocol/object-wire-format.md
  *
- * @returns the object, or null for the null object (nothing there yet, or to be destroyed)
- * @throws where the bytes are neither: a fault of the engine, not of a user
+ * @returns the object, or null for the null object (not created yet, or to be destroyed)
+ * @throws for other bytes: a fault of the engine, not of a user
  */
 export function fromWire(bytes: Uint8Array): WireObject | null {
   const value: unknown = decode(bytes, { extensionCodec: codec });
   if (value === null) return null;
-  if (typeof value !== "object" || Array.isArray(value)) throw new Error("the engine sent a value that is no object");
+  if (typeof value !== "object" || Array.isArray(value)) throw new Error("the engine sent a value that is not an object");
   for (const [name, attribute] of Object.entries(value)) {
     if (!isWireValue(attribute)) throw new Error(`the engine sent a value for "${name}" that no attribute of the local cloud can have`);
   }
   return value as WireObject;
 }
 
-/** Writes an object value, or null, as the engine reads it. */
+/** Writes an object value, or null, for the engine. */
 export function toWire(value: WireObject | null): Uint8Array {
   return encode(value, { extensionCodec: codec, sortKeys: true });
 }
@@ -37,7 +37,7 @@ export function isUnknown(value: WireValue | undefined): value is Unknown {
   return value === unknownValue;
 }
 
-/** Equal for sure: two unknowns are not. */
+/** True if the values are certainly equal: two unknowns are not. */
 export function sameValue(a: WireValue, b: WireValue): boolean {
   if (isUnknown(a) || isUnknown(b)) return false;
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => item !== unknownValue && item === b[index]);

@@ -92,7 +92,7 @@ async function rollBack(
   refusals: ReadonlyMap<string, string>,
 ): Promise<GitAnswer> {
   for (const { ref, before, after } of moved) {
-    if (!(await moveRef(forge.git, { ref, before: after, after: before }))) throw new Error(`${ref} moved while it was taken back`);
+    if (!(await moveRef(forge.git, { ref, before: after, after: before }))) throw new Error(`${ref} was updated during the rollback`);
   }
   return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, []) };
 }

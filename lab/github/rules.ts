@@ -76,10 +76,10 @@ export function countApprovals(
     const counts = review.author.kind === "user" && review.author.login !== author.login && canWrite(review.author.login);
     if (counts && review.state !== "COMMENTED" && review.state !== "PENDING") last.set(review.author.login, review);
   }
-  const said = [...last.values()];
+  const latest = [...last.values()];
   return {
-    approvals: said.filter((review) => review.state === "APPROVED" && review.commit === head).length,
-    changesRequested: said.some((review) => review.state === "CHANGES_REQUESTED"),
+    approvals: latest.filter((review) => review.state === "APPROVED" && review.commit === head).length,
+    changesRequested: latest.some((review) => review.state === "CHANGES_REQUESTED"),
   };
 }
 

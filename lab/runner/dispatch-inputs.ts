@@ -1,6 +1,6 @@
 import type { Trigger } from "./workflow/workflow.ts";
 
-/** The `inputs` of a `workflow_dispatch` run with defaults, or what is wrong with them. Numbers and booleans that a client sent become text. */
+/** The `inputs` of a `workflow_dispatch` run with defaults, and the problems with them. Numbers and booleans become text. */
 export function dispatchInputs(
   trigger: Trigger,
   payload: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 import type { ForgeEnvironment } from "../github/contract.ts";
 import { matchesPatterns } from "./workflow/filter-pattern.ts";
 
-/** Whether a job on this ref may use an environment; a message as GitHub's where it may not. */
+/** Why a job on this ref may not use an environment, with GitHub's message; null where it may. */
 export function environmentRefusal(environment: ForgeEnvironment, ref: string): string | null {
   if (environment.branches === null) return null;
   const branch = /^refs\/heads\/(.*)$/s.exec(ref)?.[1];

@@ -3,8 +3,8 @@ import type { JobConclusion } from "./runner-contract.ts";
 import type { JobDefinition } from "./workflow/workflow.ts";
 
 /**
- * What the status functions of a job's `if` answer. They look at all ancestors, not only at `needs`:
- * a job after an `always()` job is still skipped when something further up was skipped or failed.
+ * The values of the status functions in a job's `if`. They depend on all ancestors, not only on `needs`: a job after an `always()` job is
+ * still skipped when an earlier one was skipped or failed.
  */
 export function jobStatus(
   jobs: readonly JobDefinition[],
@@ -20,7 +20,10 @@ export function jobStatus(
   };
 }
 
-/** A cancelled run is cancelled; else it fails with any job, or is cancelled with any (a job's time limit); skipped only if every job was. */
+/**
+ * A cancelled run is cancelled; otherwise it fails with any job, or is cancelled with any (a job's time limit); it is skipped only if
+ * every job was.
+ */
 export function runConclusion(results: readonly JobConclusion[], cancelled: boolean): JobConclusion {
   if (cancelled && results.includes("cancelled")) return "cancelled";
   if (results.includes("failure")) return "failure";

@@ -9,7 +9,7 @@ import type { SourcedWorkflow } from "./workflow/workflow-source.ts";
 export interface RunRequest {
   readonly event: ForgeEvent;
   readonly source: SourcedWorkflow;
-  /** The trigger that the event met; null where `on` could not be read. */
+  /** The trigger that the event matched; null where `on` could not be read. */
   readonly trigger: Trigger | null;
 }
 
@@ -23,22 +23,22 @@ export interface RunIdentity {
 
 export type PreparedRun =
   | {
-      readonly kind: "ready";
+      readonly outcome: "ready";
       readonly facts: RunFacts;
       readonly group: { readonly name: string; readonly cancelInProgress: boolean } | null;
     }
-  | { readonly kind: "refused"; readonly problems: readonly WorkflowProblem[] };
+  | { readonly outcome: "refused"; readonly problems: readonly WorkflowProblem[] };
 
-/** Decides what a run starts with: its inputs and its concurrency group, or why it can't start. */
+/** Decides the inputs and the concurrency group of a run, or why it can't start. */
 export function prepareRun(forge: Forge, request: RunRequest, identity: RunIdentity): PreparedRun {
   const { event, source, trigger } = request;
   const problem = (message: string): WorkflowProblem => ({ file: source.path, line: 1, column: 1, message });
   const { workflow } = source;
-  if (workflow === null || trigger === null) return { kind: "refused", problems: source.problems };
+  if (workflow === null || trigger === null) return { outcome: "refused", problems: source.problems };
   const { inputs, problems } = dispatchInputs(trigger, event.payload);
-  if (problems.length > 0) return { kind: "refused", problems: problems.map(problem) };
+  if (problems.length > 0) return { outcome: "refused", problems: problems.map(problem) };
   const facts: RunFacts = { ...identity, workflow, workflowSha: event.sha, event, inputs };
-  if (workflow.concurrency === null) return { kind: "ready", facts, group: null };
+  if (workflow.concurrency === null) return { outcome: "ready", facts, group: null };
   const contexts: Contexts = {
     github: toData({ ...githubFacts(forge, facts, null), event: event.payload }),
     vars: toData(forge.variables),
@@ -47,14 +47,14 @@ export function prepareRun(forge: Forge, request: RunRequest, identity: RunIdent
   try {
     const { group, cancelInProgress } = workflow.concurrency;
     const cancel = cancelInProgress !== null && text(cancelInProgress, contexts) === "true";
-    return { kind: "ready", facts, group: { name: text(group, contexts), cancelInProgress: cancel } };
+    return { outcome: "ready", facts, group: { name: text(group, contexts), cancelInProgress: cancel } };
   } catch (error) {
     if (!(error instanceof ExpressionFailed)) throw error;
-    return { kind: "refused", problems: [problem(error.message)] };
+    return { outcome: "refused", problems: [problem(error.message)] };
   }
 }
 
-/** Shows the problems of a workflow file as a failed job named after the file, with an annotation on each place. */
+/** Reports the problems of a workflow file as a failed job named after the file, with an annotation for each. */
 export function reportProblems(forge: Forge, runId: number, path: string, problems: readonly WorkflowProblem[]): void {
   const jobId = forge.runs.startJob(runId, { name: path });
   forge.runs.completeJob(jobId, {

@@ -6,15 +6,15 @@ export type StepOutcome = "success" | "failure" | "cancelled" | "skipped";
 
 export interface RunnerOptions {
   readonly forge: Forge;
-  /** Work folders go below it. */
+  /** Work folders are created below it. */
   readonly dir: string;
-  /** The Node 24 binary that JavaScript actions run with. */
+  /** The Node 24 binary that runs JavaScript actions. */
   readonly node: string;
-  /** The base environment of all jobs (PATH, LANG, ...); nothing else of the host reaches them. HOME is each job's own. */
+  /** The base environment of all jobs (PATH, LANG, ...); they get nothing else of the host. HOME is each job's own. */
   readonly env: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Jobs at a time; 2 where absent. */
+  /** Concurrent jobs; 2 where absent. */
   readonly jobs?: number;
   /** Milliseconds a cancelled step has after SIGINT, and then after SIGTERM; 7,500 and 2,500 where absent, as on GitHub. */
   readonly grace?: { readonly interrupt: number; readonly terminate: number };
@@ -46,7 +46,7 @@ export interface StepSummary {
   readonly id: string | null;
   readonly name: string;
   readonly outcome: StepOutcome;
-  /** As the outcome, but `success` where `continue-on-error` forgave a failure. */
+  /** As the outcome, but `success` where `continue-on-error` ignores a failure. */
   readonly conclusion: StepOutcome;
 }
 
@@ -78,7 +78,7 @@ export interface RunSummary {
   readonly conclusion: JobConclusion;
   /** Why the workflow file was not run; empty where it was. */
   readonly problems: readonly WorkflowProblem[];
-  /** In the order they ended. */
+  /** In the order of their ends. */
   readonly jobs: readonly JobSummary[];
   readonly startedAt: number;
   readonly completedAt: number;
@@ -88,7 +88,7 @@ export interface ActiveJob {
   readonly id: number;
   readonly key: string;
   readonly step: string | null;
-  /** Of the process of the current step. */
+  /** The process of the current step. */
   readonly pid: number | null;
 }
 
@@ -103,19 +103,25 @@ export interface ActiveRun {
 }
 
 export interface Runner {
-  /** Resolves when no run is queued or active; rejects after `timeoutMs` with the names of what still runs, and where the runner is closed. */
+  /**
+   * Resolves when no run is queued or active; rejects after `timeoutMs` with the names of what is still running, and where the runner is
+   * closed.
+   */
   idle(timeoutMs: number): Promise<void>;
   active(): readonly ActiveRun[];
   /** Finished run attempts, oldest first. */
   runs(): readonly RunSummary[];
   /** As "Cancel workflow": steps get SIGINT, then SIGTERM; `always()` steps and jobs still run. */
   cancel(runId: number): void;
-  /** The machine of a job dies: no further step, no artifact, no output; the job fails. False where it does not run. */
+  /** Kills the machine of a job: no further step, no artifact, no output; the job fails. False where it is not running. */
   killJob(jobId: number): boolean;
-  /** SIGKILL for the current step's process and its children; the step fails, the job goes on as its conditions say. False where none runs. */
+  /**
+   * SIGKILL for the current step's process group; the step fails, and the job continues as its conditions say. False where none is
+   * running.
+   */
   killStep(jobId: number): boolean;
   /** Starts a workflow's `schedule` on the default branch, by its path or file name. */
   fireSchedule(workflowFile: string): Promise<void>;
-  /** Kills what runs, ends the loopback server, stops listening. Nothing is left. */
+  /** Kills all jobs, closes the loopback server, removes the listeners. Nothing is left. */
   close(): Promise<void>;
 }

@@ -145,7 +145,7 @@ class LocalRunner implements Runner {
     const { name, action, payload } = event;
     if (name === "workflow_run" && action === "completed") this.#scheduler.reported(Number(textAt(payload, "workflow_run", "id")));
     if (payload["repository"] !== undefined) this.#repositoryPayload = payload["repository"];
-    if (!event.startsWorkflows || knownKeys["on"]?.includes(name) !== true || payload["deleted"] === true) return;
+    if (!mayStartWorkflows(event)) return;
     if (defaultBranchOnly.includes(name)) await this.#checkDefaultBranch(event);
     for (const file of await this.#source.at(event.sha)) {
       if (event.workflow !== undefined && event.workflow !== file.path && event.workflow !== basename(file.path)) continue;
@@ -186,4 +186,8 @@ class LocalRunner implements Runner {
       ...(this.#waitingEvents > 0 ? [`${this.#waitingEvents} events`] : []),
     ].join("; ");
   }
+}
+
+function mayStartWorkflows({ name, payload, startsWorkflows }: ForgeEvent): boolean {
+  return startsWorkflows && knownKeys["on"]?.includes(name) === true && payload["deleted"] !== true;
 }

@@ -55,7 +55,7 @@ export class Scheduler {
     const attempt: QueuedAttempt = { request, identity, startedAt: now() };
     this.#report(attempt, "run-queued");
     const prepared = prepareRun(forge, request, identity);
-    if (prepared.kind === "refused") {
+    if (prepared.outcome === "refused") {
       reportProblems(forge, identity.id, request.source.path, prepared.problems);
       this.#finish(attempt, { conclusion: "failure", problems: prepared.problems, jobs: [] });
       return;
@@ -119,7 +119,7 @@ export class Scheduler {
     await this.#slots.emptied();
   }
 
-  #queue(attempt: QueuedAttempt, { facts, group }: Extract<PreparedRun, { kind: "ready" }>): void {
+  #queue(attempt: QueuedAttempt, { facts, group }: Extract<PreparedRun, { outcome: "ready" }>): void {
     const id = attempt.identity.id;
     const run = new RunAttempt(this.#machine, facts, this.#slots);
     const { promise: admitted, resolve: admit } = Promise.withResolvers<Admission>();

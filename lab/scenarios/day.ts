@@ -47,7 +47,7 @@ export async function playDay(options: DayOptions): Promise<void> {
     announce: narrator.announce,
     report: narrator.report,
   };
-  for (const scene of scenes.filter((one) => one.number === 0 || options.scene === undefined || one.number === options.scene)) {
+  for (const scene of scenes.filter(({ number }) => number === 0 || options.scene === undefined || number === options.scene)) {
     const started = clock();
     narrator.sceneStarted(scene);
     try {

@@ -86,7 +86,7 @@ async function getWorkflow({ forge, params }: Call): Promise<Answer> {
 async function dispatch({ forge, params, body, actor }: Call): Promise<Answer> {
   const path = workflowPath(forge, params["workflow_id"] ?? "");
   if (path === undefined || (await readWorkflowFile(forge, forge.defaultBranch, path)) === undefined) return notFound;
-  if (flag(body, "return_run_details") === true) return refused(422, "the local forge does not know return_run_details");
+  if (flag(body, "return_run_details") === true) return refused(422, "the local forge does not support return_run_details");
   const name = neededText(body, "ref");
   const inputs = object(body, "inputs") ?? {};
   const branch = name.replace(/^refs\/heads\//, "");

@@ -46,11 +46,11 @@ async function addComment(call: Call): Promise<Answer> {
   const { forge, body, actor } = call;
   const issue = issueOf(call);
   if (issue === undefined) return notFound;
-  const said = neededText(body, "body");
-  const wrong = wrongBody(said);
-  if (wrong !== undefined) return wrong;
+  const content = neededText(body, "body");
+  const refusal = bodyRefusal(content);
+  if (refusal !== undefined) return refusal;
   const at = forge.now();
-  const comment: Comment = { id: forge.nextId(), issue: issue.number, body: said, author: actor, createdAt: at, updatedAt: at };
+  const comment: Comment = { id: forge.nextId(), issue: issue.number, body: content, author: actor, createdAt: at, updatedAt: at };
   forge.comments.set(comment.id, comment);
   forge.issues.set(issue.number, { ...issue, updatedAt: at });
   await sendCommentEvent(forge, comment, "created", actor, {});
@@ -62,10 +62,10 @@ async function editComment(call: Call): Promise<Answer> {
   const comment = commentOf(call);
   if (comment === undefined) return notFound;
   if (!mayChange(call, comment)) return refused(403, "Must have more rights to this repository.");
-  const said = neededText(body, "body");
-  const wrong = wrongBody(said);
-  if (wrong !== undefined) return wrong;
-  const edited: Comment = { ...comment, body: said, updatedAt: forge.now() };
+  const content = neededText(body, "body");
+  const refusal = bodyRefusal(content);
+  if (refusal !== undefined) return refusal;
+  const edited: Comment = { ...comment, body: content, updatedAt: forge.now() };
   forge.comments.set(comment.id, edited);
   await sendCommentEvent(forge, edited, "edited", actor, { changes: { body: { from: comment.body } } });
   return ok(commentShape(forge, edited));
@@ -81,9 +81,9 @@ async function deleteComment(call: Call): Promise<Answer> {
   return noContent;
 }
 
-function wrongBody(said: string): Answer | undefined {
-  if (said.trim() === "") return invalid("IssueComment", "body", "unprocessable", "body can't be blank");
-  if (said.length > limits.body)
+function bodyRefusal(content: string): Answer | undefined {
+  if (content.trim() === "") return invalid("IssueComment", "body", "unprocessable", "body can't be blank");
+  if (content.length > limits.body)
     return invalid("IssueComment", "body", "custom", `body is too long (maximum is ${limits.body} characters)`);
   return undefined;
 }

@@ -32,18 +32,18 @@ async function submit(call: Call): Promise<Answer> {
   const issue = pullOf(call);
   if (issue === undefined) return notFound;
   const event = word(body, "event", ["APPROVE", "REQUEST_CHANGES", "COMMENT"]);
-  const said = text(body, "body") ?? "";
+  const content = text(body, "body") ?? "";
   if (actor.login === issue.author.login && event === "APPROVE") return unprocessable("Can not approve your own pull request");
   if (actor.login === issue.author.login && event === "REQUEST_CHANGES") {
     return unprocessable("Can not request changes on your own pull request");
   }
-  if (event !== undefined && event !== "APPROVE" && said === "") return unprocessable("Body can't be blank");
+  if (event !== undefined && event !== "APPROVE" && content === "") return unprocessable("Body can't be blank");
   const review: Review = {
     id: forge.nextId(),
     pull: issue.number,
     author: actor,
     state: event === undefined ? "PENDING" : stateAfter[event],
-    body: said,
+    body: content,
     commit: text(body, "commit_id") ?? issue.pull.head.sha,
     submittedAt: event === undefined ? null : forge.now(),
   };

@@ -4,7 +4,7 @@ import { BuiltInError, type BuiltInResult, type BuiltInHost } from "./built-in-h
 
 const nothing: BuiltInResult = { outputs: new Map(), post: null };
 
-/** actions/upload-artifact v6 for one file or folder: hidden files are left out, a name can be used once per run. */
+/** actions/upload-artifact v6 for one file or folder: hidden files are omitted, a name can be used once per run. */
 export async function uploadArtifact(inputs: ReadonlyMap<string, string>, host: BuiltInHost): Promise<BuiltInResult> {
   const name = nameOf(inputs);
   const path = inputs.get("path")?.trim() ?? "";
@@ -23,7 +23,7 @@ export async function uploadArtifact(inputs: ReadonlyMap<string, string>, host: 
   }
   if (host.artifacts.has(name))
     throw new BuiltInError(`Failed to CreateArtifact: an artifact with the name ${name} already exists on the workflow run`);
-  if (!host.isAlive()) throw new BuiltInError("The job's machine is gone");
+  if (!host.isAlive()) throw new BuiltInError("The job's machine was killed");
   host.artifacts.add(name);
   host.forge.runs.saveArtifact(host.runId, name, files);
   host.write(`Artifact ${name} has been uploaded: ${files.size} files`);

@@ -1,6 +1,6 @@
 import type { Forge } from "../../github/contract.ts";
 
-/** What the runner's own versions of third-party actions get from the job they run in. */
+/** What the runner's own versions of third-party actions get from their job. */
 export interface BuiltInHost {
   readonly forge: Forge;
   readonly runId: number;
@@ -8,7 +8,7 @@ export interface BuiltInHost {
   readonly token: string;
   readonly ref: string;
   readonly sha: string;
-  /** Folder of objects that a full clone may have from here instead of over HTTP; null where there is none. */
+  /** A folder of objects that a full clone may use instead of downloading them; null where there is none. */
   readonly objects: () => Promise<string | null>;
   /** Names uploaded so far in this attempt of the run. */
   readonly artifacts: Set<string>;
@@ -16,11 +16,11 @@ export interface BuiltInHost {
   readonly env: Readonly<Record<string, string>>;
   readonly write: (text: string) => void;
   readonly warn: (text: string) => void;
-  /** Hides a word from now on. */
+  /** Masks a word from now on. */
   readonly mask: (word: string) => void;
-  /** False once the job's machine is gone: nothing may be uploaded any more. */
+  /** False once the job's machine was killed: nothing may be uploaded any more. */
   readonly isAlive: () => boolean;
-  /** Runs a process that ends with the job; answers its exit code (null: killed) and its output. */
+  /** Runs a process that ends with the job. `code` is null where it was killed. */
   readonly exec: (
     command: string,
     args: readonly string[],
@@ -28,13 +28,13 @@ export interface BuiltInHost {
   ) => Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
-/** What a built-in action leaves behind: outputs for `steps.<id>.outputs`, and what to do when the job ends. */
+/** The result of a built-in action: outputs for `steps.<id>.outputs`, and what to do at the end of the job. */
 export interface BuiltInResult {
   readonly outputs: ReadonlyMap<string, string>;
   readonly post: (() => Promise<void>) | null;
 }
 
-/** Thrown where a built-in action fails for a reason that its user can mend; fails the step. */
+/** A built-in action failed for a reason that its user can fix; fails the step. */
 export class BuiltInError extends Error {
   constructor(message: string) {
     super(message);

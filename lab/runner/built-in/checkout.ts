@@ -6,7 +6,8 @@ const remote = "refs/remotes/origin";
 
 /**
  * actions/checkout v5 for `ref`, `fetch-depth` and `persist-credentials`: clones over the forge's HTTP with the job's token.
- * The token travels to git in an environment variable; only `persist-credentials: true` writes it into `.git/config`, until the job ends.
+ * The token is handed to git in an environment variable; only `persist-credentials: true` writes it into `.git/config`, until the job
+ * ends.
  */
 export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltInHost): Promise<BuiltInResult> {
   const depth = depthOf(inputs.get("fetch-depth") ?? "1");
@@ -21,7 +22,7 @@ export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltI
 
   await git("init", "--quiet", "--template=", ".");
   const gitDir = join(host.workspace, ".git");
-  // What can be read and written as a file is: every process of git costs time in every job.
+  // Files are read and written directly where possible: every git process costs time in every job.
   await appendFile(join(gitDir, "config"), originText(url));
   const objects = depth === 0 ? await host.objects() : null;
   if (objects !== null) await writeFile(join(gitDir, "objects", "info", "alternates"), `${objects}\n`);
@@ -53,7 +54,7 @@ export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltI
   };
 }
 
-/** What is to be checked out: a full ref with the event's commit, a commit alone, or a name that may be a branch or a tag. */
+/** What to check out: a full ref with the event's commit, a commit alone, or a name that may be a branch or a tag. */
 interface Wanted {
   readonly ref: string;
   readonly commit: string;
@@ -72,7 +73,7 @@ function depthOf(text: string): number {
   return depth;
 }
 
-/** Everything, then the event's commit where the ref has moved on since. Answers the arguments of `git checkout`. */
+/** Fetches everything, then the event's commit where the ref has changed since. Returns the arguments of `git checkout`. */
 async function fetchAll(wanted: Wanted, git: Git, fetch: Git): Promise<readonly string[]> {
   const isPull = wanted.ref.startsWith("refs/pull/");
   const pull = isPull ? [`+${wanted.commit || wanted.ref}:${wanted.ref.replace(/^refs\//, "refs/remotes/")}`] : [];
@@ -122,7 +123,7 @@ function argumentsOf(found: Located): readonly string[] {
   return found.branch === null ? ["--detach", found.tracking] : ["-B", found.branch, found.tracking];
 }
 
-/** The commits of those refs that exist; of an annotated tag what it points at. */
+/** The commits of the refs that exist; annotated tags are resolved. */
 async function commitsOf(git: Git, ...refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const listed = await git("for-each-ref", "--format=%(refname) %(objectname) %(*objectname)", ...refs);
   return new Map(
@@ -133,7 +134,7 @@ async function commitsOf(git: Git, ...refs: readonly string[]): Promise<Readonly
   );
 }
 
-/** The commit that has just been checked out: HEAD holds it, or the name of the branch whose file does. */
+/** The commit that was checked out: the content of HEAD, or of the branch that it names. */
 async function headOf(gitDir: string): Promise<string> {
   const head = (await readFile(join(gitDir, "HEAD"), "utf8")).trim();
   const [, branch] = /^ref: (.+)$/s.exec(head) ?? [];
@@ -144,12 +145,12 @@ function originText(url: string): string {
   return `[gc]\n\tauto = 0\n[remote "origin"]\n\turl = ${url}\n\tfetch = +refs/heads/*:${remote}/*\n`;
 }
 
-/** Written by hand, as the value must not stand in an argument that other processes of the machine can read. */
+/** Written as a file because the value must not be in an argument, which other processes of the machine can read. */
 function configText(url: string, value: string): string {
   return `[http "${url}/"]\n\textraheader = ${value}\n`;
 }
 
-/** A clone that dies with its machine need not wait for the disk. */
+/** The clone is lost with its machine, so git need not wait for the disk. */
 const careless: Setting = { key: "core.fsync", value: "none" };
 
 interface Setting {
@@ -157,7 +158,7 @@ interface Setting {
   readonly value: string;
 }
 
-/** @param more settings of git for this process, told by its environment: they may be secret */
+/** @param more git settings for this process, passed in its environment because they may be secret */
 function gitOf(host: BuiltInHost, ...more: readonly Setting[]): Git {
   const settings = [careless, ...more].flatMap(({ key, value }, index) => [
     [`GIT_CONFIG_KEY_${index}`, key],

@@ -2,22 +2,22 @@ import type { Forge, ForgeEvent } from "../../github/contract.ts";
 import { textAt } from "../workflow/trigger.ts";
 import type { Workflow } from "../workflow/workflow.ts";
 
-/** What stays the same through all jobs of one run attempt. */
+/** What all jobs of a run attempt have in common. */
 export interface RunFacts {
   readonly id: number;
   readonly number: number;
   readonly attempt: number;
   readonly workflow: Workflow;
-  /** The commit the workflow file was read from. */
+  /** The commit of the workflow file. */
   readonly workflowSha: string;
   readonly event: ForgeEvent;
-  /** Who asked for this attempt: the event's actor, or who ran it again. */
+  /** Who asked for this attempt: the event's actor, or who started the re-run. */
   readonly triggeringActor: string;
   /** Inputs of `workflow_dispatch` with their defaults; empty for other events. */
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** What differs from job to job or step to step in the `github` context. */
+/** The part of the `github` context that differs between jobs or steps. */
 export interface JobFacts {
   readonly job: string;
   readonly token: string;
@@ -26,7 +26,7 @@ export interface JobFacts {
   readonly apiUrl: string;
 }
 
-/** The `github` context without the event's payload: names as in expressions; every value is text. */
+/** The `github` context without the event's payload: names as in expressions; all values are text. */
 export function githubFacts(forge: Forge, run: RunFacts, job: JobFacts | null): Readonly<Record<string, string>> {
   const { event, workflow } = run;
   const { owner, name } = forge.repository;
@@ -69,7 +69,7 @@ function workflowRef(forge: Forge, run: RunFacts): string {
   return `${forge.repository.owner}/${forge.repository.name}/${run.workflow.path}@${run.event.ref}`;
 }
 
-/** `GITHUB_*` variables of a step: the facts of the `github` context that GitHub hands to processes; never the token. */
+/** The `GITHUB_*` variables of a step: the part of the `github` context that GitHub gives to processes, without the token. */
 export function githubVariables(facts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const withheld = new Set(["token", "repositoryUrl"]);
   return Object.fromEntries(
@@ -79,7 +79,7 @@ export function githubVariables(facts: Readonly<Record<string, string>>): Readon
   );
 }
 
-/** The claims of a job's identity token that GitHub documents, without those the forge adds (`iss`, `aud`, `jti`, times). */
+/** The claims of a job's identity token that GitHub documents, without those that the forge adds (`iss`, `aud`, `jti`, times). */
 export function identityClaims(forge: Forge, run: RunFacts, environment: string | null): Readonly<Record<string, string>> {
   const facts = githubFacts(forge, run, null);
   const of = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, facts[name] ?? ""]));

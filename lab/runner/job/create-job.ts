@@ -8,7 +8,7 @@ import type { JobMachine, JobStart, JobState } from "./job-state.ts";
 import { trackingVariable } from "./leftover-processes.ts";
 import { Masks } from "./masks.ts";
 
-/** A job before its first step: folders, contexts, variables, what is masked, and the door to its identity. */
+/** A job before its first step: folders, contexts, variables, masks, and access to its identity. */
 export function createJob(machine: JobMachine, start: JobStart, token: string): JobState {
   const { forge } = machine.options;
   const { run, job, environment, slot } = start;

@@ -4,11 +4,11 @@ import type { CurrentStep, JobState } from "./job-state.ts";
 export interface ProcessEnd {
   /** Null where it was killed or could not be started. */
   readonly code: number | null;
-  /** Why there is no code. */
+  /** Why there is no exit code. */
   readonly reason: string | null;
 }
 
-/** Runs a process as part of a step: it can be interrupted with the step and dies with the job. */
+/** Runs a process of a step: it is interrupted with the step and killed with the job. */
 export async function runInJob(
   state: JobState,
   current: CurrentStep,
@@ -22,14 +22,14 @@ export async function runInJob(
   current.child = child;
   const end = await child.ended;
   current.child = null;
-  // An empty group's number may be given to somebody else.
+  // The process id of an empty group may be reused.
   if (!child.survives()) state.children.delete(child);
   if (end.error !== null) return { code: null, reason: `${command} could not be started: ${end.error.message}` };
   if (end.signal !== null) return { code: null, reason: `The process was ended by ${end.signal}.` };
   return { code: end.code, reason: null };
 }
 
-/** Asks a step to end as GitHub does: SIGINT to its process, SIGTERM after a grace, at last SIGKILL to everything it started. */
+/** Ends a step as GitHub does: SIGINT to its process, SIGTERM after a grace period, then SIGKILL to the whole process group. */
 export function interrupt(state: JobState, current: CurrentStep): void {
   if (current.interrupted) return;
   current.interrupted = true;

@@ -12,7 +12,7 @@ import type { RunnerOptions, StepOutcome, StepSummary } from "../runner-contract
 import type { JobSlot } from "../job-slots.ts";
 import type { JobDefinition } from "../workflow/workflow.ts";
 
-/** What every job of a runner shares. */
+/** What all jobs of a runner share. */
 export interface JobMachine {
   readonly options: RunnerOptions;
   readonly parser: GithubParser;
@@ -20,7 +20,7 @@ export interface JobMachine {
   readonly objects: ObjectCache;
 }
 
-/** What a job is started with. */
+/** The parameters of a job. */
 export interface JobStart {
   readonly run: RunFacts;
   readonly job: JobDefinition;
@@ -32,25 +32,25 @@ export interface JobStart {
   /** The `needs` context. */
   readonly needs: Readonly<Record<string, { readonly result: string; readonly outputs: Readonly<Record<string, string>> }>>;
   readonly artifacts: Set<string>;
-  /** Where the job has its folders. */
+  /** The job's folders are in it. */
   readonly slot: JobSlot;
 }
 
-/** A job while it runs. One step after the other changes it. */
+/** The state of a running job, changed by its steps. */
 export interface JobState {
   readonly machine: JobMachine;
   readonly start: JobStart;
   readonly token: string;
   readonly folders: { readonly workspace: string; readonly temp: string; readonly tools: string; readonly home: string };
-  /** What the processes of the job, and of no other, have in their environment. */
+  /** In the environment of this job's processes, and of no others. */
   readonly trackingId: string;
   readonly masks: Masks;
   readonly log: JobLog;
   /** Contexts that don't change from step to step. */
   readonly fixed: Contexts;
-  /** `GITHUB_*`, `RUNNER_*`, `CI`, ...: nothing a step sets can replace them. */
+  /** `GITHUB_*`, `RUNNER_*`, `CI`, ...: steps can't override them. */
   readonly variables: Readonly<Record<string, string>>;
-  /** The text form of the `github` context. */
+  /** The `github` context as text. */
   readonly facts: Readonly<Record<string, string>>;
   readonly env: Map<string, string>;
   readonly path: string[];
@@ -61,10 +61,10 @@ export interface JobState {
   status: "success" | "failure" | "cancelled";
   /** `github.action` of the current step: its id, or GitHub's name for a step without one. */
   action: string;
-  /** Set once by a cancellation or the job's time limit. */
+  /** Why the job was cancelled, by a request or its time limit; set once. */
   cancelled: string | null;
   killed: boolean;
-  /** Ends a cancelled job for good. */
+  /** Kills a cancelled job that does not end. */
   deadline: NodeJS.Timeout | undefined;
   current: CurrentStep | null;
 }
@@ -74,12 +74,12 @@ export interface CurrentStep {
   readonly condition: string;
   /** The step's own `env`. */
   readonly env: ReadonlyMap<string, string>;
-  /** Takes a line of the step's output: text or a workflow command. */
+  /** Reads a line of the step's output: text or a workflow command. */
   readonly readLine: (line: string) => void;
   child: Child | null;
-  /** It was asked to end, by a cancellation or its time limit. */
+  /** It was interrupted, by a cancellation or its time limit. */
   interrupted: boolean;
-  /** It used a workflow command that is refused. */
+  /** It used a workflow command that is not supported. */
   broken: boolean;
 }
 
@@ -89,7 +89,7 @@ interface PostStep {
   readonly run: (current: CurrentStep) => Promise<"success" | "failure">;
 }
 
-/** What a step's work came to. */
+/** The result of a step. */
 export interface StepResult {
   readonly outcome: StepOutcome;
   readonly outputs: ReadonlyMap<string, string>;

@@ -73,7 +73,7 @@ async function runSteps(state: JobState): Promise<JobResult> {
   }
   await runPostSteps(state);
   if (state.killed) {
-    state.log.issue("error", "The runner lost communication with the server: the machine of this job is gone.");
+    state.log.issue("error", "The runner lost communication with the server: the job's machine was killed.");
     return resultOf(state, "failure", {});
   }
   return resultOf(state, state.status, jobOutputs(state, job.outputs));

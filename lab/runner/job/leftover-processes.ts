@@ -2,15 +2,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Child } from "./child.ts";
 
-/** The variable by which GitHub's runner, too, knows the processes of a job again. */
+/** The variable by which GitHub's runner finds the processes of a job, too. */
 export const trackingVariable = "RUNNER_TRACKING_ID";
 
-/** Milliseconds in which killed processes have to be gone; the kernel needs a few. */
+/** Milliseconds to wait for killed processes to end; the kernel needs a few. */
 const patience = 5_000;
 
 /**
- * Kills what a job has left running and waits until it is gone: the process groups of its steps and, on Linux, also processes that left
- * their group but still carry the job's tracking id. False where something does not go.
+ * Kills the processes that a job has left running and waits until they have ended: the process groups of its steps and, on Linux, also
+ * processes that left their group but still have the job's tracking id. False where some do not end.
  */
 export async function killLeftovers(children: Iterable<Child>, trackingId: string): Promise<boolean> {
   const groups = [...children].filter((child) => child.survives());
@@ -23,12 +23,12 @@ export async function killLeftovers(children: Iterable<Child>, trackingId: strin
   }
 }
 
-/** Processes of these groups or with this tracking id. Those that have ended don't count: a container's first process may never fetch them. */
+/** Processes of these groups or with this tracking id. Ended ones do not count: the init process of a container may never reap them. */
 async function membersOf(groups: readonly Child[], trackingId: string): Promise<readonly number[]> {
   const pids = (await readdir("/proc")).map(Number).filter((pid) => Number.isSafeInteger(pid) && pid !== process.pid);
   const found = await Promise.all(
     pids.map(async (pid) => {
-      // Of a process that has ended, and of somebody else's, there is no environment to read.
+      // The environment of ended processes, and of other users', can't be read.
       const environment = await readFile(`/proc/${pid}/environ`, "utf8").catch(() => "");
       if (environment.split("\0").includes(`${trackingVariable}=${trackingId}`)) return [pid];
       if (groups.length === 0) return [];

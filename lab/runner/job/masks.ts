@@ -1,11 +1,11 @@
-/** A value shorter than this is not masked: it would turn half of every log into asterisks. */
+/** Shorter values are not masked: they would turn half of every log into asterisks. */
 export const shortestMask = 4;
 
-/** Words that must not be seen; once added, a word stays hidden for the rest of the job. */
+/** Words to mask; once added, a word stays masked for the rest of the job. */
 export class Masks {
   readonly #words = new Set<string>();
 
-  /** Hides a value: whole, each of its lines, and as it looks inside JSON, a URL, or Base64 at any alignment, as GitHub's runner does. */
+  /** Masks a value: whole, each of its lines, and encoded as JSON, in a URL, or as Base64 at any alignment, as GitHub's runner does. */
   add(value: string): void {
     for (const word of [value, ...value.split(/\r?\n/)]) {
       const trimmed = word.trim();
@@ -21,7 +21,7 @@ export class Masks {
     }
   }
 
-  /** The text with every hidden word as `***`. */
+  /** The text with every masked word as `***`. */
   hide(text: string): string {
     const found: { start: number; end: number }[] = [];
     for (const word of this.#words) {
@@ -39,13 +39,13 @@ export class Masks {
     return hidden + text.slice(from);
   }
 
-  /** Whether a text holds a hidden word. */
+  /** Whether a text contains a masked word. */
   hides(text: string): boolean {
     return this.hide(text) !== text;
   }
 }
 
-/** Base64 of the value as it stands inside longer data that begins 0, 1 or 2 bytes before it, without what depends on its neighbours. */
+/** Base64 of the value within longer data that starts 0, 1 or 2 bytes before it, without the characters that depend on its neighbours. */
 function base64Forms(value: string): readonly string[] {
   const bytes = Buffer.from(value, "utf8");
   return [0, 1, 2].flatMap((skip) => {

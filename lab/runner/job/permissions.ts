@@ -8,11 +8,11 @@ export interface JobPermissions {
   readonly idToken: boolean;
 }
 
-/** Without any `permissions:` GitHub's restricted default applies. */
+/** GitHub's restricted default, where there is no `permissions:`. */
 const restricted: DeclaredPermissions = { contents: "read", packages: "read" };
 
 /**
- * What a job's token may do: the job's list, else the workflow's, else the restricted default; what is not listed is none.
+ * The permissions of a job's token: the job's list, else the workflow's, else the restricted default; what is not listed is none.
  * @param fromFork a pull request of a fork: at most read, and no identity
  */
 export function jobPermissions(workflow: Workflow, job: JobDefinition, fromFork: boolean): JobPermissions {

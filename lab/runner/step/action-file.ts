@@ -64,7 +64,7 @@ function checkRuns(runs: MappingToken, file: string): void {
 }
 
 function unsupported(what: string, file: string, token: TemplateToken | undefined, known: readonly string[]): string {
-  return `the local runner does not know \`${what}\` (${file}:${token?.line ?? 1}); it knows ${known.join(", ")}`;
+  return `the local runner does not support \`${what}\` (${file}:${token?.line ?? 1}); it supports ${known.join(", ")}`;
 }
 
 /** The default of an input, null where it has none. */

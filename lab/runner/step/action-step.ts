@@ -10,10 +10,10 @@ import { stepEnvironment } from "./step-environment.ts";
 import { createStepFiles } from "./step-files.ts";
 import type { StepWork } from "../workflow/workflow.ts";
 
-/** Megabytes that Node fills before it collects garbage for the first time: most actions end sooner, a tenth of their time is won. */
+/** Megabytes that Node fills before its first garbage collection: most actions end sooner, which saves a tenth of their time. */
 const youngSpace = "--min-semi-space-size=16";
 
-/** Runs a JavaScript action of the checked out repository; its `post` is left for the end of the job. */
+/** Runs a JavaScript action of the checked out repository; its `post` runs at the end of the job. */
 export async function runAction(state: JobState, work: StepWork & { kind: "local" }, current: CurrentStep): Promise<StepResult> {
   const action = await readAction(state.machine.parser, state.folders.workspace, work.folder);
   const { env } = current;
@@ -67,7 +67,7 @@ function addPostStep(
   });
 }
 
-/** How @actions/core looks an input up: `INPUT_`, upper case, blanks as underscores. */
+/** The variable in which @actions/core finds an input: `INPUT_`, upper case, blanks as underscores. */
 function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
 }

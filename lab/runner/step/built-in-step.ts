@@ -7,7 +7,7 @@ import { stepContexts } from "./step-contexts.ts";
 import { stepEnvironment } from "./step-environment.ts";
 import type { StepWork } from "../workflow/workflow.ts";
 
-/** Runs the runner's own version of a third-party action inside a job. */
+/** Runs the runner's own version of a third-party action. */
 export async function runBuiltInStep(state: JobState, work: StepWork & { kind: "built-in" }, current: CurrentStep): Promise<StepResult> {
   const inputs = texts(work.with, stepContexts(state, current.env));
   const done = await builtIns[work.action](inputs, hostOf(state, current));

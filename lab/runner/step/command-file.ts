@@ -1,4 +1,4 @@
-/** Thrown for a file that a step wrote and GitHub would not accept; fails the step. */
+/** A file that a step wrote and GitHub would not accept; fails the step. */
 export class CommandFileError extends Error {
   constructor(message: string) {
     super(message);
@@ -6,7 +6,10 @@ export class CommandFileError extends Error {
   }
 }
 
-/** Reads `GITHUB_OUTPUT`, `GITHUB_ENV` or `GITHUB_STATE`: `name=value` lines and `name<<DELIMITER` blocks; the last value of a name counts. */
+/**
+ * Reads `GITHUB_OUTPUT`, `GITHUB_ENV` or `GITHUB_STATE`: `name=value` lines and `name<<DELIMITER` blocks; the last value of a name
+ * counts.
+ */
 export function readPairs(content: string): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   const lines = content.split(/\r?\n/);
@@ -35,5 +38,5 @@ export function readFolders(content: string): readonly string[] {
   return content.split(/\r?\n/).filter((line) => line !== "");
 }
 
-/** A step's summary; GitHub refuses one over this size as a whole. In bytes. */
+/** The maximum size of a step's summary, in bytes; GitHub refuses a larger one as a whole. */
 export const largestSummary = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { type Contexts, holds, type Status, toData, withField } from "../workflow/expression.ts";
 import type { JobState } from "../job/job-state.ts";
 
-/** The contexts an expression of a step sees now. `stepEnv` is the step's own `env`, where that is already evaluated. */
+/** The contexts of a step's expressions. `stepEnv` is the step's own `env`, where that is already evaluated. */
 export function stepContexts(state: JobState, stepEnv: ReadonlyMap<string, string> = new Map()): Contexts {
   const steps = Object.fromEntries(
     [...state.outcomes].map(([id, { outcome, conclusion, outputs }]) => [
@@ -18,7 +18,7 @@ export function stepContexts(state: JobState, stepEnv: ReadonlyMap<string, strin
   };
 }
 
-/** Whether a step with this condition runs now; as on GitHub it sees the step's own `env`. */
+/** Whether a step with this condition runs now; as on GitHub, the condition sees the step's own `env`. */
 export function meets(state: JobState, condition: string, stepEnv: ReadonlyMap<string, string>): boolean {
   return holds(condition, stepContexts(state, stepEnv), statusOf(state.status));
 }

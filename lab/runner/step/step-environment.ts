@@ -1,7 +1,7 @@
 import { delimiter } from "node:path";
 import type { JobState } from "../job/job-state.ts";
 
-/** The whole environment of a step's process, from the weakest to the strongest source. Names are as steps and GitHub wrote them. */
+/** The whole environment of a step's process, from the weakest to the strongest source. */
 export function stepEnvironment(
   state: JobState,
   stepEnv: ReadonlyMap<string, string>,

@@ -25,7 +25,7 @@ export async function runStep(state: JobState, step: StepDefinition): Promise<vo
   record(state, step.id, name, result.outcome, conclusion);
 }
 
-/** Runs what the job's actions left to do at its end, last first. */
+/** Runs the post steps of the job's actions, last first. */
 export async function runPostSteps(state: JobState): Promise<void> {
   for (const post of state.posts.toReversed()) {
     if (state.killed) return;
@@ -117,7 +117,7 @@ function createCurrent(state: JobState, step: StepRun): CurrentStep {
     readLine: state.log.step((command) => {
       state.log.issue(
         "error",
-        `the local runner does not know the workflow command \`${command}\`: GitHub has switched it off, values go to files now`,
+        `the local runner does not support the workflow command \`${command}\`: GitHub has removed it; write the value to a file instead`,
       );
       current.broken = true;
     }),

@@ -4,7 +4,7 @@ import { knownKeys } from "./known-keys.ts";
 import { isExpression, isMapping, isSequence, placeOf, textOf } from "./tokens.ts";
 import type { WorkflowProblem } from "./workflow.ts";
 
-/** What of a parsed workflow file the runner does not know: keys by their place, functions, and fields of contexts. */
+/** Keys (by their place), functions and context fields of a workflow file that the runner does not know. */
 export function unknownKeys(root: TemplateToken, path: string): readonly WorkflowProblem[] {
   const problems: WorkflowProblem[] = [];
   checkKeys(root, "", path, problems);
@@ -20,7 +20,7 @@ function checkKeys(token: TemplateToken, at: string, path: string, problems: Wor
     const line = token.line ?? 1;
     problems.push({
       ...placeOf(path, token),
-      message: `the local runner does not know keys below \`${at.replace(/^.*\./, "")}\` (${path}:${line}); it knows a plain value here`,
+      message: `the local runner does not support keys below \`${at.replace(/^.*\./, "")}\` (${path}:${line}); it supports a plain value here`,
     });
     return;
   }
@@ -29,7 +29,7 @@ function checkKeys(token: TemplateToken, at: string, path: string, problems: Wor
     if (!known.includes("*") && !known.includes(key)) {
       problems.push({
         ...placeOf(path, pair.key),
-        message: `the local runner does not know \`${key}\` (${path}:${pair.key.line ?? 1}); it knows ${known.join(", ")} here`,
+        message: `the local runner does not support \`${key}\` (${path}:${pair.key.line ?? 1}); it supports ${known.join(", ")} here`,
       });
       continue;
     }
@@ -45,7 +45,7 @@ function checkExpressions(root: TemplateToken, path: string, problems: WorkflowP
     else {
       const expression = isExpression(token) ? token.expression : key === "if" ? textOf(token) : undefined;
       for (const name of expression === undefined ? [] : refusedNames(expression))
-        problems.push({ ...placeOf(path, token), message: `the local runner does not know \`${name}\` (${path}:${token.line ?? 1})` });
+        problems.push({ ...placeOf(path, token), message: `the local runner does not support \`${name}\` (${path}:${token.line ?? 1})` });
     }
   };
   walk(root, "");

@@ -4,7 +4,7 @@ import { type Token, TokenType } from "@actions/expressions/lexer";
 import { knownFields } from "./known-keys.ts";
 import type { NamedScalars, Scalar } from "./workflow.ts";
 
-/** What `always()`, `success()`, `failure()` and `cancelled()` answer at this point of a run. */
+/** The values of `always()`, `success()`, `failure()` and `cancelled()` at this point of a run. */
 export interface Status {
   readonly success: boolean;
   readonly failure: boolean;
@@ -28,11 +28,11 @@ export function text(scalar: Scalar, contexts: Contexts, status?: Status): strin
   return scalar.kind === "literal" ? scalar.value : evaluate(scalar.expression, contexts, status).coerceString();
 }
 
-/** Evaluates a `timeout-minutes`. Throws {@link ExpressionFailed} for what is no positive number. */
+/** Evaluates a `timeout-minutes`. Throws {@link ExpressionFailed} for anything but a positive number. */
 export function minutesOf(scalar: Scalar, contexts: Contexts): number {
   const value = text(scalar, contexts);
   const minutes = Number(value);
-  if (!(minutes > 0) || !Number.isFinite(minutes)) throw new ExpressionFailed("timeout-minutes", `'${value}' is no number of minutes`);
+  if (!(minutes > 0) || !Number.isFinite(minutes)) throw new ExpressionFailed("timeout-minutes", `'${value}' is not a number of minutes`);
   return minutes;
 }
 
@@ -56,18 +56,18 @@ export function refusedNames(expression: string): readonly string[] {
   try {
     tokens = tokensOf(expression);
   } catch {
-    return []; // told by the parser as a problem of its own
+    return []; // The parser reports it as a problem of its own.
   }
   return tokens.flatMap(({ lexeme }, i) => {
     const [before, next, field] = [tokens[i - 1]?.lexeme, tokens[i + 1]?.lexeme, tokens[i + 2]?.lexeme];
     if (refused.has(lexeme.toLowerCase()) && next === "(") return [`${lexeme}()`];
     const known = before === "." ? undefined : knownFields[lexeme.toLowerCase()];
     if (known === undefined || next !== "." || field === undefined) return [];
-    return known.some((one) => one.toLowerCase() === field.toLowerCase()) ? [] : [`${lexeme}.${field}`];
+    return known.some((name) => name.toLowerCase() === field.toLowerCase()) ? [] : [`${lexeme}.${field}`];
   });
 }
 
-/** An expression that GitHub could not evaluate either; fails the step or job it stands in. */
+/** An expression that GitHub could not evaluate either; fails its step or job. */
 export class ExpressionFailed extends Error {
   constructor(expression: string, cause: unknown) {
     super(`The expression '${expression}' can't be evaluated: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
@@ -100,7 +100,7 @@ function statusFunctions(status: Status) {
   }));
 }
 
-/** The library's lexer (0.3.61) undoubles only the first quote of a string; GitHub's own undoubles all of them. */
+/** The library's lexer (0.3.61) unescapes only the first doubled quote of a string; GitHub unescapes all of them. */
 function tokensOf(expression: string): readonly Token[] {
   const { tokens } = new Lexer(expression).lex();
   return tokens.map((token) =>

@@ -1,5 +1,5 @@
 /**
- * Whether a branch meets a list of GitHub's filter patterns; the last pattern that matches decides, `!` takes away.
+ * Whether a branch matches a list of GitHub's filter patterns; the last matching pattern decides, `!` excludes.
  * `*` stops at a slash, `**` does not, `?` and `+` count the character before them, `[...]` is a set.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
  */

@@ -9,9 +9,8 @@ let loaded: Promise<GithubParser> | undefined;
 
 /**
  * Loads GitHub's parser once per process.
- * It imports its JSON schemas without an import attribute, which Node refuses; while it loads, a module hook adds the attribute
- * for that package's files alone. A bundle has the JSON inlined by the bundler, so there the hook meets nothing.
- * The import is dynamic because a hook must stand before it is resolved; a command that runs no workflow never pays for it.
+ * It imports its JSON schemas without an import attribute, which Node refuses; while it loads, a module hook adds the attribute for that
+ * package's files alone. The import is dynamic because the hook must be registered before.
  */
 export function loadGithubParser(): Promise<GithubParser> {
   loaded ??= load();
@@ -19,19 +18,15 @@ export function loadGithubParser(): Promise<GithubParser> {
 }
 
 async function load(): Promise<GithubParser> {
-  // Node before 22.15 has no synchronous hooks; there only the bundle runs.
-  const hooks =
-    typeof module.registerHooks === "function"
-      ? module.registerHooks({
-          load: (url, context, nextLoad) =>
-            url.includes(packageName) && url.endsWith(".json")
-              ? nextLoad(url, { ...context, importAttributes: { ...context.importAttributes, type: "json" } })
-              : nextLoad(url, context),
-        })
-      : undefined;
+  const hooks = module.registerHooks({
+    load: (url, context, nextLoad) =>
+      url.includes(packageName) && url.endsWith(".json")
+        ? nextLoad(url, { ...context, importAttributes: { ...context.importAttributes, type: "json" } })
+        : nextLoad(url, context),
+  });
   try {
     return await import("./github-library.ts");
   } finally {
-    hooks?.deregister();
+    hooks.deregister();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The keys the runner knows, by the place they stand at: exactly what the shipped workflows use and the plain step keys beside them.
- * A place is the path of the mapping with `*` for every job and step. `["*"]` means that the keys there are free names.
+ * The keys that the runner knows, by their place: those of the shipped workflows and the plain step keys.
+ * A place is the path of the mapping with `*` for every job and step. `["*"]`: the keys there are free names.
  */
 export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   "": ["name", "on", "permissions", "concurrency", "env", "jobs"],
@@ -41,7 +41,7 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
 
 export type BuiltInAction = "actions/checkout" | "actions/upload-artifact" | "actions/download-artifact";
 
-/** Third-party actions the runner has its own version of: only at this commit, only with these inputs. */
+/** Third-party actions that the runner has its own version of: only at this commit, only with these inputs. */
 export const knownActions: Readonly<Record<BuiltInAction, { readonly sha: string; readonly inputs: readonly string[] }>> = {
   "actions/checkout": {
     sha: "08c6903cd8c0fde910a37f88322edcfb5dd907a8", // v5.0.0
@@ -57,7 +57,10 @@ export const knownActions: Readonly<Record<BuiltInAction, { readonly sha: string
   },
 };
 
-/** Fields of contexts whose fields GitHub fixes; the other contexts (`env`, `vars`, `secrets`, `needs`, `steps`, `inputs`) hold names of the user's. */
+/**
+ * Fields of the contexts whose fields GitHub defines; the others (`env`, `vars`, `secrets`, `needs`, `steps`, `inputs`) have names chosen
+ * by users.
+ */
 export const knownFields: Readonly<Record<string, readonly string[]>> = {
   github: [
     "action",

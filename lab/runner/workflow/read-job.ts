@@ -4,7 +4,7 @@ import { named, optional, type Reading, scalar } from "./reading.ts";
 import { entries, isMapping, isSequence, placeOf, plain, strings, textOf } from "./tokens.ts";
 import type { DeclaredPermissions, JobDefinition, StepDefinition, StepWork } from "./workflow.ts";
 
-/** Reads a job; actions and inputs the runner does not know become problems. */
+/** Reads a job; actions and inputs that the runner does not know become problems. */
 export function readJob(key: string, token: TemplateToken, reading: Reading): JobDefinition {
   const job = token.assertMapping("job");
   const environment = job.find("environment");
@@ -52,7 +52,7 @@ function readWork(step: MappingToken, reading: Reading): StepWork {
     const pinned = Object.entries(knownActions).map(([name, { sha }]) => `${name}@${sha}`);
     reading.problems.push({
       ...place,
-      message: `the local runner does not know the action \`${uses}\` (${place.file}:${place.line}); it knows ./ actions and ${pinned.join(", ")}`,
+      message: `the local runner does not support the action \`${uses}\` (${place.file}:${place.line}); it supports ./ actions and ${pinned.join(", ")}`,
     });
     return { kind: "local", folder: uses, with: inputs };
   }
@@ -61,7 +61,7 @@ function readWork(step: MappingToken, reading: Reading): StepWork {
     if (!known.includes(name))
       reading.problems.push({
         ...value.place,
-        message: `the local runner does not know the input \`${name}\` of ${action} (${value.place.file}:${value.place.line}); it knows ${known.join(", ")}`,
+        message: `the local runner does not support the input \`${name}\` of ${action} (${value.place.file}:${value.place.line}); it supports ${known.join(", ")}`,
       });
   }
   return { kind: "built-in", action, with: inputs };
@@ -78,7 +78,7 @@ export function readPermissions(token: TemplateToken | undefined, reading: Readi
   if (!isMapping(token)) {
     reading.problems.push({
       ...placeOf(reading.path, token),
-      message: `the local runner does not know \`permissions: ${plain(token)}\` (${reading.path}:${token.line ?? 1}); it knows a list of single permissions`,
+      message: `the local runner does not support \`permissions: ${plain(token)}\` (${reading.path}:${token.line ?? 1}); it supports a list of single permissions`,
     });
     return {};
   }

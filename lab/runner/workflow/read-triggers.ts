@@ -3,7 +3,7 @@ import { knownKeys } from "./known-keys.ts";
 import { entries, isMapping, isSequence, placeOf, strings, textOf } from "./tokens.ts";
 import type { Trigger, WorkflowProblem } from "./workflow.ts";
 
-/** Reads `on:` in any of its forms; triggers and inputs the runner does not know become problems. */
+/** Reads `on:` in any of its forms; triggers and inputs that the runner does not know become problems. */
 export function readTriggers(on: TemplateToken | undefined, path: string, problems: WorkflowProblem[]): readonly Trigger[] {
   if (on === undefined) return [];
   const none = { branches: [], types: [], workflows: [], crons: [], inputs: [] };
@@ -12,7 +12,7 @@ export function readTriggers(on: TemplateToken | undefined, path: string, proble
       if (knownKeys["on"]?.includes(event) !== true)
         problems.push({
           ...placeOf(path, on),
-          message: `the local runner does not know the trigger \`${event}\` (${path}:${on.line ?? 1}); it knows ${knownKeys["on"]?.join(", ")}`,
+          message: `the local runner does not support the trigger \`${event}\` (${path}:${on.line ?? 1}); it supports ${knownKeys["on"]?.join(", ")}`,
         });
       return { ...none, event };
     });
@@ -24,7 +24,7 @@ export function readTriggers(on: TemplateToken | undefined, path: string, proble
       if (type !== undefined && type !== "string")
         problems.push({
           ...placeOf(path, definition),
-          message: `the local runner does not know the type \`${type}\` of the input ${input} (${path}:${definition.line ?? 1}); it knows string`,
+          message: `the local runner does not support the type \`${type}\` of the input ${input} (${path}:${definition.line ?? 1}); it supports string`,
         });
     }
     return {

@@ -7,23 +7,24 @@ import { readTriggers } from "./read-triggers.ts";
 import { entries, isMapping, textOf } from "./tokens.ts";
 import type { Place, Trigger, Workflow, WorkflowProblem } from "./workflow.ts";
 
-/** A workflow file as far as it could be read. */
+/** A workflow file, as far as it could be read. */
 export interface ReadWorkflow {
   /** Null where there are problems. */
   readonly workflow: Workflow | null;
   readonly problems: readonly WorkflowProblem[];
-  /** Also with problems, as far as `on` and `name` could be read: who started it is told that it can't run. */
+  /** Available also with problems, as far as `on` and `name` could be read: a file that can't run still reports a failed run. */
   readonly name: string;
   readonly triggers: readonly Trigger[];
 }
 
 /**
  * Reads a workflow file with GitHub's parser and refuses what the runner would not execute as GitHub does.
- * All problems come at once, each with its line: YAML, GitHub's schema, expressions, keys that `knownKeys` lacks, foreign actions.
+ * All problems are reported at once, each with its line: YAML, GitHub's schema, expressions, keys that `knownKeys` lacks, foreign
+ * actions.
  */
 export async function readWorkflow(parser: GithubParser, path: string, text: string): Promise<ReadWorkflow> {
   const parsed = parser.parseWorkflow({ name: path, content: text }, { error() {}, info() {}, verbose() {} });
-  // Converted in spite of errors, so that those the conversion finds are told with the others.
+  // Converted in spite of errors, so that those of the conversion are reported with the others.
   if (parsed.value !== undefined)
     await parser.convertWorkflowTemplate(parsed.context, parsed.value, undefined, { errorPolicy: parser.ErrorPolicy.TryConversion });
   const problems: WorkflowProblem[] = parsed.context.errors.getErrors().map((error) => ({

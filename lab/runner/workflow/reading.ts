@@ -3,7 +3,7 @@ import { scalarOf } from "./scalar.ts";
 import { entries, placeOf } from "./tokens.ts";
 import type { NamedScalars, Scalar, WorkflowProblem } from "./workflow.ts";
 
-/** What goes along while a workflow file is read. */
+/** The context of reading a workflow file. */
 export interface Reading {
   readonly path: string;
   /** Problems found so far. */

@@ -4,19 +4,19 @@ import type { Place, Scalar } from "./workflow.ts";
 
 /**
  * A scalar token as a value or an expression; a string is the reason why it is refused.
- * The parser is the one of GitHub's editor support: where a block holds an expression it keeps the block's source with its indentation,
- * so a `|` block is dedented here; a folded or quoted text over several lines is refused when it holds an expression.
+ * The parser is that of GitHub's editor support: for a block with an expression it keeps the source with its indentation, so a `|` block
+ * is dedented here; a folded or quoted text of several lines is refused when it contains an expression.
  */
 export function scalarOf(token: TemplateToken, place: Place): Scalar | string {
   const literal = textOf(token);
   if (literal !== undefined) return { kind: "literal", value: literal, place };
-  if (!isExpression(token)) return "a scalar was expected here";
+  if (!isExpression(token)) return "expected a scalar";
   const several = token.range !== undefined && token.range.start.line !== token.range.end.line;
   if (token.source === undefined || !token.source.includes("\n") || !several)
     return { kind: "expression", expression: token.expression, place };
   const header = token.blockScalarHeader;
   if (header === undefined || !/^\|[-+]?$/.test(header)) {
-    return "the local runner does not know an expression inside a folded or quoted text of several lines; write it in one line or as a `|` block";
+    return "the local runner does not support an expression inside a folded or quoted text of several lines; write it in one line or as a `|` block";
   }
   return { kind: "expression", expression: formatOf(dedent(token.source, header)), place };
 }
@@ -58,5 +58,5 @@ function endOf(text: string, from: number): number {
     if (text[i] === "'") inString = !inString;
     else if (!inString && text.startsWith("}}", i)) return i;
   }
-  throw new Error("an expression that the parser closed has no end");
+  throw new Error("an expression has no end although the parser accepted it");
 }

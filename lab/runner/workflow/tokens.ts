@@ -2,7 +2,7 @@ import type { BasicExpressionToken, MappingToken, SequenceToken, TemplateToken }
 import type { Place } from "./workflow.ts";
 
 // The library's type guards compare its numeric token types (serialization.js): 1 sequence, 2 mapping, 3 expression.
-// They are repeated here because importing the library before its module hook stands would fail; see github-parser.ts.
+// They are repeated here because importing the library without its module hook would fail; see github-parser.ts.
 
 export function isSequence(token: TemplateToken): token is SequenceToken {
   return token.templateTokenType === 1;
@@ -16,12 +16,12 @@ export function isExpression(token: TemplateToken): token is BasicExpressionToke
   return token.templateTokenType === 3;
 }
 
-/** A literal scalar as GitHub turns it into a string; undefined for everything else. Null is the empty string. */
+/** A literal scalar as the string that GitHub makes of it; undefined for everything else. Null is the empty string. */
 export function textOf(token: TemplateToken | undefined): string | undefined {
   return token !== undefined && token.isLiteral ? token.assertScalar("scalar").toString() : undefined;
 }
 
-/** For messages: a literal as it is, anything else by its kind. */
+/** For messages: a literal as it is, anything else by its type. */
 export function plain(token: TemplateToken): string {
   return textOf(token) ?? token.typeName();
 }
@@ -41,7 +41,7 @@ export function entries(token: TemplateToken | undefined): readonly (readonly [s
     : [];
 }
 
-/** Where a token stands. */
+/** The place of a token. */
 export function placeOf(path: string, token: TemplateToken): Place {
   return { file: path, line: token.line ?? 1, column: token.col ?? 1 };
 }

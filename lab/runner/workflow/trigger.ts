@@ -1,7 +1,7 @@
 import { matchesPatterns } from "./filter-pattern.ts";
 import type { Trigger } from "./workflow.ts";
 
-/** What decides whether an event starts a workflow. */
+/** The parts of an event that decide whether it starts a workflow. */
 export interface TriggerEvent {
   readonly name: string;
   readonly action: string | null;
@@ -11,7 +11,7 @@ export interface TriggerEvent {
 
 const pullRequestTypes: readonly string[] = ["opened", "synchronize", "reopened"];
 
-/** The trigger of a workflow that an event meets, by GitHub's filters and default types; undefined where it starts nothing. */
+/** The trigger of a workflow that an event matches, by GitHub's filters and default types; undefined where it starts nothing. */
 export function triggerFor(triggers: readonly Trigger[], event: TriggerEvent): Trigger | undefined {
   const trigger = triggers.find((candidate) => candidate.event === event.name);
   return trigger !== undefined && meets(trigger, event) ? trigger : undefined;
@@ -43,7 +43,7 @@ function meetsTypes(trigger: Trigger, action: string | null): boolean {
   return trigger.types.length === 0 || trigger.types.includes(action ?? "");
 }
 
-/** With `branches` alone a push of a tag starts nothing. */
+/** With `branches` alone, a push of a tag starts nothing. */
 function meetsBranches(trigger: Trigger, ref: string): boolean {
   if (trigger.branches.length === 0) return true;
   return ref.startsWith("refs/heads/") && matchesPatterns(trigger.branches, ref.slice("refs/heads/".length));

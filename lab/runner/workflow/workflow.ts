@@ -12,7 +12,7 @@ export interface WorkflowProblem extends Place {
   readonly message: string;
 }
 
-/** A scalar of a workflow file: its value, or the expression that will be evaluated to get it. */
+/** A scalar of a workflow file: its value, or the expression that evaluates to it. */
 export type Scalar =
   | { readonly kind: "literal"; readonly value: string; readonly place: Place }
   | { readonly kind: "expression"; readonly expression: string; readonly place: Place };
@@ -28,7 +28,7 @@ interface DispatchInput {
   readonly default: string | null;
 }
 
-/** One entry of `on:`; an empty list means: no filter. */
+/** One entry of `on:`; an empty list means no filter. */
 export interface Trigger {
   readonly event: string;
   readonly branches: readonly string[];
@@ -53,7 +53,7 @@ export interface JobDefinition {
   readonly key: string;
   readonly name: Scalar | null;
   readonly needs: readonly string[];
-  /** With a status function in it always: GitHub's `success() && (...)` is already added. */
+  /** Always has a status function: GitHub's `success() && (...)` is already added. */
   readonly if: string;
   readonly timeoutMinutes: Scalar | null;
   readonly environment: Scalar | null;

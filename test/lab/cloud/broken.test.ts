@@ -20,14 +20,14 @@ output "url" {
 `;
 }
 
-/** What a probe would see. */
+/** The response of the service's health check. */
 async function health(root: Root): Promise<readonly [number, unknown]> {
   const { url } = await root.outputs();
   const response = await fetch(`${String(url)}/healthz`);
   return [response.status, await response.json()];
 }
 
-describe.each(engines)("what can be broken, under $name", (engine) => {
+describe.each(engines)("faults under $name", (engine) => {
   const folder = scratch();
   let cloud: Cloud;
   let reattach: string;
@@ -47,7 +47,7 @@ describe.each(engines)("what can be broken, under $name", (engine) => {
     return made;
   }
 
-  it("creates a service, dies before it answers, and takes the same one over on the second try", async () => {
+  it("creates a service, drops the connection before the answer, and adopts the service on the second attempt", async () => {
     const a = await root("a");
     await cloud.break("a", { kind: "killed-between" });
     await a.applyFails();
@@ -65,7 +65,7 @@ describe.each(engines)("what can be broken, under $name", (engine) => {
     );
   });
 
-  it("never gets healthy after its next update, until it is mended", async () => {
+  it("keeps a service unhealthy after its next update, until it is fixed", async () => {
     const b = await root("b");
     await b.apply();
     await cloud.break("b", { kind: "never-healthy" });
@@ -77,7 +77,7 @@ describe.each(engines)("what can be broken, under $name", (engine) => {
     expect(await health(b)).toEqual([200, { status: "ok", version: "5.4.0" }]);
   });
 
-  it("never gets healthy in one version only", async () => {
+  it("keeps a service unhealthy in one version only", async () => {
     await cloud.break("c", { kind: "never-healthy", version: "5.4.0" });
     const c = await root("c");
     await c.apply();
@@ -90,7 +90,7 @@ describe.each(engines)("what can be broken, under $name", (engine) => {
     expect((await health(c))[0]).toBe(200);
   });
 
-  it("answers 503, or tells the version it ran before", async () => {
+  it("answers 503, or reports the version it ran before", async () => {
     const d = await root("d");
     await d.apply();
     await cloud.break("d", { kind: "wrong-version" });
@@ -103,7 +103,7 @@ describe.each(engines)("what can be broken, under $name", (engine) => {
     expect(await health(d)).toEqual([200, { status: "ok", version: "5.4.0" }]);
   });
 
-  it("refuses an apply with the cloud's own words and leaves everything as it was", async () => {
+  it("refuses an apply with the configured message and changes nothing", async () => {
     const e = await root("e");
     await cloud.break("e", { kind: "api-error", message: "quota of 12 services exceeded" });
     expect(await e.applyFails()).toContain("quota of 12 services exceeded");
@@ -113,7 +113,7 @@ describe.each(engines)("what can be broken, under $name", (engine) => {
     expect((await health(e))[0]).toBe(200);
   });
 
-  it("takes its time", async () => {
+  it("delays a change", async () => {
     const f = await root("f");
     await cloud.break("f", { kind: "slow", delay: 700 });
     const before = performance.now();
@@ -121,7 +121,7 @@ describe.each(engines)("what can be broken, under $name", (engine) => {
     expect(performance.now() - before).toBeGreaterThan(700);
   });
 
-  it("shows what was changed behind the engine's back, and puts it back when mended", async () => {
+  it("shows drift to the engine, and restores it when fixed", async () => {
     const g = await root("g");
     await g.apply();
     await cloud.break("g", { kind: "drift", attributes: { size: "large" } });
@@ -132,7 +132,7 @@ describe.each(engines)("what can be broken, under $name", (engine) => {
     expect(await g.planned()).toEqual({ "local_service.main": ["create"] });
   });
 
-  it("says what can't be broken", async () => {
+  it("explains which faults are not possible", async () => {
     await expect(cloud.break("nobody", { kind: "gone" })).rejects.toThrow("there is no such object");
     await expect(cloud.break("nobody", { kind: "wrong-version" })).rejects.toThrow("name the version it shall report");
     await expect(cloud.break("g-none", { kind: "slow", delay: 0 })).rejects.toThrow("whole number of milliseconds");

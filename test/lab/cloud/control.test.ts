@@ -39,7 +39,7 @@ resource "local_service" "main" {
     folder[Symbol.dispose]();
   });
 
-  it("shows what there is, without passwords", async () => {
+  it("lists all objects, without passwords", async () => {
     const objects = await client.listObjects(access);
     expect(objects.map(({ name, kind }) => [name, kind])).toEqual([
       ["app", "local_service"],
@@ -50,7 +50,7 @@ resource "local_service" "main" {
     expect(JSON.stringify([objects, await client.listRequests(access)])).not.toContain(password);
   });
 
-  it("breaks and mends", async () => {
+  it("injects and clears faults", async () => {
     const url = text(cloud.resources().find(({ name }) => name === "app")?.attributes["url"]);
     const status = async () => (await fetch(`${url}/healthz`)).status;
     await client.breakObject(access, "app", { kind: "503" });
@@ -61,7 +61,7 @@ resource "local_service" "main" {
     expect(await status()).toBe(200);
   });
 
-  it("says what is wrong with a request", async () => {
+  it("explains what is wrong with a request", async () => {
     await expect(client.breakObject(access, "data", { kind: "503" })).rejects.toMatchObject({
       code: "bad-request",
       message: "503 is a fault of a local_service, this is a local_database",
@@ -88,11 +88,11 @@ resource "local_service" "main" {
     expect(await post("__proto__", "")).toEqual([404, "the local cloud has nothing there"]);
   });
 
-  it("opens nothing to nobody, little to a session, and the rest to the operator", async () => {
+  it("allows nothing to anonymous callers, little to a session, and the rest to the operator", async () => {
     const apply = await client.openSession(cloud.url, "apply", cloud.operatorToken);
     const asked = async (method: string, path: string, token: string | null) =>
       (await fetch(`${cloud.url}/${path}`, { method, headers: token === null ? {} : { authorization: `Bearer ${token}` } })).status;
-    for (const [method, path, nobody, session] of [
+    for (const [method, path, anonymous, session] of [
       ["GET", "resources", 401, 200],
       ["GET", "requests", 401, 403],
       ["GET", "faults", 401, 403],
@@ -104,8 +104,8 @@ resource "local_service" "main" {
     ] as const) {
       expect([path, await asked(method, path, null), await asked(method, path, "guess"), await asked(method, path, apply.token)]).toEqual([
         path,
-        nobody,
-        nobody,
+        anonymous,
+        anonymous,
         session,
       ]);
     }

@@ -4,7 +4,7 @@ import { decide, text, type CloudObject } from "../../../lab/cloud/inventory.ts"
 import { complete, kindOf, resourceKinds, plan, type Kind } from "../../../lab/cloud/kinds.ts";
 import { fromWire, isUnknown, toWire, unknownValue, type WireObject, type WireValue } from "../../../lab/cloud/wire-value.ts";
 
-describe("what the cloud decides", () => {
+describe("the cloud's decisions", () => {
   const values: Readonly<Record<string, fc.Arbitrary<WireValue>>> = {
     string: fc.string(),
     bool: fc.boolean(),
@@ -12,7 +12,7 @@ describe("what the cloud decides", () => {
     list: fc.array(fc.string()),
   };
   const kinds = fc.constantFrom(...resourceKinds);
-  /** An object of the kind as configured: what the cloud computes is null. */
+  /** An object of the kind as configured: computed attributes are null. */
   const configured = (kind: Kind, name: fc.Arbitrary<string>): fc.Arbitrary<WireObject> =>
     fc.record(
       Object.fromEntries(
@@ -40,7 +40,7 @@ describe("what the cloud decides", () => {
     );
   });
 
-  it("plans a new object with exactly its computed attributes unknown, and an unchanged one as it is", () => {
+  it("plans a new object with exactly its computed attributes unknown, and an unchanged one unchanged", () => {
     const objects = kinds.chain((kind) => configured(kind, fc.constant("a")).map((object) => ({ kind, object })));
     fc.assert(
       fc.property(objects, ({ kind, object }) => {
@@ -53,7 +53,7 @@ describe("what the cloud decides", () => {
     );
   });
 
-  it("never makes a second object of one name, whatever is asked in whatever order", () => {
+  it("never creates two objects with one name, whatever the requests and their order", () => {
     const asked = kinds.chain((kind) => configured(kind, fc.constantFrom("a", "b", "c")).map((planned) => ({ kind, planned })));
     fc.assert(
       fc.property(fc.array(asked, { maxLength: 20 }), (requests) => {

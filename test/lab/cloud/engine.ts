@@ -4,19 +4,19 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { ProcessError, run, type Ran } from "../../../src/process/run.ts";
 
-/** An engine on this machine: what `flotilla` itself would take, and the other one where it is there too. */
+/** An engine of this machine: the one that `flotilla` would take, and the other one where it is installed too. */
 export interface Engine {
   readonly name: "tofu" | "terraform";
   readonly path: string;
 }
 
-/** OpenTofu from PATH or as the install brought it, and Terraform from PATH. */
+/** OpenTofu from PATH or from the install, and Terraform from PATH. */
 export const engines: readonly Engine[] = [
   { name: "tofu" as const, path: onPath("tofu") ?? fromInstall() },
   { name: "terraform" as const, path: onPath("terraform") },
 ].flatMap(({ name, path }) => (path === null ? [] : [{ name, path }]));
 
-/** One root of one engine in a folder of its own. */
+/** A root module in a folder of its own, with one engine. */
 export class Root {
   readonly #engine: Engine;
   readonly folder: string;
@@ -28,12 +28,12 @@ export class Root {
     this.#reattach = reattach;
   }
 
-  /** Uses another session from now on. */
+  /** Uses another session for further runs. */
   use(reattach: string): void {
     this.#reattach = reattach;
   }
 
-  /** Writes the root, as JSON or as the engines' own language, and initializes it. */
+  /** Writes the root module, as JSON or as HCL, and initializes it. */
   async write(content: string | object): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     const text = typeof content === "string" ? `${providerBlock}\n${content}` : JSON.stringify(content);
@@ -41,12 +41,12 @@ export class Root {
     await this.ok("init", "-input=false");
   }
 
-  /** Runs the engine, whatever comes of it. */
+  /** Runs the engine, whatever its exit code. */
   run(...args: readonly string[]): Promise<Ran> {
     return this.#start(args, 5_000);
   }
 
-  /** Starts the engine so that it can be killed while it works, and then writes nothing more. */
+  /** Starts the engine so that it can be killed while it works, and writes nothing after that. */
   killable(...args: readonly string[]): { readonly kill: () => Promise<void> } {
     const killing = new AbortController();
     const ended = this.#start(args, 1, killing.signal).then(
@@ -78,7 +78,7 @@ export class Root {
     });
   }
 
-  /** Runs the engine and wants it to succeed. @returns its standard output */
+  /** Runs the engine. @returns its standard output; throws where it fails */
   async ok(...args: readonly string[]): Promise<string> {
     const ran = await this.run(...args);
     if (ran.code !== 0) throw new Error(`${this.#engine.name} ${args.join(" ")} ended with ${ran.code}\n${ran.stdout}${ran.stderr}`);
@@ -89,12 +89,12 @@ export class Root {
     return this.ok("apply", "-auto-approve", "-input=false");
   }
 
-  /** Runs an apply that must fail. @returns what it says, without the frame that engines draw around it */
+  /** Runs an apply that must fail. @returns its output, without the frame that engines draw around it */
   async applyFails(): Promise<string> {
-    return said(await this.run("apply", "-auto-approve", "-input=false"));
+    return failureOutput(await this.run("apply", "-auto-approve", "-input=false"));
   }
 
-  /** What a plan would do, as address -> actions; empty: nothing. */
+  /** The changes of a plan, as address -> actions. */
   async planned(): Promise<Readonly<Record<string, readonly string[]>>> {
     await this.ok("plan", "-input=false", "-out=plan.bin");
     const plan = JSON.parse(await this.ok("show", "-json", "plan.bin")) as {
@@ -110,8 +110,8 @@ export class Root {
   }
 }
 
-/** A failed run's words on one line: engines break them where they like. */
-export function said(ran: Ran): string {
+/** The output of a failed run on one line: engines wrap it as they like. */
+export function failureOutput(ran: Ran): string {
   if (ran.code === 0) throw new Error(`the engine succeeded where it should not have:\n${ran.stdout}`);
   return `${ran.stdout}${ran.stderr}`.replaceAll(/[│╷╵\s]+/g, " ");
 }

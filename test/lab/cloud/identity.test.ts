@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as client from "../../../lab/cloud/client.ts";
 import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
-import { engines, Root, said, scratch } from "./engine.ts";
+import { engines, Root, failureOutput, scratch } from "./engine.ts";
 import { startIssuer, type Issuer } from "./issuer.ts";
 
 const network = `
@@ -13,7 +13,7 @@ resource "local_network" "main" {
   region = "us-central1"
 }`;
 
-describe("who may what in the local cloud", () => {
+describe("access to the local cloud", () => {
   const folder = scratch();
   const now = () => new Date();
   let issuer: Issuer;
@@ -29,7 +29,7 @@ describe("who may what in the local cloud", () => {
     folder[Symbol.dispose]();
   });
 
-  /** The reason a token is refused with. */
+  /** The code with which a token is refused. */
   async function refusal(role: "plan" | "apply", token: string): Promise<string> {
     return client.openSession(cloud.url, role, token).then(
       () => "accepted",
@@ -37,7 +37,7 @@ describe("who may what in the local cloud", () => {
     );
   }
 
-  it("gives a session to plan.yml and apply.yml on main", async () => {
+  it("opens a session for plan.yml and apply.yml on main", async () => {
     for (const role of ["plan", "apply"] as const) {
       const grant = await client.openSession(cloud.url, role, issuer.sign(issuer.claims(role)));
       expect(grant.role).toBe(role);
@@ -74,7 +74,7 @@ describe("who may what in the local cloud", () => {
     expect(await refusal("apply", issuer.sign(issuer.claims("plan")))).toBe("wrong-workflow");
   });
 
-  it("refuses what the issuer did not sign", async () => {
+  it("refuses tokens that the issuer did not sign", async () => {
     const claims = issuer.claims("apply");
     const own = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const genuine = issuer.sign(issuer.claims("plan"));
@@ -89,7 +89,7 @@ describe("who may what in the local cloud", () => {
     expect(await refusal("apply", "a guess")).toBe("malformed");
   });
 
-  it("lets the operator in by a file that only its owner may read", async () => {
+  it("accepts the operator's token, which is in a file that only its owner may read", async () => {
     const access = await client.cloudIn(join(folder.path, "cloud"));
     expect(access).toEqual({ url: cloud.url, token: cloud.operatorToken });
     expect(statSync(join(folder.path, "cloud/operator-token")).mode & 0o777).toBe(0o600);
@@ -97,7 +97,7 @@ describe("who may what in the local cloud", () => {
     expect((await client.openSession(cloud.url, "apply", cloud.operatorToken)).role).toBe("apply");
   });
 
-  it.each(engines)("lets a plan session read and plan but not change, under $name", async (engine) => {
+  it.each(engines)("lets a plan session read and plan but not change anything, under $name", async (engine) => {
     const plan = await client.openSession(cloud.url, "plan", issuer.sign(issuer.claims("plan")));
     const apply = await client.openSession(cloud.url, "apply", issuer.sign(issuer.claims("apply")));
     const root = new Root(engine, join(folder.path, engine.name), plan.reattach);
@@ -110,13 +110,13 @@ describe("who may what in the local cloud", () => {
     await root.apply();
     root.use(plan.reattach);
     expect(await root.planned()).toEqual({});
-    expect(said(await root.run("destroy", "-auto-approve", "-input=false"))).toContain("403");
+    expect(failureOutput(await root.run("destroy", "-auto-approve", "-input=false"))).toContain("403");
     root.use(apply.reattach);
     await root.ok("destroy", "-auto-approve", "-input=false");
     expect(cloud.resources()).toEqual([]);
   });
 
-  it("serves two sessions side by side and ends one without the other", async () => {
+  it("serves two sessions at a time and closes one without the other", async () => {
     const [engine] = engines;
     if (engine === undefined) throw new Error("no engine");
     const grants = await Promise.all([cloud.openSession("apply", "octocat"), cloud.openSession("apply", "mona")]);
@@ -133,7 +133,7 @@ describe("who may what in the local cloud", () => {
     await expect(client.closeSession({ url: cloud.url, token: second.token }, first.id)).rejects.toMatchObject({ code: "forbidden" });
   });
 
-  it("ends a session when its time is over", async () => {
+  it("closes a session when it expires", async () => {
     const short = await startCloud({ dir: join(folder.path, "short"), now, trust: null, sessionTtl: 50 });
     const grant = await short.openSession("plan", "octocat");
     await expect
@@ -144,7 +144,7 @@ describe("who may what in the local cloud", () => {
     await short.close();
   });
 
-  it("keeps a session without an end as long as the cloud runs", async () => {
+  it("keeps a session without expiry until the cloud is closed", async () => {
     const long = await startCloud({ dir: join(folder.path, "long"), now, trust: null, sessionTtl: null });
     const grant = await client.openSession(long.url, "plan", long.operatorToken);
     expect(grant.expires).toBeNull();

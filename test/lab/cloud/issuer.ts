@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { closeServer, listenOnLoopback } from "../../../lab/loopback.ts";
 import { cloudAudience, type Role, type Trust } from "../../../lab/cloud/identity.ts";
 
-/** An issuer of identity tokens as GitHub's: discovery, a key set, and jobs' tokens. */
+/** An issuer of identity tokens like GitHub's: discovery, a key set, and jobs' tokens. */
 export interface Issuer {
   readonly trust: Trust;
   /** The claims of a job of plan.yml or apply.yml on main, as GitHub sets them. */

@@ -50,8 +50,8 @@ async function reachable(url: string): Promise<boolean> {
   );
 }
 
-describe("the local cloud's life", () => {
-  it("runs a hundred services, comes back with all of them on their ports, and leaves nothing when it ends", async () => {
+describe("the local cloud's lifecycle", () => {
+  it("runs a hundred services, restores all of them on their ports, and leaves nothing running when it is closed", async () => {
     using folder = scratch();
     const dir = join(folder.path, "cloud");
     const first = await startCloud({ dir, now, trust: null });
@@ -78,7 +78,7 @@ describe("the local cloud's life", () => {
     await second.close();
   });
 
-  it("moves a service whose port is taken, which the engine sees", async () => {
+  it("moves a service whose port is taken, which the engine sees as drift", async () => {
     using folder = scratch();
     const dir = join(folder.path, "cloud");
     const first = await startCloud({ dir, now, trust: null });
@@ -95,7 +95,7 @@ describe("the local cloud's life", () => {
     await closeServer(squatter);
   });
 
-  it("runs once per folder, also where several start at the same moment", async () => {
+  it("runs once per folder, also when several start at the same time", async () => {
     using folder = scratch();
     for (const name of ["a", "b", "c"]) {
       const dir = join(folder.path, name);
@@ -117,7 +117,7 @@ describe("the local cloud's life", () => {
     await (await startCloud({ dir, now, trust: null })).close();
   });
 
-  it("runs once per folder, and does not take another server at its old address for itself", async () => {
+  it("runs once per folder, and does not mistake another server at its old address for itself", async () => {
     using folder = scratch();
     const dir = join(folder.path, "cloud");
     const cloud = await startCloud({ dir, now, trust: null });
@@ -125,20 +125,20 @@ describe("the local cloud's life", () => {
     await cloud.close();
     expect(await cloudIn(dir)).toBeNull();
 
-    const heard: string[] = [];
+    const received: string[] = [];
     const stranger = createServer((request, response) => {
-      heard.push(JSON.stringify(request.headers));
+      received.push(JSON.stringify(request.headers));
       response.end('{"proof":"guessed"}');
     });
     const port = await listenOnLoopback(stranger, 0);
     await writeFile(join(dir, "url"), `http://127.0.0.1:${port}\n`);
     expect(await cloudIn(dir)).toBeNull();
-    expect(heard).toHaveLength(1);
-    expect(heard.join()).not.toContain(cloud.operatorToken);
+    expect(received).toHaveLength(1);
+    expect(received.join()).not.toContain(cloud.operatorToken);
     await closeServer(stranger);
   });
 
-  it("survives an engine that is killed and one that comes with the way to an ended session", async () => {
+  it("survives a killed engine, and an engine with a closed session", async () => {
     using folder = scratch();
     const cloud = await startCloud({ dir: join(folder.path, "cloud"), now, trust: null });
     const root = await withServices(cloud, join(folder.path, "root"), 1);
@@ -166,7 +166,7 @@ describe("the local cloud's life", () => {
     await cloud.close();
   });
 
-  it("has lost nothing that it answered when it is killed", async () => {
+  it("loses nothing that it has answered when it is killed", async () => {
     using folder = scratch();
     const dir = join(folder.path, "cloud");
     const script = `
@@ -193,7 +193,7 @@ describe("the local cloud's life", () => {
     await cloud.close();
   });
 
-  it("keeps its folder to its owner and refuses one it does not understand", async () => {
+  it("keeps its folder private and refuses a state of an unknown format", async () => {
     using folder = scratch();
     const dir = join(folder.path, "cloud");
     const cloud = await startCloud({ dir, now, trust: null });
@@ -205,7 +205,7 @@ describe("the local cloud's life", () => {
     await expect(startCloud({ dir, now, trust: null })).rejects.toThrow("was not written by this version");
   });
 
-  it("tells a caller without a cloud that there is none", async () => {
+  it("reports that no cloud is running", async () => {
     await expect(listObjects({ url: "http://127.0.0.1:9", token: "x" })).rejects.toBeInstanceOf(CloudError);
     await expect(listObjects({ url: "http://127.0.0.1:9", token: "x" })).rejects.toMatchObject({ code: "unreachable" });
   });

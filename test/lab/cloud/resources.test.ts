@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
-import { engines, Root, said, scratch } from "./engine.ts";
+import { engines, Root, failureOutput, scratch } from "./engine.ts";
 
-/** One instance's things in one root: network, database, service, check. */
+/** The objects of one instance in one root: network, database, service, check. */
 function fleet(
   id: string,
   wishes: { readonly size?: string; readonly version?: string; readonly region?: string; readonly protect?: boolean },
@@ -73,7 +73,7 @@ describe.each(engines)("the local cloud under $name", (engine) => {
     return made;
   }
 
-  it("creates things whose addresses are known only after apply, and nothing on the second run", async () => {
+  it("creates objects whose addresses are known only after apply, and changes nothing on the second run", async () => {
     const a = await root("a");
     const plan = await a.ok("plan", "-input=false");
     expect(plan).toMatch(/network_address\s+= \(known after apply\)/);
@@ -97,7 +97,7 @@ describe.each(engines)("the local cloud under $name", (engine) => {
     expect(await (await fetch(`${String(before["url"])}/healthz`)).json()).toEqual({ status: "ok", version: "5.4.0" });
   });
 
-  it("makes a database anew in another region, unless it is protected", async () => {
+  it("replaces a database in another region, unless it is protected", async () => {
     const c = await root("c", { protect: true });
     await c.apply();
     const { password } = await c.outputs();
@@ -124,7 +124,7 @@ describe.each(engines)("the local cloud under $name", (engine) => {
     expect(cloud.resources().filter(({ name }) => name.startsWith("d-"))).toEqual([]);
   });
 
-  it("keeps passwords out of what engines print, but not out of the state", async () => {
+  it("keeps passwords out of the engines' output, but not out of the state", async () => {
     const e = await root("e");
     await e.write(fleet("e", {}));
     const printed = [await e.ok("plan", "-input=false"), await e.apply(), await e.ok("show")].join("\n");
@@ -134,21 +134,21 @@ describe.each(engines)("the local cloud under $name", (engine) => {
     expect(await readFile(join(e.folder, "terraform.tfstate"), "utf8")).toContain(String(password));
   });
 
-  it("takes over what an import names", async () => {
+  it("adopts the object that an import names", async () => {
     const f = await root("f");
     await f.apply();
     await f.ok("state", "rm", "local_service.main");
     expect(await f.planned()).toMatchObject({ "local_service.main": ["create"] });
-    expect(said(await f.run("import", "local_service.main", "nobody"))).toContain('no local_service with the name or id "nobody"');
+    expect(failureOutput(await f.run("import", "local_service.main", "nobody"))).toContain('no local_service with the name or id "nobody"');
     await f.ok("import", "local_service.main", "f-app");
-    // OpenTofu 1.6 forgets at an import which values are sensitive and plans an update that changes nothing else.
+    // OpenTofu 1.6 loses at an import which values are sensitive and plans an update that changes nothing else.
     await f.apply();
     expect(await f.planned()).toEqual({});
     expect(cloud.requests.filter(({ call, name }) => call === "ImportResourceState" && name === "f-app")).toHaveLength(1);
     expect(cloud.resources().filter(({ name }) => name === "f-app")).toHaveLength(1);
   });
 
-  it("tells every mistake in a configuration before it plans", async () => {
+  it("reports every problem of a configuration before it plans", async () => {
     const g = new Root(engine, join(folder.path, "g"), reattach);
     await g.write(`resource "local_network" "main" {
   name      = "G!"

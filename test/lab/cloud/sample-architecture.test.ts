@@ -19,13 +19,13 @@ async function read(path: string): Promise<unknown> {
   return load(await readFile(path, "utf8"));
 }
 
-/** What the stack declared of what there is, and nothing else. */
+/** The objects that the stack declares, and no others. */
 function declared(stack: ArchitectureStack, prefix: string, all: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const names = stack.inputs.filter((input) => input.startsWith(prefix)).map((input) => input.slice(prefix.length));
   return Object.fromEntries(names.flatMap((name) => (name in all ? [[name, all[name]]] : [])));
 }
 
-/** A root as Flotilla renders it: one module with its three inputs, upstream from the states beside it or unknown. */
+/** A root as Flotilla renders it: one module with its three inputs, and upstream from the states beside it or unknown. */
 function rootOf(stack: ArchitectureStack, instance: Instance, unknown: boolean): object {
   const needs = (stack.needs ?? []).map((name) => {
     const outputs = architecture.spec.stacks.find((other) => other.name === name)?.outputs ?? {};
@@ -90,12 +90,12 @@ describe.each(engines)("the sample architecture under $name", (engine: Engine) =
     for (const stack of architecture.spec.stacks) seen[stack.name] = await (await rooted(stack, CUSTOMER, true)).ok("plan", "-input=false");
     expect(seen["database"]).toMatch(/network_address\s+= \(known after apply\)/);
     expect(seen["app"]).toMatch(/database_url\s+= \(known after apply\)/);
-    expect(seen["app"]).toContain("Plan: 3 to add"); // the app, the executors, and what stands for upstream
+    expect(seen["app"]).toContain("Plan: 3 to add"); // the app, the executors, and the placeholder for upstream
     expect(seen["monitoring"]).toMatch(/target\s+= \(known after apply\)/);
     expect(cloud.resources()).toEqual([]);
   });
 
-  it("builds an instance stack by stack, healthy at the end, with executors where the customer has them", async () => {
+  it("creates an instance stack by stack, healthy at the end, with executors where the customer has them", async () => {
     for (const instance of [INTERNAL, CUSTOMER]) {
       for (const stack of architecture.spec.stacks) {
         const root = await rooted(stack, instance);
@@ -132,7 +132,7 @@ describe.each(engines)("the sample architecture under $name", (engine: Engine) =
     });
   });
 
-  it("backs the database up and shows the evidence", async () => {
+  it("backs up the database and returns the evidence", async () => {
     const operation = architecture.spec.operations?.backup;
     if (operation === undefined) throw new Error("no backup operation");
     const [command, ...args] = operation.run;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-/** The events that something causes. */
+/** The events that an action causes. */
 async function caused(act: () => Promise<unknown>): Promise<readonly ForgeEvent[]> {
   const before = fixture.events.length;
   await act();
@@ -27,7 +27,7 @@ function line({ name, action, actor, ref, startsWorkflows }: ForgeEvent): string
   return [name, action ?? "-", actor.login, ref, startsWorkflows ? "starts" : "starts nothing"].join(" ");
 }
 
-it("tells of issues, comments and labels on main's tip", async () => {
+it("sends events of issues, comments and labels with the tip of main", async () => {
   const mona = fixture.as("mona");
   const opened = await caused(() => mona.issues.create({ ...here, title: "Tracker", labels: ["team/cloud"] }));
   expect(opened.map(line)).toEqual(["issues opened mona refs/heads/main starts", "issues labeled mona refs/heads/main starts"]);
@@ -39,8 +39,8 @@ it("tells of issues, comments and labels on main's tip", async () => {
     sender: { login: "mona", type: "User" },
     installation: { id: 5_001 },
   });
-  const said = await caused(() => mona.issues.createComment({ ...here, issue_number: 1, body: "/status" }));
-  expect(said).toMatchObject([
+  const commented = await caused(() => mona.issues.createComment({ ...here, issue_number: 1, body: "/status" }));
+  expect(commented).toMatchObject([
     {
       name: "issue_comment",
       action: "created",
@@ -52,7 +52,7 @@ it("tells of issues, comments and labels on main's tip", async () => {
   expect(await caused(() => mona.issues.addLabels({ ...here, issue_number: 1, labels: ["team/cloud"] }))).toEqual([]);
 });
 
-it("lets a job's token cause events that start nothing, dispatches apart", async () => {
+it("sends events that start no workflow for a job's token, except dispatches", async () => {
   const job = fixture.withToken(
     fixture.forge.mintJobToken({ contents: "write", issues: "write", actions: "write" }, { runId: 1, jobId: 2 }),
   );
@@ -77,14 +77,14 @@ it("lets a job's token cause events that start nothing, dispatches apart", async
   ]);
 });
 
-it("refuses to dispatch what the workflow does not take", async () => {
+it("refuses a dispatch with inputs that the workflow does not have", async () => {
   const dispatch = (inputs: Readonly<Record<string, string>>): Promise<unknown> =>
     fixture.as("mona").actions.createWorkflowDispatch({ ...here, workflow_id: "apply.yml", ref: "main", inputs });
   await expect(dispatch({})).rejects.toThrow(/Required input 'version' not provided/);
   await expect(dispatch({ version: "1", unknown: "2" })).rejects.toThrow(/Unexpected inputs provided: \["unknown"\]/);
 });
 
-it("tells of a published release on its tag, and of a draft nothing", async () => {
+it("sends the event of a published release with its tag, and none for a draft", async () => {
   const mona = fixture.as("mona");
   expect(await caused(() => mona.repos.createRelease({ ...here, tag_name: "v1.0.0", draft: true }))).toEqual([]);
   const published = await caused(() => mona.repos.createRelease({ ...here, tag_name: "v5.3.1" }));
@@ -94,7 +94,7 @@ it("tells of a published release on its tag, and of a draft nothing", async () =
   ]);
 });
 
-it("runs a run again with its old commit and payload", async () => {
+it("re-runs a run with its original commit and payload", async () => {
   const reruns: unknown[] = [];
   const stop = fixture.forge.onRerun((rerun) => reruns.push(rerun));
   const sha = (await fixture.as("mona").repos.getBranch({ ...here, branch: "main" })).data.commit.sha;
@@ -121,7 +121,7 @@ it("runs a run again with its old commit and payload", async () => {
   stop();
 });
 
-it("hands out a run's artifacts and logs as files", async () => {
+it("serves a run's artifacts and logs as files", async () => {
   const { runs } = fixture.forge;
   const mona = fixture.as("mona");
   const sha = (await mona.repos.getBranch({ ...here, branch: "main" })).data.commit.sha;
@@ -158,10 +158,10 @@ it("hands out a run's artifacts and logs as files", async () => {
   expect(zip.includes("b/plan.json")).toBe(true);
 });
 
-/** Fields of GitHub's own payloads that no workflow or action reads, and which newer payloads don't all have either. */
+/** Fields of GitHub's payloads that no workflow or action reads, and that newer payloads do not all have. */
 const unused = new Set(["organization", "changes", "draft", "discussion_url", "custom_properties", "master_branch", "stargazers"]);
 
-it("sends payloads with the fields that GitHub's have", async () => {
+it("sends payloads with the fields of GitHub's", async () => {
   const clone = await fixture.clone("mona");
   await clone.git("checkout", "--quiet", "-b", "fields");
   await clone.commit("Fields", { "a.txt": "1" });
@@ -183,7 +183,7 @@ it("sends payloads with the fields that GitHub's have", async () => {
   expect([...new Set(missing)].sort()).toEqual([]);
 });
 
-/** Paths of what an example has, two levels deep, and ours lacks. */
+/** Paths of an example, two levels deep, that ours lacks. */
 function lacks(
   path: string,
   example: Readonly<Record<string, unknown>>,
@@ -203,6 +203,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-it("fits GitHub's description in all of this", () => {
+it("matched GitHub's description in all of this", () => {
   expect(fixture.mismatches).toEqual([]);
 });

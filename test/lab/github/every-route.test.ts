@@ -11,12 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-it("serves only operations that GitHub describes", () => {
+it("serves only operations of GitHub's description", () => {
   const unknown = forgeRoutes.filter(({ method, template }) => !knowsOperation(method, template));
   expect(unknown).toEqual([]);
 });
 
-it("would notice an answer that does not fit", () => {
+it("detects a response that does not match the description", () => {
   const label = {
     id: 1,
     node_id: "LA_1",
@@ -34,7 +34,7 @@ it("would notice an answer that does not fit", () => {
   expect(checkExchange({ ...exchange, path: "/repos/example/fleet/nothing", response: label })).toHaveLength(1);
 });
 
-it("answers every route of the table as GitHub describes it", { timeout: 60_000 }, async () => {
+it("answers every route of the table according to GitHub's description", { timeout: 60_000 }, async () => {
   const app = fixture.app();
   const mona = fixture.as("mona");
   const clone = await fixture.clone("octocat");

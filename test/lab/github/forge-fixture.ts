@@ -31,10 +31,10 @@ export interface ForgeFixture {
 
 const description = readDescription();
 
-/** Whether GitHub's description knows an operation. */
+/** Whether GitHub's description has an operation. */
 export const knowsOperation = description.knows;
 
-/** The check that every exchange goes through. */
+/** The check of every exchange. */
 export const checkExchange = description.check;
 
 /** Starts a forge with a first commit on `main`; see {@link users} for who may do what. */

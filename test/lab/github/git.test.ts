@@ -8,7 +8,7 @@ import { here, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
 let fixture: ForgeFixture;
 afterEach(() => fixture.close());
 
-it("takes a push, tells of it, and hands it to the next who clones", async () => {
+it("accepts a push, sends its event, and serves it to the next clone", async () => {
   fixture = await startForgeFixture();
   const octocat = await fixture.clone("octocat");
   const before = await octocat.git("rev-parse", "HEAD");
@@ -33,7 +33,7 @@ it("takes a push, tells of it, and hands it to the next who clones", async () =>
   });
 });
 
-it("lets one of two pushes at once through, and the other sees why not", async () => {
+it("accepts one of two simultaneous pushes and tells the other why it is refused", async () => {
   fixture = await startForgeFixture();
   const [octocat, mona] = await Promise.all([fixture.clone("octocat"), fixture.clone("mona")]);
   await Promise.all([octocat.commit("Mine", { "a.txt": "mine" }), mona.commit("Hers", { "a.txt": "hers" })]);
@@ -44,22 +44,22 @@ it("lets one of two pushes at once through, and the other sees why not", async (
   expect(fixture.events.filter(({ name }) => name === "push")).toHaveLength(1);
 });
 
-it("says only once what it can do to clients of version 2, which ask for the refs next; others are told the refs at once", async () => {
+it("advertises only capabilities to clients of version 2, and refs to the others", async () => {
   fixture = await startForgeFixture();
   const octocat = await fixture.clone("octocat");
   const { gitDir } = fixture.forge.repository;
   const repository = await openBareRepository(gitDir, process.env["PATH"] ?? "", "main");
-  const told = await advertiseRefs(repository, "git-upload-pack", "version=2");
-  expect(Buffer.from(told.body).toString()).toContain("ls-refs");
-  expect(Buffer.from(told.body).toString()).not.toContain("refs/");
+  const advertised = await advertiseRefs(repository, "git-upload-pack", "version=2");
+  expect(Buffer.from(advertised.body).toString()).toContain("ls-refs");
+  expect(Buffer.from(advertised.body).toString()).not.toContain("refs/");
   await octocat.git("push", "--quiet", "origin", "HEAD:refs/heads/new");
-  expect((await advertiseRefs(repository, "git-upload-pack", "version=2")).body).toBe(told.body);
+  expect((await advertiseRefs(repository, "git-upload-pack", "version=2")).body).toBe(advertised.body);
   expect(Buffer.from((await advertiseRefs(repository, "git-upload-pack", undefined)).body).toString()).toContain("refs/heads/new");
   expect(Buffer.from((await advertiseRefs(repository, "git-receive-pack", "version=2")).body).toString()).toContain("refs/heads/new");
   await octocat.git("fetch", "--quiet", "origin", "new");
 });
 
-it("hands out commits by their ids, also of pull requests and of branches that are gone", async () => {
+it("serves commits by id, also of pull requests and deleted branches", async () => {
   fixture = await startForgeFixture();
   const octocat = await fixture.clone("octocat");
   await octocat.git("checkout", "--quiet", "-b", "gone");
@@ -71,7 +71,7 @@ it("hands out commits by their ids, also of pull requests and of branches that a
   expect(await mona.git("rev-parse", "FETCH_HEAD")).toBe(gone);
 });
 
-it("takes large pushes, which git sends in chunks behind a probe", async () => {
+it("accepts large pushes, which git sends in chunks after a probe", async () => {
   fixture = await startForgeFixture();
   const octocat = await fixture.clone("octocat");
   const noise = Array.from({ length: 60_000 }, (_, index) => Math.sin(index).toString()).join("\n");
@@ -80,7 +80,7 @@ it("takes large pushes, which git sends in chunks behind a probe", async () => {
   expect(await (await fixture.clone("mona")).git("rev-parse", "HEAD")).toBe(after);
 });
 
-it("refuses the whole push where one branch is ruled, with the reason beside it", async () => {
+it("refuses the whole push where a rule protects one branch, with the reason", async () => {
   fixture = await startForgeFixture({
     rules: [
       { pattern: "flotilla/**", onlyActors: ["flotilla[bot]"] },
@@ -102,7 +102,7 @@ it("refuses the whole push where one branch is ruled, with the reason beside it"
   expect(fixture.events.map(({ actor, ref }) => `${actor.login} ${ref}`)).toEqual(["flotilla[bot] refs/heads/flotilla/ledger"]);
 });
 
-it("asks everybody for a token, and for one that suffices", async () => {
+it("requires a token with sufficient permissions", async () => {
   fixture = await startForgeFixture();
   await expect(fixture.clone("nobody", "ghp_invented")).rejects.toThrow(/Authentication failed|could not read/);
   const reader = await fixture.clone("defunkt");
@@ -134,7 +134,7 @@ it("fails a push before or after it took effect, as often as planned", async () 
   await mona.git("push", "--quiet", "origin", "HEAD:two");
 });
 
-it("tells of pushes with a job's token, but lets them start nothing", async () => {
+it("sends the event of a push with a job's token, but starts no workflow", async () => {
   fixture = await startForgeFixture();
   const job = await fixture.clone("mona", fixture.forge.mintJobToken({ contents: "write" }, { runId: 1, jobId: 2 }));
   await job.commit("By a job", { "a.txt": "1" });
@@ -144,7 +144,7 @@ it("tells of pushes with a job's token, but lets them start nothing", async () =
   expect(fixture.events.at(-1)).toMatchObject({ name: "push", startsWorkflows: false, payload: { deleted: true } });
 });
 
-it("takes changes of workflows from people only, unless the App was granted them", async () => {
+it("accepts changes of workflow files from users only, unless the App has the permission", async () => {
   fixture = await startForgeFixture();
   const changed = { ".github/workflows/apply.yml": "name: mine\non: push\n" };
   const { token } = (await fixture.app().auth({ type: "installation" })) as { readonly token: string };
@@ -166,7 +166,7 @@ it("takes changes of workflows from people only, unless the App was granted them
   ]);
 });
 
-it("shows a file's bytes as they are", async () => {
+it("serves the exact bytes of a file", async () => {
   fixture = await startForgeFixture();
   const mona = await fixture.clone("mona");
   await writeFile(join(mona.dir, "image.bin"), Buffer.from([0, 255, 254, 13, 10]));

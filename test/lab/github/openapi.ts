@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 
-/** One request and its answer, as somebody saw them pass. Bodies are parsed JSON, `undefined` where there was none. */
+/** A request and its response. Bodies are parsed JSON, `undefined` where there was none. */
 export interface Exchange {
   readonly method: string;
   /** Below the API's root: `/repos/example/fleet/pulls`. */
@@ -12,21 +12,21 @@ export interface Exchange {
   readonly response: unknown;
 }
 
-/** Says what does not fit GitHub's own description of its API; nothing where everything does. */
+/** Returns what does not match GitHub's description of its API; empty where everything matches. */
 export type CheckExchange = (exchange: Exchange) => readonly string[];
 
 /** True if GitHub's description has this operation. */
 export type KnowsOperation = (method: string, template: string) => boolean;
 
 /**
- * Reads GitHub's OpenAPI description (13 MB: once per test file) into a check for single exchanges. An operation is compiled when it is
- * first seen, which takes some 20 ms. What a request sent is checked only where the answer says that it was accepted.
+ * Reads GitHub's OpenAPI description (13 MB: once per test file) into a check for single exchanges. An operation is compiled on first
+ * use, which takes some 20 ms. A request's body is checked only where the response accepts it.
  */
 export function readDescription(): { readonly check: CheckExchange; readonly knows: KnowsOperation } {
   const description = createRequire(import.meta.url)("@octokit/openapi/generated/api.github.com.json") as Description;
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, logger: false });
   addFormats.default(ajv);
-  // Formats that are annotations to GitHub and unknown to ajv.
+  // Formats that GitHub uses as annotations and ajv does not know.
   for (const format of ["int64", "repo.nwo", "ssh-key", "alphanumeric", "binary", "byte"]) ajv.addFormat(format, true);
   ajv.addSchema({ $id: "github", components: jsonSchema(description.components) });
   const compiled = new Map<string, ValidateFunction>();
@@ -47,14 +47,16 @@ export function readDescription(): { readonly check: CheckExchange; readonly kno
     const name = `${exchange.method} ${found.template}`;
     const described = operation(description, exchange.method, found.template);
     const answer = resolve(description, described?.responses?.[String(exchange.status)]);
-    // Any operation may refuse with 401, 403, 404 or 422 and GitHub's error shape, whether its description lists it or not.
+    // Any operation may be refused with 401, 403, 404 or 422 and GitHub's error schema, whether its description lists it or not.
     const schema = exchange.status >= 400 && answer === undefined ? basicError : bodySchema(answer);
     if (answer === undefined && exchange.status < 400) return [`${name}: status ${exchange.status} is not described`];
     const problems =
-      schema === undefined || exchange.status === 302 ? [] : told(name, validator(`${name} ${exchange.status}`, schema), exchange.response);
+      schema === undefined || exchange.status === 302
+        ? []
+        : mismatches(name, validator(`${name} ${exchange.status}`, schema), exchange.response);
     const asked = bodySchema(resolve(description, described?.requestBody));
     if (asked === undefined || exchange.request === undefined || exchange.status >= 400) return problems;
-    return [...problems, ...told(`${name} request`, validator(`${name} request`, asked), exchange.request)];
+    return [...problems, ...mismatches(`${name} request`, validator(`${name} request`, asked), exchange.request)];
   };
   return { check, knows: (method, template) => operation(description, method, template) !== undefined };
 }
@@ -75,7 +77,7 @@ function operation(description: Description, method: string, template: string): 
   return description.paths[template]?.[method.toLowerCase()];
 }
 
-/** Refs, branches, paths and comparisons hold slashes. */
+/** Refs, branches, paths and comparisons may contain slashes. */
 function parameter(_found: string, name: string): string {
   return ["ref", "branch", "path", "basehead", "tag"].includes(name) ? ".+" : "[^/]+";
 }
@@ -100,14 +102,14 @@ function bodySchema(part: unknown): unknown {
   return (content["application/json"] ?? Object.values(content)[0])?.schema;
 }
 
-function told(name: string, validate: ValidateFunction, value: unknown): readonly string[] {
+function mismatches(name: string, validate: ValidateFunction, value: unknown): readonly string[] {
   if (validate(value)) return [];
   return (validate.errors ?? []).map(
     (error) => `${name}: ${error.instancePath || "/"} ${error.message ?? ""} ${JSON.stringify(error.params)}`,
   );
 }
 
-/** OpenAPI 3.0 as JSON Schema: `nullable` lets null through whatever else is asked, and examples say nothing. */
+/** OpenAPI 3.0 as JSON Schema: `nullable` allows null whatever else is required, and examples are ignored. */
 function jsonSchema(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(jsonSchema);
   if (typeof value !== "object" || value === null) return value;
@@ -123,7 +125,7 @@ function isSchema(value: unknown): boolean {
   return typeof value === "object" && value !== null && ("type" in value || "$ref" in value);
 }
 
-/** References of a schema that stands outside of the shared components. */
+/** The references of a schema outside of the shared components. */
 function rebased(value: unknown): Readonly<Record<string, unknown>> {
   return JSON.parse(JSON.stringify(value).replaceAll('"$ref":"#/components/', '"$ref":"github#/components/')) as Readonly<
     Record<string, unknown>

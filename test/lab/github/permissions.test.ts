@@ -10,7 +10,7 @@ afterAll(() => fixture.close());
 
 const job = { runId: 11, jobId: 12 };
 
-it("lets a job's token do what its permissions say and nothing else", async () => {
+it("limits a job's token to its permissions", async () => {
   const reader = fixture.withToken(fixture.forge.mintJobToken({ contents: "read", issues: "write" }, job));
   await reader.repos.get(here);
   await reader.issues.create({ ...here, title: "By a job" });
@@ -32,7 +32,7 @@ it("lets a job's token do what its permissions say and nothing else", async () =
   ]);
 });
 
-it("mints installation tokens for the App's own key only, with no more than was granted and for an hour", async () => {
+it("mints installation tokens for the App's key only, within the granted permissions and for an hour", async () => {
   const app = fixture.app();
   const { token } = (await app.auth({ type: "app" })) as { readonly token: string };
   const asApp = fixture.withToken(token);
@@ -51,13 +51,13 @@ it("mints installation tokens for the App's own key only, with no more than was 
   expect((await refusal(asApp.apps.getAuthenticated())).message).toMatch(/Expiration time/);
 });
 
-it("lets a client whose clock is wrong correct itself, as auth-app does", async () => {
+it("lets a client with a wrong clock correct itself, as auth-app does", async () => {
   now = Date.now() - 8 * 3_600_000;
   const { data } = await fixture.app().issues.create({ ...here, title: "From the past" });
   expect(data.user?.login).toBe("flotilla[bot]");
 });
 
-it("tells requests through a job's address as the job's, whatever their token", async () => {
+it("attributes requests through a job's address to the job, whatever their token", async () => {
   now = Date.now();
   const { token } = (await fixture.app().auth({ type: "app" })) as { readonly token: string };
   const address = fixture.forge.jobApiUrl(77);
@@ -69,7 +69,7 @@ it("tells requests through a job's address as the job's, whatever their token", 
   ]);
 });
 
-it("lets people do what their level allows", async () => {
+it("limits users to their permission", async () => {
   const { data: issue } = await fixture.as("stranger").issues.create({ ...here, title: "Please", labels: ["team/cloud"] });
   expect(issue.labels).toEqual([]);
   const one = { ...here, issue_number: issue.number };
@@ -86,7 +86,7 @@ it("lets people do what their level allows", async () => {
   );
 });
 
-it("tells people's levels in GitHub's old and new words", async () => {
+it("reports users' permissions in GitHub's legacy and new words", async () => {
   const levels = ["octocat", "maya", "mona", "hubot", "defunkt", "stranger", "nobody"].map(async (username) => {
     const { data } = await fixture.as("mona").repos.getCollaboratorPermissionLevel({ ...here, username });
     return `${username} ${data.permission} ${data.role_name}`;
@@ -102,7 +102,7 @@ it("tells people's levels in GitHub's old and new words", async () => {
   ]);
 });
 
-it("says which route it does not serve, and remembers it", async () => {
+it("names a route that it does not serve, and records the request", async () => {
   const answer = await refusal(fixture.as("mona").activity.listStargazersForRepo(here));
   expect(answer).toMatchObject({ status: 404, message: expect.stringMatching(/does not serve GET \/repos\/example\/fleet\/stargazers/) });
   expect(fixture.forge.requests.at(-1)?.route).toBe("unserved GET /repos/example/fleet/stargazers");

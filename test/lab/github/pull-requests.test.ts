@@ -11,7 +11,7 @@ afterEach(async () => {
 
 const needsReview = [{ pattern: "main", requiredChecks: ["validate"], requiredApprovals: 1 }];
 
-/** Pushes a branch with one commit from where main is. Answers the commit. */
+/** Pushes a branch with one commit on top of main. Returns the commit. */
 async function branch(clone: WorkTree, name: string, files: Readonly<Record<string, string>>): Promise<string> {
   await clone.git("checkout", "--quiet", "-B", name, "origin/main");
   const commit = await clone.commit(`Work on ${name}`, files);
@@ -19,7 +19,7 @@ async function branch(clone: WorkTree, name: string, files: Readonly<Record<stri
   return commit;
 }
 
-/** A job of a workflow run on a pull request's head that ends like this. */
+/** Records a job of a workflow run on a pull request's head, with this conclusion. */
 function job(name: string, number: number, head: string, conclusion: "success" | "failure"): void {
   const { runs } = fixture.forge;
   const payload = { pull_request: { number, title: "x", head: { ref: "edit", sha: head, repo: { id: fixture.forge.repository.id } } } };
@@ -40,7 +40,7 @@ function job(name: string, number: number, head: string, conclusion: "success" |
   runs.completeRun(run.id, conclusion);
 }
 
-it("opens a pull request, follows its branch, and closes it with the branch", async () => {
+it("opens a pull request, updates it with its branch, and closes it with the branch", async () => {
   fixture = await startForgeFixture();
   const clone = await fixture.clone("mona");
   const first = await branch(clone, "edit", { "a.txt": "one\n" });
@@ -70,7 +70,7 @@ it("opens a pull request, follows its branch, and closes it with the branch", as
   expect(pulls[1]?.payload).toMatchObject({ before: first, after: second, number: 1 });
 });
 
-it("merges only what is green and approved by somebody else at this very head", async () => {
+it("merges only with successful checks and another user's approval of the exact head", async () => {
   fixture = await startForgeFixture({ rules: needsReview });
   const clone = await fixture.clone("mona");
   const head = await branch(clone, "edit", { "a.txt": "one\n" });
@@ -109,7 +109,7 @@ it("merges only what is green and approved by somebody else at this very head", 
   expect((await refusal(mona.pulls.merge(one))).status).toBe(405);
 });
 
-it("shows a job's annotations on the head, under GitHub Actions", async () => {
+it("shows a job's annotations on the head, as GitHub Actions", async () => {
   fixture = await startForgeFixture();
   const clone = await fixture.clone("mona");
   const head = await branch(clone, "edit", { "a.txt": "one\n" });
@@ -167,7 +167,7 @@ it("squashes and rebases as GitHub does", async () => {
   expect(fixture.mismatches).toEqual([]);
 });
 
-it("says that a pull request conflicts, starts nothing for it, and does not merge it", async () => {
+it("reports a conflicting pull request, starts no workflow for it, and does not merge it", async () => {
   fixture = await startForgeFixture();
   const clone = await fixture.clone("mona");
   await branch(clone, "edit", { "README.md": "# mine\n" });
@@ -186,7 +186,7 @@ it("says that a pull request conflicts, starts nothing for it, and does not merg
   }
 });
 
-it("lists what changed, renames included, a page at a time", async () => {
+it("lists changed files in pages, renames included", async () => {
   fixture = await startForgeFixture();
   const clone = await fixture.clone("mona");
   const files = Object.fromEntries(
@@ -212,7 +212,7 @@ it("lists what changed, renames included, a page at a time", async () => {
   });
 });
 
-it("knows a fork's pull request by its head's repository", async () => {
+it("identifies a fork's pull request by its head's repository", async () => {
   fixture = await startForgeFixture();
   const clone = await fixture.clone("mona");
   const sha = await branch(clone, "theirs", { "a.txt": "one\n" });
@@ -234,7 +234,7 @@ it("knows a fork's pull request by its head's repository", async () => {
   expect(await clone.git("rev-parse", "FETCH_HEAD^2")).toBe(sha);
 });
 
-it("takes a push that brings a pull request's head into main for its merge", async () => {
+it("treats a push of a pull request's head to main as its merge", async () => {
   fixture = await startForgeFixture();
   const clone = await fixture.clone("octocat");
   await branch(clone, "edit", { "a.txt": "one\n" });
@@ -246,7 +246,7 @@ it("takes a push that brings a pull request's head into main for its merge", asy
   });
 });
 
-it("opens a closed pull request again where its branch is by then, and not without one", async () => {
+it("reopens a closed pull request at its branch's present tip, and not without a branch", async () => {
   fixture = await startForgeFixture();
   const clone = await fixture.clone("mona");
   await branch(clone, "edit", { "a.txt": "one\n" });

@@ -16,7 +16,7 @@ function repositoryWith(answers: readonly (number | Error)[]): { readonly reposi
   return { repository: new BareRepository("/fleet.git", "", git), asked };
 }
 
-it("asks git once for what follows from ids, per repository", async () => {
+it("asks git once per repository for what depends on ids alone", async () => {
   const { repository, asked } = repositoryWith([0, 0]);
   for (const _ of [1, 2]) expect(await isAncestor(repository, older, newer)).toBe(true);
   expect(asked).toHaveLength(1);
@@ -25,7 +25,7 @@ it("asks git once for what follows from ids, per repository", async () => {
   expect(await isAncestor(repositoryWith([1]).repository, older, newer)).toBe(false);
 });
 
-it("asks again where a name may move, the object may still come, or git failed", async () => {
+it("asks again where a name may change, the object may still arrive, or git failed", async () => {
   const branch = repositoryWith([0, 1]);
   expect(await resolveCommit(branch.repository, "refs/heads/main")).toBe(newer);
   expect(await resolveCommit(branch.repository, "refs/heads/main")).toBeUndefined();

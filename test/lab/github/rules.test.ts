@@ -20,7 +20,7 @@ import type { CheckRun, Review, Status } from "../../../lab/github/records.ts";
 const mona: Actor = { kind: "user", login: "mona" };
 const app: Actor = { kind: "app", login: "flotilla[bot]" };
 
-it("finds the rules of a branch by its pattern, slash by slash", () => {
+it("matches the rules of a branch by patterns in which * stops at a slash", () => {
   const rules = [{ pattern: "main" }, { pattern: "rollout/**" }, { pattern: "release/*" }];
   const patterns = (branch: string): readonly string[] => rulesFor(rules, branch).map(({ pattern }) => pattern);
   expect(patterns("main")).toEqual(["main"]);
@@ -30,7 +30,7 @@ it("finds the rules of a branch by its pattern, slash by slash", () => {
   expect(patterns("mainly")).toEqual([]);
 });
 
-it("binds whoever is not on the bypass list", () => {
+it("binds everybody who is not on the bypass list", () => {
   const rules = [{ pattern: "main", requiredApprovals: 1, bypass: ["octocat"] }];
   expect(refUpdateViolations(rules, "main", mona)).toMatchObject([{ code: "pull-request-required" }]);
   expect(refUpdateViolations(rules, "main", { kind: "user", login: "octocat" })).toEqual([]);
@@ -68,7 +68,7 @@ const status = (context: string, state: Status["state"]): Status => ({
   createdAt: "2026-11-02T10:00:00Z",
 });
 
-it("goes by the last check of a name of every app, and wants all of them green", () => {
+it("uses the last check of a name of each app, and requires all of them to succeed", () => {
   const rules = [{ pattern: "main", requiredChecks: ["validate"] }];
   const green = (...checks: readonly CheckRun[]): boolean =>
     mergeViolations(rules, "main", mona, { checks, statuses: [], approvals: 0, changesRequested: false }).length === 0;
@@ -81,7 +81,7 @@ it("goes by the last check of a name of every app, and wants all of them green",
   expect(green(check("validate", "actions", "skipped"))).toBe(true);
 });
 
-it("says of required checks how they stand, in GitHub's words", () => {
+it("describes the state of required checks in GitHub's words", () => {
   const say = (required: readonly string[], ...checks: readonly CheckRun[]): readonly string[] => {
     const facts = { checks, statuses: [status("ci/slow", "pending"), status("ci/broken", "error")], approvals: 0, changesRequested: false };
     return mergeViolations([{ pattern: "main", requiredChecks: required }], "main", mona, facts).map(({ message }) => message);
@@ -120,7 +120,7 @@ const reviews = array(
   }) satisfies Arbitrary<Review>,
 );
 
-it("never counts the author, a machine, somebody without write, or an older head", () => {
+it("never counts the author, an App, a user without write, or an older head", () => {
   assert(
     property(reviews, (given) => {
       const { approvals } = countApprovals(given, "head", mona, (login) => login !== "defunkt");
@@ -139,7 +139,7 @@ const base = { id: 1, pull: 1, state: "DISMISSED", body: "", commit: "head", sub
 const hex = stringMatching(/^[0-9a-f]{40}$/);
 const ref = stringMatching(/^refs\/heads\/[a-zü/-]{1,20}$/);
 
-it("reads from a push what git wrote, whatever pack follows, and answers each ref", () => {
+it("reads the commands of a push, whatever pack follows, and answers each ref", () => {
   assert(
     property(
       uniqueArray(record({ before: hex, after: hex, ref }), { minLength: 1, maxLength: 5, selector: (one) => one.ref }),
@@ -151,7 +151,7 @@ it("reads from a push what git wrote, whatever pack follows, and answers each re
         const push = readPushRequest(Buffer.concat([...lines, Buffer.from("0000"), pack]));
         expect(push.changes).toEqual(changes);
         expect(push.capabilities.has("report-status")).toBe(true);
-        const answer = Buffer.from(refusedPush(push, new Map([[changes[0]?.ref ?? "", "no"]]), ["told"])).toString();
+        const answer = Buffer.from(refusedPush(push, new Map([[changes[0]?.ref ?? "", "no"]]), ["a message"])).toString();
         expect(answer).toContain(`ng ${changes[0]?.ref} no\n`);
         for (const change of changes.slice(1)) expect(answer).toContain(`ng ${change.ref} pre-receive hook declined\n`);
       },

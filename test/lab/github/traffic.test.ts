@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-it("hands long lists out page by page, in order, with nothing twice", async () => {
+it("serves long lists in pages, in order and without duplicates", async () => {
   const mona = fixture.as("mona");
   for (let number = 1; number <= 250; number += 1) await mona.issues.create({ ...here, title: `Issue ${number}` });
   const all = await mona.paginate(mona.issues.listForRepo, { ...here, per_page: 100 });
@@ -24,7 +24,7 @@ it("hands long lists out page by page, in order, with nothing twice", async () =
   expect(fixture.forge.requests.filter(({ createsContent }) => createsContent)).toHaveLength(250);
 });
 
-it("fails a request before or after it took effect, and only the one that was meant", async () => {
+it("fails a request before or after it took effect, and only the matching one", async () => {
   const mona = fixture.as("mona");
   const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
   const comments = async (): Promise<number> => (await mona.issues.listComments({ ...here, issue_number: 1 })).data.length;
@@ -42,7 +42,7 @@ it("fails a request before or after it took effect, and only the one that was me
   expect(await comments()).toBe(3);
 });
 
-it("refuses what is no JSON, and fields of a wrong type, in GitHub's words", async () => {
+it("refuses invalid JSON and fields of a wrong type with GitHub's messages", async () => {
   const send = (body: string): Promise<Response> =>
     fetch(`${fixture.forge.apiUrl}/repos/example/fleet/issues`, {
       method: "POST",
@@ -76,6 +76,6 @@ it("signs a job's identity so that a cloud can verify it", async () => {
   await expect(verify(`${head}.${body}.`)).rejects.toThrow(errors.JOSEError);
 });
 
-it("fits GitHub's description in all of this", () => {
+it("matched GitHub's description in all of this", () => {
   expect(fixture.mismatches).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 describe("annotations", () => {
-  it("stand where the command says, relative to the workspace, with columns inside one line only", async () => {
+  it("have the place of the command, relative to the workspace, with columns within one line only", async () => {
     const lines = [
       "::error file=environments/local/a.yaml,line=7,col=3,endColumn=9,title=Misspelled%3A a%2C b::unknown key `sise`%0Adid you mean `size`?",
       "::warning file=$GITHUB_WORKSPACE/b.yaml,line=2,endLine=4,col=1::several lines",
@@ -54,7 +54,7 @@ describe("annotations", () => {
     expect(log).toContain("##[error]e12");
   });
 
-  it("begin with a line: what GitHub's runner does not take for the end of one begins nothing", async () => {
+  it("start at a line's start: characters that end a line only for other readers start none", async () => {
     // U+2028 and U+0085 end a line for some readers.
     const data = "a title\\342\\200\\250::error::injected\\302\\205::error::too\\r::notice::a line of its own\\r\\n::warning::after";
     await using fixture = await createRunnerFixture({ files: onPush(job("a", "", `run: printf '${data}'`)) });
@@ -76,16 +76,16 @@ describe("annotations", () => {
     expect(log).toContain("::error::data\n##[group]seen\n##[notice]again\n##[endgroup]\n");
   });
 
-  it("tell of commands that GitHub has switched off, and the step fails", async () => {
+  it("report commands that GitHub has removed, and the step fails", async () => {
     await using fixture = await createRunnerFixture({ files: onPush(job("a", "", 'run: echo "::set-output name=x::1"')) });
     const { annotations, conclusion } = jobOf(await fixture.push(), "a");
     expect(conclusion).toBe("failure");
-    expect(annotations[0]?.message).toContain("does not know the workflow command `set-output`");
+    expect(annotations[0]?.message).toContain("does not support the workflow command `set-output`");
   });
 });
 
 describe("a summary", () => {
-  it("holds what the steps wrote; one over 1 MiB is refused as a whole, and said so", async () => {
+  it("holds what the steps wrote; one over 1 MiB is refused as a whole, with an error", async () => {
     await using fixture = await createRunnerFixture({
       files: onPush(
         job(

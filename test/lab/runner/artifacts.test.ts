@@ -7,7 +7,7 @@ const make =
   "run: |\n  mkdir -p out/deep out/.hidden\n  printf one > out/a.txt\n  printf two > out/deep/b.bin\n  printf no > out/.hidden/c\n  printf no > out/.env";
 
 describe("artifacts", () => {
-  it("carry a folder from one job to another, without its hidden files", async () => {
+  it("pass a folder from one job to another, without its hidden files", async () => {
     await using fixture = await createRunnerFixture({
       files: onPush(
         job("makes", "", make, upload("  name: work\n  path: out")) +
@@ -32,7 +32,7 @@ describe("artifacts", () => {
     expect(Buffer.from(fixture.forge.runs.artifact(run.id, "one")?.get("b.bin") ?? []).toString()).toBe("two");
   });
 
-  it("that are missing fail who needs them, unless that is forgiven; missing files as the uploader says", async () => {
+  it("that are missing fail their user unless continue-on-error is set; missing files do as the uploader says", async () => {
     const after = "run: echo went on";
     await using fixture = await createRunnerFixture({
       files: onPush(

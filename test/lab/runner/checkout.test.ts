@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkoutAction, conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
-/** Checks out and tells what the action says it got, what git finds there, and where it came from. */
+/** Checks out and prints the action's outputs, what git finds there, and where it came from. */
 const checksOut = (key: string, inputs: Readonly<Record<string, string | number>>): string =>
   job(
     key,
@@ -19,7 +19,7 @@ const checksOut = (key: string, inputs: Readonly<Record<string, string | number>
   );
 
 describe("the checkout", () => {
-  it("has the commit that was asked for, on a branch of its own where a branch was, and tells which it is", async () => {
+  it("has the requested commit, on a branch where a branch was requested, and reports it", async () => {
     await using fixture = await createRunnerFixture({ files: { "first.txt": "1" } });
     const first = fixture.sha;
     await fixture.git("tag", "--annotate", "--message", "One", "v1", first);
@@ -40,7 +40,7 @@ describe("the checkout", () => {
     await fixture.git("push", "--quiet", bare, "refs/tags/v1");
     // As on GitHub.
     await fixture.git("--git-dir", bare, "config", "uploadpack.allowAnySHA1InWant", "true");
-    // Moved on since: the event's commit is what counts.
+    // The ref has changed since: the event's commit counts.
     const third = await fixture.commit({ "third.txt": "3" });
     fixture.pushed(second);
     await fixture.idle();
@@ -64,7 +64,7 @@ describe("the checkout", () => {
     expect(jobOf(run, "branch").log).toContain(`origin ${fixture.forge.url}/octocat/fleet.git +refs/heads/*:refs/remotes/origin/*`);
   });
 
-  it("takes from the machine's disk what main had when the first job began, and nothing newer", async () => {
+  it("takes from the machine's disk what main had when the first job started, and nothing newer", async () => {
     await using fixture = await createRunnerFixture({ files: { "first.txt": "1" } });
     const sees = (key: string, depth: number) =>
       job(
@@ -80,7 +80,7 @@ describe("the checkout", () => {
     const first = await fixture.commit(onPush(sees("deep", 0) + sees("shallow", 1)));
     fixture.pushed(first);
     await fixture.idle();
-    // A commit on no branch and no tag, as the head of somebody's pull request is.
+    // A commit on no branch and no tag, like the head of a fork's pull request.
     const bare = join(fixture.dir, "fleet.git");
     const tree = (await fixture.git("rev-parse", "HEAD^{tree}")).trim();
     const unfetched = (await fixture.git("commit-tree", "-m", "Not on main", tree)).trim();

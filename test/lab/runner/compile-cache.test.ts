@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { action, checkoutAction, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
-const tell = 'console.log("cache [" + (require("node:module").getCompileCacheDir() ?? "") + "]");';
+const printCache = 'console.log("cache [" + (require("node:module").getCompileCacheDir() ?? "") + "]");';
 const steps = [
   `uses: ${checkoutAction}\nwith:\n  persist-credentials: false`,
-  "uses: ./actions/tell",
+  "uses: ./actions/print-cache",
   'run: echo "script [$NODE_COMPILE_CACHE]"',
 ];
 const jobs = job("a", "", ...steps) + job("b", "needs: a", ...steps);
 const files = {
-  ...action("tell", tell),
+  ...action("print-cache", printCache),
   ...onPush(jobs),
   ".github/workflows/check.yml":
     onPush(jobs, "check")[".github/workflows/check.yml"]?.replace(/ {2}push:\n.*\n/, "  pull_request:\n") ?? "",
@@ -19,8 +19,8 @@ const files = {
 };
 const cacheIn = (log: string): string | undefined => /^cache \[(.*)\]$/m.exec(log)?.[1];
 
-describe("what Node has compiled", () => {
-  it("serves the next job of the default branch, whose action has the same path; scripts get nothing of it", async () => {
+describe("Node's compile cache", () => {
+  it("serves the next job of the default branch, whose action has the same path; scripts do not get it", async () => {
     await using fixture = await createRunnerFixture({ files });
     const run = await fixture.push();
     const folder = join(fixture.dir, "jobs", "compile-cache");
@@ -32,7 +32,7 @@ describe("what Node has compiled", () => {
     expect(entries.filter((entry) => entry.isFile())).toHaveLength(1);
   });
 
-  it("is neither read nor written by a pull request's code, nor by another branch's", async () => {
+  it("is neither read nor written by the code of a pull request or another branch", async () => {
     await using fixture = await createRunnerFixture({ files });
     const head = { ref: "change", sha: fixture.sha, repo: { id: 7 } };
     const payload = { action: "opened", pull_request: { number: 3, head, base: { ref: "main", repo: { id: 7 } } } };

@@ -7,7 +7,7 @@ const workflow = (cancel: boolean, group = "apply") => ({
 });
 
 describe("a concurrency group", () => {
-  it("has one running and one pending; a newer run takes the pending one's place", async () => {
+  it("has one running and one pending run; a newer run replaces the pending one", async () => {
     await using fixture = await createRunnerFixture({ files: workflow(false) });
     const order: string[] = [];
     for (let i = 0; i < 4; i++) fixture.pushed(fixture.sha);
@@ -22,7 +22,7 @@ describe("a concurrency group", () => {
     expect(b?.startedAt).toBeGreaterThanOrEqual(a?.completedAt ?? Infinity);
   });
 
-  it("with cancel-in-progress ends the running one first", async () => {
+  it("with cancel-in-progress cancels the running run first", async () => {
     await using fixture = await createRunnerFixture({ files: workflow(true, "plan-${{ github.ref }}") });
     fixture.pushed(fixture.sha);
     while (fixture.runner.active().every(({ jobs }) => jobs.every(({ pid }) => pid === null)))
@@ -30,8 +30,8 @@ describe("a concurrency group", () => {
     fixture.pushed(fixture.sha);
     fixture.pushed(await fixture.commit({}, "topic"), "topic");
     await fixture.idle();
-    const told = fixture.runner.runs().map((run) => `${run.ref} ${run.conclusion} ${JSON.stringify(conclusions(run))}`);
-    expect(told.sort()).toEqual([
+    const calls = fixture.runner.runs().map((run) => `${run.ref} ${run.conclusion} ${JSON.stringify(conclusions(run))}`);
+    expect(calls.sort()).toEqual([
       'refs/heads/main cancelled {"a":"cancelled"}',
       'refs/heads/main success {"a":"success"}',
       'refs/heads/topic success {"a":"success"}',
@@ -40,14 +40,14 @@ describe("a concurrency group", () => {
     expect(cancelled?.jobs[0]?.log).toContain("Canceling since a higher priority waiting request for 'plan-refs/heads/main' exists");
   });
 
-  it("is one whatever its case, and is gone when its last run has left", () => {
+  it("is case-insensitive, and ends with its last run", () => {
     const groups = new ConcurrencyGroups();
-    const told: string[] = [];
+    const calls: string[] = [];
     const run = (id: string) => ({
       id,
       cancelInProgress: false,
-      start: () => void told.push(`start ${id}`),
-      cancel: () => void told.push(`cancel ${id}`),
+      start: () => void calls.push(`start ${id}`),
+      cancel: () => void calls.push(`cancel ${id}`),
     });
     groups.enter("Apply", run("1"));
     groups.enter("apply", run("2"));
@@ -56,6 +56,6 @@ describe("a concurrency group", () => {
     groups.enter("apply", run("3"));
     groups.enter("apply", run("4"));
     groups.leave("apply", "3");
-    expect(told).toEqual(["start 1", "start 3", "start 4"]);
+    expect(calls).toEqual(["start 1", "start 3", "start 4"]);
   });
 });

@@ -18,7 +18,7 @@ import {
   uploadAction,
 } from "./runner-fixture.ts";
 
-/** Waits until the one job at work has a process that has said it is ready (by a file in the playground), and answers that job. */
+/** Waits until the only active job has a process that is ready (it writes a file into the fixture's folder), and returns that job. */
 async function atWork(fixture: RunnerFixture, key: string) {
   for (let i = 0; i < 500; i++) {
     const found = fixture.runner
@@ -41,14 +41,14 @@ function isReady(fixture: RunnerFixture): boolean {
 
 const isAlive = (pid: number): boolean => {
   try {
-    // A zombie that nobody has waited for yet is dead.
+    // A zombie that was not reaped yet is dead.
     return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
     return false;
   }
 };
 
-/** Starts a child of its own, tells both pids, and goes on for a minute. */
+/** Starts a child of its own, prints both pids, and runs for a minute. */
 const long = `const { spawn } = require("node:child_process");
 const child = spawn("sleep", ["60"]);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => { console.log("got " + signal); if (signal === "SIGTERM" || !process.env.STUBBORN) { out("ended", signal); child.kill(); process.exit(1); } });
@@ -76,8 +76,8 @@ const files = {
   ),
 };
 
-describe("a step's process that is killed", () => {
-  it("fails its step; what always runs still runs, and the next job finds the half-done work", async () => {
+describe("a killed process of a step", () => {
+  it("fails its step; always() steps still run, and the next job finds the unfinished work", async () => {
     await using fixture = await createRunnerFixture({ files });
     fixture.pushed(fixture.sha);
     const { id, pid } = await atWork(fixture, "engine");
@@ -91,7 +91,7 @@ describe("a step's process that is killed", () => {
     for (const child of readFileSync(`${fixture.dir}/ready`, "utf8").split(" ")) expect(isAlive(Number(child))).toBe(false);
   });
 
-  it("can be killed with all it started", async () => {
+  it("is killed with all its descendants", async () => {
     await using fixture = await createRunnerFixture({ files });
     fixture.pushed(fixture.sha);
     const { id } = await atWork(fixture, "engine");
@@ -104,8 +104,8 @@ describe("a step's process that is killed", () => {
   });
 });
 
-describe("a job whose machine dies", () => {
-  it("does nothing more: no step that always runs, no artifact, no output; the jobs after it know", async () => {
+describe("a job whose machine is killed", () => {
+  it("does nothing more: no always() step, no artifact, no output; later jobs see the failure", async () => {
     await using fixture = await createRunnerFixture({ files });
     fixture.pushed(fixture.sha);
     const { id } = await atWork(fixture, "engine");
@@ -120,7 +120,7 @@ describe("a job whose machine dies", () => {
 });
 
 describe("a cancelled run", () => {
-  it("interrupts its step, gives it time, and still runs what always runs", async () => {
+  it("interrupts its step, gives it time, and still runs always() steps", async () => {
     await using fixture = await createRunnerFixture({ files });
     fixture.pushed(fixture.sha);
     await atWork(fixture, "engine");
@@ -136,7 +136,7 @@ describe("a cancelled run", () => {
     expect(fixture.forge.completed).toEqual([{ id: summary.id, conclusion: "cancelled" }]);
   });
 
-  it("sends SIGTERM to what does not listen, and lets jobs that always run go on", async () => {
+  it("sends SIGTERM to a step that ignores SIGINT, and lets always() jobs continue", async () => {
     const stubborn = onPush(
       job("engine", "env:\n  STUBBORN: yes", `uses: ${checkoutAction}`, "uses: ./actions/long") +
         job("after", "needs: engine\nif: always()", "run: echo cleaned up after ${{ needs.engine.result }}"),
@@ -151,7 +151,7 @@ describe("a cancelled run", () => {
     expect(jobOf(run, "after").log).toContain("cleaned up after cancelled");
   });
 
-  it("leaves a running step alone whose condition holds even now", async () => {
+  it("does not interrupt a running step whose condition still holds", async () => {
     await using fixture = await createRunnerFixture({
       files: onPush(job("a", "", 'if: always()\nrun: echo 1 > "$FIXTURE_DIR/ready" && sleep 0.5 && echo finished', "run: echo no")),
     });
@@ -185,7 +185,7 @@ describe("a time limit", () => {
 });
 
 describe("the runner's end", () => {
-  it("kills what runs and leaves nothing", async () => {
+  it("kills all jobs and leaves nothing", async () => {
     const fixture = await createRunnerFixture({ files });
     fixture.pushed(fixture.sha);
     await atWork(fixture, "engine");

@@ -16,7 +16,7 @@ const asks = [
 ] as const;
 
 describe("a job's identity", () => {
-  it("is told to jobs with `id-token: write` only, with the claims GitHub documents, while the job runs", async () => {
+  it("is issued to jobs with `id-token: write` only, with the claims that GitHub documents, while the job is running", async () => {
     await using fixture = await createRunnerFixture({
       environments: [{ name: "flotilla-apply", branches: ["main"], secrets: {} }],
       files: {
@@ -57,7 +57,7 @@ describe("a job's identity", () => {
     expect(second?.claims).not.toHaveProperty("environment");
   });
 
-  it("can't be asked for when the job is over", async () => {
+  it("can't be requested after the end of the job", async () => {
     await using fixture = await createRunnerFixture({
       files: { ...action("ask", ask), ...onPush(job("may", "permissions:\n  contents: read\n  id-token: write", ...asks)) },
     });

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { JobSlots } from "../../../lab/runner/job-slots.ts";
 import { conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
-/** Writes wherever a job may, hides a word, and leaves two processes behind: one in the step's group, one in a session of its own. */
+/** Writes wherever a job may, masks a word, and leaves two processes running: one in the step's group, one in a session of its own. */
 const litter = `run: |
   for folder in "$GITHUB_WORKSPACE" "$RUNNER_TEMP" "$RUNNER_TOOL_CACHE" "$HOME"; do echo litter > "$folder/litter"; done
   echo litter > "$GITHUB_WORKSPACE/../litter"
@@ -18,7 +18,7 @@ const litter = `run: |
   echo $! > "$FIXTURE_DIR/left"
   setsid sleep 60 > /dev/null 2>&1 &
   echo $! >> "$FIXTURE_DIR/left"`;
-const look = `run: |
+const inspect = `run: |
   echo "hunter22 env [$LITTER]"
   echo "at $GITHUB_WORKSPACE $RUNNER_TEMP $RUNNER_TOOL_CACHE $HOME"
   echo "found $(find "$GITHUB_WORKSPACE/.." -name '*litter*' | wc -l)"
@@ -27,10 +27,10 @@ const look = `run: |
 const placesIn = (log: string): string | undefined => log.split("\n").find((line) => line.startsWith("at "));
 
 describe("the machine of a job", () => {
-  it("is the one of the job before it, with the same paths and nothing of that job: no file, variable, mask or process", async () => {
+  it("is reused with the same paths and nothing of the previous job: no file, variable, mask or process", async () => {
     await using fixture = await createRunnerFixture({
       runner: { jobs: 1 },
-      files: onPush(job("a", "", litter) + job("b", "needs: a", look)),
+      files: onPush(job("a", "", litter) + job("b", "needs: a", inspect)),
     });
     const run = await fixture.push();
     expect(conclusions(run)).toEqual({ a: "success", b: "success" });
@@ -43,10 +43,10 @@ describe("the machine of a job", () => {
     expect(placesIn(log)).toBe(placesIn(jobOf(run, "a").log));
   });
 
-  it("is thrown away when it died, and nothing it ran is left when the next job begins", async () => {
+  it("is replaced after it was killed, and none of its processes is left when the next job starts", async () => {
     await using fixture = await createRunnerFixture({
       runner: { jobs: 1 },
-      files: onPush(job("a", "", litter, "run: sleep 60") + job("b", "needs: a\nif: always()", look)),
+      files: onPush(job("a", "", litter, "run: sleep 60") + job("b", "needs: a\nif: always()", inspect)),
     });
     fixture.pushed(fixture.sha);
     const sleeping = () =>
@@ -67,7 +67,7 @@ describe("the machine of a job", () => {
   });
 });
 
-describe("slots", () => {
+describe("job slots", () => {
   const withFolder = async (act: (dir: string) => Promise<void>): Promise<void> => {
     const dir = await mkdtemp(join(tmpdir(), "flotilla-slots-"));
     try {
@@ -77,7 +77,7 @@ describe("slots", () => {
     }
   };
 
-  it("are handed out first come, first served, the lowest first, and never twice", async () => {
+  it("are assigned in the order of the requests, the lowest first, and never twice", async () => {
     await withFolder(async (dir) => {
       const slots = new JobSlots(dir, 2);
       const [one, two] = [await slots.take(), await slots.take()];
@@ -92,7 +92,7 @@ describe("slots", () => {
     });
   });
 
-  it("are empty when they are handed on; one that can't be trusted is replaced, and its files go too", async () => {
+  it("are empty when they are reused; one that can't be reused is replaced, and its files are deleted too", async () => {
     await withFolder(async (dir) => {
       const slots = new JobSlots(dir, 1);
       for (const [reusable, next] of [
@@ -114,7 +114,7 @@ describe("slots", () => {
     });
   });
 
-  it("whose files can't be moved away are not handed on", async () => {
+  it("whose files can't be moved away are not reused", async () => {
     await withFolder(async (dir) => {
       const slots = new JobSlots(dir, 1);
       const slot = await slots.take();

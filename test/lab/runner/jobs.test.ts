@@ -5,7 +5,7 @@ const fails = "run: exit 3";
 const passes = "run: echo fine";
 
 describe("the jobs of a run", () => {
-  it("follow their needs: what comes after a failed job is skipped, unless its condition asks for something else", async () => {
+  it("follow their needs: jobs after a failed one are skipped, unless their condition says otherwise", async () => {
     await using fixture = await createRunnerFixture({
       files: onPush(
         job("broken", "", fails) +
@@ -30,7 +30,7 @@ describe("the jobs of a run", () => {
       "skipped-too": "skipped",
       mends: "success",
       always: "success",
-      // GitHub's success() looks at all ancestors: https://github.com/actions/runner/issues/491
+      // GitHub's success() depends on all ancestors: https://github.com/actions/runner/issues/491
       "after-always": "skipped",
       never: "skipped",
       "sees-ancestor": "success",
@@ -40,12 +40,12 @@ describe("the jobs of a run", () => {
     expect(fixture.forge.completed).toEqual([{ id: run.id, conclusion: "failure" }]);
   });
 
-  it("are skipped as a run when every one of them is", async () => {
+  it("make a skipped run when all of them are skipped", async () => {
     await using fixture = await createRunnerFixture({ files: onPush(job("a", "if: false", passes) + job("b", "needs: a", passes)) });
     expect((await fixture.push()).conclusion).toBe("skipped");
   });
 
-  it("hand on outputs, and only those that are set", async () => {
+  it("pass on their outputs, and only those that are set", async () => {
     await using fixture = await createRunnerFixture({
       files: onPush(
         job(
@@ -77,7 +77,7 @@ describe("the jobs of a run", () => {
     expect(most).toBe(2);
   });
 
-  it("fail where an expression can't be evaluated, and the run goes on to its end", async () => {
+  it("fail where an expression can't be evaluated, and the run continues to its end", async () => {
     await using fixture = await createRunnerFixture({
       files: onPush(
         job("a", "if: fromJSON(github.event.nothing).x", passes) +
@@ -92,7 +92,7 @@ describe("the jobs of a run", () => {
 });
 
 describe("the steps of a job", () => {
-  it("go on after a failure only as their conditions say; continue-on-error forgives", async () => {
+  it("continue after a failure only as their conditions say; continue-on-error ignores it", async () => {
     await using fixture = await createRunnerFixture({
       files: onPush(
         job(
@@ -120,7 +120,7 @@ describe("the steps of a job", () => {
     ]);
   });
 
-  it("see the variables of workflow, job and step, those earlier steps left, and nothing of the host", async () => {
+  it("see the variables of workflow, job, step and earlier steps, and nothing of the host", async () => {
     process.env["FLOTILLA_TEST_LEAK"] = "leaked";
     await using fixture = await createRunnerFixture({
       variables: { STAGE: "one" },
@@ -166,7 +166,7 @@ describe("the steps of a job", () => {
     expect(log).toContain(`GITHUB_API_URL=${fixture.forge.url}/jobs/`);
   });
 
-  it("fail with a reason where a file for the runner is not well formed", async () => {
+  it("fail with a reason where a file for the runner is malformed", async () => {
     await using fixture = await createRunnerFixture({ files: onPush(job("a", "", 'run: echo "no equals sign" >> "$GITHUB_OUTPUT"')) });
     const broken = jobOf(await fixture.push(), "a");
     expect(broken.conclusion).toBe("failure");

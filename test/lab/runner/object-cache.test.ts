@@ -37,7 +37,7 @@ const commit = async (): Promise<void> => {
   await git("--git-dir", bare, "update-ref", "refs/heads/main", made);
 };
 
-test("there is none before the first commit, and one from then on", async () => {
+test("there is no object cache before the first commit, and one afterwards", async () => {
   const cache = new ObjectCache(join(dir), bare, PATH);
   expect(await cache.folder()).toBe(null);
   await commit();
@@ -45,7 +45,7 @@ test("there is none before the first commit, and one from then on", async () => 
   expect([one, other]).toEqual([join(dir, "object-cache", "objects"), one]);
 });
 
-test("where git dies, there is none for that job, and one for the next", async () => {
+test("where git is killed, that job has no object cache, and the next one has", async () => {
   await commit();
   const shim = join(dir, "bin");
   const died = join(dir, "died");

@@ -12,7 +12,7 @@ const problemsOf = async (text: string) =>
 const withJob = (lines: string) => `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n${lines}`;
 const steps = "    steps:\n      - run: echo\n";
 
-describe("the workflows we ship", () => {
+describe("the shipped workflows", () => {
   it("are six, parse, and use known keys only", async () => {
     expect(shipped).toHaveLength(6);
     for (const file of shipped) {
@@ -23,13 +23,13 @@ describe("the workflows we ship", () => {
     }
   });
 
-  it("pin the very commits of the actions that the runner has its own version of", () => {
+  it("pin the exact commits of the actions that the runner has its own versions of", () => {
     const all = shipped.map((file) => readFileSync(`.github/workflows/${file}`, "utf8")).join("\n");
     const used = new Set([...all.matchAll(/uses: ([^.\s]\S+)/g)].map(([, uses]) => uses));
     expect(used).toEqual(new Set(Object.entries(knownActions).map(([name, { sha }]) => `${name}@${sha}`)));
   });
 
-  it("use every trigger the runner knows", async () => {
+  it("use every trigger that the runner supports", async () => {
     const events = new Set<string>();
     for (const file of shipped)
       for (const { event } of (await readWorkflow(parser, file, readFileSync(`.github/workflows/${file}`, "utf8"))).triggers)
@@ -38,70 +38,78 @@ describe("the workflows we ship", () => {
   });
 });
 
-describe("a workflow the runner can't execute exactly is refused by name and line", () => {
+describe("a workflow that the runner can't execute exactly is refused with name and line", () => {
   it.each([
     [
       "a strategy",
       withJob(`    strategy:\n      matrix: { x: [1] }\n${steps}`),
-      "5:5 the local runner does not know `strategy` (day.yml:5); it knows name, if, needs",
+      "5:5 the local runner does not support `strategy` (day.yml:5); it supports name, if, needs",
     ],
-    ["a container", withJob(`    container: node\n${steps}`), "5:5 the local runner does not know `container` (day.yml:5)"],
-    ["a shell", withJob("    steps:\n      - run: echo\n        shell: pwsh\n"), "7:9 the local runner does not know `shell` (day.yml:7)"],
+    ["a container", withJob(`    container: node\n${steps}`), "5:5 the local runner does not support `container` (day.yml:5)"],
+    [
+      "a shell",
+      withJob("    steps:\n      - run: echo\n        shell: pwsh\n"),
+      "7:9 the local runner does not support `shell` (day.yml:7)",
+    ],
     [
       "a filter",
       `on:\n  push:\n    paths: [x]\njobs:\n  a:\n    runs-on: u\n${steps}`,
-      "3:5 the local runner does not know `paths` (day.yml:3); it knows branches here",
+      "3:5 the local runner does not support `paths` (day.yml:3); it supports branches here",
     ],
     [
       "a trigger",
       `on: [push, fork]\njobs:\n  a:\n    runs-on: u\n${steps}`,
-      "1:5 the local runner does not know the trigger `fork` (day.yml:1)",
+      "1:5 the local runner does not support the trigger `fork` (day.yml:1)",
     ],
     [
       "a trigger with filters",
       `on:\n  check_run:\n    types: [created]\njobs:\n  a:\n    runs-on: u\n${steps}`,
-      "2:3 the local runner does not know `check_run` (day.yml:2)",
+      "2:3 the local runner does not support `check_run` (day.yml:2)",
     ],
     [
       "an input's type",
       `on:\n  workflow_dispatch:\n    inputs:\n      x: { type: boolean }\njobs:\n  a:\n    runs-on: u\n${steps}`,
-      "4:10 the local runner does not know the type `boolean` of the input x (day.yml:4); it knows string",
+      "4:10 the local runner does not support the type `boolean` of the input x (day.yml:4); it supports string",
     ],
-    ["read-all", withJob(`    permissions: read-all\n${steps}`), "5:18 the local runner does not know `permissions: read-all` (day.yml:5)"],
+    [
+      "read-all",
+      withJob(`    permissions: read-all\n${steps}`),
+      "5:18 the local runner does not support `permissions: read-all` (day.yml:5)",
+    ],
     [
       "an environment's address",
       withJob(`    environment: { name: x, url: y }\n${steps}`),
-      "5:18 the local runner does not know keys below `environment` (day.yml:5); it knows a plain value here",
+      "5:18 the local runner does not support keys below `environment` (day.yml:5); it supports a plain value here",
     ],
     [
       "hashFiles",
       withJob("    steps:\n      - run: echo\n        if: hashFiles('x') != ''\n"),
-      "7:13 the local runner does not know `hashFiles()` (day.yml:7)",
+      "7:13 the local runner does not support `hashFiles()` (day.yml:7)",
     ],
     [
       "a field of a context",
       withJob("    steps:\n      - run: echo ${{ github.ref_protected }}\n"),
-      "6:14 the local runner does not know `github.ref_protected` (day.yml:6)",
+      "6:14 the local runner does not support `github.ref_protected` (day.yml:6)",
     ],
     [
       "another commit of an action",
       withJob("    steps:\n      - uses: actions/checkout@v5\n"),
-      "6:15 the local runner does not know the action `actions/checkout@v5` (day.yml:6); it knows ./ actions and actions/checkout@08c6",
+      "6:15 the local runner does not support the action `actions/checkout@v5` (day.yml:6); it supports ./ actions and actions/checkout@08c6",
     ],
     [
       "a foreign action",
       withJob("    steps:\n      - uses: octocat/hello@1111111111111111111111111111111111111111\n"),
-      "6:15 the local runner does not know the action `octocat/hello@1",
+      "6:15 the local runner does not support the action `octocat/hello@1",
     ],
     [
       "another input of checkout",
       withJob(`    steps:\n      - uses: ${checkoutAction}\n        with:\n          submodules: true\n`),
-      "8:23 the local runner does not know the input `submodules` of actions/checkout (day.yml:8); it knows ref, fetch-depth, persist-credentials",
+      "8:23 the local runner does not support the input `submodules` of actions/checkout (day.yml:8); it supports ref, fetch-depth, persist-credentials",
     ],
     [
       "an expression in a folded text",
       withJob("    steps:\n      - run: >-\n          echo ${{ github.ref }}\n          more\n"),
-      "6:14 the local runner does not know an expression inside a folded or quoted text of several lines",
+      "6:14 the local runner does not support an expression inside a folded or quoted text of several lines",
     ],
   ])("%s", async (_, text, expected) => {
     const problems = await problemsOf(text);
@@ -114,15 +122,15 @@ describe("a workflow the runner can't execute exactly is refused by name and lin
       `    strategy: {}\n    steps:\n      - uses: actions/checkout@v5\n      - run: echo\n        shell: sh\n        if: hashFiles('x')\n`,
     ).replace("on: push", "on: [push, fork]");
     expect((await problemsOf(text)).map((problem) => /\d+:\d+ .*?`[^`]*`/.exec(problem)?.[0])).toEqual([
-      "1:5 the local runner does not know the trigger `fork`",
-      "5:5 the local runner does not know `strategy`",
-      "7:15 the local runner does not know the action `actions/checkout@v5`",
-      "9:9 the local runner does not know `shell`",
-      "10:13 the local runner does not know `hashFiles()`",
+      "1:5 the local runner does not support the trigger `fork`",
+      "5:5 the local runner does not support `strategy`",
+      "7:15 the local runner does not support the action `actions/checkout@v5`",
+      "9:9 the local runner does not support `shell`",
+      "10:13 the local runner does not support `hashFiles()`",
     ]);
   });
 
-  it("as is what GitHub itself refuses, all at once", async () => {
+  it("as is what GitHub refuses, all at once", async () => {
     expect(
       await problemsOf(
         withJob("    needs: nobody\n    timeout: 3\n    if: github.ref ==\n    steps:\n      - run: echo ${{ secrts.X }}\n"),
@@ -139,7 +147,7 @@ describe("a workflow the runner can't execute exactly is refused by name and lin
     ]);
   });
 
-  it("shows as a failed run with an annotation on the line, for the event it was meant for", async () => {
+  it("becomes a failed run with an annotation on the line, for the event of its trigger", async () => {
     await using fixture = await createRunnerFixture({
       files: { ".github/workflows/day.yml": `name: day\n${withJob(`    strategy: {}\n${steps}`)}` },
     });
@@ -158,7 +166,7 @@ describe("a workflow the runner can't execute exactly is refused by name and lin
 });
 
 describe("a local action", () => {
-  it("runs its main and, at the end of the job, its post with what it saved", async () => {
+  it("runs its main and, at the end of the job, its post with the saved state", async () => {
     const script = `if (process.env.STATE_was) console.log("post saw " + process.env.STATE_was + " " + process.env.INPUT_WORD);
 else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("main"); if (process.env.INPUT_WORD === "bad") process.exit(1); }`;
     await using fixture = await createRunnerFixture({
@@ -187,7 +195,7 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
     expect(annotations).toMatchObject([{ level: "warning", message: "Unexpected input(s) 'other', valid inputs are ['word']" }]);
   });
 
-  it("that is none the runner knows, or not there, fails its step with the reason", async () => {
+  it("that is not supported or missing fails its step with the reason", async () => {
     await using fixture = await createRunnerFixture({
       files: {
         "actions/shell/action.yml":
@@ -203,12 +211,14 @@ else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("
     });
     const run = await fixture.push();
     expect(new Set(Object.values(conclusions(run)))).toEqual(new Set(["failure"]));
-    const told = (key: string) => jobOf(run, key).annotations[0]?.message;
-    expect(told("shell")).toContain("(actions/shell/action.yml:");
-    expect(told("old")).toBe("the local runner does not know `using: node16` (actions/old/action.yml:4); it knows node20, node24");
-    expect(told("odd")).toContain("does not know `runs.pre-if` (actions/odd/action.yml:6)");
-    expect(told("none")).toContain("Can't find 'action.yml'");
-    expect(told("unchecked")).toContain("Did you forget to run actions/checkout");
+    const messageOf = (key: string) => jobOf(run, key).annotations[0]?.message;
+    expect(messageOf("shell")).toContain("(actions/shell/action.yml:");
+    expect(messageOf("old")).toBe(
+      "the local runner does not support `using: node16` (actions/old/action.yml:4); it supports node20, node24",
+    );
+    expect(messageOf("odd")).toContain("does not support `runs.pre-if` (actions/odd/action.yml:6)");
+    expect(messageOf("none")).toContain("Can't find 'action.yml'");
+    expect(messageOf("unchecked")).toContain("Did you forget to run actions/checkout");
   });
 
   it("fails its step where its Node can't be started", async () => {

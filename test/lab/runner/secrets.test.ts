@@ -8,8 +8,8 @@ const app = {
   secrets: { KEY: "-----BEGIN KEY-----\nfirst line of it\nsecond line of it\n-----END KEY-----", TINY: "abc" },
 };
 
-describe("what must not be seen", () => {
-  it("is *** in log, annotations and summary: secrets by line, the token, added masks; very short words are left", async () => {
+describe("secrets", () => {
+  it("are *** in log, annotations and summary: secrets by line, the token, added masks; very short words are not", async () => {
     await using fixture = await createRunnerFixture({
       environments: [app],
       files: onPush(
@@ -21,7 +21,7 @@ describe("what must not be seen", () => {
       ),
     });
     const { log, annotations, summary } = jobOf(await fixture.push(), "a");
-    const told = JSON.stringify([log, annotations, summary]);
+    const written = JSON.stringify([log, annotations, summary]);
     for (const word of [
       "first line",
       "second line",
@@ -30,13 +30,13 @@ describe("what must not be seen", () => {
       "ghs_job",
       Buffer.from("ghs_job1").toString("base64").slice(0, 8),
     ])
-      expect(told).not.toContain(word);
+      expect(written).not.toContain(word);
     expect(log).toContain("tiny abc token ***");
     expect(annotations).toMatchObject([{ title: "for ***", message: "told ***", level: "failure" }]);
     expect(summary).toBe("# *** and ***\n");
   });
 
-  it("never leaves a job as an output", async () => {
+  it("never leave a job as an output", async () => {
     await using fixture = await createRunnerFixture({
       environments: [app],
       files: onPush(
@@ -55,7 +55,7 @@ describe("what must not be seen", () => {
 });
 
 describe("an environment", () => {
-  it("refuses a job of a branch that its rule does not name, before any step", async () => {
+  it("refuses a job on a branch that its rule does not name, before any step", async () => {
     await using fixture = await createRunnerFixture({
       environments: [app],
       files: {
@@ -78,7 +78,7 @@ describe("an environment", () => {
     const refusals = ["refs/heads/main", "refs/heads/mainly", "refs/tags/main", "refs/tags/v5.3.1", "refs/pull/3/merge"].map((ref) =>
       environmentRefusal(app, ref),
     );
-    expect(refusals.map((told) => told?.replace(/ is not allowed.*/, "") ?? null)).toEqual([
+    expect(refusals.map((refusal) => refusal?.replace(/ is not allowed.*/, "") ?? null)).toEqual([
       null,
       'Branch "mainly"',
       'Tag "main"',
@@ -87,7 +87,7 @@ describe("an environment", () => {
     ]);
   });
 
-  it("that does not exist comes into being without protection and without secrets", async () => {
+  it("that does not exist is created without protection and secrets", async () => {
     await using fixture = await createRunnerFixture({
       environments: [app],
       files: onPush(job("a", "environment: typo", "run: echo [${{ secrets.KEY }}]")),
@@ -113,7 +113,7 @@ describe("a job's token", () => {
   };
   const steps = "runs-on: u\n    steps:\n      - run: echo";
 
-  it("has exactly the permissions of its job, those of the workflow where the job names none, else GitHub's restricted default", async () => {
+  it("has exactly the permissions of its job, else those of the workflow, else GitHub's restricted default", async () => {
     const jobs = `  own:\n    permissions:\n      contents: read\n      pull-requests: write\n      id-token: write\n      issues: none\n    ${steps}\n  empty:\n    needs: own\n    permissions: {}\n    ${steps}\n  inherits:\n    needs: empty\n    ${steps}\n`;
     expect(await tokenOf(`name: day\non: push\npermissions:\n  checks: write\njobs:\n${jobs}`)).toEqual([
       { contents: "read", pull_requests: "write" },
@@ -130,7 +130,7 @@ describe("a job's token", () => {
     expect(await tokenOf(workflow, pull(7))).toEqual([{ contents: "write" }]);
   });
 
-  it("is what the checkout needs, and is not left behind", async () => {
+  it("is what the checkout needs, and does not stay in the clone", async () => {
     const look = 'run: |\n  cat .git/config\n  git log -1 --format="on %H"\n  git rev-parse --abbrev-ref HEAD';
     await using fixture = await createRunnerFixture({
       files: {

@@ -10,7 +10,7 @@ const workflows = Object.fromEntries(
     .map((file) => [`.github/workflows/${file}`, readFileSync(`.github/workflows/${file}`, "utf8")]),
 );
 
-/** Stand-ins for our own actions: what they take is what the workflows give them; what they leave is what the workflows look at. */
+/** Stand-ins for our own actions: they take the inputs that the workflows give them, and leave what the workflows read. */
 const scripts: Readonly<Record<string, string>> = {
   find: 'out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); fs.mkdirSync("work"); fs.writeFileSync("work/list", "one");',
   apply:
@@ -86,7 +86,7 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     expect(applied?.jobs.find(({ key }) => key === "engine")?.log).toContain("as apply");
   });
 
-  it("hear a command in a comment, a label, a dispatched release; the schedule reconciles", async () => {
+  it("react to a command in a comment, a label, and a dispatched release; the schedule reconciles", async () => {
     await using fixture = await day();
     await fixture.api("POST", "/issues", { title: "Tracker" });
     await fixture.api("POST", "/issues/1/comments", { body: "/approve src-1 app 01234567" });

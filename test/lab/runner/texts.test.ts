@@ -14,7 +14,7 @@ import { createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 const place = { file: "day.yml", line: 1, column: 1 };
 
 describe("masks", () => {
-  it("leave no line of a masked value in any text around it, and nothing else is lost", () => {
+  it("hide every line of a masked value in any text, and nothing else", () => {
     const around = fc.stringMatching(/^[0-9 ]*$/);
     const secret = fc.array(fc.stringMatching(/^[a-zA-Z{"\\]{4,20}$/), { minLength: 1, maxLength: 4 });
     fc.assert(
@@ -27,7 +27,7 @@ describe("masks", () => {
     );
   });
 
-  it("leave a text without the value as it is, and words that are too short", () => {
+  it("do not change a text without the value, nor mask words that are too short", () => {
     const masks = new Masks();
     masks.add("correct horse");
     masks.add("x".repeat(shortestMask - 1));
@@ -38,7 +38,7 @@ describe("masks", () => {
     );
   });
 
-  it("know a value inside Base64, JSON and addresses, and merge what overlaps", () => {
+  it("find a value in Base64, JSON and addresses, and merge overlaps", () => {
     const masks = new Masks();
     masks.add('pa"ss wörd/7');
     for (const lead of ["", "a", "ab", "abc"])
@@ -51,8 +51,8 @@ describe("masks", () => {
   });
 });
 
-describe("files that a step writes for the runner", () => {
-  it("give back every name and value as @actions/core writes them", () => {
+describe("a step's files for the runner", () => {
+  it("return every name and value that @actions/core writes", () => {
     const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_-]{0,8}$/);
     const value = fc.string({ unit: "binary" }).map((one) => one.replaceAll("\r", "").replaceAll("ghadelimiter", ""));
     fc.assert(
@@ -63,7 +63,7 @@ describe("files that a step writes for the runner", () => {
     );
   });
 
-  it("are refused where they are cut off or have no name", () => {
+  it("are refused where they are truncated or have no name", () => {
     expect(() => readPairs("x<<END\nvalue\n")).toThrow(CommandFileError);
     expect(() => readPairs("<<END\nvalue\nEND\n")).toThrow(CommandFileError);
     expect(() => readPairs("=x")).toThrow("Invalid format '=x'");
@@ -77,7 +77,7 @@ describe("files that a step writes for the runner", () => {
 });
 
 describe("a line of output", () => {
-  it("is text unless it begins with a known command", () => {
+  it("is text unless it starts with a known command", () => {
     const reader = new LineReader();
     const read = (line: string) => reader.read(line);
     for (const line of ["plain", "::", "::unknown::x", "a ::error::x", ":: error::x", "::error:x"])
@@ -90,7 +90,7 @@ describe("a line of output", () => {
     expect(read("::error file=C:/x.yaml,title=a: b::m")).toMatchObject({ properties: { file: "C:/x.yaml", title: "a: b" }, message: "m" });
   });
 
-  it("carries what @actions/core escaped, whatever it is", () => {
+  it("unescapes everything that @actions/core escapes", () => {
     const escapeData = (one: string) => one.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
     const escape = (one: string) => escapeData(one).replaceAll(":", "%3A").replaceAll(",", "%2C");
     fc.assert(
@@ -106,7 +106,7 @@ describe("a line of output", () => {
 });
 
 describe("expressions in text", () => {
-  it("stand where they stood, whatever is around them", () => {
+  it("keep their place, whatever is around them", () => {
     const around = fc.string({ unit: "grapheme" }).filter((one) => !one.includes("${{") && !one.endsWith("$") && !one.endsWith("${"));
     fc.assert(
       fc.property(around, around, around, (a, b, c) => {
@@ -116,7 +116,7 @@ describe("expressions in text", () => {
     );
   });
 
-  it("hold strings with any number of quotes", () => {
+  it("may contain strings with any number of quotes", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("'", "''", "a", " ", "}", "{", "\n")), (parts) => {
         const value = parts.join("");
@@ -126,7 +126,7 @@ describe("expressions in text", () => {
     );
   });
 
-  it("in a block keep the block's own indentation and end", () => {
+  it("in a block keep the block's indentation and end", () => {
     const block = "          echo\n            more\n\n          end\n";
     expect(dedent(block, "|")).toBe("echo\n  more\n\nend\n");
     expect(dedent(`${block}\n`, "|-")).toBe("echo\n  more\n\nend");
@@ -181,7 +181,7 @@ describe("conditions", () => {
     ]);
   });
 
-  it("know a cancelled run, compare without case, and combine", () => {
+  it("see a cancelled run, compare case-insensitively, and combine", () => {
     expect([
       of("success", "success", "success()", true),
       of("failure", "failure", "failure()", true),
@@ -195,8 +195,8 @@ describe("conditions", () => {
   });
 });
 
-describe("the fields of contexts that the runner knows", () => {
-  it("are those it fills", async () => {
+describe("the context fields that the runner knows", () => {
+  it("are those that it fills", async () => {
     const names = ["github", "runner", "job"];
     const env = names.map((name) => `  ${name.toUpperCase()}: \${{ toJSON(${name}) }}`).join("\n");
     await using fixture = await createRunnerFixture({
@@ -207,7 +207,7 @@ describe("the fields of contexts that the runner knows", () => {
     expect(objects).toEqual(names.map((name) => [...(knownFields[name] ?? [])].sort()));
   });
 
-  it("are told apart from a user's names and from data of the event", () => {
+  it("are distinguished from users' names and event data", () => {
     expect(refusedNames("github.event.job.matrix.x == needs.github.outputs.sha && GitHub.SHA && steps.runner.outputs.foo")).toEqual([]);
     expect(refusedNames("matrix.x || github.ref_protected || job.services || hashfiles('x')")).toEqual([
       "matrix.x",

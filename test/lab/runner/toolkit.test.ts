@@ -25,7 +25,7 @@ const script = `(async () => {
   if (core.getInput("fail") === "yes") core.setFailed("said so");
 })();`;
 
-it("GitHub's own toolkit finds in a job of the local runner what it finds on GitHub", async () => {
+it("GitHub's toolkit finds the same in a job of the local runner as on GitHub", async () => {
   await using fixture = await createRunnerFixture({
     files: {
       ...action(

@@ -38,7 +38,7 @@ describe("an event starts a workflow", () => {
     ["the end of a named workflow", trigger("workflow_run", { workflows: ["plan"], types: ["completed"] }), ended("plan"), true],
     ["the end of another workflow", trigger("workflow_run", { workflows: ["plan"], types: ["completed"] }), ended("apply"), false],
     [
-      "the begin of a named workflow",
+      "the start of a named workflow",
       trigger("workflow_run", { workflows: ["plan"], types: ["completed"] }),
       ended("plan", "requested"),
       false,
@@ -81,7 +81,7 @@ const on = (triggers: string, run: string, name: string) => ({
 });
 
 describe("on the forge", () => {
-  it("the end of one run starts the next, on the default branch's file", async () => {
+  it("the end of one run starts the next, with the default branch's file", async () => {
     const chain = (after: string) => `  workflow_run:\n    workflows: [${after}]\n    types: [completed]`;
     await using fixture = await createRunnerFixture({
       files: {
@@ -102,7 +102,7 @@ describe("on the forge", () => {
     );
   });
 
-  it("a pull request runs its merge commit's file, an issue the default branch's", async () => {
+  it("a pull request runs the file of its merge commit, an issue that of the default branch", async () => {
     await using fixture = await createRunnerFixture({
       files: { ...on("  pull_request:", "echo main's", "pull"), ...on("  issues:", "echo main's", "issue") },
     });
@@ -134,14 +134,14 @@ describe("on the forge", () => {
     expect(fixture.runner.runs()).toEqual([]);
   });
 
-  it("what a job's token did starts nothing", async () => {
+  it("a change by a job's token starts nothing", async () => {
     await using fixture = await createRunnerFixture({ files: on("  push:", "echo", "day") });
     fixture.forge.send({ name: "push", ref: "refs/heads/main", sha: fixture.sha, payload: {}, startsWorkflows: false });
     await fixture.idle();
     expect(fixture.runner.runs()).toEqual([]);
   });
 
-  it("a dispatch reaches one workflow with its inputs, and is refused without those it needs", async () => {
+  it("a dispatch starts one workflow with its inputs, and is refused without required ones", async () => {
     const inputs =
       "  workflow_dispatch:\n    inputs:\n      version: { required: true, type: string }\n      mode: { type: string, default: careful }\n  push:";
     await using fixture = await createRunnerFixture({
@@ -171,7 +171,7 @@ describe("on the forge", () => {
     });
   });
 
-  it("a schedule runs when it is fired, with its cron line", async () => {
+  it("a schedule runs when it is fired, with its cron expression", async () => {
     await using fixture = await createRunnerFixture({
       files: on(
         '  schedule:\n    - cron: "17 * * * *"',
@@ -185,10 +185,10 @@ describe("on the forge", () => {
     await expect(fixture.runner.fireSchedule("nobody.yml")).rejects.toThrow("nobody.yml has no schedule on refs/heads/main");
   });
 
-  it("a run that is run again has its old commit and payload, and the next attempt", async () => {
-    const told =
+  it("a re-run has its original commit and payload, and the next attempt", async () => {
+    const script =
       "echo ${{ github.run_id }}.${{ github.run_attempt }} ${{ github.sha }} ${{ github.event.after }} ${{ github.actor }} ${{ github.triggering_actor }}";
-    await using fixture = await createRunnerFixture({ files: on("  push:", told, "day") });
+    await using fixture = await createRunnerFixture({ files: on("  push:", script, "day") });
     const { id } = await fixture.push();
     await fixture.commit(on("  push:", "echo something new", "day"));
     fixture.forge.rerun(id);

@@ -6,7 +6,7 @@ const rest = `const api = (method, path, body) => fetch(process.env.GITHUB_API_U
 (async () => {
   const issue = await api("POST", "/issues", { title: "from a job" });
   const dispatch = await api("POST", "/actions/workflows/after.yml/dispatches", { ref: "main", inputs: { word: "ahoy" } });
-  out("told", issue.status + " " + dispatch.status);
+  out("statuses", issue.status + " " + dispatch.status);
   const asked = await fetch(process.env.ACTIONS_ID_TOKEN_REQUEST_URL + "&audience=cloud", { headers: { authorization: "Bearer " + process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN } });
   const { value } = await asked.json();
   const claims = JSON.parse(Buffer.from(value.split(".")[1], "base64url"));
@@ -42,12 +42,13 @@ const files = {
     "  push:\n    branches: [main]",
     job(
       "find",
-      "environment: app\npermissions:\n  contents: read\n  actions: write\n  id-token: write\noutputs:\n  told: ${{ steps.rest.outputs.told }}",
+      "environment: app\npermissions:\n  contents: read\n  actions: write\n  id-token: write\noutputs:\n  statuses: ${{ steps.rest.outputs.statuses }}",
       checkout,
       "uses: ./actions/rest\nid: rest\nwith:\n  token: ${{ github.token }}",
       "run: echo ${{ steps.rest.outputs.claims }} > work",
       `uses: ${uploadAction}\nwith:\n  name: work\n  path: work`,
-    ) + job("use", "needs: find", `uses: ${downloadAction}\nwith:\n  name: work`, "run: cat work && echo ${{ needs.find.outputs.told }}"),
+    ) +
+      job("use", "needs: find", `uses: ${downloadAction}\nwith:\n  name: work`, "run: cat work && echo ${{ needs.find.outputs.statuses }}"),
   ),
   ...workflow(
     "after",
@@ -56,7 +57,7 @@ const files = {
   ),
 };
 
-it("a day on the real forge: a pull request is checked and planned, a push applied, a job's token can do what it declares and no more", async () => {
+it("on the real forge a pull request is checked and planned, a push is applied, and a job's token is limited to its permissions", async () => {
   await using fixture = await createForgeRunnerFixture(files, [{ name: "app", branches: ["main"], secrets: { KEY: "a secret" } }]);
   const main = await fixture.git("rev-parse", "HEAD");
   const head = await fixture.push({}, "topic");

@@ -8,8 +8,8 @@ import type { SceneContext } from "../../../lab/scenarios/scene.ts";
 import type { Lab } from "../../../lab/scenarios/lab.ts";
 import { openLabFixture } from "./lab-fixture.ts";
 
-// "Whoever can push a branch must not be able to read a state, forge a review or write the ledger." Tried here by people who can push branches.
-describe("attacks by somebody who may push branches", { timeout: 600_000 }, () => {
+// "Whoever can push a branch must not be able to read a state, forge a review or write the ledger." Tried by users who can push branches.
+describe("attacks by a user who may push branches", { timeout: 600_000 }, () => {
   let context: SceneContext;
   let lab: Lab;
   let internal: Sample;
@@ -40,7 +40,7 @@ describe("attacks by somebody who may push branches", { timeout: 600_000 }, () =
   const ledgerTip = async (): Promise<string> =>
     assertPresent(await context.observer.tip("refs/heads/flotilla/ledger"), "the ledger's tip");
 
-  test("a review cannot be forged: the ledger's branch takes a push only from the App", async () => {
+  test("a review cannot be forged: only the App may push to the ledger's branch", async () => {
     const before = await ledgerTip();
     const pushed = await lab.as("monalisa").push("flotilla/ledger", "A review of my own", new Map([["reviews/forged.json", "{}"]]));
     expect(pushed).toMatchObject({ accepted: false });
@@ -56,7 +56,7 @@ describe("attacks by somebody who may push branches", { timeout: 600_000 }, () =
     expect(await ledgerTip()).toBe(before);
   });
 
-  test("a comment with the App's marker is not taken for the App's", async () => {
+  test("a comment with the App's marker is not mistaken for the App's", async () => {
     const pull = await openValidatedPull(context, {
       by: "monalisa",
       branch: "marker",
@@ -86,7 +86,7 @@ describe("attacks by somebody who may push branches", { timeout: 600_000 }, () =
     ).toContain("Trust me");
   });
 
-  test("a pull request that rewrites its own check gets no secret, no write beyond its job's permissions, and no ledger", async () => {
+  test("a pull request that rewrites its own check gets no secret, no permission beyond its job's, and no ledger", async () => {
     const before = await ledgerTip();
     const workflow = await lab.as("defunkt").readFile(".github/workflows/pull-request.yml");
     const checkout = assertPresent(/uses: (actions\/checkout@\S+)/.exec(workflow)?.[1], "the pinned checkout");
@@ -148,7 +148,7 @@ await call("POST", "/releases", { tag_name: "v9.9.9" });
         .filter((line) => !line.includes("${"));
     expect(tries("reader")).toContain("ATTACK key of 0 characters");
     expect(tries("reader").filter((line) => / 2\d\d$/.test(line))).toEqual([]);
-    // With `contents: write` a job may make a branch, as whoever pushed it could; the protected ones refuse it.
+    // With `contents: write` a job may create a branch, as the user who pushed it could; the rules refuse it for the protected ones.
     expect(
       tries("writer").filter((line) => / 2\d\d$/.test(line) && !line.includes("/git/refs 201") && !line.includes("/releases")),
     ).toEqual([]);
@@ -162,7 +162,7 @@ await call("POST", "/releases", { tag_name: "v9.9.9" });
     expect(await context.observer.isAncestor(before, await ledgerTip())).toBe(true);
   });
 
-  test("a secret cannot be had from a branch's own workflow", async () => {
+  test("a branch's own workflow gets no secret", async () => {
     const workflow = `name: steal
 on:
   push:
@@ -188,7 +188,7 @@ jobs:
     expect(run.jobs[0]?.log).not.toContain("STOLEN ");
   });
 
-  test("re-running an old apply does not bring the past back", async () => {
+  test("re-running an old apply does not revert the fleet", async () => {
     const sizeNow = async (): Promise<unknown> =>
       lab.cloud.resources().find((object) => object.name === `${internal.id}-app`)?.attributes["size"];
     await landReviewedChange(context, {
@@ -217,7 +217,7 @@ jobs:
     expect(await ledgerTip()).toBe(before);
   });
 
-  test("the author's approval is refused, and that of somebody who pushed to the branch does not count", async () => {
+  test("the author's approval is refused, and that of a user who pushed to the branch does not count", async () => {
     const pull = await openValidatedPull(context, {
       by: "monalisa",
       branch: "self",

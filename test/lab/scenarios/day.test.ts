@@ -9,16 +9,19 @@ import type { Lab } from "../../../lab/scenarios/lab.ts";
 import { ownAction, permissionsOfText, readWorkflows, strongest } from "../../workflows/workflow-files.ts";
 import { openLabFixture } from "./lab-fixture.ts";
 
-/** What a job asks of the App for things that do not happen on this day -> what the day needs of it; `test/workflows` holds these against the sources. */
+/**
+ * Permissions that a job requests from the App for what does not happen on this day -> what the day uses of them; `test/workflows` checks
+ * these against the sources.
+ */
 const needsRarely: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  // Whether the run behind a claim is still at work: only where find meets a claim that no record job has folded in.
+  // Whether the run of a claim is still active: only where find meets a claim that no record job has processed.
   "apply.yml: find": { "actions:read": [] },
-  // The reply to a command on a pull request, which the day types on the tracker, an issue.
+  // The reply to a command on a pull request; on this day the commands are on the tracker, an issue.
   "commands.yml: command": { "pull_requests:write": ["pull_requests:read"] },
 };
 
-// The day of `npm run demo`, scene by scene, on the built dist: every scene checks what it tells and throws where it goes another way.
-describe("a day with the fleet", () => {
+// The day of `npm run demo`, scene by scene, on the built dist: every scene checks what it reports and throws where something differs.
+describe("a day of a fleet", () => {
   let context: SceneContext;
   let lab: Lab;
   let log: string[];
@@ -38,7 +41,7 @@ describe("a day with the fleet", () => {
     });
   }
 
-  test("no password is in anything that was written all day long", { timeout: 300_000 }, async () => {
+  test("no password is in anything that was written during the day", { timeout: 300_000 }, async () => {
     expect(await assertNoSecretsLeaked(context)).toBeGreaterThan(50);
   });
 
@@ -58,7 +61,7 @@ describe("a day with the fleet", () => {
     for (const issue of [...(await context.observer.issues("all")), ...(await context.observer.pulls("all"))]) {
       const mine = text(issue["user"] as Record<string, unknown>, "login") === bot;
       if (mine) written.push(text(issue, "title"), text(issue, "body"));
-      // Branches that were merged are gone; their pull requests keep the name.
+      // Merged branches are deleted; their pull requests keep the name.
       if (mine && issue["head"] !== undefined) written.push(text(issue["head"] as Record<string, unknown>, "ref"));
       for (const comment of await context.observer.comments(count(issue, "number"))) {
         if (text(comment["user"] as Record<string, unknown>, "login") === bot) written.push(text(comment, "body"));
@@ -69,7 +72,7 @@ describe("a day with the fleet", () => {
       for (const place of written) expect(place, name).not.toMatch(new RegExp(`(?<![a-z0-9-])${name.replaceAll(".", "\\.")}(?![a-z0-9-])`));
   });
 
-  test("every job used exactly the permissions that it declares, and was refused nothing", async () => {
+  test("every job used exactly the permissions that it declares, and no request was refused", async () => {
     const titles = new Map(
       lab.runner.runs().flatMap((run) => run.jobs.map((job) => [job.id, `${basename(run.path)}: ${job.key}`] as const)),
     );
@@ -95,7 +98,7 @@ describe("a day with the fleet", () => {
     }
   });
 
-  test("every run of the day ended as it should: only the bad edit and the killed engine job failed", () => {
+  test("every run ended as expected: only the invalid edit and the killed engine job failed", () => {
     const failed = lab.runner
       .runs()
       .filter((run) => run.conclusion !== "success" && run.conclusion !== "skipped" && run.conclusion !== "cancelled");

@@ -8,7 +8,7 @@ import type { SceneContext } from "../../../lab/scenarios/scene.ts";
 import type { Lab } from "../../../lab/scenarios/lab.ts";
 import { openLabFixture } from "./lab-fixture.ts";
 
-/** Every kind of write that the App and jobs make in scenes 2 and 5; a push is of another kind for each namespace of branches, and where it deletes. */
+/** All kinds of writes of the App and the jobs in scenes 2 and 5. Pushes differ by the namespace of their branches, and where they delete. */
 const writes = [
   "POST /repos/{owner}/{repo}/issues",
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
@@ -26,10 +26,10 @@ const writes = [
   "git push --delete",
 ] as const;
 
-// GitHub fails now and then, before a request took effect or after it. Whatever is lost is taken up again by the next event or the schedule,
-// or by somebody who presses "Re-run failed jobs"; nothing may be there twice.
+// GitHub fails now and then, before a request took effect or after it. What is lost is repaired by the next event or schedule,
+// or by a user's "Re-run failed jobs"; nothing may be duplicated.
 describe.each(["before", "after"] as const)("every kind of write fails once %s it took effect", (when) => {
-  test("scenes 2 and 5 come to the same end, and nothing is doubled", { timeout: 1_800_000 }, async () => {
+  test("scenes 2 and 5 end the same, and nothing is duplicated", { timeout: 1_800_000 }, async () => {
     const { context, lab } = await openLabFixture();
     try {
       await importScene.play(context);
@@ -40,7 +40,7 @@ describe.each(["before", "after"] as const)("every kind of write fails once %s i
       await changedScene.play(repairing);
       await releasedScene.play(repairing);
       expect([...struck].sort()).toEqual([...writes].sort());
-      // Nobody forgot to list a kind.
+      // The list of kinds is complete.
       expect(written(lab, from)).toEqual(writes.filter((write) => !write.startsWith("git push")).toSorted());
       await nothingIsDoubled(context, lab);
     } finally {
@@ -57,7 +57,7 @@ function faultOf(write: string, when: Fault["when"], struck: Set<string>): Fault
     times: 1,
     status: 502,
     matches: ({ actor, body }) => {
-      // People would simply try again; the App's own calls for a token come without an actor.
+      // Users would simply try again; the App's own requests for a token have no actor.
       if (actor?.kind === "user") return false;
       if (push !== undefined && !isPushOf(push, body)) return false;
       struck.add(write);
@@ -66,7 +66,7 @@ function faultOf(write: string, when: Fault["when"], struck: Set<string>): Fault
   };
 }
 
-/** Whether a push is of a kind: `--delete` takes all its refs away, others bring something to a namespace of branches. */
+/** Whether a push is of a kind: `--delete` deletes all its refs, the others update a namespace of branches. */
 function isPushOf(kind: string, push: unknown): boolean {
   const changes = items(record(push), "changes");
   const deletes = changes.every((change) => /^0+$/.test(text(change, "after")));
@@ -74,7 +74,7 @@ function isPushOf(kind: string, push: unknown): boolean {
   return !deletes && changes.some((change) => text(change, "ref").startsWith(`refs/heads/${kind}`));
 }
 
-/** What was written, in the words of `writes`; a token that is given back at a job's end is good for nothing more, whether that is heard or not. */
+/** The kinds of writes in the terms of `writes`; the revocation of a token at the end of a job does not matter. */
 function written({ forge }: Lab, from: number): readonly string[] {
   const kinds = forge.requests.slice(from).flatMap(({ route, actor }) => {
     const writes = /^(POST|PUT|PATCH|DELETE) /.test(route) && route !== "DELETE /installation/token";
@@ -83,7 +83,7 @@ function written({ forge }: Lab, from: number): readonly string[] {
   return [...new Set(kinds)].sort();
 }
 
-/** The same stage, where waiting for the end of everything includes what heals a failed run: the schedules, and a re-run of what has none. */
+/** The same context, where `idle` includes what repairs a failed run: the schedules, and a re-run of workflows without one. */
 function withRepairs(context: SceneContext): SceneContext {
   const { lab } = context;
   const rerun = new Set<number>();
@@ -138,7 +138,7 @@ async function nothingIsDoubled(context: SceneContext, lab: Lab): Promise<void> 
   const members = items(rollout, "members").map((member) => text(member, "id"));
   expect(new Set(members).size).toBe(members.length);
   for (const id of members) {
-    // One backup per upgrade: a run that was cut off after it finds it in the ledger.
+    // One backup per upgrade: a run that was interrupted after it finds it in the ledger.
     const upgraded = text(record(record(await observer.instance(id))["health"]), "version") === "5.4.0";
     expect(lab.cloud.backups(`${id}-database`).length).toBe(upgraded ? 1 : 0);
   }
