@@ -25,7 +25,7 @@ for (const step of steps) {
 }
 for (const name of absent) console.log(`${name.padEnd(16)}not on this machine, left out`);
 console.log(failed.length === 0 ? "\nEverything holds." : `\n${failed.length} of ${steps.length} failed:`);
-for (const step of failed) console.log(`  ${step.name}: ${step.mend}`);
+for (const step of failed) console.log(`  ${step.name}: ${step.fix}`);
 if (failed.length > 0) process.exitCode = 1;
 
 async function doStep(step: Step): Promise<{ readonly ok: boolean; readonly output: string }> {

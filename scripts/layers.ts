@@ -1,4 +1,4 @@
-// Arrows between rooms run one way. Prints every import that runs the other way, with its file and line; exit code 1 where there is one.
+// Arrows between topics run one way. Prints every import that runs the other way, with its file and line; exit code 1 where there is one.
 import { join } from "node:path";
 import { importsOf } from "./check/imports.ts";
 import { refusalOf } from "./check/layer-rules.ts";

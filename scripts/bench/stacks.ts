@@ -1,4 +1,4 @@
-// Plan and apply of 100 stacks by the workshop, against a bare `xargs -P 2` loop of the same engine commands in folders prepared beforehand;
+// Plan and apply of 100 stacks by the runner, against a bare `xargs -P 2` loop of the same engine commands in folders prepared beforehand;
 // then the digests of 10,000 instances. Engine: what is found, see src/stacks/engine-location.ts.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -56,25 +56,25 @@ try {
   async function flotilla(round: number): Promise<number> {
     const from = performance.now();
     const repository = await openRepository(join(dir, "repository"), run, variables);
-    const room = join(dir, `flotilla-${round}`);
+    const folder = join(dir, `flotilla-${round}`);
     const options = {
       repository,
       engine,
-      stateDir: room,
+      stateDir: folder,
       key: { id: "k1", secret: Buffer.alloc(32, 1) },
-      cacheDir: join(room, "cache"),
+      cacheDir: join(folder, "cache"),
       run,
       env: variables,
     };
-    const workshop = await openStackRunner(options);
+    const runner = await openStackRunner(options);
     await eachOf(instances, parallel, async (one) => {
       const target = { environment, instance: one, architecture, stack: "app" };
-      const plan = await workshop.plan(target);
+      const plan = await runner.plan(target);
       if (plan.outcome !== "planned") throw new Error(JSON.stringify(plan));
-      const applied = await workshop.apply(target, plan);
+      const applied = await runner.apply(target, plan);
       if (applied.outcome !== "clean") throw new Error(applied.error);
     });
-    await workshop.close();
+    await runner.close();
     return performance.now() - from;
   }
 

@@ -1,4 +1,4 @@
-// Validates 10,000 instances in a cold process, beside ajv-cli on the same files (which tells no positions and no rules of the fleet).
+// Validates 10,000 instances in a cold process, beside ajv-cli on the same files (which reports no positions and no rules of the fleet).
 // The bar: under 1.5 s and 150 MB on two cores, and at least twice as fast as ajv-cli.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -81,7 +81,7 @@ function best(name: string, args: readonly string[]): Measured {
 
 function measure(name: string, args: readonly string[]): Measured {
   const peak = join(folder, "peak");
-  // The process tells its own peak as it ends: /usr/bin/time is not everywhere.
+  // The process reports its own peak as it ends: /usr/bin/time is not everywhere.
   const hook = `data:text/javascript,import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`;
   const start = performance.now();
   const ended = spawnSync(process.execPath, ["--import", hook, ...args], { cwd: folder, encoding: "utf8", maxBuffer: 100_000_000 });

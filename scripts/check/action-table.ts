@@ -17,10 +17,10 @@ function tables({ inputs, outputs }: ActionFile): string {
     description,
     required ? "yes" : standard === null || standard === "" ? "no" : `no, \`${standard}\``,
   ]);
-  const told = outputs.map(({ name, description }) => [`\`${name}\``, description]);
+  const meanings = outputs.map(({ name, description }) => [`\`${name}\``, description]);
   return [
     inputs.length === 0 ? "It takes no inputs.\n" : table(["Input", "Meaning", "Required"], given),
-    outputs.length === 0 ? "It has no outputs.\n" : table(["Output", "Meaning"], told),
+    outputs.length === 0 ? "It has no outputs.\n" : table(["Output", "Meaning"], meanings),
   ].join("\n");
 }
 

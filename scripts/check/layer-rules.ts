@@ -1,5 +1,5 @@
 /**
- * The rooms from the ground up. A file may import from its own room and from lower floors; rooms on one floor don't know each other.
+ * The topics from the ground up. A file may import from its own topic and from lower floors; topics on one floor don't know each other.
  * `model` is what all topics speak in: the fleet's types and problems, and GitHub's port without its adapter.
  */
 const floors: readonly (readonly string[])[] = [
@@ -29,7 +29,7 @@ const privates = /^src\/yaml\/(?!(?:read|place|edit|write)\.ts$)/;
 
 /** Why an import is against the rules; null where it is fine. Paths are relative to the root. */
 export function refusalOf(file: string, target: string): string | null {
-  const [from, to] = [roomOf(file), roomOf(target)];
+  const [from, to] = [topicOf(file), topicOf(target)];
   if (from === null || to === null || from === to) return null;
   if (privates.test(target)) return `${from} imports ${target}: it is private to ${to}`;
   if (to === "cli" || to === "actions") return `${from} imports ${target}: nothing imports an entry`;
@@ -47,17 +47,17 @@ export function refusalOf(file: string, target: string): string | null {
   return null;
 }
 
-/** Null for what is no room: schemas as JSON, modules and operations of an architecture. */
-function roomOf(path: string): string | null {
+/** Null for what is no topic: schemas as JSON, modules and operations of an architecture. */
+function topicOf(path: string): string | null {
   if (models.includes(path)) return "model";
-  const [top, room = ""] = path.split("/");
+  const [top, topic = ""] = path.split("/");
   if (top === "actions" || top === "lab") return top;
   if (top !== "src") return null;
-  return room === "github" ? "github-adapter" : room;
+  return topic === "github" ? "github-adapter" : topic;
 }
 
-function floorOf(room: string): number {
-  const floor = floors.findIndex((rooms) => rooms.includes(room));
-  if (floor === -1) throw new Error(`src/${room} is on no floor: give it one in scripts/check/layer-rules.ts`);
+function floorOf(topic: string): number {
+  const floor = floors.findIndex((topics) => topics.includes(topic));
+  if (floor === -1) throw new Error(`src/${topic} is on no floor: give it one in scripts/check/layer-rules.ts`);
   return floor;
 }

