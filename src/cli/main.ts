@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The entry of `flotilla`: builds the context, runs one command, turns its outcome into an exit code. Bundled as dist/flotilla.js.
 import { CommanderError } from "commander";
 import { systemClock } from "../clock/clock.ts";
