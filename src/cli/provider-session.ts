@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { join } from "node:path";
+import { isMapping } from "../data/mapping.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import type { FleetEnvironment } from "../fleet/model.ts";
 import { type CliContext, UsageError } from "./context.ts";
@@ -74,7 +75,7 @@ async function readSession(file: string): Promise<Session | null> {
   } catch (error) {
     throw wrong(`not JSON (${error instanceof Error ? error.message : String(error)})`);
   }
-  if (!isObject(value)) throw wrong("not an object");
+  if (!isMapping(value)) throw wrong("not an object");
   const odd = Object.keys(value).find((key) => !["plan", "apply", "start"].includes(key));
   if (odd !== undefined) throw wrong(`${JSON.stringify(odd)} is not a known key`);
   const { plan, apply, start = null } = value;
@@ -83,7 +84,7 @@ async function readSession(file: string): Promise<Session | null> {
     ["plan", plan],
     ["apply", apply],
   ] as const) {
-    if (!isObject(variables)) throw wrong(`${role} is ${variables === undefined ? "missing" : "not an object"}`);
+    if (!isMapping(variables)) throw wrong(`${role} is ${variables === undefined ? "missing" : "not an object"}`);
     const bad = Object.entries(variables).find(([name, content]) => !/^[A-Z_][A-Z0-9_]*$/.test(name) || typeof content !== "string");
     if (bad !== undefined) throw wrong(`${role}.${bad[0]} is not a variable in capital letters with text as its value`);
   }
@@ -98,11 +99,11 @@ function addressOf(reattach: string, source: string): Address | null {
   } catch {
     return null;
   }
-  if (!isObject(providers)) return null;
+  if (!isMapping(providers)) return null;
   // `flotilla/local` may stand there with its registry's name before it.
   const found = Object.entries(providers).find(([name]) => name === source || name.endsWith(`/${source}`));
-  const address = isObject(found?.[1]) ? found[1]["Addr"] : null;
-  if (!isObject(address)) return null;
+  const address = isMapping(found?.[1]) ? found[1]["Addr"] : null;
+  if (!isMapping(address)) return null;
   const { Network: network, String: text } = address;
   return typeof text !== "string" || text === "" || (network !== "unix" && network !== "tcp") ? null : { network, text };
 }
@@ -125,8 +126,4 @@ async function accepts({ network, text }: Address): Promise<boolean> {
     };
     socket.setTimeout(patience, end(false)).once("connect", end(true)).once("error", end(false));
   });
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

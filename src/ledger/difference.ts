@@ -1,5 +1,5 @@
 import type { FleetSnapshot } from "../fleet/model.ts";
-import { canonicalJson } from "../stacks/canonical.ts";
+import { canonicalJson } from "../data/canonical-json.ts";
 import { changedUpstream, type StatusInput } from "./status.ts";
 
 /** One thing that is another than when the stack was applied last. */

@@ -6,7 +6,7 @@ import { GitError } from "../git/git-error.ts";
 import type { GitRepository, Remote, Signature } from "../git/repository.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import { checked } from "../schemas/recorded.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { indentedJson } from "../data/canonical-json.ts";
 import { instanceOf, kindOf, type LedgerKind, type LedgerPath } from "./paths.ts";
 import type { LedgerChange, LedgerEntry, LedgerStore, LedgerView, Written } from "./store.ts";
 import { upToDatePath, upToDatePaths } from "./up-to-date-index.ts";
@@ -102,7 +102,7 @@ function filesOf(view: StoredView, change: LedgerChange): ReadonlyMap<string, st
   for (const entry of [...change.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [path, content] = entry;
     if (content !== null) checked(kindOf<LedgerKind>(path), content, `what is to be written to ${path}`);
-    files.set(path, content === null ? null : canonicalJson(content));
+    files.set(path, content === null ? null : indentedJson(content));
     if (!isInstance(entry)) continue;
     const [key, instance] = [instanceOf(entry[0]), entry[1]];
     const wanted = instance === null ? null : upToDatePath(instance);

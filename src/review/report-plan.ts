@@ -3,7 +3,7 @@ import type { GitHub } from "../github/port.ts";
 import { reviewPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import { planComment, type PlanCommentTemplate, planMarker } from "../report/plan-comment.ts";
-import { canonicalJson } from "../stacks/canonical.ts";
+import { canonicalJson } from "../data/canonical-json.ts";
 import type { LedgerReview, PlannedStack, PlanReport, Review } from "../schemas/kinds.ts";
 import { notPlannedCode } from "./plan-pull-request.ts";
 

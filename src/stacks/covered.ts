@@ -1,5 +1,7 @@
 import type { Applied, Attempt, ConfirmationFact, EnvironmentPolicy, PlanChange, PlanRecord, ReviewFact, Why } from "../schemas/kinds.ts";
-import { byText, canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "../data/canonical-json.ts";
+import { ownMember } from "../data/mapping.ts";
+import { byText } from "../data/order.ts";
 import { pathsAbove } from "./flatten.ts";
 import { shapeOf, type ShapeNames } from "./shape.ts";
 import type { StackPlan } from "./stack-runner.ts";
@@ -186,11 +188,7 @@ function attributeDifferences(now: PlanChange, then: PlanChange, from: string): 
 
 /** What a review says about a path: its own entry, or `unknown` where something above it was not known. */
 function wordOn(reviewed: Readonly<Record<string, string>>, path: string): string | undefined {
-  return [path, ...pathsAbove(path)].some((known) => own(reviewed, known) === "unknown") ? "unknown" : own(reviewed, path);
-}
-
-function own(object: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+  return [path, ...pathsAbove(path)].some((known) => ownMember(reviewed, known) === "unknown") ? "unknown" : ownMember(reviewed, path);
 }
 
 function told(change: PlanChange): string {

@@ -1,5 +1,5 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
-import { canonicalJson, sha256 } from "./canonical.ts";
+import { canonicalJson, sha256 } from "../data/canonical-json.ts";
 import { renderRoot } from "./render.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { PlanChange, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
-import { byKey, byText, canonicalJson, sha256 } from "./canonical.ts";
+import { canonicalJson, sha256 } from "../data/canonical-json.ts";
+import { byKey, byText } from "../data/order.ts";
 import { type Leaf, flatten, pathsAbove } from "./flatten.ts";
 import type { EngineChange, EngineOutput, EnginePlan } from "./plan-json.ts";
 

@@ -1,6 +1,7 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { ArchitectureStack } from "../schemas/kinds.ts";
-import { byKey } from "./canonical.ts";
+import { indentedJson } from "../data/canonical-json.ts";
+import { byKey } from "../data/order.ts";
 
 /** What a root is rendered from. */
 export interface RootSource {
@@ -60,7 +61,7 @@ export function renderRoot(source: RootSource): string {
       : { variable: Object.fromEntries(read.map(({ name }) => [upstreamVariable(name), { type: "map(string)" }])) }),
   };
   // One member a line: the engine quotes the line of a mistake in its messages, and that must not be the whole file.
-  return `${JSON.stringify(sorted(root), null, 2)}\n`;
+  return indentedJson(root);
 }
 
 /** The stack of that name. Throws where there is none. */
@@ -149,14 +150,4 @@ export function literal(value: unknown): unknown {
  */
 export function literalText(text: string): string {
   return text.replaceAll(/[$%](?=[$%]*\{)/g, (sign) => `\${"${sign}"}`);
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(byKey)
-      .map(([key, member]: [string, unknown]) => [key, sorted(member)]),
-  );
 }

@@ -1,5 +1,6 @@
 import type { PlanRecord } from "../schemas/kinds.ts";
-import { byText, canonicalJson, sha256 } from "./canonical.ts";
+import { canonicalJson, sha256 } from "../data/canonical-json.ts";
+import { byText } from "../data/order.ts";
 
 /** What makes one instance's plan differ from another's though the change is the same. */
 export interface ShapeNames {

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isMapping } from "../data/mapping.ts";
 import { readIfThere } from "../process/optional-file.ts";
 
 /** Where the state of one stack lives with the local backend. Absolute: a relative path silently plans everything anew elsewhere. */
@@ -35,7 +36,7 @@ export async function stateOutputs(file: string): Promise<ReadonlyMap<string, St
   }
   return new Map(
     Object.entries(outputs).flatMap(([name, output]) =>
-      isObject(output) ? [[name, { value: output["value"], sensitive: output["sensitive"] === true }]] : [],
+      isMapping(output) ? [[name, { value: output["value"], sensitive: output["sensitive"] === true }]] : [],
     ),
   );
 }
@@ -49,13 +50,9 @@ export async function hasState(file: string): Promise<boolean> {
 function outputsOf(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const state = JSON.parse(text) as unknown;
-    if (!isObject(state) || state["version"] !== 4) return null;
-    return isObject(state["outputs"]) ? state["outputs"] : {};
+    if (!isMapping(state) || state["version"] !== 4) return null;
+    return isMapping(state["outputs"]) ? state["outputs"] : {};
   } catch {
     return null;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

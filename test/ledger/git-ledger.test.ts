@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { GitRepository } from "../../src/git/repository.ts";
-import { canonicalJson } from "../../src/ledger/canonical-json.ts";
+import { indentedJson } from "../../src/data/canonical-json.ts";
 import { instancePath, type LedgerPath } from "../../src/ledger/paths.ts";
 import { git, idsIn, instanceFile, ledgerOf, put, repository } from "./ledger-fixture.ts";
 
@@ -26,7 +26,7 @@ describe("the ledger on a branch", () => {
     expect(changed).toBe(true);
     expect(await view.read(instancePath("local", "src-b"))).toEqual(instanceFile("src-b", { version: "5.3.1" }));
     expect(await git(repo.dir, "log", "--format=%an %s", "flotilla/ledger")).toBe("flotilla[bot] Record two instances\n");
-    expect(await git(repo.dir, "show", `flotilla/ledger:${instancePath("local", "src-a")}`)).toBe(canonicalJson(instanceFile("src-a")));
+    expect(await git(repo.dir, "show", `flotilla/ledger:${instancePath("local", "src-a")}`)).toBe(indentedJson(instanceFile("src-a")));
   });
 
   test("makes no commit where nothing is altered", async () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson } from "../../src/stacks/canonical.ts";
+import { canonicalJson } from "../../src/data/canonical-json.ts";
 import { flatten, pathsAbove, segment } from "../../src/stacks/flatten.ts";
 import { readPlan } from "../../src/stacks/plan-json.ts";
 import { changedOutputs, displayOf, fingerprintOf, isEmpty, planRecord } from "../../src/stacks/record.ts";
