@@ -59,7 +59,11 @@ export function covered(question: CoverQuestion): Cover {
   const guarded = [...plan.protected]
     .sort()
     .map((address) =>
-      why("protected", address, `${address} is of a protected type and would be deleted or replaced: that needs a confirmation of its own`),
+      why(
+        "protected",
+        address,
+        `${address} is of a protected type and would be deleted, replaced or forgotten: this needs a confirmation of its own`,
+      ),
     );
   if (guarded.length > 0) return { covered: false, why: guarded };
   if (question.autoApply) return { covered: true, by: "auto-apply", review: review.fact, confirmation: null };

@@ -138,16 +138,27 @@ function isHelper(address: string): boolean {
   return address.startsWith(`terraform_data.${unknownHelper.slice(0, unknownHelper.indexOf("_") + 1)}`);
 }
 
+/** The type of the managed resource at an address: `data_type` of `module.a["x"].data_type.name[0]`. */
+export function resourceType(address: string): string {
+  const parts = address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "").split(".");
+  return parts.at(-2) ?? "";
+}
+
 function changeOf(entry: unknown): EngineChange {
   const fields = object(entry, "resource change");
   const change = object(fields["change"], "change");
   const previous = fields["previous_address"];
   const reason = fields["action_reason"];
+  const address = text(fields["address"], "address");
+  const type = text(fields["type"], "type");
+  const managed = fields["mode"] === "managed";
+  // A record keeps the address alone, and protection of a type is decided by it.
+  if (managed && resourceType(address) !== type) throw new EngineJsonError(`the engine's JSON has the type ${type} at ${address}`);
   return {
-    address: text(fields["address"], "address"),
+    address,
     previous: typeof previous === "string" ? previous : null,
-    managed: fields["mode"] === "managed",
-    type: text(fields["type"], "type"),
+    managed,
+    type,
     name: text(fields["name"], "name"),
     actions: actionsOf(change["actions"]),
     before: change["before"],

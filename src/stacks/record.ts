@@ -3,7 +3,7 @@ import type { PlanChange, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import { canonicalJson, sha256 } from "../data/canonical-json.ts";
 import { byKey, byText } from "../data/order.ts";
 import { type Leaf, flatten, pathsAbove } from "./flatten.ts";
-import type { EngineChange, EngineOutput, EnginePlan } from "./plan-json.ts";
+import { type EngineChange, type EngineOutput, type EnginePlan, resourceType } from "./plan-json.ts";
 
 /** The fleet's key: plain hashes of short secrets can be guessed, keyed ones cannot. */
 export interface FleetKey {
@@ -60,14 +60,12 @@ export function outputHash(
   return hmac(key, canonicalJson([at.environment, at.id, at.stack]), name, canonicalJson(value ?? null));
 }
 
-/** Resources of protected types that the plan would delete, replace or let go of. */
-export function protectedAddresses(plan: EnginePlan, protectedTypes: readonly string[]): readonly string[] {
-  return plan.changes
-    .filter(
-      ({ managed, type, actions }) =>
-        managed && protectedTypes.includes(type) && (actions.includes("delete") || actions.includes("forget")),
-    )
+/** Addresses of protected types that the plan deletes, replaces or forgets: these need a confirmation of their own. Sorted. */
+export function protectedAddresses({ changes }: PlanRecord, protectedTypes: readonly string[]): readonly string[] {
+  return changes
+    .filter(({ actions }) => actions.includes("delete") || actions.includes("forget"))
     .map(({ address }) => address)
+    .filter((address) => protectedTypes.includes(resourceType(address)))
     .sort();
 }
 

@@ -29,7 +29,7 @@ export function stackPlan(target: StackTarget, plan: EnginePlan, unknown: readon
     consumed: consumedOutputs(target, plan, unknown, key),
     changedOutputs: changedOutputs(plan),
     display: displayOf(plan, volatile),
-    protected: protectedAddresses(plan, environment.config.spec.policy.protectedTypes),
+    protected: protectedAddresses(record, environment.config.spec.policy.protectedTypes),
     downtime: expectedDowntime(plan, architecture.config.spec.downtime ?? []),
     file,
   };

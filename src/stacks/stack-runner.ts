@@ -27,7 +27,7 @@ export interface StackPlan {
   /** Outputs whose value this plan changes or leaves unknown: what makes downstream stacks plan with unknowns. */
   readonly changedOutputs: readonly string[];
   readonly display: PlannedStack["display"];
-  /** Addresses of protected types that it deletes or replaces. */
+  /** Addresses of protected types that it deletes, replaces or forgets. */
   readonly protected: readonly string[];
   /** What architecture.yaml expects of it, for example `9m`. */
   readonly downtime: string | null;

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalJson } from "../../src/data/canonical-json.ts";
 import { flatten, pathsAbove, segment } from "../../src/stacks/flatten.ts";
-import { readPlan } from "../../src/stacks/plan-json.ts";
-import { changedOutputs, displayOf, fingerprintOf, isEmpty, planRecord } from "../../src/stacks/record.ts";
+import { readPlan, resourceType } from "../../src/stacks/plan-json.ts";
+import { changedOutputs, displayOf, fingerprintOf, isEmpty, planRecord, protectedAddresses } from "../../src/stacks/record.ts";
 import { shapeOf } from "../../src/stacks/shape.ts";
 
 const key = { id: "k1", secret: Buffer.alloc(32, 1) };
@@ -25,7 +25,7 @@ function aPlan(
   const entries = Object.entries(changes).map(([address, { mode = "managed", previous_address, ...change }]) => ({
     address,
     mode,
-    type: address.split(".").at(-2),
+    type: resourceType(address),
     name: address.split(".").at(-1),
     ...(previous_address === undefined ? {} : { previous_address }),
     change: { before: null, after: null, after_unknown: {}, before_sensitive: {}, after_sensitive: {}, ...change },
@@ -174,4 +174,28 @@ test("the paths above a path are exactly its beginnings, whatever the names hold
       expect(pathsAbove(parts.join("."))).toEqual(parts.slice(1).map((_, at) => parts.slice(0, parts.length - 1 - at).join(".")));
     }),
   );
+});
+
+test("protected is what a plan deletes, replaces or forgets of a protected type, wherever its module and key", () => {
+  const plan = aPlan({
+    'module.stack.module.a["x.local_database.y"].local_database.main': { actions: ["delete"], before: { a: 1 } },
+    'module.stack.local_database.main["a.\\"].b"]': { actions: ["delete", "create"], before: { a: 1 }, after: { a: 2 } },
+    "module.stack.local_database.left[0]": { actions: ["forget"], before: { a: 1 } },
+    "module.stack.local_database.grown": { actions: ["update"], before: { a: 1 }, after: { a: 2 } },
+    "module.stack.local_network.local_database": { actions: ["delete"], before: { a: 1 } },
+  });
+  expect(protectedAddresses(planRecord(plan, options), ["local_database"])).toEqual(
+    [
+      'module.stack.local_database.main["a.\\"].b"]',
+      "module.stack.local_database.left[0]",
+      'module.stack.module.a["x.local_database.y"].local_database.main',
+    ].sort(),
+  );
+  expect(protectedAddresses(planRecord(plan, options), [])).toEqual([]);
+});
+
+test("a plan whose types and addresses disagree is not read", () => {
+  const change = { actions: ["delete"], before: {}, after: null };
+  const entry = { address: "module.stack.local_network.main", mode: "managed", type: "local_database", name: "main", change };
+  expect(() => readPlan(JSON.stringify({ format_version: "1.2", resource_changes: [entry] }))).toThrow("local_database");
 });

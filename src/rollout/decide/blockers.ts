@@ -135,7 +135,7 @@ function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: Rollo
       const protectedOnes =
         review.protected.length === 0
           ? ""
-          : ` It deletes or replaces what is protected (${review.protected.join(", ")}); applying it will ask once more.`;
+          : ` It deletes, replaces or forgets protected resources (${review.protected.join(", ")}); applying it needs another confirmation.`;
       const text = `A new shape of change waits for approval (${listed([...ids].sort())}): ${review.description}.${protectedOnes}`;
       return person(`shape:${shape}`, text, `/approve ${eight(shape)}`);
     });

@@ -110,7 +110,7 @@ export interface UpgradeReview {
   readonly empty: boolean;
   /** The engine could not plan it: nobody has seen what it will do. */
   readonly deferred: boolean;
-  /** Addresses of protected types that it deletes or replaces, the instance abstracted away. */
+  /** Addresses of protected types that it deletes, replaces or forgets, the instance abstracted away. */
   readonly protected: readonly string[];
   /** One plain line: what it does, without values and without names. */
   readonly description: string;

@@ -1,6 +1,6 @@
 import type { FleetInstance } from "../../fleet/model.ts";
 import type { LedgerReview, PlanChange, PlanRecord, Review } from "../../schemas/kinds.ts";
-import { isEmpty } from "../../stacks/record.ts";
+import { isEmpty, protectedAddresses } from "../../stacks/record.ts";
 import { abstraction, shapeOf } from "../../stacks/shape.ts";
 import type { UpgradeReview } from "./observed.ts";
 
@@ -22,15 +22,14 @@ export function upgradeReview(
   const { slug, domain } = instance.config.spec;
   const names = { stack, id: instance.id, slug, domain };
   const abstract = abstraction(names);
-  const endangered = record.changes.filter(
-    ({ address, actions }) => actions.includes("delete") && protectedTypes.includes(typeOf(address)),
-  );
   return {
     at,
     shape: shapeOf(record, names),
     empty: isEmpty(record),
     deferred: record.mode === "deferred",
-    protected: endangered.map(({ address }) => abstract(shortly(address))).sort(),
+    protected: protectedAddresses(record, protectedTypes)
+      .map((address) => abstract(shortly(address)))
+      .sort(),
     description: describe(record, stack, abstract),
   };
 }
@@ -65,10 +64,4 @@ function verb({ actions, previous }: PlanChange): string {
 /** Every resource lies in the rendered root's one module. */
 function shortly(address: string): string {
   return address.replace(/^module\.stack\./, "");
-}
-
-/** `module.a["x"].data_type.name[0]` -> `data_type`: the part before the name, keys left out. */
-function typeOf(address: string): string {
-  const parts = address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "").split(".");
-  return parts.at(-2) ?? "";
 }

@@ -47,7 +47,9 @@ function planText({ stacks, scrub }: UpgradeBodyInput): string {
     const who = group.length === 1 ? "" : ` (${group.length} instances)`;
     if (review.deferred) return [`- ${plain(stack)}${who}: cannot be planned before a stack that it needs is applied`];
     const careful =
-      review.protected.length === 0 ? "" : ` ⚠️ deletes or replaces what is protected: ${plain(scrub(review.protected.join(", "), id))}`;
+      review.protected.length === 0
+        ? ""
+        : ` ⚠️ deletes, replaces or forgets protected resources: ${plain(scrub(review.protected.join(", "), id))}`;
     return [`- ${code(eight(review.shape))} ${plain(scrub(review.description, id), 600)}${who}${careful}`];
   });
   if (lines.length > 0) return [...lines, ...(missing.length > 0 ? [`- ${missing.length} more stacks are being planned`] : [])].join("\n");
