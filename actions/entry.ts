@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as core from "@actions/core";
+import { UserError } from "../src/process/user-error.ts";
 import { logText } from "../src/report/log-text.ts";
 
 /** What an action sees of its job. Built once at the entry; nothing below it reads inputs or environment. */
@@ -33,20 +34,15 @@ export interface ActionContext {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The user has to mend something: the message says what and how. Fails the step without a stack trace. */
-export class ActionFailure extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "ActionFailure";
-  }
-}
+/** The user has to fix something. Fails the step. */
+export class ActionFailure extends UserError {}
 
-/** The one catch of an action: a failure is told in one line, a bug with its stack and causes. */
+/** The one catch of an action: what a user has to fix ends it in one line, a bug with its stack and causes. */
 export async function runAction(main: (context: ActionContext) => Promise<void>): Promise<void> {
   try {
     await main(await contextOfJob());
   } catch (error) {
-    if (error instanceof ActionFailure) core.setFailed(error.message);
+    if (error instanceof UserError) core.setFailed(error.message);
     else {
       core.setFailed(`internal error: ${error instanceof Error ? error.message : String(error)}`);
       for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) core.info(logText(cause.stack ?? cause.message));

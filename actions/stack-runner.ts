@@ -2,8 +2,8 @@ import { join } from "node:path";
 import type { FleetEnvironment } from "../src/fleet/model.ts";
 import type { GitRepository } from "../src/git/repository.ts";
 import { run } from "../src/process/run.ts";
-import { EngineMissing, locateEngine } from "../src/stacks/engine-location.ts";
-import { fleetKey, KeyError } from "../src/stacks/fleet-key.ts";
+import { locateEngine } from "../src/stacks/engine-location.ts";
+import { fleetKey } from "../src/stacks/fleet-key.ts";
 import type { StackRunner } from "../src/stacks/stack-runner.ts";
 import { openStackRunner } from "../src/stacks/engine-runner.ts";
 import { type ActionContext, ActionFailure } from "./entry.ts";
@@ -18,22 +18,13 @@ export interface StackRunnerOfJob {
 export async function stackRunnerOfJob(context: ActionContext): Promise<StackRunnerOfJob> {
   const stateDir = context.env["FLOTILLA_STATE_DIR"] ?? "";
   if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
-  const key = await told(fleetKey(context.env, null, { create: false }));
+  const key = await fleetKey(context.env, null, { create: false });
   return {
     keyId: key.id,
     open: async (repository, { config }) => {
-      const engine = await told(locateEngine(context.env, config.spec.engine));
+      const engine = await locateEngine(context.env, config.spec.engine);
       context.info(`Engine: ${engine.name} ${engine.version} (${engine.path})`);
       return await openStackRunner({ repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env: context.env });
     },
   };
-}
-
-/** What a person can mend is told as it is, without a stack trace. */
-async function told<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw error instanceof KeyError || error instanceof EngineMissing ? new ActionFailure(error.message) : error;
-  }
 }

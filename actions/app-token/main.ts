@@ -1,5 +1,5 @@
 import * as core from "@actions/core";
-import { AppTokenError, appTokenOf, parsePermissions } from "../../src/github/app-token.ts";
+import { appTokenOf, parsePermissions } from "../../src/github/app-token.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { loginVariable } from "../github.ts";
 
@@ -23,10 +23,5 @@ async function tokenOf(context: ActionContext, permissions: Parameters<typeof ap
     owner: context.owner,
     repository: context.repository,
   };
-  try {
-    return await appTokenOf(app, permissions);
-  } catch (error) {
-    if (error instanceof AppTokenError) throw new ActionFailure(error.message);
-    throw error;
-  }
+  return await appTokenOf(app, permissions);
 }

@@ -4,7 +4,7 @@ import { stillClaimed } from "../../src/apply/claims.ts";
 import { openJournal } from "../../src/apply/journal.ts";
 import { openOperations } from "../../src/apply/operations.ts";
 import { httpProbe } from "../../src/apply/probe.ts";
-import { stackRunners } from "../../src/apply/stack-runners.ts";
+import { stackRunners } from "../../src/stacks/stack-runners.ts";
 import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";

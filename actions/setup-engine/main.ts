@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
-import { DownloadError, downloadEngine } from "../../src/stacks/engine-download.ts";
+import { downloadEngine } from "../../src/stacks/engine-download.ts";
 import { fitsEngineLine } from "../../src/stacks/engine-line.ts";
 import { type EngineLine, EngineMissing, locateEngine } from "../../src/stacks/engine-location.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
@@ -34,15 +34,8 @@ async function engineFor(context: ActionContext, line: EngineLine): Promise<stri
   }
   if (!fitsEngineLine(version, line.version))
     throw new ActionFailure(`the input version is ${version}, but environment.yaml asks for ${line.name} ${line.version}`);
-  try {
-    const path = await downloadEngine(
-      { name: line.name, version, checksum, url },
-      join(context.env["RUNNER_TOOL_CACHE"] ?? context.workspace, "flotilla"),
-    );
-    context.info(`Downloaded ${line.name} ${version} to ${path}`);
-    return path;
-  } catch (error) {
-    if (error instanceof DownloadError) throw new ActionFailure(error.message);
-    throw error;
-  }
+  const folder = join(context.env["RUNNER_TOOL_CACHE"] ?? context.workspace, "flotilla");
+  const path = await downloadEngine({ name: line.name, version, checksum, url }, folder);
+  context.info(`Downloaded ${line.name} ${version} to ${path}`);
+  return path;
 }

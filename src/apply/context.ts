@@ -5,7 +5,7 @@ import type { StackRunner } from "../stacks/stack-runner.ts";
 import type { Journal } from "./journal.ts";
 import type { Operations } from "./operations.ts";
 import type { Probe } from "./probe.ts";
-import type { StackRunners } from "./stack-runners.ts";
+import type { StackRunners } from "../stacks/stack-runners.ts";
 
 /** What the engine job works with. */
 export interface ApplyContext {

@@ -1,5 +1,223 @@
-import type { Command } from "commander";
-import type { CliContext, ExitCode } from "./context.ts";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import type { ApplyFlags } from "./apply.ts";
+import { type CliContext, type ExitCode, hint } from "./context.ts";
+import type { GenerateFlags } from "./generate.ts";
+import type { HistoryFlags } from "./instance-history.ts";
+import type { GetFlags } from "./instance-get.ts";
+import type { ListFlags } from "./instance-list.ts";
+import type { PendingFlags } from "./pending.ts";
+import type { PlanFlags } from "./plan.ts";
+import type { RolloutFlags } from "./rollout.ts";
+import type { ValidateFlags } from "./validate.ts";
+import type { WhyFlags } from "./why.ts";
 
-/** What a command file exports: it adds its command(s) and hands its exit code to `finish`. */
-export type AddCommand = (program: Command, context: CliContext, finish: (code: ExitCode) => void) => void;
+// Every command with what it takes. What a command does is loaded when it is called: nothing else is paid for.
+
+/** Adds one command, or a group of them, and hands its exit code to `finish`. */
+type AddCommand = (program: Command, context: CliContext, finish: (code: ExitCode) => void) => void;
+
+const addValidate: AddCommand = (program, context, finish) => {
+  program
+    .command("validate")
+    .description("Check every file of the fleet in the working tree, and the rules that span files.")
+    .addArgument(new Argument("[paths...]", "report problems of these files and folders only"))
+    .option("--base <revision>", "also check what changed since a revision: version path, immutable fields, removed folders")
+    .addOption(format("text", "json", "github"))
+    .addHelpText("after", examples(context, "validate", "validate environments/prod", "validate --base origin/main"))
+    .action(async (paths: readonly string[], flags: ValidateFlags) => {
+      const { validate } = await import("./validate.ts");
+      finish(await validate(context, paths, flags));
+    });
+};
+
+const addGenerate: AddCommand = (program, context, finish) => {
+  program
+    .command("generate")
+    .description("Write the Terraform root of every stack to a folder, for reading. plan and apply render their own.")
+    .addArgument(instances("all of the fleet"))
+    .addOption(environmentFilter())
+    .option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json (default: .flotilla/generated in the fleet's root)")
+    .action(async (ids: readonly string[], flags: GenerateFlags) => {
+      const { generate } = await import("./generate.ts");
+      finish(await generate(context, ids, flags));
+    });
+};
+
+const addPlan: AddCommand = (program, context, finish) => {
+  program
+    .command("plan")
+    .description("Show what applying the working tree would change in local environments. Changes and locks nothing.")
+    .addArgument(instances("all of local environments"))
+    .addOption(environmentFilter())
+    .option("--all", "plan every stack, not only those that differ from what was applied: shows drift")
+    .addOption(format("text", "json"))
+    .action(async (ids: readonly string[], flags: PlanFlags) => {
+      const { plan } = await import("./plan.ts");
+      finish(await plan(context, ids, flags));
+    });
+};
+
+const addApply: AddCommand = (program, context, finish) => {
+  program
+    .command("apply")
+    .description(
+      "Apply HEAD to local environments, stack by stack, with backup and health check. Naming an instance also retries what failed on it.",
+    )
+    .addArgument(instances("all of local environments"))
+    .addOption(environmentFilter())
+    .addOption(format("text", "json"))
+    .action(async (ids: readonly string[], flags: ApplyFlags) => {
+      const { apply } = await import("./apply.ts");
+      finish(await apply(context, ids, flags));
+    });
+};
+
+const addPending: AddCommand = (program, context, finish) => {
+  program
+    .command("pending")
+    .description("List what HEAD has that is not applied, and what blocks it.")
+    .addOption(environmentFilter())
+    .addOption(format("text", "json"))
+    .action(async (flags: PendingFlags) => {
+      const { pending } = await import("./pending.ts");
+      finish(await pending(context, flags));
+    });
+};
+
+const addWhy: AddCommand = (program, context, finish) => {
+  program
+    .command("why")
+    .description("Explain the status of an instance: which file, field, revision or release made it pending, and what to do next.")
+    .addArgument(instance())
+    .addOption(environmentOf())
+    .addOption(format("text", "json"))
+    .action(async (id: string, flags: WhyFlags) => {
+      const { why } = await import("./why.ts");
+      finish(await why(context, id, flags));
+    });
+};
+
+const addInstance: AddCommand = (program, context, finish) => {
+  const group = program.command("instance").description("Show instances: what HEAD declares and what the ledger records.");
+  group
+    .command("list")
+    .description("List instances with their version, health and applied stacks.")
+    .addOption(environmentFilter())
+    .addOption(format("text", "json"))
+    .action(async (flags: ListFlags) => {
+      const { list } = await import("./instance-list.ts");
+      finish(await list(context, flags));
+    });
+  group
+    .command("get")
+    .description("Show one instance: its spec in HEAD, and its status in the ledger.")
+    .addArgument(instance())
+    .addOption(environmentOf())
+    .addOption(format("text", "json"))
+    .action(async (id: string, flags: GetFlags) => {
+      const { get } = await import("./instance-get.ts");
+      finish(await get(context, id, flags));
+    });
+  group
+    .command("history")
+    .description("Show what happened to an instance: when, by whom, from which pull request, with which backup.")
+    .addArgument(instance())
+    .addOption(environmentOf())
+    .option("--limit <n>", "how many of the newest ledger entries to read", wholeNumber, 100)
+    .addOption(format("text", "json"))
+    .action(async (id: string, flags: HistoryFlags) => {
+      const { history } = await import("./instance-history.ts");
+      finish(await history(context, id, flags));
+    });
+};
+
+const addStack: AddCommand = (program, context, finish) => {
+  const group = program.command("stack").description("Work with single stacks of an instance.");
+  group
+    .command("confirm")
+    .description("Confirm exactly one plan that needs a confirmation. The next apply carries it out.")
+    .addArgument(instance())
+    .argument("<stack>", "name of the stack")
+    .argument("<fingerprint>", "the plan's fingerprint, or at least its first 8 characters")
+    .addOption(environmentOf())
+    .addHelpText("after", examples(context, "stack confirm src-0123456789abcdef0123 database 11fccac6"))
+    .action(async (id: string, stack: string, fingerprint: string, flags: { readonly environment?: string }) => {
+      const { confirm } = await import("./stack.ts");
+      finish(await confirm(context, { id, stack, fingerprint, environment: flags.environment ?? null }));
+    });
+};
+
+const addRollout: AddCommand = (program, context, finish) => {
+  const group = program.command("rollout").description("Show rollouts, start one, or retry what failed in one.");
+  group
+    .command("status")
+    .description("Show rollouts as the ledger records them. The tracker issue has the details.")
+    .argument("[version]", "the rollout to this version only")
+    .addOption(new Option("--environment <name>", "rollouts of this environment only"))
+    .addOption(format("text", "json"))
+    .action(async (version: string | undefined, flags: RolloutFlags) => {
+      const { status } = await import("./rollout.ts");
+      finish(await status(context, version ?? null, flags));
+    });
+  group
+    .command("start")
+    .description("Start the rollout of a release, as the label on its tracker does.")
+    .argument("<version>", "a version in releases/")
+    .requiredOption("--environment <name>", "environment of the rollout (required)")
+    .action(async (version: string, { environment }: { readonly environment: string }) => {
+      const { start } = await import("./rollout.ts");
+      finish(await start(context, version, environment));
+    });
+  group
+    .command("retry")
+    .description("Retry what failed, as /retry on the tracker does.")
+    .argument("<version>", "version of the rollout")
+    .argument("[id]", "this instance only")
+    .requiredOption("--environment <name>", "environment of the rollout (required)")
+    .action(async (version: string, id: string | undefined, { environment }: { readonly environment: string }) => {
+      const { retry } = await import("./rollout.ts");
+      finish(await retry(context, version, id ?? null, environment));
+    });
+};
+
+/** All commands, in the order in which help lists them. */
+export const commands: readonly AddCommand[] = [
+  addValidate,
+  addGenerate,
+  addPlan,
+  addApply,
+  addPending,
+  addWhy,
+  addInstance,
+  addStack,
+  addRollout,
+];
+
+function instances(all: string): Argument {
+  return new Argument("[ids...]", `these instances only (default: ${all})`);
+}
+
+function instance(): Argument {
+  return new Argument("<id>", "id of the instance, or <environment>/<id>");
+}
+
+function environmentFilter(): Option {
+  return new Option("--environment <name>", "instances of this environment only");
+}
+
+function environmentOf(): Option {
+  return new Option("--environment <name>", "environment of the instance, where several have one with this id");
+}
+
+function format(first: string, ...others: readonly string[]): Option {
+  return new Option("--format <format>", "output format").choices([first, ...others]).default(first);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new InvalidArgumentError("Expected a whole number of at least 1.");
+  return Number(text);
+}
+
+function examples(context: CliContext, ...calls: readonly string[]): string {
+  return ["", "Examples:", ...calls.map((call) => `  $ ${hint(context, call)}`)].join("\n");
+}

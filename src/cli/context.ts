@@ -1,4 +1,5 @@
 import type { Clock } from "../clock/clock.ts";
+import { UserError } from "../process/user-error.ts";
 
 /** Everything a command may touch of the outside. Results go to `out`, progress and messages to `err`. */
 export interface CliContext {
@@ -17,16 +18,11 @@ export interface CliContext {
   readonly signal: AbortSignal;
 }
 
-/** 0 fine, 1 problems found (or something failed or needs confirmation), 2 wrong usage, 3 internal error. */
+/** 0 fine; 1 problems found, or something failed or needs a confirmation; 2 wrong usage, or something only a person can fix; 3 a bug. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** The user asked for something that cannot be: told on standard error with the next step, exit code 2. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "UsageError";
-  }
-}
+/** The user asked for something that cannot be: the message goes to standard error with the next step. */
+export class UsageError extends UserError {}
 
 /** A command line to type, as this program was called: `hint(context, "apply src-1")` is `npx flotilla apply src-1` under npx. */
 export function hint({ program }: Pick<CliContext, "program">, words: string): string {

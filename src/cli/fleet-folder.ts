@@ -1,8 +1,11 @@
 import { relative } from "node:path";
+import { loadFleet } from "../fleet/load.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
+import { problemsAsText } from "../report/problems.ts";
 import { type CliContext, hint } from "./context.ts";
+import { fleetRepository } from "./repository.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 /** A fleet as its folder's files are now, committed or not. */
@@ -15,11 +18,8 @@ export interface FleetFolder {
 }
 
 async function fleetFolder(context: CliContext): Promise<FleetFolder> {
-  const { run } = await import("../process/run.ts");
-  const { openRepository } = await import("../git/git-cli.ts");
-  const { loadFleet } = await import("../fleet/load.ts");
   const root = fleetRoot(context);
-  const repository = await openRepository(root, run, context.env);
+  const repository = await fleetRepository(context, root);
   const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
   const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
   return { root, repository, snapshot, problems };
@@ -29,7 +29,7 @@ async function fleetFolder(context: CliContext): Promise<FleetFolder> {
  * The folder's fleet where it holds no error; else null, with the errors on standard error and `left`, what is not done because of them. With `ids`,
  * errors in other instances' files count for nothing.
  */
-export async function soundFleet(
+export async function validFleet(
   context: CliContext,
   left: string,
   ids: readonly string[],
@@ -41,7 +41,6 @@ export async function soundFleet(
   };
   const errors = problems.filter(({ severity, file }) => severity === "error" && concerns(file));
   if (snapshot !== null && errors.length === 0) return { ...folder, snapshot, problems };
-  const { problemsAsText } = await import("../report/problems.ts");
   const checked = new Set(errors.map(({ file }) => file)).size;
   context.err(problemsAsText({ checked, problems: errors }, { line: () => null, colour: false }).trimEnd());
   context.err(`${left}. Fix these first; ${hint(context, "validate")} lists every problem of the fleet.`);

@@ -2,47 +2,34 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { hasCode, readIfThere } from "../process/optional-file.ts";
-import { Argument } from "commander";
 import type { FleetSnapshot } from "../fleet/model.ts";
+import { renderRoot } from "../stacks/render.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
-import type { AddCommand } from "./add-command.ts";
-import { soundFleet } from "./fleet-folder.ts";
+import { validFleet } from "./fleet-folder.ts";
 
-export const addGenerate: AddCommand = (program, context, finish) => {
-  program
-    .command("generate")
-    .description("Write the rendered Terraform root of every stack, to look at. Nothing reads them: plan and apply render their own.")
-    .addArgument(new Argument("[ids...]", "these instances only; all where none is named"))
-    .option("--environment <name>", "instances of this environment only")
-    .option(
-      "--out <folder>",
-      "where to write <environment>/<id>/<stack>/main.tf.json; .flotilla/generated in the fleet's root where absent",
-    )
-    .action(async (ids: readonly string[], flags: GenerateFlags) => finish(await generate(context, ids, flags)));
-};
-
-interface GenerateFlags {
+export interface GenerateFlags {
   readonly environment?: string;
   readonly out?: string;
 }
 
-async function generate(context: CliContext, ids: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
-  const fleet = await soundFleet(context, "Nothing is written", ids);
+/** Writes roots for reading. Exit code 1 where the fleet has errors. */
+export async function generate(context: CliContext, ids: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
+  const fleet = await validFleet(context, "Nothing is written", ids);
   if (fleet === null) return 1;
   const { root, snapshot } = fleet;
   const folder = flags.out === undefined ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);
-  const roots = await render(snapshot, ids, flags.environment ?? null);
+  const roots = render(snapshot, ids, flags.environment ?? null);
   let written = 0;
   for (const [path, text] of roots) if (await put(join(folder, path), text)) written++;
   const whole = flags.out === undefined && flags.environment === undefined && ids.length === 0;
   const removed = whole ? await removeOthers(folder, new Set(roots.map(([path]) => path))) : 0;
   context.out(
-    `${roots.length} roots in ${folder}, ${written} of them changed${removed === 0 ? "" : `, ${removed} of no stack any more removed`}\n`,
+    `${roots.length} roots in ${folder}, ${written} of them changed${removed === 0 ? "" : `, ${removed} without a stack removed`}\n`,
   );
   return 0;
 }
 
-/** Removes roots of stacks that are no more: in our own folder only, and only files of the form that we write. How many there were. */
+/** Removes roots of stacks that are gone: in our own folder only, and only files of the form that we write. Returns how many there were. */
 async function removeOthers(folder: string, wanted: ReadonlySet<string>): Promise<number> {
   if (!existsSync(folder)) return 0;
   const there = (await readdir(folder, { recursive: true })).map((path) => path.split(sep).join("/"));
@@ -60,12 +47,7 @@ async function removeOthers(folder: string, wanted: ReadonlySet<string>): Promis
 }
 
 /** Path below the folder and text of each stack's root, in order. */
-async function render(
-  snapshot: FleetSnapshot,
-  ids: readonly string[],
-  only: string | null,
-): Promise<readonly (readonly [string, string])[]> {
-  const { renderRoot } = await import("../stacks/render.ts");
+function render(snapshot: FleetSnapshot, ids: readonly string[], only: string | null): readonly (readonly [string, string])[] {
   const environments = [...snapshot.environments.values()].filter(({ name }) => only === null || name === only);
   if (environments.length === 0)
     throw new UsageError(`There is no environment ${only ?? ""}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);

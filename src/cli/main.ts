@@ -2,7 +2,9 @@
 // The entry of `flotilla`: builds the context, runs one command, turns its outcome into an exit code. Bundled as dist/flotilla.js.
 import { CommanderError } from "commander";
 import { systemClock } from "../clock/clock.ts";
-import { type CliContext, type ExitCode, UsageError } from "./context.ts";
+import { GitError } from "../git/git-error.ts";
+import { UserError } from "../process/user-error.ts";
+import type { CliContext, ExitCode } from "./context.ts";
 import { stopSignals } from "../process/stop-signals.ts";
 import { program } from "./program.ts";
 import { programName } from "./program-name.ts";
@@ -36,7 +38,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
         context.err("The local cloud and the day are started with: npx flotilla-lab --help");
       return error.exitCode === 0 ? 0 : 2;
     }
-    if (error instanceof UsageError) {
+    // Git says in its own words what it could not do: no network, a lock left behind, a repository of somebody else.
+    if (error instanceof UserError || error instanceof GitError) {
       context.err(error.message);
       return 2;
     }

@@ -1,6 +1,6 @@
 import type { Decision } from "../commands/decision.ts";
-import type { Refusal } from "../commands/refusal.ts";
-import type { TerminalCommand } from "../commands/terminal.ts";
+import { type Refusal, refusalText } from "../commands/refusal.ts";
+import { commandFromTerminal, type TerminalCommand } from "../commands/terminal.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import { type CliContext, hint, UsageError } from "./context.ts";
 import type { LocalFleet } from "./local-fleet.ts";
@@ -12,13 +12,11 @@ export async function asOperator(
   ledger: LedgerStore,
   about: Pick<TerminalCommand, "environment" | "target" | "command">,
 ): Promise<Decision> {
-  const { commandFromTerminal } = await import("../commands/terminal.ts");
   return await commandFromTerminal({ ...about, ledger, fleet: { repository, commit, root }, login, now: context.clock() });
 }
 
 /** A refusal as a wrong call, with the next step. */
-export async function refusedCall(context: CliContext, refusal: Refusal): Promise<UsageError> {
-  const { refusalText } = await import("../commands/refusal.ts");
+export function refusedCall(context: CliContext, refusal: Refusal): UsageError {
   const next = nextStep(context, refusal);
   return new UsageError(`${refusalText(refusal)}.${next === null ? "" : ` See: ${next}`}`);
 }

@@ -2,7 +2,7 @@ import type { Observed } from "../apply/observe.ts";
 import type { StackStatus } from "../ledger/status.ts";
 import { type CliContext, hint } from "./context.ts";
 
-/** What is left to do about an instance, a line for each stack and one for its health, with what repairs it. */
+/** What is left to do for an instance, a line for each stack and one for its health, with what to do about it. */
 export function statusLines(context: CliContext, { instance, stacks, checkDue, ledger }: Observed): readonly string[] {
   const name = `${instance.environment}/${instance.id}`;
   const lines = stacks.flatMap((status) => {
@@ -10,11 +10,11 @@ export function statusLines(context: CliContext, { instance, stacks, checkDue, l
     return text === null ? [] : [`  ${name} ${status.stack}: ${text}`];
   });
   const health = ledger?.health ?? null;
-  if (checkDue) return [...lines, `  ${name}: its health is to be looked at`];
+  if (checkDue) return [...lines, `  ${name}: health check due`];
   if (health === null || health.state === "healthy") return lines;
   return [
     ...lines,
-    `  ${name}: ${health.state}, ${health.detail ?? "nothing is known"}. When it is fixed: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`,
+    `  ${name}: ${health.state}: ${health.detail ?? "no detail is recorded"}. After fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`,
   ];
 }
 
@@ -26,22 +26,20 @@ export function stackText(context: CliContext, status: StackStatus, id: string):
     case "pending":
       return `pending (${status.reason})`;
     case "blocked":
-      return `blocked, it waits for ${status.by} (${status.reason})`;
+      return `blocked by ${status.by} (${status.reason})`;
     case "waiting":
-      return status.on === "hold"
-        ? `waiting, a hold keeps it as it is (${status.reason})`
-        : `waiting, the environment has apply: off (${status.reason})`;
+      return status.on === "hold" ? `on hold (${status.reason})` : `waiting, its environment has apply: off (${status.reason})`;
     case "applying":
-      return `applying, run ${status.run} is at work on it`;
+      return `being applied by run ${status.run}`;
     case "needs-confirmation": {
       const short = status.fingerprint.slice(7, 15);
       const why = status.attempt.why[0]?.message;
-      return `needs confirmation${why === undefined ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To go ahead: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`;
+      return `needs confirmation${why === undefined ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To confirm: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`;
     }
     case "failed":
       return `failed: ${status.attempt.error?.split("\n")[0] ?? "no message"}. To see why: ${hint(context, `why ${id}`)}`;
     case "removed":
-      return "its architecture has no such stack any more; this version does not take stacks down";
+      return "no longer in its architecture; Flotilla does not destroy stacks";
   }
 }
 

@@ -1,49 +1,36 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { Argument, Option } from "commander";
+import { checkFolder } from "../fleet/check-folder.ts";
 import type { Problem } from "../fleet/problem.ts";
-import type { Findings } from "../report/problems.ts";
+import { annotations } from "../report/annotations.ts";
+import { type Findings, headline, problemsAsJson, problemsAsText } from "../report/problems.ts";
+import { withModules } from "../stacks/check-modules.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
-import type { AddCommand } from "./add-command.ts";
+import { fleetRepository } from "./repository.ts";
 import { fleetRoot } from "./state-folder.ts";
 
-export const addValidate: AddCommand = (program, context, finish) => {
-  program
-    .command("validate")
-    .description("Check the fleet as it lies in this folder: every file, and what only the whole fleet can tell.")
-    .addArgument(new Argument("[paths...]", "tell problems of these files and folders only"))
-    .option("--base <revision>", "check as well what has changed since a revision: version path, immutable fields, removed folders")
-    .addOption(new Option("--format <format>", "how problems are told").choices(["text", "json", "github"]).default("text"))
-    .action(async (paths: readonly string[], options: ValidateFlags) => finish(await validateCommand(context, paths, options)));
-};
-
-interface ValidateFlags {
+export interface ValidateFlags {
   readonly base?: string;
   readonly format: "text" | "json" | "github";
 }
 
-async function validateCommand(context: CliContext, paths: readonly string[], flags: ValidateFlags): Promise<ExitCode> {
+/** Exit code 1 where an error was found. */
+export async function validate(context: CliContext, paths: readonly string[], flags: ValidateFlags): Promise<ExitCode> {
   const root = fleetRoot(context);
-  const { checkFolder } = await import("../fleet/check-folder.ts");
   const wanted = paths.map((path) => inFleet(context.cwd, root, path));
   const found = await checkFolder(root, {
     base: flags.base ?? null,
     paths: wanted,
-    repository: async () => {
-      const { openRepository } = await import("../git/git-cli.ts");
-      const { run } = await import("../process/run.ts");
-      return openRepository(root, run, context.env);
-    },
+    repository: () => fleetRepository(context, root),
   });
-  if (found.outcome === "unknown-base") throw new UsageError(`${flags.base ?? ""} names no revision here; fetch it, or name another`);
-  const { withModules } = await import("../stacks/check-modules.ts");
+  if (found.outcome === "unknown-base")
+    throw new UsageError(`${flags.base ?? ""} is not a revision in this repository; fetch it, or name another`);
   const checked = withModules(found, root, wanted);
-  await print(context, root, checked, flags.format);
+  print(context, root, checked, flags.format);
   return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }
 
-async function print(context: CliContext, root: string, findings: Findings, format: ValidateFlags["format"]): Promise<void> {
-  const { headline, problemsAsJson, problemsAsText } = await import("../report/problems.ts");
+function print(context: CliContext, root: string, findings: Findings, format: ValidateFlags["format"]): void {
   switch (format) {
     case "json":
       return context.out(problemsAsJson(findings));
@@ -52,7 +39,6 @@ async function print(context: CliContext, root: string, findings: Findings, form
         problemsAsText(findings, { line: lineReader(root), colour: process.stdout.isTTY && context.env["NO_COLOR"] === undefined }),
       );
     case "github": {
-      const { annotations } = await import("../report/annotations.ts");
       const lines = [...annotations(findings.problems, ""), ...findings.problems.map(plain), headline(findings)];
       return context.out(`${lines.join("\n")}\n`);
     }
@@ -66,9 +52,9 @@ function plain({ file, line, column, severity, code, message }: Problem): string
 
 function inFleet(cwd: string, root: string, path: string): string {
   const full = resolve(cwd, path);
-  if (lstatSync(full, { throwIfNoEntry: false }) === undefined) throw new UsageError(`there is no ${path}`);
+  if (lstatSync(full, { throwIfNoEntry: false }) === undefined) throw new UsageError(`There is no ${path}.`);
   const inside = relative(root, full).split(sep).join("/");
-  if (inside === ".." || inside.startsWith("../")) throw new UsageError(`${path} is not in the fleet at ${root}`);
+  if (inside === ".." || inside.startsWith("../")) throw new UsageError(`${path} is not in the fleet at ${root}.`);
   return inside;
 }
 

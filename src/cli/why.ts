@@ -1,58 +1,49 @@
-import { Option } from "commander";
 import type { Observed } from "../apply/observe.ts";
+import { loadFleet } from "../fleet/load.ts";
+import type { InstanceKey } from "../fleet/model.ts";
 import { windowsText } from "../fleet/windows.ts";
-import type { StackDifference } from "../ledger/difference.ts";
+import { differencesOf, type StackDifference } from "../ledger/difference.ts";
 import { reviewPath } from "../ledger/paths.ts";
 import type { StackStatus } from "../ledger/status.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { Attempt } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import { instanceNamed, type LocalFleet, localFleet, observed, readableLedger } from "./local-fleet.ts";
-import type { AddCommand } from "./add-command.ts";
 import { stackJson, stackText } from "./status-text.ts";
 
-export const addWhy: AddCommand = (program, context, finish) => {
-  program
-    .command("why <id>")
-    .description("Explain where an instance stands: which file, field, revision or release made it pending, and what to type next.")
-    .option("--environment <name>", "where several environments have an instance of that name")
-    .addOption(new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text"))
-    .action(async (id: string, flags: WhyFlags) => finish(await whyCommand(context, id, flags)));
-};
-
-interface WhyFlags {
+export interface WhyFlags {
   readonly environment?: string;
   readonly format: "text" | "json";
 }
 
-async function whyCommand(context: CliContext, id: string, flags: WhyFlags): Promise<ExitCode> {
+/** Explains one instance; exit code 1 where its files are invalid. */
+export async function why(context: CliContext, id: string, flags: WhyFlags): Promise<ExitCode> {
   const fleet = await localFleet(context);
   const key = await instanceNamed(context, fleet, id, flags.environment);
   const view = await readableLedger(context, fleet);
   const all = await observed(context, fleet, view);
-  const found = all.instances.find(({ instance }) => instance.id === key.id && instance.environment === key.environment);
-  if (found === undefined) {
-    const invalid = all.invalid.some((each) => each.id === key.id && each.environment === key.environment);
-    const standing = invalid ? "invalid" : "settled";
-    if (flags.format === "json") context.out(`${JSON.stringify({ ...key, standing, stacks: [] }, null, 2)}\n`);
-    else
-      context.out(
-        invalid
-          ? `${key.environment}/${id} is not applied: its files are invalid. Run: ${hint(context, "validate")}\n`
-          : `${key.environment}/${id} is as HEAD says, applied and healthy.\n`,
-      );
-    return invalid ? 1 : 0;
-  }
+  const isIt = ({ environment, id }: InstanceKey): boolean => environment === key.environment && id === key.id;
+  const found = all.instances.find(({ instance }) => isIt(instance));
+  if (found === undefined) return notPending(context, key, all.invalid.some(isIt), flags);
   const explained = await Promise.all(found.stacks.map((status) => explain(fleet, view, found, status)));
   if (flags.format === "json") {
-    const stacks = explained.map(({ status, ...rest }) => ({ standing: stackJson(status), ...rest }));
-    const { checkDue, ledger } = found;
-    context.out(`${JSON.stringify({ ...key, standing: "pending", health: ledger?.health ?? null, probe: checkDue, stacks }, null, 2)}\n`);
+    const stacks = explained.map(({ status, ...rest }) => ({ ...stackJson(status), ...rest }));
+    const { checkDue, ledger, status } = found;
+    context.out(`${JSON.stringify({ ...key, status: status.kind, health: ledger?.health ?? null, checkDue, stacks }, null, 2)}\n`);
     return 0;
   }
   context.out(`${headline(context, found)}\n`);
-  for (const each of explained) for (const line of linesOf(context, found, each)) context.out(`${line}\n`);
+  for (const stack of explained) for (const line of linesOf(context, found, stack)) context.out(`${line}\n`);
   return 0;
+}
+
+/** An instance with nothing to do, or whose files cannot be used. */
+function notPending(context: CliContext, key: InstanceKey, invalid: boolean, { format }: WhyFlags): ExitCode {
+  const name = `${key.environment}/${key.id}`;
+  if (format === "json") context.out(`${JSON.stringify({ ...key, status: invalid ? "invalid" : "healthy", stacks: [] }, null, 2)}\n`);
+  else if (invalid) context.out(`${name} is not applied: its files are invalid. Run: ${hint(context, "validate")}\n`);
+  else context.out(`${name} is up to date: applied as in HEAD, and healthy.\n`);
+  return invalid ? 1 : 0;
 }
 
 interface Explained {
@@ -75,8 +66,6 @@ async function explain(
   const reviewed = (file?.reviews ?? []).map(({ pullRequest, head, record }) => ({ pullRequest, head, mode: record.mode }));
   const applied = ledger?.stacks[status.stack]?.applied ?? null;
   if (applied === null) return { ...none, reviewed };
-  const { loadFleet } = await import("../fleet/load.ts");
-  const { differencesOf } = await import("../ledger/difference.ts");
   const key = { environment: instance.environment, id: instance.id };
   const then =
     (await fleet.repository.resolve(applied.commit)) === null
@@ -86,29 +75,24 @@ async function explain(
 }
 
 function headline(context: CliContext, { instance, ledger, checkDue }: Observed): string {
-  const { version } = instance.config.spec;
-  const runs =
-    ledger === null || ledger.version === null
-      ? "never applied"
-      : ledger.version === version
-        ? `applied in ${version}`
-        : `on its way from ${ledger.version} to ${version}`;
   const health = ledger?.health ?? null;
   const seen =
-    health === null
-      ? "nobody has looked at its health"
-      : `${health.state}${health.detail === null ? "" : ` (${health.detail})`} at ${health.at}`;
-  const maintenance =
-    ledger === null || ledger.maintenance === null
-      ? ""
-      : `\n  in maintenance for ${ledger.maintenance.target} since ${ledger.maintenance.since}, backup ${ledger.maintenance.backup?.id ?? "not made"}`;
-  const unwell =
-    health !== null && health.state !== "healthy" && !checkDue
-      ? `\n  when it is fixed: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`
-      : "";
+    health === null ? "health not checked yet" : `${health.state}${health.detail === null ? "" : ` (${health.detail})`} at ${health.at}`;
+  const lines = [`${instance.environment}/${instance.id}: ${versionText(instance.config.spec.version, ledger?.version ?? null)}, ${seen}`];
+  if (ledger !== null && ledger.maintenance !== null) {
+    const { target, since, backup } = ledger.maintenance;
+    lines.push(`in maintenance for ${target} since ${since}, backup ${backup?.id ?? "not made"}`);
+  }
   const windows = windowsText(instance.config.spec.maintenance);
-  const window = windows === null ? "" : `\n  its maintenance: ${windows} (shown, this version does not wait for it)`;
-  return `${instance.environment}/${instance.id}: ${runs}, ${seen}${maintenance}${window}${unwell}`;
+  if (windows !== null) lines.push(`maintenance windows: ${windows} (shown only, not enforced)`);
+  if (health !== null && health.state !== "healthy" && !checkDue)
+    lines.push(`after fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`);
+  return lines.join("\n  ");
+}
+
+function versionText(wanted: string, applied: string | null): string {
+  if (applied === null) return "never applied";
+  return applied === wanted ? `applied in ${applied}` : `upgrading from ${applied} to ${wanted}`;
 }
 
 function linesOf(
@@ -119,21 +103,19 @@ function linesOf(
   const text = stackText(context, status, instance.id);
   if (text === null) return [`  ${status.stack}: applied`];
   const attempt = ledger?.stacks[status.stack]?.attempt ?? null;
-  const lines = [`  ${status.stack}: ${shortly(status, text)}`, ...differences.map((difference) => `    because ${difference.text}`)];
+  const lines = [`  ${status.stack}: ${shortText(status, text)}`, ...differences.map((difference) => `    because ${difference.text}`)];
   if (status.kind === "pending" && status.reason === "interrupted" && attempt !== null)
-    lines.push(
-      `    because run ${attempt.run} began at ${attempt.at} and its end is not known; the next apply plans again and finishes it`,
-    );
+    lines.push(`    because run ${attempt.run} began at ${attempt.at} and recorded no end; the next apply plans it again and completes it`);
   if (status.kind === "failed") lines.push(...failure(context, status.attempt, instance.id));
   if (status.kind === "needs-confirmation") {
     lines.push(...status.attempt.why.map(({ code, message }) => `    ${message} (${code})`));
     const short = status.fingerprint.slice(7, 15);
-    lines.push(`    to go ahead with exactly this plan: ${hint(context, `stack confirm ${instance.id} ${status.stack} ${short}`)}`);
-    lines.push(`    on GitHub, in the issue that asks for it: /approve ${instance.id} ${status.stack} ${short}`);
+    lines.push(`    to confirm exactly this plan: ${hint(context, `stack confirm ${instance.id} ${status.stack} ${short}`)}`);
+    lines.push(`    on GitHub, in the issue that lists it: /approve ${instance.id} ${status.stack} ${short}`);
   }
   for (const { pullRequest, head, mode } of reviewed)
     lines.push(`    reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`);
-  if (reviewed.length === 0 && status.kind !== "waiting") lines.push("    no pull request has shown a plan of it as it is now");
+  if (reviewed.length === 0 && status.kind !== "waiting") lines.push("    no pull request has shown its plan as it is now");
   if (status.kind === "pending" || status.kind === "needs-confirmation") {
     lines.push(`    to see its plan: ${hint(context, `plan ${instance.id}`)}`);
     if (status.kind === "pending")
@@ -143,7 +125,8 @@ function linesOf(
   return lines;
 }
 
-function shortly(status: StackStatus, text: string): string {
+/** The status alone where its details follow on lines of their own. */
+function shortText(status: StackStatus, text: string): string {
   if (status.kind === "needs-confirmation") return `needs confirmation (${status.reason})`;
   return status.kind === "failed" ? `failed (${status.reason})` : text;
 }
@@ -152,6 +135,6 @@ function failure(context: CliContext, attempt: Attempt, id: string): readonly st
   return [
     `    at ${attempt.at}, run ${attempt.run}, commit ${attempt.commit.slice(0, 8)}:`,
     ...(attempt.error ?? "no message").split("\n").map((line) => `      ${line}`),
-    `    it is tried again when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`,
+    `    retried when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`,
   ];
 }

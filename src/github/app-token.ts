@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import { retry } from "@octokit/plugin-retry";
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
@@ -21,13 +22,8 @@ export interface AppToken {
   readonly login: string;
 }
 
-/** The token could not be made; the message says what is wrong with App, key or permissions, and how to mend it. */
-export class AppTokenError extends Error {
-  constructor(message: string, cause: unknown) {
-    super(message, { cause });
-    this.name = "AppTokenError";
-  }
-}
+/** The token could not be made; the message says what is wrong with App, key or permissions, and how to fix it. */
+export class AppTokenError extends UserError {}
 
 type Access = "read" | "write" | "admin";
 
@@ -108,7 +104,7 @@ async function told<T>(act: () => Promise<T>, meanings: Readonly<Record<number, 
   try {
     return await act();
   } catch (error) {
-    if (error instanceof EnterpriseServer) throw new AppTokenError(error.message, error);
+    if (error instanceof EnterpriseServer) throw error;
     const status = statusOf(error);
     const said = error instanceof Error ? error.message : String(error);
     // Without a status nothing was asked: the key itself could not be read. Its text is in no message.

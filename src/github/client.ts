@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import { retry } from "@octokit/plugin-retry";
 import { throttling, type ThrottlingOptions } from "@octokit/plugin-throttling";
@@ -72,10 +73,9 @@ export function clientOf(connection: Connection): Client {
 }
 
 /** A GitHub that this version does not work with. */
-export class EnterpriseServer extends Error {
+export class EnterpriseServer extends UserError {
   constructor(version: string) {
     super(`this is GitHub Enterprise Server ${version}, which is not supported by this version of Flotilla; github.com is`);
-    this.name = "EnterpriseServer";
   }
 }
 

@@ -8,6 +8,7 @@ import { baseOf, validate } from "../fleet/validate.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
+import { stackRunners } from "../stacks/stack-runners.ts";
 import { affectedInstances } from "./affected.ts";
 import { eachOf } from "./each-of.ts";
 import { planInstance } from "./plan-instance.ts";
@@ -51,21 +52,16 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   if (touched !== undefined) return report(wanted, merged.tree, [architectures(touched.path)], []);
   const affected = affectedInstances(before.snapshot, after.snapshot);
   if (affected.length === 0) return report(wanted, merged.tree, [], []);
-  const runners = new Map<string, StackRunner>();
+  const runners = stackRunners(wanted.openRunner);
   try {
-    for (const { environment } of affected) {
-      if (!runners.has(environment.name)) runners.set(environment.name, await wanted.openRunner(environment));
-    }
     const planned = await eachOf(affected, wanted.concurrency, async (instance) => {
-      const runner = runners.get(instance.environment.name);
-      if (runner === undefined) throw new Error(`${instance.environment.name} has no stack runner`);
-      const stacks = await planInstance(instance, runner, wanted.keyId);
+      const stacks = await planInstance(instance, await runners.of(instance.environment), wanted.keyId);
       for (const stack of stacks) wanted.onStack?.(stack);
       return stacks.map((stack) => inPublic(stack, instance.instance));
     });
     return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], stacks: planned.flat() };
   } finally {
-    for (const runner of runners.values()) await runner.close();
+    await runners.close();
   }
 }
 

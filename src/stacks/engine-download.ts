@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
+import { UserError } from "../process/user-error.ts";
 
 /** One exact release of an engine. */
 export interface EngineRelease {
@@ -14,12 +15,7 @@ export interface EngineRelease {
 }
 
 /** The release could not be had, or is not the one that was meant. The message says what to do. */
-export class DownloadError extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = "DownloadError";
-  }
-}
+export class DownloadError extends UserError {}
 
 /** Largest download that is taken, in bytes: a release is about 30 MB packed. */
 const largest = 250_000_000;

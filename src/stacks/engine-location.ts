@@ -4,6 +4,7 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run as runProcess, ProcessError, type RunProcess } from "../process/run.ts";
 import { fitsEngineLine } from "./engine-line.ts";
+import { UserError } from "../process/user-error.ts";
 
 /** An engine that was found and asked for its version. */
 export interface EngineLocation {
@@ -20,12 +21,7 @@ export interface EngineLine {
 }
 
 /** There is no engine that fits. The message says what was found and how to get one. */
-export class EngineMissing extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "EngineMissing";
-  }
-}
+export class EngineMissing extends UserError {}
 
 /**
  * Finds the engine: `FLOTILLA_ENGINE`, `tofu` on PATH, `terraform` on PATH, the package that an install of Flotilla brought; the first that fits

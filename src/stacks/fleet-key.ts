@@ -3,14 +3,10 @@ import { chmod, link, mkdir, open, readFile, stat, unlink } from "node:fs/promis
 import { join } from "node:path";
 import { hasCode } from "../process/optional-file.ts";
 import type { FleetKey } from "./record.ts";
+import { UserError } from "../process/user-error.ts";
 
-/** The key can't be had: the message says what to set or mend. */
-export class KeyError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "KeyError";
-  }
-}
+/** There is no key that can be used. */
+export class KeyError extends UserError {}
 
 /**
  * The fleet's key: `FLOTILLA_KEY` (`<id>:<secret>` or just the secret; hex or base64, at least 32 bytes), else the file `key` of mode 600 in the

@@ -80,23 +80,23 @@ async function applyingUntilStarted() {
 }
 
 async function fingerprint(stack: string): Promise<string> {
-  const told = JSON.parse((await flotilla("why", id, "--format", "json")).stdout) as {
-    readonly stacks: readonly { readonly standing: { readonly stack: string; readonly attempt?: { readonly fingerprint: string } } }[];
+  const explained = JSON.parse((await flotilla("why", id, "--format", "json")).stdout) as {
+    readonly stacks: readonly { readonly stack: string; readonly attempt?: { readonly fingerprint: string } }[];
   };
-  return told.stacks.find(({ standing }) => standing.stack === stack)?.standing.attempt?.fingerprint.slice(7, 15) ?? "";
+  return explained.stacks.find((found) => found.stack === stack)?.attempt?.fingerprint.slice(7, 15) ?? "";
 }
 
 describe("flotilla apply", { timeout: 120_000 }, () => {
   test("creates what was never applied, then has nothing to do", async () => {
     const pending = JSON.parse((await flotilla("pending", "--format", "json")).stdout) as { pending: object[] };
     expect(pending.pending).toHaveLength(4);
-    expect((await flotilla("why", id)).stdout).toContain("its maintenance: sat, sun 02:00–06:00 Europe/Berlin, notice 48h (shown,");
+    expect((await flotilla("why", id)).stdout).toContain("maintenance windows: sat, sun 02:00–06:00 Europe/Berlin, notice 48h (shown only");
     expect(pending.pending[0]).toMatchObject({ environment: "local", instance: id, stack: "network", reason: "never-applied" });
     const applied = await flotilla("apply");
     expect(applied.stderr).toContain(`local/${id} healthy in 5.3.1`);
     expect(applied).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
-    expect(await flotilla("apply")).toMatchObject({ code: 0, stdout: "Nothing to do: 1 instance is as HEAD says.\n" });
-    expect((await flotilla("pending")).stdout).toBe("Nothing is pending: 1 instances are as HEAD says.\n");
+    expect(await flotilla("apply")).toMatchObject({ code: 0, stdout: "Nothing to do: 1 instance is up to date.\n" });
+    expect((await flotilla("pending")).stdout).toBe("Nothing is pending: 1 instance is up to date.\n");
     expect((await flotilla("instance", "list")).stdout).toMatch(new RegExp(`local/${id} +acme +production +5.3.1 +5.3.1 +healthy +4 of 4`));
   });
 
@@ -179,7 +179,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await flotilla("stack", "confirm", id, "app", await fingerprint("app"));
     const unwell = await flotilla("apply");
     expect(unwell.code).toBe(1);
-    expect(unwell.stdout).toContain("unhealthy, GET /healthz says version 5.3.0, 5.3.1 was applied");
+    expect(unwell.stdout).toContain("unhealthy: GET /healthz says version 5.3.0, 5.3.1 was applied");
     expect(unwell.stdout).toContain(`npx flotilla apply ${id}`);
     await cloud.fix(`${id}-app`);
     expect((await flotilla("apply")).code).toBe(1);
@@ -244,9 +244,9 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(JSON.parse((await flotilla("why", id, "--format", "json")).stdout)).toEqual({
       environment: "local",
       id,
-      standing: "settled",
+      status: "healthy",
       stacks: [],
     });
-    expect(await flotilla("why", id)).toMatchObject({ code: 0, stdout: `local/${id} is as HEAD says, applied and healthy.\n` });
+    expect(await flotilla("why", id)).toMatchObject({ code: 0, stdout: `local/${id} is up to date: applied as in HEAD, and healthy.\n` });
   });
 });

@@ -34,7 +34,7 @@ test("roots of stacks that are no more go, in our own folder only", async () => 
   await mkdir(dirname(gone), { recursive: true });
   for (const path of [gone, kept]) await writeFile(path, "{}");
   expect((await generate("src-staging-a")).stdout).not.toContain("removed");
-  expect((await generate()).stdout).toBe(`8 roots in ${own}, 0 of them changed, 1 of no stack any more removed\n`);
+  expect((await generate()).stdout).toBe(`8 roots in ${own}, 0 of them changed, 1 without a stack removed\n`);
   await expect(readFile(gone)).rejects.toThrow("ENOENT");
   expect(await readFile(kept, "utf8")).toBe("{}");
   expect((await generate()).stdout).toBe(`8 roots in ${own}, 0 of them changed\n`);

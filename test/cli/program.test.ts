@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
+import { sampleFleet } from "../fleet/sample-fleet.ts";
 import { cliEntry, cliEnv } from "./cli-fixture.ts";
 
 const flotilla = (...args: readonly string[]) =>
@@ -19,4 +22,27 @@ test("a wrong call ends with 2, the nearest command and where to read on", async
     [["apply", "--al"], "error: unknown option '--al'\nFor its usage: npx flotilla apply --help\n"],
   ] as const)
     expect(await flotilla(...words), words.join(" ")).toMatchObject({ code: 2, stdout: "", stderr: message });
+});
+
+test("what a person has to fix ends with 2 in one line, without a stack trace", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "flotilla-test-program-"));
+  try {
+    await writeFile(join(folder, "flotilla.yaml"), sampleFleet().get("flotilla.yaml") ?? "");
+    for (const words of [["plan"], ["generate"], ["apply"], ["pending"], ["validate", "--base", "main"]]) {
+      const call = (env: Readonly<Record<string, string>>) =>
+        run(process.execPath, [cliEntry, ...words], { cwd: folder, env, timeout: 30_000 });
+      const outside = await call(cliEnv);
+      expect(outside, words[0]).toMatchObject({ code: 2, stdout: "" });
+      expect(outside.stderr).toMatch(
+        /^.* is not in a git repository that can be read \(.*\)\. Run git init there and commit the fleet\.\n$/,
+      );
+      expect(await call({ ...cliEnv, PATH: folder })).toEqual({
+        code: 2,
+        stdout: "",
+        stderr: "git is not installed, or not on the PATH.\n",
+      });
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -39,10 +39,10 @@ describe("flotilla validate", () => {
   test("says what it can't do, and ends with 2", async () => {
     expect(await validate(folder, "--base", "nowhere")).toMatchObject({
       code: 2,
-      stderr: "nowhere names no revision here; fetch it, or name another\n",
+      stderr: "nowhere is not a revision in this repository; fetch it, or name another\n",
     });
     expect((await validate(folder, "--format", "xml")).code).toBe(2);
-    expect((await validate(folder, "no-such-file")).stderr).toBe("there is no no-such-file\n");
+    expect((await validate(folder, "no-such-file")).stderr).toBe("There is no no-such-file.\n");
     expect((await validate(tmpdir())).code).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { providerSessionPath, writeProviderSession } from "../../lab/cli/provider-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "../../src/cli/context.ts";
 import { program } from "../../src/cli/program.ts";
 import { noon, type SampleFleet, sampleFleet } from "./sample-fleet.ts";
@@ -10,6 +11,7 @@ const config = `environments/local/deployments/${acme}/config.yaml`;
 
 beforeAll(async () => {
   fleet = await sampleFleet();
+  await writeProviderSession(providerSessionPath(fleet.dir), fleet.cloud, "flotilla-lab up");
 });
 afterAll(() => fleet.close());
 

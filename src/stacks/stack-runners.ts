@@ -1,5 +1,5 @@
 import type { FleetEnvironment } from "../fleet/model.ts";
-import type { StackRunner } from "../stacks/stack-runner.ts";
+import type { StackRunner } from "./stack-runner.ts";
 
 /** Stack runners by environment, each of which may ask for another engine: opened when first needed. */
 export interface StackRunners {
@@ -17,7 +17,7 @@ export function stackRunners(open: (environment: FleetEnvironment) => Promise<St
       return await known;
     },
     close: async () => {
-      for (const each of await Promise.allSettled(opened.values())) if (each.status === "fulfilled") await each.value.close();
+      for (const runner of await Promise.allSettled(opened.values())) if (runner.status === "fulfilled") await runner.value.close();
     },
   };
 }
