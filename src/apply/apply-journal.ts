@@ -11,7 +11,10 @@ type StackEntry = Extract<JournalEntry, { readonly attempt: string }>;
  */
 export function applyJournal(before: LedgerInstance, run: string, entries: readonly JournalEntry[]): LedgerInstance {
   const own = entries.filter(({ environment, id }) => environment === before.environment && id === before.id);
-  const stacks = Object.fromEntries(Object.entries(before.stacks).map(([name, stack]) => [name, applyToStack(name, stack, run, own)]));
+  const ended = Object.fromEntries(Object.entries(before.stacks).map(([name, stack]) => [name, applyToStack(name, stack, run, own)]));
+  const stacks = Object.fromEntries(
+    Object.entries(ended).map(([name, stack]) => [name, consumingRecorded(stack, before.stacks[name], ended)]),
+  );
   return { ...before, stacks, ...applyToMaintenance(before, own), ...applyToHealth(before, stacks, run, own) };
 }
 
@@ -32,6 +35,8 @@ function ended(before: LedgerStack, attempt: Attempt, last: StackEntry): LedgerS
     case "started":
       return { ...before, attempt: { ...attempt, state: "interrupted" } };
     case "clean":
+      // Its upstreams may have been applied again since: what it consumed stays what it was.
+      if (attempt.state === "clean") return before;
       return {
         applied: last.applied,
         attempt: { ...attempt, state: "clean", fingerprint: last.applied.fingerprint, error: null, why: [] },
@@ -46,6 +51,21 @@ function ended(before: LedgerStack, attempt: Attempt, last: StackEntry): LedgerS
         attempt: { ...attempt, state: "needs-confirmation", fingerprint: last.fingerprint, shape: last.shape, why: last.why, error: null },
       };
   }
+}
+
+/**
+ * A stack that was just applied has consumed what its upstreams' records say: the ledger compares with that from now on. Its own hash of the value
+ * differs where the fleet's key is another one by now, or where somebody changed the upstream's state without Flotilla; no further apply of the
+ * stack would change that, so it would be pending for ever.
+ */
+function consumingRecorded(stack: LedgerStack, before: LedgerStack | undefined, all: LedgerInstance["stacks"]): LedgerStack {
+  const { applied } = stack;
+  if (applied === null || applied === before?.applied) return stack;
+  const consumed = Object.entries(applied.consumed).map(([name, hash]) => {
+    const dot = name.indexOf(".");
+    return [name, all[name.slice(0, dot)]?.applied?.hashes[name.slice(dot + 1)] ?? hash];
+  });
+  return { ...stack, applied: { ...applied, consumed: Object.fromEntries(consumed) } };
 }
 
 function applyToMaintenance(before: LedgerInstance, entries: readonly JournalEntry[]): Pick<LedgerInstance, "maintenance"> {

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, property, record as recordOf } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyJournal } from "../../src/apply/apply-journal.ts";
+import { changedUpstream } from "../../src/ledger/status.ts";
 import type { Applied, Attempt, JournalEntry, LedgerInstance } from "../../src/schemas/kinds.ts";
 
 const at = (second: number): string => `2026-11-20T12:00:${String(second).padStart(2, "0")}Z`;
@@ -135,6 +136,18 @@ describe("folding a journal", () => {
         }
       }),
     );
+  });
+
+  test("of a stack that read its upstream under another key leaves it up to date, and a changed upstream is seen afterwards", () => {
+    const hmac = (digit: string): string => `hmac:${digit.repeat(64)}`;
+    const network = (digit: string) => ({ applied: { ...applied, hashes: { address: hmac(digit) } }, attempt: null });
+    const claimed: LedgerInstance = { ...before, stacks: { app: before.stacks["app"] ?? network("0"), network: network("a") } };
+    const clean = Object.assign(entry("clean", "app", 20), { applied: { ...applied, consumed: { "network.address": hmac("b") } } });
+    const after = applyJournal(claimed, "7", [clean]);
+    expect(changedUpstream(after, "app")).toEqual([]);
+    const moved = { ...after, stacks: { ...after.stacks, network: network("c") } };
+    expect(changedUpstream(moved, "app")).toEqual(["network.address"]);
+    expect(applyJournal(moved, "7", [clean])).toEqual(moved);
   });
 
   test("of another run or another attempt changes nothing", () => {
