@@ -9,7 +9,7 @@ import type { StoredView } from "./view.ts";
  * else knows them. The folder keeps its first name: two versions of Flotilla may write one ledger (a command line and the actions), and an index
  * that only one of them clears when it claims an instance would call that instance up to date.
  */
-export const upToDateFolder = "settled";
+export const upToDateFolder = "up-to-date";
 
 /** The file that marks an instance as up to date; null where it is not. */
 export function upToDatePath(instance: LedgerInstance): string | null {

@@ -131,22 +131,22 @@ describe("the ledger on a branch", () => {
   });
 });
 
-describe("settled instances", () => {
+describe("up-to-date instances", () => {
   const inputs = { config: oid("a"), environment: oid("b"), architecture: oid("c"), revision: "local/1" };
 
-  test("are told by the listing alone, and only while nobody asked for a retry", async () => {
+  test("are known by the listing alone, and only while nobody asked for a retry", async () => {
     const repo = await repository();
     const ledger = ledgerOf(repo);
-    const settled = async () => Object.fromEntries((await ledger.open()).upToDate("local"));
+    const upToDate = async () => Object.fromEntries((await ledger.open()).upToDate("local"));
     await ledger.write(put(instanceFile("src-a", { inputs })));
-    expect(await settled()).toEqual({ "src-a": inputs });
+    expect(await upToDate()).toEqual({ "src-a": inputs });
     await ledger.write(put(instanceFile("src-a", { inputs: { ...inputs, config: oid("d") } })));
-    expect(await settled()).toEqual({ "src-a": { ...inputs, config: oid("d") } });
+    expect(await upToDate()).toEqual({ "src-a": { ...inputs, config: oid("d") } });
     await ledger.write(put(instanceFile("src-a", { inputs, retry: { by: "octocat", at: "2026-11-20T12:00:00Z", comment: null } })));
-    expect(await settled()).toEqual({});
+    expect(await upToDate()).toEqual({});
     await ledger.write(put(instanceFile("src-a", { inputs })));
     await ledger.write(() => ({ message: "Forget it", files: new Map([[instancePath("local", "src-a"), null]]) }));
-    expect(await settled()).toEqual({});
+    expect(await upToDate()).toEqual({});
     expect(await git(repo.dir, "ls-tree", "-r", "--name-only", "flotilla/ledger")).toBe("");
   });
 });
