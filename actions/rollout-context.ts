@@ -1,5 +1,5 @@
 import { systemClock } from "../src/clock/clock.ts";
-import type { RolloutContext } from "../src/rollout/context.ts";
+import type { RolloutContext } from "../src/rollout/index.ts";
 import type { ActionContext } from "./entry.ts";
 import { gitHubOfJob } from "./github.ts";
 import { ledgerOfJob } from "./ledger.ts";

@@ -1,5 +1,5 @@
 import { viewAt } from "../../src/ledger/view.ts";
-import { openRollouts } from "../../src/rollout/observe/open-rollouts.ts";
+import { openRollouts } from "../../src/rollout/index.ts";
 import { runAction } from "../entry.ts";
 import { fleetOfCheckout } from "../fleet-of-checkout.ts";
 

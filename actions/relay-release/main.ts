@@ -1,7 +1,7 @@
 import { loadFleet } from "../../src/fleet/load.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
-import { readReleaseEvent } from "../../src/rollout/release/event.ts";
+import { readReleaseEvent } from "../../src/rollout/index.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 

@@ -1,6 +1,4 @@
-import { publishedText, publishRelease } from "../../src/rollout/release/publish.ts";
-import { readReleaseEvent } from "../../src/rollout/release/event.ts";
-import { releasePattern } from "../../src/rollout/release/tag-pattern.ts";
+import { publishedText, publishRelease, readReleaseEvent, releasePattern } from "../../src/rollout/index.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { rolloutContext } from "../rollout-context.ts";
 

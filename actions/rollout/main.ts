@@ -1,4 +1,4 @@
-import { reconcile } from "../../src/rollout/reconcile.ts";
+import { reconcile } from "../../src/rollout/index.ts";
 import { runAction } from "../entry.ts";
 import { rolloutContext } from "../rollout-context.ts";
 

@@ -24,6 +24,9 @@ const labMayUse = ["process", "clock"];
 
 const models = ["src/fleet/model.ts", "src/fleet/problem.ts", "src/github/port.ts", "src/github/error.ts", "src/github/permissions.ts"];
 
+/** Topics that the others enter by one file: what is not exported there is theirs alone. */
+const fronts: Readonly<Record<string, string>> = { rollout: "src/rollout/index.ts" };
+
 /** Files that only their own topic may import; everybody else takes what the topic offers. */
 const privates = /^src\/yaml\/(?!(?:read|place|edit|write)\.ts$)/;
 
@@ -36,6 +39,8 @@ export function refusalOf(file: string, target: string): string | null {
   if (to === "lab") return `${from} imports ${target}: the product does not know the lab`;
   if (from === "lab")
     return labMayUse.includes(to) ? null : `lab imports ${target}: of the product it may use ${labMayUse.join(" and ")} only`;
+  const front = fronts[to];
+  if (front !== undefined && target !== front) return `${from} imports ${target}: what others may use of ${to} is in ${front}`;
   if (entries.includes(from)) return null;
   if (adapters.includes(to)) return `${from} imports ${target}: only ${entries.join(" and ")} put adapters in`;
   const there = floorOf(to);

@@ -6,7 +6,7 @@ import type { Remote } from "../git/repository.ts";
 import { openLedger } from "../ledger/git-ledger.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import { run } from "../process/run.ts";
-import { allRollouts } from "../rollout/observe/open-rollouts.ts";
+import { allRollouts } from "../rollout/index.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { type LocalFleet, localFleet, noValidFleet } from "./local-fleet.ts";

@@ -1,4 +1,4 @@
-import type { RolloutEvent } from "../rollout/events.ts";
+import type { RolloutEvent } from "../rollout/index.ts";
 import type { Attempt, LedgerInstance } from "../schemas/kinds.ts";
 import type { Actor } from "./actor.ts";
 import type { Command } from "./parse.ts";

@@ -1,12 +1,11 @@
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
-import { reviewFolder, reviewPath } from "../ledger/paths.ts";
+import { reviewPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
-import { reviewBy, upgradeReview } from "../rollout/observe/reviews.ts";
 import { configPath } from "../fleet/config-path.ts";
-import type { RolloutContext } from "../rollout/context.ts";
+import { openShapes, type RolloutContext } from "../rollout/index.ts";
 import type { Facts } from "./decision.ts";
 import { ledgerFacts, retriedIds } from "./facts.ts";
 import type { Command } from "./parse.ts";
@@ -20,7 +19,7 @@ export async function factsFor(context: RolloutContext, main: ObjectId, view: Le
     return instance === undefined ? facts : { ...facts, authors: await authorsOf(context, main, view, instance, command.stack) };
   }
   if (place.kind !== "rollout") return facts;
-  if (command.kind === "approve-shape") return { ...facts, shapes: await shapesOf(context, main, view, place.rollout) };
+  if (command.kind === "approve-shape") return { ...facts, shapes: await openShapes(context, main, view, place.rollout) };
   if (command.kind === "retry") return { ...facts, heads: await headsOf(context, place.rollout, retriedIds(place, command.id)) };
   return facts;
 }
@@ -36,27 +35,6 @@ async function headsOf({ github }: RolloutContext, rollout: LedgerRollout, ids: 
     if (pull !== null && pull !== undefined && pull.state !== "merged") heads.set(id, pull.head);
   }
   return heads;
-}
-
-/** Shapes that the rollout's open pull requests were planned with at their present heads. */
-async function shapesOf(context: RolloutContext, main: ObjectId, view: LedgerView, rollout: LedgerRollout): Promise<readonly string[]> {
-  const open = new Map((await context.github.openPullRequests()).map((pull) => [pull.number, pull.head]));
-  const { snapshot } = await loadFleet(context.repository, main);
-  const environment = snapshot?.environments.get(rollout.environment);
-  if (environment === undefined) return [];
-  const waiting = rollout.members.filter(({ pullRequest }) => pullRequest !== null && open.has(pullRequest));
-  const paths = waiting.flatMap(({ id }) => view.list(reviewFolder(rollout.environment, id)));
-  const files = [...(await view.readAll(paths)).values()];
-  return files.flatMap((file) => {
-    const instance = environment.instances.get(file.id);
-    const number = waiting.find(({ id }) => id === file.id)?.pullRequest ?? null;
-    const head = number === null ? undefined : open.get(number);
-    if (instance === undefined || number === null || head === undefined) return [];
-    const review = reviewBy(file, number, head);
-    if (review === null) return [];
-    const { shape, empty, deferred } = upgradeReview(review, file.stack, instance, environment.config.spec.policy.protectedTypes);
-    return empty || deferred ? [] : [shape];
-  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
 import type { LedgerEntry, LedgerStore, LedgerView } from "../ledger/store.ts";
-import { type RolloutEvent, reduce } from "../rollout/events.ts";
+import { type RolloutEvent, reduce } from "../rollout/index.ts";
 import { type Actor, commentOf } from "./actor.ts";
 import type { Accepted } from "./decision.ts";
 import type { Place } from "./place.ts";

@@ -1,5 +1,5 @@
 import { type Failure, failureOf } from "../ledger/status.ts";
-import type { RolloutEvent } from "../rollout/events.ts";
+import type { RolloutEvent } from "../rollout/index.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { nameOf } from "./approve.ts";
 import { commentOf } from "./actor.ts";

@@ -2,11 +2,7 @@ import { instant } from "../clock/clock.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import { rolloutPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
-import { startedEvent } from "../rollout/decide/start.ts";
-import { reduce } from "../rollout/events.ts";
-import { newRollout } from "../rollout/new-rollout.ts";
-import { exclusionOf } from "../rollout/observe/exclusion.ts";
-import { strategyOf } from "../rollout/strategy.ts";
+import { candidatesOf, newRollout, reduce, startedEvent, strategyOf } from "../rollout/index.ts";
 import type { LedgerRollout, RolloutMember } from "../schemas/kinds.ts";
 
 /** A rollout that an operator starts. */
@@ -41,11 +37,7 @@ export async function startRollout(command: StartCommand): Promise<Started> {
   if (release === undefined) return refused({ code: "release.unknown", name: target, known: [...snapshot.releases.keys()] });
   const strategy = strategyOf(environment, release);
   if (strategy === null) return refused({ code: "strategy.none", environment: name, change: release.spec.kind });
-  const candidates = [...environment.instances.values()].map((instance) => ({
-    id: instance.id,
-    labels: instance.config.metadata.labels,
-    exclusion: exclusionOf(instance, target, snapshot, now),
-  }));
+  const candidates = candidatesOf(snapshot, environment, target, now);
   const event = startedEvent({ strategy, candidates, by: login, at: instant(now) });
   const { members } = event;
   if (members.length === 0) return refused({ code: "instances.none", environment: name });

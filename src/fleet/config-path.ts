@@ -11,3 +11,9 @@ export function instanceOfConfig(path: string): InstanceKey | null {
   if (top !== "environments" || folder !== "deployments" || file !== "config.yaml" || deeper.length > 0) return null;
   return environment === undefined || id === undefined || environment === "" || id === "" ? null : { environment, id };
 }
+
+/** The instance whose folder a path is in; null for a path outside every instance's folder. */
+export function instanceOfPath(path: string): InstanceKey | null {
+  const [top, environment, folder, id] = path.split("/");
+  return top !== "environments" || folder !== "deployments" || environment === undefined || id === undefined ? null : { environment, id };
+}

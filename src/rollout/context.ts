@@ -2,7 +2,7 @@ import type { Clock } from "../clock/clock.ts";
 import type { GitRepository, Remote } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import type { LedgerStore } from "../ledger/store.ts";
-import type { CommitAuthor } from "./upgrade-branch.ts";
+import type { CommitAuthor } from "./upgrade-commit.ts";
 
 /** Everything a reconcile works with. */
 export interface RolloutContext {

@@ -1,3 +1,5 @@
+import { rolloutPath } from "../ledger/paths.ts";
+import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerRollout, RolloutMember, Strategy } from "../schemas/kinds.ts";
 
 /** What happened to a rollout, as its file in the ledger records it. Every event may be appended twice: the second time changes nothing. */
@@ -43,6 +45,46 @@ interface Approval {
   readonly at: string;
   /** The comment that said so; null for what was typed in a terminal. */
   readonly comment: number | null;
+}
+
+/** A rollout that nobody has started yet. */
+export function newRollout(
+  environment: string,
+  target: string,
+  strategy: { readonly name: string; readonly spec: Strategy },
+  openedAt: string,
+): LedgerRollout {
+  return {
+    environment,
+    target,
+    strategyName: strategy.name,
+    strategy: strategy.spec,
+    tracker: null,
+    openedAt,
+    state: "opened",
+    started: null,
+    finishedAt: null,
+    members: [],
+    approvedShapes: [],
+    notified: [],
+  };
+}
+
+/** Appends events to a rollout's file, on its newest content, and returns that. Throws where the file is gone. */
+export async function appendEvents(
+  ledger: LedgerStore,
+  { environment, target }: Pick<LedgerRollout, "environment" | "target">,
+  events: readonly RolloutEvent[],
+  message: string,
+): Promise<LedgerRollout> {
+  const path = rolloutPath(environment, target);
+  const { change } = await ledger.write(async (view) => {
+    const before = await view.read(path);
+    if (before === undefined) throw new Error(`${path} is gone from the ledger`);
+    const rollout = events.reduce(reduce, before);
+    return { message, files: [[path, rollout]], rollout };
+  });
+  return change.rollout;
 }
 
 /** The rollout's file after an event. Pure. */

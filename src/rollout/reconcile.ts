@@ -1,95 +1,106 @@
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { decide, settled } from "./decide/decide.ts";
-import { observe } from "./observe/observe.ts";
-import { openRollouts } from "./observe/open-rollouts.ts";
-import { deleteMergedBranches } from "./perform/merged-branches.ts";
-import { fleetScrub } from "./names.ts";
-import { performAll, type Performance } from "./perform/perform.ts";
-import { isMove, type Step } from "./decide/step.ts";
-import { loadTracker } from "../fleet/tracker-template.ts";
 import type { RolloutContext } from "./context.ts";
-import { newReconcileCache, loadSnapshot, type ReconcileCache, type ReconcileSnapshot } from "./observe/snapshot.ts";
+import { decide } from "./decide/decide.ts";
+import { isMove, type Step } from "./decide/step.ts";
+import { observe } from "./observe/observe.ts";
+import {
+  loadSnapshot,
+  newReconcileCache,
+  type ReconcileCache,
+  type ReconcileSnapshot,
+  type RolloutInput,
+  templateOf,
+} from "./observe/snapshot.ts";
+import type { PerformInput } from "./perform/input.ts";
+import { performAll } from "./perform/perform.ts";
+import { deleteMergedBranches } from "./remote-branches.ts";
 
 export interface Reconciled {
-  /** Rounds of looking and doing until nothing could move any more. */
+  /** Rounds of observing and performing until nothing could move any more. */
   readonly rounds: number;
-  readonly rollouts: readonly {
-    readonly environment: string;
-    readonly target: string;
-    readonly state: LedgerRollout["state"];
-    readonly steps: number;
-  }[];
+  readonly rollouts: readonly RolloutResult[];
 }
 
-/** A rollout of 500 needs fewer: what does not come to rest by then is a bug, and the next run goes on. */
+export interface RolloutResult {
+  readonly environment: string;
+  readonly target: string;
+  readonly state: LedgerRollout["state"];
+  readonly steps: number;
+}
+
+/** A rollout of 500 needs fewer: what does not come to rest by then is a bug, and the next run continues. */
 const mostRounds = 40;
 
 /**
- * Observes everything, decides, does, records, for every open rollout of every environment, until nothing can move now. No event, label or tick is
- * trusted: this is the same whatever woke it, and doing it twice is doing it once. One rollout that cannot go on does not hold the others up;
- * what went wrong is thrown together at the end.
+ * Observes everything, decides, performs and records, for every open rollout of every environment, until nothing can move now. No event, label or
+ * tick is trusted: this is the same whatever started it, and doing it twice is doing it once. One rollout that fails does not hold the others up;
+ * all errors are thrown together at the end.
  */
 export async function reconcile(context: RolloutContext): Promise<Reconciled> {
-  const cache = newReconcileCache();
-  const last = new Map<string, string>();
-  const done = new Map<string, { environment: string; target: string; state: LedgerRollout["state"]; steps: number }>();
-  const errors = new Map<string, unknown>();
+  const run: Run = { cache: newReconcileCache(), tried: new Map(), results: new Map(), errors: new Map() };
   for (let round = 1; round <= mostRounds; round += 1) {
-    const world = await loadSnapshot(context, cache);
-    const rollouts = (await openRollouts(world.ledger)).filter((rollout) => !errors.has(nameOf(rollout)));
-    const looks: Look[] = [];
-    for (const rollout of rollouts) {
-      const name = nameOf(rollout);
-      try {
-        const look = await lookAt(context, world, cache, rollout);
-        const moves = JSON.stringify(look.steps.filter(isMove));
-        // The same moves again: doing them changed nothing, so people are told instead.
-        const stuck = moves !== "[]" && last.get(name) === moves;
-        if (stuck) context.log(`${name}: what there is to do has no effect now`);
-        last.set(name, moves);
-        looks.push(stuck ? { ...look, steps: settled(rollout, look.stage.observed) } : look);
-      } catch (error) {
-        errors.set(name, error);
-      }
-    }
-    const moving = looks.filter(({ steps }) => steps.some(isMove));
-    for (const look of moving.length > 0 ? moving : looks) {
-      const name = nameOf(look.rollout);
-      try {
-        const after = await performAll(look.stage, look.rollout, look.steps);
-        const before = done.get(name)?.steps ?? 0;
-        done.set(name, { environment: after.environment, target: after.target, state: after.state, steps: before + look.steps.length });
-      } catch (error) {
-        errors.set(name, error);
-      }
-    }
-    if (moving.length === 0) {
-      await deleteMergedBranches(context, world).catch((error: unknown) => errors.set("merged branches", error));
-      if (errors.size > 0) break;
-      return { rounds: round, rollouts: [...done.values()] };
+    const snapshot = await loadSnapshot(context, run.cache);
+    const decided = await decideAll(context, run, snapshot);
+    const moving = decided.filter(({ decision }) => decision.steps.some(isMove));
+    for (const input of moving.length > 0 ? moving : decided) await performOne(run, input);
+    if (moving.length > 0) continue;
+    const open = new Set(snapshot.pullRequests.map(({ branch }) => branch));
+    await deleteMergedBranches(context, snapshot.main, open).catch((error: unknown) => run.errors.set("merged branches", error));
+    if (run.errors.size > 0) throw failed(run.errors);
+    return { rounds: round, rollouts: [...run.results.values()] };
+  }
+  throw run.errors.size > 0 ? failed(run.errors) : new Error(`the rollouts did not come to rest within ${mostRounds} rounds`);
+}
+
+/** What one reconcile keeps over its rounds; by a rollout's name. */
+interface Run {
+  readonly cache: ReconcileCache;
+  /** The moves of the round before. */
+  readonly tried: Map<string, readonly Step[]>;
+  readonly results: Map<string, RolloutResult>;
+  /** A rollout that failed is left alone for the rest of the run. */
+  readonly errors: Map<string, unknown>;
+}
+
+async function decideAll(context: RolloutContext, run: Run, snapshot: ReconcileSnapshot): Promise<readonly PerformInput[]> {
+  const decided: PerformInput[] = [];
+  for (const rollout of snapshot.rollouts) {
+    if (run.errors.has(nameOf(rollout))) continue;
+    try {
+      const input = await decideOne({ context, cache: run.cache, snapshot, rollout }, run);
+      decided.push(input);
+    } catch (error) {
+      run.errors.set(nameOf(rollout), error);
     }
   }
-  if (errors.size === 0) throw new Error(`the rollouts did not come to rest within ${mostRounds} rounds`);
-  const told = [...errors].map(([name, error]) => `${name}: ${error instanceof Error ? error.message : String(error)}`);
-  throw new AggregateError([...errors.values()], told.join("\n"), { cause: [...errors.values()][0] });
+  return decided;
 }
 
-interface Look {
-  readonly rollout: LedgerRollout;
-  readonly stage: Performance;
-  readonly steps: readonly Step[];
+async function decideOne(input: RolloutInput, { tried }: Run): Promise<PerformInput> {
+  const { context, snapshot, rollout } = input;
+  const name = nameOf(rollout);
+  const template = await templateOf(input);
+  const observed = await observe(input, template.labels[0] ?? "");
+  const decision = decide(snapshot.now, rollout, observed, tried.get(name));
+  tried.set(name, decision.moves);
+  if (decision.stuck) context.log(`${name}: the next steps have no effect now`);
+  return { ...input, template, observed, decision };
 }
 
-async function lookAt(context: RolloutContext, world: ReconcileSnapshot, cache: ReconcileCache, rollout: LedgerRollout): Promise<Look> {
-  if (cache.template?.main !== world.main) cache.template = { main: world.main, parsed: await loadTracker(context.repository, world.main) };
-  const template = cache.template.parsed;
-  const [label] = template.labels;
-  const observed = await observe(context, world, cache, rollout, label ?? "");
-  return {
-    rollout,
-    stage: { context, world, cache, observed, template, scrub: fleetScrub(world.snapshot) },
-    steps: decide(world.now, rollout, observed),
-  };
+async function performOne({ results, errors }: Run, input: PerformInput): Promise<void> {
+  const { rollout, decision } = input;
+  const name = nameOf(rollout);
+  try {
+    const { environment, target, state } = await performAll(input);
+    results.set(name, { environment, target, state, steps: (results.get(name)?.steps ?? 0) + decision.steps.length });
+  } catch (error) {
+    errors.set(name, error);
+  }
+}
+
+function failed(errors: ReadonlyMap<string, unknown>): AggregateError {
+  const messages = [...errors].map(([name, error]) => `${name}: ${error instanceof Error ? error.message : String(error)}`);
+  return new AggregateError([...errors.values()], messages.join("\n"), { cause: [...errors.values()][0] });
 }
 
 function nameOf({ environment, target }: LedgerRollout): string {

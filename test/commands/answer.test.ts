@@ -259,7 +259,7 @@ describe("on the tracker", () => {
     expect(await say(fleet, "monalisa", "/skip src-inside they @hubot move | house\u202e")).toMatchObject({ outcome: "done" });
     await settle(fleet);
     // Nobody of the stage was upgraded and it wants one success: it waits for a word instead of going on.
-    expect(tracker(fleet)).toContain("wants 1 success and has 0");
+    expect(tracker(fleet)).toContain("needs 1 success and has 0");
     expect(tracker(fleet)).not.toContain("@hubot");
     expect(await say(fleet, "monalisa", "/abort")).toMatchObject({ outcome: "done" });
     await settle(fleet);

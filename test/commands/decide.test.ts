@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decideCommand } from "../../src/commands/decide.ts";
 import type { Question } from "../../src/commands/decision.ts";
-import { newRollout } from "../../src/rollout/new-rollout.ts";
+import { newRollout } from "../../src/rollout/events.ts";
 import type { LedgerInstance, LedgerRollout } from "../../src/schemas/kinds.ts";
 
 const strategy = { name: "fast", spec: { batch: 1, stages: [{ name: "all", members: [{ percent: 100 }], gates: [] }] } };

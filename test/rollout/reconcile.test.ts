@@ -204,7 +204,7 @@ describe("a release moves through the fleet", () => {
     await fleet.commit(pull?.branch ?? "", { [path]: text.replace("size: small", "size: large") }, "defunkt");
     await approveAll(fleet);
     await settle(fleet);
-    expect(tracker(fleet)).toContain("Somebody pushed to the branch");
+    expect(tracker(fleet)).toContain("Someone other than the bot pushed to the branch");
     expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 open");
     expect(await say(fleet, "octocat", "/retry src-inside")).toMatchObject({ outcome: "done" });
     await settle(fleet);

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { compareVersions } from "../../src/fleet/version.ts";
 import { assess } from "../../src/rollout/decide/assess.ts";
 import type { InstanceStatus } from "../../src/ledger/status.ts";
-import type { Observed, ObservedInstance, ObservedUpgrade } from "../../src/rollout/observe/observed.ts";
+import type { Observed, ObservedInstance, ObservedUpgrade } from "../../src/rollout/decide/observed.ts";
 import { type RolloutEvent, reduce } from "../../src/rollout/events.ts";
-import { newRollout } from "../../src/rollout/new-rollout.ts";
+import { newRollout } from "../../src/rollout/events.ts";
 import type { Step } from "../../src/rollout/decide/step.ts";
 import type { LedgerRollout, Strategy } from "../../src/schemas/kinds.ts";
 
@@ -176,6 +176,7 @@ export class SimulatedWorld {
       labels: { "instance-type": type },
       account: null,
       version,
+      reached,
       exclusion: reached ? "already-there" : held ? "held" : null,
       hold: null,
       windows: null,

@@ -1,9 +1,8 @@
-import { compareVersions } from "../../fleet/version.ts";
 import type { LedgerRollout, RolloutMember, Stage } from "../../schemas/kinds.ts";
-import type { Exclusion, Observed, ObservedInstance, ObservedUpgrade } from "../observe/observed.ts";
+import type { Exclusion, Observed, ObservedInstance, ObservedUpgrade } from "./observed.ts";
 
 export type MemberState =
-  /** Its turn has not come, or something is in its way. */
+  /** Its turn has not come, or something blocks it. */
   | "waiting"
   | "ready"
   | "in-pull-request"
@@ -16,15 +15,32 @@ export type MemberState =
   | "skipped"
   | Exclusion;
 
-/** One instance of a rollout as it stands. */
+/** Why a member is not further. Texts of the ledger and of people may hold names that must not be shown. */
+export type MemberReason =
+  | { readonly kind: "skipped"; readonly by: string; readonly reason: string }
+  | { readonly kind: "folder-missing" }
+  | { readonly kind: "config-unreadable" }
+  | { readonly kind: "pull-request-closed"; readonly pullRequest: number }
+  /** Somebody else's pull request changes it. */
+  | { readonly kind: "blocked"; readonly pullRequest: number }
+  | { readonly kind: "needs-confirmation"; readonly stack: string; readonly reason: string }
+  | { readonly kind: "retried" }
+  | { readonly kind: "failed"; readonly reason: string }
+  /** Its architecture does not declare a stack any more that the ledger has: this version does not take stacks down. */
+  | { readonly kind: "stack-removed"; readonly stack: string }
+  /** It was not up to date and healthy before its upgrade. */
+  | { readonly kind: "apply-pending" }
+  | { readonly kind: "confirmation-pending"; readonly stack: string }
+  | { readonly kind: "failed-before"; readonly status: "failed" | "unhealthy"; readonly reason: string };
+
+/** One instance of a rollout, by its file and by what was observed. */
 export interface MemberView {
   readonly member: RolloutMember;
   readonly state: MemberState;
-  /** Why it is not further: one plain line, names not yet taken out. */
-  readonly reason: string | null;
-  /** main no longer holds an older version than the target. */
+  readonly reason: MemberReason | null;
+  /** main has the target or a newer version. */
   readonly reached: boolean;
-  /** What main and the ledger say; undefined where the instance is gone. */
+  /** undefined where the instance is gone. */
   readonly instance: ObservedInstance | undefined;
   readonly upgrade: ObservedUpgrade | undefined;
 }
@@ -41,8 +57,8 @@ export interface StageView {
   readonly required: number;
   /** More failures than the stage allows: nothing new is opened. */
   readonly halted: boolean;
-  /** Everybody is healthy, skipped or left out. */
-  readonly settled: boolean;
+  /** Every member is healthy, skipped or excluded. */
+  readonly complete: boolean;
   readonly gate: "none" | "open" | "closed";
   /** The next stage may begin. */
   readonly done: boolean;
@@ -54,25 +70,24 @@ export interface RolloutView {
   readonly current: StageView | null;
 }
 
-/** What a rollout's file and the world together say about every member and stage. */
+/** State of every member and stage, by a rollout's file and what was observed. Pure. */
 export function assess(rollout: LedgerRollout, observed: Observed): RolloutView {
   const upgrades = new Map(observed.upgrades.flatMap((upgrade) => upgrade.ids.map((id) => [id, upgrade] as const)));
-  const members = rollout.members.map((member) => memberView(rollout, member, observed, upgrades.get(member.id)));
+  const members = rollout.members.map((member) => memberView(member, observed, upgrades.get(member.id)));
   const stages: StageView[] = [];
   for (const stage of rollout.strategy.stages) {
-    const before = stages.every(({ done }) => done);
-    stages.push(
-      stageView(
-        rollout,
-        stage,
-        members.filter(({ member }) => member.stage === stage.name).map((view) => (before ? view : later(view))),
-      ),
-    );
+    const reached = stages.every(({ done }) => done);
+    const own = members.filter(({ member }) => member.stage === stage.name);
+    stages.push(stageView(rollout, stage, reached ? own : own.map(notYet)));
   }
   return { stages, current: stages.find(({ done }) => !done) ?? null };
 }
 
-/** The rollout has nothing left to do: everybody is where the strategy wants them, or it was aborted and its pull requests are closed. */
+export function membersOf({ stages }: RolloutView): readonly MemberView[] {
+  return stages.flatMap(({ members }) => members);
+}
+
+/** Nothing is left to do: every stage is done, or it was aborted. */
 export function isOver(rollout: LedgerRollout, view: RolloutView): boolean {
   if (rollout.state === "aborted") return true;
   return rollout.state === "running" && view.current === null && !isNoOp(view);
@@ -80,22 +95,17 @@ export function isOver(rollout: LedgerRollout, view: RolloutView): boolean {
 
 /** There are instances and not one of them was upgraded: that is no success, whoever was skipped, paused or held. */
 export function isNoOp(view: RolloutView): boolean {
-  const members = view.stages.flatMap((stage) => stage.members);
+  const members = membersOf(view);
   return members.length > 0 && !members.some(({ state }) => state === "healthy" || state === "already-there");
 }
 
 function stageView(rollout: LedgerRollout, stage: Stage, members: readonly MemberView[]): StageView {
-  const takingPart = members.filter(({ state }) => state === "already-there" || !isOut(state));
+  const counted = members.filter(({ state }) => state === "already-there" || !isExcluded(state));
   const failed = members.filter(({ state }) => state === "failed");
   const successes = members.filter(({ state }) => state === "healthy" || state === "already-there").length;
-  const required = Math.min(stage.leastSuccesses ?? 0, takingPart.length);
-  const settled = members.every(({ state }) => state === "healthy" || state === "skipped" || isOut(state));
-  const gate =
-    !(stage.gates ?? []).includes("approval") || takingPart.length === 0
-      ? "none"
-      : (rollout.approvedStages ?? []).some((approved) => approved.stage === stage.name)
-        ? "open"
-        : "closed";
+  const required = Math.min(stage.leastSuccesses ?? 0, counted.length);
+  const complete = members.every(({ state }) => state === "healthy" || state === "skipped" || isExcluded(state));
+  const gate = counted.length === 0 ? "none" : gateOf(rollout, stage);
   return {
     stage,
     members,
@@ -104,10 +114,15 @@ function stageView(rollout: LedgerRollout, stage: Stage, members: readonly Membe
     successes,
     required,
     halted: failed.length > (stage.failures ?? 0),
-    settled,
+    complete,
     gate,
-    done: settled && successes >= required && gate !== "closed",
+    done: complete && successes >= required && gate !== "closed",
   };
+}
+
+function gateOf({ approvedStages = [] }: LedgerRollout, { name, gates = [] }: Stage): StageView["gate"] {
+  if (!gates.includes("approval")) return "none";
+  return approvedStages.some(({ stage }) => stage === name) ? "open" : "closed";
 }
 
 const exclusions: Readonly<Record<Exclusion, true>> = {
@@ -121,12 +136,12 @@ const exclusions: Readonly<Record<Exclusion, true>> = {
   "not-selected": true,
 };
 
-/** Left out of the rollout by what its config says. */
-export function isOut(state: MemberState): state is Exclusion {
+/** Excluded from the rollout by its config. */
+export function isExcluded(state: MemberState): state is Exclusion {
   return Object.hasOwn(exclusions, state);
 }
 
-export function isInFlight(state: MemberState): boolean {
+function isInFlight(state: MemberState): boolean {
   switch (state) {
     case "in-pull-request":
     case "merged":
@@ -139,62 +154,71 @@ export function isInFlight(state: MemberState): boolean {
   }
 }
 
-function later(view: MemberView): MemberView {
+function notYet(view: MemberView): MemberView {
   return view.state === "ready" ? { ...view, state: "waiting", reason: null } : view;
 }
 
-function memberView(rollout: LedgerRollout, member: RolloutMember, observed: Observed, upgrade: ObservedUpgrade | undefined): MemberView {
+type StateAndReason = readonly [state: MemberState, reason: MemberReason | null];
+
+function memberView(member: RolloutMember, observed: Observed, upgrade: ObservedUpgrade | undefined): MemberView {
   const instance = observed.instances.get(member.id);
-  const reached = instance?.version !== undefined && instance.version !== null && compareVersions(instance.version, rollout.target) >= 0;
-  const view = (state: MemberState, reason: string | null = null): MemberView => ({ member, state, reason, reached, instance, upgrade });
-  if (member.healthyAt !== null) return view("healthy");
-  if (member.excluded !== null) return view(member.excluded);
-  if (member.skipped !== null) return view("skipped", `${member.skipped.by}: ${member.skipped.reason}`);
-  if (instance === undefined) return view("absent", "its folder is gone from main");
-  if (reached) return reachedView(view, member, instance);
-  // Only before its upgrade is merged does a hold take an instance out; afterwards it has to get healthy.
-  if (instance.exclusion !== null && instance.exclusion !== "already-there") return view(instance.exclusion);
-  if (instance.version === null) return view("waiting", "its config on main cannot be read");
-  if (upgrade !== undefined) return view("in-pull-request");
-  const closed = member.pullRequest === null ? undefined : observed.closed.get(member.pullRequest);
-  if (closed?.state === "merged") return view("merged");
-  if (closed?.state === "closed" && member.retry?.head !== closed.head)
-    return view("waiting", `its pull request #${member.pullRequest} was closed without being merged`);
-  return view(...beforeUpgrade(instance));
+  const [state, reason] = recordedState(member) ?? observedState(member, observed, instance, upgrade);
+  return { member, state, reason, reached: instance?.reached === true, instance, upgrade };
 }
 
-function reachedView(
-  view: (state: MemberState, reason?: string | null) => MemberView,
+/** What the rollout's file alone decides. */
+function recordedState({ healthyAt, excluded, skipped }: RolloutMember): StateAndReason | null {
+  if (healthyAt !== null) return ["healthy", null];
+  if (excluded !== null) return [excluded, null];
+  return skipped === null ? null : ["skipped", { kind: "skipped", by: skipped.by, reason: skipped.reason }];
+}
+
+function observedState(
   member: RolloutMember,
-  instance: ObservedInstance,
-): MemberView {
-  const { status } = instance;
+  { closed }: Observed,
+  instance: ObservedInstance | undefined,
+  upgrade: ObservedUpgrade | undefined,
+): StateAndReason {
+  if (instance === undefined) return ["absent", { kind: "folder-missing" }];
+  if (instance.reached) return afterMerge(member, instance);
+  // Only before its upgrade is merged does a hold exclude an instance; afterwards it has to get healthy.
+  if (instance.exclusion !== null && instance.exclusion !== "already-there") return [instance.exclusion, null];
+  if (instance.version === null) return ["waiting", { kind: "config-unreadable" }];
+  if (upgrade !== undefined) return ["in-pull-request", null];
+  const { pullRequest } = member;
+  const old = pullRequest === null ? undefined : closed.get(pullRequest);
+  if (old?.state === "merged") return ["merged", null];
+  if (pullRequest !== null && old?.state === "closed" && member.retry?.head !== old.head)
+    return ["waiting", { kind: "pull-request-closed", pullRequest }];
+  return beforeUpgrade(instance);
+}
+
+function afterMerge({ failures }: RolloutMember, { status }: ObservedInstance): StateAndReason {
   switch (status.kind) {
     case "healthy":
-      return view("applied");
+      return ["applied", null];
     case "pending":
     case "waiting":
-      return view("merged");
+      return ["merged", null];
     case "removed":
-      return view("merged", `its architecture has no stack ${status.stack} any more, and this version does not take stacks down`);
+      return ["merged", { kind: "stack-removed", stack: status.stack }];
     case "applying":
     case "applied":
-      return view(status.kind);
+      return [status.kind, null];
     case "needs-confirmation":
-      return view("needs-confirmation", `${status.stack}: ${status.reason}`);
+      return ["needs-confirmation", { kind: "needs-confirmation", stack: status.stack, reason: status.reason }];
     case "failed":
     case "unhealthy": {
-      const known = member.failures.find((failure) => failure.at === status.at);
-      if (known !== undefined && known.retried !== null) return view("applying", "retried");
-      return view("failed", status.reason);
+      const known = failures.find(({ at }) => at === status.at);
+      if (known !== undefined && known.retried !== null) return ["applying", { kind: "retried" }];
+      return ["failed", { kind: "failed", reason: status.reason }];
     }
   }
 }
 
-/** An instance that is not in order is not upgraded on top of that. */
-function beforeUpgrade(instance: ObservedInstance): [MemberState, string | null] {
-  if (instance.blockedBy !== null) return ["waiting", `pull request #${instance.blockedBy} changes it; that one comes first`];
-  const { status } = instance;
+/** An instance that is not up to date and healthy is not upgraded on top of that. */
+function beforeUpgrade({ blockedBy, status }: ObservedInstance): StateAndReason {
+  if (blockedBy !== null) return ["waiting", { kind: "blocked", pullRequest: blockedBy }];
   switch (status.kind) {
     case "healthy":
     case "applied":
@@ -202,14 +226,13 @@ function beforeUpgrade(instance: ObservedInstance): [MemberState, string | null]
     case "pending":
     case "waiting":
     case "applying":
-      return ["waiting", "main is still being applied to it"];
+      return ["waiting", { kind: "apply-pending" }];
     case "removed":
-      return ["waiting", `its architecture has no stack ${status.stack} any more, and this version does not take stacks down`];
+      return ["waiting", { kind: "stack-removed", stack: status.stack }];
     case "needs-confirmation":
-      return ["waiting", `its stack ${status.stack} waits for a confirmation from before this rollout`];
+      return ["waiting", { kind: "confirmation-pending", stack: status.stack }];
     case "failed":
-      return ["waiting", `its last apply failed before this rollout: ${status.reason}`];
     case "unhealthy":
-      return ["waiting", `it was unhealthy before this rollout: ${status.reason}`];
+      return ["waiting", { kind: "failed-before", status: status.kind, reason: status.reason }];
   }
 }

@@ -1,49 +1,67 @@
 import { instant } from "../../clock/clock.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
-import { assess, isOver, type MemberView, type RolloutView } from "./assess.ts";
-import type { Observed, ObservedUpgrade } from "../observe/observed.ts";
 import { reduce } from "../events.ts";
-import { startedEvent } from "./start.ts";
-import { type Step, upgradeBranch } from "./step.ts";
+import type { Observed, ObservedUpgrade } from "./observed.ts";
+import { assess, isOver, membersOf, type MemberView, type RolloutView } from "./assess.ts";
+import { type Blocker, blockersOf } from "./blockers.ts";
 import { mergeDecision } from "./merge-decision.ts";
-import { blockersOf } from "./blockers.ts";
+import { startedEvent } from "./start.ts";
+import { isMove, type Step, upgradeBranch } from "./step.ts";
+
+/** What to do with a rollout now, and why not more. */
+export interface Decision {
+  /** In the order they are to be performed. */
+  readonly steps: readonly Step[];
+  /** What would change where the rollout stands: the same as the moves among `steps`, unless it is stuck. */
+  readonly moves: readonly Step[];
+  /** The moves were tried and had no effect. */
+  readonly stuck: boolean;
+  readonly view: RolloutView;
+  readonly blockers: readonly Blocker[];
+}
 
 /**
- * The heart of a rollout: what to do now, given its file and the world. Pure: the same input gives the same steps. While something moves, only
- * the moves are given, in the order they are to be made, and they stay right when made one after the other; what is shown and told comes when
- * nothing can move. `now` is in milliseconds since the epoch. A rollout that is finished has no steps.
+ * The heart of a rollout: what to do now, by its file and what was observed. Pure: the same input gives the same decision. While something moves, only
+ * the moves are given, and they stay right when made one after the other; updates and notifications come when nothing can move. `now` is in
+ * milliseconds since the epoch. `tried` are the moves of the decision before: where the same come again they had no effect, and people are notified
+ * instead. A rollout that is finished has no steps.
  */
-export function decide(now: number, rollout: LedgerRollout, observed: Observed): readonly Step[] {
+export function decide(now: number, rollout: LedgerRollout, observed: Observed, tried: readonly Step[] = []): Decision {
+  const view = assess(rollout, observed);
+  const blockers = blockersOf(rollout, observed, view);
+  const next = nextSteps(now, rollout, observed, view);
+  const moves = next.filter(isMove);
+  const stuck = moves.length > 0 && JSON.stringify(moves) === JSON.stringify(tried);
+  const steps = moves.length > 0 && !stuck ? next : updates(rollout, observed, view, blockers);
+  return { steps, moves, stuck, view, blockers };
+}
+
+/** When nothing moves: the pull requests' bodies, what people have not been notified of, the tracker; then the end. */
+function updates(rollout: LedgerRollout, observed: Observed, view: RolloutView, blockers: readonly Blocker[]): readonly Step[] {
+  if (rollout.finishedAt !== null || rollout.tracker === null) return [];
+  const bodies = observed.upgrades
+    .filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null))
+    .map(({ number, ids }): Step => ({ kind: "update-pull-request", pullRequest: number, ids }));
+  const notifications = blockers.flatMap((blocker): readonly Step[] =>
+    blocker.key === null || rollout.notified.includes(blocker.key) ? [] : [{ kind: "notify", key: blocker.key, blocker }],
+  );
+  const end: readonly Step[] = observed.problems.length === 0 && isOver(rollout, view) ? [{ kind: "finish" }] : [];
+  return [...bodies, ...notifications, { kind: "update-tracker" }, ...end];
+}
+
+function nextSteps(now: number, rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Step[] {
   if (rollout.finishedAt !== null) return [];
   if (rollout.tracker === null) return [{ kind: "open-tracker" }];
   if (rollout.labelledAt === undefined && rollout.state !== "aborted") return [{ kind: "label-tracker", tracker: rollout.tracker }];
-  const moves = observed.problems.length > 0 ? [] : movesOf(now, rollout, observed);
-  if (moves.length > 0) return moves;
-  return settled(rollout, observed);
-}
-
-/** What is shown and told when nothing moves: the pull requests' bodies, the events people have not heard of, the tracker; then the end. */
-export function settled(rollout: LedgerRollout, observed: Observed): readonly Step[] {
-  if (rollout.tracker === null) return [];
-  const shown = observed.upgrades
-    .filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null))
-    .map(({ number, ids }) => ({ kind: "update-pull-request", pullRequest: number, ids }) as const);
-  return [...shown, ...tells(rollout, observed), { kind: "update-tracker" }, ...end(rollout, observed)];
-}
-
-function end(rollout: LedgerRollout, observed: Observed): readonly Step[] {
-  return observed.problems.length === 0 && isOver(rollout, assess(rollout, observed)) ? [{ kind: "finish" }] : [];
-}
-
-function movesOf(now: number, rollout: LedgerRollout, observed: Observed): readonly Step[] {
+  if (observed.problems.length > 0) return [];
   switch (rollout.state) {
     case "opened":
       return beforeStart(now, observed);
     case "running":
     case "paused":
-      return onTheWay(rollout, observed);
+      return afterStart(rollout, observed, view);
     case "aborted":
-      return observed.upgrades.map(({ number }) => ({ kind: "close-pull-request", pullRequest: number, why: "the rollout was aborted" }));
+      return observed.upgrades.map(({ number }) => ({ kind: "close-pull-request", pullRequest: number, why: "aborted" }));
     case "finished":
       return [];
   }
@@ -51,72 +69,77 @@ function movesOf(now: number, rollout: LedgerRollout, observed: Observed): reado
 
 function beforeStart(now: number, observed: Observed): readonly Step[] {
   const { startLabel, strategy } = observed;
-  if (!observed.inCatalog) return release(observed);
+  if (!observed.inCatalog) return mergeRelease(observed);
   if (startLabel === null || !startLabel.allowed || strategy === null) return [];
   const candidates = [...observed.instances.values()];
   return [{ kind: "start", event: startedEvent({ strategy, candidates, by: startLabel.login, at: instant(now) }) }];
 }
 
 /** No instance moves before main's catalog holds the version. */
-function release({ releasePullRequest: pull }: Observed): readonly Step[] {
+function mergeRelease({ releasePullRequest: pull }: Observed): readonly Step[] {
   if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.refused !== null) return [];
   return [{ kind: "merge-release", pullRequest: pull.number, head: pull.head }];
 }
 
-function onTheWay(before: LedgerRollout, observed: Observed): readonly Step[] {
-  const found = findings(before, observed);
+function afterStart(before: LedgerRollout, observed: Observed, seen: RolloutView): readonly Step[] {
+  const found = findings(before, observed, seen);
   const rollout = found.reduce((file, step) => ("event" in step ? reduce(file, step.event) : file), before);
-  const view = assess(rollout, observed);
+  const view = rollout === before ? seen : assess(rollout, observed);
   const verified = verification(view, observed);
   if (rollout.state === "paused") return [...found, ...verified];
-  const members = new Map(view.stages.flatMap((stage) => stage.members.map((member) => [member.member.id, member] as const)));
+  const members = new Map(membersOf(view).map((member) => [member.member.id, member]));
   return [
     ...found,
     ...verified,
     ...observed.upgrades.flatMap((upgrade) => moveUpgrade(upgrade, members, rollout, view)),
-    ...(observed.inCatalog ? openings(rollout, view) : release(observed)),
+    ...(observed.inCatalog ? openings(rollout, view) : mergeRelease(observed)),
   ];
 }
 
-/** What the world shows and the file does not say yet. */
-function findings(rollout: LedgerRollout, observed: Observed): readonly Step[] {
-  const steps: Step[] = [];
-  const bodies = new Map<number, Step>();
-  for (const { number, ids, content } of observed.upgrades) {
-    const unknown = rollout.members.filter(
-      ({ id, pullRequest, alone }) => ids.includes(id) && pullRequest !== number && (alone !== true || ids.length === 1),
-    );
-    if (unknown.length > 0 && content === "ours") {
-      steps.push({ kind: "adopt-pull-request", event: { kind: "pull-request-assigned", number, ids: unknown.map(({ id }) => id) } });
-    }
-  }
-  // Bodies first: once the file says it, nobody looks at this pull request again.
-  const show = (pullRequest: number | null, id: string): void => {
-    if (pullRequest !== null) bodies.set(pullRequest, { kind: "update-pull-request", pullRequest, ids: [id] });
-  };
-  for (const { member, reached, instance } of assess(rollout, observed).stages.flatMap((stage) => stage.members)) {
-    if (!reached || instance === undefined || member.healthyAt !== null || member.excluded !== null) continue;
-    const { id } = member;
-    const { status } = instance;
-    if (status.kind === "healthy") {
-      const seen = instance.reviewed.flatMap(({ review }) =>
-        review === null || review.empty || review.deferred || review.protected.length > 0 ? [] : [review.shape],
-      );
-      show(member.pullRequest, id);
-      steps.push({
-        kind: "record-healthy",
-        event: { kind: "healthy", id, at: status.at, shapes: [...new Set(seen)], by: observed.login },
-      });
-    } else if (status.kind === "failed" || status.kind === "unhealthy") {
-      if (member.failures.some(({ at }) => at === status.at)) continue;
-      show(member.pullRequest, id);
-      steps.push({ kind: "record-failure", event: { kind: "failed", id, at: status.at, reason: status.reason } });
-    }
-  }
-  return [...bodies.values(), ...steps];
+/** What was observed and the file does not have yet. */
+function findings(rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Step[] {
+  const outcomes = membersOf(view).flatMap((member) => outcomeOf(member, observed.login));
+  // Bodies first: once the file has the outcome, nobody reads this pull request again.
+  const bodies = new Map(
+    outcomes.flatMap(({ member: { id, pullRequest } }) =>
+      pullRequest === null ? [] : [[pullRequest, { kind: "update-pull-request", pullRequest, ids: [id] } as const] as const],
+    ),
+  );
+  return [...bodies.values(), ...adoptions(rollout, observed), ...outcomes.map(({ step }) => step)];
 }
 
-/** A version is verified once the first stage in which anybody was upgraded is done. */
+/** Open pull requests whose number was not recorded, because a run ended too early. */
+function adoptions(rollout: LedgerRollout, { upgrades }: Observed): readonly Step[] {
+  return upgrades.flatMap(({ number, ids, content }): readonly Step[] => {
+    const unknown = rollout.members
+      .filter(({ id, pullRequest, alone }) => ids.includes(id) && pullRequest !== number && (alone !== true || ids.length === 1))
+      .map(({ id }) => id);
+    if (unknown.length === 0 || content !== "ours") return [];
+    return [{ kind: "adopt-pull-request", event: { kind: "pull-request-assigned", number, ids: unknown } }];
+  });
+}
+
+/** That an upgraded member is healthy, or has failed, as long as the file does not have it. */
+function outcomeOf(
+  { member, reached, instance }: MemberView,
+  login: string,
+): readonly { readonly member: MemberView["member"]; readonly step: Step }[] {
+  if (!reached || instance === undefined || member.healthyAt !== null || member.excluded !== null) return [];
+  const { id } = member;
+  const { status, reviewed } = instance;
+  if (status.kind === "healthy") {
+    const shapes = reviewed.flatMap(({ review }) =>
+      review === null || review.empty || review.deferred || review.protected.length > 0 ? [] : [review.shape],
+    );
+    const event = { kind: "healthy", id, at: status.at, shapes: [...new Set(shapes)], by: login } as const;
+    return [{ member, step: { kind: "record-healthy", event } }];
+  }
+  if (status.kind !== "failed" && status.kind !== "unhealthy") return [];
+  if (member.failures.some(({ at }) => at === status.at)) return [];
+  return [{ member, step: { kind: "record-failure", event: { kind: "failed", id, at: status.at, reason: status.reason } } }];
+}
+
+/** A version is verified once the first stage in which an instance was upgraded is done. */
 function verification(view: RolloutView, observed: Observed): readonly Step[] {
   if (observed.verified) return [];
   const first = view.stages.find(({ successes, done }) => successes > 0 || !done);
@@ -130,8 +153,8 @@ function moveUpgrade(
   view: RolloutView,
 ): readonly Step[] {
   const { number, head, ids, branch } = upgrade;
-  const mine = ids.flatMap((id) => members.get(id) ?? []);
-  const decision = mergeDecision(upgrade, mine, rollout);
+  const own = ids.flatMap((id) => members.get(id) ?? []);
+  const decision = mergeDecision(upgrade, own, rollout);
   switch (decision.kind) {
     case "close":
       return [{ kind: "close-pull-request", pullRequest: number, why: decision.why }];
@@ -141,14 +164,14 @@ function moveUpgrade(
         { kind: "close-pull-request", pullRequest: number, why: decision.why },
       ];
     case "rebuild":
-      return [{ kind: "rebuild-branch", pullRequest: number, branch, ids, head, retries: retriesOf(mine) }];
+      return [{ kind: "rebuild-branch", pullRequest: number, branch, ids, head, retries: retriesOf(own) }];
     case "merge": {
       const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === ids[0]));
       // A stage that has failed begins no further upgrade, not even one whose pull request is there already.
       return stage === undefined || stage.halted ? [] : [{ kind: "merge", pullRequest: number, head, ids }];
     }
-    case "wait":
-    case "out":
+    case "check-pending":
+    case "excluded":
     case "foreign":
     case "refused":
     case "check-failed":
@@ -166,18 +189,17 @@ function moveUpgrade(
 function openings(rollout: LedgerRollout, { stages, current }: RolloutView): readonly Step[] {
   if (current === null || current.halted) return [];
   const { stage, members } = current;
-  const ready = members.filter(({ state }) => state === "ready");
   const steps: Step[] = [];
-  let context = (stage.concurrency ?? 1) - stages.reduce((sum, { inFlight }) => sum + inFlight, 0);
-  let rest = ready;
-  while (context > 0 && rest.length > 0) {
+  let free = (stage.concurrency ?? 1) - stages.reduce((sum, { inFlight }) => sum + inFlight, 0);
+  let rest = members.filter(({ state }) => state === "ready");
+  while (free > 0 && rest.length > 0) {
     const [first] = rest;
     const group =
       first?.member.alone === true
         ? rest.slice(0, 1)
-        : rest.filter(({ member }) => member.alone !== true).slice(0, Math.min(context, rollout.strategy.batch));
+        : rest.filter(({ member }) => member.alone !== true).slice(0, Math.min(free, rollout.strategy.batch));
     rest = rest.filter((member) => !group.includes(member));
-    context -= group.length;
+    free -= group.length;
     const ids = group.map(({ member }) => member.id).sort();
     steps.push({
       kind: "open-pull-request",
@@ -192,10 +214,4 @@ function openings(rollout: LedgerRollout, { stages, current }: RolloutView): rea
 
 function retriesOf(views: readonly MemberView[]): number {
   return Math.max(0, ...views.map(({ member }) => member.retry?.count ?? 0));
-}
-
-function tells(rollout: LedgerRollout, observed: Observed): readonly Step[] {
-  return blockersOf(rollout, observed, assess(rollout, observed)).flatMap(({ key, text, type }) =>
-    key === null || rollout.notified.includes(key) ? [] : [{ kind: "notify" as const, key, text, type }],
-  );
 }

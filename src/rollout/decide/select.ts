@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { RolloutMember, Selector, Strategy } from "../../schemas/kinds.ts";
-import type { Exclusion } from "../observe/observed.ts";
+import type { Exclusion } from "./observed.ts";
 
-/** What selection looks at. */
+/** What selection depends on. */
 export interface Candidate {
   readonly id: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -11,8 +11,8 @@ export interface Candidate {
 
 /**
  * The members of a rollout: every candidate with its stage, in stage order and there in the order they are upgraded.
- * A percentage is of the selector's whole group, left-out instances included, so that a group's first tenth is the same one from release to
- * release; it is cumulative over stages: who was chosen earlier stays there. Candidates that no stage selects are listed as `not-selected`.
+ * A percentage is of the selector's whole group, excluded instances counted, so that a group's first tenth is the same one from release to
+ * release; it is cumulative over stages: an instance that an earlier stage selects stays there. Candidates that no stage selects are listed as `not-selected`.
  */
 export function selectMembers(strategy: Strategy, candidates: readonly Candidate[]): readonly RolloutMember[] {
   const ordered = inRolloutOrder(candidates);
@@ -33,7 +33,7 @@ export function selectMembers(strategy: Strategy, candidates: readonly Candidate
   );
 }
 
-/** Ceil, and at least one where there is anybody. */
+/** Rounded up, and at least one of a group that is not empty. */
 function share(percent: number, size: number): number {
   return Math.min(size, Math.max(1, Math.ceil((percent * size) / 100)));
 }

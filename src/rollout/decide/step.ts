@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ObjectId } from "../../git/object-id.ts";
 import type { RolloutEvent } from "../events.ts";
+import type { Blocker } from "./blockers.ts";
 
 /** One thing to do. Each has a natural key (branch, head, marker, event): doing it twice is doing it once. */
 export type Step =
@@ -26,15 +27,17 @@ export type Step =
     }
   | { readonly kind: "merge"; readonly pullRequest: number; readonly head: ObjectId; readonly ids: readonly string[] }
   | { readonly kind: "split-batch"; readonly event: Extract<RolloutEvent, { kind: "batch-split" }> }
-  | { readonly kind: "close-pull-request"; readonly pullRequest: number; readonly why: string }
+  | { readonly kind: "close-pull-request"; readonly pullRequest: number; readonly why: CloseReason }
   | { readonly kind: "record-healthy"; readonly event: Extract<RolloutEvent, { kind: "healthy" }> }
   | { readonly kind: "record-failure"; readonly event: Extract<RolloutEvent, { kind: "failed" }> }
   | { readonly kind: "verify-release"; readonly stage: string }
   | { readonly kind: "finish" }
-  /** People are told once, with what to type: somebody has to decide, or a stage has halted. */
-  | { readonly kind: "notify"; readonly key: string; readonly text: string; readonly type: readonly string[] }
+  /** People are notified once of what they have to decide. */
+  | { readonly kind: "notify"; readonly key: string; readonly blocker: Blocker }
   | { readonly kind: "update-pull-request"; readonly pullRequest: number; readonly ids: readonly string[] }
   | { readonly kind: "update-tracker" };
+
+export type CloseReason = "aborted" | "not-in-rollout" | "nothing-left" | "members-differ" | "shapes-differ";
 
 /** `rollout/<env>/<target>/<stage>-<first 8 of sha256 of the sorted ids>`: the natural key of an upgrade pull request. */
 export function upgradeBranch(environment: string, target: string, stage: string, ids: readonly string[]): string {
@@ -49,7 +52,7 @@ export function branchPrefix(environment: string, target: string): string {
   return `rollout/${environment}/${target}/`;
 }
 
-/** Changes where the rollout stands, so everything is looked at again afterwards; the others show and tell. */
-export function isMove(step: Step): boolean {
-  return step.kind !== "notify" && step.kind !== "update-tracker" && step.kind !== "update-pull-request" && step.kind !== "finish";
+/** Whether it changes what the next observation sees: everything is observed again afterwards. The others show and notify. */
+export function isMove({ kind }: Step): boolean {
+  return kind !== "notify" && kind !== "update-tracker" && kind !== "update-pull-request" && kind !== "finish";
 }

@@ -1,8 +1,13 @@
+import { loadFleet } from "../../fleet/load.ts";
 import type { FleetInstance } from "../../fleet/model.ts";
-import type { LedgerReview, PlanChange, PlanRecord, Review } from "../../schemas/kinds.ts";
+import type { ObjectId } from "../../git/object-id.ts";
+import { reviewFolder } from "../../ledger/paths.ts";
+import type { LedgerView } from "../../ledger/store.ts";
+import type { LedgerReview, LedgerRollout, PlanChange, PlanRecord, Review } from "../../schemas/kinds.ts";
 import { isEmpty, protectedAddresses } from "../../stacks/record.ts";
 import { abstraction, shapeOf } from "../../stacks/shape.ts";
-import type { UpgradeReview } from "./observed.ts";
+import type { RolloutContext } from "../context.ts";
+import type { UpgradeReview } from "../decide/observed.ts";
 
 /** The newest review that a pull request gave a stack; with `head` only one of exactly that head. */
 export function reviewBy(file: LedgerReview | undefined, pullRequest: number, head?: string): Review | null {
@@ -32,6 +37,32 @@ export function upgradeReview(
       .sort(),
     description: describe(record, stack, abstract),
   };
+}
+
+/** Shapes that the rollout's open pull requests were planned with at their present heads. */
+export async function openShapes(
+  context: RolloutContext,
+  main: ObjectId,
+  view: LedgerView,
+  rollout: LedgerRollout,
+): Promise<readonly string[]> {
+  const open = new Map((await context.github.openPullRequests()).map((pull) => [pull.number, pull.head]));
+  const { snapshot } = await loadFleet(context.repository, main);
+  const environment = snapshot?.environments.get(rollout.environment);
+  if (environment === undefined) return [];
+  const waiting = rollout.members.filter(({ pullRequest }) => pullRequest !== null && open.has(pullRequest));
+  const paths = waiting.flatMap(({ id }) => view.list(reviewFolder(rollout.environment, id)));
+  const files = [...(await view.readAll(paths)).values()];
+  return files.flatMap((file) => {
+    const instance = environment.instances.get(file.id);
+    const number = waiting.find(({ id }) => id === file.id)?.pullRequest ?? null;
+    const head = number === null ? undefined : open.get(number);
+    if (instance === undefined || number === null || head === undefined) return [];
+    const review = reviewBy(file, number, head);
+    if (review === null) return [];
+    const { shape, empty, deferred } = upgradeReview(review, file.stack, instance, environment.config.spec.policy.protectedTypes);
+    return empty || deferred ? [] : [shape];
+  });
 }
 
 function describe({ changes, outputs }: PlanRecord, stack: string, abstract: (text: string) => string): string {

@@ -1,26 +1,35 @@
-import type { FleetSnapshot } from "../../fleet/model.ts";
-import type { ObjectId } from "../../git/object-id.ts";
+import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
 import { loadFleet } from "../../fleet/load.ts";
+import { loadTracker, type Tracker } from "../../fleet/tracker-template.ts";
 import type { Problem } from "../../fleet/problem.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import type { Check, PullRequest, PullRequestTrust } from "../../github/port.ts";
+import { rolloutsFolder } from "../../ledger/paths.ts";
 import type { LedgerView } from "../../ledger/store.ts";
-import { fetchMain } from "./remote-branches.ts";
-import type { ClosedUpgrade } from "./observed.ts";
+import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { RolloutContext } from "../context.ts";
-import type { Tracker } from "../../fleet/tracker-template.ts";
-import type { Standing } from "../upgrade-branch.ts";
+import { fleetScrub, type Scrub } from "../names.ts";
+import { fetchMain } from "../remote-branches.ts";
+import type { BranchStatus } from "../upgrade-commit.ts";
+import type { ClosedUpgrade } from "../decide/observed.ts";
 
-/** What all rollouts look at, read once per round. */
+/** What all rollouts share, read once per round. */
 export interface ReconcileSnapshot {
+  /** Milliseconds since the epoch. */
   readonly now: number;
   readonly main: ObjectId;
-  /** null where main is so wrong that it is no fleet. */
-  readonly snapshot: FleetSnapshot | null;
+  /** null where main holds no fleet that can be read. */
+  readonly fleet: FleetSnapshot | null;
   readonly problems: readonly Problem[];
+  /** Removes the names of the fleet's instances from what is shown. */
+  readonly scrub: Scrub;
   readonly ledger: LedgerView;
+  /** Rollouts that have not ended. */
+  readonly rollouts: readonly LedgerRollout[];
+  /** Open pull requests of this repository: anybody can open one from a fork. */
   readonly pullRequests: readonly PullRequest[];
-  /** Per open pull request of this repository: the paths its head changes against where it left main. */
+  /** Per open pull request: the paths its head changes since it left main. */
   readonly touched: ReadonlyMap<number, readonly string[]>;
 }
 
@@ -29,16 +38,31 @@ export interface ReconcileCache {
   readonly checks: Map<ObjectId, readonly Check[]>;
   /** By head. */
   readonly trust: Map<ObjectId, PullRequestTrust>;
-  /** By pull request number: those that are open no more. */
+  /** By pull request number: those that are no longer open. */
   readonly closed: Map<number, ClosedUpgrade>;
   /** By pull request number: GitHub's words and the head they were about. */
   readonly refusals: Map<number, { readonly head: ObjectId; readonly message: string }>;
+  /** By main and head. */
   readonly touched: Map<string, readonly string[]>;
   /** By main and head. */
-  readonly standings: Map<string, Standing>;
+  readonly branches: Map<string, BranchStatus>;
   template: { readonly main: ObjectId; readonly parsed: Tracker } | null;
   /** The fleet of the last round, which most rounds do not change. */
-  fleet: { readonly main: ObjectId; readonly snapshot: FleetSnapshot | null; readonly problems: readonly Problem[] } | null;
+  fleet: ({ readonly main: ObjectId } & Pick<ReconcileSnapshot, "fleet" | "problems" | "scrub">) | null;
+}
+
+/** One rollout in one round: everything that observing and performing it needs. */
+export interface RolloutInput {
+  readonly context: RolloutContext;
+  readonly cache: ReconcileCache;
+  readonly snapshot: ReconcileSnapshot;
+  readonly rollout: LedgerRollout;
+}
+
+/** The same where main has the rollout's environment. */
+export interface EnvironmentInput extends RolloutInput {
+  readonly fleet: FleetSnapshot;
+  readonly environment: FleetEnvironment;
 }
 
 export function newReconcileCache(): ReconcileCache {
@@ -48,19 +72,23 @@ export function newReconcileCache(): ReconcileCache {
     closed: new Map(),
     refusals: new Map(),
     touched: new Map(),
-    standings: new Map(),
+    branches: new Map(),
     template: null,
     fleet: null,
   };
 }
 
-/** Reads what all rollouts share: one listing of pull requests, one fetch, one look at the ledger. */
+/** Reads what all rollouts share: one listing of pull requests, one fetch, one view of the ledger. */
 export async function loadSnapshot(context: RolloutContext, cache: ReconcileCache): Promise<ReconcileSnapshot> {
   const { repository, github, clock } = context;
   // Pull requests first: main as fetched afterwards is at least as new as they are.
   const pullRequests = (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository);
   const main = await fetchMain(context);
-  if (cache.fleet?.main !== main) cache.fleet = { main, ...(await loadFleet(repository, main)) };
+  if (cache.fleet?.main !== main) {
+    const { snapshot: fleet, problems } = await loadFleet(repository, main);
+    cache.fleet = { main, fleet, problems, scrub: fleetScrub(fleet) };
+  }
+  const { fleet, problems, scrub } = cache.fleet;
   const touched = new Map<number, readonly string[]>();
   for (const { number, head } of pullRequests) {
     const key = `${main} ${head}`;
@@ -68,8 +96,24 @@ export async function loadSnapshot(context: RolloutContext, cache: ReconcileCach
     cache.touched.set(key, paths);
     touched.set(number, paths);
   }
-  const { snapshot, problems } = cache.fleet;
-  return { now: clock(), main, snapshot, problems, ledger: await context.ledger.open(), pullRequests, touched };
+  const ledger = await context.ledger.open();
+  return { now: clock(), main, fleet, problems, scrub, ledger, rollouts: await openRollouts(ledger), pullRequests, touched };
+}
+
+/** Every rollout the ledger has, by environment and target. */
+export async function allRollouts(ledger: LedgerView): Promise<readonly LedgerRollout[]> {
+  return [...(await ledger.readAll(ledger.list(rolloutsFolder()))).values()];
+}
+
+/** Those that have not ended. */
+export async function openRollouts(ledger: LedgerView): Promise<readonly LedgerRollout[]> {
+  return (await allRollouts(ledger)).filter(({ finishedAt }) => finishedAt === null);
+}
+
+/** The tracker's template of main, parsed once. Throws with every problem in it. */
+export async function templateOf({ context, cache, snapshot: { main } }: Omit<RolloutInput, "rollout">): Promise<Tracker> {
+  if (cache.template?.main !== main) cache.template = { main, parsed: await loadTracker(context.repository, main) };
+  return cache.template.parsed;
 }
 
 async function pathsOf(repository: GitRepository, main: ObjectId, head: ObjectId): Promise<readonly string[]> {

@@ -1,75 +1,88 @@
 import { instant } from "../../clock/clock.ts";
 import { loadFleet } from "../../fleet/load.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
-import type { ObjectId } from "../../git/object-id.ts";
 import { fillMarkdown } from "../../fleet/template.ts";
 import { loadTemplate } from "../../fleet/template-files.ts";
 import { loadTracker } from "../../fleet/tracker-template.ts";
 import { compareVersions } from "../../fleet/version.ts";
+import type { ObjectId } from "../../git/object-id.ts";
 import type { PullRequest } from "../../github/port.ts";
 import { type LedgerPath, rolloutPath } from "../../ledger/paths.ts";
-import type { LedgerRollout, Release, Strategy } from "../../schemas/kinds.ts";
-import type { Observed } from "../observe/observed.ts";
-import { fleetScrub } from "../names.ts";
-import { newRollout } from "../new-rollout.ts";
-import { strategyOf } from "../strategy.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
-import { entryOnBranch, pushRelease, releaseBranch } from "./branch.ts";
-import { releaseEntry, releaseFile } from "./entry.ts";
-import { type PublishedRelease, tagOf, withPage } from "./event.ts";
-import { projectTracker } from "../tracker/tracker.ts";
-import { labelTracker, openTracker } from "../tracker/issue.ts";
-import { fetchMain } from "../observe/remote-branches.ts";
+import type { LedgerRollout, Release } from "../../schemas/kinds.ts";
 import type { RolloutContext } from "../context.ts";
+import { decide } from "../decide/decide.ts";
+import type { Observed } from "../decide/observed.ts";
+import { type NamedStrategy, strategyOf } from "../decide/start.ts";
+import { appendEvents, newRollout } from "../events.ts";
+import { fleetScrub } from "../names.ts";
+import type { EventRecord } from "../perform/input.ts";
+import { labelTracker, openTracker, type TrackerInput } from "../perform/tracker-issue.ts";
+import { fetchMain } from "../remote-branches.ts";
+import { entryOnBranch, pushRelease, releaseBranch, releaseEntry, releaseFile } from "./entry.ts";
+import { type PublishedRelease, tagOf, withPage } from "./event.ts";
 
 export interface Published {
   readonly version: string;
-  /** The pull request that brings it to main; null where it is there. */
+  /** The pull request that adds it to main; null where main has it. */
   readonly pullRequest: number | null;
-  readonly environments: readonly {
-    readonly environment: string;
-    readonly outcome: "opened" | "there-already" | "no-strategy" | "nobody-below" | "off";
-    readonly tracker: number | null;
-  }[];
+  readonly environments: readonly PublishedEnvironment[];
+}
+
+export interface PublishedEnvironment {
+  readonly environment: string;
+  readonly outcome: "opened" | "there-already" | "no-strategy" | "nobody-below" | "off";
+  readonly tracker: number | null;
+}
+
+/** How main's flotilla.yaml says a release's tag is made, for example `v{{version}}`. Throws where main holds no fleet. */
+export async function releasePattern(context: RolloutContext): Promise<string> {
+  const { snapshot } = await loadFleet(context.repository, await fetchMain(context), { only: [] });
+  if (snapshot === null) throw new Error("main holds no fleet that can be read");
+  return snapshot.fleet.spec.releases.tag;
+}
+
+/** One release on its way to main and into the ledger. */
+interface Publication {
+  readonly context: RolloutContext;
+  readonly main: ObjectId;
+  readonly fleet: FleetSnapshot;
+  readonly entry: Release;
+  /** null where main has the entry. */
+  readonly pull: PullRequest | null;
 }
 
 /**
  * A published release becomes `releases/<version>.yaml` by a pull request, and one tracker per environment that has a strategy for its kind and an
- * instance below it. Each write is found again, so that a run that broke anywhere is mended by doing it again, and publishing the same release
- * twice opens nothing. Throws where main is no fleet.
+ * instance below it. Each write is found again, so that a run that broke anywhere is completed by running it again, and publishing the same release
+ * twice opens nothing. Throws where main holds no fleet.
  */
 export async function publishRelease(context: RolloutContext, published: PublishedRelease): Promise<Published> {
   const main = await fetchMain(context);
-  const { snapshot, problems } = await loadFleet(context.repository, main);
-  if (snapshot === null)
+  const { snapshot: fleet, problems } = await loadFleet(context.repository, main);
+  if (fleet === null)
     throw new Error(`main holds no fleet that can be read: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "missing"}`);
   const { version } = published;
-  const there = snapshot.releases.get(version);
-  const entry = there ?? (await entryFor(context, main, snapshot, published));
-  const pull = there === undefined ? await openReleasePullRequest(context, main, entry) : null;
-  const chosen = [...snapshot.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
-  await openInLedger(context, entry, chosen);
-  const environments: Published["environments"][number][] = [];
-  for (const { environment, strategy, outcome } of chosen) {
-    const view = await context.ledger.open();
-    const rollout = await view.read(rolloutPath(environment.name, version));
-    if (rollout === undefined || strategy === null)
-      environments.push({ environment: environment.name, outcome, tracker: rollout?.tracker ?? null });
-    else environments.push(await openOne(context, main, snapshot, rollout, entry, pull));
-  }
+  const known = fleet.releases.get(version);
+  const entry = known ?? (await entryFor(context, main, fleet, published));
+  const pull = known === undefined ? await openReleasePullRequest(context, main, entry) : null;
+  const choices = [...fleet.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
+  await openInLedger(context, version, choices);
+  const environments: PublishedEnvironment[] = [];
+  for (const choice of choices) environments.push(await openOne({ context, main, fleet, entry, pull }, choice));
   return { version, pullRequest: pull?.number ?? null, environments };
 }
 
 /**
- * What the event leaves open is looked up at the release itself, as far as it is one of this repository. What the branch says already stays where
- * that tells nothing: another day must not make another file.
+ * What the event leaves open is looked up at the release itself, as far as it is one of this repository. What the branch has already stays where
+ * that adds nothing: another day must not make another file.
  */
-async function entryFor(context: RolloutContext, main: ObjectId, snapshot: FleetSnapshot, published: PublishedRelease): Promise<Release> {
+async function entryFor(context: RolloutContext, main: ObjectId, fleet: FleetSnapshot, published: PublishedRelease): Promise<Release> {
   const before = await entryOnBranch(context, main, published.version);
   const today = before?.spec.date ?? instant(context.clock()).slice(0, 10);
   const isOpen = published.date === null || published.notes === null;
-  const page = isOpen ? await context.github.release(tagOf(snapshot.fleet.spec.releases.tag, published.version)) : null;
-  return releaseEntry(page === null ? published : withPage(published, page), snapshot.releases.keys(), today);
+  const page = isOpen ? await context.github.release(tagOf(fleet.fleet.spec.releases.tag, published.version)) : null;
+  return releaseEntry(page === null ? published : withPage(published, page), fleet.releases.keys(), today);
 }
 
 async function openReleasePullRequest(context: RolloutContext, main: ObjectId, entry: Release): Promise<PullRequest> {
@@ -84,19 +97,17 @@ async function openReleasePullRequest(context: RolloutContext, main: ObjectId, e
     release: spec.notes === undefined ? "" : `Release notes: ${link(spec.notes)}`,
     manualSteps: steps.length === 0 ? "" : `Steps by hand:\n\n${steps.map((step) => `- ${plain(step, 500)}`).join("\n")}`,
   });
-  const pull = await context.github.openPullRequest({
-    branch: releaseBranch(metadata.name),
-    title: `Add release ${metadata.name}`,
-    body,
-    labels: [],
-  });
-  context.log(`#${pull.number} brings ${releaseFile(metadata.name)}`);
+  const title = `Add release ${metadata.name}`;
+  const pull = await context.github.openPullRequest({ branch: releaseBranch(metadata.name), title, body, labels: [] });
+  context.log(`#${pull.number} adds ${releaseFile(metadata.name)}`);
   return pull;
 }
 
 interface Choice {
   readonly environment: FleetEnvironment;
-  readonly strategy: { readonly name: string; readonly spec: Strategy } | null;
+  /** null where no rollout is opened. */
+  readonly strategy: NamedStrategy | null;
+  /** The outcome where there is no rollout. */
   readonly outcome: "no-strategy" | "nobody-below" | "off";
 }
 
@@ -108,46 +119,47 @@ function strategyFor(environment: FleetEnvironment, release: Release): Omit<Choi
   return { strategy: below ? strategy : null, outcome: "nobody-below" };
 }
 
-/** The ledger knows a rollout before GitHub shows it: what stands in an issue alone is no rollout. */
-async function openInLedger(context: RolloutContext, { metadata }: Release, chosen: readonly Choice[]): Promise<void> {
+/** The ledger knows a rollout before GitHub shows it: what is in an issue alone is not a rollout. */
+async function openInLedger(context: RolloutContext, target: string, choices: readonly Choice[]): Promise<void> {
   const openedAt = instant(context.clock());
-  const target = metadata.name;
   await context.ledger.write(async (view) => {
     const files = new Map<LedgerPath<"LedgerRollout">, LedgerRollout>();
-    for (const { environment, strategy } of chosen) {
+    for (const { environment, strategy } of choices) {
       const path = rolloutPath(environment.name, target);
       if (strategy === null || (await view.read(path)) !== undefined) continue;
       files.set(path, newRollout(environment.name, target, strategy, openedAt));
     }
-    return { message: `Open the rollout to ${target} in ${chosen.map(({ environment }) => environment.name).join(", ")}`, files };
+    return { message: `Open the rollout to ${target} in ${choices.map(({ environment }) => environment.name).join(", ")}`, files };
   });
 }
 
-async function openOne(
-  context: RolloutContext,
-  main: ObjectId,
-  snapshot: FleetSnapshot,
-  rollout: LedgerRollout,
-  entry: Release,
-  pull: PullRequest | null,
-): Promise<Published["environments"][number]> {
-  const { environment } = rollout;
+/** Opens and labels the tracker of an environment's rollout, where there is one to open. */
+async function openOne(publication: Publication, { environment: { name }, strategy, outcome }: Choice): Promise<PublishedEnvironment> {
+  const { context, main, fleet, entry } = publication;
+  const rollout = await (await context.ledger.open()).read(rolloutPath(name, entry.metadata.name));
+  if (rollout === undefined || strategy === null) return { environment: name, outcome, tracker: rollout?.tracker ?? null };
   if (rollout.state !== "opened" || rollout.labelledAt !== undefined)
-    return { environment, outcome: "there-already", tracker: rollout.tracker };
+    return { environment: name, outcome: "there-already", tracker: rollout.tracker };
   const template = await loadTracker(context.repository, main);
-  const observed = atOpening(context, snapshot, entry, pull);
-  const projection = projectTracker({ rollout, observed, template, scrub: fleetScrub(snapshot) });
-  const opened = rollout.tracker === null ? await openTracker(context, rollout, template, projection) : rollout;
-  if (opened.tracker === null) throw new Error(`the tracker of ${environment} ${entry.metadata.name} was not recorded`);
-  const labelled = await labelTracker(context, opened, opened.tracker, template);
-  return { environment, outcome: "opened", tracker: labelled.tracker };
+  const observed = observedAtOpening(publication);
+  const decision = decide(context.clock(), rollout, observed);
+  const input = { context, rollout, observed, decision, template, snapshot: { scrub: fleetScrub(fleet) } };
+  const { tracker } = rollout.tracker === null ? await recordIn(input, await openTracker(input)) : rollout;
+  if (tracker === null) throw new Error(`the tracker of ${name} ${entry.metadata.name} was not recorded`);
+  await recordIn(input, await labelTracker(input, tracker));
+  return { environment: name, outcome: "opened", tracker };
 }
 
-/** What there is to show of a rollout that has just been opened: nothing has been looked at yet, the reconcile does that. */
-function atOpening({ github }: RolloutContext, snapshot: FleetSnapshot, { spec }: Release, pull: PullRequest | null): Observed {
+function recordIn({ context, rollout }: TrackerInput, { event, message }: EventRecord): Promise<LedgerRollout> {
+  context.log(`${rollout.environment} ${rollout.target}: ${message}`);
+  return appendEvents(context.ledger, rollout, [event], `${rollout.environment} ${rollout.target}: ${message}`);
+}
+
+/** What a tracker that has just been opened shows: nothing has been observed yet, the reconcile does that. */
+function observedAtOpening({ context: { github }, fleet, entry: { spec }, pull }: Publication): Observed {
   return {
     login: github.login,
-    mention: snapshot.fleet.spec.notify?.mention ?? null,
+    mention: fleet.fleet.spec.notify?.mention ?? null,
     inCatalog: pull === null,
     release: { notes: spec.notes ?? null, manualSteps: spec.manualSteps ?? [], urgency: spec.urgency },
     releasePullRequest:
@@ -162,23 +174,25 @@ function atOpening({ github }: RolloutContext, snapshot: FleetSnapshot, { spec }
   };
 }
 
-/** What a run of the action tells in its summary. */
+/** The summary of a run that published a release. */
 export function publishedText({ version, pullRequest, environments }: Published): string {
-  const lines = environments.map(({ environment, outcome, tracker }) => {
-    const number = tracker === null ? "" : `, tracker #${tracker}`;
-    switch (outcome) {
-      case "opened":
-        return `- ${plain(environment)}: a rollout was opened${number}`;
-      case "there-already":
-        return `- ${plain(environment)}: its rollout is there already${number}`;
-      case "no-strategy":
-        return `- ${plain(environment)}: it has no strategy for this kind of change`;
-      case "nobody-below":
-        return `- ${plain(environment)}: no instance is below ${version}${number}`;
-      case "off":
-        return `- ${plain(environment)}: nothing is applied there`;
-    }
-  });
-  const catalog = pullRequest === null ? "It is in the catalog." : `#${pullRequest} brings it to the catalog.`;
+  const lines = environments.map((published) => `- ${plain(published.environment)}: ${outcomeText(published, version)}`);
+  const catalog = pullRequest === null ? "It is in the catalog." : `#${pullRequest} adds it to the catalog.`;
   return `Release ${code(version)}. ${catalog}\n\n${lines.join("\n")}\n`;
+}
+
+function outcomeText({ outcome, tracker }: PublishedEnvironment, version: string): string {
+  const number = tracker === null ? "" : `, tracker #${tracker}`;
+  switch (outcome) {
+    case "opened":
+      return `a rollout was opened${number}`;
+    case "there-already":
+      return `its rollout exists already${number}`;
+    case "no-strategy":
+      return "it has no strategy for this kind of change";
+    case "nobody-below":
+      return `no instance is below ${version}${number}`;
+    case "off":
+      return "nothing is applied there";
+  }
 }

@@ -54,9 +54,11 @@ export interface ObservedInstance {
   readonly labels: Readonly<Record<string, string>>;
   /** `metadata.annotations.account`: how the instance may be named in public besides its id. */
   readonly account: string | null;
-  /** spec.version on main; null where the folder is gone or cannot be read. */
+  /** spec.version on main; null where the config cannot be read. */
   readonly version: string | null;
-  /** Why it takes no part by what main says now; null where it does. */
+  /** main has the target or a newer version. */
+  readonly reached: boolean;
+  /** Why main's config excludes it now; null where it does not. */
   readonly exclusion: Exclusion | null;
   readonly hold: { readonly owner: string; readonly reason: string; readonly until: string } | null;
   /** Maintenance windows and notice in words: shown, not kept to by this version. */

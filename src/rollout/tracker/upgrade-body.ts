@@ -1,12 +1,8 @@
-import { fillMarkdown } from "../../fleet/template.ts";
-import { loadTemplate } from "../../fleet/template-files.ts";
-import type { ObjectId } from "../../git/object-id.ts";
-import type { LedgerRollout } from "../../schemas/kinds.ts";
-import type { Scrub } from "../names.ts";
-import type { Observed, ObservedInstance, UpgradeStack } from "../observe/observed.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
-import { eight } from "../decide/blockers.ts";
-import type { RolloutContext } from "../context.ts";
+import type { LedgerRollout } from "../../schemas/kinds.ts";
+import type { Observed, ObservedInstance, UpgradeStack } from "../decide/observed.ts";
+import type { Scrub } from "../names.ts";
+import { shortFingerprint } from "./wording.ts";
 
 export interface UpgradeBodyInput {
   readonly rollout: LedgerRollout;
@@ -19,11 +15,11 @@ export interface UpgradeBodyInput {
   readonly scrub: Scrub;
 }
 
-/** The body of an upgrade's pull request: tracker, plan by shape, and per instance backup, health and running version. The same input gives the same bytes. */
-export async function upgradeBody({ repository }: RolloutContext, main: ObjectId, input: UpgradeBodyInput): Promise<string> {
+/** What fills templates/upgrade-pull-request.md: tracker, plan by shape, and per instance backup, health and running version. Pure. */
+export function upgradeSlots(input: UpgradeBodyInput) {
   const { rollout, tracker, stage, ids, observed, scrub } = input;
   const notes = observed.release?.notes ?? null;
-  return fillMarkdown(await loadTemplate(repository, main, "templates/upgrade-pull-request.md"), {
+  return {
     target: rollout.target,
     environment: plain(rollout.environment),
     stage: plain(stage),
@@ -31,7 +27,7 @@ export async function upgradeBody({ repository }: RolloutContext, main: ObjectId
     release: notes === null ? "" : `Release notes: ${link(notes)}`,
     plan: planText(input),
     instances: ids.map((id) => instanceLine(id, rollout.target, observed.instances.get(id), scrub)).join("\n"),
-  });
+  };
 }
 
 function planText({ stacks, scrub }: UpgradeBodyInput): string {
@@ -45,16 +41,16 @@ function planText({ stacks, scrub }: UpgradeBodyInput): string {
     if (first === undefined) return [];
     const { review, id, stack } = first;
     const who = group.length === 1 ? "" : ` (${group.length} instances)`;
-    if (review.deferred) return [`- ${plain(stack)}${who}: cannot be planned before a stack that it needs is applied`];
+    if (review.deferred) return [`- ${plain(stack)}${who}: cannot be planned until a stack that it needs is applied`];
     const careful =
       review.protected.length === 0
         ? ""
         : ` ⚠️ deletes, replaces or forgets protected resources: ${plain(scrub(review.protected.join(", "), id))}`;
-    return [`- ${code(eight(review.shape))} ${plain(scrub(review.description, id), 600)}${who}${careful}`];
+    return [`- ${code(shortFingerprint(review.shape))} ${plain(scrub(review.description, id), 600)}${who}${careful}`];
   });
   if (lines.length > 0) return [...lines, ...(missing.length > 0 ? [`- ${missing.length} more stacks are being planned`] : [])].join("\n");
   return stacks.length === 0 || missing.length > 0
-    ? "The plan is in the comment below as soon as it is made."
+    ? "The plan is in the comment below as soon as there is one."
     : "Nothing but the version changes.";
 }
 

@@ -1,0 +1,10 @@
+// What the rest of the product may use of rollouts; scripts/check/layer-rules.ts holds it.
+export type { RolloutContext } from "./context.ts";
+export { candidatesOf, startedEvent, strategyOf } from "./decide/start.ts";
+export { newRollout, reduce, type RolloutEvent } from "./events.ts";
+export { openShapes } from "./observe/reviews.ts";
+export { allRollouts, openRollouts } from "./observe/snapshot.ts";
+export { reconcile } from "./reconcile.ts";
+export { readReleaseEvent } from "./release/event.ts";
+export { publishedText, publishRelease, releasePattern } from "./release/publish.ts";
+export { fetchMain } from "./remote-branches.ts";

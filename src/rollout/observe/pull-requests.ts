@@ -1,0 +1,157 @@
+import { approversOf } from "../../apply/review-facts.ts";
+import { instanceOfPath } from "../../fleet/config-path.ts";
+import type { ObjectId } from "../../git/object-id.ts";
+import type { Check, PullRequest, PullRequestTrust } from "../../github/port.ts";
+import { reviewPath } from "../../ledger/paths.ts";
+import { isApproved } from "../decide/merge-decision.ts";
+import { branchPrefix } from "../decide/step.ts";
+import { entryAt, releaseBranch } from "../release/entry.ts";
+import { branchStatus, upgradedInstance } from "../upgrade-commit.ts";
+import type { CheckState, ClosedUpgrade, ObservedInstance, ObservedUpgrade, ReleasePullRequest, UpgradeStack } from "../decide/observed.ts";
+import { reviewBy, upgradeReview } from "./reviews.ts";
+import { digestsOf } from "./digests.ts";
+import type { EnvironmentInput, RolloutInput } from "./snapshot.ts";
+
+/** The App's open pull request that brings the target to main; null where there is none. */
+export async function observeReleasePullRequest(input: RolloutInput): Promise<ReleasePullRequest | null> {
+  const { context, snapshot, rollout } = input;
+  const pull = snapshot.pullRequests.find(
+    ({ branch, author }) => branch === releaseBranch(rollout.target) && author === context.github.login,
+  );
+  if (pull === undefined) return null;
+  const checks = await checksOf(input, pull.head);
+  return {
+    number: pull.number,
+    head: pull.head,
+    content: (await entryAt(context.repository, snapshot.main, pull.head, rollout.target)) === null ? "foreign" : "ours",
+    validate: stateOf(checks, "validate", "github-actions"),
+    refused: refusalOf(input, pull),
+  };
+}
+
+/** The App's open pull requests of the rollout, with all that decides whether they may be merged. At most two reads of GitHub each. */
+export async function observeUpgrades(input: EnvironmentInput): Promise<readonly ObservedUpgrade[]> {
+  const { context, cache, snapshot, rollout } = input;
+  const { login } = context.github;
+  const prefix = branchPrefix(rollout.environment, rollout.target);
+  const upgrades: ObservedUpgrade[] = [];
+  for (const pull of snapshot.pullRequests.filter(({ branch, author }) => author === login && branch.startsWith(prefix)))
+    upgrades.push(await observeUpgrade(input, pull));
+  const unapproved = upgrades.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout)));
+  const unasked = unapproved.filter(({ head }) => !cache.trust.has(head));
+  const answers =
+    unasked.length === 0 ? new Map<number, PullRequestTrust>() : await context.github.trust(unasked.map(({ number }) => number));
+  for (const { number, head } of unasked) {
+    const answer = answers.get(number);
+    if (answer !== undefined) cache.trust.set(head, answer);
+  }
+  return upgrades
+    .map((upgrade) => ({ ...upgrade, approvedBy: approverOf(upgrade, cache.trust.get(upgrade.head)) }))
+    .sort((a, b) => a.number - b.number);
+}
+
+async function observeUpgrade(input: EnvironmentInput, pull: PullRequest): Promise<ObservedUpgrade> {
+  const { context, cache, snapshot, environment, rollout } = input;
+  const { number, branch, head, body } = pull;
+  const paths = (snapshot.touched.get(number) ?? []).flatMap((path) => instanceOfPath(path) ?? []);
+  const touched = [...new Set(paths.flatMap((key) => (key.environment === environment.name ? [key.id] : [])))].sort();
+  // A person may have removed a change again: the instance still belongs to this pull request.
+  const members = rollout.members.filter(({ pullRequest }) => pullRequest === number).map(({ id }) => id);
+  const ids = [...new Set([...touched, ...members])].sort();
+  const key = `${snapshot.main} ${head}`;
+  const upgrade = { environment: environment.name, target: rollout.target, ids: touched };
+  const status = cache.branches.get(key) ?? (await branchStatus(context.repository, snapshot.main, head, upgrade));
+  cache.branches.set(key, status);
+  const built = status.ours && touched.length === ids.length && touched.length > 0;
+  const checks = await checksOf(input, head);
+  return {
+    number,
+    branch,
+    head,
+    ids,
+    content: built ? "ours" : "foreign",
+    merge: built && status.asBuilt ? "as-built" : "outdated",
+    fresh: status.parent === snapshot.main,
+    validate: stateOf(checks, "validate", "github-actions"),
+    plan: stateOf(checks, "plan", context.github.login.replace(/\[bot\]$/, "")),
+    stacks: await stacksOf(input, ids, pull),
+    approvedBy: null,
+    refused: refusalOf(input, pull),
+    body,
+  };
+}
+
+/** Stacks whose digest the upgrade changes and that people must have seen, with the review of exactly this head. */
+async function stacksOf(
+  { snapshot, fleet, environment, rollout }: EnvironmentInput,
+  ids: readonly string[],
+  { number, head }: PullRequest,
+): Promise<readonly UpgradeStack[]> {
+  const { protectedTypes } = environment.config.spec.policy;
+  const wanted = ids.flatMap((id) => {
+    const before = environment.instances.get(id);
+    if (before === undefined) return [];
+    const after = upgradedInstance(before, rollout.target);
+    const digests = digestsOf(fleet, environment, before);
+    const stacks = fleet.architectures.get(before.config.spec.architecture)?.config.spec.stacks ?? [];
+    const reviewed = new Set(stacks.filter(({ autoApply }) => autoApply !== true).map(({ name }) => name));
+    return [...digestsOf(fleet, environment, after)]
+      .filter(([stack, digest]) => reviewed.has(stack) && digests.get(stack) !== digest)
+      .map(([stack, digest]) => ({ after, stack, path: reviewPath(environment.name, id, stack, digest) }));
+  });
+  const files = await snapshot.ledger.readAll(wanted.map(({ path }) => path));
+  return wanted.map(({ after, stack, path }) => {
+    const review = reviewBy(files.get(path), number, head);
+    return { id: after.id, stack, review: review === null ? null : upgradeReview(review, stack, after, protectedTypes) };
+  });
+}
+
+/** Pull requests that members still need and that are not open any more. Each is read once per reconcile. */
+export async function observeClosed(
+  { context, cache, snapshot, rollout }: RolloutInput,
+  instances: ReadonlyMap<string, ObservedInstance>,
+): Promise<ReadonlyMap<number, ClosedUpgrade>> {
+  const open = new Set(snapshot.pullRequests.map(({ number }) => number));
+  const numbers = rollout.members.flatMap(({ id, pullRequest, healthyAt, excluded, skipped }) => {
+    const isOver = healthyAt !== null || excluded !== null || skipped !== null || instances.get(id)?.reached === true;
+    return pullRequest === null || open.has(pullRequest) || isOver ? [] : [pullRequest];
+  });
+  const closed = new Map<number, ClosedUpgrade>();
+  for (const number of new Set(numbers)) {
+    if (!cache.closed.has(number)) {
+      const pull = await context.github.pullRequest(number);
+      if (pull !== null && pull.state !== "open") cache.closed.set(number, { state: pull.state, head: pull.head });
+    }
+    const known = cache.closed.get(number);
+    if (known !== undefined) closed.set(number, known);
+  }
+  return closed;
+}
+
+/** Checks of a head, asked for once per reconcile: whatever ends later starts the next one. */
+async function checksOf({ context, cache }: RolloutInput, head: ObjectId): Promise<readonly Check[]> {
+  const known = cache.checks.get(head);
+  if (known !== undefined) return known;
+  const checks = await context.github.checks(head);
+  cache.checks.set(head, checks);
+  return checks;
+}
+
+/** A check by name and by the App that made it: anybody's job may call itself `plan`. A re-run that succeeded counts. */
+function stateOf(checks: readonly Check[], name: string, app: string): CheckState {
+  const own = checks.filter((check) => check.name === name && check.app === app);
+  if (own.length === 0 || own.some(({ conclusion }) => conclusion === null)) return "pending";
+  return own.some(({ conclusion }) => conclusion === "success" || conclusion === "neutral") ? "success" : "failure";
+}
+
+function refusalOf({ cache }: RolloutInput, { number, head }: PullRequest): string | null {
+  const refusal = cache.refusals.get(number);
+  return refusal?.head === head ? refusal.message : null;
+}
+
+/** Who approved the head once every plan of it was shown: as apply counts it, so that nothing is merged that apply then asks about. */
+function approverOf({ head, stacks }: ObservedUpgrade, trust: PullRequestTrust | undefined): string | null {
+  const shown = stacks.flatMap(({ review }) => (review === null ? [] : [review.at]));
+  const newest = shown.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+  return trust === undefined || newest === undefined ? null : (approversOf(trust, head, newest)[0] ?? null);
+}

@@ -1,0 +1,18 @@
+import type { Tracker } from "../../fleet/tracker-template.ts";
+import type { Decision } from "../decide/decide.ts";
+import type { Observed } from "../decide/observed.ts";
+import type { RolloutEvent } from "../events.ts";
+import type { RolloutInput } from "../observe/snapshot.ts";
+
+/** What the steps of one rollout are performed with. */
+export interface PerformInput extends RolloutInput {
+  readonly observed: Observed;
+  readonly decision: Decision;
+  readonly template: Tracker;
+}
+
+/** An event for the rollout's file, with the words for the ledger's commit. */
+export interface EventRecord {
+  readonly event: RolloutEvent;
+  readonly message: string;
+}

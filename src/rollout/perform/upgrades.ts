@@ -1,0 +1,116 @@
+import { fillMarkdown } from "../../fleet/template.ts";
+import { loadTemplate } from "../../fleet/template-files.ts";
+import type { LedgerRollout } from "../../schemas/kinds.ts";
+import type { Step } from "../decide/step.ts";
+import type { UpgradeStack } from "../decide/observed.ts";
+import { fetchedTip, fetchMain } from "../remote-branches.ts";
+import { isSameText, trackerOf } from "./tracker-issue.ts";
+import { upgradeSlots } from "../tracker/upgrade-body.ts";
+import { closeReasonText } from "../tracker/wording.ts";
+import { branchStatus, type UpgradeCommit, upgradeCommit, upgradeTitle } from "../upgrade-commit.ts";
+import type { EventRecord, PerformInput } from "./input.ts";
+
+/** The label of every upgrade pull request. */
+const upgradeLabel = "mi-upgrade";
+
+type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
+
+/** Opens the pull request of one upgrade, its branch first. */
+export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-request">): Promise<EventRecord> {
+  const { context, snapshot, rollout } = input;
+  const { branch, ids, stage, retries } = step;
+  const { environment, target } = rollout;
+  const tip = await fetchedTip(context, branch);
+  // What somebody else pushed to this branch is shown to people as what it is, never thrown away unasked.
+  const ours = tip === null || (await branchStatus(context.repository, snapshot.main, tip, { environment, target, ids })).ours;
+  if (ours || retries > 0) await pushUpgrade(input, step, stage, tip);
+  const body = await upgradeBody(input, stage, ids, []);
+  const pull = await context.github.openPullRequest({ branch, title: upgradeTitle({ ids, target }), body, labels: [upgradeLabel] });
+  return { event: { kind: "pull-request-assigned", number: pull.number, ids }, message: `#${pull.number} upgrades ${ids.join(", ")}` };
+}
+
+/** Builds the branch anew on main's tip. */
+export async function rebuildUpgrade(input: PerformInput, step: StepOf<"rebuild-branch">): Promise<void> {
+  const { context, rollout } = input;
+  await pushUpgrade(input, step, stageOf(rollout, step.ids), step.head);
+  context.log(`${rollout.environment} ${rollout.target}: #${step.pullRequest} is rebuilt`);
+}
+
+/** main may have moved since it was observed: the tree that would be merged is built once more, right before. */
+export async function mergeUpgrade(input: PerformInput, step: StepOf<"merge">): Promise<void> {
+  const { context, rollout } = input;
+  const { environment, target } = rollout;
+  const main = await fetchMain(context);
+  const { ours, asBuilt } = await branchStatus(context.repository, main, step.head, { environment, target, ids: step.ids });
+  if (ours && asBuilt) await mergePullRequest(input, step, upgradeTitle({ ids: step.ids, target }));
+}
+
+/** Merges exactly this head; what GitHub refuses is kept for the rest of this reconcile. */
+export async function mergePullRequest(
+  { context, cache }: PerformInput,
+  { pullRequest: number, head }: { readonly pullRequest: number; readonly head: string },
+  title: string,
+): Promise<void> {
+  const merged = await context.github.merge(number, head, title);
+  switch (merged.outcome) {
+    case "merged":
+      context.log(`#${number} is merged`);
+      return;
+    case "head-changed":
+      context.log(`#${number} got another head and is not merged`);
+      return;
+    case "refused":
+      cache.refusals.set(number, { head, message: merged.message });
+      context.log(`#${number} is not merged: ${merged.message}`);
+  }
+}
+
+export async function closeUpgrade({ context, rollout }: PerformInput, { pullRequest, why }: StepOf<"close-pull-request">): Promise<void> {
+  context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} is closed, ${closeReasonText(why)}`);
+  await context.github.closePullRequest(pullRequest);
+}
+
+/** Brings a pull request's body up to date; while it is open its body is known already. */
+export async function updateUpgrade(input: PerformInput, number: number): Promise<void> {
+  const { context, observed, rollout } = input;
+  const open = observed.upgrades.find((upgrade) => upgrade.number === number);
+  const members = rollout.members.filter(({ pullRequest }) => pullRequest === number).map(({ id }) => id);
+  const ids = (open?.ids ?? members).toSorted();
+  const stacks = open?.stacks ?? ids.flatMap((id) => observed.instances.get(id)?.reviewed ?? []);
+  const body = await upgradeBody(input, stageOf(rollout, ids), ids, stacks);
+  const before = open?.body ?? (await context.github.pullRequest(number))?.body;
+  if (before !== undefined && !isSameText(before, body)) await context.github.updateIssue(number, { body });
+}
+
+async function pushUpgrade(
+  { context, snapshot, rollout }: PerformInput,
+  { branch, ids, retries }: Pick<StepOf<"open-pull-request">, "branch" | "ids" | "retries">,
+  stage: string,
+  expected: string | null,
+): Promise<void> {
+  const { repository, remote, by } = context;
+  const { environment, target } = rollout;
+  const upgrade: UpgradeCommit = { environment, target, ids, stage, tracker: trackerOf(rollout), retries };
+  const commit = await upgradeCommit(repository, snapshot.main, upgrade, by);
+  if (commit === expected) return;
+  const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, expected);
+  if (pushed.outcome === "refused") throw new Error(`${branch} could not be pushed: ${pushed.message}`);
+  if (pushed.outcome === "stale") throw new Error(`${branch} moved while it was built; the next run observes it again`);
+}
+
+async function upgradeBody(
+  { context, snapshot, rollout, observed }: PerformInput,
+  stage: string,
+  ids: readonly string[],
+  stacks: readonly UpgradeStack[],
+): Promise<string> {
+  const template = await loadTemplate(context.repository, snapshot.main, "templates/upgrade-pull-request.md");
+  return fillMarkdown(
+    template,
+    upgradeSlots({ rollout, observed, scrub: snapshot.scrub, tracker: trackerOf(rollout), stage, ids, stacks }),
+  );
+}
+
+function stageOf({ members }: LedgerRollout, ids: readonly string[]): string {
+  return members.find(({ id }) => ids.includes(id))?.stage ?? "";
+}
