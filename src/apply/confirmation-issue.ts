@@ -5,6 +5,7 @@ import type { GitHub } from "../github/port.ts";
 import { code as codeSpan, plain } from "../report/plain-text.ts";
 import type { Attempt } from "../schemas/kinds.ts";
 import { abstraction } from "../stacks/shape.ts";
+import { confirmationMarker } from "./confirmation-marker.ts";
 import type { Observed } from "./observe.ts";
 
 /** One stack that waits for a person. */
@@ -25,16 +26,6 @@ export interface ConfirmationIssue {
   /** `@team` of flotilla.yaml. */
   readonly mention: string | null;
   readonly run: string;
-}
-
-/** By which the App finds an environment's issue again. */
-export function confirmationMarker(environment: string): string {
-  return `<!-- flotilla:needs-confirmation ${environment} -->`;
-}
-
-/** The environment whose confirmation issue has this body; null for any other. A marker counts in the App's own issues only: anybody can type one. */
-export function environmentMarked(body: string): string | null {
-  return /<!-- flotilla:needs-confirmation ([a-z][a-z0-9-]{0,30}) -->/.exec(body)?.[1] ?? null;
 }
 
 export type ConfirmationTemplate = TemplateOf<"templates/needs-confirmation.md">;

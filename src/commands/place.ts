@@ -1,4 +1,4 @@
-import { environmentMarked } from "../apply/confirmation-issue.ts";
+import { environmentMarked } from "../apply/confirmation-marker.ts";
 import type { GitHub } from "../github/port.ts";
 import { rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { confirmationBody, confirmationMarker, waitingIn } from "../../src/apply/confirmation-issue.ts";
+import { confirmationBody, waitingIn } from "../../src/apply/confirmation-issue.ts";
+import { confirmationMarker } from "../../src/apply/confirmation-marker.ts";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { notify } from "../../src/apply/notify.ts";
 import { instant } from "../../src/clock/clock.ts";

@@ -47,7 +47,7 @@ describe.for([...actions])("%s", ([name, action]) => {
 
   test("is given by the workflows what it asks for", () => {
     for (const job of workflows.flatMap((workflow) => workflow.jobs))
-      for (const step of job.steps.filter((each) => ownAction(each) === name)) {
+      for (const step of job.steps.filter((candidate) => ownAction(candidate) === name)) {
         const given = Object.keys(step.with ?? {});
         const known = action.inputs.map((input) => input.name);
         expect(
@@ -64,7 +64,7 @@ describe.for([...actions])("%s", ([name, action]) => {
 
   test("has the outputs that the workflows read", () => {
     for (const job of workflows.flatMap((workflow) => workflow.jobs))
-      for (const step of job.steps.filter((each) => ownAction(each) === name && each.id !== undefined)) {
+      for (const step of job.steps.filter((candidate) => ownAction(candidate) === name && candidate.id !== undefined)) {
         const read = [...job.text.matchAll(new RegExp(`steps\\.${step.id ?? ""}\\.outputs\\.([\\w-]+)`, "g"))].map(
           (found) => found[1] ?? "",
         );

@@ -73,7 +73,7 @@ async function calledBy(name: string): Promise<readonly Operation[]> {
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (loaded.has(file) || file.startsWith("src/github/")) continue;
     loaded.add(file);
-    open.push(...imports.filter((each) => each.file === file && !each.types).map((each) => each.target));
+    open.push(...imports.filter((one) => one.file === file && !one.types).map(({ target }) => target));
   }
   const texts = await Promise.all([...loaded].map((file) => readFile(join(root, file), "utf8")));
   const called = texts.flatMap((text) => [...text.matchAll(/\bgithub\s*\.(\w+)\(/g)].map((found) => found[1] ?? ""));

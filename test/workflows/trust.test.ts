@@ -88,7 +88,7 @@ test("what runs a pull request's code knows no secret, no identity and no variab
 test("what holds secrets checks out main's own code, never a pull request's", () => {
   // plan.yml and its report run on workflow_run, whose checkout without a ref is main's tip.
   const fine = [undefined, "main", "${{ needs.find.outputs.commit }}"];
-  for (const job of jobs.filter((each) => each.environment !== null))
-    for (const step of job.steps.filter((each) => each.uses?.startsWith("actions/checkout@")))
+  for (const job of jobs.filter(({ environment }) => environment !== null))
+    for (const step of job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")))
       expect(fine, `${job.title} checks out ${String(step.with?.["ref"])}`).toContain(step.with?.["ref"]);
 });
