@@ -3,7 +3,9 @@ import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerRollout, RolloutMember, Strategy } from "../schemas/kinds.ts";
 
 /** What happened to a rollout, as its file in the ledger records it. Every event may be appended twice: the second time changes nothing. */
-export type RolloutEvent =
+export type RolloutEvent = LifecycleEvent | MemberEvent | RecordEvent;
+
+type LifecycleEvent =
   | { readonly kind: "tracker-opened"; readonly number: number }
   | { readonly kind: "labelled"; readonly at: string }
   | {
@@ -14,19 +16,17 @@ export type RolloutEvent =
       readonly strategy: Strategy;
       readonly members: readonly RolloutMember[];
     }
+  | { readonly kind: "paused" }
+  | { readonly kind: "resumed" }
+  | { readonly kind: "aborted" }
+  | { readonly kind: "finished"; readonly at: string };
+
+type MemberEvent =
   | { readonly kind: "pull-request-assigned"; readonly number: number; readonly ids: readonly string[] }
   /** None of the batch has a pull request any more; `alone` get one each. */
   | { readonly kind: "batch-split"; readonly number: number; readonly alone: readonly string[] }
   | { readonly kind: "healthy"; readonly id: string; readonly at: string; readonly shapes: readonly string[]; readonly by: string }
   | { readonly kind: "failed"; readonly id: string; readonly at: string; readonly reason: string }
-  | { readonly kind: "notified"; readonly key: string }
-  | { readonly kind: "finished"; readonly at: string }
-  | { readonly kind: "command"; readonly comment: number; readonly by: string; readonly at: string; readonly line: string }
-  | { readonly kind: "paused" }
-  | { readonly kind: "resumed" }
-  | { readonly kind: "aborted" }
-  | ({ readonly kind: "shape-approved"; readonly shape: string } & Approval)
-  | ({ readonly kind: "stage-approved"; readonly stage: string } & Approval)
   | { readonly kind: "skipped"; readonly id: string; readonly by: string; readonly at: string; readonly reason: string }
   | {
       readonly kind: "retried";
@@ -40,14 +40,21 @@ export type RolloutEvent =
       readonly failure: { readonly at: string; readonly reason: string } | null;
     };
 
+/** What people said or were notified of. */
+type RecordEvent =
+  | { readonly kind: "notified"; readonly key: string }
+  | { readonly kind: "command"; readonly comment: number; readonly by: string; readonly at: string; readonly line: string }
+  | ({ readonly kind: "shape-approved"; readonly shape: string } & Approval)
+  | ({ readonly kind: "stage-approved"; readonly stage: string } & Approval);
+
 interface Approval {
   readonly by: string;
   readonly at: string;
-  /** The comment that said so; null for what was typed in a terminal. */
+  /** The comment that gave it; null for what was typed in a terminal. */
   readonly comment: number | null;
 }
 
-/** A rollout that nobody has started yet. */
+/** A rollout that has not started. */
 export function newRollout(
   environment: string,
   target: string,
@@ -93,17 +100,66 @@ export function reduce(rollout: LedgerRollout, event: RolloutEvent): LedgerRollo
     case "tracker-opened":
       return { ...rollout, tracker: rollout.tracker ?? event.number };
     case "labelled":
-      return rollout.labelledAt === undefined ? { ...rollout, labelledAt: event.at } : rollout;
+      return { ...rollout, labelledAt: rollout.labelledAt ?? event.at };
     case "started":
-      if (rollout.state !== "opened") return rollout;
-      return {
-        ...rollout,
-        state: "running",
-        started: { by: event.by, at: event.at },
-        strategyName: event.strategyName,
-        strategy: event.strategy,
-        members: event.members,
-      };
+      return started(rollout, event);
+    case "paused":
+      return moved(rollout, "running", "paused");
+    case "resumed":
+      return moved(rollout, "paused", "running");
+    case "aborted":
+      return rollout.finishedAt === null ? { ...rollout, state: "aborted" } : rollout;
+    case "finished":
+      return finished(rollout, event.at);
+    case "notified":
+    case "command":
+    case "shape-approved":
+    case "stage-approved":
+      return withRecord(rollout, event);
+    default:
+      return withMember(rollout, event);
+  }
+}
+
+type EventOf<Kind extends RolloutEvent["kind"]> = Extract<RolloutEvent, { readonly kind: Kind }>;
+
+function started(rollout: LedgerRollout, { by, at, strategyName, strategy, members }: EventOf<"started">): LedgerRollout {
+  return rollout.state === "opened" ? { ...rollout, state: "running", started: { by, at }, strategyName, strategy, members } : rollout;
+}
+
+function moved(rollout: LedgerRollout, from: LedgerRollout["state"], to: LedgerRollout["state"]): LedgerRollout {
+  return rollout.state === from ? { ...rollout, state: to } : rollout;
+}
+
+function finished(rollout: LedgerRollout, at: string): LedgerRollout {
+  return { ...rollout, state: rollout.state === "aborted" ? "aborted" : "finished", finishedAt: rollout.finishedAt ?? at };
+}
+
+function withRecord(rollout: LedgerRollout, event: RecordEvent): LedgerRollout {
+  const { notified, commands = [], approvedShapes, approvedStages = [] } = rollout;
+  switch (event.kind) {
+    case "notified":
+      return notified.includes(event.key) ? rollout : { ...rollout, notified: [...notified, event.key].sort() };
+    case "command": {
+      if (commands.some(({ comment }) => comment === event.comment)) return rollout;
+      const { kind: _, ...command } = event;
+      return { ...rollout, commands: [...commands, command] };
+    }
+    case "shape-approved": {
+      if (approvedShapes.some(({ shape, comment }) => shape === event.shape && comment !== null)) return rollout;
+      const { kind: _, ...approval } = event;
+      return { ...rollout, approvedShapes: [...approvedShapes, approval] };
+    }
+    case "stage-approved": {
+      if (approvedStages.some(({ stage }) => stage === event.stage)) return rollout;
+      const { kind: _, ...approval } = event;
+      return { ...rollout, approvedStages: [...approvedStages, approval] };
+    }
+  }
+}
+
+function withMember(rollout: LedgerRollout, event: MemberEvent): LedgerRollout {
+  switch (event.kind) {
     case "pull-request-assigned":
       return changed(rollout, event.ids, (member) => ({ ...member, pullRequest: event.number }));
     case "batch-split":
@@ -118,35 +174,6 @@ export function reduce(rollout: LedgerRollout, event: RolloutEvent): LedgerRollo
       return healthy(rollout, event);
     case "failed":
       return changed(rollout, [event.id], (member) => failed(member, event));
-    case "notified":
-      return rollout.notified.includes(event.key) ? rollout : { ...rollout, notified: [...rollout.notified, event.key].sort() };
-    case "finished":
-      return {
-        ...rollout,
-        state: rollout.state === "aborted" ? "aborted" : "finished",
-        finishedAt: rollout.finishedAt ?? event.at,
-      };
-    case "command": {
-      const commands = rollout.commands ?? [];
-      if (commands.some(({ comment }) => comment === event.comment)) return rollout;
-      return { ...rollout, commands: [...commands, { comment: event.comment, by: event.by, at: event.at, line: event.line }] };
-    }
-    case "paused":
-      return rollout.state === "running" ? { ...rollout, state: "paused" } : rollout;
-    case "resumed":
-      return rollout.state === "paused" ? { ...rollout, state: "running" } : rollout;
-    case "aborted":
-      return rollout.finishedAt === null ? { ...rollout, state: "aborted" } : rollout;
-    case "shape-approved": {
-      if (rollout.approvedShapes.some(({ shape, comment }) => shape === event.shape && comment !== null)) return rollout;
-      const approved = { shape: event.shape, by: event.by, at: event.at, comment: event.comment };
-      return { ...rollout, approvedShapes: [...rollout.approvedShapes, approved] };
-    }
-    case "stage-approved": {
-      const stages = rollout.approvedStages ?? [];
-      if (stages.some(({ stage }) => stage === event.stage)) return rollout;
-      return { ...rollout, approvedStages: [...stages, { stage: event.stage, by: event.by, at: event.at, comment: event.comment }] };
-    }
     case "skipped":
       return changed(rollout, [event.id], (member) => ({ ...member, skipped: { by: event.by, at: event.at, reason: event.reason } }));
     case "retried":
@@ -159,7 +186,7 @@ function changed(rollout: LedgerRollout, ids: readonly string[], change: (member
 }
 
 /** A shape that an instance was healthy with is approved for the rest of the rollout, by what was seen: `comment` stays null. */
-function healthy(rollout: LedgerRollout, event: Extract<RolloutEvent, { kind: "healthy" }>): LedgerRollout {
+function healthy(rollout: LedgerRollout, event: EventOf<"healthy">): LedgerRollout {
   const known = new Set(rollout.approvedShapes.map(({ shape }) => shape));
   const seen = event.shapes.filter((shape) => !known.has(shape));
   return {
@@ -170,13 +197,13 @@ function healthy(rollout: LedgerRollout, event: Extract<RolloutEvent, { kind: "h
   };
 }
 
-/** The same observation is one failure, however often it is looked at. */
+/** The same observation is one failure, however often it is observed. */
 function failed(member: RolloutMember, { at, reason }: { readonly at: string; readonly reason: string }): RolloutMember {
   if (member.failures.some((failure) => failure.at === at)) return member;
   return { ...member, failures: [...member.failures, { at, reason, retried: null }] };
 }
 
-function retried(member: RolloutMember, event: Extract<RolloutEvent, { kind: "retried" }>): RolloutMember {
+function retried(member: RolloutMember, event: EventOf<"retried">): RolloutMember {
   const known = event.failure === null ? member : failed(member, event.failure);
   const again = { by: event.by, at: event.at };
   return {

@@ -8,10 +8,10 @@ export interface SecretNames {
   readonly customDomains: readonly string[];
 }
 
-/** Takes slugs and domains out of a text. With `id`, that instance's own names also where they are glued to other letters. */
+/** Replaces slugs and domains in a text by placeholders; with `id`, that instance's own names also inside longer words. */
 export type Scrub = (text: string, id?: string) => string;
 
-/** Takes the names of every instance of a fleet out of what is shown. */
+/** Removes the names of every instance of a fleet. */
 export function fleetScrub(snapshot: FleetSnapshot | null): Scrub {
   const instances = [...(snapshot?.environments.values() ?? [])].flatMap((environment) => [...environment.instances.values()]);
   return scrubber(
@@ -42,14 +42,14 @@ export function scrubber(instances: Iterable<SecretNames>): Scrub {
 }
 
 /**
- * Puts a placeholder wherever parts that follow each other are a name, the longest name first; what is between goes through `rest`. Only runs as
- * long as some name are looked at: texts come from engines and people, and every run of a long one would take minutes.
+ * Puts a placeholder wherever consecutive parts are a name, the longest name first; what is between goes through `rest`. Only runs as long as some
+ * name are compared: texts come from engines and people, and every run of a long one would take minutes.
  */
 function without(names: ReadonlySet<string>, separator: string, placeholder: string, rest: (part: string) => string) {
   const lengths = [...new Set([...names].map((name) => name.split(separator).length))].sort((a, b) => b - a);
   return (text: string): string => {
     const parts = text.split(separator);
-    const told: string[] = [];
+    const shown: string[] = [];
     for (let at = 0; at < parts.length;) {
       const length = lengths.find((length) =>
         names.has(
@@ -59,10 +59,10 @@ function without(names: ReadonlySet<string>, separator: string, placeholder: str
             .toLowerCase(),
         ),
       );
-      told.push(length === undefined ? rest(parts[at] ?? "") : placeholder);
+      shown.push(length === undefined ? rest(parts[at] ?? "") : placeholder);
       at += length ?? 1;
     }
-    return told.join(separator);
+    return shown.join(separator);
   };
 }
 

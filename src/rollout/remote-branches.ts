@@ -29,7 +29,7 @@ const atOnce = 100;
 
 /**
  * Deletes the App's branches whose commit main holds, as the last fetch saw them: in a fleet of 500 each release would leave as many behind. Git
- * alone knows which those are, GitHub is not asked; a branch that somebody deleted or pushed to in between stays as it is. `open` are the branches
+ * alone knows which those are, GitHub is not asked; a branch that was deleted or pushed to in between is left as it is. `open` are the branches
  * of open pull requests.
  */
 export async function deleteMergedBranches(context: RolloutContext, main: ObjectId, open: ReadonlySet<string>): Promise<void> {
@@ -46,7 +46,7 @@ export async function deleteMergedBranches(context: RolloutContext, main: Object
 }
 
 /**
- * Which of these branches the App no longer needs. Their names are not enough: a `release/1.x` that somebody cut from main is merged too. The
+ * Which of these branches the App no longer needs. Their names are not enough: a `release/1.x` that a person cut from main is merged too. The
  * commit that the App put there is its own; one that GitHub merged for it has GitHub as committer.
  */
 export function branchesToDelete(merged: readonly MergedBranch[], open: ReadonlySet<string>, app: string): ReadonlyMap<string, ObjectId> {

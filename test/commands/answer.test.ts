@@ -7,15 +7,15 @@ import type { LedgerChange, LedgerView } from "../../src/ledger/store.ts";
 import { run } from "../../src/process/run.ts";
 import type { Attempt, LedgerConfirmation, LedgerInstance } from "../../src/schemas/kinds.ts";
 import { digestsOf } from "../../src/rollout/observe/digests.ts";
-import { publish, say, settle, tracker } from "../rollout/day.ts";
-import { type Sample, sampleFleet } from "../rollout/sample.ts";
+import { publish, comment, runUntilIdle, tracker } from "../rollout/reconcile-run.ts";
+import { type RolloutFixture, rolloutFixture } from "../rollout/rollout-fixture.ts";
 
 // Hundreds of git processes: a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000 });
 
-let fleet: Sample;
+let fleet: RolloutFixture;
 beforeEach(async () => {
-  fleet = await sampleFleet([
+  fleet = await rolloutFixture([
     { id: "src-inside", type: "internal" },
     { id: "src-customer", type: "production" },
   ]);
@@ -243,30 +243,30 @@ describe("/approve <id> <stack> <fingerprint>", () => {
 describe("on the tracker", () => {
   test("pause, resume, skip, status and abort; wrong people change nothing", async () => {
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const before = JSON.stringify(await fleet.rollout());
     for (const line of ["/pause", "/abort", "/skip src-inside no", "/retry", "/approve 12345678", "/approve stage internal"]) {
-      expect(await say(fleet, "defunkt", line)).toMatchObject({ outcome: "refused", code: "person.role" });
+      expect(await comment(fleet, "defunkt", line)).toMatchObject({ outcome: "refused", code: "person.role" });
     }
     expect(JSON.stringify(await fleet.rollout())).toBe(before);
-    expect(await say(fleet, "defunkt", "/status")).toMatchObject({ outcome: "done" });
-    expect(await say(fleet, "monalisa", "/approve 12345678")).toMatchObject({ outcome: "refused", code: "shape.none" });
-    expect(await say(fleet, "monalisa", "/approve stage internal")).toMatchObject({ outcome: "refused", code: "stage.no-gate" });
-    expect(await say(fleet, "monalisa", "/pause")).toMatchObject({ outcome: "done" });
-    await settle(fleet);
+    expect(await comment(fleet, "defunkt", "/status")).toMatchObject({ outcome: "done" });
+    expect(await comment(fleet, "monalisa", "/approve 12345678")).toMatchObject({ outcome: "refused", code: "shape.none" });
+    expect(await comment(fleet, "monalisa", "/approve stage internal")).toMatchObject({ outcome: "refused", code: "stage.no-gate" });
+    expect(await comment(fleet, "monalisa", "/pause")).toMatchObject({ outcome: "done" });
+    await runUntilIdle(fleet);
     expect(tracker(fleet)).toContain("The rollout is paused");
-    expect(await say(fleet, "monalisa", "/resume")).toMatchObject({ outcome: "done" });
-    expect(await say(fleet, "monalisa", "/skip src-inside they @hubot move | house\u202e")).toMatchObject({ outcome: "done" });
-    await settle(fleet);
+    expect(await comment(fleet, "monalisa", "/resume")).toMatchObject({ outcome: "done" });
+    expect(await comment(fleet, "monalisa", "/skip src-inside they @hubot move | house\u202e")).toMatchObject({ outcome: "done" });
+    await runUntilIdle(fleet);
     // Nobody of the stage was upgraded and it wants one success: it waits for a word instead of going on.
     expect(tracker(fleet)).toContain("needs 1 success and has 0");
     expect(tracker(fleet)).not.toContain("@hubot");
-    expect(await say(fleet, "monalisa", "/abort")).toMatchObject({ outcome: "done" });
-    await settle(fleet);
+    expect(await comment(fleet, "monalisa", "/abort")).toMatchObject({ outcome: "done" });
+    await runUntilIdle(fleet);
     expect(await fleet.rollout()).toMatchObject({ state: "aborted" });
     expect(fleet.github.issues().find(({ number, pull }) => pull === null && number > 0)?.state).toBe("closed");
     expect(fleet.github.issues().filter(({ pull, state }) => pull !== null && state === "open")).toEqual([]);
-    expect(await say(fleet, "monalisa", "/resume")).toMatchObject({ outcome: "refused", code: "rollout.over" });
+    expect(await comment(fleet, "monalisa", "/resume")).toMatchObject({ outcome: "refused", code: "rollout.over" });
   });
 
   test("the label starts it only when the App or a maintainer set it", async () => {
@@ -274,12 +274,12 @@ describe("on the tracker", () => {
     const issue = (await fleet.rollout()).tracker ?? 0;
     fleet.github.personUnlabels("octocat", issue, "team/cloud");
     fleet.github.personLabels("defunkt", issue, "team/cloud");
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect((await fleet.rollout()).state).toBe("opened");
     expect(tracker(fleet)).toContain("defunkt set the label");
     fleet.github.personUnlabels("defunkt", issue, "team/cloud");
     fleet.github.personLabels("monalisa", issue, "team/cloud");
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect(await fleet.rollout()).toMatchObject({ state: "running", started: { by: "monalisa" } });
   });
 });

@@ -5,8 +5,8 @@ import { parseCommand } from "../../src/commands/parse.ts";
 import { commandFromTerminal } from "../../src/commands/terminal.ts";
 import { confirmationFolder, instancePath } from "../../src/ledger/paths.ts";
 import type { LedgerInstance } from "../../src/schemas/kinds.ts";
-import { publish, settle } from "../rollout/day.ts";
-import { type Sample, sampleFleet } from "../rollout/sample.ts";
+import { publish, runUntilIdle } from "../rollout/reconcile-run.ts";
+import { type RolloutFixture, rolloutFixture } from "../rollout/rollout-fixture.ts";
 
 // A comment on GitHub and a terminal are two doors to the same commands: the same question has the same answer, and leaves the same ledger.
 
@@ -16,7 +16,7 @@ const id = "src-customer";
 const fingerprint = `sha256:abcdef01${"2".repeat(56)}`;
 
 /** Gives a command as somebody with every right, about the environment or its rollout to a version. */
-type Door = (fleet: Sample, line: string, target: string | null) => Promise<string>;
+type Door = (fleet: RolloutFixture, line: string, target: string | null) => Promise<string>;
 
 const comment: Door = async (fleet, line, target) => {
   const marker = "<!-- flotilla:needs-confirmation prod -->";
@@ -88,14 +88,14 @@ const table: readonly (readonly [before: Change | null, line: string, target: st
 
 /** Answers and the ledger after each, without who, when and by which comment. */
 async function play(door: Door): Promise<readonly { readonly answer: string; readonly ledger: unknown }[]> {
-  const fleet = await sampleFleet([
+  const fleet = await rolloutFixture([
     { id: "src-inside", type: "internal" },
     { id, type: "production" },
   ]);
   try {
     await fleet.apply();
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const path = instancePath("prod", id);
     const applied = await fleet.instance(id);
     if (applied === undefined) throw new Error("never applied");

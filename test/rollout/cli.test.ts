@@ -6,16 +6,16 @@ import { type CliContext, type ExitCode, UsageError } from "../../src/cli/contex
 import { program } from "../../src/cli/program.ts";
 import { run } from "../../src/process/run.ts";
 import { reconcile } from "../../src/rollout/reconcile.ts";
-import { approveAll, settle, tracker } from "./day.ts";
-import { type Sample, sampleFleet } from "./sample.ts";
+import { approveAll, runUntilIdle, tracker } from "./reconcile-run.ts";
+import { type RolloutFixture, rolloutFixture } from "./rollout-fixture.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", USER: "octo.cat" };
-let fleet: Sample;
+let fleet: RolloutFixture;
 let folder: string;
 beforeEach(async () => {
-  fleet = await sampleFleet([
+  fleet = await rolloutFixture([
     { id: "src-inside", type: "internal", version: "5.3.0" },
     { id: "src-customer", type: "production", version: "5.3.0" },
   ]);
@@ -78,10 +78,10 @@ describe("flotilla rollout", () => {
     await reconcile(fleet.context);
     expect(await fleet.rollout("5.3.1")).toMatchObject({ state: "running", started: { by: "octo-cat" }, tracker: 1 });
     expect(fleet.github.issues()[0]?.labels).toEqual(["team/cloud"]);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     await approveAll(fleet, "octocat", "5.3.1");
-    await settle(fleet, { apply: { broken: ["src-inside"] } });
-    expect(tracker(fleet)).toContain("app failed: the cloud said no");
+    await runUntilIdle(fleet, { apply: { failing: ["src-inside"] } });
+    expect(tracker(fleet)).toContain("app failed: the cloud refused it");
     expect((await flotilla("status", "5.3.1")).out).toMatch(
       /prod to 5\.3\.1 is running\..*internal: 0 of 1 healthy; failed: src-inside\..*Tracker: #1\./,
     );
@@ -92,9 +92,9 @@ describe("flotilla rollout", () => {
       "octo-cat retries 1 instance in prod 5.3.1. It is recorded on origin; apply.yml picks it up",
     );
     expect((await fleet.instance("src-inside"))?.retry).toMatchObject({ by: "octo-cat" });
-    await settle(fleet);
+    await runUntilIdle(fleet);
     await approveAll(fleet, "octocat", "5.3.1");
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect((await fleet.rollout("5.3.1")).state).toBe("finished");
     expect(JSON.parse((await flotilla("status", "--format", "json")).out)).toMatchObject({
       rollouts: [{ target: "5.3.1", state: "finished" }],

@@ -4,7 +4,7 @@ import { assess } from "../../src/rollout/decide/assess.ts";
 import { decide } from "../../src/rollout/decide/decide.ts";
 import { isMove, type Step } from "../../src/rollout/decide/step.ts";
 import type { Strategy } from "../../src/schemas/kinds.ts";
-import { SimulatedWorld, type SimulatedInstance } from "./simulated.ts";
+import { Simulation, type SimulatedInstance } from "./simulation.ts";
 
 const shapes = ["a", "b", "p"].map((letter) => `sha256:${letter.repeat(64)}`);
 
@@ -14,14 +14,14 @@ const instances = fc
       type: fc.constantFrom("internal" as const, "trial" as const, "production" as const),
       version: fc.constantFrom("5.3.1", "5.3.1", "5.3.1", "5.4.0"),
       shape: fc.constantFrom(...shapes),
-      sick: fc.constantFrom(0, 0, 0, 1, 2),
+      failures: fc.constantFrom(0, 0, 0, 1, 2),
       held: fc.constantFrom(false, false, false, true),
     }),
     { minLength: 1, maxLength: 12 },
   )
   .map((list) =>
-    list.map((each, index): SimulatedInstance => ({
-      ...each,
+    list.map((instance, index): SimulatedInstance => ({
+      ...instance,
       id: `src-${String(index).padStart(4, "0")}`,
       status: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
     })),
@@ -69,18 +69,18 @@ const events = fc.array(
   { maxLength: 40 },
 );
 
-function happen(world: SimulatedWorld, event: Event): void {
-  const open = world.pulls.find(({ state }) => state === "open");
+function happen(simulation: Simulation, event: Event): void {
+  const open = simulation.pulls.find(({ state }) => state === "open");
   switch (event) {
     case "plan":
     case "apply":
     case "approve":
     case "retry":
-      return world[event]();
+      return simulation[event]();
     case "pause":
-      return world.append({ kind: "paused" });
+      return simulation.append({ kind: "paused" });
     case "resume":
-      return world.append({ kind: "resumed" });
+      return simulation.append({ kind: "resumed" });
     case "foreign":
       if (open !== undefined) Object.assign(open, { foreign: true, head: "f".repeat(40) });
       return;
@@ -88,10 +88,11 @@ function happen(world: SimulatedWorld, event: Event): void {
       if (open !== undefined) open.state = "closed";
       return;
     case "skip":
-      if (open !== undefined) world.append({ kind: "skipped", id: open.ids[0] ?? "", by: "octocat", at: world.at(), reason: "not now" });
+      if (open !== undefined)
+        simulation.append({ kind: "skipped", id: open.ids[0] ?? "", by: "octocat", at: simulation.at(), reason: "not now" });
       return;
     case "hold": {
-      const instance = world.instances.find(({ held }) => !held);
+      const instance = simulation.instances.find(({ held }) => !held);
       if (instance !== undefined) instance.held = true;
       return;
     }
@@ -101,82 +102,82 @@ function happen(world: SimulatedWorld, event: Event): void {
 }
 
 /** One reconcile: moves until there are none, then what is shown. With `crashAfter` it breaks off after that many steps. */
-function reconcile(world: SimulatedWorld, crashAfter = Infinity): readonly Step[] {
+function reconcile(simulation: Simulation, crashAfter = Infinity): readonly Step[] {
   const all: Step[] = [];
   for (let round = 0; round < 60; round += 1) {
-    const decision = decide(world.time, world.rollout, world.observed());
-    expect(decide(world.time, world.rollout, world.observed())).toEqual(decision);
+    const decision = decide(simulation.time, simulation.rollout, simulation.observed());
+    expect(decide(simulation.time, simulation.rollout, simulation.observed())).toEqual(decision);
     const { steps } = decision;
-    mustBeAllowed(world, steps);
+    expectAllowed(simulation, steps);
     for (const step of steps) {
       if (all.length >= crashAfter) return all;
-      world.perform(step);
+      simulation.perform(step);
       all.push(step);
     }
     if (!steps.some(isMove)) return all;
   }
-  throw new Error(`does not come to rest: ${JSON.stringify(all.slice(-6))}`);
+  throw new Error(`does not become idle: ${JSON.stringify(all.slice(-6))}`);
 }
 
-/** Instances in an open pull request, or merged and not applied yet, told by the world alone. */
-function moving({ pulls, instances, rollout }: SimulatedWorld): number {
+/** Instances in an open pull request, or merged and not applied yet, by what was simulated, not by the rollout's file. */
+function moving({ pulls, instances, rollout }: Simulation): number {
   const open = pulls.filter(({ state }) => state === "open").flatMap(({ ids }) => ids);
   return instances.filter(({ id, version, status, held }) => {
-    const member = rollout.members.find((each) => each.id === id);
+    const member = rollout.members.find((known) => known.id === id);
     if (member === undefined || member.excluded !== null || member.skipped !== null) return false;
     return version === "5.4.0" ? status.kind === "pending" : open.includes(id) && !held;
   }).length;
 }
 
-function mustBeAllowed(world: SimulatedWorld, steps: readonly Step[]): void {
+function expectAllowed(simulation: Simulation, steps: readonly Step[]): void {
   const view = assess(
-    steps.reduce((rollout, step) => ("event" in step ? apply(world, rollout, step) : rollout), world.rollout),
-    world.observed(),
+    steps.reduce((rollout, step) => ("event" in step ? apply(simulation, rollout, step) : rollout), simulation.rollout),
+    simulation.observed(),
   );
   const opened = steps.filter((step) => step.kind === "open-pull-request");
   for (const step of opened) expect(step.stage).toBe(view.current?.stage.name);
   const more = opened.reduce((sum, { ids }) => sum + ids.length, 0);
   if (more > 0) {
-    expect(moving(world) + more).toBeLessThanOrEqual(view.current?.stage.concurrency ?? 1);
+    expect(moving(simulation) + more).toBeLessThanOrEqual(view.current?.stage.concurrency ?? 1);
     expect(view.current?.halted).toBe(false);
-    expect(world.rollout.state).toBe("running");
+    expect(simulation.rollout.state).toBe("running");
   }
   for (const step of steps) {
     if (step.kind !== "merge") continue;
     const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === step.ids[0]));
     expect(stage?.halted).toBe(false);
-    expect(world.rollout.state).toBe("running");
-    const upgrade = world.observed().upgrades.find(({ number }) => number === step.pullRequest);
+    expect(simulation.rollout.state).toBe("running");
+    const upgrade = simulation.observed().upgrades.find(({ number }) => number === step.pullRequest);
     expect(upgrade?.content).toBe("ours");
     for (const { review } of upgrade?.stacks ?? []) {
-      const words = world.rollout.approvedShapes.filter(({ shape }) => shape === review?.shape);
+      const words = simulation.rollout.approvedShapes.filter(({ shape }) => shape === review?.shape);
       expect(words.length).toBeGreaterThan(0);
       if ((review?.protected.length ?? 0) > 0) expect(words.some(({ comment }) => comment !== null)).toBe(true);
     }
-    for (const id of step.ids) expect(world.instances.find((each) => each.id === id)?.held).toBe(false);
+    for (const id of step.ids) expect(simulation.instances.find((instance) => instance.id === id)?.held).toBe(false);
   }
 }
 
-function apply(world: SimulatedWorld, rollout: SimulatedWorld["rollout"], step: Step): SimulatedWorld["rollout"] {
-  const other = new SimulatedWorld(world.instances, rollout.strategy);
+function apply(simulation: Simulation, rollout: Simulation["rollout"], step: Step): Simulation["rollout"] {
+  const other = new Simulation(simulation.instances, rollout.strategy);
   other.rollout = rollout;
   if ("event" in step) other.append(step.event);
   return other.rollout;
 }
 
 describe("decide", () => {
-  test("whatever happens: in order, within concurrency and budget, only approved shapes, and it comes to rest", () => {
+  test("whatever happens: in order, within concurrency and budget, only approved shapes, and it becomes idle", () => {
     fc.assert(
       fc.property(instances, strategy, events, (list, rules, happened) => {
-        const world = new SimulatedWorld(
-          list.map((each) => ({ ...each })),
+        const simulation = new Simulation(
+          list.map((instance) => ({ ...instance })),
           rules,
         );
         for (const event of happened) {
-          happen(world, event);
-          if (event === "crash") reconcile(world, 1);
-          reconcile(world);
-          const again = reconcile(world);
+          happen(simulation, event);
+          if (event === "crash") reconcile(simulation, 1);
+          reconcile(simulation);
+          const again = reconcile(simulation);
           expect(again.filter((step) => isMove(step) || step.kind === "notify")).toEqual([]);
         }
       }),
@@ -184,7 +185,7 @@ describe("decide", () => {
     );
   });
 
-  test("an instance that was skipped and is brought back waits for what a later stage has begun meanwhile", () => {
+  test("an instance that was skipped and is retried waits for what a later stage has started meanwhile", () => {
     const rules: Strategy = {
       batch: 1,
       stages: [
@@ -196,50 +197,50 @@ describe("decide", () => {
       type: "internal",
       version: "5.3.1",
       shape: shapes[0] ?? "",
-      sick: 0,
+      failures: 0,
       held: false,
       id,
       status: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
     }));
-    const world = new SimulatedWorld(twins, rules);
-    reconcile(world);
+    const simulation = new Simulation(twins, rules);
+    reconcile(simulation);
     for (const event of ["plan", "skip", "retry"] as const) {
-      happen(world, event);
-      reconcile(world);
-      expect(moving(world), event).toBeLessThanOrEqual(1);
+      happen(simulation, event);
+      reconcile(simulation);
+      expect(moving(simulation), event).toBeLessThanOrEqual(1);
     }
   });
 
-  test("when people do what the tracker says, everybody gets there and it is finished, crashes or not", () => {
+  test("when people type what the tracker asks for, every instance is upgraded and the rollout finishes, crashes or not", () => {
     fc.assert(
       fc.property(instances, strategy, fc.infiniteStream(fc.integer({ min: 0, max: 6 })), (list, rules, crashes) => {
-        const world = new SimulatedWorld(
-          list.map((each) => ({ ...each })),
+        const simulation = new Simulation(
+          list.map((instance) => ({ ...instance })),
           rules,
         );
-        // Where everybody is left out there is only one thing to do.
-        const inVain = list.every(({ held, version }) => held && version !== "5.4.0");
+        // Where every instance is excluded it can only be aborted.
+        const noOp = list.every(({ held, version }) => held && version !== "5.4.0");
         let turn = 0;
         for (const crashAfter of crashes) {
           turn += 1;
-          if (inVain && turn === 21) {
-            expect(world.rollout.state).toBe("running");
-            expect(world.told).toContain("no-op");
-            world.append({ kind: "aborted" });
+          if (noOp && turn === 21) {
+            expect(simulation.rollout.state).toBe("running");
+            expect(simulation.notified).toContain("no-op");
+            simulation.append({ kind: "aborted" });
           }
-          reconcile(world, crashAfter === 0 ? Infinity : crashAfter);
-          if (world.rollout.finishedAt !== null) break;
-          world.plan();
-          world.apply();
-          if (turn % 2 === 0) world.approve();
-          if (turn % 3 === 0) world.retry();
-          expect(world.time).toBeLessThan(Date.parse("2026-11-02T12:00:00Z"));
+          reconcile(simulation, crashAfter === 0 ? Infinity : crashAfter);
+          if (simulation.rollout.finishedAt !== null) break;
+          simulation.plan();
+          simulation.apply();
+          if (turn % 2 === 0) simulation.approve();
+          if (turn % 3 === 0) simulation.retry();
+          expect(simulation.time).toBeLessThan(Date.parse("2026-11-02T12:00:00Z"));
         }
-        expect(world.rollout.state).toBe(inVain ? "aborted" : "finished");
-        for (const { id, excluded, healthyAt } of world.rollout.members) expect(excluded === null, id).toBe(healthyAt !== null);
-        for (const { id, held, version } of world.instances) expect(version, id).toBe(held && version !== "5.4.0" ? "5.3.1" : "5.4.0");
-        expect(new Set(world.told).size).toBe(world.told.length);
-        const merged = world.pulls.filter(({ state }) => state === "merged").flatMap(({ ids }) => ids);
+        expect(simulation.rollout.state).toBe(noOp ? "aborted" : "finished");
+        for (const { id, excluded, healthyAt } of simulation.rollout.members) expect(excluded === null, id).toBe(healthyAt !== null);
+        for (const { id, held, version } of simulation.instances) expect(version, id).toBe(held && version !== "5.4.0" ? "5.3.1" : "5.4.0");
+        expect(new Set(simulation.notified).size).toBe(simulation.notified.length);
+        const merged = simulation.pulls.filter(({ state }) => state === "merged").flatMap(({ ids }) => ids);
         expect(new Set(merged).size).toBe(merged.length);
       }),
       { numRuns: 300 },
@@ -247,26 +248,26 @@ describe("decide", () => {
   });
 
   test("an aborted rollout closes what it opened and ends", () => {
-    const world = new SimulatedWorld(
+    const simulation = new Simulation(
       [
         {
           id: "src-0001",
           type: "internal",
           version: "5.3.1",
           shape: shapes[0] ?? "",
-          sick: 0,
+          failures: 0,
           held: false,
           status: { kind: "healthy", at: "2026-11-01T00:00:00Z" },
         },
       ],
       { batch: 1, stages: [{ name: "all", members: [{ percent: 100 }] }] },
     );
-    reconcile(world);
-    expect(world.pulls.map(({ state }) => state)).toEqual(["open"]);
-    world.append({ kind: "aborted" });
-    reconcile(world);
-    expect(world.pulls.map(({ state }) => state)).toEqual(["closed"]);
-    expect(world.rollout).toMatchObject({ state: "aborted" });
-    expect(world.rollout.finishedAt).not.toBeNull();
+    reconcile(simulation);
+    expect(simulation.pulls.map(({ state }) => state)).toEqual(["open"]);
+    simulation.append({ kind: "aborted" });
+    reconcile(simulation);
+    expect(simulation.pulls.map(({ state }) => state)).toEqual(["closed"]);
+    expect(simulation.rollout).toMatchObject({ state: "aborted" });
+    expect(simulation.rollout.finishedAt).not.toBeNull();
   });
 });

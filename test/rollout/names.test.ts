@@ -7,7 +7,7 @@ const scrub = scrubber([
 ]);
 
 test("slugs and domains go, wherever they stand and however many there are; ids stay", () => {
-  for (const [text, told] of [
+  for (const [text, notified] of [
     ["db-acme-0 of src-a", "db-(slug)-0 of src-a"],
     ["https://code.acme.example/x and BIG.fleet.example", "https://(domain)/x and (domain)"],
     ["api.acme.fleet.example.big.fleet.example", "api.(domain).(domain)"],
@@ -15,7 +15,7 @@ test("slugs and domains go, wherever they stand and however many there are; ids 
     ["acme.internal", "(slug).internal"],
     ["nothing-to.see here, 5.3.1", "nothing-to.see here, 5.3.1"],
   ] as const)
-    expect(scrub(text), text).toBe(told);
+    expect(scrub(text), text).toBe(notified);
   expect(scrub("vmacme1 and vmbig", "src-a")).toBe("vm(slug)1 and vmbig");
 });
 

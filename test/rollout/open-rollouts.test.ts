@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
 import { jobVariables } from "../job-variables.ts";
-import { approveAll, publish, settle } from "./day.ts";
-import { type Sample, sampleFleet } from "./sample.ts";
+import { approveAll, publish, runUntilIdle } from "./reconcile-run.ts";
+import { type RolloutFixture, rolloutFixture } from "./rollout-fixture.ts";
 
-let fleet: Sample;
+let fleet: RolloutFixture;
 let folder: string;
 beforeEach(async () => {
-  fleet = await sampleFleet([{ id: "src-inside", type: "internal" }]);
+  fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
   folder = await mkdtemp(join(tmpdir(), "flotilla-test-"));
 });
 afterEach(async () => {
@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 /** What the built action answers in a fresh clone, which has no token. */
-async function looks(): Promise<{ readonly any: string | undefined; readonly log: string }> {
+async function openRollouts(): Promise<{ readonly any: string | undefined; readonly log: string }> {
   const workspace = await mkdtemp(join(folder, "clone-"));
   const cloned = await run("git", ["clone", "-q", fleet.remote.url, workspace], {
     cwd: folder,
@@ -40,13 +40,13 @@ async function looks(): Promise<{ readonly any: string | undefined; readonly log
   return { any: /^(?:true|false)$/m.exec(await readFile(files.GITHUB_OUTPUT, "utf8"))?.[0], log: ran.stdout };
 }
 
-test("a rollout is open from the release to its end, and the checkout tells", async () => {
-  expect(await looks()).toMatchObject({ any: "false", log: expect.stringContaining("no rollout is open") as string });
+test("a rollout is open from the release to its end, as the checkout's ledger shows", async () => {
+  expect(await openRollouts()).toMatchObject({ any: "false", log: expect.stringContaining("no rollout is open") as string });
   await publish(fleet);
-  await settle(fleet);
-  expect(await looks()).toMatchObject({ any: "true", log: expect.stringContaining("prod to 5.4.0 is open") as string });
-  for (let round = 0; round < 5; round += 1) if ((await approveAll(fleet)) > 0) await settle(fleet);
-  await settle(fleet);
+  await runUntilIdle(fleet);
+  expect(await openRollouts()).toMatchObject({ any: "true", log: expect.stringContaining("prod to 5.4.0 is open") as string });
+  for (let round = 0; round < 5; round += 1) if ((await approveAll(fleet)) > 0) await runUntilIdle(fleet);
+  await runUntilIdle(fleet);
   expect((await fleet.rollout()).finishedAt).not.toBeNull();
-  expect(await looks()).toMatchObject({ any: "false" });
+  expect(await openRollouts()).toMatchObject({ any: "false" });
 });

@@ -4,13 +4,14 @@ import type { Operation } from "../../src/github/error.ts";
 import { reviewFolder } from "../../src/ledger/paths.ts";
 import { reconcile } from "../../src/rollout/reconcile.ts";
 import type { RolloutContext } from "../../src/rollout/context.ts";
-import { approveAll, publish, pulls, say, settle, tracker } from "./day.ts";
-import { type Sample, sampleFleet, sampleRecord } from "./sample.ts";
+import { approveAll, publish, pulls, comment, runUntilIdle, tracker } from "./reconcile-run.ts";
+import { type RolloutFixture, rolloutFixture } from "./rollout-fixture.ts";
+import { sampleRecord } from "./other-workflows.ts";
 
 // Hundreds of git processes: a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000 });
 
-let fleet: Sample;
+let fleet: RolloutFixture;
 afterEach(async () => await fleet.close());
 
 const four = [
@@ -26,21 +27,21 @@ const four = [
 
 describe("a release moves through the fleet", () => {
   test("stage by stage, one failure halts it, and publishing again opens nothing", async () => {
-    fleet = await sampleFleet(four);
+    fleet = await rolloutFixture(four);
     await fleet.apply();
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect(pulls(fleet)).toEqual(["Add release 5.4.0 merged", "Upgrade src-inside to 5.4.0 open"]);
     expect(await approveAll(fleet)).toBe(1);
     expect(await approveAll(fleet, "monalisa")).toBe(1);
 
-    await settle(fleet, { apply: { sick: ["src-customer"] } });
+    await runUntilIdle(fleet, { apply: { unhealthy: ["src-customer"] } });
     const halted = tracker(fleet);
     expect(halted).toContain('Stage "rest" has halted: 1 failure, 0 allowed');
     expect(halted).toContain("/retry src-customer");
     expect(halted).not.toContain("customer-slug");
     const opened = pulls(fleet).length;
-    await settle(fleet, { apply: { sick: ["src-customer"] } });
+    await runUntilIdle(fleet, { apply: { unhealthy: ["src-customer"] } });
     expect(pulls(fleet)).toHaveLength(opened);
     const calls = fleet.github.calls.length;
     await reconcile(fleet.context);
@@ -48,9 +49,9 @@ describe("a release moves through the fleet", () => {
     const mentions = fleet.github.state.comments.filter(({ body }) => body.includes("@example/cloud"));
     expect(mentions.map(({ body }) => /flotilla:event (\w+)/.exec(body)?.[1])).toEqual(["shape", "failed"]);
 
-    expect(await say(fleet, "octocat", "/retry")).toMatchObject({ outcome: "done" });
+    expect(await comment(fleet, "octocat", "/retry")).toMatchObject({ outcome: "done" });
     expect(fleet.github.started.map(({ file }) => file)).toContain("apply.yml");
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const rollout = await fleet.rollout();
     expect(rollout.state).toBe("finished");
     expect(tracker(fleet)).toContain("4 of 4 upgraded and healthy");
@@ -74,12 +75,12 @@ describe("a release moves through the fleet", () => {
 
     const before = JSON.stringify([fleet.github.issues(), await fleet.rollout()]);
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect(JSON.stringify([fleet.github.issues(), await fleet.rollout()])).toBe(before);
   });
 
   test("each kind of write fails once before and once after it took effect, and nothing is doubled", async () => {
-    fleet = await sampleFleet(four.slice(0, 2));
+    fleet = await rolloutFixture(four.slice(0, 2));
     const writes: readonly Operation[] = [
       "openPullRequest",
       "openIssue",
@@ -101,13 +102,13 @@ describe("a release moves through the fleet", () => {
         if (tries > 12) throw error;
       }
     }
-    let failures = await settle(fleet, { tolerant: true, context });
+    let failures = await runUntilIdle(fleet, { tolerant: true, context });
     const line = /\/approve [0-9a-f]{8}/.exec(tracker(fleet))?.[0] ?? "";
     const issue = (await fleet.rollout()).tracker ?? 0;
     const comment = { id: fleet.github.personComments("octocat", issue, line), issue, body: line };
     const { answerComment } = await import("../../src/commands/answer.ts");
     for (let tries = 0; tries < 8; tries += 1) await answerComment(context, comment).catch(() => (failures += 1));
-    failures += await settle(fleet, { tolerant: true, context });
+    failures += await runUntilIdle(fleet, { tolerant: true, context });
     expect(failures).toBeGreaterThan(10);
 
     const rollout = await fleet.rollout();
@@ -130,11 +131,11 @@ describe("a release moves through the fleet", () => {
     expect(fleet.github.reactions(comment.id).map(({ content }) => content)).toEqual(["eyes", "rocket"]);
   });
 
-  test("merged branches of the App are deleted, whoever merged them; what people cut from main and what is open stays", async () => {
-    fleet = await sampleFleet(four.slice(0, 2));
+  test("merged branches of the App are deleted, whoever merged them; what people cut from main and what is open is kept", async () => {
+    fleet = await rolloutFixture(four.slice(0, 2));
     await fleet.apply();
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const [open] = await fleet.github.openPullRequests();
     const main = await fleet.main();
     for (const branch of ["release/1.x", "release/5.9.0", "rollout/prod/5.3.0/first-0a1b2c3d"])
@@ -152,22 +153,22 @@ describe("a release moves through the fleet", () => {
   });
 
   test("what people have closed is read once a run, and nothing of what is over", async () => {
-    fleet = await sampleFleet(four);
+    fleet = await rolloutFixture(four);
     await fleet.apply();
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const [open] = await fleet.github.openPullRequests();
     fleet.github.personEditsIssue(open?.number ?? 0, { state: "closed" });
     for (let at = 0; at < 300; at += 1)
       fleet.github.personEditsIssue(fleet.github.personOpensIssue("flotilla[bot]", `Over ${at}`, `<!-- over ${at} -->`), {
         state: "closed",
       });
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const calls = fleet.github.calls.length;
     await fleet.commit("main", { "docs/note.md": "Main moves on.\n" });
     await reconcile(fleet.context);
     expect(fleet.github.calls.slice(calls)).toEqual(["openPullRequests", "pullRequest", "issue"]);
-    expect(await say(fleet, "octocat", "/retry src-inside")).toMatchObject({ outcome: "done" });
+    expect(await comment(fleet, "octocat", "/retry src-inside")).toMatchObject({ outcome: "done" });
     const before = fleet.github.calls.length;
     await reconcile(fleet.context);
     const asked = fleet.github.calls.slice(before);
@@ -177,10 +178,10 @@ describe("a release moves through the fleet", () => {
   });
 
   test("a closed pull request is read once, however many rounds the others take", async () => {
-    fleet = await sampleFleet(four.slice(1));
+    fleet = await rolloutFixture(four.slice(1));
     await fleet.apply();
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const [first, second] = await fleet.github.openPullRequests();
     expect(second).toBeDefined();
     fleet.github.personEditsIssue(first?.number ?? 0, { state: "closed" });
@@ -193,32 +194,32 @@ describe("a release moves through the fleet", () => {
     expect(asked.filter((method) => method === "pullRequest")).toHaveLength(1);
   });
 
-  test("a push by somebody else stops it until a person decides", async () => {
-    fleet = await sampleFleet(four.slice(0, 2));
+  test("a push by someone else blocks it until a person decides", async () => {
+    fleet = await rolloutFixture(four.slice(0, 2));
     await fleet.apply();
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const [pull] = await fleet.github.openPullRequests();
     const path = "environments/prod/deployments/src-inside/config.yaml";
     const text = (await fleet.fileOn("main", path)) ?? "";
     await fleet.commit(pull?.branch ?? "", { [path]: text.replace("size: small", "size: large") }, "defunkt");
     await approveAll(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect(tracker(fleet)).toContain("Someone other than the bot pushed to the branch");
     expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 open");
-    expect(await say(fleet, "octocat", "/retry src-inside")).toMatchObject({ outcome: "done" });
-    await settle(fleet);
+    expect(await comment(fleet, "octocat", "/retry src-inside")).toMatchObject({ outcome: "done" });
+    await runUntilIdle(fleet);
     await approveAll(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 merged");
     expect(await fleet.fileOn("main", path)).toContain("size: small");
   });
 
-  test("main moves on under an open upgrade: its branch is built anew, somebody else's pull request comes first", async () => {
-    fleet = await sampleFleet(four.slice(0, 3));
+  test("main moves on under an open upgrade: its branch is rebuilt, someone else's pull request comes first", async () => {
+    fleet = await rolloutFixture(four.slice(0, 3));
     await fleet.apply();
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const path = "environments/prod/deployments/src-inside/config.yaml";
     const text = (await fleet.fileOn("main", path)) ?? "";
     await fleet.commit("main", { [path]: text.replace("size: small", "size: large") });
@@ -228,24 +229,24 @@ describe("a release moves through the fleet", () => {
     await fleet.context.repository.push(fleet.remote, await fleet.main(), "refs/heads/resize", null);
     await fleet.commit("resize", { [other]: theirs }, "defunkt");
     const number = await fleet.github.personOpensPullRequest("defunkt", "resize");
-    await settle(fleet);
+    await runUntilIdle(fleet);
     await approveAll(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect(await fleet.fileOn("main", path)).toMatch(/version: 5\.4\.0[\s\S]*size: large/);
     expect(pulls(fleet)).toContain("Upgrade src-customer to 5.4.0 merged");
     expect(pulls(fleet).join()).not.toContain("src-trialone");
     expect(tracker(fleet)).toContain(`pull request #${number} changes it`);
     await fleet.github.mergeAs("octocat", number);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect((await fleet.rollout()).state).toBe("finished");
     expect(await fleet.fileOn("main", other)).toMatch(/version: 5\.4\.0[\s\S]*size: large/);
   });
 
-  test("an approval from before the plan was made anew lets nothing through: apply would not count it either", async () => {
-    fleet = await sampleFleet(four.slice(0, 1));
+  test("an approval from before the plan was made again permits nothing: apply would not count it either", async () => {
+    fleet = await rolloutFixture(four.slice(0, 1));
     await fleet.apply();
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     const [pull] = await fleet.github.openPullRequests();
     await fleet.github.personApproves("monalisa", pull?.number ?? 0);
     await fleet.ledger.write(async (view) => {
@@ -256,24 +257,24 @@ describe("a release moves through the fleet", () => {
         files: [...shown].map(([path, file]) => [path, { ...file, reviews: file.reviews.map((review) => ({ ...review, at })) }] as const),
       };
     });
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 open");
     await fleet.github.personApproves("monalisa", pull?.number ?? 0);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 merged");
   });
 
   test("in a batch, the instance that changes in another way gets a pull request of its own", async () => {
     const strategy = `apiVersion: flotilla.dev/v1
 kind: RolloutStrategy
-spec: { batch: 3, stages: [{ name: everybody, members: [{ percent: 100 }], concurrency: 3, failures: 0, gates: [health] }] }
+spec: { batch: 3, stages: [{ name: all, members: [{ percent: 100 }], concurrency: 3, failures: 0, gates: [health] }] }
 `;
-    fleet = await sampleFleet(four.slice(1), strategy);
+    fleet = await rolloutFixture(four.slice(1), strategy);
     await fleet.apply();
     await publish(fleet);
     const record = (id: string, stack: string) =>
       sampleRecord(`${id.slice(4)}-slug`, stack, undefined, id === "src-another" ? "local_database.main" : "terraform_data.main");
-    await settle(fleet, { plan: { record } });
+    await runUntilIdle(fleet, { plan: { record } });
     expect(pulls(fleet)).toEqual(
       [
         "Add release 5.4.0 merged",
@@ -283,12 +284,12 @@ spec: { batch: 3, stages: [{ name: everybody, members: [{ percent: 100 }], concu
       ].toSorted((a, b) => pulls(fleet).indexOf(a) - pulls(fleet).indexOf(b)),
     );
     expect(await approveAll(fleet)).toBe(2);
-    await settle(fleet, { plan: { record } });
+    await runUntilIdle(fleet, { plan: { record } });
     expect((await fleet.rollout()).state).toBe("finished");
   });
 
-  test("left out: already there, paused, insiders, held; told with owner, reason and end, without a name", async () => {
-    fleet = await sampleFleet([
+  test("excluded: already there, paused, insiders, held; shown with owner, reason and end, without a name", async () => {
+    fleet = await rolloutFixture([
       { id: "src-inside", type: "internal" },
       { id: "src-old", type: "production", version: "5.3.0", channel: "insiders" },
       {
@@ -305,9 +306,9 @@ spec: { batch: 3, stages: [{ name: everybody, members: [{ percent: 100 }], concu
     ]);
     await fleet.apply();
     await publish(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     await approveAll(fleet);
-    await settle(fleet);
+    await runUntilIdle(fleet);
     expect(Object.fromEntries((await fleet.rollout()).members.map(({ id, excluded }) => [id, excluded]))).toEqual({
       "src-held": "held",
       "src-inside": null,

@@ -78,10 +78,10 @@ describe("a release event", () => {
       notes: fc.constantFrom(null, "https://example.com/x#y"),
     });
     fc.assert(
-      fc.property(published, (told) => {
-        const release: PublishedRelease = { version: "5.4.0", date: null, urgency: "normal", compatibleBack: "5.2.0", ...told };
+      fc.property(published, (notified) => {
+        const release: PublishedRelease = { version: "5.4.0", date: null, urgency: "normal", compatibleBack: "5.2.0", ...notified };
         const entry = releaseEntry(release, ["5.3.9", "5.3.1", "6.0.0"], "2026-11-20");
-        expect(entry.spec.kind).toBe(told.kind ?? "minor");
+        expect(entry.spec.kind).toBe(notified.kind ?? "minor");
         expect(readReleaseText(releaseText(entry), "5.4.0")).toEqual(entry);
         expect(readReleaseText(releaseText(entry), "5.4.1")).toBeNull();
         expect(readReleaseText(`${releaseText(entry)}# more\n`, "5.4.0")).toBeNull();

@@ -1,16 +1,16 @@
 import { afterEach, expect, test } from "vitest";
 import { publishRelease } from "../../src/rollout/release/publish.ts";
 import { readReleaseEvent } from "../../src/rollout/release/event.ts";
-import { publish } from "./day.ts";
-import { type Sample, sampleFleet } from "./sample.ts";
+import { publish } from "./reconcile-run.ts";
+import { type RolloutFixture, rolloutFixture } from "./rollout-fixture.ts";
 
-let fleet: Sample;
+let fleet: RolloutFixture;
 afterEach(async () => await fleet.close());
 
 const entry = async (): Promise<string> => (await fleet.fileOn("release/5.4.0", "releases/5.4.0.yaml")) ?? "";
 
-test("a release that was passed on by its version alone has day and notes of its page, and stays the same", async () => {
-  fleet = await sampleFleet([{ id: "src-inside", type: "internal" }]);
+test("a release that was passed on by its version alone has the date and notes of its page, and stays the same", async () => {
+  fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
   fleet.github.publishes("v5.4.0", "2026-10-30T23:30:00Z");
   await publish(fleet);
   const first = await entry();
@@ -20,8 +20,8 @@ test("a release that was passed on by its version alone has day and notes of its
   expect(await entry()).toBe(first);
 });
 
-test("what the event says itself comes first, and a release of another repository has the day it was told", async () => {
-  fleet = await sampleFleet([{ id: "src-inside", type: "internal" }]);
+test("the event's own data comes first, and a release of another repository has the day of the event", async () => {
+  fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
   await publish(fleet);
   expect(await entry()).toContain('date: "2026-11-02"\n');
   expect(await entry()).not.toContain("notes:");

@@ -30,13 +30,13 @@ const fleet = (type: string, count: number) =>
 
 test("percentages are cumulative inside their group: ceil, at least one", () => {
   const members = selectMembers(quarterly, [...fleet("internal", 2), ...fleet("trial", 7), ...fleet("production", 25)]);
-  const counts = (stage: string, type: string) => members.filter(({ id, stage: mine }) => mine === stage && id.includes(type)).length;
+  const counts = (stage: string, type: string) => members.filter((member) => member.stage === stage && member.id.includes(type)).length;
   expect([counts("internal", "internal"), counts("early", "trial"), counts("early", "production")]).toEqual([2, 3, 3]);
   expect([counts("broad", "trial"), counts("broad", "production"), counts("rest", "production")]).toEqual([4, 7, 15]);
   expect(selectMembers(quarterly, fleet("production", 1)).map(({ stage }) => stage)).toEqual(["early"]);
 });
 
-test("who is early stays early from release to release, whoever is left out or joins later", () => {
+test("an instance of an early stage stays there from release to release, whichever are excluded or added later", () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 60 }),
@@ -46,7 +46,7 @@ test("who is early stays early from release to release, whoever is left out or j
         const first = new Map(selectMembers(quarterly, all).map(({ id, stage }) => [id, stage]));
         const next = selectMembers(
           quarterly,
-          all.map((each) => ({ ...each, exclusion: left.next().value === true ? ("held" as const) : null })).toReversed(),
+          all.map((candidate) => ({ ...candidate, exclusion: left.next().value === true ? ("held" as const) : null })).toReversed(),
         );
         for (const { id, stage } of next) expect(stage).toBe(first.get(id));
         expect(next).toHaveLength(all.length);

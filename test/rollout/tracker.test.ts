@@ -72,7 +72,7 @@ function observed(instances: readonly ObservedInstance[], more: Partial<Observed
     startLabel: null,
     strategy: { name: "fast", spec: strategy },
     problems: [],
-    instances: new Map(instances.map((each) => [each.id, each])),
+    instances: new Map(instances.map((instance) => [instance.id, instance])),
     upgrades: [],
     closed: new Map(),
     verified: true,
@@ -164,7 +164,7 @@ describe("the tracker", () => {
     expect(shown.body).not.toMatch(/acme|@[a-z]/i);
   });
 
-  test("before it starts says what is missing", async () => {
+  test("shows what is missing before the rollout starts", async () => {
     const opened = newRollout("prod", "5.4.0", { name: "fast", spec: strategy }, "2026-11-02T08:00:00Z");
     const pull = { number: 3, head: "a".repeat(40), content: "ours", validate: "pending", refused: null } as const;
     const shown = project(opened, observed([], { inCatalog: false, release: null, releasePullRequest: pull }));

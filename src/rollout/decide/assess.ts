@@ -26,7 +26,7 @@ export type MemberReason =
   | { readonly kind: "needs-confirmation"; readonly stack: string; readonly reason: string }
   | { readonly kind: "retried" }
   | { readonly kind: "failed"; readonly reason: string }
-  /** Its architecture does not declare a stack any more that the ledger has: this version does not take stacks down. */
+  /** The ledger has a stack that its architecture no longer declares, and this version does not take stacks down. */
   | { readonly kind: "stack-removed"; readonly stack: string }
   /** It was not up to date and healthy before its upgrade. */
   | { readonly kind: "apply-pending" }
@@ -50,7 +50,7 @@ export interface StageView {
   readonly members: readonly MemberView[];
   /** Instances whose upgrade has begun and has not ended: counted against the stage's concurrency. */
   readonly inFlight: number;
-  /** Instances that failed and that nobody has retried or skipped. */
+  /** Instances that failed and were neither retried nor skipped. */
   readonly failed: readonly MemberView[];
   readonly successes: number;
   /** How many successes the stage must have. */
@@ -93,7 +93,7 @@ export function isOver(rollout: LedgerRollout, view: RolloutView): boolean {
   return rollout.state === "running" && view.current === null && !isNoOp(view);
 }
 
-/** There are instances and not one of them was upgraded: that is no success, whoever was skipped, paused or held. */
+/** There are instances and not one of them was upgraded: that is not a success, whichever were skipped, paused or held. */
 export function isNoOp(view: RolloutView): boolean {
   const members = membersOf(view);
   return members.length > 0 && !members.some(({ state }) => state === "healthy" || state === "already-there");

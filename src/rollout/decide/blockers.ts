@@ -4,7 +4,7 @@ import type { Observed, ObservedUpgrade, UpgradeReview } from "./observed.ts";
 import { isNoOp, type MemberReason, membersOf, type RolloutView, type StageView } from "./assess.ts";
 import { mergeDecision, type MergeBlocker } from "./merge-decision.ts";
 
-/** What keeps a rollout from moving on, as data; `tracker/blocker-text.ts` words it. */
+/** What keeps a rollout from moving on, as data; `tracker/wording.ts` words it. */
 export type Blocker = {
   /** Natural key of the one notification that people get; null where nobody is notified. */
   readonly key: string | null;
@@ -13,12 +13,7 @@ export type Blocker = {
   /** main has errors: nothing moves. */
   | { readonly kind: "problems"; readonly problems: readonly string[] }
   | ({ readonly kind: "release"; readonly version: string } & ReleaseBlocker)
-  /** The environment no longer has a strategy for this kind of change. */
-  | { readonly kind: "strategy-missing"; readonly environment: string }
-  | { readonly kind: "start-label-missing" }
-  /** Whoever set the label that starts the rollout is not permitted to. */
-  | { readonly kind: "start-not-permitted"; readonly login: string }
-  | { readonly kind: "starting" }
+  | ({ readonly kind: "start" } & StartBlocker)
   | {
       readonly kind: "failures";
       readonly stage: string;
@@ -46,6 +41,14 @@ type ReleaseBlocker =
   | { readonly state: "missing" }
   | { readonly state: "foreign" | "invalid" | "validating"; readonly pullRequest: number }
   | { readonly state: "refused"; readonly pullRequest: number; readonly message: string };
+
+type StartBlocker =
+  /** The environment no longer has a strategy for this kind of change. */
+  | { readonly state: "no-strategy"; readonly environment: string }
+  | { readonly state: "no-label" }
+  /** Whoever set the label that starts the rollout is not permitted to. */
+  | { readonly state: "not-permitted"; readonly login: string }
+  | { readonly state: "starting" };
 
 /** What blocks a rollout right now, most pressing first. Pure, sorted, the same for the same input. */
 export function blockersOf(rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Blocker[] {
@@ -77,10 +80,11 @@ function releaseBlockers({ target: version }: LedgerRollout, { inCatalog, releas
 }
 
 function startBlocker({ environment, target }: LedgerRollout, { startLabel, strategy }: Observed): Blocker {
-  if (strategy === null) return { kind: "strategy-missing", environment, key: `strategy:${target}` };
-  if (startLabel === null) return { kind: "start-label-missing", key: null };
+  const kind = "start";
+  if (strategy === null) return { kind, state: "no-strategy", environment, key: `strategy:${target}` };
+  if (startLabel === null) return { kind, state: "no-label", key: null };
   const { login, at, allowed } = startLabel;
-  return allowed ? { kind: "starting", key: null } : { kind: "start-not-permitted", login, key: `label:${login}:${at}` };
+  return allowed ? { kind, state: "starting", key: null } : { kind, state: "not-permitted", login, key: `label:${login}:${at}` };
 }
 
 function failureBlockers({ stage, failed, halted, members }: StageView): readonly Blocker[] {

@@ -21,8 +21,8 @@ export interface Decision {
 }
 
 /**
- * The heart of a rollout: what to do now, by its file and what was observed. Pure: the same input gives the same decision. While something moves, only
- * the moves are given, and they stay right when made one after the other; updates and notifications come when nothing can move. `now` is in
+ * The heart of a rollout: what to do now, by its file and what was observed. Pure: the same input gives the same decision. While something moves,
+ * only the moves are given, and they stay right when made one after the other; updates and notifications come when nothing can move. `now` is in
  * milliseconds since the epoch. `tried` are the moves of the decision before: where the same come again they had no effect, and people are notified
  * instead. A rollout that is finished has no steps.
  */
@@ -99,7 +99,7 @@ function afterStart(before: LedgerRollout, observed: Observed, seen: RolloutView
 /** What was observed and the file does not have yet. */
 function findings(rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Step[] {
   const outcomes = membersOf(view).flatMap((member) => outcomeOf(member, observed.login));
-  // Bodies first: once the file has the outcome, nobody reads this pull request again.
+  // Bodies first: once the file has the outcome, this pull request is not read again.
   const bodies = new Map(
     outcomes.flatMap(({ member: { id, pullRequest } }) =>
       pullRequest === null ? [] : [[pullRequest, { kind: "update-pull-request", pullRequest, ids: [id] } as const] as const],
@@ -183,8 +183,8 @@ function moveUpgrade(
 }
 
 /**
- * New pull requests of the current stage, as many as its concurrency leaves room for. What a later stage has begun already takes room too: somebody
- * may have brought a skipped instance of an earlier one back.
+ * New pull requests of the current stage, as many as its concurrency leaves room for. What a later stage has begun already takes room too: a
+ * skipped instance of an earlier one may have been retried.
  */
 function openings(rollout: LedgerRollout, { stages, current }: RolloutView): readonly Step[] {
   if (current === null || current.halted) return [];

@@ -5,7 +5,7 @@ import type { MemberView } from "./assess.ts";
 /** What happens to an open upgrade pull request next, and why. */
 export type MergeDecision =
   | { readonly kind: "merge" }
-  /** The bot owns its branch: it is built anew on main's tip. */
+  /** The bot owns its branch: it is rebuilt on main's tip. */
   | { readonly kind: "rebuild"; readonly why: "main-moved" | "retried" | "plan-outdated" }
   /** It holds nothing that belongs to the rollout any more. */
   | { readonly kind: "close"; readonly why: "not-in-rollout" | "nothing-left" }
@@ -14,12 +14,12 @@ export type MergeDecision =
   | MergeBlocker
   | { readonly kind: "unapproved"; readonly stacks: readonly ReviewedStack[] };
 
-/** What keeps it from being merged, besides shapes that nobody has approved. */
+/** What keeps it from being merged, besides unapproved shapes. */
 export type MergeBlocker =
   | { readonly kind: "check-pending"; readonly check: "validate" | "plan" }
   /** These instances are excluded now, by a hold for example. */
   | { readonly kind: "excluded"; readonly ids: readonly string[] }
-  /** Somebody else pushed to it; `/retry <id>` builds it anew. */
+  /** Someone other than the bot pushed to it; `/retry <id>` rebuilds it. */
   | { readonly kind: "foreign" }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "check-failed"; readonly check: "validate" | "plan" }

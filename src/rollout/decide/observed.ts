@@ -4,17 +4,17 @@ import type { InstanceType, RolloutMember, Strategy } from "../../schemas/kinds.
 
 export type Exclusion = NonNullable<RolloutMember["excluded"]>;
 
-/** Everything `decide` may know of the world besides the rollout's own file. Plain data: the same observation gives the same steps. */
+/** Everything `decide` may know besides the rollout's own file. Plain data: the same observation gives the same steps. */
 export interface Observed {
   /** Login of the App. */
   readonly login: string;
-  /** Who is told of events, from flotilla.yaml. */
+  /** Who is mentioned in notifications, from flotilla.yaml. */
   readonly mention: string | null;
   /** main holds releases/<target>.yaml. */
   readonly inCatalog: boolean;
   readonly release: { readonly notes: string | null; readonly manualSteps: readonly string[]; readonly urgency: string } | null;
   readonly releasePullRequest: ReleasePullRequest | null;
-  /** The label that starts a rollout, as the tracker issue carries it; null where nobody has set it. */
+  /** The label that starts a rollout, as the tracker issue has it; null where it is not set. */
   readonly startLabel: StartLabel | null;
   /** main's strategy for the kind of change; null where the environment has none (any more). */
   readonly strategy: { readonly name: string; readonly spec: Strategy } | null;
@@ -26,7 +26,7 @@ export interface Observed {
   readonly upgrades: readonly ObservedUpgrade[];
   /** Pull requests that members name and that are not open any more. */
   readonly closed: ReadonlyMap<number, ClosedUpgrade>;
-  /** The ledger already says that this version is verified here. */
+  /** The ledger has this version as verified in this environment. */
   readonly verified: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface ReleasePullRequest {
   /** Its head adds exactly one well-formed release file, on top of a commit of main. */
   readonly content: "ours" | "foreign";
   readonly validate: CheckState;
-  /** GitHub's words where it refused to merge this head in this run. */
+  /** GitHub's message where it refused to merge this head in this run. */
   readonly refused: string | null;
 }
 
@@ -61,7 +61,7 @@ export interface ObservedInstance {
   /** Why main's config excludes it now; null where it does not. */
   readonly exclusion: Exclusion | null;
   readonly hold: { readonly owner: string; readonly reason: string; readonly until: string } | null;
-  /** Maintenance windows and notice in words: shown, not kept to by this version. */
+  /** Maintenance windows and notice as text: shown, not observed by this version. */
   readonly windows: string | null;
   readonly status: InstanceStatus;
   /** The version a probe saw running. */
@@ -92,7 +92,7 @@ export interface ObservedUpgrade {
   readonly stacks: readonly UpgradeStack[];
   /** A person whose approval of exactly this head counts, for the newest of its plans too. */
   readonly approvedBy: string | null;
-  /** GitHub's words where it refused to merge this head in this run. */
+  /** GitHub's message where it refused to merge this head in this run. */
   readonly refused: string | null;
   readonly body: string;
 }
@@ -110,7 +110,7 @@ export interface UpgradeReview {
   readonly at: string;
   readonly shape: string;
   readonly empty: boolean;
-  /** The engine could not plan it: nobody has seen what it will do. */
+  /** The engine could not plan it: its effect is unknown. */
   readonly deferred: boolean;
   /** Addresses of protected types that it deletes, replaces or forgets, the instance abstracted away. */
   readonly protected: readonly string[];

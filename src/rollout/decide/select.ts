@@ -10,9 +10,9 @@ export interface Candidate {
 }
 
 /**
- * The members of a rollout: every candidate with its stage, in stage order and there in the order they are upgraded.
- * A percentage is of the selector's whole group, excluded instances counted, so that a group's first tenth is the same one from release to
- * release; it is cumulative over stages: an instance that an earlier stage selects stays there. Candidates that no stage selects are listed as `not-selected`.
+ * The members of a rollout: every candidate with its stage, in stage order and there in the order they are upgraded. A percentage is of the
+ * selector's whole group, excluded instances counted, so that a group's first tenth is the same one from release to release; it is cumulative over
+ * stages: an instance that an earlier stage selects stays there. Candidates that no stage selects are `not-selected`.
  */
 export function selectMembers(strategy: Strategy, candidates: readonly Candidate[]): readonly RolloutMember[] {
   const ordered = inRolloutOrder(candidates);

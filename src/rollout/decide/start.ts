@@ -31,7 +31,7 @@ export function exclusionOf({ config }: FleetInstance, target: string, fleet: Fl
   return path.outcome === "refused" ? "too-far-behind" : null;
 }
 
-/** Every instance of an environment, as selection for an upgrade to `target` looks at it. `now` is in milliseconds since the epoch. */
+/** Every instance of an environment, as a candidate for an upgrade to `target`. `now` is in milliseconds since the epoch. */
 export function candidatesOf(fleet: FleetSnapshot, environment: FleetEnvironment, target: string, now: number): readonly Candidate[] {
   return [...environment.instances.values()].map((instance) => ({
     id: instance.id,
@@ -40,7 +40,7 @@ export function candidatesOf(fleet: FleetSnapshot, environment: FleetEnvironment
   }));
 }
 
-/** A rollout that somebody may start, and by which strategy. */
+/** A rollout that may start now, and by which strategy. */
 export interface StartInput {
   readonly strategy: NamedStrategy;
   readonly candidates: readonly Candidate[];
@@ -48,7 +48,7 @@ export interface StartInput {
   readonly at: string;
 }
 
-/** Starts a rollout with the members that its strategy selects now, whoever asked: the label on its tracker, or a terminal. Pure. */
+/** Starts a rollout with the members that its strategy selects now, whether the label on its tracker started it or a terminal. Pure. */
 export function startedEvent({ strategy, candidates, by, at }: StartInput): Extract<RolloutEvent, { readonly kind: "started" }> {
   const members = selectMembers(strategy.spec, candidates);
   return { kind: "started", by, at, strategyName: strategy.name, strategy: strategy.spec, members };

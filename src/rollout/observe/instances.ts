@@ -34,7 +34,7 @@ export async function observeInstances(input: EnvironmentInput): Promise<Readonl
 interface KnownInstance {
   readonly instance: FleetInstance;
   readonly pullRequest: number | null;
-  /** Digest per stack, by what main says now. */
+  /** Digest per stack, as main has it now. */
   readonly digests: ReadonlyMap<string, string>;
 }
 

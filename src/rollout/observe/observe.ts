@@ -1,5 +1,6 @@
 import type { Role } from "../../github/port.ts";
 import { releasePath } from "../../ledger/paths.ts";
+import type { Release } from "../../schemas/kinds.ts";
 import { strategyOf } from "../decide/start.ts";
 import { observeInstances } from "./instances.ts";
 import type { Observed, StartLabel } from "../decide/observed.ts";
@@ -17,10 +18,7 @@ export async function observe(input: RolloutInput, startLabel: string): Promise<
     login: context.github.login,
     mention: fleet?.fleet.spec.notify?.mention ?? null,
     inCatalog: release !== undefined,
-    release:
-      release === undefined
-        ? null
-        : { notes: release.spec.notes ?? null, manualSteps: release.spec.manualSteps ?? [], urgency: release.spec.urgency },
+    release: release === undefined ? null : shownOf(release),
     problems: problemsFor(input),
     releasePullRequest: release === undefined ? await observeReleasePullRequest(input) : null,
     startLabel: rollout.state === "opened" && tracker !== null ? await observeLabel(input, tracker, startLabel) : null,
@@ -38,6 +36,11 @@ export async function observe(input: RolloutInput, startLabel: string): Promise<
     upgrades: await observeUpgrades(known),
     closed: await observeClosed(input, instances),
   };
+}
+
+/** What is shown of a release of the catalog. */
+export function shownOf({ spec }: Release): NonNullable<Observed["release"]> {
+  return { notes: spec.notes ?? null, manualSteps: spec.manualSteps ?? [], urgency: spec.urgency };
 }
 
 /** One line per error in the parts of main that this rollout depends on. A broken config concerns its own instance alone. */

@@ -17,7 +17,7 @@ export function reviewBy(file: LedgerReview | undefined, pullRequest: number, he
   return given.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))[0] ?? null;
 }
 
-/** What a rollout needs to know of a recorded plan: its shape, and in plain words what it does. Holds no value and none of the instance's names. */
+/** What a rollout needs of a recorded plan: its shape, and a description of what it does. Holds no value and none of the instance's names. */
 export function upgradeReview(
   { at, record }: Review,
   stack: string,
@@ -77,12 +77,12 @@ function describe({ changes, outputs }: PlanRecord, stack: string, abstract: (te
     return `${verb(change)} ${abstract(shortly(change.address))}${which}${moved}`;
   });
   const names = Object.keys(outputs).map(abstract).sort();
-  const told = [
+  const parts = [
     ...lines.sort().slice(0, 6),
     ...(lines.length > 6 ? [`${lines.length - 6} more changes`] : []),
     ...(names.length > 0 ? [`outputs change (${names.slice(0, 6).join(", ")})`] : []),
   ];
-  return `${stack} ${told.length === 0 ? "changes nothing" : told.join("; ")}`;
+  return `${stack} ${parts.length === 0 ? "changes nothing" : parts.join("; ")}`;
 }
 
 function verb({ actions, previous }: PlanChange): string {
@@ -92,7 +92,7 @@ function verb({ actions, previous }: PlanChange): string {
   return actions.includes("update") || previous === null ? "updates" : "moves";
 }
 
-/** Every resource lies in the rendered root's one module. */
+/** Every resource is in the one module of the rendered root. */
 function shortly(address: string): string {
   return address.replace(/^module\.stack\./, "");
 }

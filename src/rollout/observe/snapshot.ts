@@ -40,7 +40,7 @@ export interface ReconcileCache {
   readonly trust: Map<ObjectId, PullRequestTrust>;
   /** By pull request number: those that are no longer open. */
   readonly closed: Map<number, ClosedUpgrade>;
-  /** By pull request number: GitHub's words and the head they were about. */
+  /** By pull request number: GitHub's message and the head that it was about. */
   readonly refusals: Map<number, { readonly head: ObjectId; readonly message: string }>;
   /** By main and head. */
   readonly touched: Map<string, readonly string[]>;

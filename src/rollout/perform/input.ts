@@ -11,7 +11,7 @@ export interface PerformInput extends RolloutInput {
   readonly template: Tracker;
 }
 
-/** An event for the rollout's file, with the words for the ledger's commit. */
+/** An event for the rollout's file, with the message for the ledger's commit. */
 export interface EventRecord {
   readonly event: RolloutEvent;
   readonly message: string;

@@ -21,7 +21,7 @@ export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-r
   const { branch, ids, stage, retries } = step;
   const { environment, target } = rollout;
   const tip = await fetchedTip(context, branch);
-  // What somebody else pushed to this branch is shown to people as what it is, never thrown away unasked.
+  // What someone else pushed to this branch is shown to people, never discarded unasked.
   const ours = tip === null || (await branchStatus(context.repository, snapshot.main, tip, { environment, target, ids })).ours;
   if (ours || retries > 0) await pushUpgrade(input, step, stage, tip);
   const body = await upgradeBody(input, stage, ids, []);
@@ -29,7 +29,7 @@ export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-r
   return { event: { kind: "pull-request-assigned", number: pull.number, ids }, message: `#${pull.number} upgrades ${ids.join(", ")}` };
 }
 
-/** Builds the branch anew on main's tip. */
+/** Rebuilds the branch on main's tip. */
 export async function rebuildUpgrade(input: PerformInput, step: StepOf<"rebuild-branch">): Promise<void> {
   const { context, rollout } = input;
   await pushUpgrade(input, step, stageOf(rollout, step.ids), step.head);

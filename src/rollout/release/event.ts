@@ -1,7 +1,7 @@
 import type { ReleasePage } from "../../github/port.ts";
 import { type ChangeKind, compareVersions, parseVersion } from "../../fleet/version.ts";
 
-/** A release of the product as an event told it. What the event left open is null. */
+/** A release of the product, as an event describes it. What the event leaves open is null. */
 export interface PublishedRelease {
   readonly version: string;
   /** `2026-11-20` */
@@ -17,14 +17,14 @@ export interface PublishedRelease {
 
 export type ReadRelease =
   | { readonly outcome: "release"; readonly release: PublishedRelease }
-  /** Nothing of ours: a draft, a prerelease. */
+  /** A draft or a prerelease. */
   | { readonly outcome: "ignored"; readonly why: string }
-  /** What is wrong, all of it, in words that quote nothing longer than a line. */
+  /** Everything that is wrong; quotes are at most a line long. */
   | { readonly outcome: "refused"; readonly problems: readonly string[] };
 
 /**
  * Reads the event that a release was published: `release` (its tag has to fit `tagPattern`, for example `v{{version}}`), `repository_dispatch`
- * (client_payload) or `workflow_dispatch` (`input` is the version). Everything in an event was written by somebody else.
+ * (client_payload) or `workflow_dispatch` (`input` is the version). Nothing in an event can be trusted.
  */
 export function readReleaseEvent(eventName: string, event: unknown, input: string, tagPattern: string): ReadRelease {
   switch (eventName) {
@@ -39,16 +39,16 @@ export function readReleaseEvent(eventName: string, event: unknown, input: strin
   }
 }
 
-function fromRelease(told: Readonly<Record<string, unknown>>, tagPattern: string): ReadRelease {
-  const tag = told["tag_name"];
-  if (told["draft"] === true || told["prerelease"] === true)
+function fromRelease(published: Readonly<Record<string, unknown>>, tagPattern: string): ReadRelease {
+  const tag = published["tag_name"];
+  if (published["draft"] === true || published["prerelease"] === true)
     return { outcome: "ignored", why: `${quoted(tag)} is a draft or a prerelease` };
   const [before = "", after = ""] = tagPattern.split("{{version}}");
   const version =
     typeof tag === "string" && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : null;
   if (version === null || parseVersion(version) === null)
     return refused([`the tag ${quoted(tag)} does not fit ${tagPattern} of flotilla.yaml`]);
-  return release({ version, ...fromPage(told["published_at"], told["html_url"]) });
+  return release({ version, ...fromPage(published["published_at"], published["html_url"]) });
 }
 
 /** The tag that a version's release has by the pattern of flotilla.yaml. */
@@ -56,34 +56,34 @@ export function tagOf(tagPattern: string, version: string): string {
   return tagPattern.replace("{{version}}", () => version);
 }
 
-/** What a release's page on GitHub says, where it is what a catalog takes. */
+/** Date and notes of a release's page on GitHub, where the catalog accepts them. */
 function fromPage(publishedAt: unknown, address: unknown): Pick<PublishedRelease, "date" | "notes"> {
   const date = typeof publishedAt === "string" ? publishedAt.slice(0, 10) : null;
   return { date: isDate(date) ? date : null, notes: isAddress(address) ? address : null };
 }
 
-/** The release with what its event left open and its page tells: an event that was passed on carries the version only. */
-export function withPage(told: PublishedRelease, page: ReleasePage): PublishedRelease {
+/** The release, completed by its page: an event that was passed on carries the version only. */
+export function withPage(release: PublishedRelease, page: ReleasePage): PublishedRelease {
   const { date, notes } = fromPage(page.publishedAt, page.url);
-  return { ...told, date: told.date ?? date, notes: told.notes ?? notes };
+  return { ...release, date: release.date ?? date, notes: release.notes ?? notes };
 }
 
 const known = ["artifacts", "compatibleBack", "date", "kind", "manualSteps", "notes", "urgency", "version"];
 
 function fromPayload(payload: unknown): ReadRelease {
-  const told = fields(payload);
-  const problems = Object.keys(told)
+  const given = fields(payload);
+  const problems = Object.keys(given)
     .filter((key) => !known.includes(key))
     .map((key) => `client_payload has an unknown key ${quoted(key)}; ${known.join(", ")} are known`);
   const take = <T>(key: string, fits: (value: unknown) => value is T, wanted: string): T | null => {
-    const value = told[key];
+    const value = given[key];
     if (value === undefined || value === null) return null;
     if (fits(value)) return value;
     problems.push(`client_payload.${key} is ${quoted(value)}; ${wanted}`);
     return null;
   };
   const version = take("version", isVersion, "major.minor.patch without a leading v is allowed");
-  if (version === null && told["version"] === undefined) problems.push("client_payload.version is missing");
+  if (version === null && given["version"] === undefined) problems.push("client_payload.version is missing");
   const read = {
     date: take("date", isDate, "a day like 2026-11-20 is allowed"),
     kind: take("kind", isKind, "major, minor and patch are allowed"),
@@ -98,9 +98,9 @@ function fromPayload(payload: unknown): ReadRelease {
   return problems.length > 0 || version === null ? refused(problems) : release({ version, ...read });
 }
 
-function release(told: { readonly version: string } & Partial<PublishedRelease>): ReadRelease {
+function release(given: { readonly version: string } & Partial<PublishedRelease>): ReadRelease {
   const open = { date: null, kind: null, urgency: "normal", notes: null, compatibleBack: null, manualSteps: [], artifacts: {} } as const;
-  return { outcome: "release", release: { ...open, ...told } };
+  return { outcome: "release", release: { ...open, ...given } };
 }
 
 function refused(problems: readonly string[]): ReadRelease {
@@ -144,7 +144,7 @@ function isArtifacts(value: unknown): value is Readonly<Record<string, string>> 
   );
 }
 
-/** A value of somebody else in a message: one line, quoted, short. */
+/** An untrusted value in a message: one line, quoted, short. */
 function quoted(value: unknown): string {
   const text = JSON.stringify(value) ?? "missing";
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

@@ -16,6 +16,7 @@ import type { Observed } from "../decide/observed.ts";
 import { type NamedStrategy, strategyOf } from "../decide/start.ts";
 import { appendEvents, newRollout } from "../events.ts";
 import { fleetScrub } from "../names.ts";
+import { shownOf } from "../observe/observe.ts";
 import type { EventRecord } from "../perform/input.ts";
 import { labelTracker, openTracker, type TrackerInput } from "../perform/tracker-issue.ts";
 import { fetchMain } from "../remote-branches.ts";
@@ -31,11 +32,11 @@ export interface Published {
 
 export interface PublishedEnvironment {
   readonly environment: string;
-  readonly outcome: "opened" | "there-already" | "no-strategy" | "nobody-below" | "off";
+  readonly outcome: "opened" | "exists" | "no-strategy" | "none-below" | "off";
   readonly tracker: number | null;
 }
 
-/** How main's flotilla.yaml says a release's tag is made, for example `v{{version}}`. Throws where main holds no fleet. */
+/** How a release's tag is made by main's flotilla.yaml, for example `v{{version}}`. Throws where main holds no fleet. */
 export async function releasePattern(context: RolloutContext): Promise<string> {
   const { snapshot } = await loadFleet(context.repository, await fetchMain(context), { only: [] });
   if (snapshot === null) throw new Error("main holds no fleet that can be read");
@@ -108,7 +109,7 @@ interface Choice {
   /** null where no rollout is opened. */
   readonly strategy: NamedStrategy | null;
   /** The outcome where there is no rollout. */
-  readonly outcome: "no-strategy" | "nobody-below" | "off";
+  readonly outcome: "no-strategy" | "none-below" | "off";
 }
 
 function strategyFor(environment: FleetEnvironment, release: Release): Omit<Choice, "environment"> {
@@ -116,7 +117,7 @@ function strategyFor(environment: FleetEnvironment, release: Release): Omit<Choi
   const strategy = strategyOf(environment, release);
   if (strategy === null) return { strategy: null, outcome: "no-strategy" };
   const below = [...environment.instances.values()].some(({ config }) => compareVersions(config.spec.version, release.metadata.name) < 0);
-  return { strategy: below ? strategy : null, outcome: "nobody-below" };
+  return { strategy: below ? strategy : null, outcome: "none-below" };
 }
 
 /** The ledger knows a rollout before GitHub shows it: what is in an issue alone is not a rollout. */
@@ -139,7 +140,7 @@ async function openOne(publication: Publication, { environment: { name }, strate
   const rollout = await (await context.ledger.open()).read(rolloutPath(name, entry.metadata.name));
   if (rollout === undefined || strategy === null) return { environment: name, outcome, tracker: rollout?.tracker ?? null };
   if (rollout.state !== "opened" || rollout.labelledAt !== undefined)
-    return { environment: name, outcome: "there-already", tracker: rollout.tracker };
+    return { environment: name, outcome: "exists", tracker: rollout.tracker };
   const template = await loadTracker(context.repository, main);
   const observed = observedAtOpening(publication);
   const decision = decide(context.clock(), rollout, observed);
@@ -156,12 +157,12 @@ function recordIn({ context, rollout }: TrackerInput, { event, message }: EventR
 }
 
 /** What a tracker that has just been opened shows: nothing has been observed yet, the reconcile does that. */
-function observedAtOpening({ context: { github }, fleet, entry: { spec }, pull }: Publication): Observed {
+function observedAtOpening({ context: { github }, fleet, entry, pull }: Publication): Observed {
   return {
     login: github.login,
     mention: fleet.fleet.spec.notify?.mention ?? null,
     inCatalog: pull === null,
-    release: { notes: spec.notes ?? null, manualSteps: spec.manualSteps ?? [], urgency: spec.urgency },
+    release: shownOf(entry),
     releasePullRequest:
       pull === null ? null : { number: pull.number, head: pull.head, content: "ours", validate: "pending", refused: null },
     startLabel: { login: github.login, at: "", allowed: true },
@@ -186,11 +187,11 @@ function outcomeText({ outcome, tracker }: PublishedEnvironment, version: string
   switch (outcome) {
     case "opened":
       return `a rollout was opened${number}`;
-    case "there-already":
+    case "exists":
       return `its rollout exists already${number}`;
     case "no-strategy":
       return "it has no strategy for this kind of change";
-    case "nobody-below":
+    case "none-below":
       return `no instance is below ${version}${number}`;
     case "off":
       return "nothing is applied there";

@@ -33,8 +33,8 @@ export function trackerMarker(environment: string, target: string): string {
 }
 
 /**
- * The tracker issue: everything people want to know of a rollout, made from its file, what was observed and what was decided, never read back. The same input gives
- * the same bytes. A big fleet is rolled up, one level after the other until it fits; nothing is ever cut off in the middle.
+ * The tracker issue: everything people want to know of a rollout, made from its file, what was observed and what was decided; it is never read back.
+ * The same input gives the same bytes. A big fleet is rolled up, one level after the other until it fits; nothing is ever cut off in the middle.
  */
 export function projectTracker({ rollout, observed, decision, template, scrub }: ProjectionInput): Projection {
   const { view, blockers } = decision;

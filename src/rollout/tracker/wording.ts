@@ -4,7 +4,7 @@ import type { MergeBlocker } from "../decide/merge-decision.ts";
 import type { Exclusion, UpgradeStack } from "../decide/observed.ts";
 import type { CloseReason } from "../decide/step.ts";
 
-/** A blocker in words. One line; it may hold names that must not be shown: whoever shows it scrubs them. */
+/** A blocker in words. One line. It may hold names that must not be shown: scrub it first. */
 export interface BlockerText {
   readonly waitsFor: "person" | "machine";
   readonly text: string;
@@ -20,16 +20,8 @@ export function blockerText(blocker: Blocker): BlockerText {
       return person(`main is not valid, so nothing moves: ${blocker.problems[0]}${more(blocker.problems.length - 1)}`);
     case "release":
       return releaseText(blocker);
-    case "strategy-missing":
-      return person(`${blocker.environment} no longer has a strategy for this kind of change.`, "/abort");
-    case "start-label-missing":
-      return person("The label that starts the rollout was removed. To start, a person with the role maintain sets it again.");
-    case "start-not-permitted":
-      return person(
-        `${blocker.login} set the label, but starting a rollout requires the role maintain. A person with that role has to remove the label and set it again.`,
-      );
-    case "starting":
-      return machine("The rollout is about to start.");
+    case "start":
+      return startText(blocker);
     case "failures":
       return failuresText(blocker);
     case "confirmation": {
@@ -59,16 +51,7 @@ export function blockerText(blocker: Blocker): BlockerText {
         `/approve stage ${blocker.stage}`,
       );
     case "no-op":
-      return blocker.anySkipped
-        ? person(
-            "Nothing was upgraded: every instance was skipped or excluded, so the rollout is not finished. Retry an instance, or abort.",
-            "/retry <id>",
-            "/abort",
-          )
-        : person(
-            "Nothing was upgraded: every instance is excluded (see the reasons below), so the rollout is not finished. It can only be aborted.",
-            "/abort",
-          );
+      return noOpText(blocker);
   }
 }
 
@@ -90,6 +73,34 @@ function releaseText(blocker: BlockerOf<"release">): BlockerText {
     case "validating":
       return machine(`#${blocker.pullRequest}, which adds ${file}, is being validated.`);
   }
+}
+
+function startText(blocker: BlockerOf<"start">): BlockerText {
+  switch (blocker.state) {
+    case "no-strategy":
+      return person(`${blocker.environment} no longer has a strategy for this kind of change.`, "/abort");
+    case "no-label":
+      return person("The label that starts the rollout was removed. To start, a person with the role maintain sets it again.");
+    case "not-permitted":
+      return person(
+        `${blocker.login} set the label, but starting a rollout requires the role maintain. A person with that role has to remove the label and set it again.`,
+      );
+    case "starting":
+      return machine("The rollout is about to start.");
+  }
+}
+
+function noOpText({ anySkipped }: BlockerOf<"no-op">): BlockerText {
+  return anySkipped
+    ? person(
+        "Nothing was upgraded: every instance was skipped or excluded, so the rollout is not finished. Retry an instance, or abort.",
+        "/retry <id>",
+        "/abort",
+      )
+    : person(
+        "Nothing was upgraded: every instance is excluded (see the reasons below), so the rollout is not finished. It can only be aborted.",
+        "/abort",
+      );
 }
 
 function failuresText({ stage, halted, goesOn, allowed, failed }: BlockerOf<"failures">): BlockerText {
@@ -151,7 +162,7 @@ function memberText({ id, reason, applying }: BlockerOf<"member">): BlockerText 
   return reason.kind === "blocked" ? person(text, skip) : person(text, `/retry ${id}`, skip);
 }
 
-/** Why a member is not further: a part of a sentence, which may hold names that must not be shown. */
+/** Why a member is not further, as part of a sentence. It may hold names that must not be shown: scrub it first. */
 export function reasonText(reason: MemberReason): string {
   switch (reason.kind) {
     case "skipped":

@@ -15,8 +15,8 @@ export interface SimulatedInstance {
   readonly type: "internal" | "trial" | "production";
   version: string;
   readonly shape: string;
-  /** How often it fails before it gets healthy. */
-  sick: number;
+  /** How often it is unhealthy before it is healthy. */
+  failures: number;
   held: boolean;
   status: InstanceStatus;
 }
@@ -32,14 +32,14 @@ interface SimulatedPull {
 }
 
 /** A fleet with pull requests, plans and applies, as a few dozen lines: what `decide` acts on in the property tests. */
-export class SimulatedWorld {
+export class Simulation {
   rollout: LedgerRollout;
   readonly instances: readonly SimulatedInstance[];
   readonly pulls: SimulatedPull[] = [];
   time = Date.parse("2026-11-02T08:00:00Z");
   verified = false;
   trackerUpdates = 0;
-  readonly told: string[] = [];
+  readonly notified: string[] = [];
   private readonly strategy: Strategy;
 
   constructor(instances: readonly SimulatedInstance[], strategy: Strategy) {
@@ -100,7 +100,7 @@ export class SimulatedWorld {
         return;
       case "merge": {
         const pull = this.pull(step.pullRequest);
-        if (pull.head !== step.head) throw new Error("merged another head than the one it looked at");
+        if (pull.head !== step.head) throw new Error("merged another head than the one that was observed");
         pull.state = "merged";
         for (const instance of this.instances)
           if (pull.ids.includes(instance.id)) Object.assign(instance, { version: target, status: { kind: "pending" } });
@@ -113,7 +113,7 @@ export class SimulatedWorld {
         this.verified = true;
         return;
       case "notify":
-        this.told.push(step.key);
+        this.notified.push(step.key);
         return this.append({ kind: "notified", key: step.key });
       case "finish":
         return this.append({ kind: "finished", at: this.at() });
@@ -135,12 +135,12 @@ export class SimulatedWorld {
   apply(): void {
     for (const instance of this.instances) {
       if (instance.status.kind !== "pending" || instance.held) continue;
-      instance.status = instance.sick > 0 ? { kind: "unhealthy", at: this.at(), reason: "503" } : { kind: "healthy", at: this.at() };
-      instance.sick = Math.max(0, instance.sick - 1);
+      instance.status = instance.failures > 0 ? { kind: "unhealthy", at: this.at(), reason: "503" } : { kind: "healthy", at: this.at() };
+      instance.failures = Math.max(0, instance.failures - 1);
     }
   }
 
-  /** A person types every line that is waited for. */
+  /** A person approves every shape there is. */
   approve(): void {
     for (const upgrade of this.observed().upgrades)
       for (const { review } of upgrade.stacks)
@@ -160,7 +160,7 @@ export class SimulatedWorld {
   }
 
   private pull(number: number): SimulatedPull {
-    const pull = this.pulls.find((each) => each.number === number);
+    const pull = this.pulls.find((pull) => pull.number === number);
     if (pull === undefined) throw new Error(`there is no #${number}`);
     return pull;
   }
@@ -193,7 +193,7 @@ export class SimulatedWorld {
     const stacks = ids.map((id) => ({
       id,
       stack: "app",
-      review: planned ? reviewOf(this.instances.find((each) => each.id === id)?.shape ?? "") : null,
+      review: planned ? reviewOf(this.instances.find((instance) => instance.id === id)?.shape ?? "") : null,
     }));
     return {
       number,
