@@ -1,15 +1,10 @@
 import { join } from "node:path";
-import { applyWork } from "../../src/apply/apply-work.ts";
 import { stillClaimed } from "../../src/apply/claims.ts";
-import { openJournal } from "../../src/apply/journal.ts";
-import { openOperations } from "../../src/apply/operations.ts";
-import { httpProbe } from "../../src/apply/probe.ts";
-import { stackRunners } from "../../src/stacks/stack-runners.ts";
+import { runWork } from "../../src/apply/run-work.ts";
 import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
-import { loadFleet } from "../../src/fleet/load.ts";
-import { run } from "../../src/process/run.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
+import { stackRunners } from "../../src/stacks/stack-runners.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { ledgerOfJob } from "../ledger.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
@@ -27,29 +22,21 @@ await runAction(async (context) => {
   if (claimed.commit !== commit) throw new ActionFailure(`the work is for ${claimed.commit}, the checkout is at ${commit}`);
   const { work, lost } = await stillClaimed(claimed, await ledger.open());
   for (const { environment, id } of lost)
-    context.warning(`${environment}/${id}: the ledger does not hold it as claimed by this run any more; it is left alone`);
-  const { snapshot } = await loadFleet(repository, commit, { only: work.instances.map(({ environment, id }) => ({ environment, id })) });
-  if (snapshot === null) throw new ActionFailure("the checkout holds no valid flotilla.yaml");
-
-  const journal = await openJournal(output);
-  const operations = await openOperations({ repository, run, env: context.env, node: process.execPath });
-  const engines = stackRunners((environment) => runner.open(repository, environment));
-  try {
-    const report = await applyWork(work, snapshot, {
-      runners: engines,
-      probe: httpProbe,
-      operations,
-      journal,
-      clock: systemClock,
-      signal,
-      log: (line) => context.info(line),
-    });
-    const bad = report.instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
-    if (bad.length > 0)
-      throw new ActionFailure(
-        `${bad.map(({ environment, id, outcome }) => `${environment}/${id}: ${outcome}`).join("\n")}\nThe journal tells why; the job record puts it into the ledger.`,
-      );
-  } finally {
-    await Promise.allSettled([engines.close(), operations.close(), journal.close()]);
-  }
+    context.warning(`${environment}/${id}: the ledger does not hold it as claimed by this run any more; it is not applied`);
+  const { instances } = await runWork({
+    repository,
+    root: "",
+    work,
+    runners: stackRunners((environment) => runner.open(repository, environment)),
+    journal: output,
+    env: context.env,
+    clock: systemClock,
+    signal,
+    log: (line) => context.info(line),
+  });
+  const bad = instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
+  if (bad.length > 0)
+    throw new ActionFailure(
+      `${bad.map(({ environment, id, outcome }) => `${environment}/${id}: ${outcome}`).join("\n")}\nThe journal holds the reasons; the job record writes them to the ledger.`,
+    );
 });

@@ -29,5 +29,5 @@ await runAction(async (context) => {
   });
   for (const environment of recorded.stopped)
     context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);
-  context.info(recorded.goOn ? "recorded; the next slice is started" : "recorded");
+  context.info(recorded.continues ? "recorded; the next slice is started" : "recorded");
 });

@@ -16,13 +16,13 @@ import {
 } from "./context.ts";
 import { openUpgrade } from "./upgrade.ts";
 
-/** One instance from pending to healthy: its claimed stacks in the order they need each other, then a look at whether it is well. */
+/** One instance from pending to healthy: its claimed stacks in the order they need each other, then a check of its health. */
 export async function applyInstance(job: InstanceJob, outer: InstanceContext): Promise<InstanceOutcome> {
-  const { architecture, each } = job;
+  const { architecture, claim } = job;
   const written: JournalEntry[] = [];
   const context: InstanceContext = {
     ...outer,
-    log: (line) => outer.log(`${each.environment}/${each.id} ${line}`),
+    log: (line) => outer.log(`${claim.environment}/${claim.id} ${line}`),
     journal: {
       write: async (entry) => {
         await outer.journal.write(entry);
@@ -33,14 +33,14 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
   const ends = new Map<string, StackEnd>();
   const upgrade = openUpgrade(job, context);
   for (const name of inDependencyOrder(architecture)) {
-    const claimed = each.stacks.find((stack) => stack.name === name);
-    if (claimed === undefined) continue;
+    const stackClaim = claim.stacks.find((stack) => stack.name === name);
+    if (stackClaim === undefined) continue;
     const needs = architecture.config.spec.stacks.find((stack) => stack.name === name)?.needs ?? [];
     const blocker = needs.find((need) => ends.has(need) && ends.get(need) !== "clean");
     const reason = reasonToLeave(context.signal, blocker, ends);
-    if (reason === null) ends.set(name, await applyStack({ ...job, claimed }, upgrade, context));
+    if (reason === null) ends.set(name, await applyStack({ ...job, stackClaim }, upgrade, context));
     else {
-      await context.journal.write(notStarted(each, claimed, reason, context.clock()));
+      await context.journal.write(notStarted(claim, stackClaim, reason, context.clock()));
       context.log(`${name}: not started, ${describeNotStarted(reason)}`);
       ends.set(name, "not-started");
     }
@@ -48,10 +48,10 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
   const worst = (["failed", "needs-confirmation", "not-started"] as const).find((end) => [...ends.values()].includes(end));
   if (worst !== undefined) return worst;
   if (!isWhole(job, written)) {
-    context.log("goes on in the next slice: what it just applied changes what other stacks of it consume");
+    context.log("continued in the next slice: what it just applied changes what other stacks of it consume");
     return "done";
   }
-  return context.signal.aborted ? "not-started" : await look(job, context);
+  return context.signal.aborted ? "not-started" : await checkHealth(job, context);
 }
 
 function reasonToLeave(signal: AbortSignal, blocker: string | undefined, ends: ReadonlyMap<string, StackEnd>): NotStarted | null {
@@ -61,7 +61,7 @@ function reasonToLeave(signal: AbortSignal, blocker: string | undefined, ends: R
 
 /** Every stack is applied as main has it, and none consumes what has changed since. */
 function isWhole(
-  { architecture, digests, each, environment, instance, ledger, work }: InstanceJob,
+  { architecture, digests, claim, environment, instance, ledger, work }: InstanceJob,
   written: readonly JournalEntry[],
 ): boolean {
   const after = applyJournal({ ...ledger, stacks: ledger.stacks }, work.run, [...written]);
@@ -74,27 +74,27 @@ function isWhole(
     now: 0,
     ...ledgerAlone,
   });
-  return each.probe && stacks.every(({ kind }) => kind === "applied");
+  return claim.probe && stacks.every(({ kind }) => kind === "applied");
 }
 
-async function look(job: InstanceJob, context: InstanceContext): Promise<InstanceOutcome> {
-  const { each } = job;
+async function checkHealth(job: InstanceJob, context: InstanceContext): Promise<InstanceOutcome> {
+  const { claim } = job;
   const { clock, journal, log, signal } = context;
-  const health = await seen(job, context);
-  // Nobody waited until the end: what was seen says nothing.
+  const health = await healthNow(job, context);
+  // Cut short: what was seen until then says nothing.
   if (signal.aborted && health.state !== "healthy") return "not-started";
-  await journal.write({ event: "health", at: instant(clock()), environment: each.environment, id: each.id, health });
+  await journal.write({ event: "health", at: instant(clock()), environment: claim.environment, id: claim.id, health });
   log(`${health.state}${health.version === null ? "" : ` in ${health.version}`}${health.detail === null ? "" : `: ${health.detail}`}`);
   return health.state === "healthy" ? "done" : "unhealthy";
 }
 
-async function seen(job: InstanceJob, { clock, operations, probe, signal, runner }: InstanceContext): Promise<Health> {
+async function healthNow(job: InstanceJob, { clock, operations, probe, signal, runner }: InstanceContext): Promise<Health> {
   const { architecture, environment, instance } = job;
   try {
     const outputs = await outputsOf(job, runner);
     return await healthOf({ environment, instance, architecture, outputs, probe, operations, clock, signal });
   } catch (error) {
-    const detail = `nobody could look: ${error instanceof Error ? error.message : String(error)}`;
+    const detail = `the check could not be made: ${error instanceof Error ? error.message : String(error)}`;
     return { state: "unknown", version: null, at: instant(clock()), detail };
   }
 }

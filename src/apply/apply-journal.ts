@@ -21,11 +21,11 @@ export function applyJournal(before: LedgerInstance, run: string, entries: reado
 function applyToStack(name: string, before: LedgerStack, run: string, entries: readonly JournalEntry[]): LedgerStack {
   const { attempt } = before;
   if (attempt === null || attempt.run !== run) return before;
-  const told = entries.filter((entry): entry is StackEntry => "attempt" in entry && entry.stack === name && entry.attempt === attempt.id);
-  const last = told.at(-1);
+  const known = entries.filter((entry): entry is StackEntry => "attempt" in entry && entry.stack === name && entry.attempt === attempt.id);
+  const last = known.at(-1);
   // What has an end already stays: a record job that runs again may have lost its journal.
   if (last === undefined) return attempt.state === "claimed" ? { ...before, attempt: { ...attempt, state: "interrupted" } } : before;
-  const started = told.findLast((entry) => entry.event === "started");
+  const started = known.findLast((entry) => entry.event === "started");
   const seen = started === undefined ? {} : { fingerprint: started.fingerprint, shape: started.shape };
   return ended(before, { ...attempt, ...seen }, last);
 }

@@ -9,24 +9,30 @@ import type { Upgrade } from "./upgrade.ts";
 export type StackEnd = "clean" | "failed" | "needs-confirmation" | "not-started";
 
 export interface StackJob extends InstanceJob {
-  readonly claimed: WorkStack;
+  readonly stackClaim: WorkStack;
 }
 
 /** Plans one stack, asks whether people agreed to exactly that, and applies exactly that. */
 export async function applyStack(job: StackJob, upgrade: Upgrade, context: InstanceContext): Promise<StackEnd> {
-  const { claimed, each, ledger } = job;
+  const { stackClaim, claim, ledger } = job;
   const { journal, clock, log, runner } = context;
-  const target: StackTarget = { ...job, stack: claimed.name };
-  const at = () => ({ at: instant(clock()), environment: each.environment, id: each.id, stack: claimed.name, attempt: claimed.attempt });
+  const target: StackTarget = { ...job, stack: stackClaim.name };
+  const at = () => ({
+    at: instant(clock()),
+    environment: claim.environment,
+    id: claim.id,
+    stack: stackClaim.name,
+    attempt: stackClaim.attempt,
+  });
   const failed = async (error: string): Promise<StackEnd> => {
     await journal.write({ event: "failed", ...at(), error });
-    log(`${claimed.name}: failed\n${error}`);
+    log(`${stackClaim.name}: failed\n${error}`);
     return "failed";
   };
 
-  const moved = backendMoved(ledger.stacks[claimed.name]?.applied ?? null, runner.backend(target));
+  const moved = backendMoved(ledger.stacks[stackClaim.name]?.applied ?? null, runner.backend(target));
   if (moved !== null) return await failed(moved);
-  log(`${claimed.name}: planning (${claimed.reason})`);
+  log(`${stackClaim.name}: planning (${stackClaim.reason})`);
   const plan = await caught(runner.plan(target));
   if (plan.outcome !== "planned") return await withoutPlan(job, plan, context, failed);
 
@@ -34,7 +40,7 @@ export async function applyStack(job: StackJob, upgrade: Upgrade, context: Insta
   if (!cover.covered) {
     const { fingerprint, shape } = plan;
     await journal.write({ event: "needs-confirmation", ...at(), fingerprint, shape, why: [...cover.why] });
-    log(`${claimed.name}: needs confirmation, ${cover.why[0]?.message ?? ""}`);
+    log(`${stackClaim.name}: needs confirmation, ${cover.why[0]?.message ?? ""}`);
     return "needs-confirmation";
   }
   const unprepared = plan.empty ? null : await upgrade.prepare();
@@ -46,13 +52,13 @@ export async function applyStack(job: StackJob, upgrade: Upgrade, context: Insta
   try {
     applied = await runner.apply(target, plan, context.signal);
   } catch (error) {
-    // Nobody knows how far it came: without an end in the journal it is interrupted, and the next run puts it in order.
-    log(`${claimed.name}: interrupted, ${told(error)}`);
+    // Nobody knows how far it came: without an end in the journal it is interrupted, and the next run repairs it.
+    log(`${stackClaim.name}: interrupted, ${messageOf(error)}`);
     return "failed";
   }
   if (applied.outcome === "failed") {
     if (context.signal.aborted) {
-      log(`${claimed.name}: interrupted`);
+      log(`${stackClaim.name}: interrupted`);
       return "not-started";
     }
     return await failed(explained(applied));
@@ -62,19 +68,19 @@ export async function applyStack(job: StackJob, upgrade: Upgrade, context: Insta
     ...at(),
     applied: recordOf(job, target, plan, cover, applied, startedAt, upgrade, context),
   });
-  log(`${claimed.name}: ${plan.empty ? "nothing to change" : `applied (${cover.by})`}`);
+  log(`${stackClaim.name}: ${plan.empty ? "nothing to change" : `applied (${cover.by})`}`);
   return "clean";
 }
 
 async function withoutPlan(
-  { claimed, each }: StackJob,
+  { stackClaim, claim }: StackJob,
   plan: Exclude<PlanOutcome, StackPlan>,
   { journal, clock, log }: InstanceContext,
   failed: (error: string) => Promise<StackEnd>,
 ): Promise<StackEnd> {
   const leave = async (reason: NotStarted): Promise<StackEnd> => {
-    await journal.write(notStarted(each, claimed, reason, clock()));
-    log(`${claimed.name}: not started, ${describeNotStarted(reason)}`);
+    await journal.write(notStarted(claim, stackClaim, reason, clock()));
+    log(`${stackClaim.name}: not started, ${describeNotStarted(reason)}`);
     return "not-started";
   };
   switch (plan.outcome) {
@@ -89,18 +95,18 @@ async function withoutPlan(
   }
 }
 
-function judge({ architecture, claimed, environment, instance, ledger }: StackJob, plan: StackPlan): Cover {
-  const known = ledger.stacks[claimed.name];
+function judge({ architecture, stackClaim, environment, instance, ledger }: StackJob, plan: StackPlan): Cover {
+  const known = ledger.stacks[stackClaim.name];
   const { slug, domain } = instance.config.spec;
   return covered({
     plan,
     applied: known?.applied ?? null,
     attempt: unfinished(known?.attempt ?? null),
-    autoApply: architecture.config.spec.stacks.find(({ name }) => name === claimed.name)?.autoApply ?? false,
+    autoApply: architecture.config.spec.stacks.find(({ name }) => name === stackClaim.name)?.autoApply ?? false,
     policy: environment.config.spec.policy,
-    reviews: claimed.reviews,
-    confirmations: claimed.confirmations,
-    names: { stack: claimed.name, id: instance.id, slug, domain },
+    reviews: stackClaim.reviews,
+    confirmations: stackClaim.confirmations,
+    names: { stack: stackClaim.name, id: instance.id, slug, domain },
   });
 }
 
@@ -110,7 +116,7 @@ function unfinished(attempt: Attempt | null): Attempt | null {
 }
 
 function recordOf(
-  { claimed, instance, work }: StackJob,
+  { stackClaim, instance, work }: StackJob,
   target: StackTarget,
   plan: StackPlan,
   cover: Extract<Cover, { readonly covered: true }>,
@@ -121,7 +127,7 @@ function recordOf(
 ): Applied {
   const { review, confirmation } = cover;
   return {
-    digest: claimed.digest,
+    digest: stackClaim.digest,
     commit: work.commit,
     fingerprint: plan.fingerprint,
     reviewedFingerprint: review === null ? null : fingerprintOf(review.review.record),
@@ -170,10 +176,10 @@ async function caught(planning: Promise<PlanOutcome>): Promise<PlanOutcome> {
   try {
     return await planning;
   } catch (error) {
-    return { outcome: "failed", error: `the plan could not be made: ${told(error)}`, hint: null };
+    return { outcome: "failed", error: `the plan could not be made: ${messageOf(error)}`, hint: null };
   }
 }
 
-function told(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

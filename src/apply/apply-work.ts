@@ -17,44 +17,44 @@ export interface ApplyReport {
 export async function applyWork(work: Work, snapshot: FleetSnapshot, context: ApplyContext): Promise<ApplyReport> {
   const failures = new Map<string, number>();
   const instances: { environment: string; id: string; outcome: InstanceOutcome }[] = [];
-  for (const each of work.instances) {
-    const { environment, id } = each;
-    const stop = reasonToStop(work, each, snapshot, failures, context);
-    const outcome = stop === null ? await begin(work, each, snapshot, context) : "not-started";
-    if (stop !== null) await leave(each, stop, context);
+  for (const claim of work.instances) {
+    const { environment, id } = claim;
+    const stop = reasonToStop(work, claim, snapshot, failures, context);
+    const outcome = stop === null ? await begin(work, claim, snapshot, context) : "not-started";
+    if (stop !== null) await leave(claim, stop, context);
     if (outcome === "failed" || outcome === "unhealthy") failures.set(environment, (failures.get(environment) ?? 0) + 1);
     instances.push({ environment, id, outcome });
   }
   return { instances };
 }
 
-async function begin(work: Work, each: WorkInstance, snapshot: FleetSnapshot, context: ApplyContext): Promise<InstanceOutcome> {
-  const environment = snapshot.environments.get(each.environment);
-  const instance = environment?.instances.get(each.id);
+async function begin(work: Work, claim: WorkInstance, snapshot: FleetSnapshot, context: ApplyContext): Promise<InstanceOutcome> {
+  const environment = snapshot.environments.get(claim.environment);
+  const instance = environment?.instances.get(claim.id);
   const architecture = snapshot.architectures.get(instance?.config.spec.architecture ?? "");
   if (environment === undefined || instance === undefined || architecture === undefined) {
-    await leave(each, { code: "gone", detail: `${work.commit.slice(0, 8)} holds no valid files of it` }, context);
+    await leave(claim, { code: "gone", detail: `${work.commit.slice(0, 8)} holds no valid files of it` }, context);
     return "not-started";
   }
   const digests = stackDigests(environment, instance, architecture);
-  const strange = each.stacks.find(({ name, digest }) => digests.get(name) !== digest);
+  const strange = claim.stacks.find(({ name, digest }) => digests.get(name) !== digest);
   if (strange !== undefined) {
     await leave(
-      each,
+      claim,
       { code: "gone", detail: `${work.commit.slice(0, 8)} has another ${strange.name} than the one that was claimed` },
       context,
     );
     return "not-started";
   }
-  const ledger: LedgerInstance = checked("LedgerInstance", each.ledger, `the ledger's file of ${each.id} in the work`);
+  const ledger: LedgerInstance = checked("LedgerInstance", claim.ledger, `the ledger's file of ${claim.id} in the work`);
   let runner: StackRunner;
   try {
     runner = await context.runners.of(environment);
   } catch (error) {
-    await leave(each, { code: "no-engine", detail: error instanceof Error ? error.message : String(error) }, context);
+    await leave(claim, { code: "no-engine", detail: error instanceof Error ? error.message : String(error) }, context);
     return "failed";
   }
-  return await applyInstance({ work, each, environment, instance, architecture, digests, ledger }, { ...context, runner });
+  return await applyInstance({ work, claim, environment, instance, architecture, digests, ledger }, { ...context, runner });
 }
 
 function reasonToStop(
@@ -73,7 +73,7 @@ function reasonToStop(
 }
 
 /** Writes of every claimed stack that it was not started. */
-async function leave(each: WorkInstance, reason: NotStarted, { journal, clock, log }: ApplyContext): Promise<void> {
-  log(`${each.environment}/${each.id}: not started, ${describeNotStarted(reason)}`);
-  for (const { name, attempt } of each.stacks) await journal.write(notStarted(each, { name, attempt }, reason, clock()));
+async function leave(claim: WorkInstance, reason: NotStarted, { journal, clock, log }: ApplyContext): Promise<void> {
+  log(`${claim.environment}/${claim.id}: not started, ${describeNotStarted(reason)}`);
+  for (const { name, attempt } of claim.stacks) await journal.write(notStarted(claim, { name, attempt }, reason, clock()));
 }

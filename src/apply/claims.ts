@@ -8,15 +8,15 @@ import type { Work, WorkInstance } from "../schemas/kinds.ts";
  */
 export async function stillClaimed(work: Work, view: LedgerView): Promise<{ readonly work: Work; readonly lost: readonly WorkInstance[] }> {
   const files = await view.readAll(work.instances.map(({ environment, id }) => instancePath(environment, id)));
-  const holds = (each: WorkInstance): boolean => {
-    const file = files.get(instancePath(each.environment, each.id));
-    // A look alone claims nothing and changes nothing; it is left out where a stack has been taken up since.
-    if (each.stacks.length === 0)
+  const holds = (instance: WorkInstance): boolean => {
+    const file = files.get(instancePath(instance.environment, instance.id));
+    // A health check alone claims nothing and changes nothing; it is left out where a stack has been claimed since.
+    if (instance.stacks.length === 0)
       return file !== undefined && !Object.values(file.stacks).some(({ attempt }) => attempt?.state === "claimed");
-    return each.stacks.every(({ name, attempt }) => {
+    return instance.stacks.every(({ name, attempt }) => {
       const claim = file?.stacks[name]?.attempt;
       return claim?.id === attempt && claim.state === "claimed" && claim.run === work.run && claim.commit === work.commit;
     });
   };
-  return { work: { ...work, instances: work.instances.filter(holds) }, lost: work.instances.filter((each) => !holds(each)) };
+  return { work: { ...work, instances: work.instances.filter(holds) }, lost: work.instances.filter((instance) => !holds(instance)) };
 }

@@ -42,7 +42,7 @@ export function waitingIn(instances: readonly Observed[], environment: string): 
 }
 
 /** Keeps the one issue of an environment true: opened where something waits, closed where nothing does. Doing it twice is doing it once. */
-export async function tellConfirmations(issue: ConfirmationIssue): Promise<void> {
+export async function updateConfirmationIssue(issue: ConfirmationIssue): Promise<void> {
   const { github, environment, waiting } = issue;
   const marker = confirmationMarker(environment);
   // All there ever were are only gone through where one is opened again: every run passes here.
@@ -66,7 +66,7 @@ export async function tellConfirmations(issue: ConfirmationIssue): Promise<void>
 /** GitHub takes 65,536 characters; the rest is for what a template says around it. */
 const longest = 50_000;
 
-/** The issue's text; under GitHub's limit at any number of plans: told with less detail, never cut in the middle. */
+/** The issue's text; under GitHub's limit at any number of plans: with less detail, never cut in the middle. */
 export function confirmationBody({
   environment,
   template,
@@ -91,8 +91,8 @@ function list(waiting: readonly Waiting[]): string {
   return `\`\`\`\n${lines.slice(0, shown).join("\n")}\n\`\`\`${more}`;
 }
 
-function inFull(each: Waiting): string {
-  const { observed, stack, attempt } = each;
+function inFull(waiting: Waiting): string {
+  const { observed, stack, attempt } = waiting;
   const hide = withoutNames(observed.instance);
   const account = observed.instance.config.metadata.annotations?.account;
   const known = account !== undefined && /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._~/-]*$/.test(account) ? ` (${account})` : "";
@@ -101,7 +101,7 @@ function inFull(each: Waiting): string {
     return `- ${at}${plain(hide(message), 400)} (${codeSpan(code)})`;
   });
   const more = attempt.why.length > 20 ? [`- and ${attempt.why.length - 20} more`] : [];
-  return [`### ${observed.instance.id} ${stack}${known}`, "", ...reasons, ...more, "", "```", command(each), "```"].join("\n");
+  return [`### ${observed.instance.id} ${stack}${known}`, "", ...reasons, ...more, "", "```", command(waiting), "```"].join("\n");
 }
 
 /** Takes an instance's slug and domains out of a text: people see it by its id. */

@@ -39,7 +39,7 @@ export type InstanceOutcome = "done" | "unhealthy" | "failed" | "needs-confirmat
 /** One instance of the work, with everything that main says about it. */
 export interface InstanceJob {
   readonly work: Work;
-  readonly each: WorkInstance;
+  readonly claim: WorkInstance;
   readonly environment: FleetEnvironment;
   readonly instance: FleetInstance;
   readonly architecture: FleetArchitecture;

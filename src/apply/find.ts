@@ -6,10 +6,12 @@ import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instancePath, type LedgerPath } from "../ledger/paths.ts";
+import type { StackStatus } from "../ledger/status.ts";
 import type { LedgerChange, LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
-import type { Attempt, InstanceType, LedgerInstance, PendingReason, Work, WorkInstance } from "../schemas/kinds.ts";
-import { keyOf, observe, type Observed, type ObservedFleet } from "./observe.ts";
+import type { Attempt, InstanceType, LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
+import { keyOf } from "./fleet-listing.ts";
+import { observe, type Observed, type ObservedFleet } from "./observe.ts";
 import { factsHash } from "./review-facts.ts";
 
 export interface FindOptions {
@@ -55,62 +57,66 @@ export async function find(options: FindOptions): Promise<Found> {
 
 async function claims(options: FindOptions, view: LedgerView): Promise<LedgerChange & { readonly found: Found }> {
   const { commit, github, now, repository, root = "", run } = options;
-  const observed = await observe({ repository, treeish: commit, root, view, github, run, now, whole: true });
-  const fleet = { ...observed, instances: observed.instances.filter(({ instance }) => options.only?.(instance) ?? true) };
+  const whole = await observe({ repository, treeish: commit, root, view, github, run, now, whole: true });
+  const fleet = { ...whole, instances: whole.instances.filter(({ instance }) => options.only?.(instance) ?? true) };
   const foreign = await foreignCommits(repository, commit, fleet.instances);
   const leftAlone: LeftAlone[] = [...unusable(options, fleet)];
   const files = new Map<LedgerPath<"LedgerInstance">, LedgerInstance>();
   const instances: WorkInstance[] = [];
 
-  for (const each of [...fleet.instances].sort(byUrgency)) {
-    const { environment, id } = each.instance;
-    if (each.status.kind === "healthy" && each.ledger !== null) {
-      files.set(instancePath(environment, id), markUpToDate(each.input, each.ledger));
+  for (const observed of [...fleet.instances].sort(byUrgency)) {
+    const { environment, id } = observed.instance;
+    const path = instancePath(environment, id);
+    if (observed.status.kind === "healthy" && observed.ledger !== null) {
+      files.set(path, markUpToDate(observed.input, observed.ledger));
       continue;
     }
-    const pending = each.stacks.flatMap((status) => (status.kind === "pending" ? [status] : []));
-    const applying = each.stacks.find(({ kind }) => kind === "applying");
+    const applying = observed.stacks.find(({ kind }) => kind === "applying");
     if (applying?.kind === "applying")
       leftAlone.push({ environment, id, code: "applying", message: `run ${applying.run} is at work on it` });
-    if (pending.length === 0 && !each.checkDue) continue;
-    const strange = foreign.get(keyOf(each.instance));
-    if (strange !== undefined) {
-      leftAlone.push({ environment, id, code: "history", message: lineage(strange, commit) });
-      continue;
-    }
-    if (instances.length >= options.limit) {
+    const pending = observed.stacks.filter((status) => status.kind === "pending");
+    if (pending.length === 0 && !observed.checkDue) continue;
+    const strange = foreign.get(keyOf(observed.instance));
+    if (strange !== undefined) leftAlone.push({ environment, id, code: "history", message: lineage(strange, commit) });
+    else if (instances.length >= options.limit)
       leftAlone.push({ environment, id, code: "next-slice", message: `this slice takes ${options.limit} instances; the next takes it up` });
-      continue;
+    else {
+      const claimed = claim(options, observed, pending);
+      if (pending.length > 0) files.set(path, claimed);
+      instances.push(workOf(observed, claimed, pending));
     }
-    const claimed = claim(options, each, pending);
-    if (pending.length > 0) files.set(instancePath(environment, id), claimed);
-    instances.push({
-      environment,
-      id,
-      probe: true,
-      ledger: { ...claimed },
-      stacks: pending.map(({ stack, reason }) => ({
-        name: stack,
-        attempt: claimed.stacks[stack]?.attempt?.id ?? "",
-        digest: each.digests.get(stack) ?? "",
-        reason,
-        reviews: each.reviews.get(stack) ?? [],
-        confirmations: each.confirmations.get(stack) ?? [],
-      })),
-    });
   }
   const work: Work = { run, commit, deadline: instant(now + options.slice), instances };
   return { message: subject(work), files, found: { work, leftAlone, fleet } };
 }
 
+type PendingStack = Extract<StackStatus, { readonly kind: "pending" }>;
+
+function workOf(
+  { instance, digests, reviews, confirmations }: Observed,
+  claimed: LedgerInstance,
+  pending: readonly PendingStack[],
+): WorkInstance {
+  return {
+    environment: instance.environment,
+    id: instance.id,
+    probe: true,
+    ledger: { ...claimed },
+    stacks: pending.map(({ stack, reason }) => ({
+      name: stack,
+      attempt: claimed.stacks[stack]?.attempt?.id ?? "",
+      digest: digests.get(stack) ?? "",
+      reason,
+      reviews: reviews.get(stack) ?? [],
+      confirmations: confirmations.get(stack) ?? [],
+    })),
+  };
+}
+
 /** The instance's file with the claims in it. */
-function claim(
-  options: FindOptions,
-  each: Observed,
-  pending: readonly { readonly stack: string; readonly reason: PendingReason }[],
-): LedgerInstance {
-  const { environment, id } = each.instance;
-  const before: LedgerInstance = each.ledger ?? {
+function claim(options: FindOptions, observed: Observed, pending: readonly PendingStack[]): LedgerInstance {
+  const { environment, id } = observed.instance;
+  const before: LedgerInstance = observed.ledger ?? {
     environment,
     id,
     inputs: null,
@@ -120,13 +126,13 @@ function claim(
     retry: null,
     stacks: {},
   };
-  const { config, environment: environmentOid, architecture } = each.inputs;
+  const { config, environment: environmentOid, architecture } = observed.inputs;
   const stacks = { ...before.stacks };
   for (const { stack, reason } of pending) {
     const known = stacks[stack] ?? { applied: null, attempt: null };
     const attempt: Attempt = {
       id: options.newId(),
-      digest: each.digests.get(stack) ?? "",
+      digest: observed.digests.get(stack) ?? "",
       commit: options.commit,
       run: options.run,
       at: instant(options.now),
@@ -138,7 +144,7 @@ function claim(
       reason,
       takes: reason === "interrupted" ? (known.attempt?.takes ?? 0) + 1 : 0,
       inputs: { config, environment: environmentOid, architecture },
-      facts: factsHash(each.reviews.get(stack) ?? []),
+      facts: factsHash(observed.reviews.get(stack) ?? []),
     };
     stacks[stack] = { ...known, attempt };
   }
@@ -187,13 +193,13 @@ function unusable({ only }: FindOptions, { invalid, removed, problems }: Observe
       code: "removed",
       message: "its folder is gone from main while the ledger knows it; this version does not take instances down: put the folder back",
     })),
-  ].filter((each) => only?.(each) ?? true);
+  ].filter((key) => only?.(key) ?? true);
 }
 
 const types: readonly InstanceType[] = ["internal", "trial", "production"];
 
 function byUrgency(a: Observed, b: Observed): number {
-  const rank = (each: Observed): number => types.indexOf(each.instance.config.metadata.labels["instance-type"]);
+  const rank = ({ instance }: Observed): number => types.indexOf(instance.config.metadata.labels["instance-type"]);
   return rank(a) - rank(b) || byText(a.instance.id, b.instance.id) || byText(a.instance.environment, b.instance.environment);
 }
 

@@ -6,7 +6,7 @@ import type { Health, HealthCheck } from "../schemas/kinds.ts";
 import type { Operations } from "./operations.ts";
 import type { Probe } from "./probe.ts";
 
-export interface HealthQuestion {
+export interface HealthCheckInput {
   readonly environment: FleetEnvironment;
   readonly instance: FleetInstance;
   readonly architecture: FleetArchitecture;
@@ -19,24 +19,24 @@ export interface HealthQuestion {
 }
 
 type HttpCheck = Extract<HealthCheck, { readonly http: string }>;
-type Seen = { readonly healthy: boolean; readonly version: string | null; readonly detail: string | null };
+type CheckResult = { readonly healthy: boolean; readonly version: string | null; readonly detail: string | null };
 
-/** Milliseconds between two looks, and for one. */
+/** Milliseconds between two requests, and for one. */
 const interval = 500;
-const patience = 5_000;
+const requestTimeout = 5_000;
 
 /**
  * Whether the instance does what it should, by every check of its architecture. No data is unhealthy after the check's `within`. The detail says
  * what was seen, without a name or an address of the customer.
  */
-export async function healthOf(question: HealthQuestion): Promise<Health> {
-  const { architecture, clock, instance } = question;
+export async function healthOf(input: HealthCheckInput): Promise<Health> {
+  const { architecture, clock, instance } = input;
   const checks = architecture.config.spec.health;
   let version: string | null = null;
   for (const check of checks) {
-    const seen = "http" in check ? await watch(question, check) : await askOperation(question, check.operation);
-    version = seen.version ?? version;
-    if (!seen.healthy) return { state: "unhealthy", version, at: instant(clock()), detail: seen.detail };
+    const result = "http" in check ? await checkUntilHealthy(input, check) : await askOperation(input, check.operation);
+    version = result.version ?? version;
+    if (!result.healthy) return { state: "unhealthy", version, at: instant(clock()), detail: result.detail };
   }
   const reportsVersion = checks.some((check) => "http" in check && check.version !== undefined);
   return {
@@ -47,27 +47,27 @@ export async function healthOf(question: HealthQuestion): Promise<Health> {
   };
 }
 
-/** Looks until it was well `passes` times in a row, or `within` is over. */
-async function watch(question: HealthQuestion, check: HttpCheck): Promise<Seen> {
-  const { clock, signal } = question;
+/** Asks until it was healthy `passes` times in a row, or `within` is over. */
+async function checkUntilHealthy(input: HealthCheckInput, check: HttpCheck): Promise<CheckResult> {
+  const { clock, signal } = input;
   const end = clock() + milliseconds(check.within);
-  const url = filled(check.http, question);
+  const url = filled(check.http, input);
   if (url.outcome === "missing") return { healthy: false, version: null, detail: `${url.name} is not known, so nothing could be asked` };
   let passes = 0;
   for (;;) {
-    const seen = await look(question, check, url.text, Math.max(1, Math.min(patience, end - clock())));
-    passes = seen.healthy ? passes + 1 : 0;
-    if (passes >= check.passes) return seen;
+    const result = await checkOnce(input, check, url.text, Math.max(1, Math.min(requestTimeout, end - clock())));
+    passes = result.healthy ? passes + 1 : 0;
+    if (passes >= check.passes) return result;
     if (clock() + interval >= end || signal?.aborted === true) {
-      const detail = seen.healthy ? `well only ${passes} of ${check.passes} times in a row` : (seen.detail ?? "");
-      return { ...seen, healthy: false, detail: `${detail} (looked for ${check.within})` };
+      const detail = result.healthy ? `healthy only ${passes} of ${check.passes} times in a row` : (result.detail ?? "");
+      return { ...result, healthy: false, detail: `${detail} (asked for ${check.within})` };
     }
     await sleep(interval, undefined, { ref: true }).catch(() => undefined);
   }
 }
 
-async function look(question: HealthQuestion, check: HttpCheck, url: string, timeout: number): Promise<Seen> {
-  const { environment, instance, probe, signal } = question;
+async function checkOnce(input: HealthCheckInput, check: HttpCheck, url: string, timeout: number): Promise<CheckResult> {
+  const { environment, instance, probe, signal } = input;
   const answer = await probe.get(url, {
     timeout,
     privateAddresses: environment.config.spec.kind === "local",
@@ -84,10 +84,10 @@ async function look(question: HealthQuestion, check: HttpCheck, url: string, tim
   return { healthy: true, version, detail: null };
 }
 
-async function askOperation(question: HealthQuestion, name: string): Promise<Seen> {
-  const operation = name === "probe" ? question.architecture.config.spec.operations?.probe : undefined;
+async function askOperation(input: HealthCheckInput, name: string): Promise<CheckResult> {
+  const operation = name === "probe" ? input.architecture.config.spec.operations?.probe : undefined;
   if (operation === undefined) return { healthy: false, version: null, detail: `the architecture has no operation ${name}` };
-  const { environment, instance, architecture, outputs, operations, signal } = question;
+  const { environment, instance, architecture, outputs, operations, signal } = input;
   const answer = await operations.run(
     { name: "probe", operation, environment, instance, architecture, outputs, target: instance.config.spec.version },
     signal,
@@ -98,7 +98,7 @@ async function askOperation(question: HealthQuestion, name: string): Promise<See
 /** Fills `{{spec.<field>}}` and `{{outputs.<stack>.<output>}}` in. */
 function filled(
   template: string,
-  { instance, outputs }: HealthQuestion,
+  { instance, outputs }: HealthCheckInput,
 ): { readonly outcome: "filled"; readonly text: string } | { readonly outcome: "missing"; readonly name: string } {
   let missing: string | null = null;
   const parsed = parseAnySlots(template);

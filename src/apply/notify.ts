@@ -1,5 +1,5 @@
 import type { GitHub } from "../github/port.ts";
-import { type ConfirmationTemplate, tellConfirmations, waitingIn } from "./confirmation-issue.ts";
+import { type ConfirmationTemplate, updateConfirmationIssue, waitingIn } from "./confirmation-issue.ts";
 import type { Recorded } from "./record.ts";
 
 export interface NotifyOptions {
@@ -17,7 +17,7 @@ export async function notify({ github, recorded, environments, template, mention
   for (const environment of [...environments].sort()) {
     const waiting = waitingIn(recorded.instances, environment);
     const fresh = waiting.filter(({ attempt }) => attempt.run === run);
-    await tellConfirmations({ github, environment, waiting, fresh, template, mention, run });
+    await updateConfirmationIssue({ github, environment, waiting, fresh, template, mention, run });
   }
-  if (recorded.goOn) await github.startWorkflow("apply.yml");
+  if (recorded.continues) await github.startWorkflow("apply.yml");
 }

@@ -88,19 +88,19 @@ async function runOperation(
   try {
     const ended = await run(command === "node" ? node : command, args, {
       cwd,
-      env: { PATH: env["PATH"] ?? "", HOME: home, ...handedThrough(environment, env) },
+      env: { PATH: env["PATH"] ?? "", HOME: home, ...passedOn(environment, env) },
       input: JSON.stringify(input),
       timeout: milliseconds(operation.within),
       maxOutput: mostOutput,
       ...(signal === undefined ? {} : { signal }),
     });
-    if (ended.code !== 0) return failed(`exit code ${ended.code}${told(ended.stderr)}`);
+    if (ended.code !== 0) return failed(`exit code ${ended.code}${lastWords(ended.stderr)}`);
     return answerOf(ended.stdout, failed);
   } catch (error) {
     if (!(error instanceof ProcessError)) throw error;
-    if (error.kind === "timeout") return failed(`no answer within ${operation.within}${told(error.stderr)}`);
+    if (error.kind === "timeout") return failed(`no answer within ${operation.within}${lastWords(error.stderr)}`);
     if (error.kind === "output") return failed(`more than ${mostOutput} characters on standard output`);
-    return failed(`${error.kind}: ${operation.run.join(" ")}${told(error.stderr)}`);
+    return failed(`${error.kind}: ${operation.run.join(" ")}${lastWords(error.stderr)}`);
   }
 }
 
@@ -130,23 +130,23 @@ function answerOf(stdout: string, failed: (error: string) => OperationOutcome): 
 
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-function handedThrough(environment: FleetEnvironment, env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function passedOn(environment: FleetEnvironment, env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     (environment.config.spec.engine.env ?? []).flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const])),
   );
 }
 
-function told(stderr: string): string {
+function lastWords(stderr: string): string {
   const text = stderr.trim();
   return text === "" ? "" : `: ${text.slice(-mostError)}`;
 }
 
-/** What must not stand in a message: sensitive outputs, and the variables that were handed through. */
+/** What must not stand in a message: sensitive outputs, and the variables that were passed on. */
 function secretsOf({ architecture, environment, outputs }: OperationCall, env: Readonly<Record<string, string>>): readonly string[] {
   const sensitive = architecture.config.spec.stacks.flatMap((stack) =>
     Object.entries(stack.outputs ?? {})
       .filter(([, output]) => output.sensitive === true)
       .flatMap(([name]) => stringsIn(outputs[stack.name]?.[name])),
   );
-  return [...sensitive, ...Object.values(handedThrough(environment, env)).filter((value) => value !== "")];
+  return [...sensitive, ...Object.values(passedOn(environment, env)).filter((value) => value !== "")];
 }

@@ -50,6 +50,7 @@ export const httpProbe: Probe = {
         };
       return await ask(target, address, signal);
     } catch (error) {
+      if (options.signal?.aborted === true) return { outcome: "unanswered", reason: "the check was cancelled" };
       if (signal.aborted) return { outcome: "unanswered", reason: `no answer within ${options.timeout / 1000} s` };
       return { outcome: "unanswered", reason: codeOf(error) };
     }

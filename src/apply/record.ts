@@ -6,7 +6,8 @@ import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
 import type { JournalEntry, LedgerInstance } from "../schemas/kinds.ts";
 import { applyJournal } from "./apply-journal.ts";
-import { keyOf, observe, type Observed } from "./observe.ts";
+import { keyOf } from "./fleet-listing.ts";
+import { observe, type Observed } from "./observe.ts";
 
 export interface RecordOptions {
   readonly repository: GitRepository;
@@ -30,21 +31,21 @@ export interface Recorded {
   readonly snapshot: FleetSnapshot | null;
   /** The environments where this run stopped because its failure budget was used up. */
   readonly stopped: ReadonlySet<string>;
-  /** Starting the next slice gets further: something came to an end, or was cut off for the first time. */
-  readonly goOn: boolean;
+  /** The next slice has work: something came to an end, or was cut off for the first time. */
+  readonly continues: boolean;
 }
 
-/** Folds what a run did into the ledger. Doing it twice is doing it once. */
+/** Records what a run did in the ledger, by its journal. Doing it twice is doing it once. */
 export async function record(options: RecordOptions): Promise<Recorded> {
   const { ledger, run, entries } = options;
   const { view } = await ledger.write(async (view) => {
     const touched = await touchedBy(view, run, entries);
-    const folded = new Map([...touched].map(([path, file]) => [path, applyJournal(file, run, entries)]));
-    const observed = await observeAt(options, view, folded);
-    const files = new Map(folded);
+    const ended = new Map([...touched].map(([path, file]) => [path, applyJournal(file, run, entries)]));
+    const observed = await observeAt(options, view, ended);
+    const files = new Map(ended);
     for (const { instance, ledger: file, input } of observed.instances) {
       const path = instancePath(instance.environment, instance.id);
-      if (file !== null && folded.has(path)) files.set(path, markUpToDate(input, file));
+      if (file !== null && ended.has(path)) files.set(path, markUpToDate(input, file));
     }
     return { message: subject(run, touched, files), files };
   });
@@ -52,7 +53,13 @@ export async function record(options: RecordOptions): Promise<Recorded> {
   const stopped = new Set(
     entries.flatMap((entry) => (entry.event === "not-started" && entry.code === "failure-budget" ? [entry.environment] : [])),
   );
-  return { view, instances: after.instances, snapshot: after.snapshot, stopped, goOn: canGoOn(run, entries, after.instances, stopped) };
+  return {
+    view,
+    instances: after.instances,
+    snapshot: after.snapshot,
+    stopped,
+    continues: canContinue(run, entries, after.instances, stopped),
+  };
 }
 
 async function observeAt(
@@ -65,7 +72,7 @@ async function observeAt(
 
 type InstanceFiles = ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>;
 
-/** The files of instances that this run claimed stacks of, or looked at. */
+/** The files of instances that this run claimed stacks of, or checked the health of. */
 async function touchedBy(view: LedgerView, run: string, entries: readonly JournalEntry[]): Promise<InstanceFiles> {
   const named = new Set(entries.map(({ environment, id }) => instancePath(environment, id)));
   const files = await view.readAll(outdated(view));
@@ -86,9 +93,9 @@ function outdated(view: LedgerView): readonly LedgerPath<"LedgerInstance">[] {
  * Starting again is safe from going round in circles: either this run brought stacks to an end that does not come back by itself, or it was cut
  * off, and then only the first time in a row.
  */
-function canGoOn(run: string, entries: readonly JournalEntry[], instances: readonly Observed[], stopped: ReadonlySet<string>): boolean {
+function canContinue(run: string, entries: readonly JournalEntry[], instances: readonly Observed[], stopped: ReadonlySet<string>): boolean {
   if (entries.some((entry) => entry.event === "not-started" && entry.code === "cancelled")) return false;
-  const left = instances.filter((each) => !stopped.has(each.instance.environment) && hasWork(each));
+  const left = instances.filter((observed) => !stopped.has(observed.instance.environment) && hasWork(observed));
   const progress = entries.some(
     ({ event }) => event === "clean" || event === "failed" || event === "needs-confirmation" || event === "health",
   );

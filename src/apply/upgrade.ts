@@ -12,14 +12,14 @@ export interface Upgrade {
 }
 
 export function openUpgrade(job: InstanceJob, { journal, operations, clock, signal, runner, log }: InstanceContext): Upgrade {
-  const { architecture, each, environment, instance, ledger } = job;
+  const { architecture, claim, environment, instance, ledger } = job;
   const target = instance.config.spec.version;
   const isUpgrade = ledger.version !== null && ledger.version !== target;
   // What an attempt that was interrupted on the way to the same version has done already counts.
   const before = isUpgrade && ledger.maintenance?.target === target ? ledger.maintenance : null;
   let announced = before !== null;
   let evidence = before?.backup ?? null;
-  const at = { environment: each.environment, id: each.id };
+  const at = { environment: claim.environment, id: claim.id };
   const backUp = async (operation: Operation): Promise<OperationOutcome> => {
     try {
       const outputs = await outputsOf(job, runner);

@@ -1,17 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { applyWork } from "../apply/apply-work.ts";
 import type { InstanceOutcome } from "../apply/context.ts";
 import { find } from "../apply/find.ts";
-import { openJournal, readJournal } from "../apply/journal.ts";
-import { openOperations } from "../apply/operations.ts";
-import { httpProbe } from "../apply/probe.ts";
+import { readJournal } from "../apply/journal.ts";
 import { record } from "../apply/record.ts";
-import { loadFleet } from "../fleet/load.ts";
+import { runWork } from "../apply/run-work.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import { namesIn } from "../process/optional-file.ts";
-import { run } from "../process/run.ts";
 import type { Work } from "../schemas/kinds.ts";
 import { type CliContext, hint } from "./context.ts";
 import { localRunners } from "./engine.ts";
@@ -31,33 +27,25 @@ const day = 86_400_000;
 export async function applyFleet(context: CliContext, fleet: LocalFleet, only: (key: InstanceKey) => boolean): Promise<readonly Applied[]> {
   const { repository, commit, prefix: root, ledger } = fleet;
   const applied = new Map<string, Applied>();
-  for (let goOn = true; goOn && !context.signal.aborted;) {
+  for (let continues = true; continues && !context.signal.aborted;) {
     const slice = { run: `local-${randomUUID()}`, now: context.clock(), slice: day, limit: 1_000, newId: randomUUID };
     const { work, leftAlone } = await find({ repository, commit, root, ledger, github: null, only, ...slice });
     for (const { environment, id, code, message } of leftAlone)
       context.err(`${environment}/${id}: not applied, ${message}${code === "invalid" ? `. Run: ${hint(context, "validate")}` : ""}`);
     if (work.instances.length === 0) break;
     for (const instance of await applySlice(context, fleet, work)) applied.set(`${instance.environment}/${instance.id}`, instance);
-    goOn = (await recordRun(context, fleet, work.run)).goOn;
+    continues = (await recordRun(context, fleet, work.run)).continues;
   }
   return [...applied.values()];
 }
 
-async function applySlice(context: CliContext, { repository, commit, prefix: root }: LocalFleet, work: Work): Promise<readonly Applied[]> {
-  const { snapshot } = await loadFleet(repository, commit, { root, only: work.instances });
-  if (snapshot === null) throw new Error("the fleet that was claimed from is gone");
-  const journal = await openJournal(journalOf(context, work.run));
+async function applySlice(context: CliContext, { repository, prefix: root }: LocalFleet, work: Work): Promise<readonly Applied[]> {
   // Whether a provider can be reached was asked before anything was claimed.
   const env = await providerEnvironment(context, "apply", []);
-  const operations = await openOperations({ repository, run, env, node: process.execPath });
   const { runners } = await localRunners(context, repository, env);
   const { clock, signal, err: log } = context;
-  try {
-    const { instances } = await applyWork(work, snapshot, { runners, probe: httpProbe, operations, journal, clock, signal, log });
-    return instances;
-  } finally {
-    await Promise.allSettled([runners.close(), operations.close(), journal.close()]);
-  }
+  const { instances } = await runWork({ repository, root, work, runners, journal: journalOf(context, work.run), env, clock, signal, log });
+  return instances;
 }
 
 /** Records runs that were killed before they could: with the state folder locked nobody else is at work, so their claims are over. */

@@ -4,7 +4,7 @@ import { openLedger } from "../ledger/git-ledger.ts";
 import { instancePath } from "../ledger/paths.ts";
 import { ledgerAlone, stackStatuses } from "../ledger/status.ts";
 import { plansAsJson, plansAsText } from "../report/plan-text.ts";
-import { eachOf } from "../review/each-of.ts";
+import { mapBounded } from "../review/map-bounded.ts";
 import { type InstanceToPlan, planInstance } from "../review/plan-instance.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
@@ -88,7 +88,7 @@ async function planAll(
   const environments = wanted.map(({ environment }) => environment);
   const { key, runners } = await localRunners(context, repository, await providerEnvironment(context, "plan", environments));
   try {
-    const planned = await eachOf(wanted, 2, async (instance) => {
+    const planned = await mapBounded(wanted, 2, async (instance) => {
       const runner = await runners.of(instance.environment);
       if (context.signal.aborted) return [];
       context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);

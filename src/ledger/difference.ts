@@ -1,4 +1,4 @@
-import type { FleetSnapshot } from "../fleet/model.ts";
+import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot } from "../fleet/model.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import { changedUpstream, type StatusInput } from "./status.ts";
 
@@ -8,9 +8,16 @@ export interface StackDifference {
   readonly text: string;
 }
 
+/** What one instance was made of at the commit that it was applied from. */
+interface Then {
+  readonly environment: FleetEnvironment;
+  readonly instance: FleetInstance;
+  readonly architecture: FleetArchitecture;
+}
+
 /** Which field, revision, module, environment or upstream output made a stack differ from what was applied. `then` is the fleet at that commit. */
 export function differencesOf(input: StatusInput, stack: string, then: FleetSnapshot | null): readonly StackDifference[] {
-  const { environment, instance, architecture, digests, ledger } = input;
+  const { digests, ledger } = input;
   const applied = ledger?.stacks[stack]?.applied ?? null;
   if (applied === null) return [];
   const upstream = changedUpstream(ledger, stack).map((name) => ({
@@ -18,41 +25,55 @@ export function differencesOf(input: StatusInput, stack: string, then: FleetSnap
     text: `the output ${name}, which it consumes, has another value since`,
   }));
   if (applied.digest === digests.get(stack)) return upstream;
-  const environmentThen = then?.environments.get(instance.environment);
-  const instanceThen = environmentThen?.instances.get(instance.id);
-  const architectureThen = then?.architectures.get(instanceThen?.config.spec.architecture ?? "");
-  if (environmentThen === undefined || instanceThen === undefined || architectureThen === undefined)
+  const parts = thenOf(input, then);
+  if (parts === null)
     return [
-      { what: "unknown", text: `the commit it was applied from, ${applied.commit.slice(0, 8)}, is not in this clone or does not hold` },
+      { what: "unknown", text: `the commit it was applied from, ${applied.commit.slice(0, 8)}, is not in this clone or is not valid` },
       ...upstream,
     ];
+  const found = [...inputDifferences(input, stack, parts), ...sourceDifferences(input, stack, parts)];
+  const folder = input.architecture.folder;
+  const none: StackDifference = { what: "unknown", text: `what ${folder}/architecture.yaml declares of it has changed` };
+  return [...(found.length === 0 ? [none] : found), ...upstream];
+}
 
+function thenOf({ instance: { environment: name, id } }: StatusInput, then: FleetSnapshot | null): Then | null {
+  const environment = then?.environments.get(name);
+  const instance = environment?.instances.get(id);
+  const architecture = then?.architectures.get(instance?.config.spec.architecture ?? "");
+  return environment === undefined || instance === undefined || architecture === undefined ? null : { environment, instance, architecture };
+}
+
+/** The declared inputs of the stack whose values differ. */
+function inputDifferences({ environment, instance, architecture }: StatusInput, stack: string, then: Then): readonly StackDifference[] {
   const inputs = architecture.config.spec.stacks.find(({ name }) => name === stack)?.inputs ?? [];
-  const found: StackDifference[] = [];
-  for (const input of [...inputs].sort()) {
+  return [...inputs].sort().flatMap((input): readonly StackDifference[] => {
     const [root = "", ...path] = input.split(".");
-    const [before, after] = [
-      valueAt(root === "spec" ? instanceThen.config.spec : (environmentThen.config.spec.inputs ?? {}), path),
-      valueAt(root === "spec" ? instance.config.spec : (environment.config.spec.inputs ?? {}), path),
-    ];
-    if (canonicalJson(before) === canonicalJson(after)) continue;
-    const file = root === "spec" ? instance.path : environmentFile(environment.name);
+    const isField = root === "spec";
+    const valueOf = (of: Then): unknown => valueAt(isField ? of.instance.config.spec : (of.environment.config.spec.inputs ?? {}), path);
+    const [before, after] = [valueOf(then), valueOf({ environment, instance, architecture })];
+    if (canonicalJson(before) === canonicalJson(after)) return [];
+    const file = isField ? instance.path : environmentFile(environment.name);
     const release = input === "spec.version" ? `, the release releases/${String(after)}.yaml` : "";
+    return [{ what: isField ? "field" : "environment", text: `${input} was ${shown(before)} and is ${shown(after)} (${file})${release}` }];
+  });
+}
+
+/** What else the stack is made from: revision, module, engine and backend. */
+function sourceDifferences({ environment, instance, architecture }: StatusInput, stack: string, then: Then): readonly StackDifference[] {
+  const found: StackDifference[] = [];
+  if (then.architecture.name !== architecture.name)
     found.push({
-      what: root === "spec" ? "field" : "environment",
-      text: `${input} was ${shown(before)} and is ${shown(after)} (${file})${release}`,
+      what: "revision",
+      text: `spec.architecture was ${then.architecture.name} and is ${architecture.name} (${instance.path})`,
     });
-  }
-  if (architectureThen.name !== architecture.name)
-    found.push({ what: "revision", text: `spec.architecture was ${architectureThen.name} and is ${architecture.name} (${instance.path})` });
-  if (architectureThen.modules.get(stack) !== architecture.modules.get(stack))
+  if (then.architecture.modules.get(stack) !== architecture.modules.get(stack))
     found.push({ what: "module", text: `the module is another one (${architecture.folder}/stacks/${stack})` });
   for (const part of ["engine", "backend"] as const) {
-    if (canonicalJson(environmentThen.config.spec[part]) !== canonicalJson(environment.config.spec[part]))
+    if (canonicalJson(then.environment.config.spec[part]) !== canonicalJson(environment.config.spec[part]))
       found.push({ what: "environment", text: `${part} is another one (${environmentFile(environment.name)})` });
   }
-  if (found.length === 0) found.push({ what: "unknown", text: `what ${architecture.folder}/architecture.yaml declares of it has changed` });
-  return [...found, ...upstream];
+  return found;
 }
 
 function environmentFile(name: string): string {

@@ -95,39 +95,47 @@ export function stackStatuses(input: StatusInput): readonly StackStatus[] {
 }
 
 function stackStatus(input: StatusInput, stack: string, needs: readonly string[], before: readonly StackStatus[]): StackStatus {
-  const { ledger, isActive } = input;
-  const known = ledger?.stacks[stack] ?? null;
-  const attempt = known?.attempt ?? null;
-  if (attempt !== null && isOpen(attempt) && isActive(attempt.run)) return { stack, kind: "applying", run: attempt.run };
+  const known = input.ledger?.stacks[stack] ?? { applied: null, attempt: null };
+  const { attempt } = known;
+  if (attempt !== null && isOpen(attempt) && input.isActive(attempt.run)) return { stack, kind: "applying", run: attempt.run };
   const reason = pendingReason(input, stack, known);
   if (reason === null) return { stack, kind: "applied" };
-  const asked = confirmationAsked(known);
-  if (asked !== null && !isToBePlannedAgain(input, stack, asked.attempt)) return { stack, kind: "needs-confirmation", reason, ...asked };
-  if (attempt?.state === "failed" && !isToBeTriedAgain(input, stack, attempt)) return { stack, kind: "failed", reason, attempt };
-  const on = brakeOf(input);
-  if (on !== null) return { stack, kind: "waiting", reason, on };
+  const stopped = stoppedStatus(input, stack, reason, known);
+  if (stopped !== null) return stopped;
   const blocker = before.find((other) => needs.includes(other.stack) && other.kind !== "applied" && other.kind !== "pending")?.stack;
   // Two runs never work on one instance, whatever the stacks.
-  const by = blocker ?? openAttempts(ledger).find(([, { run }]) => isActive(run))?.[0];
+  const by = blocker ?? openAttempts(input.ledger).find(([, { run }]) => input.isActive(run))?.[0];
   return by === undefined ? { stack, kind: "pending", reason } : { stack, kind: "blocked", reason, by };
 }
 
+/** The status of a stack that no run takes up until a person or a change of main lets it; null where the next run does. */
+function stoppedStatus(input: StatusInput, stack: string, reason: PendingReason, known: LedgerStack): StackStatus | null {
+  const asked = confirmationAsked(known);
+  if (asked !== null && !isToBePlannedAgain(input, stack, asked.attempt)) return { stack, kind: "needs-confirmation", reason, ...asked };
+  const { attempt } = known;
+  if (attempt?.state === "failed" && !isToBeTriedAgain(input, stack, attempt)) return { stack, kind: "failed", reason, attempt };
+  const on = brakeOf(input);
+  return on === null ? null : { stack, kind: "waiting", reason, on };
+}
+
 /** Why main and the ledger differ on a stack, the strongest reason of several; null where they do not. */
-function pendingReason({ digests, ledger }: StatusInput, stack: string, known: LedgerStack | null): PendingReason | null {
-  const attempt = known?.attempt ?? null;
-  if (attempt !== null) {
-    if (isOpen(attempt) || attempt.state === "interrupted") return "interrupted";
-    if (attempt.state === "failed") return "failed";
-    // It did not come to an end this time; what it was to repair is still as it was.
-    const passed = attempt.state === "not-started" || attempt.state === "needs-confirmation";
-    if (passed && (attempt.reason === "interrupted" || attempt.reason === "failed")) return attempt.reason;
-  }
-  const applied = known?.applied ?? null;
+function pendingReason({ digests, ledger }: StatusInput, stack: string, { applied, attempt }: LedgerStack): PendingReason | null {
+  const unfinished = attempt === null ? null : unfinishedReason(attempt);
+  if (unfinished !== null) return unfinished;
   if (applied === null) return "never-applied";
   if (applied.digest !== digests.get(stack)) return "changed";
   if (changedUpstream(ledger, stack).length > 0) return "upstream";
   // An attempt at something that main has taken back again: an empty plan closes it.
   return attempt === null || attempt.state === "clean" ? null : "changed";
+}
+
+/** What an attempt leaves to be repaired; null where it leaves nothing. */
+function unfinishedReason(attempt: Attempt): "interrupted" | "failed" | null {
+  if (isOpen(attempt) || attempt.state === "interrupted") return "interrupted";
+  if (attempt.state === "failed") return "failed";
+  // It did not come to an end this time; what it was to repair is still as it was.
+  const isPassedOn = attempt.state === "not-started" || attempt.state === "needs-confirmation";
+  return isPassedOn && (attempt.reason === "interrupted" || attempt.reason === "failed") ? attempt.reason : null;
 }
 
 /** The outputs (`network.address`) that the stack's last apply consumed and that have had another value since. */

@@ -1,5 +1,5 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
-import type { PlannedStack, PlanRecord } from "../schemas/kinds.ts";
+import type { ArchitectureStack, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { fingerprintOf } from "../stacks/record.ts";
@@ -39,27 +39,30 @@ export async function planInstance(wanted: InstanceToPlan, runner: StackRunner, 
     unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
     if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);
     if (!asked && outcome.outcome === "planned" && outcome.empty) continue;
-    const { slug, domain } = instance.config.spec;
-    const names = { stack: name, id: instance.id, slug, domain };
-    const record = outcome.outcome === "planned" ? outcome.record : without(outcome, keyId, digests.get(name) ?? "");
-    planned.push({
-      environment: instance.environment,
-      id: instance.id,
-      stack: name,
-      record,
-      shape: outcome.outcome === "planned" ? outcome.shape : shapeOf(record, names),
-      fingerprint: fingerprintOf(record),
-      autoApply: stack.autoApply === true,
-      error: whyNot(outcome),
-      display: outcome.outcome === "planned" ? outcome.display : [],
-      downtime: outcome.outcome === "planned" ? outcome.downtime : null,
-      protected: outcome.outcome === "planned" ? outcome.protected : [],
-    });
+    planned.push(plannedStack(wanted, stack, outcome, keyId, digests.get(name) ?? ""));
   }
   return planned;
 }
 
-/** A stack without a plan: `deferred` where it can't be planned before others are applied, else a plan that failed, told by its error. */
+function plannedStack(
+  { instance }: InstanceToPlan,
+  { name, autoApply }: ArchitectureStack,
+  outcome: PlanOutcome,
+  keyId: string,
+  digest: string,
+): PlannedStack {
+  const entry = { environment: instance.environment, id: instance.id, stack: name, autoApply: autoApply === true, error: whyNot(outcome) };
+  if (outcome.outcome === "planned") {
+    const { record, shape, display, downtime, protected: endangered } = outcome;
+    return { ...entry, record, shape, fingerprint: fingerprintOf(record), display, downtime, protected: endangered };
+  }
+  const { slug, domain } = instance.config.spec;
+  const record = without(outcome, keyId, digest);
+  const shape = shapeOf(record, { stack: name, id: instance.id, slug, domain });
+  return { ...entry, record, shape, fingerprint: fingerprintOf(record), display: [], downtime: null, protected: [] };
+}
+
+/** A stack without a plan: `deferred` where it can't be planned before others are applied, else a plan that failed, shown by its error. */
 function without(outcome: PlanOutcome, keyId: string, digest: string): PlanRecord {
   return { keyId, digest, mode: outcome.outcome === "deferred" ? "deferred" : "planned", changes: [], outputs: {} };
 }

@@ -10,7 +10,7 @@ import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { stackRunners } from "../stacks/stack-runners.ts";
 import { affectedInstances } from "./affected.ts";
-import { eachOf } from "./each-of.ts";
+import { mapBounded } from "./map-bounded.ts";
 import { planInstance } from "./plan-instance.ts";
 import { inPublic } from "./public-text.ts";
 
@@ -54,7 +54,9 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   if (affected.length === 0) return report(wanted, merged.tree, [], []);
   const runners = stackRunners(wanted.openRunner);
   try {
-    const planned = await eachOf(affected, wanted.concurrency, async (instance) => {
+    // All of them first: without its engine nothing of the pull request is planned.
+    for (const { environment } of affected) await runners.of(environment);
+    const planned = await mapBounded(affected, wanted.concurrency, async (instance) => {
       const stacks = await planInstance(instance, await runners.of(instance.environment), wanted.keyId);
       for (const stack of stacks) wanted.onStack?.(stack);
       return stacks.map((stack) => inPublic(stack, instance.instance));

@@ -204,8 +204,8 @@ describe("what goes wrong", () => {
       state: "not-started",
       error: expect.stringContaining("mona@laptop"),
     });
-    expect(recorded?.goOn).toBe(true);
-    expect((await runOnce(w)).recorded?.goOn).toBe(false);
+    expect(recorded?.continues).toBe(true);
+    expect((await runOnce(w)).recorded?.continues).toBe(false);
     w.cloud.faults.clear();
     await untilQuiet(w);
     expect(await states(w, "src-customer")).toEqual(allClean);
@@ -221,7 +221,7 @@ describe("what goes wrong", () => {
     expect(await states(w, "src-a00")).toMatchObject({ network: "failed" });
     expect(await states(w, "src-b00")).toMatchObject({ network: "failed" });
     for (const id of ["src-c00", "src-d00", "src-customer"]) expect(await states(w, id)).toMatchObject({ network: "not-started" });
-    expect(recorded).toMatchObject({ goOn: false });
+    expect(recorded).toMatchObject({ continues: false });
     expect([...(recorded?.stopped ?? [])]).toEqual(["local"]);
     await untilQuiet(w);
     expect(await states(w, "src-customer")).toEqual(allClean);
@@ -232,7 +232,7 @@ describe("what goes wrong", () => {
     const { recorded } = await runOnce(w, { slice: 4_000 });
     expect(await states(w, "src-internal")).toEqual(allClean);
     expect(await states(w, "src-customer")).toMatchObject({ network: "not-started" });
-    expect(recorded?.goOn).toBe(true);
+    expect(recorded?.continues).toBe(true);
     await untilQuiet(w);
     expect(await states(w, "src-customer")).toEqual(allClean);
   });
@@ -250,7 +250,7 @@ describe("what goes wrong", () => {
     });
     expect(await states(w, "src-internal")).toEqual({ network: "clean", app: "clean", monitoring: "not-started" });
     expect((await file(w, "src-internal")).stacks["monitoring"]?.attempt?.error).toContain("cancelled");
-    expect(recorded?.goOn).toBe(false);
+    expect(recorded?.continues).toBe(false);
     await untilQuiet(w);
     expect(await states(w, "src-internal")).toEqual(allClean);
   });

@@ -43,6 +43,11 @@ describe("the probe", () => {
       outcome: "unanswered",
       reason: "no answer within 0.1 s",
     });
+    const cancelled = AbortSignal.timeout(50);
+    expect(await httpProbe.get(silent, { timeout: 2_000, privateAddresses: true, signal: cancelled })).toEqual({
+      outcome: "unanswered",
+      reason: "the check was cancelled",
+    });
     const endless = await server((_, response) => {
       const more = (): void => void (response.write(Buffer.alloc(256 * 1024)) ? setImmediate(more) : response.once("drain", more));
       more();

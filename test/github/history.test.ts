@@ -1,7 +1,7 @@
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Waiting } from "../../src/apply/confirmation-issue.ts";
-import { tellConfirmations } from "../../src/apply/confirmation-issue.ts";
+import { updateConfirmationIssue } from "../../src/apply/confirmation-issue.ts";
 import type { Attempt } from "../../src/schemas/kinds.ts";
 import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
@@ -43,18 +43,18 @@ const waiting = [
 const issue = { environment: "local", template: plainTemplate("templates/needs-confirmation.md"), mention: "@example/cloud", run: "7" };
 
 test("a run that leaves nothing to confirm asks for open issues only", async () => {
-  const quiet = () => tellConfirmations({ ...issue, github: fixture.github, waiting: [], fresh: [] });
+  const quiet = () => updateConfirmationIssue({ ...issue, github: fixture.github, waiting: [], fresh: [] });
   expect(await asked(quiet)).toEqual([`GET ${repo}/issues`]);
 });
 
 test("while something waits, each run asks as much as the one before, however long the issue has become", async () => {
-  const tell = () => tellConfirmations({ ...issue, github: fixture.github, waiting, fresh: waiting });
+  const tell = () => updateConfirmationIssue({ ...issue, github: fixture.github, waiting, fresh: waiting });
   await tell();
   const number = (await fixture.github.issueWith("<!-- flotilla:needs-confirmation local -->", "open"))?.number ?? 0;
   expect(await asked(tell)).toEqual([`GET ${repo}/issues`, `GET ${repo}/issues/{issue_number}/comments`]);
   for (let at = 0; at < past; at += 1) await fixture.comments("octocat", number, `/approve ${at}`);
   const fresh = waiting.map((each) => ({ ...each, attempt: { ...attempt, run: "8", at: later } }));
-  expect(await asked(() => tellConfirmations({ ...issue, github: fixture.github, waiting, fresh, run: "8" }))).toEqual([
+  expect(await asked(() => updateConfirmationIssue({ ...issue, github: fixture.github, waiting, fresh, run: "8" }))).toEqual([
     `GET ${repo}/issues`,
     `GET ${repo}/issues/{issue_number}/comments`,
     `POST ${repo}/issues/{issue_number}/comments`,

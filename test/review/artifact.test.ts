@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { eachOf } from "../../src/review/each-of.ts";
+import { mapBounded } from "../../src/review/map-bounded.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { readPlanFile, writePlanFile } from "../../src/review/plan-file.ts";
 
@@ -35,23 +35,23 @@ test("a report comes back as it was written; one that does not fit the schema is
   await expect(readPlanFile(join(folder, "plan"))).rejects.toThrow("no plan report");
 });
 
-test("items are worked on a few at a time, answered in order, and an error waits for what is under way", async () => {
+test("items are mapped a few at a time and in order; after an error nothing more is started, and it waits for what is under way", async () => {
   let running = 0;
   let most = 0;
-  let ended = 0;
+  const ended: number[] = [];
   const work = async (item: number) => {
     running += 1;
     most = Math.max(most, running);
     await new Promise((resolve) => setTimeout(resolve, 5 - item));
     running -= 1;
-    ended += 1;
+    ended.push(item);
     if (item === 4) throw new Error("four");
     return item * 2;
   };
-  expect(await eachOf([1, 2, 3], 2, work)).toEqual([2, 4, 6]);
+  expect(await mapBounded([1, 2, 3], 2, work)).toEqual([2, 4, 6]);
   expect(most).toBe(2);
-  expect(await eachOf([], 2, work)).toEqual([]);
-  ended = 0;
-  await expect(eachOf([4, 1], 2, work)).rejects.toThrow("four");
-  expect(ended).toBe(2);
+  expect(await mapBounded([], 2, work)).toEqual([]);
+  ended.length = 0;
+  await expect(mapBounded([4, 1, 2, 3, 0], 2, work)).rejects.toThrow("four");
+  expect(ended).toEqual([4, 1]);
 });

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { providerSessionPath, writeProviderSession } from "../../lab/cli/provider-session.ts";
 import { type CliContext, type ExitCode, UsageError } from "../../src/cli/context.ts";
 import { program } from "../../src/cli/program.ts";
+import { instancePath } from "../../src/ledger/paths.ts";
+import { stackDigests } from "../../src/stacks/digest.ts";
+import { instanceFile, put } from "../ledger/ledger-fixture.ts";
+import { appliedOf, hmac, onMain } from "../ledger/status-fixture.ts";
 import { noon, type SampleFleet, sampleFleet } from "./sample-fleet.ts";
 
 let fleet: SampleFleet;
@@ -20,7 +24,7 @@ async function flotilla(...args: readonly string[]): Promise<{ readonly code: Ex
   const context: CliContext = {
     cwd: join(fleet.dir, "work/environments"),
     program: "flotilla",
-    env: { PATH: process.env["PATH"] ?? "", FLOTILLA_STATE_DIR: fleet.dir },
+    env: { PATH: process.env["PATH"] ?? "", FLOTILLA_STATE_DIR: fleet.dir, ...(await fleet.session("plan")) },
     out: (text) => void (told.out += text),
     err: (line) => void (told.err += `${line}\n`),
     terminal: false,
@@ -31,7 +35,7 @@ async function flotilla(...args: readonly string[]): Promise<{ readonly code: Ex
   return told;
 }
 
-test("the work tree as it lies there is planned, also uncommitted, with a session of the running local cloud", async () => {
+test("the work tree as it lies there is planned, also uncommitted, with a session of the running cloud", async () => {
   fleet.edit(join(fleet.dir, "work", config), ({ spec }) => (spec["size"] = "large"));
   const { code, out, err } = await flotilla("plan", acme, "--format", "json");
   expect(code).toBe(0);
@@ -51,6 +55,22 @@ test("text names what is known only after apply and never shows what is sensitiv
   expect(out).toContain("network_address: (known after apply)");
   expect(out).toContain("password: (sensitive)");
   expect(out).toMatch(/1 instance, 4 stacks: 4 with changes\.\n$/);
+});
+
+test("what pending calls pending is planned: a stack whose upstream output has another value since", async () => {
+  const snapshot = await fleet.snapshot(await fleet.repository.treeOfWorkTree());
+  const environment = snapshot.environments.get("local");
+  const instance = environment?.instances.get(acme);
+  const architecture = snapshot.architectures.get(instance?.config.spec.architecture ?? "");
+  if (environment === undefined || instance === undefined || architecture === undefined) throw new Error("no such instance");
+  const main = { ...(await onMain()), environment, instance, architecture, digests: stackDigests(environment, instance, architecture) };
+  const applied = new Map([...main.digests.keys()].map((name) => [name, appliedOf(main, name)]));
+  applied.set("database", { ...appliedOf(main, "database"), consumed: { "network.address": hmac("2") } });
+  const stacks = Object.fromEntries([...applied].map(([name, record]) => [name, { applied: record, attempt: null }]));
+  await fleet.ledger.write(put(instanceFile(acme, { stacks, version: "5.3.1" })));
+  const { err } = await flotilla("plan", acme);
+  expect(err).toContain(`planning local/${acme}: database\n`);
+  await fleet.ledger.write(() => ({ message: "Forget it", files: [[instancePath("local", acme), null]] }));
 });
 
 test("a wrong name is told with what there is; a mistake in a config stops the plan", async () => {

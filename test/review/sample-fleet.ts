@@ -33,6 +33,8 @@ export interface SampleFleet {
   /** Writes a config anew with a change in it. */
   edit(path: string, change: (config: SampleConfig) => void): void;
   snapshot(revision: string): Promise<FleetSnapshot>;
+  /** The variables by which an engine reaches the cloud. */
+  session(role: "plan" | "apply"): Promise<Readonly<Record<string, string>>>;
   /** Applies every stack of an instance as the revision has it. */
   apply(revision: string, id: string): Promise<void>;
   plan(head: string, pullRequest?: number): Promise<PlanReport>;
@@ -67,14 +69,12 @@ export async function sampleFleet(): Promise<SampleFleet> {
   await git("commit", "--quiet", "--message=The sample fleet");
   const repository = await openRepository(work, run, variables);
   const cloud = await startCloud({ dir: join(dir, "cloud"), now: () => new Date(), trust: null });
-  const context = async (role: "plan" | "apply"): Promise<StackRunner> => {
-    const session = await cloud.openSession(role, "octocat");
-    const env = {
-      ...variables,
-      TF_REATTACH_PROVIDERS: session.reattach,
-      FLOTILLA_CLOUD_URL: cloud.url,
-      FLOTILLA_CLOUD_TOKEN: session.token,
-    };
+  const session = async (role: "plan" | "apply"): Promise<Readonly<Record<string, string>>> => {
+    const { reattach, token } = await cloud.openSession(role, "octocat");
+    return { TF_REATTACH_PROVIDERS: reattach, FLOTILLA_CLOUD_URL: cloud.url, FLOTILLA_CLOUD_TOKEN: token };
+  };
+  const openRunner = async (role: "plan" | "apply"): Promise<StackRunner> => {
+    const env = { ...variables, ...(await session(role)) };
     return openStackRunner({ repository, engine, stateDir: join(dir, "states"), key, cacheDir: join(dir, "cache"), run, env });
   };
   const snapshot = async (revision: string) => {
@@ -108,9 +108,10 @@ export async function sampleFleet(): Promise<SampleFleet> {
       writeFileSync(path, stringify(config));
     },
     snapshot,
+    session,
     apply: async (revision, id) => {
       const fleet = await snapshot(revision);
-      const runner = await context("apply");
+      const runner = await openRunner("apply");
       for (const environment of fleet.environments.values()) {
         const instance = environment.instances.get(id);
         const architecture = fleet.architectures.get(instance?.config.spec.architecture ?? "");
@@ -133,7 +134,7 @@ export async function sampleFleet(): Promise<SampleFleet> {
         pullRequest,
         run: "4711",
         root: "",
-        openRunner: () => context("plan"),
+        openRunner: () => openRunner("plan"),
         keyId: key.id,
         concurrency: 2,
       }),

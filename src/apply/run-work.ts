@@ -1,0 +1,40 @@
+import type { Clock } from "../clock/clock.ts";
+import { loadFleet } from "../fleet/load.ts";
+import type { GitRepository } from "../git/repository.ts";
+import { run } from "../process/run.ts";
+import type { Work } from "../schemas/kinds.ts";
+import type { StackRunners } from "../stacks/stack-runners.ts";
+import { type ApplyReport, applyWork } from "./apply-work.ts";
+import { openJournal } from "./journal.ts";
+import { openOperations } from "./operations.ts";
+import { httpProbe } from "./probe.ts";
+
+export interface WorkToRun {
+  readonly repository: GitRepository;
+  /** Folder of the fleet's root in the repository; "" where it is the repository's own. */
+  readonly root: string;
+  readonly work: Work;
+  /** Closed at the end. */
+  readonly runners: StackRunners;
+  /** Folder of the run's journal. */
+  readonly journal: string;
+  /** What operations are passed from, as far as environment.yaml names it. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly log: (line: string) => void;
+}
+
+/** Applies what a run has claimed with everything real: the fleet's files at the claimed commit, processes, the network, a journal on disk. */
+export async function runWork({ repository, root, work, runners, journal: folder, env, ...rest }: WorkToRun): Promise<ApplyReport> {
+  const only = work.instances.map(({ environment, id }) => ({ environment, id }));
+  const { snapshot } = await loadFleet(repository, work.commit, { root, only });
+  if (snapshot === null) throw new Error(`${work.commit}, which was claimed from, holds no fleet`);
+  const journal = await openJournal(folder);
+  const operations = await openOperations({ repository, run, env, node: process.execPath });
+  try {
+    return await applyWork(work, snapshot, { ...rest, runners, probe: httpProbe, operations, journal });
+  } finally {
+    await Promise.allSettled([runners.close(), operations.close(), journal.close()]);
+  }
+}
