@@ -64,7 +64,7 @@ async function retry(context: CliContext, fleet: LocalFleet, named: readonly Ins
 }
 
 /**
- * Asks for engines, providers and the key before anything is claimed: what could not even be planned would be claimed in vain, or be recorded as
+ * Asks for engines, providers and the key before anything is claimed: what could not even be planned would be claimed for nothing, or be recorded as
  * failed. An environment without its engine does not hold up another that has one. Where nothing is to be applied, nothing is needed.
  */
 async function requireTools(context: CliContext, fleet: LocalFleet, chosen: Chosen): Promise<void> {
@@ -128,7 +128,7 @@ function nothingDone(context: CliContext, invalid: number, valid: number): strin
   const rest = `${valid} ${valid === 1 ? "instance is" : "instances are"} up to date`;
   return invalid === 0
     ? `Nothing to do: ${rest}.\n`
-    : `Nothing done: the files of ${invalid} are invalid, ${rest}. Run: ${hint(context, "validate")}\n`;
+    : `Nothing done: the files of ${invalid} ${invalid === 1 ? "instance" : "instances"} are invalid, ${rest}. Run: ${hint(context, "validate")}\n`;
 }
 
 async function chosenOf({ repository, commit, prefix }: LocalFleet, chosen: Chosen): Promise<readonly InstanceKey[]> {

@@ -25,15 +25,14 @@ export async function history(context: CliContext, name: string, flags: HistoryF
   const key = await instanceNamed(context, fleet, name, flags.environment);
   const view = await readableLedger(context, fleet);
   const path = instancePath(key.environment, key.id);
-  const commits = view.commit === null ? [] : await repository.log(view.commit, path, flags.limit);
-  const entries: HistoryEntry[] = [];
-  let before: LedgerInstance | undefined;
-  for (const { oid, at, author, subject } of commits.toReversed()) {
-    const after = await (await viewAt(repository, oid)).read(path);
-    entries.push({ commit: oid.slice(0, 12), at, by: author, message: subject, events: eventsOf(before, after) });
-    before = after;
-  }
-  entries.reverse();
+  // One more than is shown: the oldest that is shown differs from it.
+  const commits = view.commit === null ? [] : await repository.log(view.commit, path, flags.limit + 1);
+  const files: (LedgerInstance | undefined)[] = [];
+  for (const { oid } of commits) files.push(await (await viewAt(repository, oid)).read(path));
+  const entries = commits.slice(0, flags.limit).map(({ oid, at, author, subject }, index): HistoryEntry => {
+    const events = eventsOf(files[index + 1], files[index]);
+    return { commit: oid.slice(0, 12), at, by: author, message: subject, events };
+  });
   if (flags.format === "json") context.out(`${JSON.stringify({ ...key, history: entries }, null, 2)}\n`);
   else if (entries.length === 0) context.out(`The ledger has nothing about ${key.environment}/${key.id} yet.\n`);
   else

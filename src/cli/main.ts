@@ -38,7 +38,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
         context.err("The local cloud and the day are started with: npx flotilla-lab --help");
       return error.exitCode === 0 ? 0 : 2;
     }
-    // Git says in its own words what it could not do: no network, a lock left behind, a repository of somebody else.
+    // Git says in its own words what it could not do: no network, a lock left behind, a repository of someone else.
     if (error instanceof UserError || error instanceof GitError) {
       context.err(error.message);
       return 2;

@@ -33,7 +33,8 @@ export async function why(context: CliContext, id: string, flags: WhyFlags): Pro
     return 0;
   }
   context.out(`${headline(context, found)}\n`);
-  for (const stack of explained) for (const line of linesOf(context, found, stack)) context.out(`${line}\n`);
+  for (const line of [...explained.flatMap((stack) => linesOf(context, found, stack)), ...nextSteps(context, found)])
+    context.out(`  ${line}\n`);
   return 0;
 }
 
@@ -101,40 +102,63 @@ function linesOf(
   { status, differences, reviewed }: Explained,
 ): readonly string[] {
   const text = stackText(context, status, instance.id);
-  if (text === null) return [`  ${status.stack}: applied`];
+  if (text === null) return [`${status.stack}: applied`];
   const attempt = ledger?.stacks[status.stack]?.attempt ?? null;
-  const lines = [`  ${status.stack}: ${shortText(status, text)}`, ...differences.map((difference) => `    because ${difference.text}`)];
-  if (status.kind === "pending" && status.reason === "interrupted" && attempt !== null)
-    lines.push(`    because run ${attempt.run} began at ${attempt.at} and recorded no end; the next apply plans it again and completes it`);
-  if (status.kind === "failed") lines.push(...failure(context, status.attempt, instance.id));
-  if (status.kind === "needs-confirmation") {
-    lines.push(...status.attempt.why.map(({ code, message }) => `    ${message} (${code})`));
-    const short = status.fingerprint.slice(7, 15);
-    lines.push(`    to confirm exactly this plan: ${hint(context, `stack confirm ${instance.id} ${status.stack} ${short}`)}`);
-    lines.push(`    on GitHub, in the issue that lists it: /approve ${instance.id} ${status.stack} ${short}`);
+  const details = [
+    ...differences.map((difference) => `because ${difference.text}`),
+    ...(attempt === null ? [] : attemptLines(context, status, attempt, instance.id)),
+    ...reviewed.map(
+      ({ pullRequest, head, mode }) =>
+        `reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`,
+    ),
+    ...(reviewed.length === 0 && status.kind !== "waiting" ? ["no pull request has shown its plan as it is now"] : []),
+    ...(confirmations.get(status.stack) ?? []).map(({ by, at }) => `confirmed by ${by} at ${at}`),
+  ];
+  return [`${status.stack}: ${shortText(status, text)}`, ...details.map((line) => `  ${line}`)];
+}
+
+/** How the last attempt went, and what to type for this stack alone. */
+function attemptLines(context: CliContext, status: StackStatus, attempt: Attempt, id: string): readonly string[] {
+  switch (status.kind) {
+    case "pending":
+      return status.reason === "interrupted"
+        ? [`because run ${attempt.run} began at ${attempt.at} and recorded no end; the next apply plans it again and completes it`]
+        : [];
+    case "failed":
+      return [
+        `at ${attempt.at}, run ${attempt.run}, commit ${attempt.commit.slice(0, 8)}:`,
+        ...(attempt.error ?? "no message").split("\n").map((line) => `  ${line}`),
+        `retried when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`,
+      ];
+    case "needs-confirmation": {
+      const short = status.fingerprint.slice(7, 15);
+      return [
+        ...attempt.why.map(({ code, message }) => `${message} (${code})`),
+        `to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`,
+        `on GitHub, in the issue that lists it: /approve ${id} ${status.stack} ${short}`,
+      ];
+    }
+    case "applied":
+    case "blocked":
+    case "waiting":
+    case "applying":
+    case "removed":
+      return [];
   }
-  for (const { pullRequest, head, mode } of reviewed)
-    lines.push(`    reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`);
-  if (reviewed.length === 0 && status.kind !== "waiting") lines.push("    no pull request has shown its plan as it is now");
-  if (status.kind === "pending" || status.kind === "needs-confirmation") {
-    lines.push(`    to see its plan: ${hint(context, `plan ${instance.id}`)}`);
-    if (status.kind === "pending")
-      lines.push(`    to apply it: ${hint(context, `apply ${instance.id}`)} (on GitHub apply.yml does, at the next push and every hour)`);
-  }
-  for (const { by, at } of confirmations.get(status.stack) ?? []) lines.push(`    confirmed by ${by} at ${at}`);
-  return lines;
+}
+
+/** What to type for the instance as a whole. */
+function nextSteps(context: CliContext, { instance: { id }, stacks }: Observed): readonly string[] {
+  const pending = stacks.some(({ kind }) => kind === "pending");
+  if (!pending && !stacks.some(({ kind }) => kind === "needs-confirmation")) return [];
+  const plan = `to see the plan: ${hint(context, `plan ${id}`)}`;
+  return pending
+    ? [plan, `to apply it: ${hint(context, `apply ${id}`)} (on GitHub apply.yml does, at the next push and every hour)`]
+    : [plan];
 }
 
 /** The status alone where its details follow on lines of their own. */
 function shortText(status: StackStatus, text: string): string {
   if (status.kind === "needs-confirmation") return `needs confirmation (${status.reason})`;
   return status.kind === "failed" ? `failed (${status.reason})` : text;
-}
-
-function failure(context: CliContext, attempt: Attempt, id: string): readonly string[] {
-  return [
-    `    at ${attempt.at}, run ${attempt.run}, commit ${attempt.commit.slice(0, 8)}:`,
-    ...(attempt.error ?? "no message").split("\n").map((line) => `      ${line}`),
-    `    retried when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`,
-  ];
 }

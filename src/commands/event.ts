@@ -1,6 +1,6 @@
 import type { CommentEvent } from "./answer.ts";
 
-/** Reads the payload of `issue_comment`; null where it is no new comment of a person. Everything in it was written by somebody else. */
+/** Reads the payload of `issue_comment`; null where it is no new comment of a person. Everything in it was written by someone else. */
 export function readCommentEvent(payload: unknown): CommentEvent | null {
   const { action, comment, issue } = fields(payload);
   const { id, body, user } = fields(comment);

@@ -5,7 +5,7 @@ import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { forms } from "./parse.ts";
 
-/** What a command is about, by where it was typed. Only what the ledger or the App itself says counts: a marker that somebody else typed is text. */
+/** What a command is about, by where it was typed. Only what the ledger or the App itself says counts: a marker that someone else typed is text. */
 export type Place =
   /** The tracker of a rollout. */
   | { readonly kind: "rollout"; readonly environment: string; readonly rollout: LedgerRollout }

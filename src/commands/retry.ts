@@ -3,39 +3,39 @@ import type { RolloutEvent } from "../rollout/index.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { nameOf } from "./approve.ts";
 import { commentOf } from "./actor.ts";
-import { type Decision, type Question, refused } from "./decision.ts";
+import { type Decision, type Facts, type Question, refused } from "./decision.ts";
 
 /** Tries members of a rollout again that had failed when this was typed: one of them, or all where `id` is null. */
 export function retryMembers(question: Question, id: string | null, rollout: LedgerRollout): Decision {
   if (rollout.state === "opened") return refused({ code: "rollout.not-started" });
-  const chosen = rollout.members.filter((member) => (id === null ? member.skipped === null : member.id === id) && member.excluded === null);
-  const [first] = chosen;
-  if (id !== null && first === undefined) return refused({ code: "instance.not-a-member", id });
-  if (id !== null && first !== undefined && first.healthyAt !== null) return refused({ code: "instance.healthy", id });
-  const events: RolloutEvent[] = [];
-  const again: string[] = [];
-  const newer: string[] = [];
-  for (const member of chosen) {
-    const ledger = question.facts.instances.get(member.id);
-    const failure = ledger === undefined ? null : failureOf(ledger);
-    if (member.healthyAt !== null) continue;
-    if (isNewer(failure, question.at)) newer.push(member.id);
-    else {
+  const included = rollout.members.filter((member) => member.excluded === null);
+  const chosen = included.filter((member) => (id === null ? member.skipped === null : member.id === id));
+  const members = chosen.filter(({ healthyAt }) => healthyAt === null);
+  if (id !== null && members.length === 0) return refused({ code: chosen.length === 0 ? "instance.not-a-member" : "instance.healthy", id });
+  const failures = members.map((member) => ({ member, failure: failureIn(question.facts, member.id) }));
+  const newer = failures.filter(({ failure }) => isNewer(failure, question.at));
+  const retries = failures
+    .filter(({ failure }) => !isNewer(failure, question.at))
+    .flatMap(({ member, failure }) => {
       const event = retryOf(question, member, failure, id !== null);
-      if (event === null) continue;
-      events.push(event);
-      if (failure !== null) again.push(member.id);
-    }
-  }
-  if (events.length === 0) return refused(newer.length > 0 ? { code: "retry.newer", ids: newer } : { code: "retry.nothing", id });
+      return event === null ? [] : [{ event, failure, id: member.id }];
+    });
+  if (retries.length === 0)
+    return refused(newer.length > 0 ? { code: "retry.newer", ids: newer.map(({ member }) => member.id) } : { code: "retry.nothing", id });
+  const again = retries.filter(({ failure }) => failure !== null).map((member) => member.id);
   return {
     outcome: "accepted",
-    events,
+    events: retries.map(({ event }) => event),
     retry: again,
     confirm: null,
     wake: again.length > 0 ? ["apply.yml", "rollout.yml"] : ["rollout.yml"],
-    summary: `retries ${id ?? `${events.length} ${events.length === 1 ? "instance" : "instances"}`} in ${nameOf(rollout)}`,
+    summary: `retries ${id ?? `${retries.length} ${retries.length === 1 ? "instance" : "instances"}`} in ${nameOf(rollout)}`,
   };
+}
+
+function failureIn({ instances }: Facts, id: string): Failure | null {
+  const ledger = instances.get(id);
+  return ledger === undefined ? null : failureOf(ledger);
 }
 
 /** What is recorded of a member's retry; null where nothing of it can be retried. `named`: it was asked for by its id. */

@@ -8,7 +8,7 @@ import type { Command } from "./parse.ts";
 import type { Place } from "./place.ts";
 import { recordDecision } from "./record.ts";
 
-/** A command that somebody gives at a terminal, as an operator of the ledger. */
+/** A command given at a terminal, as an operator of the ledger. */
 export interface TerminalCommand {
   readonly ledger: LedgerStore;
   readonly fleet: CommittedFleet;

@@ -220,7 +220,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await commit("Another environment");
     const applied = await flotilla("apply");
     expect(applied.stderr).toContain(`local/${id} app: needs confirmation`);
-    expect((await flotilla("why", `local/${id}`)).stdout).toContain(`to see its plan: npx flotilla plan ${id}`);
+    expect((await flotilla("why", `local/${id}`)).stdout).toContain(`to see the plan: npx flotilla plan ${id}`);
     expect(applied.stderr).toContain("other/src-0a1b2c3d4e5f60718293: not started, no-engine");
     const alone = await flotilla("apply", "--environment", "other");
     expect([alone.code, alone.stderr]).toEqual([2, expect.stringMatching(/other: .*asks for tofu >=99/)]);
