@@ -100,7 +100,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect((await flotilla("instance", "list")).stdout).toMatch(new RegExp(`local/${id} +acme +production +5.3.1 +5.3.1 +healthy +4 of 4`));
   });
 
-  test("says what is not committed, stops at what nobody reviewed, and goes ahead at exactly one word", async () => {
+  test("names what is not committed, stops at what nobody reviewed, and continues after exactly that confirmation", async () => {
     await edit("version: 5.3.1", "version: 5.3.0");
     expect((await flotilla("apply")).stderr).toContain(`Not committed, so not applied:\n  ${config}`);
     const fresh = "src-0000000000000000000a";
@@ -158,11 +158,11 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await flotilla("stack", "confirm", id, "database", await fingerprint("database"));
     await cloud.break(`${id}-database`, { kind: "slow", delay: 2_000 });
     const child = await applyingUntilStarted();
-    let told = "";
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
+    let printed = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (printed += text));
     child.kill("SIGINT");
     expect(await once(child, "close")).toEqual([1, null]);
-    expect(told).toContain("Stopped. What was begun is recorded. To continue: npx flotilla apply");
+    expect(printed).toContain("Stopped. What was begun is recorded. To continue: npx flotilla apply");
     await cloud.fix(`${id}-database`);
     expect(await readdir(join(folder, ".flotilla", "journal"))).toEqual([]);
     expect((await flotilla("pending")).stdout).toMatch(/database: pending \(interrupted\)/);
@@ -171,7 +171,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect((await flotilla("apply")).code).toBe(0);
   });
 
-  test("an instance that does not get well fails the command; naming it looks again", async () => {
+  test("an instance that stays unhealthy fails the command; naming it checks again", async () => {
     await edit("version: 5.3.0", "version: 5.3.1");
     await commit("Back again");
     await cloud.break(`${id}-app`, { kind: "wrong-version" });
@@ -186,19 +186,19 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(await flotilla("apply", id)).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
   });
 
-  test("says that the cloud or the engine is missing before it claims anything", async () => {
+  test("reports that the cloud or the engine is missing before it claims anything", async () => {
     await edit("size: ", "size: not-");
     await commit("Resize");
     const elsewhere = { ...env, FLOTILLA_STATE_DIR: join(folder, "elsewhere") };
     const ledger = await git("rev-parse", "flotilla/ledger");
     for (const verb of ["apply", "plan"])
-      for (const [lacking, told] of [
+      for (const [lacking, message] of [
         [elsewhere, "npx flotilla-lab up"],
         [{ ...env, FLOTILLA_ENGINE: "/nowhere/tofu" }, "FLOTILLA_ENGINE is /nowhere/tofu"],
       ] as const)
         expect(await run(process.execPath, [main, verb], { cwd: folder, env: lacking, timeout: 90_000 })).toMatchObject({
           code: 2,
-          stderr: expect.stringContaining(told),
+          stderr: expect.stringContaining(message),
         });
     expect(await git("rev-parse", "flotilla/ledger")).toBe(ledger);
     await edit("size: not-", "size: ");
@@ -230,7 +230,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect((await flotilla("apply")).code).toBe(0);
   });
 
-  test("tells mistakes in the call with the next step", async () => {
+  test("reports mistakes in the call with the next step", async () => {
     expect(await flotilla("apply", "src-159fbd")).toMatchObject({ code: 2, stderr: expect.stringContaining(`Did you mean ${id}?`) });
     expect(await flotilla("apply", "--environment", "prod")).toMatchObject({
       code: 2,

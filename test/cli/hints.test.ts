@@ -36,7 +36,7 @@ test("what a user wrote is printed as written, whatever it says, and hints name 
   expect((await fleet.flotillaIn(npx, "why", "src-nobody")).stderr).toContain("See: npx flotilla instance list");
 });
 
-test("no text of the source says how the program is called", async () => {
+test("no text of the source names the program itself", async () => {
   const verbs = "apply|generate|instance|pending|plan|rollout|stack|validate|why";
   // On GitHub a person has the checkout at most.
   const called = new RegExp(`(?<!npx )flotilla (?:${verbs})\\b`);

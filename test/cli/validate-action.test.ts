@@ -53,7 +53,7 @@ test("a mistake fails the step, with an annotation whose path is the repository'
   expect(summary).toContain("❌ Validate: 3 errors in 2 of 17 files");
 });
 
-test("a base that is not there is told with what to do", async () => {
+test("a base that is missing is reported with what to do", async () => {
   const { code, stdout } = await validate("no-such-base");
   expect(code).toBe(1);
   expect(stdout).toContain("::error::the input base names no-such-base, which is not in this checkout; check out with fetch-depth: 0");

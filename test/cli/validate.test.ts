@@ -23,7 +23,7 @@ describe("flotilla validate", () => {
     expect(JSON.parse((await validate(deep, "--format", "json", "--base", "HEAD")).stdout)).toEqual({ checked: 18, problems: [] });
   });
 
-  test("tells a mistake by its place and ends with 1", async () => {
+  test("reports a mistake with its place and ends with 1", async () => {
     const path = configPath("staging", "src-staging-a");
     await writeFile(join(folder, path), instance("src-staging-a").replace("size: small", "sise: small").replace("5.3.1", "5.5.0"));
     const text = await validate(folder, "--base", "HEAD");
@@ -36,7 +36,7 @@ describe("flotilla validate", () => {
     await writeFile(join(folder, path), instance("src-staging-a"));
   });
 
-  test("says what it can't do, and ends with 2", async () => {
+  test("reports what it cannot do, and ends with 2", async () => {
     expect(await validate(folder, "--base", "nowhere")).toMatchObject({
       code: 2,
       stderr: "nowhere is not a revision in this repository; fetch it, or name another\n",

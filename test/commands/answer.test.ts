@@ -136,13 +136,13 @@ describe("/approve <id> <stack> <fingerprint>", () => {
 
   test("releases exactly that plan, recorded once with its comment, and starts apply", async () => {
     const issue = await unreviewed();
-    const said = await type("octocat", issue, `${line}\n\nThanks!`);
-    expect(said).toMatchObject({ outcome: "done" });
-    expect(await confirmation()).toMatchObject({ fingerprint, by: "octocat", comment: said.id });
-    expect(reactions(said.id)).toEqual(["eyes", "rocket"]);
+    const answered = await type("octocat", issue, `${line}\n\nThanks!`);
+    expect(answered).toMatchObject({ outcome: "done" });
+    expect(await confirmation()).toMatchObject({ fingerprint, by: "octocat", comment: answered.id });
+    expect(reactions(answered.id)).toEqual(["eyes", "rocket"]);
     expect(fleet.github.started.map(({ file }) => file)).toEqual(["apply.yml"]);
     const before = (await fleet.ledger.open()).commit;
-    await answerComment(fleet.context, { id: said.id, issue, body: `${line}\n\nThanks!` });
+    await answerComment(fleet.context, { id: answered.id, issue, body: `${line}\n\nThanks!` });
     expect((await fleet.ledger.open()).commit).toBe(before);
     expect(fleet.github.comments(issue)).toHaveLength(1);
   });
@@ -163,10 +163,10 @@ describe("/approve <id> <stack> <fingerprint>", () => {
       ["octocat", issue, "/aprove src-customer app abcdef01", "command.unknown"],
       ["octocat", elsewhere, line, "place.elsewhere"],
     ] as const) {
-      const said = await type(login, where, body);
-      expect(said, `${login}: ${body}`).toMatchObject({ outcome: "refused", code });
-      expect(reactions(said.id)).toEqual(["eyes", "confused"]);
-      expect(fleet.github.comments(where).filter((comment) => comment.body.includes(`flotilla:reply ${said.id} `))).toHaveLength(1);
+      const answered = await type(login, where, body);
+      expect(answered, `${login}: ${body}`).toMatchObject({ outcome: "refused", code });
+      expect(reactions(answered.id)).toEqual(["eyes", "confused"]);
+      expect(fleet.github.comments(where).filter((comment) => comment.body.includes(`flotilla:reply ${answered.id} `))).toHaveLength(1);
     }
     fleet.github.setRole("defunkt", "admin");
     expect(await type("defunkt", issue, line)).toMatchObject({ outcome: "refused", code: "person.author" });
@@ -174,13 +174,13 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     expect(fleet.github.started).toEqual([]);
   });
 
-  test("says yes to a plan that was there when it was typed, and again when the same plan comes again", async () => {
+  test("confirms a plan that was there when it was typed, and again when the same plan comes again", async () => {
     const issue = await unreviewed();
     const first = await type("octocat", issue, line);
     expect(first).toMatchObject({ outcome: "done" });
     const used = await confirmation();
     await waitsAgain();
-    // Started again, the run of the first comment says nothing new.
+    // Started again, the run of the first comment changes nothing.
     expect(await answerComment(fleet.context, { id: first.id, issue, body: line })).toMatchObject({
       summary: "repeats a command that is recorded already",
     });
@@ -199,10 +199,10 @@ describe("/approve <id> <stack> <fingerprint>", () => {
   test("/retry there is about what had failed when it was typed", async () => {
     const issue = await asks();
     await fleet.ledger.write((view) => ended(view, { state: "failed", error: "the quota is used up" }));
-    const said = await type("octocat", issue, "/retry src-customer");
-    expect(said).toMatchObject({ outcome: "done" });
+    const answered = await type("octocat", issue, "/retry src-customer");
+    expect(answered).toMatchObject({ outcome: "done" });
     await fleet.ledger.write((view) => ended(view, { state: "failed", error: "the quota is used up" }));
-    const again = { id: said.id, issue, body: "/retry src-customer" };
+    const again = { id: answered.id, issue, body: "/retry src-customer" };
     expect(await answerComment(fleet.context, again)).toMatchObject({ outcome: "refused", code: "retry.newer" });
   });
 
@@ -221,7 +221,7 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     expect(await confirmation()).toBeUndefined();
   });
 
-  test("a comment that was edited or deleted says nothing, nor does a bot or somebody else's slash", async () => {
+  test("a comment that was edited or deleted is not carried out, nor one of a bot or another bot's command", async () => {
     const issue = await unreviewed();
     const id = fleet.github.personComments("octocat", issue, "Looks good");
     expect(await answerComment(fleet.context, { id, issue, body: line })).toMatchObject({ outcome: "refused", code: "comment.edited" });

@@ -19,7 +19,10 @@ function unhealthy(id: string, at: string): LedgerInstance {
 
 function retry(id: string | null, at: string): ReturnType<typeof decideCommand> {
   const instances = new Map(
-    [unhealthy("src-early", "2026-11-02T09:00:00Z"), unhealthy("src-late", "2026-11-02T10:00:00Z")].map((each) => [each.id, each]),
+    [unhealthy("src-early", "2026-11-02T09:00:00Z"), unhealthy("src-late", "2026-11-02T10:00:00Z")].map((instance) => [
+      instance.id,
+      instance,
+    ]),
   );
   const question: Question = {
     command: { kind: "retry", id },
@@ -31,7 +34,7 @@ function retry(id: string | null, at: string): ReturnType<typeof decideCommand> 
   return decideCommand(question);
 }
 
-test("a word on the tracker tries again what had failed when it was typed, and nothing that failed since", () => {
+test("a command on the tracker retries what had failed when it was typed, and nothing that failed since", () => {
   expect(retry(null, "2026-11-02T11:00:00Z")).toMatchObject({ outcome: "accepted", retry: ["src-early", "src-late"] });
   expect(retry(null, "2026-11-02T09:30:00Z")).toMatchObject({ outcome: "accepted", retry: ["src-early"] });
   expect(retry(null, "2026-11-02T08:30:00Z")).toMatchObject({ outcome: "refused", refusal: { code: "retry.newer" } });
