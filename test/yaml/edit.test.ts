@@ -2,7 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Edit } from "../../src/yaml/change.ts";
 import { editYaml } from "../../src/yaml/edit.ts";
+import type { YamlNode } from "../../src/yaml/node.ts";
+import { type Path, rangeOf } from "../../src/yaml/place.ts";
 import { readYaml } from "../../src/yaml/read.ts";
+import { readTree } from "../../src/yaml/tree.ts";
 
 const config = `# Paid until June.
 apiVersion: flotilla.dev/v1
@@ -172,5 +175,138 @@ describe("any edit of any text", () => {
   /** Lone surrogates are no text that a file could hold. */
   function isText(value: unknown): boolean {
     return !JSON.stringify(value).match(/\\ud[89a-f]/) && !Object.is(value, -0);
+  }
+});
+
+describe("any edit of any layout", () => {
+  const key = fc.constantFrom("a", "b c", "d", "'e'", '"f"', "g-h");
+  const scalar = fc.constantFrom(
+    "x",
+    "1",
+    "'it''s'",
+    '"q\\n"',
+    "[1, 'two', { three: 3 }]",
+    "{ k: v, 'l': [] }",
+    "[]",
+    "{}",
+    "",
+    "# nothing",
+    "http://x/y#z",
+  );
+  const comment = fc.constantFrom("", "", " # why", "   # é 😀");
+  const lead = fc.constantFrom("", "", "\n", "# above\n", "\n  # indented\n");
+  const block: fc.Arbitrary<(indent: string) => string> = fc.letrec<{ node: (indent: string) => string }>((tie) => ({
+    node: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      fc.tuple(scalar, comment).map(
+        ([value, note]) =>
+          () =>
+            ` ${value}${value.startsWith("#") ? "" : note}\n`,
+      ),
+      fc.constantFrom(" |\n", " >-\n").map((head) => (indent: string) => `${head}${indent}  one\n${indent}   two\n\n`),
+      fc
+        .uniqueArray(fc.tuple(key, tie("node"), lead), { minLength: 1, maxLength: 3, selector: ([name]) => name })
+        .map(
+          (entries) => (indent: string) =>
+            `\n${entries.map(([name, node, above]) => `${above}${indent}  ${name}:${node(`${indent}  `)}`).join("")}`,
+        ),
+      fc
+        .array(fc.tuple(scalar, comment), { minLength: 1, maxLength: 3 })
+        .map(
+          (items) => (indent: string) =>
+            `\n${items.map(([value, note]) => `${indent}  - ${value}${value.startsWith("#") ? "" : note}\n`).join("")}`,
+        ),
+    ),
+  })).node;
+  const blockText = fc
+    .uniqueArray(fc.tuple(key, block, lead), { minLength: 1, maxLength: 4, selector: ([name]) => name })
+    .map((entries) => entries.map(([name, node, above]) => `${above}${name}:${node("")}`).join(""));
+  const json = fc
+    .tuple(fc.dictionary(fc.constantFrom("a", "b", "c"), fc.jsonValue({ maxDepth: 3 }), { minKeys: 1 }), fc.constantFrom(0, 2, 4))
+    .map(([value, indent]) => JSON.stringify(value, null, indent));
+  const layout = fc
+    .tuple(fc.oneof(blockText, json), fc.boolean(), fc.boolean(), fc.boolean())
+    .map(([text, windows, mark, ends]) => {
+      const ended = ends ? text : text.trimEnd();
+      return `${mark ? "\ufeff" : ""}${windows ? ended.replaceAll("\n", "\r\n") : ended}`;
+    })
+    .filter((text) => readTree(text.replace("\ufeff", "")).faults.length === 0);
+  const value = fc.oneof(
+    fc.constantFrom<unknown>("new", "5", "a: b", null, 7),
+    fc.constantFrom<unknown>(["p", { q: 1 }], { r: { s: ["t"] } }, [], {}),
+  );
+
+  test("a changed value leaves every byte outside of it, a new one every byte", () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(layout, value, fc.nat(), fc.boolean(), (text, what, choice, isNew) => {
+        const mark = text.startsWith("\ufeff") ? 1 : 0;
+        const { root } = readTree(text.slice(mark));
+        const nodes = root === null ? [] : placesOf(root, []);
+        const [path, node] = nodes[choice % nodes.length] ?? [[], null];
+        if (node === null || (isNew && node.kind !== "map")) return;
+        const answer = editYaml(text, [{ path: isNew ? [...path, "new key"] : path, value: what }]);
+        if (answer.outcome === "refused") return;
+        changed++;
+        const [start, end] = isNew ? [node.start, node.end] : rangeWithSpace(text.slice(mark), node);
+        const kept = isNew ? insertedInto(text, answer.text) : null;
+        if (kept !== null) expect(kept).toBe(true);
+        else {
+          expect(answer.text.slice(0, start + mark)).toBe(text.slice(0, start + mark));
+          expect(answer.text.endsWith(text.slice(end + mark))).toBe(true);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(changed).toBeGreaterThan(400);
+  });
+
+  test("a removed key takes nothing with it but its own lines, or its own text in a flow collection", () => {
+    let removed = 0;
+    fc.assert(
+      fc.property(layout, fc.nat(), (text, choice) => {
+        const mark = text.startsWith("\ufeff") ? 1 : 0;
+        const { root } = readTree(text.slice(mark));
+        const nodes = root === null ? [] : placesOf(root, []);
+        const [path, node] = nodes[choice % nodes.length] ?? [[], null];
+        if (node === null) return;
+        const answer = editYaml(text, [{ path, remove: true }]);
+        if (answer.outcome === "refused") return;
+        removed++;
+        const [start] = rangeOf(root, path, "key");
+        const outside = `${text.slice(0, start + mark)}
+${text.slice(node.end + mark)}`;
+        for (const note of outside.match(/^ *# (?:above|indented)$/gm) ?? []) expect(answer.text).toContain(note);
+        expect(answer.text.startsWith("\ufeff")).toBe(mark === 1);
+        expect(answer.text.length).toBeLessThanOrEqual(text.length + " {}".length);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(removed).toBeGreaterThan(400);
+  });
+
+  function placesOf(node: YamlNode, path: Path): readonly (readonly [Path, YamlNode])[] {
+    const below =
+      node.kind === "map"
+        ? node.entries.flatMap((entry) => placesOf(entry.node, [...path, entry.key]))
+        : node.kind === "list"
+          ? node.items.flatMap((item, index) => placesOf(item, [...path, index]))
+          : [];
+    return path.length === 0 ? below : [[path, node], ...below];
+  }
+
+  /** A block begins on a line of its own: what takes its place moves up behind the key. */
+  function rangeWithSpace(text: string, { start, end }: YamlNode): readonly [number, number] {
+    const before = text.slice(0, start).trimEnd().length;
+    return [Math.min(before, start), end];
+  }
+
+  /** Whether one text is the other with something put in at one place, be it `{}` opened for it. */
+  function insertedInto(before: string, after: string): boolean {
+    let start = 0;
+    while (start < before.length && before[start] === after[start]) start++;
+    let end = 0;
+    while (end < before.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+    return /^[{} ]*$/.test(before.slice(start, before.length - end));
   }
 });
