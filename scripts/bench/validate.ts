@@ -1,5 +1,5 @@
-// Validates 10,000 instances in a cold process, beside ajv-cli on the same files (which reports no positions and no rules of the fleet).
-// The bar: under 1.5 s and 150 MB on two cores, and at least twice as fast as ajv-cli.
+// Validates 10,000 instances in a cold process, beside the command line of @sourcemeta/jsonschema on the same files: native code, which knows one
+// schema and no rules of the fleet. The bar: under 0.6 s and 150 MB on two quiet cores, and at least 1.8 times as fast.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -7,31 +7,31 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const count = 10_000;
-const rounds = 3;
+const rounds = 7;
 const root = join(import.meta.dirname, "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "flotilla-bench-"));
 
 try {
   makeFleet();
   const built = join(root, "dist", "flotilla.js");
-  const flotilla = best("flotilla validate", [existsSync(built) ? built : join(root, "src", "cli", "main.ts"), "validate"]);
-  const ajv = best("ajv-cli validate", [
-    join(root, "node_modules", "ajv-cli", "dist", "index.js"),
+  const flotilla = [existsSync(built) ? built : join(root, "src", "cli", "main.ts"), "validate"];
+  const schema = join(root, "schemas", "instance.schema.json");
+  const peer = [
+    join(root, "node_modules", "@sourcemeta", "jsonschema", "npm", "cli.js"),
     "validate",
-    "--spec=draft2020",
-    "--strict=false",
-    "-c",
-    "ajv-formats",
-    "-s",
-    join(root, "schemas", "instance.schema.json"),
-    "-d",
-    "environments/*/deployments/*/config.yaml",
-  ]);
-  const ratio = ajv.seconds / flotilla.seconds;
-  const held = flotilla.seconds < 1.5 && flotilla.megabytes < 150 && ratio >= 2;
-  console.log(
-    `ratio: ${ratio.toFixed(1)} times as fast as ajv-cli, ${(flotilla.megabytes / ajv.megabytes).toFixed(2)} of its memory (bar: 1.5 s, 150 MB, 2 times ${held ? "held" : "MISSED"})`,
-  );
+    schema,
+    "environments/local/deployments",
+  ];
+  // Turn by turn, so that what else runs on the machine slows both; the best of each, because it only ever adds.
+  const turns = Array.from({ length: rounds }, () => ({ own: measure(flotilla), other: measure(peer) }));
+  const seconds = Math.min(...turns.map(({ own }) => own.seconds));
+  const megabytes = Math.max(...turns.map(({ own }) => own.megabytes));
+  const others = Math.min(...turns.map(({ other }) => other.seconds));
+  const ratio = others / seconds;
+  console.log(`flotilla validate: ${seconds.toFixed(2)} s, ${Math.round(megabytes)} MB peak, ${count} instances (best of ${rounds})`);
+  console.log(`@sourcemeta/jsonschema validate: ${others.toFixed(2)} s`);
+  const held = seconds < 0.6 && megabytes < 150 && ratio >= 1.8;
+  console.log(`ratio: ${ratio.toFixed(2)} times as fast (bar: 0.6 s, 150 MB, 1.8 times ${held ? "held" : "MISSED"})`);
   if (!held) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -70,22 +70,14 @@ interface Measured {
   readonly megabytes: number;
 }
 
-/** The best of some rounds: what else runs on the machine only ever adds. */
-function best(name: string, args: readonly string[]): Measured {
-  const all = Array.from({ length: rounds }, () => measure(name, args));
-  const seconds = Math.min(...all.map((one) => one.seconds));
-  const megabytes = Math.max(...all.map((one) => one.megabytes));
-  console.log(`${name}: ${seconds.toFixed(2)} s, ${Math.round(megabytes)} MB peak, ${count} instances (best of ${rounds})`);
-  return { seconds, megabytes };
-}
-
-function measure(name: string, args: readonly string[]): Measured {
+function measure(args: readonly string[]): Measured {
   const peak = join(folder, "peak");
-  // The process reports its own peak as it ends: /usr/bin/time is not everywhere.
+  // The process writes its own peak as it ends: /usr/bin/time is not everywhere.
   const hook = `data:text/javascript,import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`;
   const start = performance.now();
   const ended = spawnSync(process.execPath, ["--import", hook, ...args], { cwd: folder, encoding: "utf8", maxBuffer: 100_000_000 });
   const seconds = (performance.now() - start) / 1000;
-  if (ended.status !== 0) throw new Error(`${name} ended with ${ended.status}: ${ended.stdout.slice(-500)}${ended.stderr.slice(-500)}`);
+  if (ended.status !== 0)
+    throw new Error(`${args.join(" ")} ended with ${ended.status}: ${ended.stdout.slice(-500)}${ended.stderr.slice(-500)}`);
   return { seconds, megabytes: Number(readFileSync(peak, "utf8")) / 1024 };
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { type ModuleInfo, rolldown, type OutputChunk } from "rolldown";
 import { chunkOf, groupOf, packageOf } from "./chunk-of.ts";
 import { licensesOf } from "./licenses.ts";
+import { compiledValidators } from "./validators.ts";
 
 /** What a build made: file below `dist/` -> text. Same sources and dependencies, same bytes. */
 export interface Bundle {
@@ -21,6 +22,7 @@ export async function bundle(root: string): Promise<Bundle> {
     cwd: root,
     platform: "node",
     tsconfig: false,
+    plugins: [compiledValidators(root)],
     preserveEntrySignatures: "allow-extension",
     transform: { target: "node24" },
     // They do nothing when they are loaded, and what no entry uses of them is left out: an HTTP client that takes longer to load than most actions.

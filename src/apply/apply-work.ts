@@ -1,6 +1,6 @@
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
-import { checked } from "../schemas/recorded.ts";
+import { checked } from "../schemas/check-record.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { applyInstance } from "./apply-instance.ts";

@@ -2,7 +2,7 @@ import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { readIfThere } from "../process/optional-file.ts";
 import type { JournalEntry } from "../schemas/kinds.ts";
-import { checked } from "../schemas/recorded.ts";
+import { checked } from "../schemas/check-record.ts";
 
 /** What the engine job did, in order. An entry is on disk before `write` comes back. */
 export interface Journal {

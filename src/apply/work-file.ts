@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Work } from "../schemas/kinds.ts";
-import { checked } from "../schemas/recorded.ts";
+import { checked } from "../schemas/check-record.ts";
 
 const file = "work.json";
 

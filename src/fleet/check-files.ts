@@ -1,4 +1,4 @@
-import type { ValidateFunction } from "ajv/dist/2020.js";
+import type { SchemaValidator } from "../schemas/ajv.ts";
 import type { Architecture, Environment, Fleet, Instance, Release, RolloutStrategy } from "../schemas/kinds.ts";
 import type { YamlDocument } from "./document.ts";
 import { FileChecker } from "./file-checker.ts";
@@ -9,7 +9,7 @@ import { environmentProblems, missingInputs } from "./rules/environment.ts";
 import { instanceProblems } from "./rules/instance.ts";
 import { releaseProblems } from "./rules/release.ts";
 import { strategyProblems } from "./rules/strategy.ts";
-import { detached, UniqueNames } from "./rules/unique.ts";
+import { UniqueNames } from "./rules/unique.ts";
 import type { FleetSource } from "./source.ts";
 import { isTemplateFile, parseTemplateFile } from "./template-files.ts";
 import { parseTracker } from "./tracker-template.ts";
@@ -49,7 +49,7 @@ export interface CheckedEnvironment {
 
 export interface CheckedArchitecture {
   readonly config: Architecture;
-  readonly values: ValidateFunction | null;
+  readonly values: SchemaValidator | null;
 }
 
 /** Reads and checks every file of a fleet once, instances one after another so that any number of them fits into little memory. */
@@ -158,7 +158,7 @@ function checkInstances(
     const { document, value: config, valid } = checker.check("Instance", path);
     if (valid === undefined) continue;
     checker.problems.push(...instanceProblems(document, valid, { id, architectures: fleet.architectures, releases: fleet.releases }));
-    fleet.unique.add(path, detached(valid));
+    fleet.unique.add(path, valid);
     if (config === null) continue;
     used.add(config.spec.architecture);
     fleet.options.onInstance?.({ environment, id, path, config, document });

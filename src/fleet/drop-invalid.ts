@@ -1,4 +1,4 @@
-import type { SchemaError } from "../schemas/teller.ts";
+import type { SchemaError } from "../schemas/ajv.ts";
 
 /** A value of which any part may be missing, because it did not fit its schema. */
 export type ValidPart<T> = T extends readonly (infer Item)[]

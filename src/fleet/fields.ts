@@ -1,5 +1,5 @@
 import type { Architecture } from "../schemas/kinds.ts";
-import { writtenSchemas } from "../schemas/written.ts";
+import { configSchemas } from "../schemas/config-schemas.ts";
 import { parseAnySlots } from "./template.ts";
 
 /** Fields of an instance that Flotilla itself acts on, checks or shows. */
@@ -33,7 +33,7 @@ export function isRead(path: string, fields: ReadonlySet<string>): boolean {
 
 /** Whether the schema of instances can hold a dotted path (`spec.ingress.public`). Below free mappings everything is possible. */
 export function isInstanceField(path: string): boolean {
-  let schema: unknown = writtenSchemas.Instance;
+  let schema: unknown = configSchemas.Instance;
   for (const step of path.split(".")) {
     if (schema === null || typeof schema !== "object") return false;
     if (!("properties" in schema)) return "type" in schema && schema.type === "object";
@@ -47,5 +47,5 @@ export function isInstanceField(path: string): boolean {
 
 /** The fields below a path of the instance's schema, for hints. */
 export function instanceFields(): readonly string[] {
-  return Object.keys(writtenSchemas.Instance.properties.spec.properties).map((name) => `spec.${name}`);
+  return Object.keys(configSchemas.Instance.properties.spec.properties).map((name) => `spec.${name}`);
 }

@@ -1,4 +1,5 @@
-import { schemaErrors, type WrittenKind, type WrittenKinds } from "../schemas/written.ts";
+import { configErrors } from "../schemas/check-config.ts";
+import type { ConfigKind, ConfigKinds } from "../schemas/config-schemas.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
 import { dropInvalid, type ValidPart } from "./drop-invalid.ts";
 import type { Problem } from "./problem.ts";
@@ -29,7 +30,7 @@ export class FileChecker {
     return readDocument(path, this.source.read(path));
   }
 
-  check<K extends WrittenKind>(kind: K, path: string): CheckedFile<WrittenKinds[K]> {
+  check<K extends ConfigKind>(kind: K, path: string): CheckedFile<ConfigKinds[K]> {
     this.checked.push(path);
     const document = this.open(path);
     // An alias stands for anything: its value cannot be checked.
@@ -37,22 +38,22 @@ export class FileChecker {
       this.problems.push(...document.problems);
       return { document, value: null, valid: undefined };
     }
-    const errors = schemaErrors(kind, document.value);
+    const errors = configErrors(kind, document.value);
     const fine = errors.length === 0 && document.problems.length === 0;
     if (!fine) this.problems.push(...document.problems, ...schemaProblems(document, errors));
     return {
       document,
-      value: fine ? (document.value as WrittenKinds[K]) : null,
-      valid: dropInvalid<WrittenKinds[K]>(document.value, errors),
+      value: fine ? (document.value as ConfigKinds[K]) : null,
+      valid: dropInvalid<ConfigKinds[K]>(document.value, errors),
     };
   }
 
   /** Like `check`, with a rule that sees what its schema accepts of the file; the value where neither finds an error. */
-  checkWith<K extends WrittenKind>(
+  checkWith<K extends ConfigKind>(
     kind: K,
     path: string,
-    rule: (document: YamlDocument, valid: ValidPart<WrittenKinds[K]>) => readonly Problem[],
-  ): WrittenKinds[K] | null {
+    rule: (document: YamlDocument, valid: ValidPart<ConfigKinds[K]>) => readonly Problem[],
+  ): ConfigKinds[K] | null {
     const { document, value, valid } = this.check(kind, path);
     if (valid === undefined) return null;
     const problems = rule(document, valid);

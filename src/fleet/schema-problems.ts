@@ -1,135 +1,125 @@
-import type { SchemaError } from "../schemas/teller.ts";
-import { type Path, pathText } from "../yaml/place.ts";
+import { isMapping, ownMember } from "../data/mapping.ts";
+import type { SchemaError } from "../schemas/ajv.ts";
+import { type Path, pathText, type Spot } from "../yaml/place.ts";
 import type { YamlDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 
 /**
- * What a schema says against a document, each at the exact key or value.
- * `prefix` is where in the document the checked value lies (`spec.values` for an architecture's own schema).
+ * What a schema finds wrong in a document, each at the exact key or value.
+ * `prefix` is where in the document the checked value is (`spec.values` for an architecture's own schema).
  */
 export function schemaProblems(document: YamlDocument, errors: readonly SchemaError[], prefix: Path = []): readonly Problem[] {
   return likeliestBranches(errors).flatMap((error) => {
     const path = [...prefix, ...steps(error.instancePath)];
-    const told = tell(error, path, document);
-    return told === null ? [] : [told];
+    const finding = findingOf(error, path);
+    if (finding === null) return [];
+    const { at = path, spot = "value", code, message, hint = null } = finding;
+    return [document.problem(at, spot, { severity: "error", code, message, hint })];
   });
 }
 
-function tell(error: SchemaError, path: Path, document: YamlDocument): Problem | null {
+interface Finding {
+  /** Default: the path of the error. */
+  readonly at?: Path;
+  /** Default: the value. */
+  readonly spot?: Spot;
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string | null;
+}
+
+/** null where another error of the same value says it better. */
+function findingOf(error: SchemaError, path: Path): Finding | null {
+  const params: Readonly<Record<string, unknown>> = error.params;
   const name = path.length === 0 ? "the file" : pathText(path);
-  const found = `${name} is ${described(error.data)}`;
-  const params = error.params as Readonly<Record<string, unknown>>;
-  const value = (code: string, message: string, hint: string | null = null): Problem =>
-    document.problem(path, "value", { severity: "error", code, message, hint });
+  if (error.keyword === "propertyNames") {
+    const key = String(params["propertyName"]);
+    return { at: [...path, key], spot: "key", code: "key.pattern", message: `the key ${JSON.stringify(key)} is not allowed in ${name}` };
+  }
+  // What is wrong with a key's name is reported once, by `propertyNames`.
+  if (error.propertyName !== undefined) return null;
+  return (
+    keyFinding(error, path, params) ?? valueFinding(error, `${name} is ${described(error.data)}`, params) ?? sizeFinding(error, name, path)
+  );
+}
+
+function keyFinding(error: SchemaError, path: Path, params: Readonly<Record<string, unknown>>): Finding | null {
+  const properties = propertiesOf(error.parentSchema);
+  if (error.keyword === "additionalProperties") {
+    const key = String(params["additionalProperty"]);
+    const known = Object.keys(properties);
+    const near = nearest(key, known);
+    const where = path.length === 0 ? "" : ` in ${pathText(path)}`;
+    return {
+      at: [...path, key],
+      spot: "key",
+      code: "key.unknown",
+      message: `unknown key ${JSON.stringify(key)}${where}; ${known.length === 0 ? "none is allowed" : `known: ${known.join(", ")}`}`,
+      hint: near === null ? null : `did you mean ${JSON.stringify(near)}?`,
+    };
+  }
+  if (error.keyword === "required") {
+    const key = String(params["missingProperty"]);
+    const message = `${path.length === 0 ? "the file" : pathText(path)} lacks the key ${JSON.stringify(key)}`;
+    return { spot: "key", code: "key.missing", message, hint: `add ${key}${allowedBy(ownMember(properties, key))}` };
+  }
+  return null;
+}
+
+function valueFinding(error: SchemaError, found: string, params: Readonly<Record<string, unknown>>): Finding | null {
   switch (error.keyword) {
-    case "additionalProperties": {
-      const key = String(params["additionalProperty"]);
-      const known = Object.keys(propertiesOf(error.parentSchema));
-      const near = nearest(key, known);
-      if (isLater(path, key)) {
-        return document.problem([...path, key], "key", {
-          severity: "error",
-          code: "key.unsupported",
-          message: `${name}.${key} is not supported by this version of Flotilla; nothing would act on it`,
-          hint: "remove it",
-        });
-      }
-      return document.problem([...path, key], "key", {
-        severity: "error",
-        code: "key.unknown",
-        message: `the key ${JSON.stringify(key)} is not known${path.length === 0 ? "" : ` in ${name}`}; ${listed(known, "known: ", "none is")}`,
-        hint: near === null ? null : `did you mean ${JSON.stringify(near)}?`,
-      });
-    }
-    case "propertyNames": {
-      const key = String(params["propertyName"]);
-      return document.problem([...path, key], "key", {
-        severity: "error",
-        code: "key.pattern",
-        message: `the key ${JSON.stringify(key)} can't be used in ${name}`,
-        hint: null,
-      });
-    }
-    case "required": {
-      const key = String(params["missingProperty"]);
-      return document.problem(path, "key", {
-        severity: "error",
-        code: "key.missing",
-        message: `${path.length === 0 ? "the file" : name} lacks the key ${JSON.stringify(key)}`,
-        hint: `add ${key}${allowedOf(propertiesOf(error.parentSchema)[key])}`,
-      });
-    }
     case "type":
-      return value("value.type", `${found}; ${kindOf(params["type"])} is wanted`, typeHint(error.data, params["type"]));
+      return { code: "value.type", message: `${found}; expected ${typeNames(params["type"])}`, hint: typeHint(error.data, params["type"]) };
     case "const":
-      return value("value.enum", `${found}; only ${JSON.stringify(params["allowedValue"])} is allowed`);
+      return { code: "value.enum", message: `${found}; allowed: ${JSON.stringify(params["allowedValue"])}` };
     case "enum": {
       const allowed = (params["allowedValues"] as readonly unknown[]).map(String);
-      if (typeof error.data === "string" && isLater(path, error.data))
-        return value(
-          "value.unsupported",
-          `${found}, which is not supported by this version of Flotilla; ${listed(allowed, "allowed: ", "")}`,
-        );
       const near = typeof error.data === "string" ? nearest(error.data, allowed) : null;
-      return value("value.enum", `${found}; ${listed(allowed, "allowed: ", "")}`, near === null ? null : `did you mean ${near}?`);
+      const hint = near === null ? null : `did you mean ${near}?`;
+      return { code: "value.enum", message: `${found}; allowed: ${allowed.join(", ")}`, hint };
     }
-    case "pattern":
-      // The same name failed `propertyNames`, which tells the key.
-      if (error.propertyName !== undefined) return null;
-      return value("value.pattern", `${found}; ${patternTold(error)}`);
+    case "pattern": {
+      const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : undefined;
+      const expected = typeof hint === "string" ? `expected ${hint}` : `it must match ${String(params["pattern"])}`;
+      return { code: "value.pattern", message: `${found}; ${expected}` };
+    }
     case "format":
-      return value("value.format", `${found}; a ${String(params["format"])} is wanted`);
+      return { code: "value.format", message: `${found}; expected a ${String(params["format"])}` };
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":
     case "exclusiveMaximum":
     case "multipleOf":
-      return value("value.range", `${found}; it ${error.message ?? "is out of range"}`);
-    case "minLength":
-    case "maxLength":
-    case "minItems":
-    case "maxItems":
-    case "minProperties":
-    case "maxProperties":
-      if (error.propertyName !== undefined) return null;
-      return value("value.length", `${name} ${error.message ?? "has the wrong length"}`);
-    case "uniqueItems": {
-      const repeated = Number(params["i"]);
-      const item = Array.isArray(error.data) ? (error.data as readonly unknown[])[repeated] : undefined;
-      return document.problem([...path, repeated], "value", {
-        severity: "error",
-        code: "value.duplicate",
-        message: `${described(item)} stands twice in ${name}`,
-        hint: "keep one of them",
-      });
-    }
+      return { code: "value.range", message: `${found}; it ${error.message ?? "is out of range"}` };
     default:
-      return error.propertyName === undefined ? value("value.schema", `${found}; it ${error.message ?? "does not fit"}`) : null;
+      return null;
   }
 }
 
-/**
- * Keys and words of the design that nothing acts on yet, by the place they stand at (`*` for any item of a list): somebody who expects them is told
- * by name, not that they are misspelled.
- */
-const later: readonly (readonly [string, readonly string[]])[] = [
-  [
-    "spec.operations",
-    [...["create", "upgrade", "suspend", "resume", "destroy"].flatMap((verb) => [`before-${verb}`, `after-${verb}`]), "recover", "restore"],
-  ],
-  ["spec.policy.confirmers", ["team"]],
-  ["spec", ["supersede", "restart", "deadline", "sla"]],
-  ["spec.stages.*", ["supersede", "restart", "windows", "soak", "backup"]],
-  ["spec.stages.*.gates.*", ["soak", "backup"]],
-];
+const sizes: Readonly<Record<string, (limit: string) => string>> = {
+  minLength: (limit) => `must have at least ${limit} characters`,
+  maxLength: (limit) => `must have at most ${limit} characters`,
+  minItems: (limit) => `must have at least ${limit} items`,
+  maxItems: (limit) => `must have at most ${limit} items`,
+  minProperties: (limit) => `must have at least ${limit} keys`,
+  maxProperties: (limit) => `must have at most ${limit} keys`,
+};
 
-function isLater(path: Path, word: string): boolean {
-  const at = path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
-  return later.some(([place, words]) => place === at && words.includes(word));
+function sizeFinding(error: SchemaError, name: string, path: Path): Finding {
+  const params: Readonly<Record<string, unknown>> = error.params;
+  const size = sizes[error.keyword];
+  if (size !== undefined) return { code: "value.length", message: `${name} ${size(String(params["limit"]))}` };
+  if (error.keyword === "uniqueItems") {
+    const index = Number(params["i"]);
+    const item: unknown = Array.isArray(error.data) ? error.data[index] : undefined;
+    const message = `${described(item)} is listed twice in ${name}`;
+    return { at: [...path, index], code: "value.duplicate", message, hint: "remove one of them" };
+  }
+  return { code: "value.schema", message: `${name} is ${described(error.data)}; it ${error.message ?? "does not fit"}` };
 }
 
-/** Of alternatives (`anyOf`, `oneOf`) only the one that fits best is told; else a misspelled key would be told once per alternative. */
+/** Of alternatives (`anyOf`, `oneOf`) only the one that fits best is reported; else a misspelled key would be reported once per alternative. */
 function likeliestBranches(errors: readonly SchemaError[]): readonly SchemaError[] {
   const choice = errors.find((error) => error.keyword === "anyOf" || error.keyword === "oneOf");
   if (choice === undefined) return errors;
@@ -145,7 +135,7 @@ function likeliestBranches(errors: readonly SchemaError[]): readonly SchemaError
   return likeliestBranches([...others.filter((error) => error !== choice), ...likeliest]);
 }
 
-/** A missing key tells most that another alternative was meant. */
+/** A missing key suggests most that another alternative was meant. */
 function weight(errors: readonly SchemaError[]): number {
   return errors.reduce((sum, error) => sum + (error.keyword === "required" ? 3 : error.keyword === "type" ? 4 : 2), 0);
 }
@@ -165,47 +155,25 @@ function described(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
   const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 76)}…"` : text;
+  return text.length > 80 ? `${text.slice(0, 76)}…` : text;
 }
 
 function propertiesOf(schema: unknown): Readonly<Record<string, unknown>> {
-  const properties = schema !== null && typeof schema === "object" && "properties" in schema ? schema.properties : null;
-  return properties !== null && typeof properties === "object" ? (properties as Readonly<Record<string, unknown>>) : {};
+  const properties = isMapping(schema) ? schema["properties"] : null;
+  return isMapping(properties) ? properties : {};
 }
 
-function allowedOf(schema: unknown): string {
-  if (schema === null || typeof schema !== "object") return "";
-  if ("const" in schema) return `: ${String(schema.const)}`;
-  if ("enum" in schema && Array.isArray(schema.enum)) return `: ${schema.enum.map(String).join(" | ")}`;
-  return "description" in schema && typeof schema.description === "string" ? ` (${schema.description})` : "";
+/** What a key's schema allows, for a hint. */
+function allowedBy(schema: unknown): string {
+  if (!isMapping(schema)) return "";
+  const { const: only, enum: words, description, "x-hint": hint } = schema;
+  if (only !== undefined) return `: ${typeof only === "string" ? only : JSON.stringify(only)}`;
+  if (Array.isArray(words)) return `: ${words.map(String).join(" | ")}`;
+  const meaning = description ?? hint;
+  return typeof meaning === "string" ? ` (${meaning})` : "";
 }
 
-const patterns: Readonly<Record<string, string>> = {
-  "^[a-z][a-z0-9-]{2,62}$": "a lower-case letter, then 2 to 62 lower-case letters, digits or - are allowed",
-  "^[a-z][a-z0-9-]{1,29}$": "a lower-case letter, then 1 to 29 lower-case letters, digits or - are allowed",
-  "^[a-z][a-z0-9-]{0,30}$": "a lower-case letter, then up to 30 lower-case letters, digits or - are allowed",
-  "^[a-z][a-z0-9-]*/[1-9][0-9]*$": "family/revision is wanted, for example gke/7",
-  "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day as HH:MM is wanted",
-  "^[1-9][0-9]*(s|m|h|d)$": "a duration as a whole number and s, m, h or d is wanted, for example 48h",
-  "^\\d{4}-\\d{2}-\\d{2}$": "a date as YYYY-MM-DD is wanted",
-};
-
-function patternTold(error: SchemaError): string {
-  const schema = error.parentSchema as { readonly description?: unknown } | undefined;
-  const pattern = String((error.params as Readonly<Record<string, unknown>>)["pattern"]);
-  const known = patterns[pattern];
-  if (known !== undefined) return known;
-  return typeof schema?.description === "string" ? `${lowered(schema.description)} is wanted` : `it has to match ${pattern}`;
-}
-
-/** A description as part of a sentence. */
-function lowered(description: string): string {
-  return `${description.charAt(0).toLowerCase()}${description.slice(1).replace(/\.$/, "")}`
-    .replace(/^an iso/, "an ISO")
-    .replace(/^a gitHub/i, "a GitHub");
-}
-
-const kinds: Readonly<Record<string, string>> = {
+const types: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
   integer: "a whole number",
@@ -215,19 +183,15 @@ const kinds: Readonly<Record<string, string>> = {
   null: "nothing",
 };
 
-function kindOf(type: unknown): string {
-  const types = Array.isArray(type) ? type.map(String) : [String(type)];
-  return types.map((name) => kinds[name] ?? name).join(" or ");
+function typeNames(type: unknown): string {
+  const names = Array.isArray(type) ? type.map(String) : [String(type)];
+  return names.map((name) => types[name] ?? name).join(" or ");
 }
 
 function typeHint(data: unknown, type: unknown): string | null {
   if (type === "string" && (typeof data === "number" || typeof data === "boolean")) return `quote it: "${String(data)}"`;
   if (type === "boolean" && typeof data === "string" && /^(yes|no|on|off)$/i.test(data)) {
-    return `in YAML 1.2 only true and false are booleans: write ${/^(yes|on)$/i.test(data) ? "true" : "false"}`;
+    return `only true and false are booleans in YAML 1.2: write ${/^(yes|on)$/i.test(data) ? "true" : "false"}`;
   }
   return type === "array" ? "write it as a list: [ ... ]" : null;
-}
-
-function listed(words: readonly string[], before: string, none: string): string {
-  return words.length === 0 ? none : `${before}${words.join(", ")}`;
 }

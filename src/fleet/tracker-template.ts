@@ -1,7 +1,7 @@
 import { isMapping, ownMember } from "../data/mapping.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { TrackerTemplate } from "../schemas/kinds.ts";
-import { schemaErrors } from "../schemas/written.ts";
+import { configErrors } from "../schemas/check-config.ts";
 import type { Decoded } from "./decode.ts";
 import { type YamlDocument, readDocument } from "./document.ts";
 import { fileProblem } from "./file-problem.ts";
@@ -45,7 +45,7 @@ export function parseTracker(file: string, decoded: Decoded): Parsed<Tracker> {
   const parts = splitFrontMatter(decoded.text);
   if (parts === null) return { outcome: "invalid", problems: [noFrontMatter(file)] };
   const document = readDocument(file, { text: parts.front, mark: false });
-  const errors = document.problems.length > 0 ? [] : schemaErrors("TrackerTemplate", document.value);
+  const errors = document.problems.length > 0 ? [] : configErrors("TrackerTemplate", document.value);
   const problems = [...document.problems, ...schemaProblems(document, errors)];
   const front = problems.length > 0 ? null : (document.value as TrackerTemplate);
   const written = isMapping(document.value) ? ownMember(document.value, "title") : undefined;

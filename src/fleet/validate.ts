@@ -1,6 +1,6 @@
 import type { GitRepository } from "../git/repository.ts";
-import type { Environment, Instance } from "../schemas/kinds.ts";
-import { schemaErrors } from "../schemas/written.ts";
+import type { Instance } from "../schemas/kinds.ts";
+import { asConfig } from "../schemas/check-config.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
 import { type CheckedFiles, checkFiles } from "./check-files.ts";
 import { instanceOfConfig } from "./config-path.ts";
@@ -119,8 +119,8 @@ function remoteEnvironments(base: GitTreeSource): ReadonlySet<string> {
     const name = /^environments\/([^/]+)\/environment\.yaml$/.exec(path)?.[1];
     if (name === undefined) continue;
     const { value } = readDocument(path, base.read(path));
-    // An environment that can't be read may be a remote one.
-    if (schemaErrors("Environment", value).length > 0 || (value as Environment).spec.kind === "remote") remote.add(name);
+    // An environment that cannot be read may be a remote one.
+    if (asConfig("Environment", value)?.spec.kind !== "local") remote.add(name);
   }
   return remote;
 }
@@ -128,7 +128,7 @@ function remoteEnvironments(base: GitTreeSource): ReadonlySet<string> {
 /** null where the base's file was not valid: then there is nothing to compare with. */
 function instanceIn(base: GitTreeSource, path: string): Instance | null {
   const document = readDocument(path, base.read(path));
-  return document.problems.length === 0 && schemaErrors("Instance", document.value).length === 0 ? (document.value as Instance) : null;
+  return document.problems.length === 0 ? asConfig("Instance", document.value) : null;
 }
 
 /** Whether a file is one of these, or in one of these folders; every file is where none is named. */

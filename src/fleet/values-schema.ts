@@ -1,11 +1,11 @@
-import type { ValidateFunction } from "ajv/dist/2020.js";
 import { isMapping } from "../data/mapping.ts";
-import { checker } from "../schemas/teller.ts";
+import type { SchemaValidator } from "../schemas/ajv.ts";
+import { compileForeign } from "../schemas/foreign-schema.ts";
 import type { YamlDocument } from "./document.ts";
 import type { Problem } from "./problem.ts";
 
 /** An architecture's own schema of `spec.values`, compiled; null with the reasons where it cannot be used. */
-export function valuesSchema(document: YamlDocument): { readonly check: ValidateFunction | null; readonly problems: readonly Problem[] } {
+export function valuesSchema(document: YamlDocument): { readonly check: SchemaValidator | null; readonly problems: readonly Problem[] } {
   if (document.problems.length > 0) return { check: null, problems: document.problems };
   const refuse = (message: string): { readonly check: null; readonly problems: readonly Problem[] } => ({
     check: null,
@@ -20,7 +20,7 @@ export function valuesSchema(document: YamlDocument): { readonly check: Validate
   });
   if (!isMapping(document.value)) return refuse("it is not a mapping");
   try {
-    return { check: checker(document.value), problems: [] };
+    return { check: compileForeign(document.value), problems: [] };
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }

@@ -16,7 +16,8 @@ export function workTreeSource(root: string, hash: "sha1" | "sha256" = "sha1"): 
   const oids = new Map<string, ObjectId>();
   return {
     entries: entriesOf(root),
-    read: (path) => readDecoded(join(root, path)),
+    // Not join(), which takes a tenth of the whole time for ten thousand files.
+    read: (path) => readDecoded(`${root}/${path}`),
     oid: (path) => {
       const known = oids.get(path);
       if (known !== undefined) return known;
@@ -38,7 +39,7 @@ function entriesOf(root: string): readonly SourceEntry[] {
 }
 
 function walk(root: string, folder: string, entries: SourceEntry[]): void {
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+  for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
     if (!entry.isDirectory()) entries.push({ path, kind: kindOf(entry) });
     else if (!leftovers.has(entry.name)) walk(root, path, entries);

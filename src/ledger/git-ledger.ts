@@ -5,7 +5,7 @@ import type { ObjectId } from "../git/object-id.ts";
 import { GitError } from "../git/git-error.ts";
 import type { GitRepository, Remote, Signature } from "../git/repository.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
-import { checked } from "../schemas/recorded.ts";
+import { checked } from "../schemas/check-record.ts";
 import { indentedJson } from "../data/canonical-json.ts";
 import { instanceOf, kindOf, type LedgerKind, type LedgerPath } from "./paths.ts";
 import type { LedgerChange, LedgerEntry, LedgerStore, LedgerView, Written } from "./store.ts";

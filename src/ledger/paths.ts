@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { InstanceKey } from "../fleet/model.ts";
-import type { RecordedKinds } from "../schemas/recorded.ts";
+import type { RecordKinds } from "../schemas/record-schemas.ts";
 
 /** Which kind a ledger file is of: the schema it has to fit. */
 export type LedgerKind = "LedgerInstance" | "LedgerReview" | "LedgerRollout" | "LedgerRelease" | "LedgerConfirmation";
 
 /** What a file of that kind holds. */
-export type LedgerFile<K extends LedgerKind = LedgerKind> = RecordedKinds[K];
+export type LedgerFile<K extends LedgerKind = LedgerKind> = RecordKinds[K];
 
 declare const holds: unique symbol;
 

@@ -1,6 +1,6 @@
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { checked } from "../schemas/recorded.ts";
+import { checked } from "../schemas/check-record.ts";
 import { kindOf, type LedgerFile, type LedgerFolder, type LedgerKind, type LedgerPath } from "./paths.ts";
 import type { LedgerView } from "./store.ts";
 import { upToDateFolder, upToDateInputs } from "./up-to-date-index.ts";

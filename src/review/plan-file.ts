@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readIfThere } from "../process/optional-file.ts";
 import type { PlanReport } from "../schemas/kinds.ts";
-import { recordErrors } from "../schemas/recorded.ts";
+import { checked } from "../schemas/check-record.ts";
 
 const name = "report.json";
 
@@ -15,9 +15,5 @@ export async function writePlanFile(folder: string, report: PlanReport): Promise
 /** The report in an artifact's folder; null where there is none. Throws where it is not what the schema says: nothing of it is believed then. */
 export async function readPlanFile(folder: string): Promise<PlanReport | null> {
   const text = await readIfThere(join(folder, name));
-  if (text === null) return null;
-  const value = JSON.parse(text) as unknown;
-  const errors = recordErrors("PlanReport", value);
-  if (errors.length > 0) throw new Error(`${name} is no plan report: ${JSON.stringify(errors[0])}`);
-  return value as PlanReport;
+  return text === null ? null : checked("PlanReport", JSON.parse(text), name);
 }

@@ -1,5 +1,5 @@
-/** The types of every YAML kind, ledger file and artifact, made from `schemas/` and never changed in place. */
-import type * as made from "./generated/index.ts";
+/** The types of every YAML kind, ledger file and artifact, made from `schemas/*.schema.json` by `npm run generate`. */
+import type * as made from "../../schemas/types/index.ts";
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]

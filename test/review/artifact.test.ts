@@ -32,7 +32,7 @@ test("a report comes back as it was written; one that does not fit the schema is
   await writePlanFile(join(folder, "plan"), report);
   expect(await readPlanFile(join(folder, "plan"))).toEqual(report);
   writeFileSync(join(folder, "plan/report.json"), JSON.stringify({ ...report, approvers: ["mona"] }));
-  await expect(readPlanFile(join(folder, "plan"))).rejects.toThrow("no plan report");
+  await expect(readPlanFile(join(folder, "plan"))).rejects.toThrow("report.json is not a PlanReport");
 });
 
 test("items are mapped a few at a time and in order; after an error nothing more is started, and it waits for what is under way", async () => {

@@ -2,12 +2,14 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
-import { checked, recordedSchemas } from "../../src/schemas/recorded.ts";
-import { checker } from "../../src/schemas/teller.ts";
-import { schemaErrors, writtenSchemas } from "../../src/schemas/written.ts";
+import { configErrors } from "../../src/schemas/check-config.ts";
+import { checked } from "../../src/schemas/check-record.ts";
+import { recordSchemas } from "../../src/schemas/record-schemas.ts";
+import { compileForeign } from "../../src/schemas/foreign-schema.ts";
+import { configSchemas } from "../../src/schemas/config-schemas.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const schemas = { ...writtenSchemas, ...recordedSchemas };
+const schemas = { ...configSchemas, ...recordSchemas };
 const kinds = Object.keys(schemas) as readonly (keyof typeof schemas)[];
 
 /** Places that are free on purpose: names that people choose. */
@@ -24,7 +26,7 @@ const open = new Set([
 
 describe("every schema", () => {
   test.each(kinds)("%s compiles in strict mode", (kind) => {
-    expect(checker(schemas[kind])).toBeTypeOf("function");
+    expect(compileForeign(schemas[kind])).toBeTypeOf("function");
     expect(schemas[kind].title).toBe(kind);
   });
 
@@ -37,8 +39,13 @@ describe("every schema", () => {
   });
 
   test("of what people write refuses unknown keys everywhere but where names are free", () => {
-    const places = Object.entries(writtenSchemas).flatMap(([kind, schema]) => openPlaces(schema, kind));
+    const places = Object.entries(configSchemas).flatMap(([kind, schema]) => openPlaces(schema, kind));
     expect(places.sort()).toEqual([...open].sort());
+  });
+
+  test("of what people write says in words what each pattern means", () => {
+    const silent = Object.entries(configSchemas).flatMap(([kind, schema]) => patternsWithoutHint(schema, kind));
+    expect(silent).toEqual([]);
   });
 
   test("has types that are up to date", async () => {
@@ -55,12 +62,12 @@ test("what came from outside is its kind, or is not used", () => {
   const release = { environment: "prod", version: "5.3.1", verified: null };
   expect(checked("LedgerRelease", release, "releases/prod/5.3.1.json")).toBe(release);
   expect(() => checked("LedgerRelease", { ...release, version: 5 }, "releases/prod/5.3.1.json")).toThrow(
-    "releases/prod/5.3.1.json is no LedgerRelease: /version must be string",
+    "releases/prod/5.3.1.json is not a LedgerRelease: /version must be string",
   );
 });
 
 test("all that is wrong is told, not only the first", () => {
-  const errors = schemaErrors("Release", { apiVersion: "v2", kind: "Release", extra: 1 });
+  const errors = configErrors("Release", { apiVersion: "v2", kind: "Release", extra: 1 });
   expect(errors.map((error) => error.keyword).sort()).toEqual(["additionalProperties", "const", "required", "required"]);
 });
 
@@ -73,4 +80,10 @@ function openPlaces(schema: unknown, place: string): readonly string[] {
   const alternatives = Array.isArray(anyOf) ? anyOf.flatMap((one) => openPlaces(one, place)) : [];
   const values = additionalProperties === false || own.length === 0 ? [] : openPlaces(additionalProperties, `${place}.*`);
   return [...own, ...below, ...openPlaces(items, place), ...alternatives, ...values];
+}
+
+function patternsWithoutHint(schema: unknown, place: string): readonly string[] {
+  if (schema === null || typeof schema !== "object") return [];
+  const own = "pattern" in schema && typeof schema.pattern === "string" && !("x-hint" in schema) ? [place] : [];
+  return [...own, ...Object.entries(schema).flatMap(([key, value]) => patternsWithoutHint(value, `${place}.${key}`))];
 }

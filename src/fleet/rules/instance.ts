@@ -1,4 +1,4 @@
-import type { ValidateFunction } from "ajv/dist/2020.js";
+import type { SchemaValidator } from "../../schemas/ajv.ts";
 import type { Architecture, Instance, Release } from "../../schemas/kinds.ts";
 import { checkCidr } from "../cidr.ts";
 import type { Path, Spot } from "../../yaml/place.ts";
@@ -15,7 +15,7 @@ export interface InstanceSurroundings {
   /** Folder name. */
   readonly id: string;
   /** Known revisions; null where one is there but broken. */
-  readonly architectures: ReadonlyMap<string, { readonly config: Architecture; readonly values: ValidateFunction | null } | null>;
+  readonly architectures: ReadonlyMap<string, { readonly config: Architecture; readonly values: SchemaValidator | null } | null>;
   /** Known versions; null where one is there but broken. */
   readonly releases: ReadonlyMap<string, Release | null>;
 }

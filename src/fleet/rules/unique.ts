@@ -1,81 +1,82 @@
+import type { Instance } from "../../schemas/kinds.ts";
 import type { Path } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
-import type { Instance } from "../../schemas/kinds.ts";
-import type { Problem } from "../problem.ts";
 import type { ValidPart } from "../drop-invalid.ts";
+import type { Problem } from "../problem.ts";
 
-/** Where something stands of which there is one in the whole fleet. */
-interface Claim {
+/** Where a name is used. Index in `customDomains`; -1: `spec.domain` or `spec.slug`. */
+interface Use {
   readonly file: string;
-  readonly path: Path;
+  readonly index: number;
 }
 
-/** Most names are claimed once; only the others get a list. */
-type Claims = Map<string, Claim | Claim[]>;
+/** Name -> its first use; the file alone where it is not a custom domain, which nearly all are. */
+type FirstUses = Map<string, string | Use>;
+/** Name -> every use, of those that are used more than once. */
+type Repeated = Map<string, Use[]>;
 
-const slugPath = ["spec", "slug"];
-const domainPath = ["spec", "domain"];
-
-/** Collects what has to be unique over all environments while instances pass by, and tells what is not. */
+/** Collects the names that must be unique in the fleet, as instances pass by. */
 export class UniqueNames {
-  private readonly slugs: Claims = new Map();
-  private readonly domains: Claims = new Map();
+  private readonly slugs: FirstUses = new Map();
+  private readonly domains: FirstUses = new Map();
+  private readonly repeatedSlugs: Repeated = new Map();
+  private readonly repeatedDomains: Repeated = new Map();
 
-  add(file: string, config: ValidPart<Instance>): void {
-    const { slug, domain, customDomains } = config.spec ?? {};
-    if (slug !== undefined) claim(this.slugs, slug, { file, path: slugPath });
-    if (domain !== undefined) claim(this.domains, normal(domain), { file, path: domainPath });
+  add(file: string, { spec }: ValidPart<Instance>): void {
+    const { slug, domain, customDomains } = spec ?? {};
+    if (slug !== undefined) add(this.slugs, this.repeatedSlugs, detached(slug), file, -1);
+    if (domain !== undefined) add(this.domains, this.repeatedDomains, detached(normal(domain)), file, -1);
     for (const [index, custom] of (customDomains ?? []).entries()) {
-      if (custom !== undefined) claim(this.domains, normal(custom), { file, path: ["spec", "customDomains", index] });
+      if (custom !== undefined) add(this.domains, this.repeatedDomains, detached(normal(custom)), file, index);
     }
   }
 
-  /** Every place of everything that is used twice names another place of it. `read` gives a document again. */
+  /** Each use of a name that is used more than once, with the place of another. `read` gives a document again. */
   problems(read: (file: string) => YamlDocument): readonly Problem[] {
-    return [...told("slug", this.slugs, read), ...told("domain", this.domains, read)];
+    return [
+      ...problemsOf("slug", this.repeatedSlugs, () => ["spec", "slug"], read),
+      ...problemsOf("domain", this.repeatedDomains, (index) => (index < 0 ? ["spec", "domain"] : ["spec", "customDomains", index]), read),
+    ];
   }
 }
 
-/** The names alone, copied: as parts of a file's text they would keep all of it in memory. */
-export function detached({ spec }: ValidPart<Instance>): ValidPart<Instance> {
-  const { slug, domain, customDomains } = spec ?? {};
-  return {
-    spec: {
-      ...(slug === undefined ? {} : { slug: copied(slug) }),
-      ...(domain === undefined ? {} : { domain: copied(domain) }),
-      ...(customDomains === undefined ? {} : { customDomains: customDomains.map((one) => (one === undefined ? one : copied(one))) }),
-    },
-  };
+function add(first: FirstUses, repeated: Repeated, name: string, file: string, index: number): void {
+  const before = first.get(name);
+  if (before === undefined) {
+    first.set(name, index < 0 ? file : { file, index });
+    return;
+  }
+  const uses = repeated.get(name);
+  if (uses === undefined) repeated.set(name, [typeof before === "string" ? { file: before, index: -1 } : before, { file, index }]);
+  else uses.push({ file, index });
 }
 
-function copied(text: string): string {
-  return Buffer.from(text).toString();
-}
-
-function told(what: "slug" | "domain", claims: Claims, read: (file: string) => YamlDocument): readonly Problem[] {
-  return [...claims].flatMap(([name, group]) => {
-    if (!Array.isArray(group)) return [];
-    const more = group.length > 2 ? ` and in ${group.length - 2} more` : "";
-    const problem = ({ file, path }: Claim, message: string): Problem =>
-      read(file).problem(path, "value", {
+function problemsOf(
+  what: "slug" | "domain",
+  repeated: Repeated,
+  pathOf: (index: number) => Path,
+  read: (file: string) => YamlDocument,
+): readonly Problem[] {
+  return [...repeated].flatMap(([name, uses]) => {
+    const more = uses.length > 2 ? ` and in ${uses.length - 2} more` : "";
+    const problem = ({ file, index }: Use, message: string): Problem =>
+      read(file).problem(pathOf(index), "value", {
         severity: "error",
         code: `${what}.duplicate`,
         message,
         hint: `choose another ${what} for one of them`,
       });
-    return group.map((one, index) => {
-      const other = group[index === 0 ? 1 : 0] ?? one;
+    return uses.map((use, at) => {
+      const other = uses[at === 0 ? 1 : 0] ?? use;
       const { file, line, column } = problem(other, "");
-      return problem(one, `the ${what} ${name} is also used in ${file}:${line}:${column}${more}; it has to be unique in the fleet`);
+      return problem(use, `the ${what} ${name} is also used in ${file}:${line}:${column}${more}; it must be unique in the fleet`);
     });
   });
 }
 
-function claim(claims: Claims, name: string, claim: Claim): void {
-  const before = claims.get(name);
-  if (before === undefined) claims.set(name, claim);
-  else if (Array.isArray(before)) before.push(claim);
-  else claims.set(name, [before, claim]);
+/** A copy: as a part of a file's text, a name would keep all of it in memory. */
+function detached(name: string): string {
+  return ` ${name}`.slice(1);
 }
 
 /** Names of hosts are the same whatever their case, with or without the root's dot. */

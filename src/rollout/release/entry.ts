@@ -3,7 +3,7 @@ import { type ChangeKind, changeKind, compareVersions, parseVersion } from "../.
 import type { ObjectId } from "../../git/object-id.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import type { Release } from "../../schemas/kinds.ts";
-import { schemaErrors } from "../../schemas/written.ts";
+import { asConfig } from "../../schemas/check-config.ts";
 import { readYaml } from "../../yaml/read.ts";
 import { writeYaml } from "../../yaml/write.ts";
 import type { RolloutContext } from "../context.ts";
@@ -68,9 +68,8 @@ export function releaseText({ apiVersion, kind, metadata, spec }: Release): stri
 /** The entry that a text holds, if it is exactly what {@link releaseText} writes for this version; null for any other text. */
 export function readReleaseText(text: string, version: string): Release | null {
   const { value, faults } = readYaml(text);
-  if (faults.length > 0 || schemaErrors("Release", value).length > 0) return null;
-  const entry = value as Release;
-  return entry.metadata.name === version && releaseText(entry) === text ? entry : null;
+  const entry = faults.length > 0 ? null : asConfig("Release", value);
+  return entry?.metadata.name === version && releaseText(entry) === text ? entry : null;
 }
 
 /** `release/<version>`: the natural key of a release's pull request. */

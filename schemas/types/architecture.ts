@@ -35,9 +35,6 @@ export interface Architecture {
            */
           version?: string;
           passes: number;
-          /**
-           * A duration: a whole number and s, m, h or d.
-           */
           within: string;
         }
       | {
@@ -50,9 +47,6 @@ export interface Architecture {
          * @minItems 1
          */
         run: string[];
-        /**
-         * A duration: a whole number and s, m, h or d.
-         */
         within: string;
       };
       probe?: {
@@ -60,17 +54,11 @@ export interface Architecture {
          * @minItems 1
          */
         run: string[];
-        /**
-         * A duration: a whole number and s, m, h or d.
-         */
         within: string;
       };
     };
     downtime?: {
       on: string;
-      /**
-       * A duration: a whole number and s, m, h or d.
-       */
       expect: string;
     }[];
     hints?: {

@@ -21,13 +21,7 @@ export interface Instance {
     slug: string;
     domain: string;
     customDomains?: string[];
-    /**
-     * family/revision
-     */
     architecture: string;
-    /**
-     * major.minor.patch without a leading v.
-     */
     version: string;
     releaseChannel: "stable" | "insiders" | "pause";
     state: "running" | "suspended" | "absent";
@@ -51,34 +45,19 @@ export interface Instance {
         to: string;
         timezone: string;
       }[];
-      /**
-       * A duration: a whole number and s, m, h or d.
-       */
       notice?: string;
     };
     hold?: {
       scope: "upgrade" | "all";
       reason: string;
-      /**
-       * A GitHub login.
-       */
       owner: string;
-      /**
-       * An ISO 8601 instant with offset.
-       */
       until: string;
     };
     lease?: {
-      /**
-       * A GitHub login.
-       */
       owner: string;
       expires: string;
     };
     trial?: {
-      /**
-       * A GitHub login.
-       */
       owner: string;
       expires: string;
     };

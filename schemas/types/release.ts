@@ -7,9 +7,6 @@ export interface Release {
   apiVersion: "flotilla.dev/v1";
   kind: "Release";
   metadata: {
-    /**
-     * major.minor.patch without a leading v.
-     */
     name: string;
   };
   spec: {
@@ -21,9 +18,6 @@ export interface Release {
       [k: string]: string;
     };
     notes?: string;
-    /**
-     * major.minor.patch without a leading v.
-     */
     compatibleBack?: string;
   };
 }

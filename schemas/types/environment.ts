@@ -12,7 +12,7 @@ export interface Environment {
       name: "tofu" | "terraform";
       version: string;
       /**
-       * Items: A variable's name that is neither FLOTILLA_KEY nor one of GITHUB_, RUNNER_, INPUT_ or STATE_
+       * Items: A variable that the engine gets from the job.
        */
       env?: string[];
     };
@@ -46,13 +46,7 @@ export interface Environment {
       }[];
       leases?: {
         required: boolean;
-        /**
-         * A duration: a whole number and s, m, h or d.
-         */
         maximum?: string;
-        /**
-         * A duration: a whole number and s, m, h or d.
-         */
         extension?: string;
       };
     };
@@ -65,18 +59,9 @@ export interface Environment {
       holidays?: string[];
     };
     freezes?: {
-      /**
-       * An ISO 8601 instant with offset.
-       */
       from: string;
-      /**
-       * An ISO 8601 instant with offset.
-       */
       until: string;
       reason: string;
-      /**
-       * A GitHub login.
-       */
       owner: string;
     }[];
     rollouts?: {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { checker } from "../../src/schemas/teller.ts";
+import { compileForeign } from "../../src/schemas/foreign-schema.ts";
 
 test("somebody else's schema is compiled where it is one", () => {
   const values = { type: "object", properties: { replicas: { type: "integer", minimum: 1 } }, additionalProperties: false };
   for (const schema of [values, { $schema: "https://json-schema.org/draft/2020-12/schema", ...values }]) {
-    const check = checker(schema);
+    const check = compileForeign(schema);
     expect(check({ replicas: 2 })).toBe(true);
     expect(check({ replicas: 0, more: true })).toBe(false);
     expect(check.errors?.map(({ keyword }) => keyword).sort()).toEqual(["additionalProperties", "minimum"]);
@@ -19,5 +19,5 @@ test.each<[string, object, RegExp]>([
   ["it is of another draft", { $schema: "http://json-schema.org/draft-07/schema#", type: "object" }, /draft-07/],
   ["it refers to another file", { $ref: "other.json#/x" }, /resolve/],
 ])("it is refused where %s", (_why, schema, reason) => {
-  expect(() => checker(schema)).toThrow(reason);
+  expect(() => compileForeign(schema)).toThrow(reason);
 });

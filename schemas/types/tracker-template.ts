@@ -9,8 +9,5 @@ export interface TrackerTemplate {
    * @minItems 1
    */
   labels: string[];
-  /**
-   * Items: A GitHub login.
-   */
   assignees?: string[];
 }

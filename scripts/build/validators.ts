@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import standalone from "ajv/dist/standalone/index.js";
+import type { Plugin } from "rolldown";
+import { type Findings, newAjv } from "../../src/schemas/ajv.ts";
+import { configSchemas } from "../../src/schemas/config-schemas.ts";
+import { recordSchemas } from "../../src/schemas/record-schemas.ts";
+
+/**
+ * Puts what ajv makes of Flotilla's schemas into dist/, in the place of the modules that let ajv make it at run time: that takes 100 ms of
+ * processor time for a `validate`, this takes 10. See docs/decisions/schemas.md.
+ */
+export function compiledValidators(root: string): Plugin {
+  const module = (name: string): string => join(root, "src", "schemas", `${name}.ts`);
+  const made: Readonly<Record<string, () => string>> = {
+    [module("config-validators")]: () => `exports.configValidator = ${validators(sourcesOf(configSchemas, "all"))}`,
+    [module("record-validators")]: () => `exports.recordValidator = ${validators(sourcesOf(recordSchemas, "first"))}`,
+    [module("meta-schema")]: () =>
+      `const validator = ${validators({ meta: metaSource() })}exports.isSchema = (value) => validator("meta")(value);\n`,
+  };
+  return {
+    name: "compiled-validators",
+    load: (id) => {
+      const make = made[id];
+      return make === undefined ? null : { code: make(), moduleType: "js" };
+    },
+  };
+}
+
+function sourcesOf(schemas: Readonly<Record<string, object>>, findings: Findings): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([kind, schema]) => {
+      const ajv = newAjv(findings, { validateSchema: false, code: { source: true } });
+      return [kind, standalone.default(ajv, ajv.compile(schema))];
+    }),
+  );
+}
+
+function metaSource(): string {
+  const ajv = newAjv("first", { messages: false, code: { source: true } });
+  const validate = ajv.getSchema("https://json-schema.org/draft/2020-12/schema");
+  if (validate === undefined) throw new Error("ajv has no draft 2020-12 any more");
+  return standalone.default(ajv, validate);
+}
+
+/**
+ * A function that gives the validator of a kind. Each source is a text until it is asked for, as it is in ajv itself: a process needs a few of
+ * them, and the engine reads past a text three times as fast as past the code in it.
+ */
+function validators(sources: Readonly<Record<string, string>>): string {
+  const needed = new Set(
+    Object.values(sources).flatMap((source) => [...source.matchAll(/require\("([^"]+)"\)/g)].map(([, name = ""]) => name)),
+  );
+  const modules = [...needed].sort().map((name) => `${JSON.stringify(name)}: require(${JSON.stringify(name)})`);
+  return `(() => {
+  const modules = { ${modules.join(", ")} };
+  const sources = ${JSON.stringify(sources, null, 2)};
+  const made = {};
+  return (kind) => {
+    if (made[kind] === undefined) {
+      const module = { exports: {} };
+      new Function("module", "require", sources[kind])(module, (name) => modules[name]);
+      made[kind] = module.exports;
+    }
+    return made[kind];
+  };
+})();\n`;
+}
