@@ -37,6 +37,7 @@ export function stepsOf(
     { name: "dead code", ...tool("knip/bin/knip.js", "--no-progress"), fix: "remove what nobody uses" },
     { name: "generated types", ...script("generate.ts", "--check"), fix: "npm run generate" },
     { name: "action tables", ...script("action-tables.ts", "--check"), fix: "node scripts/run.mjs scripts/action-tables.ts" },
+    { name: "words", ...script("words.ts"), fix: "use the word that it names" },
     { name: "links", ...script("links.ts"), fix: "correct the link, or the file that it names" },
     { name: "dist", ...script("build.ts", "--check"), fix: "npm run build" },
     {
