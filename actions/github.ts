@@ -2,7 +2,7 @@ import type { GitHub } from "../src/github/port.ts";
 import { connect } from "../src/github/octokit.ts";
 import type { ActionContext } from "./entry.ts";
 
-/** The variable by which `app-token` tells later steps of its job who its token acts as. */
+/** The variable by which `app-token` names to later steps of its job who its token acts as. */
 export const loginVariable = "FLOTILLA_APP_LOGIN";
 
 /** GitHub with a token of this job: the App's where a step before made one with `app-token`, else the job's own. */

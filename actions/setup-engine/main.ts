@@ -10,7 +10,7 @@ import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 await runAction(async (context) => {
   const repository = await openRepository(context.workspace, run, context.env);
   const { snapshot } = await loadFleet(repository, "HEAD", { only: [] });
-  if (snapshot === null) throw new ActionFailure("there is no valid flotilla.yaml in the checkout: which engine is wanted can't be told");
+  if (snapshot === null) throw new ActionFailure("there is no valid flotilla.yaml in the checkout: which engine is wanted is not known");
   const lines = [...snapshot.environments.values()]
     .filter(({ config }) => config.spec.apply === "on")
     .map(({ config }) => config.spec.engine);

@@ -5,8 +5,8 @@ type Of<Event extends JournalEntry["event"]> = Extract<JournalEntry, { readonly 
 type StackEntry = Extract<JournalEntry, { readonly attempt: string }>;
 
 /**
- * The instance's file after a run: its claims with the ends that the journal tells, health, maintenance and backup. A claim whose end the
- * journal does not tell is interrupted. Entries of another attempt than the ledger's newest are left out, so folding twice is folding once, and a
+ * The instance's file after a run: its claims with the ends that the journal records, health, maintenance and backup. A claim whose end the
+ * journal does not record is interrupted. Entries of another attempt than the ledger's newest are left out, so applying twice is applying once, and a
  * journal that comes late takes nothing back.
  */
 export function applyJournal(before: LedgerInstance, run: string, entries: readonly JournalEntry[]): LedgerInstance {

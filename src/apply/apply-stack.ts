@@ -36,7 +36,7 @@ export async function applyStack(job: StackJob, upgrade: Upgrade, context: Insta
   const plan = await caught(runner.plan(target));
   if (plan.outcome !== "planned") return await withoutPlan(job, plan, context, failed);
 
-  const cover = judge(job, plan);
+  const cover = coverOf(job, plan);
   if (!cover.covered) {
     const { fingerprint, shape } = plan;
     await journal.write({ event: "needs-confirmation", ...at(), fingerprint, shape, why: [...cover.why] });
@@ -95,7 +95,7 @@ async function withoutPlan(
   }
 }
 
-function judge({ architecture, stackClaim, environment, instance, ledger }: StackJob, plan: StackPlan): Cover {
+function coverOf({ architecture, stackClaim, environment, instance, ledger }: StackJob, plan: StackPlan): Cover {
   const known = ledger.stacks[stackClaim.name];
   const { slug, domain } = instance.config.spec;
   return covered({

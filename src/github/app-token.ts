@@ -38,14 +38,14 @@ export async function appTokenOf(app: AppIdentity, permissions: Readonly<Record<
   });
   refuseEnterpriseServer(api);
   const repository = `${app.owner}/${app.repository}`;
-  const self = await told(() => api.rest.apps.getAuthenticated(), {
+  const self = await explained(() => api.rest.apps.getAuthenticated(), {
     401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right`,
     404: `there is no App ${app.appId} at ${app.apiUrl}`,
   });
-  const installation = await told(() => api.rest.apps.getRepoInstallation({ owner: app.owner, repo: app.repository }), {
+  const installation = await explained(() => api.rest.apps.getRepoInstallation({ owner: app.owner, repo: app.repository }), {
     404: `the App is not installed in ${repository}: install it there (Settings, GitHub Apps)`,
   });
-  const made = await told(
+  const made = await explained(
     () =>
       api.rest.apps.createInstallationAccessToken({
         installation_id: installation.data.id,
@@ -100,7 +100,7 @@ function spell(permissions: Readonly<Record<string, Access>>): string {
     .join(" ");
 }
 
-async function told<T>(act: () => Promise<T>, meanings: Readonly<Record<number, string>>): Promise<T> {
+async function explained<T>(act: () => Promise<T>, meanings: Readonly<Record<number, string>>): Promise<T> {
   try {
     return await act();
   } catch (error) {

@@ -53,7 +53,7 @@ async function runsOf({ api, repo }: Client, head: string, name?: string): Promi
 function checkOf(run: Run): Check {
   const ended = run.status === "completed";
   // A conclusion that is not known here (`stale`) is no success.
-  const conclusion = conclusions.find((each) => each === run.conclusion) ?? "failure";
+  const conclusion = conclusions.find((conclusion) => conclusion === run.conclusion) ?? "failure";
   return { name: run.name, app: run.app?.slug ?? "", conclusion: ended ? conclusion : null };
 }
 

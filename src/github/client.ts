@@ -15,12 +15,12 @@ export interface Connection {
   /** An installation token of the App, or a job's token. */
   readonly token: string;
   /**
-   * Who the token acts as: `<slug>[bot]`, or `github-actions[bot]` for a job's token. GitHub's REST API tells a token nothing about itself,
-   * so whoever made it says so; in an action `gitHubOfJob` (actions/github.ts) does.
+   * Who the token acts as: `<slug>[bot]`, or `github-actions[bot]` for a job's token. GitHub's REST API says nothing to a token about itself,
+   * so whoever made it passes it; in an action `gitHubOfJob` (actions/github.ts) does.
    */
   readonly login: string;
   readonly userAgent?: string;
-  /** Told when a wait is longer than a few seconds. */
+  /** Called when a wait is longer than a few seconds. */
   readonly notice?: (line: string) => void;
   /** Milliseconds before the first further try; it grows with the square of the tries. 1,000 where absent. */
   readonly patience?: number;
@@ -34,13 +34,13 @@ export interface Client {
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly login: string;
   /** Milliseconds until GitHub's lists show what was just made. */
-  readonly settle: number;
+  readonly listDelay: number;
 }
 
 /** Milliseconds until a request without an answer counts as failed. */
 const timeout = 30_000;
 
-/** For a request that creates something: it must not be repeated unless a look tells that it had no effect. See {@link makeOnce}. */
+/** For a request that creates something: it must not be repeated unless a look shows that it had no effect. See {@link makeOnce}. */
 export const once = { request: { retries: 0 } } as const;
 
 const Throttled = Octokit.plugin(retry, throttling);
@@ -59,8 +59,8 @@ export function clientOf(connection: Connection): Client {
     throttle: {
       write: unpaced,
       notifications: unpaced,
-      onRateLimit: (seconds, options, _api, tries) => tellWait("rate limit", seconds, options.url, tries, notice),
-      onSecondaryRateLimit: (seconds, options, _api, tries) => tellWait("secondary rate limit", seconds, options.url, tries, notice),
+      onRateLimit: (seconds, options, _api, tries) => waitForLimit("rate limit", seconds, options.url, tries, notice),
+      onSecondaryRateLimit: (seconds, options, _api, tries) => waitForLimit("secondary rate limit", seconds, options.url, tries, notice),
     },
   });
   refuseEnterpriseServer(api);
@@ -68,7 +68,7 @@ export function clientOf(connection: Connection): Client {
     api,
     repo: { owner, repo: repository },
     login: connection.login,
-    settle: patience,
+    listDelay: patience,
   };
 }
 
@@ -112,14 +112,14 @@ export async function makeOnce<T>(client: Client, find: () => Promise<T | null>,
   } catch (error) {
     if (!isUncertain(error)) throw error;
   }
-  await pause(client.settle);
+  await pause(client.listDelay);
   const made = await find();
   if (made !== null) return made;
   try {
     return await create();
   } catch (error) {
     if (!isUncertain(error)) throw error;
-    await pause(client.settle);
+    await pause(client.listDelay);
     const late = await find();
     if (late === null) throw error;
     return late;
@@ -145,10 +145,10 @@ export function isUncertain(error: unknown): boolean {
   return (statusOf(error) ?? 0) >= 500;
 }
 
-/** Octokit's own log tells each request that failed; what matters of it is in our errors and notices. */
+/** Octokit's own log prints each request that failed; what matters of it is in our errors and notices. */
 export const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** A waiting room of the throttling plugin that lets everybody through at once: `pacedFetch` keeps the limits by windows, the plugin would take 3 s a write. */
+/** A limiter for the throttling plugin that lets every request through at once: `pacedFetch` keeps the limits by windows, the plugin would take 3 s a write. */
 const unpaced = {
   key: () => ({ schedule: (_options: unknown, work: () => Promise<void>) => work() }),
 } as unknown as NonNullable<ThrottlingOptions["write"]>;
@@ -173,8 +173,8 @@ function pacedFetch(limits: readonly Limit[], notice: (line: string) => void): t
   };
 }
 
-/** Whether to wait and try again, and says so. GitHub asks to stop after a few refusals in a row. */
-function tellWait(what: string, seconds: number, url: string, tries: number, notice: (line: string) => void): boolean {
+/** Whether to wait and try again; the notice names the wait. GitHub asks to stop after a few refusals in a row. */
+function waitForLimit(what: string, seconds: number, url: string, tries: number, notice: (line: string) => void): boolean {
   const again = tries < 3 && seconds <= 3_600;
   notice(`GitHub's ${what} was reached at ${url}: ${again ? `trying again in ${seconds} s` : "giving up; the next run goes on"}`);
   return again;

@@ -12,7 +12,7 @@ import { trust } from "./trust.ts";
  */
 export function connect(connection: Connection): GitHub {
   const client = clientOf(connection);
-  return told({
+  return explained({
     login: client.login,
     ...pullRequests(client),
     ...trust(client),
@@ -42,7 +42,7 @@ function runs({ api, repo }: Client): Pick<GitHub, "startWorkflow" | "isRunActiv
 }
 
 /** The same port whose errors name the method that failed. */
-function told(port: GitHub): GitHub {
+function explained(port: GitHub): GitHub {
   const methods = Object.entries(port).map(([name, value]) => {
     if (typeof value !== "function") return [name, value];
     const act = value as (...args: readonly unknown[]) => Promise<unknown>;

@@ -6,7 +6,7 @@ export interface Limit {
 
 /**
  * GitHub allows about 80 content-creating requests a minute and 500 an hour, then blocks for a while
- * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits). Some room is left.
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits). A margin is left.
  */
 export const contentLimits: readonly Limit[] = [
   { writes: 75, window: 60_000 },

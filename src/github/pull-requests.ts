@@ -66,7 +66,7 @@ async function merge(client: Client, get: () => Promise<Full>, number: number, e
       if (isUncertain(error) && tries === 2) throw error;
       refusal = saidBy(error);
       if ((status === 405 || status === 422) && !/base branch was modified/i.test(refusal)) return { outcome: "refused", message: refusal };
-      await pause(client.settle);
+      await pause(client.listDelay);
     }
   }
   return { outcome: "refused", message: refusal };

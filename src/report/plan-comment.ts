@@ -31,7 +31,7 @@ export interface PlanCommentInput {
 
 /**
  * A plan report for people: grouped by shape, outliers first; destruction, downtime and protected resources named; deferred and merely pending
- * ones told apart. Instances appear by id and account only. Too long a text is told with less detail, never cut in the middle.
+ * ones kept apart. Instances appear by id and account only. Too long a text is given with less detail, never cut in the middle.
  */
 export function planComment(input: PlanCommentInput): PlanComment {
   const digest = planDigest(input.report.stacks);
@@ -43,7 +43,7 @@ export function planComment(input: PlanCommentInput): PlanComment {
   return { title: titleOf(input, digest), conclusion: conclusionOf(input, digest), body };
 }
 
-/** How much is told, from everything down to counts: groups shown, members listed in each, whether values are shown, errors listed. */
+/** How much is shown, from everything down to counts: groups shown, members listed in each, whether values are shown, errors listed. */
 interface Detail {
   readonly groups: number;
   readonly members: number;
@@ -68,7 +68,7 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
     attention: attention(digest, input, detail),
     failed: without(
       "Could not be planned",
-      "Nothing of these is reviewed. Mend what the engine says and push again.",
+      "Nothing of these is reviewed. Fix what the engine reports and push again.",
       digest.failed,
       input,
       detail,
@@ -141,16 +141,16 @@ function problems(report: PlanReport, detail: Detail): string {
   if (report.problems.length === 0) return "";
   const shown = report.problems.slice(0, Number.isFinite(detail.others) ? detail.others : 100);
   const lines = shown.map((problem) => {
-    const word = (name: string) => unlinked(toldOf(problem[name]));
+    const word = (name: string) => unlinked(textOf(problem[name]));
     const hint = word("hint") === "" ? "" : ` ${word("hint")}`;
-    const place = code(`${toldOf(problem["file"])}:${toldOf(problem["line"])}`, 300);
+    const place = code(`${textOf(problem["file"])}:${textOf(problem["line"])}`, 300);
     return `- ${place} ${word("message")} (${word("code")}).${hint}`;
   });
   const rest = report.problems.length - shown.length;
   return [...lines, ...(rest > 0 ? [`- and ${rest} more, in the required job's annotations`] : [])].join("\n");
 }
 
-function toldOf(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 

@@ -34,7 +34,7 @@ export interface PullRequestToPlan {
 /**
  * What merging a pull request would do: the merge result is validated with main's code first, then every stack whose digest differs from main's
  * is planned. The pull request is read from git objects only. Problems, a conflict, or a change below `architectures/`: nothing is planned, and
- * the report says so.
+ * the report names it.
  */
 export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanReport> {
   const { repository, main, head, pullRequest, run, root } = wanted;

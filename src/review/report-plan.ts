@@ -43,7 +43,7 @@ export async function reportPlan(wanted: PlanToReport): Promise<string> {
   return body;
 }
 
-/** Stacks that could not be planned are no reviews; deferred ones are, and cover nothing: whoever asks later is told so. */
+/** Stacks that could not be planned are no reviews; deferred ones are, and cover nothing: whoever asks later gets that answer. */
 async function recordReviews(ledger: LedgerStore, report: PlanReport, clock: Clock): Promise<void> {
   const stacks = report.stacks.filter(({ error, record }) => error === null || record.mode === "deferred");
   if (stacks.length === 0) return;

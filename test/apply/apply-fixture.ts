@@ -21,7 +21,7 @@ export function tickingClock(start = noon): () => number {
   return () => (now += 1_000);
 }
 
-export interface World {
+export interface ApplyFixture {
   readonly fleet: TestFleet;
   readonly cloud: FakeCloud;
   readonly ledger: LedgerStore;
@@ -30,7 +30,7 @@ export interface World {
   runs: number;
 }
 
-export function world(fleet: TestFleet, cloud: FakeCloud, github: GitHub | null = null): World {
+export function applyFixture(fleet: TestFleet, cloud: FakeCloud, github: GitHub | null = null): ApplyFixture {
   return { fleet, cloud, github, clock: tickingClock(), ledger: ledgerOf(fleet.repository), runs: 0 };
 }
 
@@ -52,9 +52,9 @@ export interface RunOptions {
 }
 
 /** One run as apply.yml does it: find, engine, record, whatever happens to the engine. */
-export async function runOnce(world: World, options: RunOptions = {}): Promise<Ran> {
-  const { fleet, ledger, github, clock } = world;
-  const run = String(++world.runs);
+export async function runOnce(fixture: ApplyFixture, options: RunOptions = {}): Promise<Ran> {
+  const { fleet, ledger, github, clock } = fixture;
+  const run = String(++fixture.runs);
   const commit = options.commit ?? (await fleet.head());
   const found = await find({
     repository: fleet.repository,
@@ -68,13 +68,13 @@ export async function runOnce(world: World, options: RunOptions = {}): Promise<R
     newId: ids(run),
   });
   if (found.work.instances.length === 0) return { found, entries: [], recorded: null, error: null };
-  const { entries, error } = await engine(world, found, options);
+  const { entries, error } = await engine(fixture, found, options);
   const kept = options.loseJournal === true ? [] : entries;
   const recorded = await record({ repository: fleet.repository, treeish: commit, ledger, github, run, entries: kept, now: clock() });
   return { found, entries: kept, recorded, error };
 }
 
-async function engine({ fleet, cloud, clock }: World, { work }: Found, options: RunOptions) {
+async function engine({ fleet, cloud, clock }: ApplyFixture, { work }: Found, options: RunOptions) {
   const { snapshot } = await loadFleet(fleet.repository, work.commit);
   if (snapshot === null) throw new Error("no fleet");
   const folder = await mkdtemp(join(tmpdir(), "flotilla-journal-"));
@@ -101,23 +101,23 @@ async function engine({ fleet, cloud, clock }: World, { work }: Found, options: 
 }
 
 /** Runs until nothing is left to do by itself; answers how many there were. */
-export async function untilQuiet(world: World, options: RunOptions = {}): Promise<number> {
+export async function untilQuiet(fixture: ApplyFixture, options: RunOptions = {}): Promise<number> {
   for (let round = 1; round <= 12; round += 1) {
-    const { found } = await runOnce(world, options);
+    const { found } = await runOnce(fixture, options);
     if (found.work.instances.length === 0) return round;
   }
   throw new Error("it does not come to rest");
 }
 
-export async function file(world: World, id: string): Promise<LedgerInstance> {
-  const found = await (await world.ledger.open()).read(instancePath("local", id));
+export async function file(fixture: ApplyFixture, id: string): Promise<LedgerInstance> {
+  const found = await (await fixture.ledger.open()).read(instancePath("local", id));
   if (found === undefined) throw new Error(`the ledger does not know ${id}`);
   return found;
 }
 
 /** Stack -> state of its newest attempt. */
-export async function states(world: World, id: string): Promise<Readonly<Record<string, string | undefined>>> {
-  const { stacks } = await file(world, id);
+export async function states(fixture: ApplyFixture, id: string): Promise<Readonly<Record<string, string | undefined>>> {
+  const { stacks } = await file(fixture, id);
   return Object.fromEntries(Object.entries(stacks).map(([name, { attempt }]) => [name, attempt?.state]));
 }
 
@@ -127,7 +127,7 @@ function ids(run: string): () => string {
 }
 
 /** What `/approve <id> <stack> <fingerprint8>` writes. */
-export async function confirm(w: World, id: string, stack: string, fingerprint: string): Promise<void> {
+export async function confirm(w: ApplyFixture, id: string, stack: string, fingerprint: string): Promise<void> {
   const attempt = (await file(w, id)).stacks[stack]?.attempt;
   const word = {
     environment: "local",

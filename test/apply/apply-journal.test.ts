@@ -103,8 +103,8 @@ const journals = array(
   },
 ).map((drafts) => drafts.toSorted((a, b) => a.second - b.second).map(({ event, stack, second }) => entry(event, stack, second)));
 
-describe("folding a journal", () => {
-  test("twice is folding once, and a later fold without the journal takes nothing back", () => {
+describe("applying a journal", () => {
+  test("twice is applying once, and a later run without the journal takes nothing back", () => {
     assert(
       property(journals, (entries) => {
         const once = applyJournal(before, "7", entries);
@@ -131,7 +131,7 @@ describe("folding a journal", () => {
       property(journals, integer({ min: 0, max: 12 }), (entries, length) => {
         const part = entries.slice(0, length);
         for (const [name, { attempt }] of Object.entries(applyJournal(before, "7", part).stacks)) {
-          const last = part.findLast((each) => "stack" in each && each.stack === name);
+          const last = part.findLast((entry) => "stack" in entry && entry.stack === name);
           expect(attempt?.state === "clean").toBe(last?.event === "clean");
         }
       }),
@@ -154,7 +154,7 @@ describe("folding a journal", () => {
     assert(
       property(journals, (entries) => {
         const later = { ...before, stacks: { app: { applied: null, attempt: attempt("app", { id: "newer", run: "8" }) } }, retry: null };
-        const stackEntries = entries.filter((each) => "stack" in each);
+        const stackEntries = entries.filter((entry) => "stack" in entry);
         expect(applyJournal(later, "7", stackEntries)).toEqual(later);
       }),
     );
@@ -192,7 +192,7 @@ describe("folding a journal", () => {
   test("ignores entries of other instances", () => {
     assert(
       property(journals, (entries) => {
-        const others = entries.map((each) => ({ ...each, id: "src-b00" }));
+        const others = entries.map((entry) => ({ ...entry, id: "src-b00" }));
         expect(applyJournal(before, "9", others)).toEqual(before);
       }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { confirm, file, runOnce, states, untilQuiet, world } from "./apply-fixture.ts";
+import { confirm, file, runOnce, states, untilQuiet, applyFixture } from "./apply-fixture.ts";
 import { architectureFile, environmentFile, fleet, instance } from "./fleet-fixture.ts";
 import { fakeCloud } from "./fake-cloud.ts";
 
@@ -7,7 +7,7 @@ const allClean = { app: "clean", monitoring: "clean", network: "clean" };
 
 describe("a fleet that was never applied", () => {
   test("is created stack by stack, internal instances first, probed, recorded, and then there is nothing to do", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     const first = await runOnce(w);
     expect(first.error).toBeNull();
     expect(w.cloud.data.applies.map((line) => line.split(":")[0])).toEqual([
@@ -32,7 +32,7 @@ describe("a fleet that was never applied", () => {
   });
 
   test("takes in a config edit that no stack reads without a run", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     await untilQuiet(w);
     await w.fleet.commit(instance("src-customer", { hold: "upgrade" }));
     const before = (await w.ledger.open()).commit;
@@ -47,7 +47,7 @@ describe("a fleet that was never applied", () => {
 
 describe("an unreviewed change", () => {
   test("stops at needs-confirmation, blocks what is behind it, and goes ahead with exactly the word that names it", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     await untilQuiet(w);
     await w.fleet.commit(instance("src-customer", { size: "large" }));
     await untilQuiet(w);
@@ -66,7 +66,7 @@ describe("an unreviewed change", () => {
   });
 
   test("that is taken back is closed by an empty plan", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     await untilQuiet(w);
     await w.fleet.commit(instance("src-customer", { size: "large" }));
     await untilQuiet(w);
@@ -78,7 +78,7 @@ describe("an unreviewed change", () => {
   });
 
   test("a word is good once: the same change years later asks again", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     await untilQuiet(w);
     for (const [region, asks] of [
       ["europe-west1", true],
@@ -108,8 +108,8 @@ describe("another version", () => {
     ...instance("src-customer", { version: "5.4.0" }),
   };
 
-  test("is backed up first, once, and told as maintenance until it is healthy", async () => {
-    const w = world(await fleet(), fakeCloud());
+  test("is backed up first, once, and shown as maintenance until it is healthy", async () => {
+    const w = applyFixture(await fleet(), fakeCloud());
     await untilQuiet(w);
     await w.fleet.commit(upgrade);
     await untilQuiet(w);
@@ -124,7 +124,7 @@ describe("another version", () => {
   });
 
   test("changes nothing where the backup fails, until somebody asks again", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     await untilQuiet(w);
     w.cloud.backupless.add("src-customer");
     await w.fleet.commit(instance("src-customer", { version: "5.4.0" }));
@@ -145,7 +145,7 @@ describe("another version", () => {
   });
 
   test("an instance that does not get healthy stays in maintenance, is not probed again by itself, and is when somebody asks", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     await untilQuiet(w);
     w.cloud.sick.add("src-customer");
     await w.fleet.commit(instance("src-customer", { version: "5.4.0" }));
@@ -173,7 +173,7 @@ describe("another version", () => {
 
 describe("what goes wrong", () => {
   test("a failed stack blocks what needs it, is tried again when its inputs change, and not before", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     w.cloud.faults.set("src-customer app", "apply");
     await untilQuiet(w);
     expect(await states(w, "src-customer")).toEqual({ network: "clean", app: "failed", monitoring: "not-started" });
@@ -181,13 +181,13 @@ describe("what goes wrong", () => {
     expect((await file(w, "src-customer")).health).toBeNull();
     w.cloud.faults.clear();
     expect(await untilQuiet(w)).toBe(1);
-    await w.fleet.commit({ "architectures/test/1/operations/backup.mjs": "// mended\n" });
+    await w.fleet.commit({ "architectures/test/1/operations/backup.mjs": "// fixed\n" });
     await untilQuiet(w);
     expect(await states(w, "src-customer")).toEqual(allClean);
   });
 
   test("a failed create that left something tainted behind is put right by the reviewed create", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     w.cloud.faults.set("src-customer monitoring", "tainted");
     await untilQuiet(w);
     w.cloud.faults.clear();
@@ -197,7 +197,7 @@ describe("what goes wrong", () => {
   });
 
   test("a locked state is left to the next run, with who holds it", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     w.cloud.faults.set("src-customer network", "locked");
     const { recorded } = await runOnce(w);
     expect((await file(w, "src-customer")).stacks["network"]?.attempt).toMatchObject({
@@ -213,7 +213,7 @@ describe("what goes wrong", () => {
 
   test("a run opens nothing new when the failure budget is used up, and starts no next slice by itself", async () => {
     const many = Object.assign({}, ...["a", "b", "c", "d"].map((letter) => instance(`src-${letter}00`, { type: "trial" })));
-    const w = world(await fleet(many), fakeCloud());
+    const w = applyFixture(await fleet(many), fakeCloud());
     w.cloud.faults.set("src-a00 network", "plan");
     w.cloud.faults.set("src-b00 network", "apply");
     const { recorded } = await runOnce(w);
@@ -228,7 +228,7 @@ describe("what goes wrong", () => {
   });
 
   test("nothing is begun after the deadline; the next slice goes on", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     const { recorded } = await runOnce(w, { slice: 4_000 });
     expect(await states(w, "src-internal")).toEqual(allClean);
     expect(await states(w, "src-customer")).toMatchObject({ network: "not-started" });
@@ -237,8 +237,8 @@ describe("what goes wrong", () => {
     expect(await states(w, "src-customer")).toEqual(allClean);
   });
 
-  test("asked to end, it begins nothing more and says so", async () => {
-    const w = world(await fleet(), fakeCloud());
+  test("asked to end, it begins nothing more and reports it", async () => {
+    const w = applyFixture(await fleet(), fakeCloud());
     const stop = new AbortController();
     const { recorded } = await runOnce(w, {
       context: {
@@ -256,14 +256,14 @@ describe("what goes wrong", () => {
   });
 
   test("an instance whose file does not hold is left alone, the others go on", async () => {
-    const w = world(await fleet({ "environments/local/deployments/src-broken/config.yaml": "kind: Instance\n" }), fakeCloud());
+    const w = applyFixture(await fleet({ "environments/local/deployments/src-broken/config.yaml": "kind: Instance\n" }), fakeCloud());
     const { found } = await runOnce(w);
     expect(found.leftAlone).toEqual([expect.objectContaining({ id: "src-broken", code: "invalid" })]);
     expect(await states(w, "src-customer")).toEqual(allClean);
   });
 
-  test("an instance that is gone from main is told and left as it is", async () => {
-    const w = world(await fleet(), fakeCloud());
+  test("an instance that is gone from main is reported and left as it is", async () => {
+    const w = applyFixture(await fleet(), fakeCloud());
     await untilQuiet(w);
     await w.fleet.commit({ "environments/local/deployments/src-customer": null });
     const { found } = await runOnce(w);
@@ -272,7 +272,7 @@ describe("what goes wrong", () => {
   });
 
   test("an old commit is refused: what was recorded is not in its past", async () => {
-    const w = world(await fleet(), fakeCloud());
+    const w = applyFixture(await fleet(), fakeCloud());
     const old = await w.fleet.head();
     await untilQuiet(w);
     await w.fleet.commit(instance("src-customer", { alerting: false }));
@@ -285,23 +285,23 @@ describe("what goes wrong", () => {
   });
 
   test("`apply: off` and a hold on everything keep an instance as it is", async () => {
-    const held = world(await fleet(instance("src-customer", { hold: "all" })), fakeCloud());
+    const held = applyFixture(await fleet(instance("src-customer", { hold: "all" })), fakeCloud());
     await untilQuiet(held);
     expect(Object.keys(held.cloud.data.states)).toEqual(["network", "app", "monitoring"].map((stack) => `local/src-internal/${stack}`));
-    const off = world(await fleet({ "environments/local/environment.yaml": environmentFile({ apply: "off" }) }), fakeCloud());
+    const off = applyFixture(await fleet({ "environments/local/environment.yaml": environmentFile({ apply: "off" }) }), fakeCloud());
     expect((await runOnce(off)).found.work.instances).toEqual([]);
   });
 
   test("a stack behind another in the file is applied behind what it needs all the same", async () => {
     const lines = architectureFile.split("\n");
     const shuffled = [...lines.slice(0, 4), lines[6], lines[5], lines[4], ...lines.slice(7)].join("\n");
-    const w = world(await fleet({ "architectures/test/1/architecture.yaml": shuffled }), fakeCloud());
+    const w = applyFixture(await fleet({ "architectures/test/1/architecture.yaml": shuffled }), fakeCloud());
     await untilQuiet(w);
     expect(await states(w, "src-customer")).toEqual(allClean);
   });
 });
 
-async function confirmAll(w: ReturnType<typeof world>): Promise<void> {
+async function confirmAll(w: ReturnType<typeof applyFixture>): Promise<void> {
   for (const id of ["src-internal", "src-customer"]) {
     for (const [stack, { attempt }] of Object.entries((await file(w, id)).stacks))
       if (attempt?.state === "needs-confirmation") await confirm(w, id, stack, attempt.fingerprint ?? "");
@@ -309,7 +309,7 @@ async function confirmAll(w: ReturnType<typeof world>): Promise<void> {
 }
 
 /** What `/retry` writes. */
-async function ask(w: ReturnType<typeof world>, id: string): Promise<void> {
+async function ask(w: ReturnType<typeof applyFixture>, id: string): Promise<void> {
   const { instancePath } = await import("../../src/ledger/paths.ts");
   const before = await file(w, id);
   const retry = { by: "octocat", at: new Date(w.clock()).toISOString(), comment: null };

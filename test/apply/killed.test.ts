@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Journal } from "../../src/apply/journal.ts";
 import type { LedgerInstance } from "../../src/schemas/kinds.ts";
-import { confirm, file, runOnce, states, untilQuiet, world, type World } from "./apply-fixture.ts";
+import { confirm, file, runOnce, states, untilQuiet, applyFixture, type ApplyFixture } from "./apply-fixture.ts";
 import { copyOf } from "../ledger/ledger-fixture.ts";
 import { fleet, fleetIn, instance, type TestFleet } from "./fleet-fixture.ts";
 import { type CloudData, fakeCloud } from "./fake-cloud.ts";
@@ -29,9 +29,9 @@ function mortal(dies: number) {
 }
 
 /** Created and healthy; the upgrade is on main and confirmed. */
-async function ready(): Promise<World> {
+async function ready(): Promise<ApplyFixture> {
   const place: TestFleet = await fleet({ "environments/local/deployments/src-customer": null, ...before });
-  const w = world(place, fakeCloud());
+  const w = applyFixture(place, fakeCloud());
   await untilQuiet(w);
   await place.commit(after);
   await untilQuiet(w);
@@ -41,12 +41,16 @@ async function ready(): Promise<World> {
   return w;
 }
 
-async function upgraded(start: World, dies: number, loseJournal: boolean) {
+async function upgraded(start: ApplyFixture, dies: number, loseJournal: boolean) {
   const machine = mortal(dies);
   const data = structuredClone(start.cloud.data);
-  const w: World = { ...world(fleetIn(await copyOf(start.fleet.repository)), fakeCloud(data)), clock: start.clock, runs: start.runs };
+  const w: ApplyFixture = {
+    ...applyFixture(fleetIn(await copyOf(start.fleet.repository)), fakeCloud(data)),
+    clock: start.clock,
+    runs: start.runs,
+  };
   const created = data.applies.length;
-  const doomed: World = { ...w, cloud: fakeCloud(w.cloud.data, machine.tick) };
+  const doomed: ApplyFixture = { ...w, cloud: fakeCloud(w.cloud.data, machine.tick) };
   const killed = await runOnce(doomed, {
     loseJournal,
     wrapJournal: (journal: Journal): Journal => ({
@@ -64,7 +68,7 @@ async function upgraded(start: World, dies: number, loseJournal: boolean) {
   return { where: machine.where(), w, interrupted, applies: w.cloud.data.applies.slice(created), data: w.cloud.data };
 }
 
-// A lost journal leaves fewer different situations behind: every third step is enough.
+// A lost journal leaves fewer different states behind: every third step is enough.
 describe.each([
   { kept: "kept", loseJournal: false, stride: 1 },
   { kept: "lost", loseJournal: true, stride: 3 },

@@ -34,7 +34,7 @@ describe("an operation", () => {
     ["prints too much", 'console.log("x".repeat(70_000))', "backup: more than 65536 characters on standard output"],
     ["takes too long", "setTimeout(() => {}, 60_000)", "backup: no answer within 1s"],
     [
-      "tells a secret",
+      "prints a secret",
       'console.error("login with s3cret-token and through-1 failed"); process.exitCode = 1',
       "backup: exit code 1: login with (sensitive) and (sensitive) failed",
     ],

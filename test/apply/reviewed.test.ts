@@ -12,12 +12,12 @@ import { branchesOf } from "../github/fake-branches.ts";
 import { type FakeGitHub, fakeGitHub } from "../github/fake-github.ts";
 import { git } from "../ledger/ledger-fixture.ts";
 import { fleet, instance } from "./fleet-fixture.ts";
-import { confirm, file, type Ran, runOnce, states, tickingClock, untilQuiet, world, type World } from "./apply-fixture.ts";
+import { confirm, file, type Ran, runOnce, states, tickingClock, untilQuiet, applyFixture, type ApplyFixture } from "./apply-fixture.ts";
 import { fakeCloud } from "./fake-cloud.ts";
 
 const allClean = { app: "clean", monitoring: "clean", network: "clean" };
 
-interface Hub extends World {
+interface Hub extends ApplyFixture {
   readonly github: FakeGitHub;
 }
 
@@ -30,7 +30,7 @@ async function hub(): Promise<Hub> {
     people: { octocat: "maintain", monalisa: "write", defunkt: "write", hubot: "triage" },
     branches: branchesOf(place.repository, clock),
   });
-  const w: Hub = { ...world(place, fakeCloud(), github), clock, github };
+  const w: Hub = { ...applyFixture(place, fakeCloud(), github), clock, github };
   await untilQuiet(w);
   return w;
 }
@@ -51,17 +51,17 @@ async function plan(w: Hub, pullRequest: number): Promise<void> {
   const { snapshot } = await loadFleet(w.fleet.repository, head);
   const files = new Map<LedgerPath<"LedgerReview">, LedgerReview>();
   for (const environment of snapshot?.environments.values() ?? []) {
-    for (const each of environment.instances.values()) {
-      const architecture = snapshot?.architectures.get(each.config.spec.architecture);
+    for (const instance of environment.instances.values()) {
+      const architecture = snapshot?.architectures.get(instance.config.spec.architecture);
       if (architecture === undefined) continue;
       for (const stack of inDependencyOrder(architecture)) {
-        const reviewed = await w.cloud.runner.speculativePlan({ environment, instance: each, architecture, stack }, []);
+        const reviewed = await w.cloud.runner.speculativePlan({ environment, instance, architecture, stack }, []);
         if (reviewed.outcome !== "planned" || reviewed.empty) continue;
         const { record } = reviewed;
         const at = instant(w.clock());
-        files.set(reviewPath("local", each.id, stack, record.digest), {
+        files.set(reviewPath("local", instance.id, stack, record.digest), {
           environment: "local",
-          id: each.id,
+          id: instance.id,
           stack,
           digest: record.digest,
           reviews: [{ record, pullRequest, head, base: head, mergeTree: head, at, run: "9" }],
@@ -197,7 +197,7 @@ describe("a run that is still at work", () => {
 
 describe("the issue that asks for confirmations", () => {
   const template = plainTemplate("templates/needs-confirmation.md");
-  const toldOf = async (w: Hub, ran: Ran): Promise<void> => {
+  const notifyOf = async (w: Hub, ran: Ran): Promise<void> => {
     if (ran.recorded === null) throw new Error("nothing was recorded");
     await notify({
       github: w.github,
@@ -209,7 +209,7 @@ describe("the issue that asks for confirmations", () => {
     });
   };
 
-  test("is opened once with the line to type, tells people once, and is closed when nothing waits", async () => {
+  test("is opened once with the line to type, notifies people once, and is closed when nothing waits", async () => {
     const w = await hub();
     await w.fleet.commit({
       ...instance("src-customer", { size: "large" }),
@@ -217,9 +217,9 @@ describe("the issue that asks for confirmations", () => {
     });
     const first = await runOnce(w);
     w.github.failNext("openIssue", "after");
-    await expect(toldOf(w, first)).rejects.toThrow();
-    await toldOf(w, first);
-    await toldOf(w, first);
+    await expect(notifyOf(w, first)).rejects.toThrow();
+    await notifyOf(w, first);
+    await notifyOf(w, first);
     const [issue, ...others] = w.github.issues();
     expect(others).toEqual([]);
     expect(issue).toMatchObject({ title: "Needs confirmation: local", state: "open" });
@@ -233,12 +233,12 @@ describe("the issue that asks for confirmations", () => {
 
     for (const id of ["src-customer", "src-internal"])
       await confirm(w, id, "app", (await file(w, id)).stacks["app"]?.attempt?.fingerprint ?? "");
-    await toldOf(w, await runOnce(w));
+    await notifyOf(w, await runOnce(w));
     expect(w.github.issues()).toEqual([expect.objectContaining({ state: "closed" })]);
     expect(w.github.comments(issue?.number ?? 0)).toHaveLength(1);
 
     await w.fleet.commit(instance("src-customer", { size: "small" }));
-    await toldOf(w, await runOnce(w));
+    await notifyOf(w, await runOnce(w));
     expect(w.github.issues()).toEqual([expect.objectContaining({ state: "open", number: issue?.number })]);
     expect(w.github.comments(issue?.number ?? 0)).toHaveLength(2);
   });
@@ -284,9 +284,9 @@ describe("the issue that asks for confirmations", () => {
       ...instance("src-customer", { alerting: false }),
       ...instance("src-internal", { type: "internal", alerting: false }),
     });
-    await toldOf(w, await runOnce(w, { limit: 1 }));
+    await notifyOf(w, await runOnce(w, { limit: 1 }));
     expect(w.github.started.map(({ file }) => file)).toEqual(["apply.yml"]);
-    await toldOf(w, await runOnce(w, { limit: 1 }));
+    await notifyOf(w, await runOnce(w, { limit: 1 }));
     expect(w.github.started).toHaveLength(1);
   });
 
@@ -294,9 +294,9 @@ describe("the issue that asks for confirmations", () => {
     const w = await hub();
     await w.fleet.commit(instance("src-customer", { alerting: false }));
     const killed = { context: { runners: { of: () => Promise.reject(new Error("killed")) } }, loseJournal: true };
-    await toldOf(w, await runOnce(w, killed));
+    await notifyOf(w, await runOnce(w, killed));
     expect(w.github.started).toHaveLength(1);
-    await toldOf(w, await runOnce(w, killed));
+    await notifyOf(w, await runOnce(w, killed));
     expect(w.github.started).toHaveLength(1);
     await untilQuiet(w);
     expect(await states(w, "src-customer")).toEqual(allClean);

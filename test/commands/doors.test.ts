@@ -47,7 +47,7 @@ const terminal: Door = async (fleet, line, target) => {
 
 type Change = (file: LedgerInstance, at: string) => LedgerInstance;
 
-const waits: Change = (file, at) => attempted(file, { state: "needs-confirmation", fingerprint, at });
+const confirmable: Change = (file, at) => attempted(file, { state: "needs-confirmation", fingerprint, at });
 const failed: Change = (file, at) => attempted(file, { state: "failed", error: "the quota is used up", at });
 const healthIs =
   (state: "unhealthy" | "unknown"): Change =>
@@ -62,10 +62,15 @@ function attempted(file: LedgerInstance, attempt: object): LedgerInstance {
 /** What the ledger says before, the command, and the answer; in the order they are given. */
 const table: readonly (readonly [before: Change | null, line: string, target: string | null, answer: string])[] = [
   [null, `/approve ${id} app abcdef01`, null, "plan.none"],
-  [waits, `/approve ${id} database abcdef01`, null, "plan.none"],
-  [waits, `/approve ${id} app 99999999`, null, "plan.other"],
-  [(file, at) => attempted(waits(file, at), { digest: `sha256:${"0".repeat(64)}` }), `/approve ${id} app abcdef01`, null, "plan.outdated"],
-  [waits, `/approve ${id} app abcdef01`, null, "done"],
+  [confirmable, `/approve ${id} database abcdef01`, null, "plan.none"],
+  [confirmable, `/approve ${id} app 99999999`, null, "plan.other"],
+  [
+    (file, at) => attempted(confirmable(file, at), { digest: `sha256:${"0".repeat(64)}` }),
+    `/approve ${id} app abcdef01`,
+    null,
+    "plan.outdated",
+  ],
+  [confirmable, `/approve ${id} app abcdef01`, null, "done"],
   [null, `/retry ${id}`, null, "retry.nothing"],
   [null, "/retry src-nobody", null, "instance.unknown"],
   [null, "/retry", null, "place.confirmations"],

@@ -74,7 +74,7 @@ test("app-token hands a masked token on and revokes it at the end of the job", a
   expect((await ask()).status).toBe(401);
 });
 
-test("app-token fails in one line that says what to mend, without the key", async () => {
+test("app-token fails in one line that says what to fix, without the key", async () => {
   const { id, privateKey } = fixture.forge.app;
   const refused = await start("app-token", { "app-id": String(id), "private-key": privateKey, permissions: "issues" });
   expect(refused.code).toBe(1);

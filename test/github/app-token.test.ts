@@ -31,7 +31,7 @@ test("a wrong login is noticed before it makes a second issue", async () => {
   await expect(github.openIssue(wanted)).rejects.toThrow("writes as flotilla[bot], not as other[bot]");
 });
 
-test("each way it can fail says what to mend", async () => {
+test("each way it can fail says what to fix", async () => {
   const { privateKey } = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     privateKeyEncoding: { type: "pkcs8", format: "pem" },

@@ -41,7 +41,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
     });
     afterAll(() => fixture.close());
 
-    test("tells everybody's role, and that strangers have none", async () => {
+    test("gives everybody's role, and that strangers have none", async () => {
       expect(github.login).toBe("flotilla[bot]");
       expect(await github.role("octocat")).toBe("maintain");
       expect(await github.role("mona")).toBe("write");
@@ -112,7 +112,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(await github.pullRequest(987_654)).toBeNull();
     });
 
-    test("tells what a review's trust is made of", async () => {
+    test("gives what a review's trust is made of", async () => {
       await fixture.push("trusted", "mona");
       const number = await fixture.opensPullRequest("mona", "trusted");
       await fixture.approves("hubot", number);
@@ -139,7 +139,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect([...(await github.trust([number, 987_654])).keys()]).toEqual([number]);
     });
 
-    test("tells what brought a commit to main, whatever its words are", async () => {
+    test("finds what brought a commit to main, whatever its words are", async () => {
       const head = await fixture.push("quiet", "mona");
       const number = await fixture.opensPullRequest("mona", "quiet");
       const merged = await github.merge(number, head, "No number in here");
@@ -186,7 +186,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       await expect(github.openIssue({ ...wanted, body: "no marker" })).rejects.toThrow("marker");
     });
 
-    test("tells who set a label last, until it is taken off", async () => {
+    test("finds who set a label last, until it is taken off", async () => {
       const issue = await fixture.opensIssue("mona", "Labels", "");
       expect(await github.labelledBy(issue, "team/cloud")).toBeNull();
       await github.addLabels(issue, ["team/cloud", "other"]);

@@ -34,7 +34,7 @@ export function branchesInMemory(oid: (seed: string) => ObjectId): FakeBranches 
 
 /**
  * Branches of a real (bare) repository; merges are real merge commits on its `main`.
- * `loginOf` tells whose a commit is by its author's name; the name itself where absent.
+ * `loginOf` gives whose a commit is by its author's name; the name itself where absent.
  */
 export function branchesOf(
   repository: GitRepository,

@@ -116,7 +116,7 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
     personApproves: (login, number, head) => review(login, number, "approve", head),
     personRequestsChanges: (login, number) => review(login, number, "request-changes"),
     dismiss(login, number) {
-      const index = state.reviews.findLastIndex((each) => each.pull === number && each.login === login);
+      const index = state.reviews.findLastIndex((review) => review.pull === number && review.login === login);
       if (index === -1) missing(`review by ${login}`);
       const taken = state.reviews[index];
       if (taken !== undefined) state.reviews[index] = { ...taken, verdict: "dismissed" };
@@ -139,7 +139,8 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
     setRun: (run, active) => void (active ? state.activeRuns.add(run) : state.activeRuns.delete(run)),
     comments: (issue) => state.comments.filter((comment) => comment.issue === issue).map(({ id, author, body }) => ({ id, author, body })),
     issues: () => state.issues,
-    reactions: (comment) => state.reactions.filter((each) => each.comment === comment).map(({ login, content }) => ({ login, content })),
+    reactions: (comment) =>
+      state.reactions.filter((reaction) => reaction.comment === comment).map(({ login, content }) => ({ login, content })),
     assignees: (issue) => issueOf(state, issue).assignees,
   };
 }
@@ -185,7 +186,7 @@ function emptyState(options: FakeOptions): FakeState {
     label(issue, name, login, set) {
       const has = issue.labels.includes(name);
       if (has === set) return;
-      issue.labels = set ? [...issue.labels, name].sort() : issue.labels.filter((each) => each !== name);
+      issue.labels = set ? [...issue.labels, name].sort() : issue.labels.filter((label) => label !== name);
       state.labelEvents.push({ issue: issue.number, label: name, login, at: time(), set });
     },
     async mergePull(issue, head, words = `Merge pull request #${issue.number} from ${issue.pull?.branch ?? ""}\n\n${issue.title}`) {

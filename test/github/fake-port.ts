@@ -19,7 +19,7 @@ export function portOf(state: FakeState): GitHub {
     login: state.login,
     role: async (login) => state.people.get(login) ?? "none",
     pullRequest: async (number) => {
-      const issue = pulls().find((each) => each.number === number);
+      const issue = pulls().find((pull) => pull.number === number);
       return issue === undefined ? null : pullRequestOf(state, issue);
     },
     broughtBy: async (commit) => {
@@ -74,7 +74,9 @@ export function portOf(state: FakeState): GitHub {
         .sort((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
     async writeCheck(check) {
       const app = state.login.replace("[bot]", "");
-      const index = state.checks.findIndex((each) => each.head === check.head && each.name === check.name && each.app === app);
+      const index = state.checks.findIndex(
+        (existing) => existing.head === check.head && existing.name === check.name && existing.app === app,
+      );
       if (index === -1) state.checks.push({ ...check, app });
       else state.checks[index] = { ...check, app };
     },
@@ -103,16 +105,20 @@ export function portOf(state: FakeState): GitHub {
     },
     async stickyComment(issue, marker, body) {
       if (!body.includes(marker)) throw new Error(`the body does not hold its marker ${marker}`);
-      const index = state.comments.findIndex((each) => each.issue === issue && each.author === state.login && each.body.includes(marker));
+      const index = state.comments.findIndex(
+        (existing) => existing.issue === issue && existing.author === state.login && existing.body.includes(marker),
+      );
       const found = state.comments[index];
       if (found === undefined) state.addComment(wanted(issue).number, state.login, body);
       else state.comments[index] = { ...found, body };
     },
     comment: async (id) => state.comments.find((comment) => comment.id === id) ?? null,
     async react(comment, content) {
-      if (!state.comments.some((each) => each.id === comment)) throw new Error(`there is no comment ${comment}`);
+      if (!state.comments.some((known) => known.id === comment)) throw new Error(`there is no comment ${comment}`);
       const reaction = { comment, login: state.login, content };
-      if (!state.reactions.some((each) => each.comment === comment && each.login === state.login && each.content === content))
+      if (
+        !state.reactions.some((reaction) => reaction.comment === comment && reaction.login === state.login && reaction.content === content)
+      )
         state.reactions.push(reaction);
     },
     release: async (tag) => state.releases.get(tag) ?? null,

@@ -30,7 +30,7 @@ async function asked(work: () => Promise<unknown>): Promise<readonly string[]> {
 
 const repo = "/repos/{owner}/{repo}";
 const now = new Date().toISOString();
-/** The adapter reads a day further back than it is told. */
+/** The adapter reads a day further back than it is asked. */
 const later = new Date(Date.now() + 2 * 86_400_000).toISOString();
 const attempt = { run: "7", at: now, fingerprint: `sha256:${"a".repeat(64)}`, why: [] } as unknown as Attempt;
 const waiting = [
@@ -48,12 +48,12 @@ test("a run that leaves nothing to confirm asks for open issues only", async () 
 });
 
 test("while something waits, each run asks as much as the one before, however long the issue has become", async () => {
-  const tell = () => updateConfirmationIssue({ ...issue, github: fixture.github, waiting, fresh: waiting });
-  await tell();
+  const update = () => updateConfirmationIssue({ ...issue, github: fixture.github, waiting, fresh: waiting });
+  await update();
   const number = (await fixture.github.issueWith("<!-- flotilla:needs-confirmation local -->", "open"))?.number ?? 0;
-  expect(await asked(tell)).toEqual([`GET ${repo}/issues`, `GET ${repo}/issues/{issue_number}/comments`]);
+  expect(await asked(update)).toEqual([`GET ${repo}/issues`, `GET ${repo}/issues/{issue_number}/comments`]);
   for (let at = 0; at < past; at += 1) await fixture.comments("octocat", number, `/approve ${at}`);
-  const fresh = waiting.map((each) => ({ ...each, attempt: { ...attempt, run: "8", at: later } }));
+  const fresh = waiting.map((instance) => ({ ...instance, attempt: { ...attempt, run: "8", at: later } }));
   expect(await asked(() => updateConfirmationIssue({ ...issue, github: fixture.github, waiting, fresh, run: "8" }))).toEqual([
     `GET ${repo}/issues`,
     `GET ${repo}/issues/{issue_number}/comments`,

@@ -30,7 +30,7 @@ test.for(faults)("a pull request is opened once (502 %s)", async (when) => {
   fault(`POST ${repo}/pulls`, when);
   fault(`POST ${repo}/issues/{issue_number}/labels`, when);
   const pull = await github.openPullRequest({ branch, title: "Upgrade", body: "", labels: ["mi-upgrade"] });
-  expect((await github.openPullRequests()).filter((each) => each.branch === branch)).toEqual([pull]);
+  expect((await github.openPullRequests()).filter((open) => open.branch === branch)).toEqual([pull]);
   expect(pull.labels).toEqual(["mi-upgrade"]);
   fault(`PATCH ${repo}/pulls/{pull_number}`, when);
   expect(await github.openPullRequest({ branch, title: "Upgrade", body: "New", labels: [] })).toEqual({ ...pull, body: "New" });
@@ -99,7 +99,7 @@ test.for(faults)("a workflow is started at least once (502 %s)", async (when) =>
   expect((await fixture.started()).length).toBeGreaterThan(before);
 });
 
-test("GitHub that stays away is told, with what to do", async () => {
+test("GitHub that stays away is reported, with what to do", async () => {
   const issue = await fixture.opensIssue("mona", "Away", "");
   fault(`POST ${repo}/issues/{issue_number}/comments`, "before", 2);
   await expect(github.stickyComment(issue, "<!-- m -->", "<!-- m -->")).rejects.toThrow(

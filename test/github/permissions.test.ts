@@ -69,7 +69,7 @@ describe.for(operations)("%s", (operation) => {
 
   test.for(needs.length === 0 ? [] : [operation])("is refused without its permission, and the message names it", async () => {
     const all: readonly Permission[] = ["actions:write", "checks:write", "contents:write", "issues:write", "pull_requests:write"];
-    for (const need of needs.filter((each) => !(operation === "trust" && each.includes("contents:read")))) {
+    for (const need of needs.filter((permission) => !(operation === "trust" && permission.includes("contents:read")))) {
       const rest = all.filter((permission) => !allows([permission], need));
       await expect(uses[operation](await gitHubWith(rest))).rejects.toThrow(need.join(" or "));
     }

@@ -51,7 +51,7 @@ describe("the ledger on a branch", () => {
     const ledger = ledgerOf(repo);
     const { view } = await ledger.write(put(instanceFile("src-a")));
     const path = instancePath("local", "src-a");
-    for (const [damaged, told] of [
+    for (const [damaged, reported] of [
       ['{ "environment": "local", ', /JSON/],
       [JSON.stringify({ ...instanceFile("src-a"), stacks: { app: {} } }), /\/stacks\/app/],
     ] as const) {
@@ -59,7 +59,7 @@ describe("the ledger on a branch", () => {
       const commit = await repo.writeCommit(tree, [], "Damage it", { name: "x", email: "x@example.com", at: 0 });
       await git(repo.dir, "update-ref", "refs/heads/flotilla/ledger", commit);
       const read = (await ledger.open()).read(path);
-      await expect(read).rejects.toThrow(told);
+      await expect(read).rejects.toThrow(reported);
       await expect(read).rejects.toThrow(path);
       await expect(read).rejects.toThrow("git log");
     }

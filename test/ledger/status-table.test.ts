@@ -325,8 +325,8 @@ describe("an instance that is", () => {
       facts: () => row.facts ?? null,
     };
     const { stacks, status, checkDue } = instanceStatus(input);
-    const shown = stacks.map((each) =>
-      [each.kind, ...("reason" in each ? [each.reason] : []), ...("by" in each ? [each.by] : [])].join(":"),
+    const shown = stacks.map((stack) =>
+      [stack.kind, ...("reason" in stack ? [stack.reason] : []), ...("by" in stack ? [stack.by] : [])].join(":"),
     );
     expect({ stacks: shown.join(" "), status, checkDue }).toEqual({
       stacks: row.stacks,

@@ -71,7 +71,7 @@ function stackOf(name: string, draft: Drafts["stacks"][number] | undefined): Led
 }
 
 describe("the status of an instance", () => {
-  test("a stack counts as applied only where everything about it says so", async () => {
+  test("a stack counts as applied only where everything about it agrees", async () => {
     await prepare();
     assert(
       property(ledgers, (draft) => {

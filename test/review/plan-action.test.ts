@@ -63,7 +63,7 @@ test("the action plans the head as objects, with nothing of the pull request in 
   for (const secret of ["t0ken-of-this-job", "ab".repeat(32)]) expect(JSON.stringify([ran, report])).not.toContain(secret);
 });
 
-test("a fork, a head that was pushed over, and a missing key are told in one line", async () => {
+test("a fork, a head that was pushed over, and a missing key are reported in one line", async () => {
   const fork = await action(eventOf());
   expect([fork.code, fork.stdout]).toEqual([1, expect.stringContaining("pull requests from forks are validated only")]);
   const old = await action(eventOf(12), { INPUT_HEAD: "c".repeat(40) });

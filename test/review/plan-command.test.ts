@@ -20,19 +20,19 @@ beforeAll(async () => {
 afterAll(() => fleet.close());
 
 async function flotilla(...args: readonly string[]): Promise<{ readonly code: ExitCode; readonly out: string; readonly err: string }> {
-  const told = { code: 0 as ExitCode, out: "", err: "" };
+  const reported = { code: 0 as ExitCode, out: "", err: "" };
   const context: CliContext = {
     cwd: join(fleet.dir, "work/environments"),
     program: "flotilla",
     env: { PATH: process.env["PATH"] ?? "", FLOTILLA_STATE_DIR: fleet.dir, ...(await fleet.session("plan")) },
-    out: (text) => void (told.out += text),
-    err: (line) => void (told.err += `${line}\n`),
+    out: (text) => void (reported.out += text),
+    err: (line) => void (reported.err += `${line}\n`),
     terminal: false,
     clock: () => noon,
     signal: new AbortController().signal,
   };
-  await program(context, (code) => void (told.code = code)).parseAsync(["node", "flotilla", ...args]);
-  return told;
+  await program(context, (code) => void (reported.code = code)).parseAsync(["node", "flotilla", ...args]);
+  return reported;
 }
 
 test("the work tree as it lies there is planned, also uncommitted, with a session of the running cloud", async () => {
@@ -73,7 +73,7 @@ test("what pending calls pending is planned: a stack whose upstream output has a
   await fleet.ledger.write(() => ({ message: "Forget it", files: [[instancePath("local", acme), null]] }));
 });
 
-test("a wrong name is told with what there is; a mistake in a config stops the plan", async () => {
+test("a wrong name is reported with what there is; a mistake in a config stops the plan", async () => {
   await expect(flotilla("plan", "src-nobody")).rejects.toThrow(UsageError);
   await expect(flotilla("plan", "--environment", "moon")).rejects.toThrow("there are: local");
   fleet.edit(join(fleet.dir, "work", config), ({ spec }) => (spec["siez"] = "large"));

@@ -42,7 +42,7 @@ function aStack(
 
 const plain = plainTemplate("templates/plan-comment.md");
 
-function told(stacks: readonly PlannedStack[], rest: Partial<PlanReport> = {}, template: PlanCommentTemplate = plain) {
+function reported(stacks: readonly PlannedStack[], rest: Partial<PlanReport> = {}, template: PlanCommentTemplate = plain) {
   const report: PlanReport = {
     head: oid("a"),
     base: oid("b"),
@@ -74,7 +74,7 @@ const deferred = (id: number) => {
 };
 const failed = (id: number) => ({ ...aStack(id, "network", { actions: ["create"] }), error: "the region is full\n```\n@everyone" });
 
-test("a comment groups by shape, outliers first, and tells deferred from failed", async () => {
+test("a comment groups by shape, outliers first, and keeps deferred and failed apart", async () => {
   const stacks = [
     ...Array.from({ length: 412 }, (_, at) => aStack(at + 1, "app", { actions: ["update"], after: at < 400 ? "large" : "medium" })),
     replaced(77),
@@ -82,21 +82,22 @@ test("a comment groups by shape, outliers first, and tells deferred from failed"
     failed(501),
     aStack(502, "monitoring", { actions: ["create"] }, { autoApply: true }),
   ];
-  const { title, conclusion, body } = told(stacks);
+  const { title, conclusion, body } = reported(stacks);
   expect(title).toBe("1 stack could not be planned");
   expect(conclusion).toBe("failure");
   await expect(body).toMatchFileSnapshot("golden/plan-comment.md");
-  expect(told([...stacks].reverse()).body).toBe(body);
+  expect(reported([...stacks].reverse()).body).toBe(body);
 });
 
 test("the check succeeds with changes, is neutral where nothing is planned on purpose, fails with problems", () => {
-  expect(told([replaced(1)])).toMatchObject({ conclusion: "success", title: "1 stack would change, protected resources among them" });
-  expect(told([deferred(1)])).toMatchObject({ conclusion: "success", title: "0 stacks would change, 1 not planned yet" });
-  expect(told([])).toMatchObject({ conclusion: "success", title: "No changes" });
+  expect(reported([replaced(1)])).toMatchObject({ conclusion: "success", title: "1 stack would change, protected resources among them" });
+  expect(reported([deferred(1)])).toMatchObject({ conclusion: "success", title: "0 stacks would change, 1 not planned yet" });
+  expect(reported([])).toMatchObject({ conclusion: "success", title: "No changes" });
   expect(
-    told([], { problems: [{ code: "plan.architectures", severity: "warning", file: "a", line: 1, message: "m", hint: null }] }).conclusion,
+    reported([], { problems: [{ code: "plan.architectures", severity: "warning", file: "a", line: 1, message: "m", hint: null }] })
+      .conclusion,
   ).toBe("neutral");
-  const bad = told([], {
+  const bad = reported([], {
     problems: [{ code: "slug.duplicate", file: "environments/x.yaml", line: 4, message: "the slug *x* of @mona", hint: "Take another." }],
   });
   expect(bad).toMatchObject({ conclusion: "failure", title: "Not planned" });
@@ -104,7 +105,7 @@ test("the check succeeds with changes, is neutral where nothing is planned on pu
 });
 
 test("whatever is in a value stays in its code block", () => {
-  const { body } = told([aStack(1, "app", { actions: ["update"], after: "```\n@octocat <!-- x --> </details>" })]);
+  const { body } = reported([aStack(1, "app", { actions: ["update"], after: "```\n@octocat <!-- x --> </details>" })]);
   const fence = "````";
   const [, inside = ""] = body.split(`${fence}diff\n`);
   expect(inside.split(`\n${fence}`)[0]).toContain("@octocat");
@@ -114,7 +115,7 @@ test("whatever is in a value stays in its code block", () => {
 test("no text in it is taken for a marker of the App, pings by an entity, or makes the comment too long for GitHub", () => {
   const marker = "<!-- flotilla:reply 7 -->";
   const long = `module.stack.local_dns.main["${"x".repeat(40_000)}"]`;
-  const { body } = told([
+  const { body } = reported([
     aStack(1, "app", { actions: ["update"], after: marker }),
     { ...failed(2), error: marker },
     ...["a", "b"].map((stack) => aStack(3, stack, { actions: ["delete", "create"], address: long })),
@@ -122,7 +123,7 @@ test("no text in it is taken for a marker of the App, pings by an entity, or mak
   expect(body).not.toContain(marker);
   expect(body.length).toBeLessThan(longestComment);
   const message = `&commat;mona ${"environments/local/a.yaml, ".repeat(5_000)}`;
-  const bad = told([], { problems: [{ code: "merge.conflict", severity: "error", file: "a", line: 1, message, hint: null }] });
+  const bad = reported([], { problems: [{ code: "merge.conflict", severity: "error", file: "a", line: 1, message, hint: null }] });
   expect(bad.body).toContain(String.raw`\&commat;mona`);
   expect(bad.body.length).toBeLessThan(longestComment);
 });
@@ -130,7 +131,7 @@ test("no text in it is taken for a marker of the App, pings by an entity, or mak
 test("an effect names a resource as it may be shown, never by what the record has of it", () => {
   const stack = aStack(1, "app", { actions: ["delete", "create"], address: 'module.stack.local_dns.main["code.acme.example"]' });
   const display = stack.display.map((change) => ({ ...change, address: 'module.stack.local_dns.main["{domain}"]' }));
-  const { body } = told([{ ...stack, display }]);
+  const { body } = reported([{ ...stack, display }]);
   expect(body).toContain('replaces `local_dns.main["{domain}"]`');
   expect(body).not.toContain("acme");
 });
@@ -138,7 +139,7 @@ test("an effect names a resource as it may be shown, never by what the record ha
 test("a template's words stand around the slots", () => {
   const parsed = parseTemplateFile("templates/plan-comment.md", withoutMark("Hello\n\n{{ summary }}\n\n$& {{footer}}"));
   if (parsed.outcome === "invalid") throw new Error(parsed.problems[0]?.message);
-  const { body } = told([replaced(1)], {}, parsed.template);
+  const { body } = reported([replaced(1)], {}, parsed.template);
   expect(body).toMatch(/^<!-- flotilla:plan -->\nHello\n\n### Plan: 1 instance, 1 stack/);
   expect(body).toContain("$& <sub>Planned for");
 });
@@ -152,8 +153,8 @@ test.each([
   { what: "10,000 replacements", stackOf: (id: number) => ({ ...replaced(id), shape: hash(`r${id}`) }) },
   { what: "10,000 errors", stackOf: (id: number) => ({ ...failed(id), error: `${"x".repeat(2_000)} ${id}` }) },
   { what: "10,000 deferred", stackOf: (id: number) => ({ ...deferred(id), error: `reason ${id}` }) },
-])("10,000 instances with $what fit into one comment, told to the end", ({ stackOf }) => {
-  const { body } = told(Array.from({ length: 10_000 }, (_, at) => stackOf(at + 1)));
+])("10,000 instances with $what fit into one comment, complete to the end", ({ stackOf }) => {
+  const { body } = reported(Array.from({ length: 10_000 }, (_, at) => stackOf(at + 1)));
   expect(body.length).toBeLessThan(longestComment);
   expect(body).toContain("10000 instances");
   expect(body.trimEnd()).toMatch(/Sensitive values are never shown\.<\/sub>$/);

@@ -40,29 +40,29 @@ async function planned(asked: readonly string[], outcomes: Readonly<Record<strin
       return Promise.resolve(outcomes[stack] ?? changing);
     },
   };
-  const told = await planInstance({ environment, instance, architecture, stacks: asked }, runner as StackRunner, "k");
-  return { reviewed, told: told.map(({ stack, error }) => `${stack}${error === null ? "" : `: ${error}`}`) };
+  const reported = await planInstance({ environment, instance, architecture, stacks: asked }, runner as StackRunner, "k");
+  return { reviewed, reported: reported.map(({ stack, error }) => `${stack}${error === null ? "" : `: ${error}`}`) };
 }
 
 test("what a plan changes is unknown to those behind it, which are planned too", async () => {
   expect(await planned(["app"], {})).toEqual({
     reviewed: ["app", "monitoring app.value", "report monitoring.value"],
-    told: ["app", "monitoring", "report"],
+    reported: ["app", "monitoring", "report"],
   });
 });
 
 test("behind a stack that could not be planned, only those are planned that differ themselves", async () => {
-  expect(await planned(["app"], { app: failed })).toEqual({ reviewed: ["app"], told: ["app: the cloud said no"] });
+  expect(await planned(["app"], { app: failed })).toEqual({ reviewed: ["app"], reported: ["app: the cloud said no"] });
   expect(await planned(["app", "report"], { app: failed })).toEqual({
     reviewed: ["app", "report"],
-    told: ["app: the cloud said no", "report"],
+    reported: ["app: the cloud said no", "report"],
   });
   expect(await planned(["network", "app"], { app: failed })).toEqual({
     reviewed: ["network", "app network.value", "report network.value"],
-    told: ["network", "app: the cloud said no", "report"],
+    reported: ["network", "app: the cloud said no", "report"],
   });
   expect(await planned(["app"], { app: { outcome: "deferred", reason: "count" } })).toEqual({
     reviewed: ["app", "monitoring app.value", "report monitoring.value"],
-    told: ["app: count", "monitoring", "report"],
+    reported: ["app: count", "monitoring", "report"],
   });
 });

@@ -179,7 +179,7 @@ test("mistakes that the required check could have been made to overlook are foun
   expect((await fleet.plan(removed)).problems).not.toEqual([]);
 });
 
-test("a conflict, a change of an architecture, and no change are told as what they are", async () => {
+test("a conflict, a change of an architecture, and no change are reported as what they are", async () => {
   const architecture = await fleet.commit("module", (path) => {
     resized(path);
     writeFileSync(path("architectures/local/1/stacks/app/zz.tf"), `output "stray" { value = 1 }`);

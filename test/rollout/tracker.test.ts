@@ -65,7 +65,7 @@ function observed(instances: readonly ObservedInstance[], more: Partial<Observed
     inCatalog: true,
     release: {
       notes: "https://github.com/example/product/releases/tag/v5.4.0",
-      manualSteps: ["Tell @octocat about | acme"],
+      manualSteps: ["Ask @octocat about | acme"],
       urgency: "normal",
     },
     releasePullRequest: null,

@@ -183,7 +183,7 @@ function moveUpgrade(
 }
 
 /**
- * New pull requests of the current stage, as many as its concurrency leaves room for. What a later stage has begun already takes room too: a
+ * New pull requests of the current stage, as many as its concurrency allows. What a later stage has begun already counts too: a
  * skipped instance of an earlier one may have been retried.
  */
 function openings(rollout: LedgerRollout, { stages, current }: RolloutView): readonly Step[] {

@@ -26,7 +26,7 @@ export async function observeInstances(input: EnvironmentInput): Promise<Readonl
     }));
   const files = await readFiles(input, rollout.state === "opened" ? [] : known);
   const blocked = otherPullRequests(input);
-  const observed = known.map((each) => observeInstance(input, each, files, blocked.get(each.instance.id) ?? null));
+  const observed = known.map((member) => observeInstance(input, member, files, blocked.get(member.instance.id) ?? null));
   const broken = rollout.members.filter(({ id }) => !environment.instances.has(id) && isBroken(input, id));
   return new Map([...observed, ...broken.map(unreadable)].map((instance) => [instance.id, instance]));
 }
