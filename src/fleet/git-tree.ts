@@ -3,7 +3,7 @@ import { decode } from "./decode.ts";
 import { belongsToFleet, type FleetSource, type SourceEntry } from "./source.ts";
 import type { ObjectId } from "../git/object-id.ts";
 
-/** A fleet in a tree of git objects, with the object ids that tell unchanged files without reading them. */
+/** A fleet in a tree of git objects, with the object ids that show unchanged files without reading them. */
 export interface GitTreeSource extends FleetSource {
   /** Folders too: path -> tree. */
   readonly trees: ReadonlyMap<string, ObjectId>;

@@ -114,11 +114,11 @@ function downPath({ from, to, catalog, held, healthy }: VersionChange): PathAnsw
   }
   const back = catalog.get(from)?.spec.compatibleBack ?? null;
   if (back === null || compareVersions(to, back) < 0) {
-    const told =
+    const reason =
       back === null ? `${from} names no version it is compatible back to` : `${from} is compatible back to ${back}, not to ${to}`;
     return refused(
       "down-not-compatible",
-      told,
+      reason,
       back === null ? "restore a backup instead" : `go back to ${back} or newer, or restore a backup`,
     );
   }

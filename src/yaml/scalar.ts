@@ -7,7 +7,7 @@ export function plainValue(content: string): string | number | boolean | null {
   return value === null || typeof value === "boolean" ? value : content;
 }
 
-/** Whether a number is the one that was written, as far as JavaScript can tell. */
+/** Whether a number is the one that was written, as far as JavaScript can represent it. */
 export function isExact(value: number): boolean {
   return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 }

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkCidr } from "../../src/fleet/cidr.ts";
 
-test("address ranges are told from what only looks like one", () => {
+test("address ranges are kept apart from what only looks like one", () => {
   for (const range of ["0.0.0.0/0", "203.0.113.0/24", "10.0.0.1/32", "::/0", "2001:db8::/32", "2001:db8::1/128", "::ffff:10.0.0.0/104"]) {
     expect([range, checkCidr(range)]).toEqual([range, { outcome: "valid" }]);
   }
@@ -23,7 +23,7 @@ test("address ranges are told from what only looks like one", () => {
   expect(checkCidr("2001:db8:0:1::5/64")).toEqual({ outcome: "host-bits", network: "2001:db8:0:1::/64" });
 });
 
-test("the network told for a range with host bits is valid and holds the address", () => {
+test("the network suggested for a range with host bits is valid and holds the address", () => {
   const octet = fc.nat(255);
   fc.assert(
     fc.property(octet, octet, octet, octet, fc.nat(32), (a, b, c, d, prefix) => {

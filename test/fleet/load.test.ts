@@ -54,7 +54,7 @@ describe("a fleet from git objects", () => {
     );
   });
 
-  test("leaves out what is broken and says so", async () => {
+  test("leaves out what is broken and reports it", async () => {
     const files = sampleFleet();
     files.set(configPath("staging", "src-staging-a"), instance("src-staging-a").replace("size", "siz"));
     files.set(configPath("staging", "src-staging-b"), instance("src-staging-b").replace("slug: src-staging-b", "slug: src-production-a"));
@@ -91,7 +91,7 @@ describe("a fleet from git objects", () => {
 });
 
 describe("a folder against a revision", () => {
-  test("is compared by object ids, so that an unchanged fleet has nothing to tell", async () => {
+  test("is compared by object ids, so that an unchanged fleet has nothing to report", async () => {
     const files = sampleFleet();
     files.set("README.md", "outside the fleet");
     const base = await commit(files);
@@ -100,7 +100,7 @@ describe("a folder against a revision", () => {
     expect(validate(source, { base: await baseOf(source, repository, base) }).problems).toEqual([]);
   });
 
-  test("tells a removed instance and a skipped minor", async () => {
+  test("reports a removed instance and a skipped minor", async () => {
     const base = await commit(sampleFleet());
     await put(sampleFleet());
     await rm(join(folder, dirname(configPath("staging", "src-staging-a"))), { recursive: true });

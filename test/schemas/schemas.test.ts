@@ -66,7 +66,7 @@ test("what came from outside is its kind, or is not used", () => {
   );
 });
 
-test("all that is wrong is told, not only the first", () => {
+test("all that is wrong is reported, not only the first", () => {
   const errors = configErrors("Release", { apiVersion: "v2", kind: "Release", extra: 1 });
   expect(errors.map((error) => error.keyword).sort()).toEqual(["additionalProperties", "const", "required", "required"]);
 });

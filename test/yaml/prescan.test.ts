@@ -120,7 +120,7 @@ describe("a value read without places", () => {
     const letters = "ab:-[]{},#'\"% \n1";
     let alike = 0;
     const differing: string[] = [];
-    const look = (text: string): void => {
+    const compare = (text: string): void => {
       const read = prescan(text);
       if (read === null) return;
       alike++;
@@ -128,7 +128,7 @@ describe("a value read without places", () => {
       if (faults.length > 0 || JSON.stringify(root?.value) !== JSON.stringify(read.value)) differing.push(text);
     };
     const extend = (text: string, left: number): void => {
-      look(text);
+      compare(text);
       if (left > 0) for (const letter of letters) extend(text + letter, left - 1);
     };
     for (const start of ["", "a: ", "a: [", "a: {b: ", "a:\n  b:", "a:\n- ", " "]) extend(start, 4);
@@ -153,7 +153,7 @@ describe("a value read without places", () => {
     if (read !== null) expect([faults, root?.value]).toEqual([[], read.value]);
   });
 
-  test("is told of every sound file", () => {
+  test("accepts every sound file", () => {
     expect(prescan("---\na: # why\n- b: 1\n  c: [x, {d: 'e'}]\n- f\ng:\n  - 1\n")?.value).toEqual({
       a: [{ b: 1, c: ["x", { d: "e" }] }, "f"],
       g: [1],

@@ -89,21 +89,21 @@ describe("what is fine", () => {
 });
 
 describe("places", () => {
-  const tell = { severity: "error", code: "x", message: "x", hint: null } as const;
+  const about = { severity: "error", code: "x", message: "x", hint: null } as const;
 
   test("columns count UTF-16 code units behind the byte order mark", () => {
     const document = read('\ufeffa: { "😀": é, b: 2 }\r\nlist:\r\n- one\r\n- two: 2\r\n');
-    expect(document.problem(["a", "b"], "value", tell)).toMatchObject({ line: 1, column: 18, endColumn: 19 });
-    expect(document.problem(["a", "😀"], "key", tell)).toMatchObject({ line: 1, column: 6, endColumn: 10 });
-    expect(document.problem(["list", 1, "two"], "value", tell)).toMatchObject({ line: 4, column: 8 });
-    expect(document.problem(["list", 0], "value", tell)).toMatchObject({ line: 3, column: 3, endColumn: 6 });
+    expect(document.problem(["a", "b"], "value", about)).toMatchObject({ line: 1, column: 18, endColumn: 19 });
+    expect(document.problem(["a", "😀"], "key", about)).toMatchObject({ line: 1, column: 6, endColumn: 10 });
+    expect(document.problem(["list", 1, "two"], "value", about)).toMatchObject({ line: 4, column: 8 });
+    expect(document.problem(["list", 0], "value", about)).toMatchObject({ line: 3, column: 3, endColumn: 6 });
   });
 
-  test("of what is missing, the nearest parent's key is told", () => {
+  test("of what is missing, the nearest parent's key is named", () => {
     const document = read("spec:\n  ingress:\n    public: true\n  empty:\n");
-    expect(document.problem(["spec", "ingress", "allowlist", 3], "value", tell)).toMatchObject({ line: 2, column: 3, endColumn: 10 });
-    expect(document.problem(["spec", "empty"], "value", tell)).toMatchObject({ line: 4, column: 3, endColumn: 8 });
-    expect(document.problem(["other"], "key", tell)).toEqual({ file: "config.yaml", line: 1, column: 1, ...tell });
+    expect(document.problem(["spec", "ingress", "allowlist", 3], "value", about)).toMatchObject({ line: 2, column: 3, endColumn: 10 });
+    expect(document.problem(["spec", "empty"], "value", about)).toMatchObject({ line: 4, column: 3, endColumn: 8 });
+    expect(document.problem(["other"], "key", about)).toEqual({ file: "config.yaml", line: 1, column: 1, ...about });
   });
 });
 

@@ -20,36 +20,36 @@ export interface InstanceSurroundings {
   readonly releases: ReadonlyMap<string, Release | null>;
 }
 
-type Tell = (path: Path, code: string, message: string, hint: string | null, spot?: Spot, severity?: Problem["severity"]) => void;
+type AddProblem = (path: Path, code: string, message: string, hint: string | null, spot?: Spot, severity?: Problem["severity"]) => void;
 
 /** What is wrong with an instance beyond its schema. What the schema refused is missing from `config`. */
 export function instanceProblems(document: YamlDocument, config: ValidPart<Instance>, around: InstanceSurroundings): readonly Problem[] {
   const problems: Problem[] = [];
-  const tell: Tell = (path, code, message, hint, spot = "value", severity = "error") => {
+  const addProblem: AddProblem = (path, code, message, hint, spot = "value", severity = "error") => {
     problems.push(document.problem(path, spot, { severity, code, message, hint }));
   };
   const name = config.metadata?.name;
   const { version, releaseChannel, hold, state, ingress, maintenance } = config.spec ?? {};
   if (name !== undefined && name !== around.id) {
-    tell(
+    addProblem(
       ["metadata", "name"],
       "instance.name",
       `metadata.name is ${JSON.stringify(name)}, the folder is ${JSON.stringify(around.id)}; they are the same id`,
       `write ${around.id}, or correct the folder's name`,
     );
   }
-  if (version !== undefined) checkVersion(version, around, tell);
-  checkArchitecture(document, config, around, tell, problems);
+  if (version !== undefined) checkVersion(version, around, addProblem);
+  checkArchitecture(document, config, around, addProblem, problems);
   if (releaseChannel === "pause" && hold === undefined) {
-    tell(
+    addProblem(
       ["spec", "releaseChannel"],
       "channel.pause-without-hold",
-      "releaseChannel is pause without a hold; nobody could tell who paused it, why, and until when",
+      "releaseChannel is pause without a hold; nothing names who paused it, why, and until when",
       "add spec.hold with scope, reason, owner and until",
     );
   }
   if (state !== undefined && state !== "running") {
-    tell(
+    addProblem(
       ["spec", "state"],
       `state.${state}.unsupported`,
       state === "absent"
@@ -59,21 +59,21 @@ export function instanceProblems(document: YamlDocument, config: ValidPart<Insta
     );
   }
   for (const [index, range] of (ingress?.allowlist ?? []).entries()) {
-    if (range !== undefined) checkRange(range, ["spec", "ingress", "allowlist", index], tell);
+    if (range !== undefined) checkRange(range, ["spec", "ingress", "allowlist", index], addProblem);
   }
   for (const [index, window] of (maintenance?.windows ?? []).entries())
-    checkWindow(window, ["spec", "maintenance", "windows", index], tell);
+    checkWindow(window, ["spec", "maintenance", "windows", index], addProblem);
   if (hold?.until !== undefined && !isInstant(hold.until)) {
-    tell(["spec", "hold", "until"], "value.format", `spec.hold.until is ${JSON.stringify(hold.until)}; there is no such time`, null);
+    addProblem(["spec", "hold", "until"], "value.format", `spec.hold.until is ${JSON.stringify(hold.until)}; there is no such time`, null);
   }
   return problems;
 }
 
 type Window = NonNullable<NonNullable<Instance["spec"]["maintenance"]>["windows"]>[number];
 
-function checkWindow(window: ValidPart<Window> | undefined, path: Path, tell: Tell): void {
+function checkWindow(window: ValidPart<Window> | undefined, path: Path, addProblem: AddProblem): void {
   if (window?.timezone !== undefined && !isTimeZone(window.timezone)) {
-    tell(
+    addProblem(
       [...path, "timezone"],
       "value.timezone",
       `there is no time zone ${JSON.stringify(window.timezone)}`,
@@ -81,7 +81,7 @@ function checkWindow(window: ValidPart<Window> | undefined, path: Path, tell: Te
     );
   }
   if (window?.from !== undefined && window.from === window.to) {
-    tell(
+    addProblem(
       [...path, "to"],
       "window.empty",
       `the window ends at ${window.to}, when it begins`,
@@ -90,16 +90,16 @@ function checkWindow(window: ValidPart<Window> | undefined, path: Path, tell: Te
   }
 }
 
-function checkVersion(version: string, around: InstanceSurroundings, tell: Tell): void {
+function checkVersion(version: string, around: InstanceSurroundings, addProblem: AddProblem): void {
   const path = ["spec", "version"];
   if (parseVersion(version) === null) {
-    tell(path, "version.range", `${version} can't be a version; the last number goes to 65535`, null);
+    addProblem(path, "version.range", `${version} can't be a version; the last number goes to 65535`, null);
   } else if (!around.releases.has(version)) {
     const known = [...around.releases.keys()].sort(compareVersions);
     const line = version.slice(0, version.lastIndexOf("."));
     const near = known.findLast((release) => release.startsWith(`${line}.`));
     const newest = near === undefined ? known.at(-1) : near;
-    tell(
+    addProblem(
       path,
       "version.unknown",
       `there is no releases/${version}.yaml; a version has to be in the catalog`,
@@ -112,7 +112,7 @@ function checkArchitecture(
   document: YamlDocument,
   config: ValidPart<Instance>,
   around: InstanceSurroundings,
-  tell: Tell,
+  addProblem: AddProblem,
   problems: Problem[],
 ): void {
   const spec = config.spec ?? {};
@@ -120,7 +120,7 @@ function checkArchitecture(
   const architecture = around.architectures.get(spec.architecture);
   if (architecture === undefined) {
     const near = nearest(spec.architecture, around.architectures.keys());
-    tell(
+    addProblem(
       ["spec", "architecture"],
       "architecture.unknown",
       `there is no architectures/${spec.architecture}/`,
@@ -131,7 +131,7 @@ function checkArchitecture(
       if (!architecture.values(spec.values))
         problems.push(...schemaProblems(document, architecture.values.errors ?? [], ["spec", "values"]));
     } else if (Object.keys(spec.values).length > 0) {
-      tell(
+      addProblem(
         ["spec", "values"],
         "values.unexpected",
         `architectures/${spec.architecture} takes no values: it has no values.schema.json`,
@@ -142,17 +142,17 @@ function checkArchitecture(
   }
 }
 
-function checkRange(range: string, path: Path, tell: Tell): void {
+function checkRange(range: string, path: Path, addProblem: AddProblem): void {
   const answer = checkCidr(range);
   if (answer.outcome === "not-a-cidr") {
-    tell(
+    addProblem(
       path,
       "value.cidr",
       `${JSON.stringify(range)} is not an address range; <address>/<prefix length> is wanted`,
       /^[0-9.]+$/.test(range) ? `one address is ${range}/32` : null,
     );
   } else if (answer.outcome === "host-bits") {
-    tell(
+    addProblem(
       path,
       "value.cidr-host-bits",
       `${range} has bits set behind its prefix`,
