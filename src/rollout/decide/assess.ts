@@ -31,7 +31,7 @@ export type MemberReason =
   /** It was not up to date and healthy before its upgrade. */
   | { readonly kind: "apply-pending" }
   | { readonly kind: "confirmation-pending"; readonly stack: string }
-  | { readonly kind: "failed-before"; readonly status: "failed" | "unhealthy"; readonly reason: string };
+  | { readonly kind: "failed-before"; readonly reason: string };
 
 /** One instance of a rollout, by its file and by what was observed. */
 export interface MemberView {
@@ -233,6 +233,6 @@ function beforeUpgrade({ blockedBy, status }: ObservedInstance): StateAndReason 
       return ["waiting", { kind: "confirmation-pending", stack: status.stack }];
     case "failed":
     case "unhealthy":
-      return ["waiting", { kind: "failed-before", status: status.kind, reason: status.reason }];
+      return ["waiting", { kind: "failed-before", reason: status.reason }];
   }
 }

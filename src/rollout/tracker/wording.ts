@@ -159,7 +159,8 @@ function memberText({ id, reason, applying }: BlockerOf<"member">): BlockerText 
   const text = `${id} waits: ${reasonText(reason)}.`;
   if (applying) return machine(text);
   const skip = `/skip ${id} <reason>`;
-  return reason.kind === "blocked" ? person(text, skip) : person(text, `/retry ${id}`, skip);
+  // Neither another pull request nor a stack that is left goes away by trying again.
+  return reason.kind === "blocked" || reason.kind === "stack-removed" ? person(text, skip) : person(text, `/retry ${id}`, skip);
 }
 
 /** Why a member is not further, as part of a sentence. It may hold names that must not be shown: scrub it first. */
@@ -188,9 +189,7 @@ export function reasonText(reason: MemberReason): string {
     case "confirmation-pending":
       return `its stack ${reason.stack} has needed confirmation since before this rollout`;
     case "failed-before":
-      return reason.status === "failed"
-        ? `its last apply failed before this rollout: ${reason.reason}`
-        : `it was unhealthy before this rollout: ${reason.reason}`;
+      return `it failed before this rollout (${reason.reason})`;
   }
 }
 
