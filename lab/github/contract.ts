@@ -72,23 +72,39 @@ export interface Annotation {
   readonly message: string;
 }
 
+/** What a run is started by. */
+export interface RunOrigin {
+  /** The workflow's name. */
+  readonly workflow: string;
+  /** The workflow's file. */
+  readonly path: string;
+  readonly event: string;
+  readonly ref: string;
+  readonly sha: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface RunIds {
+  readonly id: number;
+  /** Counts the runs of one workflow. */
+  readonly number: number;
+  readonly attempt: number;
+}
+
+/** How a job ended. */
+export interface JobReport {
+  readonly conclusion: Conclusion;
+  readonly annotations: readonly Annotation[];
+  readonly log: string;
+  readonly summary: string;
+}
+
 /** What the runner reports while it executes; the forge shows it through the REST API and sends `workflow_run` events. */
 export interface WorkflowRuns {
-  startRun(run: {
-    readonly workflow: string;
-    readonly path: string;
-    readonly event: string;
-    readonly ref: string;
-    readonly sha: string;
-    readonly actor: Actor;
-    readonly payload: Readonly<Record<string, unknown>>;
-  }): { readonly id: number; readonly number: number; readonly attempt: number };
+  startRun(run: RunOrigin & { readonly actor: Actor }): RunIds;
   /** Also creates the job's check run. Returns the job's id. */
   startJob(runId: number, job: { readonly name: string }): number;
-  completeJob(
-    jobId: number,
-    end: { readonly conclusion: Conclusion; readonly annotations: readonly Annotation[]; readonly log: string; readonly summary: string },
-  ): void;
+  completeJob(jobId: number, report: JobReport): void;
   /** Sends `workflow_run: completed`, which starts workflows, as on GitHub. */
   completeRun(runId: number, conclusion: Conclusion): void;
   saveArtifact(runId: number, name: string, files: ReadonlyMap<string, Uint8Array>): void;
@@ -151,19 +167,14 @@ export interface Forge {
   close(): Promise<void>;
 }
 
-export interface Rerun {
+/** The next attempt of a completed run. */
+export interface Rerun extends RunOrigin {
   readonly runId: number;
   readonly number: number;
   readonly attempt: number;
-  readonly workflow: string;
-  readonly path: string;
-  readonly event: string;
-  readonly ref: string;
-  readonly sha: string;
   /** Who asked for the new attempt; `GITHUB_ACTOR` stays `startedBy`, who caused the first one. */
   readonly actor: Actor;
   readonly startedBy: Actor;
-  readonly payload: Readonly<Record<string, unknown>>;
 }
 
 export interface AnsweredRequest {

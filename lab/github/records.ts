@@ -109,6 +109,23 @@ export interface CheckRun {
   readonly annotations: readonly Annotation[];
 }
 
+type NewCheckRun = Pick<CheckRun, "id" | "name" | "headSha" | "app" | "suite" | "status" | "startedAt"> & Partial<CheckRun>;
+
+/** A check run without conclusion and output, except for what is given. */
+export function newCheckRun(fields: NewCheckRun): CheckRun {
+  return {
+    conclusion: null,
+    completedAt: null,
+    externalId: "",
+    detailsUrl: null,
+    title: null,
+    summary: null,
+    text: null,
+    annotations: [],
+    ...fields,
+  };
+}
+
 export const statusStates = ["error", "failure", "pending", "success"] as const;
 
 export interface Status {

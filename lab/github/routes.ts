@@ -12,6 +12,7 @@ import { refRoutes } from "./routes/refs.ts";
 import { releaseRoutes } from "./routes/releases.ts";
 import { repositoryRoutes } from "./routes/repository.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
+import { statusRoutes } from "./routes/statuses.ts";
 
 /** All routes of GitHub's REST API that the forge serves. */
 export const routes: readonly Route[] = [
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...labelRoutes,
   ...checkRoutes,
+  ...statusRoutes,
   ...releaseRoutes,
   ...actionRoutes,
 ];

@@ -1,11 +1,11 @@
-import type { Actor, Conclusion, WorkflowRuns } from "./contract.ts";
+import type { Actor, Conclusion, JobReport, RunIds, RunOrigin, WorkflowRuns } from "./contract.ts";
 import { sendEvent } from "./events.ts";
 import { isObject } from "./fields.ts";
 import { suiteOf } from "./routes/checks.ts";
 import { runShape, workflowShape } from "./shapes/run.ts";
 import { workflowAt } from "./workflow-files.ts";
 import type { ForgeState } from "./state.ts";
-import type { CheckRun, Fork, Job, Run } from "./records.ts";
+import { newCheckRun, type CheckRun, type Fork, type Job, type Run } from "./records.ts";
 
 /** The forge's records of workflow runs. Each call takes effect at once; events follow those already being delivered. */
 export class RunRecords implements WorkflowRuns {
@@ -18,7 +18,7 @@ export class RunRecords implements WorkflowRuns {
     this.#failed = failed;
   }
 
-  startRun(started: Parameters<WorkflowRuns["startRun"]>[0]): { readonly id: number; readonly number: number; readonly attempt: number } {
+  startRun(started: RunOrigin & { readonly actor: Actor }): RunIds {
     const forge = this.#forge;
     const workflow = workflowAt(forge, started.path, started.workflow);
     const head = headOf(forge, started);
@@ -70,7 +70,7 @@ export class RunRecords implements WorkflowRuns {
     return job.id;
   }
 
-  completeJob(jobId: number, { conclusion, annotations, log, summary }: Parameters<WorkflowRuns["completeJob"]>[1]): void {
+  completeJob(jobId: number, { conclusion, annotations, log, summary }: JobReport): void {
     const forge = this.#forge;
     const job = forge.jobs.get(jobId);
     const check = forge.checkRuns.get(jobId);
@@ -145,24 +145,9 @@ async function sendRunCompleted(forge: ForgeState, run: Run): Promise<void> {
 }
 
 /** A job's check run; it has the job's id and belongs to GitHub Actions. */
-function checkOf(run: Run, job: Job): CheckRun {
-  return {
-    id: job.id,
-    name: job.name,
-    headSha: run.head.sha,
-    app: "actions",
-    suite: run.suite,
-    status: "in_progress",
-    conclusion: null,
-    startedAt: job.startedAt,
-    completedAt: null,
-    externalId: String(job.id),
-    detailsUrl: null,
-    title: null,
-    summary: null,
-    text: null,
-    annotations: [],
-  };
+function checkOf(run: Run, { id, name, startedAt }: Job): CheckRun {
+  const { head, suite } = run;
+  return newCheckRun({ id, name, headSha: head.sha, app: "actions", suite, status: "in_progress", startedAt, externalId: String(id) });
 }
 
 /** The head that a run is listed under: that of its pull request, else the branch or tag of its ref. */

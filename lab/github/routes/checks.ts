@@ -1,16 +1,14 @@
-import { counted, created, invalid, listed, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
+import { counted, created, listed, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
 import { sendEvent } from "../events.ts";
 import { isObject, InvalidField, limitedText, limits, neededText, object, objects, text, whole, word, type Fields } from "../fields.ts";
 import { resolveCommit } from "../git/refs.ts";
 import type { Annotation } from "../contract.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
-import { annotationShape, checkRunShape, checkSuiteShape, simpleStatus, statusShape } from "../shapes/check.ts";
-import { minimalRepository } from "../shapes/repository.ts";
-import { apiOf } from "../shapes/user.ts";
-import { fullName, type ForgeState } from "../state.ts";
-import { checkConclusions, checkStatuses, statusStates, type CheckRun, type Status } from "../records.ts";
+import { annotationShape, checkRunShape, checkSuiteShape } from "../shapes/check.ts";
+import type { ForgeState } from "../state.ts";
+import { checkConclusions, checkStatuses, newCheckRun, type CheckRun } from "../records.ts";
 
-/** Check runs with their annotations, and commit statuses. */
+/** Check runs with their annotations. */
 export const checkRoutes: readonly Route[] = [
   creating("POST /repos/{owner}/{repo}/check-runs", ["checks:write"], "admin", createCheck),
   route("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", ["checks:write"], "admin", updateCheck),
@@ -24,9 +22,6 @@ export const checkRoutes: readonly Route[] = [
   }),
   route("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", ["checks:read"], "none", listChecks),
   route("GET /repos/{owner}/{repo}/commits/{ref}/check-suites", ["checks:read"], "none", listSuites),
-  creating("POST /repos/{owner}/{repo}/statuses/{sha}", ["statuses:write"], "write", createStatus),
-  route("GET /repos/{owner}/{repo}/commits/{ref}/statuses", ["statuses:read"], "none", listStatuses),
-  route("GET /repos/{owner}/{repo}/commits/{ref}/status", ["statuses:read"], "none", combinedStatus),
 ];
 
 function checkOf({ forge, params }: Call): CheckRun | undefined {
@@ -39,23 +34,15 @@ async function createCheck({ forge, body, actor, token }: Call): Promise<Answer>
   const headSha = await resolveCommit(forge.git, neededText(body, "head_sha"));
   if (headSha === undefined) return unprocessable(`No commit found for SHA: ${text(body, "head_sha")}`);
   const app = actor.kind === "job" ? "actions" : "own";
-  const blank: CheckRun = {
+  const blank = newCheckRun({
     id: forge.nextId(),
     name: neededText(body, "name"),
     headSha,
     app,
     suite: suiteOf(forge, headSha, app),
     status: "queued",
-    conclusion: null,
     startedAt: forge.now(),
-    completedAt: null,
-    externalId: "",
-    detailsUrl: null,
-    title: null,
-    summary: null,
-    text: null,
-    annotations: [],
-  };
+  });
   const check = changed(forge, blank, body);
   forge.checkRuns.set(check.id, check);
   await sendCheckEvent(forge, check, "created", actor);
@@ -178,63 +165,4 @@ async function listSuites({ forge, params, address }: Call): Promise<Answer> {
     (check) => check.suite,
   );
   return counted("check_suites", [...suites], address, ([suite, checks]) => checkSuiteShape(forge, suite, checks));
-}
-
-async function createStatus({ forge, params, body, actor }: Call): Promise<Answer> {
-  const sha = await resolveCommit(forge.git, params["sha"] ?? "");
-  if (sha === undefined) return unprocessable(`No commit found for SHA: ${params["sha"] ?? ""}`);
-  const state = word(body, "state", statusStates);
-  if (state === undefined) return invalid("Status", "state", "missing_field");
-  const status: Status = {
-    id: forge.nextId(),
-    sha,
-    context: text(body, "context") ?? "default",
-    state,
-    description: text(body, "description") ?? null,
-    targetUrl: text(body, "target_url") ?? null,
-    creator: actor,
-    createdAt: forge.now(),
-  };
-  forge.statuses.set(status.id, status);
-  await sendEvent(forge, {
-    name: "status",
-    action: null,
-    actor,
-    payload: { id: status.id, sha, name: fullName(forge), context: status.context, state },
-  });
-  return created(statusShape(forge, status));
-}
-
-async function statusesAt({ forge, params }: Call): Promise<readonly Status[] | undefined> {
-  const sha = await resolveCommit(forge.git, params["ref"] ?? "");
-  return sha === undefined ? undefined : [...forge.statuses.values()].filter((status) => status.sha === sha).reverse();
-}
-
-async function listStatuses(call: Call): Promise<Answer> {
-  const statuses = await statusesAt(call);
-  return statuses === undefined ? notFound : listed(statuses, call.address, (status) => statusShape(call.forge, status));
-}
-
-async function combinedStatus(call: Call): Promise<Answer> {
-  const { forge, params } = call;
-  const sha = await resolveCommit(forge.git, params["ref"] ?? "");
-  const statuses = await statusesAt(call);
-  if (sha === undefined || statuses === undefined) return notFound;
-  const latest = [...new Map(statuses.toReversed().map((status) => [status.context, status])).values()];
-  const url = `${apiOf(forge)}/repos/${fullName(forge)}/commits/${sha}`;
-  return ok({
-    state: combined(latest),
-    statuses: latest.map((status) => simpleStatus(forge, status)),
-    sha,
-    total_count: latest.length,
-    repository: minimalRepository(forge),
-    commit_url: url,
-    url: `${url}/status`,
-  });
-}
-
-/** "failure if any of the contexts report as error or failure; pending if there are no statuses or a context is pending; else success". */
-function combined(statuses: readonly Status[]): "failure" | "pending" | "success" {
-  if (statuses.some(({ state }) => state === "error" || state === "failure")) return "failure";
-  return statuses.length === 0 || statuses.some(({ state }) => state === "pending") ? "pending" : "success";
 }

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
-import { engines, Root, failureOutput, scratch } from "./engine.ts";
+import type { Cloud } from "../../../lab/cloud/cloud.ts";
+import { type CloudFixture, startCloudFixture } from "./cloud-fixture.ts";
+import { engines, failureOutput, type Root } from "./engine.ts";
 
 /** The objects of one instance in one root: network, database, service, check. */
 function fleet(
@@ -54,24 +55,16 @@ it("has an engine to test with", () => {
 });
 
 describe.each(engines)("the local cloud under $name", (engine) => {
-  const folder = scratch();
+  let fixture: CloudFixture;
   let cloud: Cloud;
-  let reattach: string;
 
   beforeAll(async () => {
-    cloud = await startCloud({ dir: join(folder.path, "cloud"), now: () => new Date(), trust: null });
-    ({ reattach } = await cloud.openSession("apply", "octocat"));
+    fixture = await startCloudFixture(engine);
+    ({ cloud } = fixture);
   });
-  afterAll(async () => {
-    await cloud.close();
-    folder[Symbol.dispose]();
-  });
+  afterAll(() => fixture.close());
 
-  async function root(id: string, wishes: Parameters<typeof fleet>[1] = {}): Promise<Root> {
-    const made = new Root(engine, join(folder.path, id), reattach);
-    await made.write(fleet(id, wishes));
-    return made;
-  }
+  const root = (id: string, wishes: Parameters<typeof fleet>[1] = {}): Promise<Root> => fixture.root(id, fleet(id, wishes));
 
   it("creates objects whose addresses are known only after apply, and changes nothing on the second run", async () => {
     const a = await root("a");
@@ -149,12 +142,14 @@ describe.each(engines)("the local cloud under $name", (engine) => {
   });
 
   it("reports every problem of a configuration before it plans", async () => {
-    const g = new Root(engine, join(folder.path, "g"), reattach);
-    await g.write(`resource "local_network" "main" {
+    const g = await fixture.root(
+      "g",
+      `resource "local_network" "main" {
   name      = "G!"
   region    = null
   allowlist = ["203.0.113.0/24", "everybody"]
-}`);
+}`,
+    );
     const plan = await g.run("plan", "-input=false");
     const words = `${plan.stdout}${plan.stderr}`;
     expect(plan.code).toBe(1);

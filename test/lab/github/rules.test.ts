@@ -15,7 +15,7 @@ import { expect, it } from "vitest";
 import type { Actor } from "../../../lab/github/contract.ts";
 import { pktLine, readPushRequest, refusedPush } from "../../../lab/github/git/pkt-line.ts";
 import { countApprovals, mergeViolations, refUpdateViolations, rulesFor } from "../../../lab/github/rules.ts";
-import type { CheckRun, Review, Status } from "../../../lab/github/records.ts";
+import { newCheckRun, type CheckRun, type Review, type Status } from "../../../lab/github/records.ts";
 
 const mona: Actor = { kind: "user", login: "mona" };
 const app: Actor = { kind: "app", login: "flotilla[bot]" };
@@ -39,23 +39,10 @@ it("binds everybody who is not on the bypass list", () => {
   expect(refUpdateViolations(restricted, "flotilla/ledger", app)).toEqual([]);
 });
 
-const check = (name: string, app: CheckRun["app"], conclusion: CheckRun["conclusion"]): CheckRun => ({
-  id: 1,
-  name,
-  headSha: "a",
-  app,
-  suite: 1,
-  status: conclusion === null ? "in_progress" : "completed",
-  conclusion,
-  startedAt: null,
-  completedAt: null,
-  externalId: "",
-  detailsUrl: null,
-  title: null,
-  summary: null,
-  text: null,
-  annotations: [],
-});
+const check = (name: string, app: CheckRun["app"], conclusion: CheckRun["conclusion"]): CheckRun => {
+  const status = conclusion === null ? "in_progress" : "completed";
+  return newCheckRun({ id: 1, name, headSha: "a", app, suite: 1, status, conclusion, startedAt: null });
+};
 
 const status = (context: string, state: Status["state"]): Status => ({
   id: 1,

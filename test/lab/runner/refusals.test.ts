@@ -171,8 +171,8 @@ describe("a local action", () => {
 else { fs.appendFileSync(process.env.GITHUB_STATE, "was=here\\n"); console.log("main"); if (process.env.INPUT_WORD === "bad") process.exit(1); }`;
     await using fixture = await createRunnerFixture({
       files: {
-        ...action("first", script, ["word: { required: true }"], "post: ../../dist/first.js\n"),
-        ...action("second", script, ["word: { default: second }"], "post: ../../dist/second.js\npost-if: success()\n"),
+        ...action("first", script, ["word: { required: true }"], "post: ../../dist/first.cjs\n"),
+        ...action("second", script, ["word: { default: second }"], "post: ../../dist/second.cjs\npost-if: success()\n"),
         ...onPush(
           job(
             "a",

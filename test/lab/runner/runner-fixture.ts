@@ -155,7 +155,7 @@ function indent(text: string, by: number): string {
 export function action(name: string, script: string, inputs: readonly string[] = [], runs = ""): Readonly<Record<string, string>> {
   const declared = inputs.length === 0 ? "" : `inputs:\n${inputs.map((input) => `  ${input}`).join("\n")}\n`;
   return {
-    [`actions/${name}/action.yml`]: `name: ${name}\ndescription: ${name}\n${declared}runs:\n  using: node24\n  main: ../../dist/${name}.js\n${indent(runs, 2)}`,
-    [`dist/${name}.js`]: `const fs = require("node:fs");\nconst out = (name, value) => fs.appendFileSync(process.env.GITHUB_OUTPUT, name + "=" + value + "\\n");\n${script}\n`,
+    [`actions/${name}/action.yml`]: `name: ${name}\ndescription: ${name}\n${declared}runs:\n  using: node24\n  main: ../../dist/${name}.cjs\n${indent(runs, 2)}`,
+    [`dist/${name}.cjs`]: `const fs = require("node:fs");\nconst out = (name, value) => fs.appendFileSync(process.env.GITHUB_OUTPUT, name + "=" + value + "\\n");\n${script}\n`,
   };
 }

@@ -2,11 +2,15 @@ import { spawn } from "node:child_process";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createGunzip } from "node:zlib";
 import type {
+  Actor,
   Conclusion,
   Forge,
   ForgeEnvironment,
   ForgeEvent,
+  JobReport,
   Rerun,
+  RunIds,
+  RunOrigin,
   TokenPermissions,
   WorkflowRuns,
 } from "../../../lab/github/contract.ts";
@@ -17,11 +21,11 @@ interface ReportedJob {
   readonly id: number;
   readonly runId: number;
   readonly name: string;
-  end: Parameters<WorkflowRuns["completeJob"]>[1] | null;
+  end: JobReport | null;
 }
 
 interface StubRun {
-  readonly run: Parameters<WorkflowRuns["startRun"]>[0];
+  readonly run: RunOrigin & { readonly actor: Actor };
   attempt: number;
   readonly artifacts: Map<string, ReadonlyMap<string, Uint8Array>>;
 }
@@ -174,7 +178,7 @@ class StubRuns implements WorkflowRuns {
     return known;
   }
 
-  startRun(run: StubRun["run"]): { readonly id: number; readonly number: number; readonly attempt: number } {
+  startRun(run: StubRun["run"]): RunIds {
     const id = this.#nextId++;
     this.#runs.set(id, { run, attempt: 1, artifacts: new Map() });
     return { id, number: this.#runs.size, attempt: 1 };
@@ -186,7 +190,7 @@ class StubRuns implements WorkflowRuns {
     return job.id;
   }
 
-  completeJob(jobId: number, end: NonNullable<ReportedJob["end"]>): void {
+  completeJob(jobId: number, end: JobReport): void {
     const job = this.jobs.find(({ id }) => id === jobId);
     if (job === undefined || job.end !== null) throw new Error(`job ${jobId} is unknown or has ended already`);
     job.end = end;

@@ -32,7 +32,7 @@ it("GitHub's toolkit finds the same in a job of the local runner as on GitHub", 
         "toolkit",
         script,
         ["first word: { required: true }", "flag: { default: false }", 'list: { default: "" }', "fail: { default: no }"],
-        "post: ../../dist/toolkit.js\n",
+        "post: ../../dist/toolkit.cjs\n",
       ),
       ...onPush(
         job(

@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
-import { engines, Root, scratch } from "./engine.ts";
+import type { Cloud } from "../../../lab/cloud/cloud.ts";
+import { type CloudFixture, startCloudFixture } from "./cloud-fixture.ts";
+import { engines, type Root } from "./engine.ts";
 
 function service(name: string, version = "5.3.1"): string {
   return `
@@ -28,24 +28,16 @@ async function health(root: Root): Promise<readonly [number, unknown]> {
 }
 
 describe.each(engines)("faults under $name", (engine) => {
-  const folder = scratch();
+  let fixture: CloudFixture;
   let cloud: Cloud;
-  let reattach: string;
 
   beforeAll(async () => {
-    cloud = await startCloud({ dir: join(folder.path, "cloud"), now: () => new Date(), trust: null });
-    ({ reattach } = await cloud.openSession("apply", "octocat"));
+    fixture = await startCloudFixture(engine);
+    ({ cloud } = fixture);
   });
-  afterAll(async () => {
-    await cloud.close();
-    folder[Symbol.dispose]();
-  });
+  afterAll(() => fixture.close());
 
-  async function root(name: string): Promise<Root> {
-    const made = new Root(engine, join(folder.path, name), reattach);
-    await made.write(service(name));
-    return made;
-  }
+  const root = (name: string): Promise<Root> => fixture.root(name, service(name));
 
   it("creates a service, drops the connection before the answer, and adopts the service on the second attempt", async () => {
     const a = await root("a");
