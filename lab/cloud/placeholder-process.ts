@@ -1,11 +1,5 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-
-/** A process whose id is given to engines in place of the cloud's own. */
-export interface PlaceholderProcess {
-  readonly pid: number;
-  close(): Promise<void>;
-}
 
 /**
  * Starts the process. Engines watch the process they reattach to and give up when it ends; those with go-plugin before 1.5 (OpenTofu 1.6)
@@ -14,16 +8,28 @@ export interface PlaceholderProcess {
  */
 export async function startPlaceholderProcess(): Promise<PlaceholderProcess> {
   const child = spawn(process.execPath, ["--eval", "process.stdin.resume()"], { stdio: ["pipe", "ignore", "ignore"], env: {}, cwd: "/" });
-  await once(child, "spawn");
-  const { pid } = child;
-  if (pid === undefined) throw new Error("the process has no id");
-  const ended = once(child, "exit");
   child.stdin.on("error", () => undefined);
-  return {
-    pid,
-    close: async () => {
-      child.kill();
-      await ended;
-    },
-  };
+  await once(child, "spawn");
+  if (child.pid === undefined) throw new Error("the process has no id");
+  return new PlaceholderProcess(child, child.pid);
 }
+
+/** A process whose id is given to engines in place of the cloud's own. */
+class PlaceholderProcess {
+  readonly pid: number;
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+
+  constructor(child: ChildProcess, pid: number) {
+    this.pid = pid;
+    this.#child = child;
+    this.#ended = once(child, "exit");
+  }
+
+  async close(): Promise<void> {
+    this.#child.kill();
+    await this.#ended;
+  }
+}
+
+export type { PlaceholderProcess };

@@ -8,44 +8,57 @@ import {
   type ServerUnaryCall,
   type ServerWritableStream,
 } from "@grpc/grpc-js";
+import { closeServer } from "../loopback.ts";
+import { type PlaceholderProcess, startPlaceholderProcess } from "./placeholder-process.ts";
 import type { Protocol } from "./protocol.ts";
 import type { Handler } from "./provider.ts";
-import { startPlaceholderProcess } from "./placeholder-process.ts";
-
-/** A provider that listens on a socket of its own; whoever knows the path may use it. */
-export interface SessionServer {
-  /** The value of `TF_REATTACH_PROVIDERS`, for both engines. */
-  readonly reattach: string;
-  close(): Promise<void>;
-}
 
 /** Serves a provider on a new Unix socket; the permissions of its folder decide who may reach it. */
 export async function serveSession(path: string, protocol: Protocol, calls: Readonly<Record<string, Handler>>): Promise<SessionServer> {
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    // An engine that was killed leaves a broken pipe, which is not an error of the cloud.
-    socket.on("error", () => undefined);
-    const connection = serveConnection(socket, protocol, calls);
-    socket.once("close", () => {
-      sockets.delete(socket);
-      connection.forceShutdown();
-    });
-  });
+  const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(path, resolve);
   });
-  const placeholder = await startPlaceholderProcess();
-  return {
-    reattach: reattachValue(path, placeholder.pid),
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await stop(server);
-      await placeholder.close();
-    },
-  };
+  // Nobody knows the path yet, so no connection is missed.
+  const session = new SessionServer(path, server, await startPlaceholderProcess());
+  server.on("connection", (socket) => session.accept(socket, serveConnection(socket, protocol, calls)));
+  return session;
 }
+
+/** A provider that listens on a socket of its own; whoever knows the path may use it. */
+class SessionServer {
+  /** The value of `TF_REATTACH_PROVIDERS`, for both engines. */
+  readonly reattach: string;
+  readonly #server: SocketServer;
+  readonly #placeholder: PlaceholderProcess;
+  readonly #sockets = new Set<Socket>();
+
+  constructor(path: string, server: SocketServer, placeholder: PlaceholderProcess) {
+    this.reattach = reattachValue(path, placeholder.pid);
+    this.#server = server;
+    this.#placeholder = placeholder;
+  }
+
+  /** Keeps a connection until it ends. */
+  accept(socket: Socket, connection: Server): void {
+    this.#sockets.add(socket);
+    // An engine that was killed leaves a broken pipe, which is not an error of the cloud.
+    socket.on("error", () => undefined);
+    socket.once("close", () => {
+      this.#sockets.delete(socket);
+      connection.forceShutdown();
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await closeServer(this.#server);
+    await this.#placeholder.close();
+  }
+}
+
+export type { SessionServer };
 
 /** A gRPC server for one connection, so that a call can drop exactly its own connection. */
 function serveConnection(socket: Socket, protocol: Protocol, calls: Readonly<Record<string, Handler>>): Server {
@@ -83,7 +96,7 @@ function serveConnection(socket: Socket, protocol: Protocol, calls: Readonly<Rec
 
 function unary(handler: Handler, drop: () => void) {
   return (call: ServerUnaryCall<unknown, object>, callback: sendUnaryData<object>): void => {
-    const answering = async () => {
+    const respond = async () => {
       try {
         const gone = new AbortController();
         call.on("cancelled", () => {
@@ -96,7 +109,7 @@ function unary(handler: Handler, drop: () => void) {
         callback({ code: status.INTERNAL, details: error instanceof Error ? error.message : String(error) });
       }
     };
-    void answering();
+    void respond();
   };
 }
 
@@ -113,12 +126,4 @@ function reattachValue(path: string, pid: number): string {
     Addr: { Network: "unix", String: path },
   };
   return JSON.stringify({ "registry.terraform.io/flotilla/local": provider, "registry.opentofu.org/flotilla/local": provider });
-}
-
-function stop(server: SocketServer): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-  });
 }

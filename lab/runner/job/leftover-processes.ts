@@ -6,7 +6,7 @@ import type { Child } from "./child.ts";
 export const trackingVariable = "RUNNER_TRACKING_ID";
 
 /** Milliseconds to wait for killed processes to end; the kernel needs a few. */
-const patience = 5_000;
+const timeout = 5_000;
 
 /**
  * Kills the processes that a job has left running and waits until they have ended: the process groups of its steps and, on Linux, also
@@ -14,7 +14,7 @@ const patience = 5_000;
  */
 export async function killLeftovers(children: Iterable<Child>, trackingId: string): Promise<boolean> {
   const groups = [...children].filter((child) => child.survives());
-  for (const end = performance.now() + patience; ; await delay(5)) {
+  for (const end = performance.now() + timeout; ; await delay(5)) {
     for (const group of groups) group.killTree();
     const strays = process.platform === "linux" ? await membersOf(groups, trackingId) : [];
     if (strays.length === 0 && (process.platform === "linux" || !groups.some((group) => group.survives()))) return true;

@@ -10,25 +10,6 @@ import { readDescription, type CheckExchange } from "./openapi.ts";
 
 export const here = { owner: "example", repo: "fleet" };
 
-/** A forge with users, whose responses are all checked against GitHub's OpenAPI description. */
-export interface ForgeFixture {
-  readonly forge: Forge;
-  readonly events: readonly ForgeEvent[];
-  /** What did not match the description so far. */
-  readonly mismatches: readonly string[];
-  /** Routes that were used with success so far. */
-  readonly covered: ReadonlySet<string>;
-  /** A client with a user's token. */
-  as(login: string): Octokit;
-  /** A client with any token. */
-  withToken(token: string, apiUrl?: string): Octokit;
-  /** A client with an installation token of the App. */
-  app(): Octokit;
-  /** A clone with a user's token, or another one. */
-  clone(login: string, token?: string): Promise<WorkTree>;
-  close(): Promise<void>;
-}
-
 const description = readDescription();
 
 /** Whether GitHub's description has an operation. */
@@ -40,9 +21,6 @@ export const checkExchange = description.check;
 /** Starts a forge with a first commit on `main`; see {@link users} for who may do what. */
 export async function startForgeFixture(options: Partial<ForgeOptions> = {}): Promise<ForgeFixture> {
   const dir = await mkdtemp(join(tmpdir(), "forge-"));
-  const events: ForgeEvent[] = [];
-  const mismatches: string[] = [];
-  const covered = new Set<string>();
   const forge = await startForge({
     dir: join(dir, "fleet.git"),
     owner: here.owner,
@@ -57,38 +35,71 @@ export async function startForgeFixture(options: Partial<ForgeOptions> = {}): Pr
   const seed = await WorkTree.init(join(dir, "seed"), "octocat");
   await seed.commit("First commit", { "README.md": "# fleet\n", ".github/workflows/apply.yml": workflow });
   await forge.pushInitial(seed.dir, "refs/heads/main");
-  forge.onEvent((event) => events.push(event));
-  const request = { fetch: checkedFetch(forge, checkExchange, mismatches, covered) };
-  const client = (options: object): Octokit => new Octokit({ baseUrl: forge.apiUrl, request, log: silent, ...options });
-  let clones = 0;
-  return {
-    forge,
-    events,
-    mismatches,
-    covered,
-    as: (login) => client({ auth: forge.user(login).token }),
-    withToken: (token, baseUrl = forge.apiUrl) => client({ auth: token, baseUrl }),
-    app: () =>
-      client({
-        authStrategy: createAppAuth,
-        auth: { appId: forge.app.id, privateKey: forge.app.privateKey, installationId: 5_001 },
-      }),
-    clone: async (login, token) => {
-      const tree = await WorkTree.init(join(dir, `clone-${(clones += 1)}`), login);
-      const secret = token ?? forge.user(login).token;
-      const address = `${forge.url.replace("//", `//x-access-token:${secret}@`)}/${here.owner}/${here.repo}.git`;
-      await tree.git("remote", "add", "origin", address);
-      await tree.git("fetch", "--quiet", "origin");
-      const main = await tree.git("branch", "--remotes", "--list", "origin/main");
-      if (main !== "") await tree.git("checkout", "--quiet", "-B", "main", "origin/main");
-      return tree;
-    },
-    close: async () => {
-      await forge.close();
-      await rm(dir, { recursive: true, force: true });
-    },
-  };
+  return new ForgeFixture(dir, forge);
 }
+
+/** A forge with users, whose responses are all checked against GitHub's OpenAPI description. */
+class ForgeFixture {
+  readonly forge: Forge;
+  readonly events: ForgeEvent[] = [];
+  /** What did not match the description so far. */
+  readonly mismatches: string[] = [];
+  /** Routes that were used with success so far. */
+  readonly covered = new Set<string>();
+  readonly #dir: string;
+  readonly #fetch: typeof globalThis.fetch;
+  #clones = 0;
+
+  constructor(dir: string, forge: Forge) {
+    this.#dir = dir;
+    this.forge = forge;
+    this.#fetch = checkedFetch(forge, checkExchange, this.mismatches, this.covered);
+    forge.onEvent((event) => this.events.push(event));
+  }
+
+  /** A client with a user's token. */
+  as(login: string): Octokit {
+    return this.withToken(this.forge.user(login).token);
+  }
+
+  /** A client with any token. */
+  withToken(token: string, baseUrl = this.forge.apiUrl): Octokit {
+    return this.#client({ auth: token, baseUrl });
+  }
+
+  /** A client with an installation token of the App. */
+  app(): Octokit {
+    const { id: appId, privateKey } = this.forge.app;
+    return this.#client({ authStrategy: createAppAuth, auth: { appId, privateKey, installationId: 5_001 } });
+  }
+
+  /** A clone with a user's token, or another one. */
+  async clone(login: string, token = this.#tokenOf(login)): Promise<WorkTree> {
+    this.#clones += 1;
+    const tree = await WorkTree.init(join(this.#dir, `clone-${this.#clones}`), login);
+    const address = `${this.forge.url.replace("//", `//x-access-token:${token}@`)}/${here.owner}/${here.repo}.git`;
+    await tree.git("remote", "add", "origin", address);
+    await tree.git("fetch", "--quiet", "origin");
+    const main = await tree.git("branch", "--remotes", "--list", "origin/main");
+    if (main !== "") await tree.git("checkout", "--quiet", "-B", "main", "origin/main");
+    return tree;
+  }
+
+  async close(): Promise<void> {
+    await this.forge.close();
+    await rm(this.#dir, { recursive: true, force: true });
+  }
+
+  #tokenOf(login: string): string {
+    return this.forge.user(login).token;
+  }
+
+  #client(options: object): Octokit {
+    return new Octokit({ baseUrl: this.forge.apiUrl, request: { fetch: this.#fetch }, log: silent, ...options });
+  }
+}
+
+export type { ForgeFixture };
 
 const users: ForgeOptions["users"] = [
   { login: "octocat", permission: "admin" },
