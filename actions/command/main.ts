@@ -1,6 +1,7 @@
 import { answerComment } from "../../src/commands/answer.ts";
 import { readCommentEvent } from "../../src/commands/event.ts";
 import { runAction } from "../entry.ts";
+import { gitHubOfJob } from "../github.ts";
 import { rolloutContext } from "../rollout-context.ts";
 
 await runAction(async (context) => {
@@ -9,7 +10,8 @@ await runAction(async (context) => {
     context.info("not a new comment by a person");
     return;
   }
-  const answered = await answerComment(await rolloutContext(context, context.requiredInput("token")), event);
+  const token = context.requiredInput("token");
+  const answered = await answerComment(await rolloutContext(context, gitHubOfJob(context, token), token), event);
   switch (answered.outcome) {
     case "ignored":
       context.info(answered.why);

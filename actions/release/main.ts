@@ -1,9 +1,11 @@
 import { publishedText, publishRelease, readReleaseEvent, releasePattern } from "../../src/rollout/index.ts";
 import { ActionFailure, runAction } from "../entry.ts";
+import { gitHubOfJob } from "../github.ts";
 import { rolloutContext } from "../rollout-context.ts";
 
 await runAction(async (context) => {
-  const rollout = await rolloutContext(context, context.requiredInput("token"));
+  const token = context.requiredInput("token");
+  const rollout = await rolloutContext(context, gitHubOfJob(context, token), token);
   const read = readReleaseEvent(context.eventName, context.event, context.input("version"), await releasePattern(rollout));
   switch (read.outcome) {
     case "ignored":

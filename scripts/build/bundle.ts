@@ -1,15 +1,15 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { type ModuleInfo, rolldown, type OutputChunk } from "rolldown";
-import { chunkOf, groupOf, packageOf } from "./chunk-of.ts";
+import { groupOf } from "./groups.ts";
 import { licensesOf } from "./licenses.ts";
 import { compiledValidators } from "./validators.ts";
 
 /** What a build made: file below `dist/` -> text. Same sources and dependencies, same bytes. */
 export interface Bundle {
   readonly files: ReadonlyMap<string, string>;
-  /** Rings of files that import each other statically; they load, but a value used while loading may not be there yet. */
+  /** Files that import each other statically: none of them could be loaded alone. */
   readonly rings: readonly (readonly string[])[];
 }
 
@@ -17,6 +17,7 @@ export interface Bundle {
 export async function bundle(root: string): Promise<Bundle> {
   const input = await entriesOf(root);
   const entries = new Set(Object.values(input));
+  const commands = join(root, "src", "cli") + sep;
   const build = await rolldown({
     input,
     cwd: root,
@@ -30,7 +31,7 @@ export async function bundle(root: string): Promise<Bundle> {
       moduleSideEffects: (id) => !/[\\/]node_modules[\\/](?:@actions[\\/](?:core|exec|io|http-client)|undici|tunnel)[\\/]/.test(id),
     },
     onLog: (level, log, tell) => {
-      // A ring inside a package is its own business; rings between our files are told below.
+      // A circle inside a package is its own business; circles between our files are found below.
       if (level === "warn" && log.code !== "CIRCULAR_DEPENDENCY") tell(level, log);
     },
   });
@@ -39,17 +40,20 @@ export async function bundle(root: string): Promise<Bundle> {
       format: "esm",
       minify: false,
       minifyInternalExports: false,
+      // Node parses a file of ASCII alone faster, and comments are in the sources.
+      charset: "ascii",
+      comments: { legal: true, annotation: false, jsdoc: false },
+      // A module's code runs when something that uses it is started, not when the file that holds it is loaded.
+      strictExecutionOrder: true,
       entryFileNames: "[name].js",
-      chunkFileNames: ({ facadeModuleId, moduleIds, name }) => `${nameOf(root, facadeModuleId, moduleIds) ?? name}.js`,
+      chunkFileNames: ({ facadeModuleId }) => (facadeModuleId?.startsWith(commands) ? "commands/[name].js" : "shared/[name].js"),
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [
           {
-            debugName: "sources and packages",
-            // What is only ever imported lazily has a file of its own anyway; a group would hide it behind one file more.
-            name: (id, context) => (entries.has(id) || isLazy(context.getModuleInfo(id)) ? null : groupOf(root, id)),
-            // Every start of an action waits for each file it loads, one after the other: a group is one file for those who load the same of it.
-            entriesAware: true,
+            debugName: "product and packages",
+            // What is only imported lazily has a file of its own, with what only it needs: in a group it would be loaded with the rest.
+            name: (id, context) => (entries.has(id) || isLazy(id, (module) => context.getModuleInfo(module)) ? null : groupOf(root, id)),
           },
         ],
       },
@@ -57,22 +61,23 @@ export async function bundle(root: string): Promise<Bundle> {
     const chunks = output.filter((part) => part.type === "chunk");
     const files = new Map(chunks.map((chunk) => [chunk.fileName, `${chunk.code.trimEnd()}\n`]));
     files.set("package.json", `${JSON.stringify({ type: "module" })}\n`);
-    files.set("vendor/LICENSES.txt", await licensesOf(chunks.flatMap((chunk) => chunk.moduleIds)));
+    files.set("LICENSES.txt", await licensesOf(chunks.flatMap((chunk) => chunk.moduleIds)));
     return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), rings: ringsOf(chunks) };
   } finally {
     await build.close();
   }
 }
 
-/** A file is called after the module in it that builds on the others; one without a module is a door to what is imported both lazily and not. */
-function nameOf(root: string, facade: string | null | undefined, moduleIds: readonly string[]): string | null {
-  const last = moduleIds.at(-1) ?? facade;
-  const name = typeof last === "string" ? chunkOf(root, last) : null;
-  return name === null || moduleIds.length > 0 ? name : `lazy/${name}`;
-}
-
-function isLazy(module: ModuleInfo | null): boolean {
-  return module !== null && packageOf(module.id) === null && module.importers.length === 0 && module.dynamicImporters.length > 0;
+/** Whether a module is reached by lazy imports alone: by its own, or by that of the package that all its importers belong to. */
+function isLazy(id: string, infoOf: (id: string) => ModuleInfo | null): boolean {
+  const reached = new Set([id]);
+  for (const module of reached) {
+    const { importers = [], dynamicImporters = [] } = infoOf(module) ?? {};
+    if (importers.length === 0 && dynamicImporters.length === 0) return false;
+    if (!/[\\/]node_modules[\\/]/.test(module) && module !== id) return false;
+    for (const importer of importers) reached.add(importer);
+  }
+  return true;
 }
 
 /** Makes a folder hold exactly the bundle; files that are right already are not touched. */
@@ -131,7 +136,7 @@ function ringsOf(chunks: readonly OutputChunk[]): readonly (readonly string[])[]
   const reach = new Map([...imports.keys()].map((name) => [name, reaches(name)]));
   const rings = new Map<string, readonly string[]>();
   for (const [name, seen] of reach) {
-    if (!seen.has(name) || basename(dirname(name)) === "vendor") continue;
+    if (!seen.has(name)) continue;
     const ring = [...seen].filter((other) => reach.get(other)?.has(name) === true).sort();
     rings.set(ring.join(" "), ring);
   }

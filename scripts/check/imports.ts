@@ -8,6 +8,8 @@ export interface Import {
   readonly target: string;
   /** Only types come over it: nothing is loaded. */
   readonly types: boolean;
+  /** `import()`: loaded when that is called. */
+  readonly lazy: boolean;
 }
 
 /** Every relative import (static, lazy, of types, re-exports too) of the TypeScript files below these folders, sorted by file and line. */
@@ -24,6 +26,7 @@ export async function importsOf(root: string, folders: readonly string[]): Promi
           line: text.slice(0, found.index).split("\n").length,
           target: slashed(relative(root, resolve(dirname(path), found[2] ?? ""))),
           types: found[1] !== undefined,
+          lazy: /\bimport\s*\(/.test(found[0]),
         });
       }
     }

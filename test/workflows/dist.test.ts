@@ -1,16 +1,23 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bundle, bundle, differences, writeBundle } from "../../scripts/build/bundle.ts";
+import { importsOf } from "../../scripts/check/imports.ts";
+import { run } from "../../src/process/run.ts";
 import { root } from "./workflow-files.ts";
 
 let built: Bundle;
 let folder: string;
+const actions = (await readdir(join(root, "actions"), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+const entries = actions.flatMap(({ name }) => [name, ...(existsSync(join(root, "actions", name, "post.ts")) ? [`${name}-post`] : [])]);
 
 beforeAll(async () => {
   built = await bundle(root);
   folder = await mkdtemp(join(tmpdir(), "dist-"));
+  await writeBundle(built.files, folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -18,64 +25,130 @@ test("two builds of the same sources are the same bytes", async () => {
   expect((await bundle(root)).files).toEqual(built.files);
 });
 
-test("no two files of our own import each other", () => {
+test("it holds an entry for each action and the command line, what they share, and little of it", () => {
+  const names = [...built.files.keys()];
+  const top = names.filter((name) => !name.includes("/"));
+  expect(top.sort()).toEqual([...entries.map((name) => `${name}.js`), "LICENSES.txt", "flotilla.js", "package.json"].sort());
+  for (const name of top.filter((file) => file.endsWith(".js"))) expect(built.files.get(name)?.length, name).toBeLessThan(10_000);
+  expect(names.filter((name) => name.startsWith("shared/")).map((name) => name.slice("shared/".length))).toEqual([
+    "command-line.js",
+    "execa.js",
+    "flotilla.js",
+    "github.js",
+    "rolldown-runtime.js",
+    "start.js",
+    "vendor.js",
+  ]);
+  expect(names.length).toBeLessThanOrEqual(40);
+  expect([...built.files.values()].reduce((sum, text) => sum + text.length, 0)).toBeLessThan(3_000_000);
+});
+
+test("no two files import each other", () => {
   expect(built.rings).toEqual([]);
 });
 
 test("a build names the files that are stale, missing or too many, and corrects just these", async () => {
-  await writeBundle(built.files, folder);
-  expect(await differences(built.files, folder)).toEqual([]);
-  await writeFile(join(folder, "flotilla.js"), "edited by hand\n");
-  await writeFile(join(folder, "core", "left-over.js"), "\n");
-  await rm(join(folder, "core", "fleet", "load.js"));
-  expect(await differences(built.files, folder)).toEqual(["core/fleet/load.js", "core/left-over.js", "flotilla.js"]);
-  await writeBundle(built.files, folder);
-  expect(await differences(built.files, folder)).toEqual([]);
+  const copy = join(folder, "copy");
+  await writeBundle(built.files, copy);
+  expect(await differences(built.files, copy)).toEqual([]);
+  await writeFile(join(copy, "flotilla.js"), "edited by hand\n");
+  await writeFile(join(copy, "shared", "left-over.js"), "\n");
+  await rm(join(copy, "shared", "vendor.js"));
+  expect(await differences(built.files, copy)).toEqual(["flotilla.js", "shared/left-over.js", "shared/vendor.js"]);
+  await writeBundle(built.files, copy);
+  expect(await differences(built.files, copy)).toEqual([]);
 });
 
-test("nothing of this machine is in it", async () => {
-  for (const [name, text] of built.files) expect(text.includes(root), name).toBe(false);
+test("nothing of this machine, and nothing of the lab, is in it", () => {
+  for (const [name, text] of built.files) {
+    expect(text.includes(root), name).toBe(false);
+    expect(text, name).not.toMatch(/^\/\/ lab\//m);
+  }
+  const packages = packagesOf(built.files.keys());
+  for (const name of ["@grpc/grpc-js", "@actions/workflow-parser", "undici"]) expect(packages.has(name), name).toBe(false);
 });
 
-test("what is needed late is not loaded early", () => {
-  const all = packagesOf(built.files.keys());
-  for (const name of ["@grpc/grpc-js", "@actions/workflow-parser", "undici"])
-    expect(all.has(name), `${name}: of the lab, or unused`).toBe(false);
-  const heavy = ["@octokit/rest"];
-  for (const name of heavy) expect(all.has(name), name).toBe(true);
-  expect(heavy.filter((name) => packagesOf(loadedBy("flotilla.js")).has(name))).toEqual([]);
-  const outside = (entry: string) => [...packagesOf(loadedBy(entry))].sort();
-  expect(outside("app-token.js").filter((name) => /grpc|ajv|execa|yaml/.test(name))).toEqual([]);
+test("a start reads no file that it does not need", () => {
+  const start = ["shared/rolldown-runtime.js", "shared/start.js"];
+  expect(loadedBy("flotilla.js")).toEqual([...start, "shared/command-line.js"].sort());
+  for (const entry of ["app-token.js", "app-token-post.js"]) expect(loadedBy(entry)).toEqual([...start, "shared/github.js"].sort());
+  for (const entry of ["validate.js", "plan.js", "apply.js", "setup-engine.js", "open-rollouts.js", "commands/validate.js"])
+    expect(loadedBy(entry), entry).toEqual([...start, "shared/flotilla.js", "shared/vendor.js"].sort());
+  for (const name of built.files.keys()) expect(loadedBy(name), name).not.toContain("shared/execa.js");
 });
 
-test("an action waits for few files", () => {
-  for (const name of [...built.files.keys()].filter((file) => /^[a-z-]+\.js$/.test(file)))
-    expect([...loadedBy(name)].length, name).toBeLessThan(70);
+describe.for([...entries, "flotilla"])("%s", (name) => {
+  test("runs no code of the product that its source does not import", async () => {
+    const source =
+      name === "flotilla" ? "src/cli/main.ts" : `actions/${name.replace(/-post$/, "")}/${name.endsWith("-post") ? "post" : "main"}.ts`;
+    const coverage = await mkdtemp(join(folder, "coverage-"));
+    // Without the variables of a job an action fails where its own work would begin.
+    const env = { NODE_V8_COVERAGE: coverage };
+    const ended = await run(process.execPath, [join(folder, `${name}.js`), "--help"], { cwd: folder, env, timeout: 60_000 });
+    expect(ended.stdout + ended.stderr).toMatch(name === "flotilla" ? /^Usage: / : /is not set: this runs as a step|^$/);
+    const ran = await sourcesThatRan(coverage);
+    expect([...ran].sort()).toContain(source);
+    const imported = await importedBy(source);
+    expect([...ran].filter((file) => !imported.has(file))).toEqual([]);
+  });
 });
 
-test("the licence of everything in vendor goes along", async () => {
-  const licences = built.files.get("vendor/LICENSES.txt") ?? "";
+test("the licence of every package in it goes along", async () => {
+  const licences = built.files.get("LICENSES.txt") ?? "";
   const { version } = JSON.parse(await readFile(join(root, "node_modules", "commander", "package.json"), "utf8")) as {
     readonly version: string;
   };
   expect(licences).toContain(`commander ${version} (MIT)`);
+  for (const name of packagesOf(built.files.keys())) expect(licences).toMatch(new RegExp(`^${name.replaceAll(/[/.]/g, "\\$&")} \\d`, "m"));
 });
 
-/** The files that are loaded before the first line of this one runs. */
-function loadedBy(entry: string): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const open = [entry];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (seen.has(name)) continue;
-    seen.add(name);
+/** The other files that are loaded before the first line of this one runs, sorted. */
+function loadedBy(entry: string): readonly string[] {
+  const seen = new Set<string>([entry]);
+  for (const name of seen)
     for (const found of (built.files.get(name) ?? "").matchAll(/^(?:import|export)\b[^"']*?["'](\.[^"']+)["'];?$/gm))
-      open.push(join(name, "..", found[1] ?? ""));
-  }
-  return seen;
+      seen.add(join(name, "..", found[1] ?? ""));
+  seen.delete(entry);
+  return [...seen].sort();
 }
 
 /** The npm packages that have a module in any of these files. */
 function packagesOf(names: Iterable<string>): ReadonlySet<string> {
   const modules = [...names].flatMap((name) => [...(built.files.get(name) ?? "").matchAll(/^\/\/ (node_modules\/\S+)$/gm)]);
   return new Set(modules.map(([, path = ""]) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path));
+}
+
+/** The sources of ours with a function that was called in a process, by what V8 counted. */
+async function sourcesThatRan(coverage: string): Promise<ReadonlySet<string>> {
+  const ran = new Set<string>();
+  for (const file of await readdir(coverage)) {
+    const { result } = JSON.parse(await readFile(join(coverage, file), "utf8")) as {
+      readonly result: readonly {
+        readonly url: string;
+        readonly functions: readonly { readonly ranges: readonly { readonly startOffset: number; readonly count: number }[] }[];
+      }[];
+    };
+    for (const { url, functions } of result) {
+      if (!url.startsWith("file:")) continue;
+      const text = await readFile(fileURLToPath(url), "utf8");
+      const modules = [...text.matchAll(/^\/\/ ([\w@./-]+)$/gm)].map((found) => ({ at: found.index, path: found[1] ?? "" }));
+      for (const { ranges } of functions) {
+        const [whole] = ranges;
+        // The one from the start of the file is the file itself, which only declares.
+        if (whole === undefined || whole.count === 0 || whole.startOffset === 0) continue;
+        const path = modules.findLast(({ at }) => at <= whole.startOffset)?.path ?? "";
+        if (/^(?:src|actions)\//.test(path)) ran.add(path);
+      }
+    }
+  }
+  return ran;
+}
+
+/** What a source imports, directly or not, itself included; what it imports lazily is not. */
+async function importedBy(source: string): Promise<ReadonlySet<string>> {
+  const imports = await importsOf(root, ["src", "actions"]);
+  const imported = new Set([source]);
+  for (const file of imported)
+    for (const found of imports) if (found.file === file && !found.types && !found.lazy) imported.add(found.target);
+  return imported;
 }

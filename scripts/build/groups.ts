@@ -1,0 +1,43 @@
+import { relative } from "node:path";
+
+/** What every entry starts with, in few lines: loaded by `flotilla --help` and by an action that deals with nothing but a token. */
+const start = [
+  "actions/entry.ts",
+  "src/cli/context.ts",
+  "src/clock/clock.ts",
+  "src/git/git-error.ts",
+  "src/github/error.ts",
+  "src/process/stop-signals.ts",
+  "src/process/user-error.ts",
+  "src/report/log-text.ts",
+];
+
+/** Commands with their options and help, without what they do. */
+const commandLine = ["add-command.ts", "program-name.ts", "program.ts"].map((file) => `src/cli/${file}`);
+
+/** Packages of GitHub's client. */
+const client =
+  /^@octokit\/|^(?:before-after-hook|bottleneck|content-type|json-with-bigint|toad-cache|universal-github-app-jwt|universal-user-agent)$/;
+
+/**
+ * The file of dist/shared/, without ".js", that a module of the product or of a package is put into. There is one of the product, `flotilla`, and one
+ * of packages, `vendor`. What stands apart does so because starts were measured: a process parses every file that it loads, a megabyte in 30 ms, and
+ * neither help, nor most jobs need GitHub's client, nor a job that asks for a token the product.
+ */
+export function groupOf(root: string, id: string): "start" | "command-line" | "github" | "flotilla" | "vendor" {
+  const [path = ""] = id.split("?");
+  const vendored = packageOf(path);
+  if (vendored === "@actions/core") return "start";
+  if (vendored === "commander") return "command-line";
+  if (vendored !== null) return client.test(vendored) ? "github" : "vendor";
+  const file = relative(root, path).replaceAll("\\", "/");
+  if (start.includes(file)) return "start";
+  if (commandLine.includes(file) || file === "package.json") return "command-line";
+  return file.startsWith("src/github/") || file === "actions/github.ts" ? "github" : "flotilla";
+}
+
+/** `@octokit/rest` for one of its modules; null for our own. */
+function packageOf(path: string): string | null {
+  const found = /[\\/]node_modules[\\/](?!.*[\\/]node_modules[\\/])((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path);
+  return found?.[1]?.replaceAll("\\", "/") ?? null;
+}
