@@ -23,15 +23,15 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   async (signal) => {
     const child = spawn(process.execPath, [main, "day", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
     const ended = once(child, "close");
-    let told = "";
+    let printed = "";
     child.stdout.setEncoding("utf8");
     for await (const text of child.stdout as AsyncIterable<string>) {
-      told += text;
+      printed += text;
       // Jobs are at work now, each in a process group of its own.
-      if (told.includes("pull-request (pull_request)")) break;
+      if (printed.includes("pull-request (pull_request)")) break;
     }
     expect(await readdir(folder)).not.toEqual([]);
-    // A terminal tells npm, the launcher and the demo, and the first two pass it on.
+    // A terminal signals npm, the launcher and the demo, and the first two pass the signal on.
     for (let time = 0; time < 3; time += 1) child.kill(signal);
     const late = setTimeout(() => child.kill("SIGKILL"), 60_000);
     expect(await ended).toEqual([1, null]);
@@ -56,7 +56,7 @@ test("a scene that there is not is refused", async () => {
   expect(ended.stderr).toContain("a scene is a number from 0 to 5");
 });
 
-/** Of all processes, where the system tells them. */
+/** The command lines of all processes, where /proc exists. */
 async function commandLines(): Promise<string> {
   const numbers = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
   const lines = await Promise.all(numbers.map(async (pid) => await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")));

@@ -103,14 +103,14 @@ describe("the local cloud of a terminal", { timeout: 120_000 }, () => {
     expect(await lab("fix", "nobody-app")).toMatchObject({ code: 0, stdout: "nobody-app: fixed killed-between.\n" });
     expect(await lab("fix", "nobody-app")).toMatchObject({ code: 0, stdout: "Nothing was broken about nobody-app.\n" });
     expect((await lab("status")).stdout).not.toContain("broken");
-    for (const [args, told] of [
+    for (const [args, message] of [
       [["nobody-app", "503", "--delay", "5"], "503 takes no --delay; it takes no option"],
       [["nobody-app", "slow"], "slow needs --delay <milliseconds>"],
       [["nobody-app", "drift", "--set", "size"], "expected an attribute, = and its new value"],
       [["nobody-app", "gone"], "nobody-app: "],
       [["nobody-app", "burning"], "There is no fault burning; there are: 503, api-error, drift,"],
     ] as const)
-      expect(await lab("break", ...args), args.join(" ")).toMatchObject({ code: 2, stderr: expect.stringContaining(told) });
+      expect(await lab("break", ...args), args.join(" ")).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
   });
 
   test("belongs to a fleet's folder, or to the folder that is named", async () => {

@@ -98,7 +98,7 @@ describe("the login to the lab's cloud", () => {
         ? { status: 200, body: { value: "identity-token" } }
         : { status: 403, body: { error: { code: "wrong-ref", message: "the token's run is not of refs/heads/main" } } },
     );
-    for (const [inputs, env, told] of [
+    for (const [inputs, env, message] of [
       [{ role: "plan", url: "http://127.0.0.1:9" }, {}, "no identity token: the job needs the permission id-token: write"],
       [{ role: "admin", url: cloud.url }, cloud.identity, 'role is "admin"; it is plan or apply'],
       [
@@ -109,7 +109,7 @@ describe("the login to the lab's cloud", () => {
     ] as const) {
       const failed = await start(inputs, env);
       expect(failed).toMatchObject({ code: 1, stderr: "", exported: "" });
-      expect(failed.log.replaceAll(/^::add-mask::.*\n/gm, "")).toBe(`::error::${told}\n`);
+      expect(failed.log.replaceAll(/^::add-mask::.*\n/gm, "")).toBe(`::error::${message}\n`);
     }
   });
 

@@ -33,7 +33,7 @@ it("accepts a push, sends its event, and serves it to the next clone", async () 
   });
 });
 
-it("accepts one of two simultaneous pushes and tells the other why it is refused", async () => {
+it("accepts one of two simultaneous pushes and refuses the other with the reason", async () => {
   fixture = await startForgeFixture();
   const [octocat, mona] = await Promise.all([fixture.clone("octocat"), fixture.clone("mona")]);
   await Promise.all([octocat.commit("Mine", { "a.txt": "mine" }), mona.commit("Hers", { "a.txt": "hers" })]);

@@ -11,7 +11,7 @@ describe("the jobs of a run", () => {
         job("broken", "", fails) +
           job("skipped", "needs: broken", passes) +
           job("skipped-too", "needs: skipped\nif: github.ref == 'refs/heads/main'", passes) +
-          job("mends", "needs: broken\nif: failure()", passes) +
+          job("repairs", "needs: broken\nif: failure()", passes) +
           job(
             "always",
             "needs: [broken, skipped]\nif: always() && needs.broken.result == 'failure' && needs.skipped.result == 'skipped'",
@@ -28,7 +28,7 @@ describe("the jobs of a run", () => {
       broken: "failure",
       skipped: "skipped",
       "skipped-too": "skipped",
-      mends: "success",
+      repairs: "success",
       always: "success",
       // GitHub's success() depends on all ancestors: https://github.com/actions/runner/issues/491
       "after-always": "skipped",

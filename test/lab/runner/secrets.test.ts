@@ -16,7 +16,7 @@ describe("secrets", () => {
         job(
           "a",
           "environment: app",
-          'env:\n  KEY: ${{ secrets.KEY }}\n  TINY: ${{ secrets.TINY }}\n  TOKEN: ${{ github.token }}\nrun: |\n  echo "$KEY"\n  echo "tiny $TINY token $TOKEN"\n  echo "::add-mask::hunter22"\n  echo "::error title=for hunter22::told hunter22"\n  echo "# second line of it and hunter22" >> "$GITHUB_STEP_SUMMARY"\n  printf %s "$TOKEN" | base64',
+          'env:\n  KEY: ${{ secrets.KEY }}\n  TINY: ${{ secrets.TINY }}\n  TOKEN: ${{ github.token }}\nrun: |\n  echo "$KEY"\n  echo "tiny $TINY token $TOKEN"\n  echo "::add-mask::hunter22"\n  echo "::error title=for hunter22::message with hunter22"\n  echo "# second line of it and hunter22" >> "$GITHUB_STEP_SUMMARY"\n  printf %s "$TOKEN" | base64',
         ),
       ),
     });
@@ -32,7 +32,7 @@ describe("secrets", () => {
     ])
       expect(written).not.toContain(word);
     expect(log).toContain("tiny abc token ***");
-    expect(annotations).toMatchObject([{ title: "for ***", message: "told ***", level: "failure" }]);
+    expect(annotations).toMatchObject([{ title: "for ***", message: "message with ***", level: "failure" }]);
     expect(summary).toBe("# *** and ***\n");
   });
 
@@ -131,13 +131,13 @@ describe("a job's token", () => {
   });
 
   it("is what the checkout needs, and does not stay in the clone", async () => {
-    const look = 'run: |\n  cat .git/config\n  git log -1 --format="on %H"\n  git rev-parse --abbrev-ref HEAD';
+    const inspect = 'run: |\n  cat .git/config\n  git log -1 --format="on %H"\n  git rev-parse --abbrev-ref HEAD';
     await using fixture = await createRunnerFixture({
       files: {
         ...action("nothing", ""),
         ...onPush(
-          job("keeps-nothing", "", `uses: ${checkoutAction}\nwith:\n  ref: main\n  fetch-depth: 0\n  persist-credentials: false`, look) +
-            job("keeps", "needs: keeps-nothing", `uses: ${checkoutAction}`, look) +
+          job("keeps-nothing", "", `uses: ${checkoutAction}\nwith:\n  ref: main\n  fetch-depth: 0\n  persist-credentials: false`, inspect) +
+            job("keeps", "needs: keeps-nothing", `uses: ${checkoutAction}`, inspect) +
             job("may-not", "permissions:\n  issues: write", `uses: ${checkoutAction}`),
         ),
       },
