@@ -34,6 +34,10 @@ export function faultOf(kind: string, options: FaultOptions): Break {
     throw new UsageError(
       `${kind} takes no --${wrong}; it takes ${allowed.length === 0 ? "no option" : allowed.map((name) => `--${name}`).join(", ")}`,
     );
+  return withOptions(kind, options);
+}
+
+function withOptions(kind: Kind, options: FaultOptions): Break {
   switch (kind) {
     case "never-healthy":
     case "wrong-version":

@@ -30,26 +30,41 @@ const fronts: Readonly<Record<string, string>> = { rollout: "src/rollout/index.t
 /** Files that only their own topic may import; everybody else takes what the topic offers. */
 const privates = /^src\/yaml\/(?!(?:read|place|edit|write)\.ts$)/;
 
+/** An import from one topic into another. */
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  /** The imported file, relative to the root. */
+  readonly target: string;
+}
+
 /** Why an import is against the rules; null where it is fine. Paths are relative to the root. */
 export function refusalOf(file: string, target: string): string | null {
   const [from, to] = [topicOf(file), topicOf(target)];
   if (from === null || to === null || from === to) return null;
-  if (privates.test(target)) return `${from} imports ${target}: it is private to ${to}`;
-  if (to === "cli" || to === "actions") return `${from} imports ${target}: nothing imports an entry`;
-  if (to === "lab") return `${from} imports ${target}: the product does not know the lab`;
-  if (from === "lab")
-    return labMayUse.includes(to) ? null : `lab imports ${target}: of the product it may use ${labMayUse.join(" and ")} only`;
+  const arrow: Arrow = { from, to, target };
+  const reason = closedDoor(arrow) ?? (entries.includes(from) || from === "lab" ? null : wrongFloor(arrow));
+  return reason === null ? null : `${from} imports ${target}: ${reason}`;
+}
+
+/** What nobody, or only somebody else, may import. */
+function closedDoor({ from, to, target }: Arrow): string | null {
+  if (privates.test(target)) return `it is private to ${to}`;
+  if (entries.includes(to)) return "nothing imports an entry";
+  if (to === "lab") return "the product does not know the lab";
+  if (from === "lab") return labMayUse.includes(to) ? null : `of the product it may use ${labMayUse.join(" and ")} only`;
   const front = fronts[to];
-  if (front !== undefined && target !== front) return `${from} imports ${target}: what others may use of ${to} is in ${front}`;
-  if (entries.includes(from)) return null;
-  if (adapters.includes(to)) return `${from} imports ${target}: only ${entries.join(" and ")} put adapters in`;
+  return front === undefined || target === front ? null : `what others may use of ${to} is in ${front}`;
+}
+
+/** Topics import from the floors below theirs. */
+function wrongFloor({ from, to }: Arrow): string | null {
+  if (adapters.includes(to)) return `only ${entries.join(" and ")} put adapters in`;
   const there = floorOf(to);
-  if (adapters.includes(from))
-    return there > floorOf("model") ? `${from} imports ${target}: it may know git, the model and what lies below them only` : null;
+  if (adapters.includes(from)) return there > floorOf("model") ? "it may know git, the model and what lies below them only" : null;
   const here = floorOf(from);
-  if (there > here) return `${from} imports ${target}: ${to} lies above ${from}`;
-  if (there === here && here > 0) return `${from} imports ${target}: the two lie on one floor and don't know each other`;
-  return null;
+  if (there > here) return `${to} lies above ${from}`;
+  return there === here && here > 0 ? "the two lie on one floor and don't know each other" : null;
 }
 
 /** Null for what is no topic: schemas as JSON, modules and operations of an architecture. */

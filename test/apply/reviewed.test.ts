@@ -209,6 +209,7 @@ describe("the issue that asks for confirmations", () => {
     });
   };
 
+  // oxlint-disable-next-line complexity -- the story of one issue from its first plan to its end
   test("is opened once with the line to type, notifies people once, and is closed when nothing waits", async () => {
     const w = await hub();
     await w.fleet.commit({

@@ -10,6 +10,7 @@ const heading = /^=== (.*)\n/m;
 
 // Each golden file: a sentence, the files that differ from the sample fleet (`=== path`; `=== remove path`; `=== base` begins what was there before),
 // and the report (`=== report`). UPDATE_GOLDEN=1 writes the reports anew.
+// oxlint-disable-next-line complexity -- one branch per kind of section
 test.each((await readdir(folder)).sort())("%s", async (name) => {
   const text = await readFile(join(folder, name), "utf8");
   const [intro = "", ...parts] = text.split(heading);

@@ -69,6 +69,7 @@ const events = fc.array(
   { maxLength: 40 },
 );
 
+// oxlint-disable-next-line complexity -- one case per kind of event
 function happen(simulation: Simulation, event: Event): void {
   const open = simulation.pulls.find(({ state }) => state === "open");
   switch (event) {
@@ -129,6 +130,7 @@ function moving({ pulls, instances, rollout }: Simulation): number {
   }).length;
 }
 
+// oxlint-disable-next-line complexity -- one expectation per promise, each with what it depends on
 function expectAllowed(simulation: Simulation, steps: readonly Step[]): void {
   const view = assess(
     steps.reduce((rollout, step) => ("event" in step ? apply(simulation, rollout, step) : rollout), simulation.rollout),
