@@ -36,6 +36,7 @@ async function engineFor(context: ActionContext, line: EngineLine): Promise<stri
     throw new ActionFailure(`the input version is ${version}, but environment.yaml asks for ${line.name} ${line.version}`);
   const folder = join(context.env["RUNNER_TOOL_CACHE"] ?? context.workspace, "flotilla");
   const path = await downloadEngine({ name: line.name, version, checksum, url }, folder);
-  context.info(`Downloaded ${line.name} ${version} to ${path}`);
+  const engine = await locateEngine({ ...context.env, FLOTILLA_ENGINE: path }, line);
+  context.info(`Downloaded ${engine.name} ${engine.version} to ${path}`);
   return path;
 }

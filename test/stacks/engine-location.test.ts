@@ -1,11 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { createHash } from "node:crypto";
-import { createServer } from "node:http";
+import { chmodSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { downloadEngine, downloadUrl } from "../../src/stacks/engine-download.ts";
 import { fitsEngineLine } from "../../src/stacks/engine-line.ts";
 import { EngineMissing, locateEngine } from "../../src/stacks/engine-location.ts";
 import { engineError, hintFor, lockHolder } from "../../src/stacks/engine-message.ts";
@@ -80,63 +76,3 @@ test("messages lose their frames, colours and secrets; locks and hints are found
   ).toBe("yes");
   expect(hintFor("a (b", [{ match: "(b", say: "literal" }])).toBe("literal");
 });
-
-test("an engine is downloaded only when its checksum fits", async () => {
-  const content = Buffer.from("#!/bin/sh\necho OpenTofu v1.9.0\n");
-  const zip = aZip({ "README.md": Buffer.from("x"), tofu: content });
-  const server = createServer((_, answer) => answer.end(zip));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/tofu.zip`;
-  try {
-    const folder = temporary();
-    const release = { name: "tofu" as const, version: "1.9.0", url, checksum: createHash("sha256").update(zip).digest("hex") };
-    const path = await downloadEngine(release, folder, "linux");
-    expect(readFileSync(path)).toEqual(content);
-    expect(await locateEngine({ PATH: "/usr/bin:/bin", FLOTILLA_ENGINE: path })).toMatchObject({ version: "1.9.0" });
-    await expect(downloadEngine({ ...release, version: "1.9.1", checksum: "0".repeat(64) }, folder, "linux")).rejects.toThrow(
-      "it is not used",
-    );
-    expect(existsSync(join(folder, "tofu-1.9.1"))).toBe(false);
-    await expect(downloadEngine({ ...release, version: "../x" }, folder, "linux")).rejects.toThrow("no exact version");
-  } finally {
-    server.close();
-  }
-  expect(downloadUrl({ name: "terraform", version: "1.11.4", checksum: "", url: "" }, "darwin", "arm64")).toBe(
-    "https://releases.hashicorp.com/terraform/1.11.4/terraform_1.11.4_darwin_arm64.zip",
-  );
-});
-
-/** A zip as releases are packed: deflated files and a central directory. */
-function aZip(files: Readonly<Record<string, Buffer>>): Buffer {
-  const locals: Buffer[] = [];
-  const entries: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(files)) {
-    const packed = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(content.length, 22);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(content.length, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), packed);
-    entries.push(entry, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 8);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
-}
