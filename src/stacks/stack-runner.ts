@@ -68,6 +68,6 @@ export interface StackRunner {
   apply(target: StackTarget, plan: StackPlan, signal?: AbortSignal): Promise<ApplyOutcome>;
   /** All declared outputs as they stand in the state, sensitive ones included: for operations and probes, never for a file. */
   outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null>;
-  /** Removes its folders. Caches stay. */
+  /** Removes its folders, once no plan or apply is under way. Caches stay. */
   close(): Promise<void>;
 }

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { instant } from "../../src/clock/clock.ts";
 import { type LedgerFolder, reviewPath } from "../../src/ledger/paths.ts";
+import { planPullRequest } from "../../src/review/plan-pull-request.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import type { LedgerReview, PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
+import type { StackRunner } from "../../src/stacks/stack-runner.ts";
 import { fakeGitHub } from "../github/fake-github.ts";
 import { noon, type SampleFleet, sampleFleet } from "./sample-fleet.ts";
 
@@ -120,6 +122,33 @@ test("a resize and a new instance are planned: what depends on an earlier stack 
   expect(await reviewOf(changed)).toMatchObject({ run: "2", at: instant(noon + 60_000), record: { outputs: { added: "unknown" } } });
   await reportPlan({ ...wanted, report: { ...wanted.report, base: "b".repeat(40), stacks: [same] }, clock: () => noon + 120_000 });
   expect(await reviewOf(same)).toMatchObject({ base: "b".repeat(40), at: instant(noon + 120_000) });
+});
+
+test("an error of the first instance starts no further plans", async () => {
+  const snapshot = await fleet.snapshot("main");
+  const ids = [...(snapshot.environments.get("local")?.instances.keys() ?? [])];
+  expect(ids.length).toBeGreaterThan(4);
+  const head = await fleet.commit("many", (path) => {
+    for (const id of ids) fleet.edit(path(config(id)), ({ spec }) => (spec["size"] = spec["size"] === "large" ? "small" : "large"));
+  });
+  const asked: string[] = [];
+  const runner: StackRunner = {
+    engine: "none",
+    backend: () => "none",
+    speculativePlan: async ({ instance }) => {
+      asked.push(instance.id);
+      await Promise.resolve();
+      throw new Error("the engine is broken");
+    },
+    plan: () => Promise.reject(new Error("not asked for")),
+    apply: () => Promise.reject(new Error("not asked for")),
+    outputs: () => Promise.resolve(null),
+    close: () => Promise.resolve(),
+  };
+  const wanted = { repository: fleet.repository, main: (await fleet.repository.resolve("main")) ?? "", head, pullRequest: 12, run: "1" };
+  const planned = planPullRequest({ ...wanted, root: "", openRunner: () => Promise.resolve(runner), keyId: "k1", concurrency: 2 });
+  await expect(planned).rejects.toThrow("the engine is broken");
+  expect(asked.length).toBeLessThanOrEqual(2);
 });
 
 test("each write of a report failing once, before or after it took effect, ends in the same place", async () => {
