@@ -6,7 +6,7 @@ import { readDecoded } from "../fleet/read-file.ts";
 import { inOrder } from "../fleet/problem.ts";
 import { fileProblem } from "../fleet/file-problem.ts";
 import { type Validated, within } from "../fleet/validate.ts";
-import { scanModule } from "./module-scan.ts";
+import { isEngineFile, scanModule } from "./module-scan.ts";
 
 /**
  * What was found in a fleet's folder, with what is wrong with the modules of its architectures: files that no plan would be made of, because the engine
@@ -45,7 +45,7 @@ function moduleFiles(root: string, folder: string, below = ""): ReadonlyMap<stri
     entries.flatMap((entry): readonly (readonly [string, Decoded])[] => {
       const path = posix.join(below, entry.name);
       if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...moduleFiles(root, folder, path)];
-      if (!entry.isFile() || !/\.(tf|tofu)(\.json)?$/.test(entry.name)) return [];
+      if (!entry.isFile() || !isEngineFile(entry.name)) return [];
       return [[path, readDecoded(posix.join(root, folder, path))]];
     }),
   );

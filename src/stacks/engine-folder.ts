@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } fr
 import { dirname, join } from "node:path";
 import { hasCode } from "../process/optional-file.ts";
 import type { GitRepository } from "../git/repository.ts";
+import { isEngineFile } from "./module-scan.ts";
 
 /** A module as git has it, written out once for all stacks that use it. */
 export interface Module {
@@ -18,7 +19,7 @@ export async function materializeModule(repository: GitRepository, tree: string,
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await repository.materialize(tree, folder);
   const paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll("\\", "/")).sort();
-  const read = paths.filter((path) => /\.(tf|tofu)(\.json)?$/.test(path));
+  const read = paths.filter(isEngineFile);
   const files = new Map(await Promise.all(read.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const)));
   const lockFile = `.terraform.lock.${engine}.hcl`;
   const lock = paths.includes(lockFile) ? await readFile(join(folder, lockFile), "utf8") : null;

@@ -1,9 +1,10 @@
 import { posix } from "node:path";
+import { byKey } from "../data/order.ts";
 import { inOrder, type Problem } from "../fleet/problem.ts";
 import { type HclAttribute, type HclBlock, parseHcl, parseHclJson } from "./hcl.ts";
 import { HclError } from "./hcl-tokens.ts";
 
-/** What a module would make the engine load, before the engine has been started. */
+/** What the engine would load for a module. */
 export interface ModuleScan {
   /** Problems that forbid `init`. Files are relative to `folder`'s parent root, as given. */
   readonly problems: readonly Problem[];
@@ -12,70 +13,90 @@ export interface ModuleScan {
 }
 
 /**
- * Looks through all files of a stack's module and the local modules below it: providers on the allowlist only, no `external` or `http` data,
- * no provisioners, no modules from elsewhere, no backend or cloud of its own. A file that can't be read with certainty is a problem.
+ * Checks all files of a stack's module and the local modules below it: providers on the allowlist only, no `external` or `http` data, no
+ * provisioners, no modules from elsewhere, no backend or cloud block. A file that cannot be read with certainty is a problem.
  *
  * @param folder the module's folder, for the problems' file names
  * @param files path below that folder -> text
- * @param allowed `policy.providers`; null where no environment is asked
+ * @param allowed `policy.providers`; null where the check is not for one environment
  */
 export function scanModule(
   folder: string,
   files: ReadonlyMap<string, string>,
   allowed: readonly { readonly source: string }[] | null,
 ): ModuleScan {
+  const { modules, problems } = readModules(folder, files);
+  const used = new Map<string, Place>();
+  for (const [module, blocks] of modules) {
+    for (const [source, place] of providersOf(blocks)) if (!used.has(source)) used.set(source, place);
+    problems.push(...blocks.flatMap((block) => forbidden(block, module, folder, modules)));
+  }
+  if (allowed !== null) problems.push(...notAllowed(used, new Set(allowed.map(({ source }) => normalized(source)))));
+  return { problems: inOrder(problems), providers: [...used.keys()].sort() };
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Blocks by the folder of their module, relative to `folder`; a file that cannot be read is a problem. */
+function readModules(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): { readonly modules: ReadonlyMap<string, readonly Placed[]>; readonly problems: Problem[] } {
+  const modules = new Map<string, readonly Placed[]>();
   const problems: Problem[] = [];
-  const used = new Map<string, { readonly file: string; readonly line: number }>();
-  const blocksOf = new Map<string, readonly (HclBlock & { readonly file: string })[]>();
-  for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!/\.(tf|tofu)(\.json)?$/.test(path)) continue;
+  for (const [path, text] of [...files].sort(byKey)) {
+    if (!isEngineFile(path)) continue;
     const file = posix.join(folder, path);
     try {
       const blocks = (path.endsWith(".json") ? parseHclJson(text) : parseHcl(text))
-        // A check reads data of its own.
+        // A check has data blocks of its own.
         .flatMap((block) => (block.type === "check" ? [block, ...block.blocks] : [block]))
         .map((block) => ({ ...block, file }));
-      const parent = posix.dirname(path);
-      blocksOf.set(parent, [...(blocksOf.get(parent) ?? []), ...blocks]);
+      const module = posix.dirname(path);
+      modules.set(module, [...(modules.get(module) ?? []), ...blocks]);
     } catch (error) {
       if (!(error instanceof HclError)) throw error;
-      problems.push(
-        problem(
-          file,
-          error.line,
-          "module.unreadable",
-          error.message,
-          "Only files that can be read with certainty are given to the engine.",
-        ),
-      );
+      const hint = "Only files that can be read with certainty are given to the engine.";
+      problems.push(problem(file, error.line, "module.unreadable", error.message, hint));
     }
   }
-  for (const [parent, blocks] of blocksOf) {
-    const sources = requiredSources(blocks);
-    for (const { source, file, line } of sources.values()) used.set(source, used.get(source) ?? { file, line });
-    for (const block of blocks) {
-      problems.push(...forbidden(block, parent, folder, blocksOf));
-      const name = providerName(block);
-      if (name === null || name === "terraform" || sources.has(name)) continue;
-      const implied = `hashicorp/${name}`;
-      used.set(implied, used.get(implied) ?? { file: block.file, line: block.line });
-    }
+  return { modules, problems };
+}
+
+/** The providers that the blocks of one module use, required or implied, with where they are first used. */
+function providersOf(blocks: readonly Placed[]): ReadonlyMap<string, Place> {
+  const required = requiredSources(blocks);
+  const used = new Map<string, Place>();
+  for (const { source, file, line } of required.values()) if (!used.has(source)) used.set(source, { file, line });
+  for (const block of blocks) {
+    const name = providerName(block);
+    if (name === null || name === "terraform" || required.has(name)) continue;
+    if (!used.has(`hashicorp/${name}`)) used.set(`hashicorp/${name}`, { file: block.file, line: block.line });
   }
-  const permitted = new Set((allowed ?? []).map(({ source }) => normalized(source)));
-  for (const [source, { file, line }] of used) {
-    if (allowed === null || permitted.has(source)) continue;
-    const known = [...permitted].sort().join(", ");
-    problems.push(
+  return used;
+}
+
+function notAllowed(used: ReadonlyMap<string, Place>, allowed: ReadonlySet<string>): readonly Problem[] {
+  const list = allowed.size === 0 ? "none" : [...allowed].sort().join(", ");
+  return [...used]
+    .filter(([source]) => !allowed.has(source))
+    .map(([source, { file, line }]) =>
       problem(
         file,
         line,
         "module.provider",
         `the provider ${source} is not on the environment's list`,
-        `policy.providers allows: ${known === "" ? "none" : known}.`,
+        `policy.providers allows: ${list}.`,
       ),
     );
-  }
-  return { problems: inOrder(problems), providers: [...used.keys()].sort() };
+}
+
+/** Whether the engine reads a file of this name. */
+export function isEngineFile(path: string): boolean {
+  return /\.(tf|tofu)(\.json)?$/.test(path);
 }
 
 /** Without the registries' own names, in small letters: `registry.opentofu.org/Flotilla/local` is `flotilla/local`. */
@@ -119,61 +140,52 @@ function providerName(block: HclBlock): string | null {
   return named?.name ?? named?.text?.split(".")[0] ?? type.split("_")[0] ?? type;
 }
 
-function forbidden(block: Placed, parent: string, folder: string, known: ReadonlyMap<string, unknown>): readonly Problem[] {
+function forbidden(block: Placed, module: string, folder: string, modules: ReadonlyMap<string, unknown>): readonly Problem[] {
   const [first = ""] = block.labels;
-  const at = (line: number, code: string, message: string, hint: string) => problem(block.file, line, code, message, hint);
+  const found = (line: number, code: string, message: string, hint: string) => problem(block.file, line, code, message, hint);
   switch (block.type) {
     case "data":
-      return first === "external" || first === "http"
-        ? [
-            at(
-              block.line,
-              "module.data",
-              `data "${first}" runs or loads something while planning`,
-              "Hand the value in as an input instead.",
-            ),
-          ]
-        : [];
+      if (first !== "external" && first !== "http") return [];
+      return [
+        found(
+          block.line,
+          "module.data",
+          `data "${first}" runs or loads something while planning`,
+          "Pass the value in as an input instead.",
+        ),
+      ];
     case "removed":
     case "resource":
       return block.blocks
         .filter(({ type }) => type === "provisioner")
         .map(({ line }) =>
-          at(line, "module.provisioner", "a provisioner runs commands that no plan shows", "Use an operation of architecture.yaml."),
+          found(line, "module.provisioner", "a provisioner runs commands that no plan shows", "Use an operation of architecture.yaml."),
         );
     case "terraform":
       return block.blocks
         .filter(({ type }) => type === "backend" || type === "cloud")
         .map(({ type, line }) =>
-          at(line, "module.backend", `a module has no ${type} of its own`, "The environment says where state lives."),
+          found(line, "module.backend", `a module must not have a ${type} block`, "The environment defines where state is stored."),
         );
-    case "module": {
-      const source = block.attributes.get("source");
-      const target = source?.text === null || source === undefined ? null : posix.normalize(posix.join(parent, source.text));
-      if (source === undefined || target === null || !/^\.\.?\//.test(source.text ?? ""))
-        return [
-          at(
-            source?.line ?? block.line,
-            "module.source",
-            "a module comes from outside of this stack",
-            "Copy it into the stack's folder and use ./<folder>.",
-          ),
-        ];
-      const folderOf = target.replace(/\/$/, "");
-      if (folderOf === ".." || folderOf.startsWith("../") || !known.has(folderOf === "" ? "." : folderOf))
-        return [
-          at(
-            source.line,
-            "module.source",
-            `there is no module ${source.text} in ${folder}`,
-            "Use ./<folder> of a folder inside the stack's own.",
-          ),
-        ];
-      return [];
-    }
+    case "module":
+      return foreignModule(block, module, folder, modules);
     default:
       return [];
   }
+}
+
+/** A module call that does not lead to a folder inside the stack's own. */
+function foreignModule(block: Placed, module: string, folder: string, modules: ReadonlyMap<string, unknown>): readonly Problem[] {
+  const source = block.attributes.get("source");
+  const path = source?.text ?? "";
+  if (source === undefined || !/^\.\.?\//.test(path)) {
+    const hint = "Copy it into the stack's folder and use ./<folder>.";
+    return [problem(block.file, source?.line ?? block.line, "module.source", "a module comes from outside of this stack", hint)];
+  }
+  // `..` leads to no folder of the stack, so it is not among the modules.
+  if (modules.has(posix.normalize(posix.join(module, path)).replace(/\/$/, ""))) return [];
+  const hint = "Use ./<folder> of a folder inside the stack's own.";
+  return [problem(block.file, source.line, "module.source", `there is no module ${path} in ${folder}`, hint)];
 }
 
 function problem(file: string, line: number, code: string, message: string, hint: string): Problem {
