@@ -9,9 +9,8 @@ import { type Validated, within } from "../fleet/validate.ts";
 import { isEngineFile, scanModule } from "./module-scan.ts";
 
 /**
- * What was found in a fleet's folder, with what is wrong with the modules of its architectures: files that no plan would be made of, because the engine
- * is given only what can be read with certainty and runs nothing by itself. Whether an environment allows a provider is told by its plan: another
- * environment may.
+ * The result of a check with the problems of the architectures' modules added: files from which nothing would be planned, because the engine is given
+ * only what can be read with certainty. Whether an environment allows a provider is checked when it is planned, because another one may.
  * @param paths problems of these files and folders only; all where empty
  */
 export function withModules(checked: Validated, root: string, paths: readonly string[] = []): Validated {
@@ -38,7 +37,7 @@ function stackFolders(root: string): readonly string[] {
   );
 }
 
-/** By path below the folder, what is written in the engine's language. */
+/** By path below the folder, the files that the engine reads. */
 function moduleFiles(root: string, folder: string, below = ""): ReadonlyMap<string, Decoded> {
   const entries = entriesOf(posix.join(root, folder, below));
   return new Map(

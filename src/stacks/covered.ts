@@ -15,7 +15,7 @@ export interface CoverQuestion {
   readonly policy: EnvironmentPolicy;
   readonly reviews: readonly ReviewFact[];
   readonly confirmations: readonly ConfirmationFact[];
-  /** Lets a review's own shape be looked up among approved ones: a plan that goes on after a half-done apply has a smaller one. */
+  /** To compute the review's own shape as well: a plan that continues after a partial apply has a smaller one. */
   readonly names?: ShapeNames;
 }
 
@@ -47,8 +47,8 @@ export type Cover =
   | { readonly covered: false; readonly why: readonly Why[] };
 
 /**
- * Whether people agreed to exactly this plan: it is empty, it is auto-applied, it creates a stack that never was, a merged and approved review
- * holds every change of it, or a person confirmed its fingerprint. Deleting or replacing something protected always needs the last.
+ * Whether people agreed to exactly this plan: it is empty, it is auto-applied, it creates a new stack, a merged and approved review contains every
+ * change of it, or a person confirmed its fingerprint. Deleting, replacing or forgetting something protected always needs the last.
  */
 export function covered(question: CoverQuestion): Cover {
   const { plan } = question;
@@ -72,7 +72,7 @@ export function covered(question: CoverQuestion): Cover {
   return { covered: false, why: review.why };
 }
 
-/** The config of a stack that never was has been reviewed: it may create, and only create, on empty state and empty ledger. */
+/** The config of a new stack has been reviewed: its plan may create, and only create, on empty state and empty ledger. */
 function isFirstCreate({ plan, applied }: CoverQuestion): boolean {
   return (
     applied === null &&
@@ -82,16 +82,19 @@ function isFirstCreate({ plan, applied }: CoverQuestion): boolean {
   );
 }
 
-/** The first review, in an order that does not depend on how they came, that covers the plan; else the reasons of the one that came nearest. */
+/** The first covering review, in an order that does not depend on the input's; else the reasons of the closest one. */
 function bestReview(question: CoverQuestion): { readonly fact: ReviewFact | null; readonly why: readonly Why[] } {
-  const judged = inOrder(question.reviews).map((fact) => ({ fact, why: objections(question, fact) }));
-  const covering = judged.find(({ why }) => why.length === 0);
+  const reviews = inOrder(question.reviews).map((fact) => ({ fact, why: objections(question, fact) }));
+  const covering = reviews.find(({ why }) => why.length === 0);
   if (covering !== undefined) return { fact: covering.fact, why: [] };
-  const [nearest] = [...judged].sort((a, b) => distance(a.why) - distance(b.why) || a.why.length - b.why.length);
-  return { fact: null, why: nearest?.why ?? [why("not-reviewed", null, "nobody was shown a plan of this stack as main has it")] };
+  const [closest] = [...reviews].sort((a, b) => distance(a.why) - distance(b.why) || a.why.length - b.why.length);
+  return {
+    fact: null,
+    why: closest?.why ?? [why("not-reviewed", null, "no plan of this stack as it is on main was shown in a pull request")],
+  };
 }
 
-/** The earlier a review falls out, the less there is to say about it. */
+/** In the order they are checked: a review that fails an earlier one is further away. */
 const gates: readonly CoverCode[] = [
   "digest-differs",
   "outdated",
@@ -111,14 +114,14 @@ function objections(question: CoverQuestion, fact: ReviewFact): readonly Why[] {
   const { plan } = question;
   const { record } = fact.review;
   const from = `the plan reviewed in #${fact.review.pullRequest}`;
-  if (record.digest !== plan.record.digest) return [why("digest-differs", null, `${from} is of another state of the stack`)];
-  // Otherwise whoever brings back an old config would need nobody's consent: it was reviewed once, and applied, and left.
+  if (record.digest !== plan.record.digest) return [why("digest-differs", null, `${from} is of another digest of the stack`)];
+  // Otherwise an old config could be brought back without consent: it was reviewed once, applied, and replaced.
   if (question.applied !== null && Date.parse(fact.review.at) < Date.parse(question.applied.at))
     return [why("outdated", null, `${from} is older than the stack's last apply, at ${question.applied.at}`)];
   if (record.keyId !== plan.record.keyId)
-    return [why("key-unknown", null, `${from} was made with the key ${record.keyId}: it can't be compared any more`)];
+    return [why("key-unknown", null, `${from} was made with the key ${record.keyId}: it can no longer be compared`)];
   if (record.mode === "deferred")
-    return [why("deferred", null, `the stack could not be planned in #${fact.review.pullRequest}, so nobody saw what it does`)];
+    return [why("deferred", null, `the stack could not be planned in #${fact.review.pullRequest}, so its changes were not reviewed`)];
   return [...distrust(question, fact), ...differences(question, record, from)];
 }
 
@@ -131,7 +134,7 @@ function distrust({ policy, plan, names }: CoverQuestion, fact: ReviewFact): rea
       why(
         "not-approved",
         null,
-        `nobody but its author approved #${number} at the head that was planned, ${fact.review.head.slice(0, 8)}, since the plan was shown`,
+        `#${number} has no approval by anyone but its author since the plan was shown, at the planned head ${fact.review.head.slice(0, 8)}`,
       ),
     ];
   }
@@ -146,16 +149,16 @@ function differences(question: CoverQuestion, reviewed: PlanRecord, from: string
     ...question.plan.record.changes.flatMap((change) => {
       const known = byAddress.get(change.address);
       if (known === undefined || known.previous !== change.previous)
-        return [why("change-not-reviewed", change.address, `${told(change)} is not in ${from}`)];
+        return [why("change-not-reviewed", change.address, `${describe(change)} is not in ${from}`)];
       if (!sameActions(question, change, known))
-        return [why("action-differs", change.address, `${told(change)}, but ${from} says: ${known.actions.join(" and ")}`)];
+        return [why("action-differs", change.address, `${describe(change)}, but ${from} has ${known.actions.join(" and ")}`)];
       return attributeDifferences(change, known, from);
     }),
     ...Object.keys(question.plan.record.outputs)
       .sort()
       .flatMap((name) => {
         const now = question.plan.record.outputs[name];
-        const then = wordOn(reviewed.outputs, name);
+        const then = reviewedHash(reviewed.outputs, name);
         if (then === "unknown" || then === now) return [];
         if (then === undefined) return [why("output-not-reviewed", `output.${name}`, `a change of the output ${name} is not in ${from}`)];
         return [why("output-differs", `output.${name}`, `the output ${name} gets another value than in ${from}`)];
@@ -165,7 +168,7 @@ function differences(question: CoverQuestion, reviewed: PlanRecord, from: string
 
 function sameActions({ plan, attempt }: CoverQuestion, now: PlanChange, then: PlanChange): boolean {
   if (now.actions.join() === then.actions.join()) return true;
-  // It did not exist when it was reviewed and is tainted now: the create that failed in between was ours.
+  // It did not exist when it was reviewed and is tainted now: our own create in between failed.
   const remade = now.actions.join() === "delete,create" || now.actions.join() === "create,delete";
   return remade && then.actions.join() === "create" && attempt !== null && plan.tainted.includes(now.address);
 }
@@ -174,13 +177,13 @@ function attributeDifferences(now: PlanChange, then: PlanChange, from: string): 
   const differing = Object.keys(now.attributes)
     .sort()
     .flatMap((path) => {
-      const word = wordOn(then.attributes, path);
-      if (word === "unknown" || word === now.attributes[path]) return [];
-      if (word === undefined)
+      const hash = reviewedHash(then.attributes, path);
+      if (hash === "unknown" || hash === now.attributes[path]) return [];
+      if (hash === undefined)
         return [why("attribute-not-reviewed", now.address, `${path} of ${now.address} would change; that is not in ${from}`)];
       return [why("attribute-differs", now.address, `${path} of ${now.address} gets another value than in ${from}`)];
     });
-  // An update that leaves something alone does less than was agreed to; a new object without it is another object.
+  // An update of fewer attributes does less than was agreed to; a new object with fewer is another object.
   if (now.actions.join() !== "create") return differing;
   const missing = Object.keys(then.attributes)
     .filter((path) => then.attributes[path] !== "unknown" && now.attributes[path] === undefined)
@@ -190,12 +193,12 @@ function attributeDifferences(now: PlanChange, then: PlanChange, from: string): 
   return [...differing, ...missing];
 }
 
-/** What a review says about a path: its own entry, or `unknown` where something above it was not known. */
-function wordOn(reviewed: Readonly<Record<string, string>>, path: string): string | undefined {
+/** A review's hash for a path: its own entry, or `unknown` where something above it was not known. */
+function reviewedHash(reviewed: Readonly<Record<string, string>>, path: string): string | undefined {
   return [path, ...pathsAbove(path)].some((known) => ownMember(reviewed, known) === "unknown") ? "unknown" : ownMember(reviewed, path);
 }
 
-function told(change: PlanChange): string {
+function describe(change: PlanChange): string {
   const moved = change.previous === null ? "" : ` (moved from ${change.previous})`;
   return `${change.actions.join(" and ")} ${change.address}${moved}`;
 }

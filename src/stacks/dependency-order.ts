@@ -1,6 +1,6 @@
 import type { FleetArchitecture } from "../fleet/model.ts";
 
-/** The stacks of an architecture, each behind all that it needs; otherwise in the order of the file. Validation has refused circles. */
+/** The stacks of an architecture, each after all that it needs; otherwise in the order of the file. Validation has refused cycles. */
 export function inDependencyOrder(architecture: FleetArchitecture): readonly string[] {
   const { stacks } = architecture.config.spec;
   const order: string[] = [];

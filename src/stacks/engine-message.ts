@@ -1,4 +1,4 @@
-/** Who holds the lock on a state, as the engine tells it. */
+/** Who holds the lock on a state, as the engine reports it. */
 export interface LockHolder {
   readonly lockId: string;
   readonly who: string;
@@ -6,14 +6,14 @@ export interface LockHolder {
   readonly since: string;
 }
 
-/** The holder where a message is about a lock that could not be had; null for every other message. */
+/** The holder where a message is about a lock that could not be acquired; null for every other message. */
 export function lockHolder(stderr: string): LockHolder | null {
   if (!/Error acquiring the state lock/i.test(stderr)) return null;
   const field = (name: string) => new RegExp(`^[\\s│|]*${name}:[ \\t]*(\\S.*?)\\s*$`, "m").exec(stderr)?.[1] ?? "unknown";
   return { lockId: field("ID"), who: field("Who"), since: field("Created") };
 }
 
-/** What the engine says where a count, a for_each or a provider's configuration depends on something not known yet. */
+/** Whether a message is about a count, a for_each or a provider's configuration that depends on something not known yet. */
 export function needsKnown(stderr: string): boolean {
   const text = flat(stderr);
   return (
@@ -22,17 +22,17 @@ export function needsKnown(stderr: string): boolean {
   );
 }
 
-/** Longest message that is kept, in characters: the end of it says what went wrong. */
+/** Longest message that is kept, in characters: its end has the reason. */
 const longest = 4_000;
 
 /**
- * The engine's own words without frames, warnings' noise kept, secrets taken out. `secrets` are values that must not be told; those under four
- * characters would make holes into every other word and are left to the engine's own marks.
+ * The engine's message without frames and colours, with secrets replaced. `secrets` are values that must not be shown; those under four characters
+ * would make holes into other words and are left to the engine's own marks.
  */
 export function engineError(stderr: string, stdout: string, secrets: Iterable<string>): string {
-  const said = stderr.trim() === "" ? stdout : stderr;
-  const lines = said
-    // oxlint-disable-next-line no-control-regex -- colours come in spite of -no-color where a provider writes them
+  const message = stderr.trim() === "" ? stdout : stderr;
+  const lines = message
+    // oxlint-disable-next-line no-control-regex -- providers write colours in spite of -no-color
     .replaceAll(/\u001b\[[0-9;]*m/g, "")
     .split("\n")
     .map((line) => line.replace(/^[│╷╵]\s?/u, "").trimEnd())
@@ -41,13 +41,13 @@ export function engineError(stderr: string, stdout: string, secrets: Iterable<st
   return text.length <= longest ? text : `… ${text.slice(-longest)}`;
 }
 
-/** The text with every secret of at least four characters taken out, also where it is quoted as JSON. */
+/** The text with every secret of at least four characters replaced, also where it is quoted as JSON. */
 export function redacted(text: string, secrets: Iterable<string>): string {
   const forms = [...secrets].filter((secret) => secret.length >= 4).flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   return [...new Set(forms)].sort((a, b) => b.length - a.length).reduce((text, secret) => text.replaceAll(secret, "(sensitive)"), text);
 }
 
-/** The first hint of the architecture whose pattern is in the message. A pattern that is no regular expression is taken as it stands. */
+/** The first hint of the architecture whose pattern matches the message. A pattern that is not a regular expression is taken literally. */
 export function hintFor(message: string, hints: readonly { readonly match: string; readonly say: string }[]): string | null {
   const text = flat(message);
   return hints.find(({ match }) => matches(match, text))?.say ?? null;
@@ -61,7 +61,7 @@ function matches(pattern: string, text: string): boolean {
   }
 }
 
-/** The engine breaks lines where its window ends. */
+/** The engine breaks lines at the width of its window. */
 function flat(text: string): string {
   return text.replaceAll(/[\s│]+/g, " ");
 }

@@ -31,7 +31,7 @@ export interface RunnerOptions {
   readonly env: Env;
 }
 
-/** The real stack runner: plans and applies with terraform or tofu in clean folders of its own, below the system's folder for temporary files. */
+/** A stack runner that plans and applies with terraform or tofu in clean folders of its own, below the system's folder for temporary files. */
 export async function openStackRunner(given: RunnerOptions): Promise<StackRunner> {
   // The engine runs in folders of its own: a relative path would lead elsewhere there.
   const options = { ...given, stateDir: resolve(given.stateDir), cacheDir: resolve(given.cacheDir) };
@@ -186,7 +186,7 @@ class EngineRunner implements StackRunner {
     };
   }
 
-  /** Read from the state itself: one engine process less for each stack, and nothing is printed. */
+  /** Reads the state file: one engine process less for each stack, and nothing is printed. */
   async #outputsOf(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {
     const { environment, id } = target.instance;
     const found = await stateOutputs(stateFile(this.#options.stateDir, { environment, id, stack: target.stack }));
@@ -206,7 +206,7 @@ class EngineRunner implements StackRunner {
   }
 }
 
-/** `ended` is where a hint is looked up, if not in the message: the engine's own words may be withheld. */
+/** A hint is searched in the message, then in what the engine printed: its message may be withheld. */
 function failed(
   { architecture }: StackTarget,
   error: string,

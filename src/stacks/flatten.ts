@@ -18,7 +18,7 @@ export function flatten(value: unknown, unknown: unknown, sensitive: unknown): R
   return leaves;
 }
 
-/** Names that need no quotes hold no dot, so two different paths never read the same. */
+/** Names without quotes contain no dot, so two different paths never look the same. */
 export function segment(name: string): string {
   return /^[A-Za-z0-9_-]+$/.test(name) ? name : JSON.stringify(name);
 }

@@ -5,12 +5,12 @@ import { hasCode } from "../process/optional-file.ts";
 import type { FleetKey } from "./record.ts";
 import { UserError } from "../process/user-error.ts";
 
-/** There is no key that can be used. */
+/** There is no usable key. The message says what to set or fix. */
 export class KeyError extends UserError {}
 
 /**
  * The fleet's key: `FLOTILLA_KEY` (`<id>:<secret>` or just the secret; hex or base64, at least 32 bytes), else the file `key` of mode 600 in the
- * state folder, made there with `create`. An id that is not given is made of the secret, so that another secret is another key.
+ * state folder, created there with `create`. An id that is not given is derived from the secret, so that another secret is another key.
  * Throws a {@link KeyError} where there is none.
  */
 export async function fleetKey(
@@ -20,19 +20,20 @@ export async function fleetKey(
 ): Promise<FleetKey> {
   const given = env["FLOTILLA_KEY"] ?? "";
   if (given !== "") return keyOf(given, "FLOTILLA_KEY");
-  if (stateDir === null || stateDir === "") throw new KeyError("FLOTILLA_KEY is not set: plans can't be recorded without the fleet's key.");
+  if (stateDir === null || stateDir === "")
+    throw new KeyError("FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.");
   const file = join(stateDir, "key");
   const found = await readKeyFile(file);
   if (found !== null) return keyOf(found, file);
   if (!options.create)
-    throw new KeyError(`There is no ${file} and FLOTILLA_KEY is not set: plans can't be recorded without the fleet's key.`);
+    throw new KeyError(`There is no ${file} and FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.`);
   await writeKeyFile(stateDir, file);
   const made = await readKeyFile(file);
   if (made === null) throw new KeyError(`${file} could not be written.`);
   return keyOf(made, file);
 }
 
-/** 256 bits: as long as what HMAC-SHA256 makes of it. */
+/** Bytes; 256 bits, as long as the output of HMAC-SHA256. */
 const shortest = 32;
 
 function keyOf(text: string, from: string): FleetKey {
@@ -40,7 +41,7 @@ function keyOf(text: string, from: string): FleetKey {
   const secret = /^(?:[0-9a-f]{2})+$/i.test(written) ? Buffer.from(written, "hex") : Buffer.from(written, "base64");
   if (secret.length < shortest) {
     throw new KeyError(
-      `${from} holds no key: it wants at least ${shortest} bytes in hex or base64, for example what \`openssl rand -hex 32\` prints.`,
+      `${from} is not a key: at least ${shortest} bytes in hex or base64 are required, for example the output of \`openssl rand -hex 32\`.`,
     );
   }
   return { id: named ?? `k${createHash("sha256").update("flotilla key id\0").update(secret).digest("hex").slice(0, 8)}`, secret };
@@ -50,7 +51,7 @@ async function readKeyFile(file: string): Promise<string | null> {
   try {
     const { mode } = await stat(file);
     if (process.platform !== "win32" && (mode & 0o077) !== 0) {
-      throw new KeyError(`${file} can be read by others. Run chmod 600 on it, and take a new key if somebody else uses this machine.`);
+      throw new KeyError(`${file} can be read by other users. Run chmod 600 on it, and create a new key if other people use this machine.`);
     }
     return (await readFile(file, "utf8")).trim();
   } catch (error) {
@@ -59,7 +60,7 @@ async function readKeyFile(file: string): Promise<string | null> {
   }
 }
 
-/** Written aside and linked into place: two that make one at the same time end up with the same key, and nobody reads half of it. */
+/** Written beside and linked into place: two processes that create one at the same time end up with the same key, and no reader sees half of it. */
 async function writeKeyFile(stateDir: string, file: string): Promise<void> {
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
   const aside = `${file}.${randomBytes(6).toString("hex")}`;

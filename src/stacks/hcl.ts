@@ -1,6 +1,6 @@
 import { HclError, hclTokens, type HclToken } from "./hcl-tokens.ts";
 
-/** A block of a Terraform file, native or JSON, as far as the scan looks at it. */
+/** A block of a Terraform file, native or JSON, as far as the scan reads it. */
 export interface HclBlock {
   readonly type: string;
   readonly labels: readonly string[];
@@ -11,9 +11,9 @@ export interface HclBlock {
 
 export interface HclAttribute {
   readonly line: number;
-  /** A plain text; null where it is anything else, a template too. */
+  /** A plain text; null where it is anything else, including a template. */
   readonly text: string | null;
-  /** The first name of a reference (`aws` in `aws.west`); null where it is none. */
+  /** The first name of a reference (`aws` in `aws.west`); null where it is not one. */
   readonly name: string | null;
   /** The members of an object written out; empty for everything else. */
   readonly members: ReadonlyMap<string, HclAttribute>;
@@ -24,7 +24,7 @@ export function parseHcl(text: string): readonly HclBlock[] {
   const reader = new Reader(hclTokens(text));
   const { blocks, attributes } = reader.body(true);
   const [stray] = attributes;
-  if (stray !== undefined) throw new HclError(`${stray[0]} stands outside of any block`, stray[1].line);
+  if (stray !== undefined) throw new HclError(`${stray[0]} is outside of any block`, stray[1].line);
   return blocks;
 }
 
@@ -47,7 +47,7 @@ class Reader {
       }
       if (token.kind === "line") continue;
       if (isSign(token, "}") && !top) return { attributes, blocks };
-      if (token.kind !== "name") throw new HclError(`${JSON.stringify(token.value)} stands where a name belongs`, token.line);
+      if (token.kind !== "name") throw new HclError(`${JSON.stringify(token.value)} is where a name is expected`, token.line);
       if (isSign(this.peek(), "=") && !isSign(this.peek(1), "=")) {
         this.at += 1;
         attributes.set(token.value, this.expression(token.line, false));
@@ -194,7 +194,7 @@ function jsonBlock(text: string, type: string, labels: readonly string[], body: 
     labels,
     line,
     attributes: new Map(Object.entries(body).map(([name, value]) => [name, jsonAttribute(text, name, value)])),
-    // JSON does not tell a nested block from an object: every object is looked at as both.
+    // JSON does not distinguish a nested block from an object: every object is read as both.
     blocks: Object.entries(body).flatMap(([name, value]) =>
       // The only block with a data source of its own.
       type === "check" ? jsonBlocks(text, name, value) : bodies(value).map((inner) => jsonBlock(text, name, Object.keys(inner), inner)),

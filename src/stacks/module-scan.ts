@@ -99,7 +99,7 @@ export function isEngineFile(path: string): boolean {
   return /\.(tf|tofu)(\.json)?$/.test(path);
 }
 
-/** Without the registries' own names, in small letters: `registry.opentofu.org/Flotilla/local` is `flotilla/local`. */
+/** Without the registries' names, in lower case: `registry.opentofu.org/Flotilla/local` is `flotilla/local`. */
 export function normalized(source: string): string {
   const parts = source.toLowerCase().split("/");
   const [host = ""] = parts;
@@ -124,14 +124,14 @@ function requiredSources(
   );
 }
 
-/** An entry without a plain source gets a name that no list allows, unless it is the old form, a version alone. */
+/** An entry without a plain source gets a name that no list allows, unless it is the old form with a version alone. */
 function sourceOf(name: string, attribute: HclAttribute): string {
   const source = attribute.members.get("source");
   if (source === undefined) return attribute.text === null && attribute.members.size === 0 ? `(unreadable) ${name}` : `hashicorp/${name}`;
   return source.text === null ? `(unreadable) ${name}` : normalized(source.text);
 }
 
-/** The local name of the provider that a block needs: its own `provider`, else what its type begins with. */
+/** The local name of the provider that a block needs: its `provider` attribute, else the first part of its type. */
 function providerName(block: HclBlock): string | null {
   const [type = ""] = block.labels;
   if (block.type === "provider") return type;

@@ -1,7 +1,7 @@
 import type { PlanAction } from "../schemas/kinds.ts";
 import { unknownHelper } from "./render.ts";
 
-/** One resource in a plan, as the engine's JSON says it. */
+/** One resource in a plan, from the engine's JSON. */
 export interface EngineChange {
   readonly address: string;
   readonly previous: string | null;
@@ -28,18 +28,18 @@ export interface EngineOutput {
   readonly sensitive: boolean;
 }
 
-/** What of `show -json <plan file>` counts here. */
+/** The parts of `show -json <plan file>` that Flotilla uses. */
 export interface EnginePlan {
   readonly changes: readonly EngineChange[];
   readonly outputs: readonly EngineOutput[];
-  /** Managed resources the state held before, read anew by this plan, drifted-away ones included. */
+  /** Managed resources in the state before, refreshed by this plan, those that no longer exist included. */
   readonly resourcesBefore: number;
   readonly tainted: readonly string[];
   /** Stack -> its outputs, as this plan read them from remote state. */
   readonly upstream: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
-/** The engine's JSON is not what its format says. Its text, which may contain secrets, is not in the message. */
+/** The engine's JSON is not in its format. Its text, which may contain secrets, is not in the message. */
 class EngineJsonError extends Error {
   constructor(message: string) {
     super(message);
@@ -49,7 +49,7 @@ class EngineJsonError extends Error {
 
 const actions: readonly PlanAction[] = ["create", "update", "delete", "read", "no-op", "forget"];
 
-/** Reads the JSON of a plan. Throws where it is not what the format (https://developer.hashicorp.com/terraform/internals/json-format, 1.x) says. */
+/** Reads the JSON of a plan. Throws where it is not in the format 1.x (https://developer.hashicorp.com/terraform/internals/json-format). */
 export function readPlan(text: string): EnginePlan {
   const plan = object(parse(text), "plan");
   const format = plan["format_version"];
@@ -81,7 +81,7 @@ export function readPlan(text: string): EnginePlan {
   };
 }
 
-/** One resource of a state as the engine's JSON says it. */
+/** One resource of a state, from the engine's JSON. */
 export interface StateResource {
   readonly address: string;
   readonly managed: boolean;
@@ -200,7 +200,7 @@ function parse(text: string): unknown {
 
 function object(value: unknown, what: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new EngineJsonError(`the engine's JSON has no ${what} where one belongs`);
+    throw new EngineJsonError(`the engine's JSON has no ${what} where one is expected`);
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -213,6 +213,6 @@ function list(value: unknown): readonly unknown[] {
 }
 
 function text(value: unknown, what: string): string {
-  if (typeof value !== "string") throw new EngineJsonError(`the engine's JSON has no ${what} where one belongs`);
+  if (typeof value !== "string") throw new EngineJsonError(`the engine's JSON has no ${what} where one is expected`);
   return value;
 }

@@ -20,7 +20,7 @@ export interface RecordOptions {
 }
 
 /**
- * What a plan would change, without a value: changed leaf paths only. Outputs and moves count; reads, drift and Flotilla's own helper resource
+ * What a plan would change, without values: changed leaf paths only. Outputs and moves count; reads, drift and Flotilla's own helper resource
  * do not. Sorted by address.
  */
 export function planRecord(plan: EnginePlan, options: RecordOptions): PlanRecord {
@@ -50,7 +50,7 @@ export function isEmpty(record: PlanRecord): boolean {
   return record.changes.length === 0 && Object.keys(record.outputs).length === 0;
 }
 
-/** HMAC of a stack's output: equal on both sides of `needs`, so that a changed value is seen without being told. */
+/** HMAC of a stack's output: equal on both sides of `needs`, so that a change is seen without the value. */
 export function outputHash(
   key: FleetKey,
   at: { readonly environment: string; readonly id: string; readonly stack: string },
@@ -91,13 +91,13 @@ export function displayOf(plan: EnginePlan, volatile: readonly string[]): Planne
         attributes: paths
           .filter((path) => before.size > 0 || after.get(path)?.json !== "null")
           .filter((path) => !isFilled(path, before, after) && !isFilled(path, after, before))
-          .map((path) => ({ path, before: told(before.get(path)), after: told(after.get(path)) })),
+          .map((path) => ({ path, before: shown(before.get(path)), after: shown(after.get(path)) })),
       };
     })
     .sort((a, b) => byText(a.address, b.address));
 }
 
-/** An empty list or mapping that has something in it on the other side: that is told by what is in it. */
+/** An empty list or mapping that has members on the other side: those are shown instead. */
 function isFilled(path: string, empty: ReadonlyMap<string, Leaf>, full: ReadonlyMap<string, Leaf>): boolean {
   const json = empty.get(path)?.json;
   return (json === "[]" || json === "{}") && !full.has(path) && [...full.keys()].some((other) => other.startsWith(`${path}.`));
@@ -121,7 +121,7 @@ function recorded(change: EngineChange, options: RecordOptions): readonly PlanCh
   const changed = isGone(change) ? [] : changedPaths(before, after);
   const kept = changed.filter((path) => !isVolatile(change.type, path, options.volatile));
   const moved = change.previous !== null && change.previous !== change.address;
-  // An update of nothing but volatile attributes is no change that anybody should have to look at.
+  // An update of nothing but volatile attributes is not a change to review.
   if (!moved && changed.length > 0 && kept.length === 0 && change.actions.every((action) => action === "update")) return [];
   return [
     {
@@ -140,7 +140,7 @@ function outputLeaves(output: EngineOutput, key: FleetKey): readonly (readonly [
   return [...after].map(([path, leaf]) => [path === "" ? output.name : `${output.name}.${path}`, hashOf(key, address, path, leaf)]);
 }
 
-/** Sorted. A path that is gone is changed too, unless something above it is not known yet: that says it already. */
+/** Sorted. A path that is gone is changed too, unless something above it is not known yet, which is already a change. */
 function changedPaths(before: ReadonlyMap<string, Leaf>, after: ReadonlyMap<string, Leaf>): readonly string[] {
   const set = [...after].filter(([path, leaf]) => leaf.json === null || before.get(path)?.json !== leaf.json).map(([path]) => path);
   const gone = [...before.keys()].filter((path) => !after.has(path) && !pathsAbove(path).some((above) => after.get(above)?.json === null));
@@ -162,7 +162,7 @@ function hmac(key: FleetKey, address: string, path: string, json: string): strin
 /** Longest text of one value that is shown, in characters. */
 const longest = 120;
 
-function told(leaf: Leaf | undefined): string | null {
+function shown(leaf: Leaf | undefined): string | null {
   if (leaf === undefined) return null;
   if (leaf.sensitive) return "(sensitive)";
   if (leaf.json === null) return "(known after apply)";

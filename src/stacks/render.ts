@@ -13,13 +13,13 @@ export interface RootSource {
   readonly unknown?: readonly string[];
 }
 
-/** The resource that stands for unknown upstream outputs: it never exists, so its `output` is known after apply. */
+/** The resource in place of unknown upstream outputs: it never exists, so its `output` is known after apply. */
 export const unknownHelper = "flotilla_unknown";
 
 /**
  * The root of one stack as the text of `main.tf.json`: one `module` block with the declared inputs only, the backend without its details, the
  * declared outputs. Every string of a config arrives literally, object keys too. Same input, same bytes.
- * Throws where the architecture has no such stack: validation has seen to that.
+ * Throws where the architecture has no such stack, which validation prevents.
  */
 export function renderRoot(source: RootSource): string {
   const stack = stackOf(source.architecture, source.stack);
@@ -60,7 +60,7 @@ export function renderRoot(source: RootSource): string {
       ? {}
       : { variable: Object.fromEntries(read.map(({ name }) => [upstreamVariable(name), { type: "map(string)" }])) }),
   };
-  // One member a line: the engine quotes the line of a mistake in its messages, and that must not be the whole file.
+  // One member a line: the engine quotes the line of an error in its messages, and that must not be the whole file.
   return indentedJson(root);
 }
 
@@ -93,7 +93,7 @@ export function declaredOutputs(stack: ArchitectureStack): readonly DeclaredOutp
     .map(([name, { sensitive, type }]) => ({ name, sensitive: sensitive === true, type: type ?? null }));
 }
 
-/** The root variable that says where the state of an upstream stack is; stack names hold no `_`, so two never meet. */
+/** The root variable with the location of an upstream stack's state; stack names have no `_`, so no two are the same. */
 export function upstreamVariable(stack: string): string {
   return `upstream_${stack.replaceAll("-", "_")}`;
 }
@@ -111,7 +111,7 @@ function reference(stack: string, output: DeclaredOutput, unknown: boolean): str
     : output.type === null
       ? helper
       : `${conversions[output.type]}(${helper})`;
-  // Remote state hands sensitive values on unmarked.
+  // Remote state passes sensitive values on unmarked.
   return output.sensitive ? `\${sensitive(${value})}` : `\${${value}}`;
 }
 
@@ -135,7 +135,7 @@ function pick(paths: readonly (readonly string[])[], from: object): object {
   );
 }
 
-/** A value of a config as the engine's JSON syntax reads it literally: strings and keys are templates there. */
+/** A value of a config that the engine's JSON syntax reads literally: strings and keys are templates there. */
 export function literal(value: unknown): unknown {
   if (typeof value === "string") return literalText(value);
   if (Array.isArray(value)) return value.map(literal);

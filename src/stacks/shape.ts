@@ -2,7 +2,7 @@ import type { PlanRecord } from "../schemas/kinds.ts";
 import { canonicalJson, sha256 } from "../data/canonical-json.ts";
 import { byText } from "../data/order.ts";
 
-/** What makes one instance's plan differ from another's though the change is the same. */
+/** Names in which plans of two instances differ although the change is the same. */
 export interface ShapeNames {
   readonly stack: string;
   readonly id: string;
@@ -37,7 +37,7 @@ export function shapeOf(record: PlanRecord, names: ShapeNames): string {
 
 /**
  * Replaces the longest names first: a domain mostly begins with the slug. Whole words only: a slug may be as short as two letters. A custom domain
- * often holds the tenant's name in a form that the slug does not have: who shows a text to people names them too.
+ * often contains the tenant's name in a form that the slug does not have: for a text that is shown to people, pass them too.
  */
 export function abstraction(
   names: Pick<ShapeNames, "id" | "slug" | "domain"> & { readonly customDomains?: readonly string[] },

@@ -8,12 +8,12 @@ import { renderRoot, stackOf, upstreamOutputs, upstreamVariable } from "./render
 import { stateFile, stateFolder } from "./state-location.ts";
 import type { StackTarget } from "./stack-runner.ts";
 
-/** A folder in which the engine may start. */
+/** A folder in which the engine can run. */
 export interface ReadyFolder {
   readonly outcome: "ready";
   readonly folder: string;
   readonly env: Env;
-  /** What `init` reads of it. */
+  /** Key of everything that `init` reads. */
   readonly key: string;
   readonly backendConfig: readonly string[];
 }
@@ -27,7 +27,7 @@ interface FolderOptions {
   readonly env: Env;
 }
 
-/** The folders the engine works in, one a stack, made anew for each plan; modules and what `init` makes are shared. */
+/** The folders the engine works in, one per stack, created anew for each plan; modules and results of `init` are shared. */
 export class StackFolders {
   private readonly options: FolderOptions;
   private readonly cache: InitCache;
@@ -47,7 +47,7 @@ export class StackFolders {
     await rm(this.folderOf(target), { recursive: true, force: true });
   }
 
-  /** The variables the engine gets for a stack: those environment.yaml names, and where upstream states are. */
+  /** The engine's variables for a stack: those that environment.yaml names, and the locations of upstream states. */
   envOf(target: StackTarget): Env {
     const { stateDir, env } = this.options;
     const { environment, id } = target.instance;
@@ -61,7 +61,7 @@ export class StackFolders {
     return Object.fromEntries([...handedOn, ...states]) as Env;
   }
 
-  /** Makes the folder, unless the module may not be given to the engine: then nothing is written and the message says why. */
+  /** Creates the folder, unless the module must not be given to the engine: then nothing is written and the message has the reason. */
   async prepare(
     target: StackTarget,
     unknown: readonly string[],
@@ -157,7 +157,7 @@ function wantsInit(stderr: string): boolean {
   return /(?:terraform|tofu) init|Backend initialization required|Required plugins are not installed|Module not installed/i.test(stderr);
 }
 
-/** A map as the engine reads it from a variable: JSON is HCL there, but strings are templates. */
+/** A map as the value of a variable: the engine reads JSON there, with strings as templates. */
 function hclMap(members: Readonly<Record<string, string>>): string {
   return JSON.stringify(Object.fromEntries(Object.entries(members).map(([name, value]) => [name, value.replaceAll(/([$%])\{/g, "$1$1{")])));
 }

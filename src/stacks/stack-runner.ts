@@ -1,7 +1,7 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 
-/** Which stack of which instance, with everything its root is made of. */
+/** Which stack of which instance, with everything its root is rendered from. */
 export interface StackTarget {
   readonly environment: FleetEnvironment;
   readonly instance: FleetInstance;
@@ -9,7 +9,7 @@ export interface StackTarget {
   readonly stack: string;
 }
 
-/** A plan that the engine made. `file` is only good in the folder and session that made it. */
+/** A plan of the engine. `file` is only valid in the folder and session that made it. */
 export interface StackPlan {
   readonly outcome: "planned";
   readonly record: PlanRecord;
@@ -18,9 +18,9 @@ export interface StackPlan {
   readonly shape: string;
   /** No change to any resource or output. */
   readonly empty: boolean;
-  /** The state held no resource before this plan. */
+  /** The state had no resource before this plan. */
   readonly stateEmpty: boolean;
-  /** Addresses the state marks as tainted: their own failed create left them. */
+  /** Addresses that the state marks as tainted, after a failed create. */
   readonly tainted: readonly string[];
   /** `<stack>.<output>` -> HMAC of the upstream value that was consumed (absent where it was taken as unknown). */
   readonly consumed: Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export interface StackPlan {
   readonly display: PlannedStack["display"];
   /** Addresses of protected types that it deletes, replaces or forgets. */
   readonly protected: readonly string[];
-  /** What architecture.yaml expects of it, for example `9m`. */
+  /** The downtime that architecture.yaml expects of it, for example `9m`. */
   readonly downtime: string | null;
   readonly file: string;
 }
@@ -38,7 +38,7 @@ export type PlanOutcome =
   | StackPlan
   /** The engine cannot plan with an unknown upstream (`for_each`, `count`, provider configuration). */
   | { readonly outcome: "deferred"; readonly reason: string }
-  /** A stack it needs has no state; nothing was assumed. */
+  /** A stack that it needs has no state; nothing was planned. */
   | { readonly outcome: "upstream-missing"; readonly upstream: string }
   | { readonly outcome: "locked"; readonly lockId: string; readonly who: string; readonly since: string }
   /** `error` is redacted; `hint` comes from the architecture's hints. */
@@ -58,15 +58,15 @@ export type ApplyOutcome =
 export interface StackRunner {
   /** For the record: `tofu 1.6.2`. */
   readonly engine: string;
-  /** Where the state of a stack lives, for the record: `local:<env>/<id>/app`. */
+  /** Location of a stack's state, for the record: `local:<env>/<id>/app`. */
   backend(target: StackTarget): string;
-  /** A plan for people: no lock, upstream outputs named in `unknown` (`network.address`) are taken as unknown, and so are all of an upstream without state. */
+  /** A plan to review: no lock, upstream outputs named in `unknown` (`network.address`) are taken as unknown, and so are all of an upstream without state. */
   speculativePlan(target: StackTarget, unknown: readonly string[]): Promise<PlanOutcome>;
   /** A plan to be applied: locks the state while it plans; a missing upstream is an answer, never an assumption. */
   plan(target: StackTarget): Promise<PlanOutcome>;
   /** Applies exactly that plan. Ends cleanly on `signal` (the engine writes its state first). */
   apply(target: StackTarget, plan: StackPlan, signal?: AbortSignal): Promise<ApplyOutcome>;
-  /** All declared outputs as they stand in the state, sensitive ones included: for operations and probes, never for a file. */
+  /** All declared outputs in the state, sensitive ones included: for operations and probes, never for a file. */
   outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null>;
   /** Removes its folders, once no plan or apply is under way. Caches stay. */
   close(): Promise<void>;

@@ -3,15 +3,15 @@ import { stringsIn } from "./secrets.ts";
 import { stateFile, stateOutputs } from "./state-location.ts";
 import type { StackTarget } from "./stack-runner.ts";
 
-/** What the stacks that one needs have to offer right now. */
+/** The current outputs of the stacks that one needs. */
 export interface UpstreamNow {
-  /** `<stack>.<output>` that no state holds. Sorted. */
+  /** `<stack>.<output>` that no state has. Sorted. */
   readonly missing: readonly string[];
   /** Sensitive values of theirs. */
   readonly secrets: readonly string[];
 }
 
-/** Looks into the states of the stacks that a target needs. */
+/** Reads the states of the stacks that a target needs. */
 export async function upstreamNow(stateDir: string, target: StackTarget): Promise<UpstreamNow> {
   const { environment, id } = target.instance;
   const missing: string[] = [];
