@@ -4,6 +4,7 @@ import { openLedger } from "../src/ledger/git-ledger.ts";
 import type { LedgerStore } from "../src/ledger/store.ts";
 import type { ActionContext } from "./entry.ts";
 import { type FleetOfCheckout, fleetOfCheckout } from "./fleet-of-checkout.ts";
+import { remoteOfJob } from "./remote.ts";
 
 /** What is checked out, the repository on the server, and the ledger there. */
 export interface LedgerOfJob extends FleetOfCheckout {
@@ -18,7 +19,7 @@ export async function ledgerOfJob(context: ActionContext, token: string, login: 
   context.mask(token);
   const checkout = await fleetOfCheckout(context);
   const { repository, snapshot } = checkout;
-  const remote = { url: `${context.serverUrl}/${context.owner}/${context.repository}.git`, token };
+  const remote = remoteOfJob(context, token);
   const by = { name: login, email: `${login}@users.noreply.github.com` };
   const ledger = openLedger({ repository, remote, branch: snapshot.fleet.spec.ledger, by, clock: systemClock });
   return { ...checkout, remote, by, ledger };

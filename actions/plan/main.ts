@@ -6,6 +6,7 @@ import { pullRequestsOf } from "../../src/review/event.ts";
 import { writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
 import { ActionFailure, runAction } from "../entry.ts";
+import { remoteOfJob } from "../remote.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
 
 await runAction(async (context) => {
@@ -15,7 +16,7 @@ await runAction(async (context) => {
   if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
   const runner = await stackRunnerOfJob(context);
   const repository = await openRepository(context.workspace, run, context.env);
-  const remote = { url: `${context.serverUrl}/${context.owner}/${context.repository}.git`, token: context.requiredInput("token") };
+  const remote = remoteOfJob(context, context.requiredInput("token"));
   const numbers = pullRequestsOf(context.event, head);
   const refs = numbers.map((number) => `+refs/pull/${number}/head:refs/flotilla/pull/${number}`);
   await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main", ...refs]);

@@ -52,7 +52,7 @@ export async function tipOnRemote(
 
 /**
  * Push with lease. What the remote holds after a failed push decides, not git's message: where only the answer was lost it is still `pushed`, and
- * a race lost on the server is `stale` like one lost before it.
+ * a race lost on the server, or a push that is still at work there, is `stale` like a race lost before.
  */
 export async function pushCommit(
   git: GitProcess,
@@ -86,8 +86,12 @@ export async function pushCommit(
   if (rejected === undefined) throw new GitError("push", pushed.stderr);
   const reason = /\[[^\]]*\]\s*(?:\((.*)\))?/.exec(rejected)?.[0] ?? rejected;
   const details = pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:");
-  return { outcome: "refused", message: [reason, ...details.map((line) => line.slice("remote:".length).trim())].join(" ") };
+  const message = [reason, ...details.map((line) => line.slice("remote:".length).trim())].join(" ");
+  return lockHeld.test(message) ? { outcome: "stale" } : { outcome: "refused", message };
 }
+
+/** Git's message where another push is updating the ref at this moment; its commit shows a moment later. */
+const lockHeld = /cannot lock ref|failed to update ref|unable to lock/;
 
 /** Deletes branches by one push, each with lease. As with a push, what the remote holds afterwards decides. */
 export async function deleteBranches(

@@ -92,7 +92,7 @@ export interface GitRepository {
   fetch(remote: Remote, refspecs: readonly string[]): Promise<void>;
   /** Tip of a ref on the remote; null where it does not exist. */
   remoteTip(remote: Remote, ref: string): Promise<ObjectId | null>;
-  /** Push with lease: `stale` where the remote's ref is not at `expected` (null: must not exist). */
+  /** Push with lease: `stale` where the remote's ref is not at `expected` (null: must not exist), or is being updated by another push. */
   push(remote: Remote, commit: ObjectId, ref: string, expected: ObjectId | null): Promise<Pushed>;
   /** Deletes branches, each with lease: one that is not at the commit given stays. Answers the names that still exist afterwards. */
   deleteBranches(remote: Remote, branches: ReadonlyMap<string, ObjectId>): Promise<readonly string[]>;

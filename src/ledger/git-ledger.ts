@@ -75,13 +75,9 @@ async function swap(options: LedgerOptions, commit: ObjectId, expected: ObjectId
   const { repository, remote, branch } = options;
   if (remote === null) return await repository.updateRef(refOf(branch), commit, expected);
   const pushed = await repository.push(remote, commit, refOf(branch), expected);
-  if (pushed.outcome === "refused" && !lockHeld.test(pushed.message))
-    throw new Error(`the ledger's branch ${branch} cannot be written: ${pushed.message}`);
+  if (pushed.outcome === "refused") throw new Error(`the ledger's branch ${branch} cannot be written: ${pushed.message}`);
   return pushed.outcome === "pushed";
 }
-
-/** Another writer is at it at this very moment (git's words); its commit shows a moment later. */
-const lockHeld = /cannot lock ref|failed to update ref|unable to lock/;
 
 /** The commit that makes the change, null where it alters nothing. */
 async function commitOf(options: LedgerOptions, view: StoredView, change: LedgerChange): Promise<ObjectId | null> {

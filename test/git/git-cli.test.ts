@@ -189,6 +189,10 @@ describe("a remote", () => {
       outcome: "refused",
       message: "[remote rejected] (pre-receive hook declined) main is protected",
     });
+    await rm(join(folder, "remote.git", "hooks", "pre-receive"));
+    await writeFile(join(folder, "remote.git", "refs", "heads", "main.lock"), "");
+    expect(await repository.push(remote, rival, "refs/heads/main", two)).toEqual({ outcome: "stale" });
+    await rm(join(folder, "remote.git", "refs", "heads", "main.lock"));
     await git("init", "-q", "other");
     const other = await openRepository(join(folder, "other"), run, env);
     await other.fetch(remote, ["+refs/heads/*:refs/remotes/origin/*"]);
