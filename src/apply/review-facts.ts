@@ -2,7 +2,8 @@ import type { ObjectId } from "../git/object-id.ts";
 import type { PullRequestTrust, Role } from "../github/port.ts";
 import { isUsed } from "../ledger/confirmations.ts";
 import type { ConfirmationFact, LedgerConfirmation, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";
-import { canonicalJson, sha256 } from "../data/canonical-json.ts";
+import { canonicalJson } from "../data/canonical-json.ts";
+import { sha256 } from "../data/fingerprint.ts";
 
 /** What is known of the pull requests and rollouts that reviews name. */
 export interface TrustBase {

@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../data/fingerprint.ts";
 import { instancePath } from "../ledger/paths.ts";
 import { viewAt } from "../ledger/view.ts";
 import type { LedgerInstance, LedgerStack } from "../schemas/kinds.ts";
@@ -52,7 +53,7 @@ function stackEvents(name: string, before: LedgerStack | undefined, { attempt, a
   if (applied !== null && applied.at !== before?.applied?.at)
     return [`${name} applied at ${applied.at} in ${applied.version} (${originOf(applied)})`];
   if (attempt === null || (attempt.state === before?.attempt?.state && attempt.id === before.attempt.id)) return [];
-  const short = attempt.fingerprint === null ? "" : ` (plan ${attempt.fingerprint.slice(7, 15)})`;
+  const short = attempt.fingerprint === null ? "" : ` (plan ${shortFingerprint(attempt.fingerprint)})`;
   const error = attempt.error === null || attempt.state === "claimed" ? "" : `: ${attempt.error.split("\n")[0] ?? ""}`;
   return [`${name} ${attempt.state}${short}${error}`];
 }
@@ -64,7 +65,7 @@ function originOf(applied: NonNullable<LedgerStack["applied"]>): string {
     ...(pullRequest === null || approvers.length === 0 ? [] : [`approved by ${approvers.join(", ")}`]),
   ].join(" ");
   return [
-    `plan ${fingerprint.slice(7, 15)}`,
+    `plan ${shortFingerprint(fingerprint)}`,
     ...(review === "" ? [] : [review]),
     ...(confirmer === null ? [] : [`confirmed by ${confirmer}`]),
     ...(backup === null ? [] : [`backup ${backup}`]),

@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../data/fingerprint.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, localFleet } from "./local-fleet.ts";
 import { asOperator, refusedCall } from "./operator.ts";
@@ -19,13 +20,13 @@ export async function confirm(context: CliContext, { stack, fingerprint, ...name
   const { environment, id } = await instanceNamed(context, fleet, named.id, named.environment ?? undefined);
   if (environmentNamed(fleet, environment).config.spec.kind !== "local")
     throw new UsageError(
-      `${environment} is not a local environment. Comment on its issue "Needs confirmation: ${environment}": /approve ${id} ${stack} ${given.slice(0, 8)}`,
+      `${environment} is not a local environment. Comment on its issue "Needs confirmation: ${environment}": /approve ${id} ${stack} ${shortFingerprint(given)}`,
     );
   const command = { kind: "approve-plan", id, stack, fingerprint: given } as const;
   const decision = await asOperator(context, fleet, fleet.ledger, { environment, target: null, command });
   if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
   if (decision.outcome === "accepted" && decision.confirm !== null) {
-    context.err(`The plan ${given.slice(0, 8)} of ${id} ${stack} was waiting because:`);
+    context.err(`The plan ${shortFingerprint(given)} of ${id} ${stack} was waiting because:`);
     for (const { message, code } of decision.confirm.attempt.why) context.err(`  ${message} (${code})`);
     context.out(`${fleet.person} ${decision.summary}. To apply it: ${hint(context, `apply ${id}`)}\n`);
   }

@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../data/fingerprint.ts";
 import type { Observed } from "../apply/observe.ts";
 import type { StackStatus } from "../ledger/status.ts";
 import { type CliContext, hint } from "./context.ts";
@@ -32,7 +33,7 @@ export function stackText(context: CliContext, status: StackStatus, id: string):
     case "applying":
       return `being applied by run ${status.run}`;
     case "needs-confirmation": {
-      const short = status.fingerprint.slice(7, 15);
+      const short = shortFingerprint(status.fingerprint);
       const why = status.attempt.why[0]?.message;
       return `needs confirmation${why === undefined ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To confirm: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`;
     }

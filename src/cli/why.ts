@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../data/fingerprint.ts";
 import type { Observed } from "../apply/observe.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { InstanceKey } from "../fleet/model.ts";
@@ -131,7 +132,7 @@ function attemptLines(context: CliContext, status: StackStatus, attempt: Attempt
         `retried when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`,
       ];
     case "needs-confirmation": {
-      const short = status.fingerprint.slice(7, 15);
+      const short = shortFingerprint(status.fingerprint);
       return [
         ...attempt.why.map(({ code, message }) => `${message} (${code})`),
         `to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`,

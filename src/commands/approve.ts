@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../data/fingerprint.ts";
 import { confirmationAsked } from "../ledger/status.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { commentOf } from "./actor.ts";
@@ -13,7 +14,7 @@ export function approvePlan(
   if (asked === null) return refused({ code: "plan.none", id, stack });
   const { attempt } = asked;
   const waiting = hexOf(asked.fingerprint);
-  if (!waiting.startsWith(fingerprint)) return refused({ code: "plan.other", id, stack, fingerprint: waiting.slice(0, 8) });
+  if (!waiting.startsWith(fingerprint)) return refused({ code: "plan.other", id, stack, fingerprint: shortFingerprint(waiting) });
   if (Date.parse(attempt.at) > Date.parse(at)) return refused({ code: "plan.newer", id, stack });
   if (facts.digests.get(stack) !== attempt.digest) return refused({ code: "plan.outdated", id, stack });
   // At a terminal there is nobody else to ask: its environment is the operator's own.
@@ -24,7 +25,7 @@ export function approvePlan(
     retry: [],
     confirm: { id, stack, ...asked },
     wake: place.kind === "rollout" ? ["apply.yml", "rollout.yml"] : ["apply.yml"],
-    summary: `confirms ${id} ${stack} ${waiting.slice(0, 8)}`,
+    summary: `confirms ${id} ${stack} ${shortFingerprint(waiting)}`,
   };
 }
 

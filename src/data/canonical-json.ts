@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { byKey } from "./order.ts";
 
 /**
@@ -21,11 +20,6 @@ export function canonicalJson(value: unknown): string {
  */
 export function indentedJson(value: unknown): string {
   return `${JSON.stringify(sorted(value), null, 2)}\n`;
-}
-
-/** `sha256:<64 hex>` of a text. */
-export function sha256(text: string): string {
-  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
 }
 
 function sorted(value: unknown): unknown {

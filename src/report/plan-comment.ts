@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../data/fingerprint.ts";
 import { fillMarkdown } from "../fleet/template.ts";
 import type { TemplateOf } from "../fleet/template-files.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
@@ -175,7 +176,7 @@ function changes(digest: PlanDigest, input: PlanCommentInput, detail: Detail): s
   if (digest.groups.length === 0) return "";
   const shown = digest.groups.slice(0, detail.groups);
   const blocks = shown.map((group) => {
-    const head = `<summary><b>${group.stack}</b> ${group.effect.replaceAll(/`([^`]*)`/g, (_, code: string) => `<code>${escapeHtml(code)}</code>`)}: ${who(group)} · shape ${group.shape.slice(7, 15)}</summary>`;
+    const head = `<summary><b>${group.stack}</b> ${group.effect.replaceAll(/`([^`]*)`/g, (_, code: string) => `<code>${escapeHtml(code)}</code>`)}: ${who(group)} · shape ${shortFingerprint(group.shape)}</summary>`;
     const list = group.members.length === 1 && input.accounts.size === 0 ? "" : `${members(group.members, input, detail.members)}\n\n`;
     return `<details>${head}\n\n${list}${valuesOf(group, detail)}\n</details>`;
   });

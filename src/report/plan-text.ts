@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../data/fingerprint.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
 
 /** `{"plans": [...]}`, one entry a stack, with redacted values. */
@@ -49,7 +50,7 @@ function headOf(plan: PlannedStack): string {
     plan.autoApply ? "applied without review" : "",
     plan.downtime === null ? "" : `downtime of about ${plan.downtime}`,
     plan.protected.length === 0 ? "" : `protected: ${plan.protected.join(", ")}`,
-    stateOf(plan) === "changes" ? `fingerprint ${plan.fingerprint.slice(7, 15)}` : "",
+    stateOf(plan) === "changes" ? `fingerprint ${shortFingerprint(plan.fingerprint)}` : "",
   ].filter((note) => note !== "");
   return `${plan.environment}/${plan.id} ${plan.stack}: ${words[stateOf(plan)]}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
 }

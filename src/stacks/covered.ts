@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../data/fingerprint.ts";
 import type { Applied, Attempt, ConfirmationFact, EnvironmentPolicy, PlanChange, PlanRecord, ReviewFact, Why } from "../schemas/kinds.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import { ownMember } from "../data/mapping.ts";
@@ -140,7 +141,7 @@ function distrust({ policy, plan, names }: CoverQuestion, fact: ReviewFact): rea
   }
   const shapes = [plan.shape, ...(names === undefined ? [] : [shapeOf(fact.review.record, names)])];
   if (shapes.some((shape) => fact.approvedShapes?.includes(shape) === true)) return [];
-  return [why("shape-not-approved", null, `the shape ${plan.shape.slice(7, 15)} is not approved in the rollout of #${number}`)];
+  return [why("shape-not-approved", null, `the shape ${shortFingerprint(plan.shape)} is not approved in the rollout of #${number}`)];
 }
 
 function differences(question: CoverQuestion, reviewed: PlanRecord, from: string): readonly Why[] {

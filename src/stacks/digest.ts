@@ -1,5 +1,6 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
-import { canonicalJson, sha256 } from "../data/canonical-json.ts";
+import { canonicalJson } from "../data/canonical-json.ts";
+import { sha256 } from "../data/fingerprint.ts";
 import { renderRoot } from "./render.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { PlanChange, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
-import { canonicalJson, sha256 } from "../data/canonical-json.ts";
+import { canonicalJson } from "../data/canonical-json.ts";
+import { sha256 } from "../data/fingerprint.ts";
 import { byKey, byText } from "../data/order.ts";
 import { type Leaf, flatten, pathsAbove } from "./flatten.ts";
 import { type EngineChange, type EngineOutput, type EnginePlan, resourceType } from "./plan-json.ts";

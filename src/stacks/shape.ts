@@ -1,5 +1,6 @@
 import type { PlanRecord } from "../schemas/kinds.ts";
-import { canonicalJson, sha256 } from "../data/canonical-json.ts";
+import { canonicalJson } from "../data/canonical-json.ts";
+import { sha256 } from "../data/fingerprint.ts";
 import { byText } from "../data/order.ts";
 
 /** Names in which plans of two instances differ although the change is the same. */

@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../../data/fingerprint.ts";
 import { fillTracker, type Tracker } from "../../fleet/tracker-template.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
@@ -7,7 +8,7 @@ import type { Decision } from "../decide/decide.ts";
 import type { Observed, UpgradeReview } from "../decide/observed.ts";
 import type { Scrub } from "../names.ts";
 import { type Detail, excludedSection, failuresSection, instancesSection } from "./instances.ts";
-import { blockerText, shortFingerprint, stateText } from "./wording.ts";
+import { blockerText, stateText } from "./wording.ts";
 
 /** What a projection is made of, besides the rollout's file. */
 export interface ProjectionInput {

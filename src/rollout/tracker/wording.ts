@@ -1,3 +1,4 @@
+import { shortFingerprint } from "../../data/fingerprint.ts";
 import type { MemberReason, MemberState } from "../decide/assess.ts";
 import type { Blocker } from "../decide/blockers.ts";
 import type { MergeBlocker } from "../decide/merge-decision.ts";
@@ -232,11 +233,6 @@ export function exclusionText(exclusion: Exclusion): string {
 
 export function stateText(state: MemberState): string {
   return state.replaceAll("-", " ");
-}
-
-/** The first eight hex digits: what people type of a fingerprint or shape. */
-export function shortFingerprint(digest: string): string {
-  return digest.replace(/^sha256:/, "").slice(0, 8);
 }
 
 function person(text: string, ...commands: readonly string[]): BlockerText {
