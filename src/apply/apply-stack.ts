@@ -110,7 +110,7 @@ function coverOf({ architecture, stackClaim, environment, instance, ledger }: St
   });
 }
 
-/** Only an earlier attempt of our own that came to no good end can have left something tainted behind; this one has not begun yet. */
+/** Only an earlier attempt of our own that failed can have left something tainted; this one has not started yet. */
 function unfinished(attempt: Attempt | null): Attempt | null {
   return attempt?.reason === "interrupted" || attempt?.reason === "failed" ? attempt : null;
 }

@@ -40,7 +40,7 @@ test("FLOTILLA_ENGINE is taken or refused; else tofu, terraform, and the first t
     /terraform 1\.5\.7.*asks for tofu >=1\.6.*opentofu\.org/,
   );
   await expect(locateEngine({ PATH, FLOTILLA_ENGINE: "/nowhere/tofu" })).rejects.toThrow(EngineMissing);
-  await expect(locateEngine({ PATH, FLOTILLA_ENGINE: anEngine("other", "Something v1.0.0") })).rejects.toThrow("does not say");
+  await expect(locateEngine({ PATH, FLOTILLA_ENGINE: anEngine("other", "Something v1.0.0") })).rejects.toThrow("does not report a version");
   await expect(locateEngine({ PATH }, { name: "terraform", version: ">=99" })).rejects.toThrow(
     /Found: tofu 1\.9\.0.*asks for terraform >=99/,
   );

@@ -194,7 +194,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     expect(await fleet.runner.apply(fleet.target("app"), plan)).toMatchObject({ outcome: "clean" });
   });
 
-  test("a state that somebody else has locked is told with holder and time; a review does not lock", async () => {
+  test("a state that another process has locked is reported with holder and time; a speculative plan does not lock", async () => {
     const slow = {
       "network/main.tf": `
         resource "terraform_data" "net" { input = var.instance.region }
@@ -249,7 +249,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     expect(existsSync(folder)).toBe(false);
   });
 
-  test("init runs once for all instances, and a kept init that does not fit any more is made anew", async () => {
+  test("init runs once for all instances, and a kept init that no longer fits is made anew", async () => {
     const fleet = await fleetOf(engine, stacks, modules);
     const others = ["src-aaaaaaaaaaaaaaaaaaaa", "src-bbbbbbbbbbbbbbbbbbbb"].map((id) => anInstance(id));
     await fleet.applied("network", others[0]);
@@ -263,7 +263,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     expect((await fleet.plan("network", others[0])).empty).toBe(true);
   });
 
-  test("modules that would load or run what nobody listed never reach the engine", async () => {
+  test("modules with providers or data sources that are not allowed never reach the engine", async () => {
     const bad = {
       "network/main.tf": `
         terraform {
@@ -281,7 +281,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     expect(JSON.stringify(outcome)).toMatch(/network\/main.tf:4.*example\/cloud.*network\/main.tf:7.*external/s);
   });
 
-  test("a failing plan tells the engine's words and the architecture's hint, without values it was handed", async () => {
+  test("a failing plan reports the engine's message and the architecture's hint, without values of passed variables", async () => {
     const failing = `
       resource "terraform_data" "net" {
         lifecycle {
@@ -308,7 +308,7 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     expect(JSON.stringify(outcome)).toContain("the region us-central1 already being used by (sensitive)");
   });
 
-  test("a failing plan tells no sensitive value that the state of the stack holds", async () => {
+  test("a failing plan's message has no sensitive value of the stack's state", async () => {
     const quoting = `
       resource "terraform_data" "net" {
         lifecycle {
