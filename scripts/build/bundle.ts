@@ -26,9 +26,11 @@ export async function bundle(root: string): Promise<Bundle> {
     plugins: [compiledValidators(root)],
     preserveEntrySignatures: "allow-extension",
     transform: { target: "node24" },
-    // They do nothing when they are loaded, and what no entry uses of them is left out: an HTTP client that takes longer to load than most actions.
+    // They do nothing when they are loaded, and what no entry uses of them is left out: the rest of a folder behind its index, and an HTTP client that
+    // takes longer to load than most actions.
     treeshake: {
-      moduleSideEffects: (id) => !/[\\/]node_modules[\\/](?:@actions[\\/](?:core|exec|io|http-client)|undici|tunnel)[\\/]/.test(id),
+      moduleSideEffects: (id) =>
+        !/[\\/]src[\\/]\w+[\\/]index\.ts$|[\\/]node_modules[\\/](?:@actions[\\/](?:core|exec|io|http-client)|undici|tunnel)[\\/]/.test(id),
     },
     onLog: (level, log, tell) => {
       // A circle inside a package is its own business; circles between our files are found below.

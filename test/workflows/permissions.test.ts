@@ -73,9 +73,21 @@ async function calledBy(name: string): Promise<readonly Operation[]> {
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (loaded.has(file) || file.startsWith("src/github/")) continue;
     loaded.add(file);
-    open.push(...imports.filter((one) => one.file === file && !one.types).map(({ target }) => target));
+    for (const { target } of imports.filter((one) => one.file === file && !one.types))
+      open.push(...(target.endsWith("/index.ts") ? await behind(target, file) : [target]));
   }
   const texts = await Promise.all([...loaded].map((file) => readFile(join(root, file), "utf8")));
   const called = texts.flatMap((text) => [...text.matchAll(/\bgithub\s*\.(\w+)\(/g)].map((found) => found[1] ?? ""));
   return (Object.keys(permissionsOf) as Operation[]).filter((method) => called.includes(method)).sort();
+}
+
+/** The modules behind the names that a file takes from a folder's index. */
+async function behind(index: string, file: string): Promise<readonly string[]> {
+  const names = (list: string): readonly string[] => list.split(",").map((name) => name.trim());
+  const taken = [...(await readFile(join(root, file), "utf8")).matchAll(/^import \{([^}]*)\} from "([^"]+)";$/gm)]
+    .filter(([, , from = ""]) => join(file, "..", from) === index)
+    .flatMap(([, list = ""]) => names(list));
+  return [...(await readFile(join(root, index), "utf8")).matchAll(/^export \{([^}]*)\} from "([^"]+)";$/gm)]
+    .filter(([, list = ""]) => names(list).some((name) => taken.includes(name)))
+    .map(([, , from = ""]) => join(index, "..", from));
 }
