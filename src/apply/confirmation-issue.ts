@@ -87,7 +87,8 @@ function list(waiting: readonly Waiting[]): string {
   for (let size = 200; shown < lines.length && size + (lines[shown]?.length ?? 0) < longest; shown += 1)
     size += (lines[shown]?.length ?? 0) + 1;
   const rest = lines.length - shown;
-  const more = rest === 0 ? "" : `\n\nand ${rest} more, which are listed here when these are done (\`npx flotilla pending\` lists all).`;
+  const more =
+    rest === 0 ? "" : `\n\nand ${rest} more, which are listed here when these are done (\`node dist/flotilla.js pending\` lists all).`;
   return `\`\`\`\n${lines.slice(0, shown).join("\n")}\n\`\`\`${more}`;
 }
 
