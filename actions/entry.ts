@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as core from "@actions/core";
 import { UserError } from "../src/process/user-error.ts";
+import type { Annotation } from "../src/report/annotations.ts";
 import { logText } from "../src/report/log-text.ts";
 
 /** What an action sees of its job. Built once at the entry; nothing below it reads inputs or environment. */
@@ -11,8 +12,8 @@ export interface ActionContext {
   output(name: string, value: string): void;
   /** A line of the log: text, whatever stands in it. */
   info(line: string): void;
-  /** A workflow command that is written out already, like those of `annotations`. */
-  command(line: string): void;
+  /** Puts a message on a spot of a file. */
+  annotate(annotation: Annotation): void;
   warning(line: string): void;
   /** Hides a value from all later log lines. Call it before the value can be printed. */
   mask(value: string): void;
@@ -58,7 +59,7 @@ async function contextOfJob(): Promise<ActionContext> {
     requiredInput: (name) => core.getInput(name, { required: true }),
     output: (name, value) => core.setOutput(name, value),
     info: (line) => core.info(logText(line)),
-    command: core.info,
+    annotate: ({ severity, message, properties }) => (severity === "error" ? core.error : core.warning)(message, properties),
     warning: core.warning,
     mask: core.setSecret,
     exportVariable: core.exportVariable,

@@ -19,6 +19,6 @@ await runAction(async (context) => {
       throw new ActionFailure(read.problems.join("\n"));
     case "release":
       await github.startWorkflow("release.yml", { version: read.release.version });
-      context.info(`release.yml goes on with ${read.release.version} on main`);
+      context.info(`release.yml is started with ${read.release.version} on main`);
   }
 });

@@ -24,7 +24,8 @@ await runAction(async (context) => {
   const [pullRequest] = report === null ? pullRequestsOf(context.event, head) : [report.pullRequest];
   if (pullRequest === undefined) throw new ActionFailure(`the event names no pull request with the head ${head}`);
   const now = await github.pullRequest(pullRequest);
-  if (now === null || !now.sameRepository) throw new ActionFailure(`#${pullRequest} is no pull request from a branch of this repository`);
+  if (now === null || !now.sameRepository)
+    throw new ActionFailure(`#${pullRequest} is not a pull request from a branch of this repository`);
   if (now.head !== head) {
     context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
     return;

@@ -19,7 +19,7 @@ await runAction(async (context) => {
   const [path, ...others] = paths;
   if (path === undefined) context.info("No environment is applied: no engine is needed");
   else if (others.length === 0) context.exportVariable("FLOTILLA_ENGINE", path);
-  else context.info("The environments ask for different engines: each is looked for where it is needed");
+  else context.info("The environments ask for different engines: each is located where it is needed");
 });
 
 async function engineFor(context: ActionContext, line: EngineLine): Promise<string> {

@@ -27,7 +27,7 @@ await runAction(async (context) => {
   }
   const checked = withModules(found, root);
   const prefix = relative(context.workspace, root).replaceAll("\\", "/");
-  for (const annotation of annotations(checked.problems, prefix)) context.command(annotation);
+  for (const annotation of annotations(checked.problems, prefix)) context.annotate(annotation);
   await context.summary(problemsAsMarkdown(checked, prefix));
   if (checked.problems.some((problem) => problem.severity === "error")) throw new ActionFailure(headline(checked));
   context.info(headline(checked));

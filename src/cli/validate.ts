@@ -26,11 +26,11 @@ export async function validate(context: CliContext, paths: readonly string[], fl
   if (found.outcome === "unknown-base")
     throw new UsageError(`${flags.base ?? ""} is not a revision in this repository; fetch it, or name another`);
   const checked = withModules(found, root, wanted);
-  print(context, root, checked, flags.format);
+  await print(context, root, checked, flags.format);
   return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }
 
-function print(context: CliContext, root: string, findings: Findings, format: ValidateFlags["format"]): void {
+async function print(context: CliContext, root: string, findings: Findings, format: ValidateFlags["format"]): Promise<void> {
   switch (format) {
     case "json":
       return context.out(problemsAsJson(findings));
@@ -39,8 +39,10 @@ function print(context: CliContext, root: string, findings: Findings, format: Va
         problemsAsText(findings, { line: lineReader(root), colour: process.stdout.isTTY && context.env["NO_COLOR"] === undefined }),
       );
     case "github": {
-      const lines = [...annotations(findings.problems, ""), ...findings.problems.map(plain), headline(findings)];
-      return context.out(`${lines.join("\n")}\n`);
+      // GitHub's own escaping; it writes to standard output, as `out` does.
+      const core = await import("@actions/core");
+      for (const { severity, message, properties } of annotations(findings.problems, "")) core[severity](message, properties);
+      return context.out(`${[...findings.problems.map(plain), headline(findings)].join("\n")}\n`);
     }
   }
 }

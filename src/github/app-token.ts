@@ -85,7 +85,10 @@ export function parsePermissions(
     const parts = /^([a-z][a-z_]*):(read|write|admin)$/.exec(word);
     const [, name, access] = parts ?? [];
     if (name === undefined || (access !== "read" && access !== "write" && access !== "admin"))
-      return { ok: false, message: `${JSON.stringify(word)} is no permission: one is written like contents:write or pull_requests:read` };
+      return {
+        ok: false,
+        message: `${JSON.stringify(word)} is not a permission: one is written like contents:write or pull_requests:read`,
+      };
     if (name in permissions) return { ok: false, message: `${name} is named twice` };
     permissions[name] = access;
   }
@@ -106,7 +109,7 @@ async function explained<T>(act: () => Promise<T>, meanings: Readonly<Record<num
   } catch (error) {
     if (error instanceof EnterpriseServer) throw error;
     const status = statusOf(error);
-    const said = error instanceof Error ? error.message : String(error);
+    const words = error instanceof Error ? error.message : String(error);
     // Without a status nothing was asked: the key itself could not be read. Its text is in no message.
     if (status === null)
       throw new AppTokenError(
@@ -114,6 +117,6 @@ async function explained<T>(act: () => Promise<T>, meanings: Readonly<Record<num
         undefined,
       );
     const meaning = meanings[status] ?? (status >= 500 ? "GitHub did not answer properly; run the job again" : "GitHub refused");
-    throw new AppTokenError(`${meaning}. (${status}: ${said})`, error);
+    throw new AppTokenError(`${meaning}. (${status}: ${words})`, error);
   }
 }

@@ -95,14 +95,14 @@ export async function attempt<T>(operation: Operation, act: () => Promise<T>): P
     if (error instanceof GitHubError) throw error;
     const status = statusOf(error);
     if (status === null) throw error;
-    const said = error instanceof Error ? error.message : String(error);
-    throw new GitHubError(operation, status, `${operation}: GitHub answered ${status}: ${said}.${adviceOn(operation, status)}`, error);
+    const words = error instanceof Error ? error.message : String(error);
+    throw new GitHubError(operation, status, `${operation}: GitHub answered ${status}: ${words}.${adviceOn(operation, status)}`, error);
   }
 }
 
 /**
  * Creates what `find` does not find. Where the answer to `create` leaves open whether it took effect (5xx, no answer),
- * it looks before it tries once more: a lost answer makes no second issue, comment, check or pull request.
+ * it searches again before it tries once more: a lost answer makes no second issue, comment, check or pull request.
  */
 export async function makeOnce<T>(client: Client, find: () => Promise<T | null>, create: () => Promise<T>): Promise<T> {
   const found = await find();
@@ -148,7 +148,11 @@ export function isUncertain(error: unknown): boolean {
 /** Octokit's own log prints each request that failed; what matters of it is in our errors and notices. */
 export const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** A limiter for the throttling plugin that lets every request through at once: `pacedFetch` keeps the limits by windows, the plugin would take 3 s a write. */
+/**
+ * The plugin's own pacing, switched off. Both it and `pacedFetch` are needed, for different things: the plugin waits as GitHub asks once a limit is
+ * reached; `pacedFetch` keeps writes below the limits by counting them per minute and per hour. The plugin's pacing counts nothing: it puts 1 s
+ * between writes and 3 s between those that notify, which makes ten comments take half a minute and still passes 500 writes an hour.
+ */
 const unpaced = {
   key: () => ({ schedule: (_options: unknown, work: () => Promise<void>) => work() }),
 } as unknown as NonNullable<ThrottlingOptions["write"]>;
@@ -176,7 +180,7 @@ function pacedFetch(limits: readonly Limit[], notice: (line: string) => void): t
 /** Whether to wait and try again; the notice names the wait. GitHub asks to stop after a few refusals in a row. */
 function waitForLimit(what: string, seconds: number, url: string, tries: number, notice: (line: string) => void): boolean {
   const again = tries < 3 && seconds <= 3_600;
-  notice(`GitHub's ${what} was reached at ${url}: ${again ? `trying again in ${seconds} s` : "giving up; the next run goes on"}`);
+  notice(`GitHub's ${what} was reached at ${url}: ${again ? `trying again in ${seconds} s` : "giving up; the next run continues"}`);
   return again;
 }
 
@@ -186,6 +190,6 @@ function adviceOn(operation: Operation, status: number): string {
   if (status === 403)
     return ` The token needs ${needs}: grant it to the App and name it in the permissions of the job or of its app-token step.`;
   if (status === 404) return ` It is not there, or the token may not see it (that takes ${needs}).`;
-  if (status >= 500) return " GitHub has a problem; run the job again, it goes on where it stopped.";
+  if (status >= 500) return " GitHub has a problem; run the job again, it continues where it stopped.";
   return "";
 }

@@ -7,7 +7,7 @@ import { pullRequests } from "./pull-requests.ts";
 import { trust } from "./trust.ts";
 
 /**
- * GitHub over its REST API: all lists read to their end, GitHub's limits kept, answers that got lost looked for before anything is made again.
+ * GitHub over its REST API: all lists read to their end, GitHub's limits kept, answers that got lost searched for before anything is made again.
  * Methods throw `GitHubError` where GitHub refuses or stays unreachable.
  */
 export function connect(connection: Connection): GitHub {

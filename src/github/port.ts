@@ -88,7 +88,7 @@ export interface GitHub {
   pullRequest(number: number): Promise<PullRequest | null>;
   /** What brought a commit of main: its merged pull requests; where there are none, whoever GitHub knows as its author and committer. */
   broughtBy(commit: ObjectId): Promise<{ readonly pullRequests: readonly number[]; readonly people: readonly string[] }>;
-  /** Open pull requests with one of these heads. */
+  /** Every open pull request, those from forks included. */
   openPullRequests(): Promise<readonly PullRequest[]>;
   trust(numbers: readonly number[]): Promise<ReadonlyMap<number, PullRequestTrust>>;
   /** Opens one for the branch, or finds the open one and brings title, body and labels up to date. */

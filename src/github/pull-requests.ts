@@ -42,7 +42,7 @@ export function pullRequests(client: Client): Pick<GitHub, Methods> {
   };
 }
 
-/** Tries as long as main moves under it; after a lost answer it looks whether the merge is there. */
+/** Tries as long as main moves under it; after a lost answer it checks whether the merge is there. */
 async function merge(client: Client, get: () => Promise<Full>, number: number, expectedHead: ObjectId, title: string): Promise<Merged> {
   let refusal = "";
   for (let tries = 0; tries < 3; tries++) {

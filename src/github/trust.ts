@@ -3,7 +3,7 @@ import { unlessMissing } from "./client.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitHub, PullRequestTrust, Role } from "./port.ts";
 
-/** GitHub's list of a pull request's commits ends at this many; the comparison of base and head goes on. */
+/** GitHub's list of a pull request's commits ends at this many; the comparison of base and head has no such limit. */
 const commitsOfPullRequest = 250;
 
 const roles: readonly Role[] = ["admin", "maintain", "write", "triage", "read", "none"];
@@ -54,7 +54,7 @@ async function trustOf(client: Client, number: number, role: (login: string) => 
     committersOf(client, number, pull.commits, pull.base.sha, pull.head.sha),
     api.paginate(api.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
   ]);
-  // A comment takes nothing back; an approval, a request for changes or a dismissal replaces what the person said before.
+  // A comment takes nothing back; an approval, a request for changes or a dismissal replaces their earlier review.
   const latest = new Map(
     reviews.flatMap((review) =>
       review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING"

@@ -25,7 +25,7 @@ export interface LedgerOptions {
   readonly newId?: () => string;
 }
 
-/** Lost races before a write gives up. Each one means that somebody else's write went through. */
+/** Lost races before a write gives up. Each one means that another writer was first. */
 const mostRaces = 100;
 /** Failures of the remote (5xx, connection lost) before a write gives up. */
 const mostFailures = 4;

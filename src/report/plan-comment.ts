@@ -256,7 +256,7 @@ function short(oid: string): string {
   return `\`${oid.slice(0, 8)}\``;
 }
 
-/** A problem's text also links to nothing: `#12` in it is no issue of this repository. */
+/** A problem's text also links to nothing: `#12` in it is not an issue of this repository. */
 function unlinked(text: string): string {
   return plain(text, 1_000).replaceAll("#", String.raw`\#`);
 }

@@ -1,3 +1,4 @@
+import { styleText } from "node:util";
 import type { Problem } from "../fleet/problem.ts";
 
 /** What a validation found, as the reports below show it. */
@@ -37,7 +38,9 @@ export interface TextOptions {
 
 /** For people at a terminal: place, code, message, the line with the spot underlined, and what to do. */
 export function problemsAsText(findings: Findings, options: TextOptions): string {
-  const paint = painter(options.colour);
+  // Whether there is a terminal to see them has been asked already.
+  const paint = (tone: "bold" | "dim" | "red" | "yellow" | "cyan", text: string): string =>
+    options.colour ? styleText(tone, text, { validateStream: false }) : text;
   const blocks = findings.problems.map((problem) => {
     const tone = problem.severity === "error" ? "red" : "yellow";
     const place = `${problem.file}:${problem.line}:${problem.column}`;
@@ -125,10 +128,4 @@ function cell(text: string): string {
 
 function counted(count: number, word: string): string | null {
   return count === 0 ? null : `${count} ${word}${count === 1 ? "" : "s"}`;
-}
-
-const tones = { bold: "1", dim: "2", red: "31", yellow: "33", cyan: "36" } as const;
-
-function painter(colour: boolean): (tone: keyof typeof tones, text: string) => string {
-  return (tone, text) => (colour ? `\u001b[${tones[tone]}m${text}\u001b[0m` : text);
 }

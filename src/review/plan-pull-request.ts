@@ -67,7 +67,7 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   }
 }
 
-/** The code of the one problem that is no mistake: the pull request is fine and is not planned all the same. */
+/** The code of the one problem that is not a mistake: the pull request is fine and is not planned all the same. */
 export const notPlannedCode = "plan.architectures";
 
 function architectures(path: string): Problem {
@@ -100,7 +100,7 @@ function report(wanted: PullRequestToPlan, mergeTree: ObjectId, problems: readon
   return { head, base, mergeTree, pullRequest, run, problems: problems.map((problem) => ({ ...problem })), stacks };
 }
 
-/** The required check runs the pull request's own code and could be made green by it: main's code looks again. */
+/** The required check runs the pull request's own code and could be made green by it: main's code validates again. */
 async function problemsOf({ repository, main, root }: PullRequestToPlan, merged: ObjectId): Promise<readonly Problem[]> {
   const below = (tree: ObjectId) => repository.resolve(root === "" ? `${tree}^{tree}` : `${tree}:${root}`);
   const tree = await below(merged);

@@ -48,8 +48,8 @@ test("a mistake fails the step, with an annotation whose path is the repository'
   await rm(join(folder, "ops", configPath("staging", "src-staging-b")));
   const { code, stdout, summary } = await validate("HEAD");
   expect(code).toBe(1);
-  expect(stdout).toContain(`::error file=ops/${path},line=14,col=3,endColumn=7,title=key.unknown::`);
-  expect(stdout).toContain(`::error file=ops/${configPath("staging", "src-staging-b")},line=1,col=1,title=instance.removed::`);
+  expect(stdout).toContain(`::error title=key.unknown,file=ops/${path},line=14,col=3,endColumn=7::`);
+  expect(stdout).toContain(`::error title=instance.removed,file=ops/${configPath("staging", "src-staging-b")},line=1,col=1::`);
   expect(summary).toContain("❌ Validate: 3 errors in 2 of 17 files");
 });
 

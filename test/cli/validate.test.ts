@@ -31,7 +31,7 @@ describe("flotilla validate", () => {
     expect(text.stdout).toContain(`${path}:14:3  error  key.unknown`);
     expect(text.stdout).toContain('  14 |   sise: small\n     |   ^^^^\n  hint: did you mean "size"?');
     const github = await validate(folder, "--format", "github");
-    expect(github.stdout).toContain(`::error file=${path},line=14,col=3,endColumn=7,title=key.unknown::`);
+    expect(github.stdout).toContain(`::error title=key.unknown,file=${path},line=14,col=3,endColumn=7::`);
     expect((await validate(join(folder, "environments"), "production")).code).toBe(0);
     await writeFile(join(folder, path), instance("src-staging-a"));
   });

@@ -78,7 +78,7 @@ test("app-token fails in one line that says what to fix, without the key", async
   const { id, privateKey } = fixture.forge.app;
   const refused = await start("app-token", { "app-id": String(id), "private-key": privateKey, permissions: "issues" });
   expect(refused.code).toBe(1);
-  expect(refused.log).toContain('::error::permissions: "issues" is no permission');
+  expect(refused.log).toContain('::error::permissions: "issues" is not a permission');
   const wrong = await start("app-token", { "app-id": "1", "private-key": privateKey, permissions: "issues:write" });
   expect(wrong.log).toContain("::error::GitHub does not accept the App's key");
   const key = await start("app-token", { "app-id": String(id), "private-key": "s3cr3t-key", permissions: "issues:write" });

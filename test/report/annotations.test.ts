@@ -1,28 +1,41 @@
+import { EOL } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/fleet/problem.ts";
-import { annotations } from "../../src/report/annotations.ts";
+import { run } from "../../src/process/run.ts";
+import { type Annotation, annotations } from "../../src/report/annotations.ts";
 import { headline, problemsAsJson, problemsAsMarkdown, problemsAsText } from "../../src/report/problems.ts";
+
+const root = join(import.meta.dirname, "../..");
 
 function problem(more: Partial<Problem> = {}): Problem {
   return { file: "a.yaml", line: 3, column: 5, endColumn: 9, severity: "error", code: "x.y", message: "wrong", hint: null, ...more };
 }
 
-test("an annotation can't be broken out of", () => {
+/** As `@actions/core` writes them to the runner, in a process of their own. */
+async function written(list: readonly Annotation[]): Promise<readonly string[]> {
+  const script = `import * as core from "@actions/core";
+    for (const { severity, message, properties } of ${JSON.stringify(list)}) core[severity](message, properties);`;
+  const ran = await run(process.execPath, ["--input-type=module", "--eval", script], { cwd: root, env: {}, timeout: 30_000 });
+  return ran.stdout.split(EOL).slice(0, -1);
+}
+
+test("an annotation can't be broken out of", async () => {
   const hostile = problem({ file: "a,b:c%.yaml", message: "50%\r\n::set-output name=x::y", hint: "do, this: that" });
-  expect(annotations([hostile], "ops")).toEqual([
-    "::error file=ops/a%2Cb%3Ac%25.yaml,line=3,col=5,endColumn=9,title=x.y::50%25%0D%0A::set-output name=x::y%0Ado, this: that",
+  expect(await written(annotations([hostile], "ops"))).toEqual([
+    "::error title=x.y,file=ops/a%2Cb%3Ac%25.yaml,line=3,col=5,endColumn=9::50%25%0D%0A::set-output name=x::y%0Ado, this: that",
   ]);
 });
 
-test("of each severity ten are shown, and the tenth says how many are not", () => {
+test("of each severity ten are shown, and the tenth says how many are not", async () => {
   const many = Array.from({ length: 12 }, (_, index) => problem({ line: index + 1 }));
-  const lines = annotations([...many, problem({ severity: "warning" })], "");
+  const lines = await written(annotations([...many, problem({ severity: "warning" })], ""));
   expect(lines).toHaveLength(11);
   expect(lines[9]).toContain("line=10,");
   expect(lines[9]).toContain("wrong%0A2 more errors in the summary of this run");
   expect(lines[8]).not.toContain("more");
   expect(lines[10]).toMatch(/^::warning /);
-  expect(annotations(many.slice(0, 10), "").join("")).not.toContain("more");
+  expect((await written(annotations(many.slice(0, 10), ""))).join("")).not.toContain("more");
 });
 
 test("a line of a file is shown with the spot underlined, whatever is written there", () => {
@@ -31,6 +44,13 @@ test("a line of a file is shown with the spot underlined, whatever is written th
   expect(text).toBe(
     "a.yaml:7:8  error  x.y\n  wrong\n  7 |   é: \ufffd[31m😀 \ufffdbad\t{{x}}\n    |        ^^^^^\n\n1 error in 1 of 1 file\n",
   );
+});
+
+test("colours come with the option alone", () => {
+  const findings = { checked: 1, problems: [problem({ severity: "warning" })] };
+  const line = (): null => null;
+  expect(problemsAsText(findings, { line, colour: true })).toContain("\u001b[1ma.yaml:3:5\u001b[22m  \u001b[33mwarning\u001b[39m");
+  expect(problemsAsText(findings, { line, colour: false })).not.toContain("\u001b");
 });
 
 test("the summary shows text as text and fits into what GitHub takes", () => {
