@@ -44,6 +44,19 @@ export interface Environment {
         source: string;
         reattach?: boolean;
       }[];
+      /**
+       * What modules of this environment may do although it is refused by default.
+       */
+      modules?: {
+        /**
+         * The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.
+         */
+        allow: string;
+        /**
+         * Why it is needed, for those who review the environment.
+         */
+        reason: string;
+      }[];
       leases?: {
         required: boolean;
         maximum?: string;

@@ -6,9 +6,9 @@ import { groupOf } from "./groups.ts";
 import { licensesOf } from "./licenses.ts";
 import { compiledValidators } from "./validators.ts";
 
-/** What a build made: file below `dist/` -> text. Same sources and dependencies, same bytes. */
+/** What a build made: file below `dist/` -> content. Same sources and dependencies, same bytes. */
 export interface Bundle {
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | Buffer>;
   /** Files that import each other statically: none of them could be loaded alone. */
   readonly rings: readonly (readonly string[])[];
 }
@@ -61,13 +61,22 @@ export async function bundle(root: string): Promise<Bundle> {
       },
     });
     const chunks = output.filter((part) => part.type === "chunk");
-    const files = new Map(chunks.map((chunk) => [chunk.fileName, `${chunk.code.trimEnd()}\n`]));
+    const files = new Map<string, string | Buffer>(chunks.map((chunk) => [chunk.fileName, `${chunk.code.trimEnd()}\n`]));
     files.set("package.json", `${JSON.stringify({ type: "module" })}\n`);
-    files.set("LICENSES.txt", await licensesOf(chunks.flatMap((chunk) => chunk.moduleIds)));
+    for (const [name, content] of await parserFiles(root)) files.set(name, content);
+    files.set("LICENSES.txt", await licensesOf([...chunks.flatMap((chunk) => chunk.moduleIds), join(root, parser, "main.wasm.gz")]));
     return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), rings: ringsOf(chunks) };
   } finally {
     await build.close();
   }
+}
+
+const parser = join("node_modules", "@cdktn", "hcl2json");
+
+/** The parser for modules, which no bundler sees: it is read as a file, and only where a module is judged (`src/stacks/hcl-wasm.ts`). */
+async function parserFiles(root: string): Promise<readonly (readonly [string, Buffer])[]> {
+  const names = ["main.wasm.gz", "wasm/wasm_exec.js", "LICENSE"];
+  return Promise.all(names.map(async (name) => [`hcl2json/${name}`, await readFile(join(root, parser, name))] as const));
 }
 
 /** Whether a module is reached by lazy imports alone: by its own, or by that of the package that all its importers belong to. */
@@ -83,19 +92,24 @@ function isLazy(id: string, infoOf: (id: string) => ModuleInfo | null): boolean 
 }
 
 /** Makes a folder hold exactly the bundle; files that are right already are not touched. */
-export async function writeBundle(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
+export async function writeBundle(files: Bundle["files"], folder: string): Promise<void> {
   const stale = (await differences(files, folder)).filter((name) => !files.has(name));
   for (const name of stale) await rm(join(folder, name));
   for (const [name, text] of files) {
     const path = join(folder, name);
-    if ((await readFile(path, "utf8").catch(() => null)) === text) continue;
+    if (await holds(path, text)) continue;
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   }
 }
 
+async function holds(path: string, content: string | Buffer): Promise<boolean> {
+  const there = await readFile(path).catch(() => null);
+  return there?.equals(Buffer.from(content)) === true;
+}
+
 /** Names of files that are missing, differ, or should not be there. */
-export async function differences(files: ReadonlyMap<string, string>, folder: string): Promise<readonly string[]> {
+export async function differences(files: Bundle["files"], folder: string): Promise<readonly string[]> {
   const there = existsSync(folder) ? await readdir(folder, { recursive: true, withFileTypes: true }) : [];
   const names = there
     .filter((entry) => entry.isFile())
@@ -105,7 +119,7 @@ export async function differences(files: ReadonlyMap<string, string>, folder: st
         .replaceAll("\\", "/"),
     );
   const differing: string[] = names.filter((name) => !files.has(name));
-  for (const [name, text] of files) if ((await readFile(join(folder, name), "utf8").catch(() => null)) !== text) differing.push(name);
+  for (const [name, content] of files) if (!(await holds(join(folder, name), content))) differing.push(name);
   return differing.sort();
 }
 

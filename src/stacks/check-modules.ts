@@ -1,25 +1,30 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
+import { isMapping, ownMember } from "../data/mapping.ts";
 import { hasCode } from "../process/optional-file.ts";
 import type { Decoded } from "../fleet/decode.ts";
 import { readDecoded } from "../fleet/read-file.ts";
 import { inOrder } from "../fleet/problem.ts";
 import { fileProblem } from "../fleet/file-problem.ts";
 import { type Validated, within } from "../fleet/validate.ts";
+import { readYaml } from "../yaml/read.ts";
 import { isEngineFile, scanModule } from "./module-scan.ts";
 
 /**
  * The result of a check with the problems of the architectures' modules added: files from which nothing would be planned, because the engine is given
- * only what can be read with certainty. Whether an environment allows a provider is checked when it is planned, because another one may.
+ * only what can be read with certainty. Which environment a module is for is not known here: its providers are checked when it is planned, and what
+ * any environment allows in `policy.modules` is not a problem.
  * @param paths problems of these files and folders only; all where empty
  */
 export function withModules(checked: Validated, root: string, paths: readonly string[] = []): Validated {
   const wanted = within(paths);
+  const allowed = allowances(root);
   const problems = stackFolders(root).flatMap((folder) => {
-    const files = [...moduleFiles(root, folder)];
+    const files = [...filesBelow(root, folder)];
     const texts = new Map(files.flatMap(([path, read]) => ("text" in read ? [[path, read.text] as const] : [])));
-    const unread = files.flatMap(([path, read]) => ("text" in read ? [] : [fileProblem(`${folder}/${path}`, read)]));
-    return [...unread, ...scanModule(folder, texts, null).problems];
+    const { problems, folders } = scanModule(folder, texts, null, allowed);
+    const unread = files.filter(([path]) => isEngineFile(path) && folders.has(posix.dirname(path)));
+    return [...unread.flatMap(([path, read]) => ("text" in read ? [] : [fileProblem(`${folder}/${path}`, read)])), ...problems];
   });
   return { ...checked, problems: inOrder([...checked.problems, ...problems.filter(({ file }) => wanted(file))]) };
 }
@@ -37,14 +42,31 @@ function stackFolders(root: string): readonly string[] {
   );
 }
 
-/** By path below the folder, the files that the engine reads. */
-function moduleFiles(root: string, folder: string, below = ""): ReadonlyMap<string, Decoded> {
+/** What any environment allows in `policy.modules`; a file that can't be read has problems of its own. */
+function allowances(root: string): readonly string[] {
+  return entriesOf(posix.join(root, "environments")).flatMap(({ name }) => {
+    const path = posix.join(root, "environments", name, "environment.yaml");
+    if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return [];
+    const read = readDecoded(path);
+    const value = "text" in read ? readYaml(read.text).value : null;
+    return asAllowances(value);
+  });
+}
+
+function asAllowances(environment: unknown): readonly string[] {
+  const at = (value: unknown, name: string) => (isMapping(value) ? ownMember(value, name) : null);
+  const modules = at(at(at(environment, "spec"), "policy"), "modules");
+  return (Array.isArray(modules) ? modules : []).map((entry) => at(entry, "allow")).filter((allow) => typeof allow === "string");
+}
+
+/** Path -> text or why there is none, of all files below the folder: a module may read what is no configuration as a template. */
+function filesBelow(root: string, folder: string, below = ""): ReadonlyMap<string, Decoded> {
   const entries = entriesOf(posix.join(root, folder, below));
   return new Map(
     entries.flatMap((entry): readonly (readonly [string, Decoded])[] => {
       const path = posix.join(below, entry.name);
-      if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...moduleFiles(root, folder, path)];
-      if (!entry.isFile() || !isEngineFile(entry.name)) return [];
+      if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...filesBelow(root, folder, path)];
+      if (!entry.isFile()) return [];
       return [[path, readDecoded(posix.join(root, folder, path))]];
     }),
   );

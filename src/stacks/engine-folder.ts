@@ -1,14 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { hasCode } from "../process/optional-file.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { isEngineFile } from "./module-scan.ts";
 
 /** A module as git has it, written out once for all stacks that use it. */
 export interface Module {
   readonly folder: string;
-  /** Path -> text of what the engine would read of it. */
+  /** Path -> text of every file: what the engine reads as configuration, and what that may read as a template. */
   readonly files: ReadonlyMap<string, string>;
   /** Text of the lock file for this engine; null where there is none. */
   readonly lock: string | null;
@@ -18,9 +17,11 @@ export interface Module {
 export async function materializeModule(repository: GitRepository, tree: string, folder: string, engine: string): Promise<Module> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await repository.materialize(tree, folder);
-  const paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll("\\", "/")).sort();
-  const read = paths.filter(isEngineFile);
-  const files = new Map(await Promise.all(read.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const)));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  const files = new Map(await Promise.all(paths.sort().map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const)));
   const lockFile = `.terraform.lock.${engine}.hcl`;
   const lock = paths.includes(lockFile) ? await readFile(join(folder, lockFile), "utf8") : null;
   return { folder, files, lock };

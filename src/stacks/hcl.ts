@@ -1,223 +1,157 @@
-import { HclError, hclTokens, type HclToken } from "./hcl-tokens.ts";
+import { isMapping } from "../data/mapping.ts";
+import { callHcl } from "./hcl-wasm.ts";
 
-/** A block of a Terraform file, native or JSON, as far as the scan reads it. */
+/** A block at the top of a `*.tf` file, or inside another. */
 export interface HclBlock {
   readonly type: string;
   readonly labels: readonly string[];
   readonly line: number;
-  readonly attributes: ReadonlyMap<string, HclAttribute>;
-  readonly blocks: readonly HclBlock[];
+  /** Arguments and nested blocks: texts are templates (`${var.x}`), a nested block is an array of bodies below its labels. */
+  readonly body: HclBody;
 }
 
-export interface HclAttribute {
+export type HclBody = Readonly<Record<string, unknown>>;
+
+/** The text can't be read with certainty; the scan's caller refuses the file. */
+export class HclError extends Error {
   readonly line: number;
-  /** A plain text; null where it is anything else, including a template. */
-  readonly text: string | null;
-  /** The first name of a reference (`aws` in `aws.west`); null where it is not one. */
-  readonly name: string | null;
-  /** The members of an object written out; empty for everything else. */
-  readonly members: ReadonlyMap<string, HclAttribute>;
+  readonly column: number;
+
+  constructor(message: string, line: number, column = 1) {
+    super(message);
+    this.name = "HclError";
+    this.line = line;
+    this.column = column;
+  }
 }
 
-/** The blocks of a `*.tf` file. Throws {@link HclError} with the line where the text can't be read with certainty. */
+/** Characters of one file; the largest of public modules have a fifth of it. */
+const largest = 2_000_000;
+
+const known = new Map<string, readonly HclBlock[] | HclError>();
+
+/**
+ * The blocks of a `*.tf` file, read by the engines' own parser. The same text is parsed once: revisions of an architecture share most of their files.
+ * Throws {@link HclError} with the place.
+ */
 export function parseHcl(text: string): readonly HclBlock[] {
-  const reader = new Reader(hclTokens(text));
-  const { blocks, attributes } = reader.body(true);
-  const [stray] = attributes;
-  if (stray !== undefined) throw new HclError(`${stray[0]} is outside of any block`, stray[1].line);
-  return blocks;
+  const found = known.get(text) ?? attempt(text);
+  known.set(text, found);
+  if (found instanceof HclError) throw found;
+  return found;
 }
 
-class Reader {
-  private readonly tokens: readonly HclToken[];
-  private at = 0;
-
-  constructor(tokens: readonly HclToken[]) {
-    this.tokens = tokens;
-  }
-
-  body(top: boolean): { readonly attributes: Map<string, HclAttribute>; readonly blocks: HclBlock[] } {
-    const attributes = new Map<string, HclAttribute>();
-    const blocks: HclBlock[] = [];
-    for (;;) {
-      const token = this.next();
-      if (token === null) {
-        if (top) return { attributes, blocks };
-        throw new HclError("a block does not end", this.line());
-      }
-      if (token.kind === "line") continue;
-      if (isSign(token, "}") && !top) return { attributes, blocks };
-      if (token.kind !== "name") throw new HclError(`${JSON.stringify(token.value)} is where a name is expected`, token.line);
-      if (isSign(this.peek(), "=") && !isSign(this.peek(1), "=")) {
-        this.at += 1;
-        attributes.set(token.value, this.expression(token.line, false));
-      } else blocks.push(this.block(token));
-    }
-  }
-
-  private block(type: HclToken): HclBlock {
-    const labels: string[] = [];
-    for (;;) {
-      const token = this.next();
-      if (token === null || token.template || (token.kind !== "text" && token.kind !== "name" && !isSign(token, "{"))) {
-        throw new HclError(`the block ${type.value} has no body`, type.line);
-      }
-      if (isSign(token, "{")) break;
-      labels.push(token.value);
-    }
-    return { type: type.value, labels, line: type.line, ...this.body(false) };
-  }
-
-  /** Reads to the end of the line (or, inside an object, to the comma, line or brace that ends the member). */
-  private expression(line: number, member: boolean): HclAttribute {
-    const first = this.peek();
-    if (isSign(first, "{") && !isForObject(this.peek(1), this.peek(2))) {
-      this.at += 1;
-      const members = this.members();
-      const rest = this.skip(member);
-      return { line, text: null, name: null, members: rest === 0 ? members : new Map() };
-    }
-    const length = this.skip(member);
-    return {
-      line,
-      text: length === 1 && first?.kind === "text" && !first.template ? first.value : null,
-      name: first?.kind === "name" ? first.value : null,
-      members: new Map(),
-    };
-  }
-
-  private members(): Map<string, HclAttribute> {
-    const members = new Map<string, HclAttribute>();
-    for (;;) {
-      const token = this.next();
-      if (token === null) throw new HclError("an object does not end", this.line());
-      if (token.kind === "line" || isSign(token, ",")) continue;
-      if (isSign(token, "}")) return members;
-      if (isSign(token, "(")) this.close(")");
-      const sign = this.next();
-      if (!isSign(sign, "=") && !isSign(sign, ":")) throw new HclError("an object's member has no value", token.line);
-      members.set(token.value, this.expression(token.line, true));
-    }
-  }
-
-  /** The number of tokens up to the end of the expression; the end itself is left, a line's end too. */
-  private skip(member: boolean): number {
-    const start = this.at;
-    let depth = 0;
-    for (;;) {
-      const token = this.peek();
-      if (token === null) break;
-      if (depth === 0 && (token.kind === "line" || isSign(token, "}") || (member && isSign(token, ",")))) break;
-      if (isSign(token, "{") || isSign(token, "[") || isSign(token, "(")) depth += 1;
-      if (isSign(token, "}") || isSign(token, "]") || isSign(token, ")")) depth -= 1;
-      this.at += 1;
-    }
-    if (depth !== 0) throw new HclError("a bracket is not closed", this.line());
-    return this.at - start;
-  }
-
-  private close(sign: string): void {
-    for (let depth = 1; depth > 0;) {
-      const token = this.next();
-      if (token === null) throw new HclError("a bracket is not closed", this.line());
-      if (isSign(token, "(")) depth += 1;
-      if (isSign(token, sign)) depth -= 1;
-    }
-  }
-
-  private next(): HclToken | null {
-    const token = this.tokens[this.at] ?? null;
-    if (token !== null) this.at += 1;
-    return token;
-  }
-
-  private peek(ahead = 0): HclToken | null {
-    return this.tokens[this.at + ahead] ?? null;
-  }
-
-  private line(): number {
-    return this.tokens.at(-1)?.line ?? 1;
-  }
-}
-
-function isSign(token: HclToken | null, value: string): boolean {
-  return token?.kind === "sign" && token.value === value;
-}
-
-/** `{ for k, v in x : k => v }` is an expression, not a list of members. */
-function isForObject(first: HclToken | null, second: HclToken | null): boolean {
-  const token = first?.kind === "line" ? second : first;
-  return token?.kind === "name" && token.value === "for";
-}
-
-/** The blocks of a `*.tf.json` file: the same structure, lines found by the first mention of the name. Throws {@link HclError}. */
-export function parseHclJson(text: string): readonly HclBlock[] {
-  let value: unknown;
+function attempt(text: string): readonly HclBlock[] | HclError {
   try {
-    value = JSON.parse(text) as unknown;
-  } catch {
-    throw new HclError("this is not JSON", 1);
+    return parsed(text);
+  } catch (error) {
+    if (error instanceof HclError) return error;
+    throw error;
   }
-  return bodies(value).flatMap((body) => Object.entries(body).flatMap(([type, content]) => jsonBlocks(text, type, content)));
+}
+
+function parsed(text: string): readonly HclBlock[] {
+  if (text.length > largest) throw new HclError(`the file has more than ${largest} characters`, 1);
+  if (text.includes("\ufffd")) throw new HclError("the file is not UTF-8", lineAt(text, text.indexOf("\ufffd")));
+  const disguised = /\\u002[45]|\\U0000002[45]/.exec(text);
+  // The parser's JSON does not tell it from an escaped template: what follows could hide there.
+  if (disguised !== null)
+    throw new HclError(`${disguised[0]} may begin a template unseen: write the sign itself`, lineAt(text, disguised.index));
+  const answer = callHcl("parse", "module", text);
+  if (answer.outcome === "crashed") throw new HclError("the file is nested too deeply to be read, or takes too long", 1);
+  if (answer.outcome !== "read") throw asError(answer.message);
+  if (!isMapping(answer.value)) throw new HclError("the file has no blocks that can be read", 1);
+  const lines = new Headers(text);
+  return Object.entries(answer.value).flatMap(([type, content]) => {
+    const blocks = nested(content, labelled.get(type) ?? 0);
+    // What it is, and with how many labels, only a later version knows.
+    if (blocks === null && typeof content === "object" && !labelled.has(type))
+      return [{ type, labels: [], body: {}, line: lines.of(type, []) }];
+    if (blocks === null) throw new HclError(`${type} stands outside of any block, or does not have its labels`, lines.of(type, []));
+    return blocks.map(({ labels, body }) => ({ type, labels, body, line: lines.of(type, labels) }));
+  });
 }
 
 /** How many labels a block has at the top of a file. */
-const labelled: Readonly<Record<string, number>> = {
-  action: 2,
-  check: 1,
-  data: 2,
-  ephemeral: 2,
-  list: 2,
-  module: 1,
-  output: 1,
-  provider: 1,
-  resource: 2,
-  variable: 1,
-};
+const labelled: ReadonlyMap<string, number> = new Map(
+  Object.entries({ action: 2, check: 1, data: 2, ephemeral: 2, list: 2, module: 1, output: 1, provider: 1, resource: 2, variable: 1 }),
+);
 
-function jsonBlocks(text: string, type: string, content: unknown): readonly HclBlock[] {
-  const unfold = (level: number, labels: readonly string[], content: unknown): readonly HclBlock[] => {
-    if (level > 0) {
-      return bodies(content).flatMap((body) =>
-        Object.entries(body).flatMap(([label, below]) => unfold(level - 1, [...labels, label], below)),
-      );
+/** Blocks of one type with that many labels; null where the content is something else, an argument for example. */
+function nested(content: unknown, levels: number): readonly { readonly labels: readonly string[]; readonly body: HclBody }[] | null {
+  if (levels === 0) {
+    if (!Array.isArray(content)) return null;
+    const bodies = content.filter(isMapping);
+    return bodies.length === content.length ? bodies.map((body) => ({ labels: [], body })) : null;
+  }
+  if (!isMapping(content)) return null;
+  const found = Object.entries(content).map(([label, below]) =>
+    nested(below, levels - 1)?.map(({ labels, body }) => ({ labels: [label, ...labels], body })),
+  );
+  return found.some((blocks) => blocks === undefined) ? null : found.flatMap((blocks) => blocks ?? []);
+}
+
+/**
+ * The blocks of a type inside another, with their labels; null where the body has an argument of that name, which the engines may read beside blocks of
+ * the same name while the parser's JSON keeps only the argument.
+ */
+export function blocksIn(
+  body: HclBody,
+  type: string,
+  labels: number,
+): readonly { readonly labels: readonly string[]; readonly body: HclBody }[] | null {
+  const content = body[type];
+  return content === undefined ? [] : nested(content, labels);
+}
+
+/** Every text below a value, keys too. */
+export function* textsIn(value: unknown): Generator<{ readonly text: string; readonly key: boolean }> {
+  if (typeof value === "string") yield { text: value, key: false };
+  else if (Array.isArray(value)) for (const member of value) yield* textsIn(member);
+  else if (isMapping(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      yield { text: key, key: true };
+      yield* textsIn(member);
     }
-    return bodies(content).map((body) => jsonBlock(text, type, labels, body));
-  };
-  return unfold(labelled[type] ?? 0, [], content);
+  }
 }
 
-function jsonBlock(text: string, type: string, labels: readonly string[], body: Readonly<Record<string, unknown>>): HclBlock {
-  const line = lineOf(text, labels.at(-1) ?? type);
-  return {
-    type,
-    labels,
-    line,
-    attributes: new Map(Object.entries(body).map(([name, value]) => [name, jsonAttribute(text, name, value)])),
-    // JSON does not distinguish a nested block from an object: every object is read as both.
-    blocks: Object.entries(body).flatMap(([name, value]) =>
-      // The only block with a data source of its own.
-      type === "check" ? jsonBlocks(text, name, value) : bodies(value).map((inner) => jsonBlock(text, name, Object.keys(inner), inner)),
-    ),
-  };
+/** The parser says `parse config: [module:2,21-3,1: words; more words.]`. */
+function asError(message: string): HclError {
+  const [, line = "1", column = "1", words = message] = /module:(\d+),(\d+)[^ ]*: ([^;\]]*)/.exec(message) ?? [];
+  const plain = words.replace(/^(?:\w+ to HCL|parse config|convert \w+)(?:: convert \w+)*: /, "").trim();
+  return new HclError(`the engines' parser says: ${plain}`, Number(line), Number(column));
 }
 
-function jsonAttribute(text: string, name: string, value: unknown): HclAttribute {
-  const plain = typeof value === "string" && !/[$%]\{/.test(value);
-  return {
-    line: lineOf(text, name),
-    text: plain ? value : null,
-    name: typeof value === "string" ? (/^\$?\{?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(value)?.[1] ?? null) : null,
-    members: new Map(bodies(value).flatMap((body) => Object.entries(body).map(([key, member]) => [key, jsonAttribute(text, key, member)]))),
-  };
+/** Lines of blocks, found by what stands before their brace: the parser gives no places for what it could read. */
+class Headers {
+  private readonly text: string;
+  private readonly seen = new Map<string, number>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The line of the next block of that type and labels. */
+  of(type: string, labels: readonly string[]): number {
+    const pattern = [type, ...labels].map((part) => `"?${part.replaceAll(/[^\w-]/g, ".")}"?`).join("[ \\t]*");
+    const header = new RegExp(`^[ \\t]*${pattern}[ \\t]*${labels.length === 0 ? "" : "\\{"}`, "gmu");
+    header.lastIndex = this.seen.get(pattern) ?? 0;
+    const found = header.exec(this.text);
+    if (found === null) return 1;
+    this.seen.set(pattern, header.lastIndex);
+    return lineAt(this.text, found.index + (/^\s*/.exec(found[0])?.[0].length ?? 0));
+  }
 }
 
-function bodies(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  if (Array.isArray(value)) return value.flatMap(bodies);
-  return typeof value === "object" && value !== null ? [value as Readonly<Record<string, unknown>>] : [];
+/** The number of the line that holds a place of the text. */
+export function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split("\n").length;
 }
 
-function lineOf(text: string, name: string): number {
-  const at = text.indexOf(JSON.stringify(name));
-  return at === -1 ? 1 : text.slice(0, at).split("\n").length;
+/** The line of the first match at or below a line; that line where there is none. */
+export function lineBelow(text: string, line: number, pattern: RegExp): number {
+  const lines = text.split("\n");
+  const found = lines.findIndex((content, at) => at >= line - 1 && pattern.test(content));
+  return found === -1 ? line : found + 1;
 }

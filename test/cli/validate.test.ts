@@ -59,7 +59,7 @@ describe("flotilla validate", () => {
     const [architecture = ""] = (await readdir(join(folder, "architectures", "gke"))).sort();
     const module = `architectures/gke/${architecture}/stacks/app`;
     await mkdir(join(folder, module, "sub"), { recursive: true });
-    await writeFile(join(folder, module, "main.tf"), 'terraform {\n  backend "local" {}\n}\n');
+    await writeFile(join(folder, module, "main.tf"), 'terraform {\n  backend "local" {}\n}\nmodule "sub" {\n  source = "./sub"\n}\n');
     await writeFile(join(folder, module, "sub", "broken.tf"), 'resource "a" "b" {\n');
     await writeFile(join(folder, module, "sub", "latin.tf"), Buffer.from([35, 32, 228, 10]));
     await writeFile(join(folder, module, "sub", "large.tf"), "#".repeat(300_000));
