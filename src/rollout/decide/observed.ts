@@ -1,6 +1,6 @@
 import type { ObjectId } from "../../git/object-id.ts";
 import type { InstanceStatus } from "../../ledger/status.ts";
-import type { InstanceType, RolloutMember, Strategy } from "../../schemas/kinds.ts";
+import type { InstanceType, Release, RolloutMember, Strategy } from "../../schemas/kinds.ts";
 
 export type Exclusion = NonNullable<RolloutMember["excluded"]>;
 
@@ -121,4 +121,9 @@ export interface UpgradeReview {
 export interface ClosedUpgrade {
   readonly state: "closed" | "merged";
   readonly head: ObjectId;
+}
+
+/** What is shown of a release of the catalog. */
+export function shownOf({ spec }: Release): NonNullable<Observed["release"]> {
+  return { notes: spec.notes ?? null, manualSteps: spec.manualSteps ?? [], urgency: spec.urgency };
 }

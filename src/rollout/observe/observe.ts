@@ -1,9 +1,8 @@
 import type { Role } from "../../github/port.ts";
 import { releasePath } from "../../ledger/paths.ts";
-import type { Release } from "../../schemas/kinds.ts";
 import { strategyOf } from "../decide/start.ts";
 import { observeInstances } from "./instances.ts";
-import type { Observed, StartLabel } from "../decide/observed.ts";
+import { type Observed, shownOf, type StartLabel } from "../decide/observed.ts";
 import { observeClosed, observeReleasePullRequest, observeUpgrades } from "./pull-requests.ts";
 import type { RolloutInput } from "./snapshot.ts";
 
@@ -36,11 +35,6 @@ export async function observe(input: RolloutInput, startLabel: string): Promise<
     upgrades: await observeUpgrades(known),
     closed: await observeClosed(input, instances),
   };
-}
-
-/** What is shown of a release of the catalog. */
-export function shownOf({ spec }: Release): NonNullable<Observed["release"]> {
-  return { notes: spec.notes ?? null, manualSteps: spec.manualSteps ?? [], urgency: spec.urgency };
 }
 
 /** One line per error in the parts of main that this rollout depends on. A broken config concerns its own instance alone. */

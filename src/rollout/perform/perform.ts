@@ -4,7 +4,8 @@ import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Step } from "../decide/step.ts";
 import { appendEvents, type RolloutEvent } from "../events.ts";
 import type { EventRecord, PerformInput } from "./input.ts";
-import { labelTracker, notify, openTracker, updateTracker } from "./tracker-issue.ts";
+import { labelTracker, openTracker } from "./tracker-issue.ts";
+import { notify, updateTracker } from "./tracker-update.ts";
 import { closeUpgrade, mergePullRequest, mergeUpgrade, openUpgrade, rebuildUpgrade, updateUpgrade } from "./upgrades.ts";
 
 /**

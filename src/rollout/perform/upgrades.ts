@@ -4,7 +4,7 @@ import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Step } from "../decide/step.ts";
 import type { UpgradeStack } from "../decide/observed.ts";
 import { fetchedTip, fetchMain } from "../remote-branches.ts";
-import { isSameText, trackerOf } from "./tracker-issue.ts";
+import { isSameText, trackerOf } from "./tracker-update.ts";
 import { upgradeSlots } from "../tracker/upgrade-body.ts";
 import { closeReasonText } from "../tracker/wording.ts";
 import { branchStatus, type UpgradeCommit, upgradeCommit, upgradeTitle } from "../upgrade-commit.ts";

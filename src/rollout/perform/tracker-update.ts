@@ -1,0 +1,49 @@
+import { plain } from "../../report/plain-text.ts";
+import type { LedgerRollout } from "../../schemas/kinds.ts";
+import type { Step } from "../decide/step.ts";
+import { projectTracker } from "../tracker/tracker.ts";
+import { blockerText } from "../tracker/wording.ts";
+import type { EventRecord, PerformInput } from "./input.ts";
+import { projectionInput } from "./tracker-issue.ts";
+
+/** Writes what changed of the tracker's title, body and state. */
+export async function updateTracker(input: PerformInput): Promise<void> {
+  const { context, rollout } = input;
+  const { github } = context;
+  const { title, body, open } = projectTracker(projectionInput(input));
+  const tracker = trackerOf(rollout);
+  const issue = await github.issue(tracker);
+  if (issue === null) throw new Error(`the tracker #${tracker} of ${rollout.environment} ${rollout.target} cannot be read`);
+  const state = open ? "open" : "closed";
+  const change = {
+    ...(issue.title === title ? {} : { title }),
+    ...(isSameText(issue.body, body) ? {} : { body }),
+    ...(issue.state === state ? {} : ({ state } as const)),
+  };
+  if (Object.keys(change).length > 0) await github.updateIssue(tracker, change);
+}
+
+/** One comment per event, found again by its marker: a comment reaches people, an edited body does not. */
+export async function notify(
+  { context, rollout, observed: { mention }, snapshot: { scrub } }: PerformInput,
+  { key, blocker }: Extract<Step, { kind: "notify" }>,
+): Promise<EventRecord> {
+  const marker = `<!-- flotilla:event ${key} -->`;
+  const { text, commands } = blockerText(blocker);
+  const to = mention !== null && /^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9._-]+)?$/.test(mention) ? `${mention} ` : "";
+  const typed = commands.length === 0 ? [] : ["", "```", ...commands, "```"];
+  const body = [marker, `${to}${plain(scrub(text), 1_000)}`, ...typed, ""].join("\n");
+  await context.github.stickyComment(trackerOf(rollout), marker, body);
+  return { event: { kind: "notified", key }, message: `people are notified (${key.split(":")[0] ?? key})` };
+}
+
+/** The number of a rollout's tracker. Throws where it has none yet. */
+export function trackerOf({ tracker, environment, target }: LedgerRollout): number {
+  if (tracker === null) throw new Error(`the rollout of ${environment} ${target} has no tracker yet`);
+  return tracker;
+}
+
+/** GitHub may return line ends as CRLF. */
+export function isSameText(before: string, after: string): boolean {
+  return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
+}
