@@ -106,7 +106,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     const fresh = "src-0000000000000000000a";
     await cp(join(folder, config, ".."), join(folder, config, "../..", fresh), { recursive: true });
     expect((await flotilla("why", fresh)).stderr).toContain(
-      `local/${fresh} is not committed, and HEAD is what counts: git add environments`,
+      `local/${fresh} is not committed, and HEAD is what counts. Run: git add environments`,
     );
     await rm(join(folder, config, "../..", fresh), { recursive: true });
     await commit("Another version");
