@@ -98,12 +98,13 @@ function filesOf(view: StoredView, change: LedgerChange): ReadonlyMap<string, st
   for (const entry of [...change.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [path, content] = entry;
     if (content !== null) checked(kindOf<LedgerKind>(path), content, `what is to be written to ${path}`);
-    files.set(path, content === null ? null : indentedJson(content));
+    const text = content === null ? null : indentedJson(content);
+    files.set(path, text);
     if (!isInstance(entry)) continue;
     const [key, instance] = [instanceOf(entry[0]), entry[1]];
     const wanted = instance === null ? null : upToDatePath(instance);
     for (const old of upToDatePaths(view, key.environment, key.id)) if (old !== wanted) files.set(old, null);
-    if (wanted !== null) files.set(wanted, "");
+    if (wanted !== null) files.set(wanted, text);
   }
   return files;
 }

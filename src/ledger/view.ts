@@ -37,7 +37,7 @@ export async function viewAt(repository: GitRepository, commit: ObjectId): Promi
     readAll,
     // What is below the folder of a kind is of that kind; `parsed` holds every file to it.
     list: <K extends LedgerKind>(folder: LedgerFolder<K>) => below(paths, folder) as readonly LedgerPath<K>[],
-    upToDate: (environment) => (index ??= upToDateInputs(below(paths, upToDateFolder))).get(environment) ?? new Map(),
+    upToDate: (environment) => (index ??= upToDateInputs(below(paths, upToDateFolder), oids)).get(environment) ?? new Map(),
     below: (folder) => below(paths, folder),
   };
 }

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { GitRepository } from "../../src/git/repository.ts";
 import { indentedJson } from "../../src/data/canonical-json.ts";
 import { instancePath, type LedgerPath } from "../../src/ledger/paths.ts";
-import { git, idsIn, instanceFile, ledgerOf, put, repository } from "./ledger-fixture.ts";
+import { git, idsIn, instanceFile, ledgerOf, noon, put, repository } from "./ledger-fixture.ts";
 
 const oid = (digit: string) => digit.repeat(40);
 
@@ -148,6 +148,20 @@ describe("up-to-date instances", () => {
     await ledger.write(() => ({ message: "Forget it", files: new Map([[instancePath("local", "src-a"), null]]) }));
     expect(await upToDate()).toEqual({});
     expect(await git(repo.dir, "ls-tree", "-r", "--name-only", "flotilla/ledger")).toBe("");
+  });
+
+  test("an entry that an older writer has left does not count", async () => {
+    const repo = await repository();
+    const ledger = ledgerOf(repo);
+    const { view } = await ledger.write(put(instanceFile("src-a", { inputs })));
+    expect(view.upToDate("local").get("src-a")).toEqual(inputs);
+    // It claims the instance, and knows nothing of the index.
+    const tip = await repo.commit(view.commit ?? "");
+    const claimed = new Map([[instancePath("local", "src-a"), indentedJson(instanceFile("src-a"))]]);
+    const by = { name: "older", email: "older@example.com", at: noon };
+    const commit = await repo.writeCommit(await repo.writeTree(tip.tree, claimed), [view.commit ?? ""], "Claim", by);
+    expect(await repo.updateRef("refs/heads/flotilla/ledger", commit, view.commit)).toBe(true);
+    expect((await ledger.open()).upToDate("local").has("src-a")).toBe(false);
   });
 });
 
