@@ -3,7 +3,7 @@ import { loadFleet } from "../../src/fleet/load.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
 import { downloadEngine } from "../../src/stacks/engine-download.ts";
-import { fitsEngineLine } from "../../src/stacks/engine-line.ts";
+import { fitsConstraint } from "../../src/fleet/version-constraint.ts";
 import { type EngineLine, EngineMissing, locateEngine } from "../../src/stacks/engine-location.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 
@@ -32,7 +32,7 @@ async function engineFor(context: ActionContext, line: EngineLine): Promise<stri
     if (!(error instanceof EngineMissing)) throw error;
     if (version === "" || checksum === "") throw new ActionFailure(`${error.message} Or give this action the inputs version and checksum.`);
   }
-  if (!fitsEngineLine(version, line.version))
+  if (!fitsConstraint(version, line.version))
     throw new ActionFailure(`the input version is ${version}, but environment.yaml asks for ${line.name} ${line.version}`);
   const folder = join(context.env["RUNNER_TOOL_CACHE"] ?? context.workspace, "flotilla");
   const path = await downloadEngine({ name: line.name, version, checksum, url }, folder);

@@ -66,5 +66,6 @@ function oneLine(config: string, key: string, change: (line: string) => string):
 
 /** A value of a config: `small` of `  size: small # why`. */
 export function valueOf(config: string, key: string): string {
-  return assertPresent(new RegExp(`^\\s+${key}:\\s*"?([^\\s"#]+)`, "m").exec(config)?.[1], `the config has a ${key}`);
+  const line = config.split("\n").find((line) => line.trimStart().startsWith(`${key}:`));
+  return assertPresent(/^"?([^\s"#]+)/.exec(line?.slice(line.indexOf(":") + 1).trimStart() ?? "")?.[1], `the config has a ${key}`);
 }

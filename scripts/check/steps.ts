@@ -33,6 +33,7 @@ export function stepsOf(
     { name: "types", ...tool("typescript/bin/tsc", "-p", "."), fix: "fix the types" },
     { name: "lint", ...tool("oxlint/bin/oxlint", "--type-aware", "--deny-warnings"), fix: "fix what it names" },
     { name: "layers", ...script("layers.ts"), fix: "turn the arrow round, or move the code down to where both may see it" },
+    { name: "regexes", ...script("regexes.ts"), fix: "write it so that it needs one pass, or read the text without a regular expression" },
     { name: "format", ...tool("oxfmt/bin/oxfmt", "--check", "."), fix: "npm run format" },
     { name: "dead code", ...tool("knip/bin/knip.js", "--no-progress"), fix: "remove what nobody uses" },
     { name: "generated types", ...script("generate.ts", "--check"), fix: "npm run generate" },

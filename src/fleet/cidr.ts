@@ -1,52 +1,24 @@
-import { isIPv4, isIPv6 } from "node:net";
+import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 
 export type CidrAnswer =
   | { readonly outcome: "valid" }
   | { readonly outcome: "not-a-cidr" }
-  /** `network` is the same range written right. */
+  /** `network` is the same range without them. */
   | { readonly outcome: "host-bits"; readonly network: string };
 
 /** Whether a text is an address range with no host bits set, IPv4 or IPv6. */
 export function checkCidr(text: string): CidrAnswer {
-  const parts = /^([0-9a-fA-F.:]+)\/(0|[1-9][0-9]{0,2})$/.exec(text);
-  if (parts === null) return { outcome: "not-a-cidr" };
-  const [, address = "", written = ""] = parts;
+  const [, address = "", written = ""] = /^([0-9a-fA-F.:]{2,45})\/(0|[1-9][0-9]{0,2})$/.exec(text) ?? [];
   const prefix = Number(written);
-  if (isIPv4(address) && prefix <= 32) return answer(fromIpv4(address), 32, prefix, toIpv4);
-  if (isIPv6(address) && prefix <= 128) return answer(fromIpv6(address), 128, prefix, toIpv6);
-  return { outcome: "not-a-cidr" };
-}
-
-function answer(bits: bigint, width: number, prefix: number, format: (bits: bigint) => string): CidrAnswer {
-  const host = BigInt(width - prefix);
-  const network = (bits >> host) << host;
-  return network === bits ? { outcome: "valid" } : { outcome: "host-bits", network: `${format(network)}/${prefix}` };
-}
-
-function fromIpv4(address: string): bigint {
-  return address.split(".").reduce((bits, octet) => (bits << 8n) | BigInt(octet), 0n);
-}
-
-function toIpv4(bits: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => String((bits >> shift) & 255n)).join(".");
-}
-
-function fromIpv6(address: string): bigint {
-  const tail = /^(.*:)([0-9.]*\.[0-9.]*)$/.exec(address);
-  const groups = tail === null ? address : `${tail[1] ?? ""}${hexGroups(fromIpv4(tail[2] ?? ""), 2)}`;
-  const [before = "", after] = groups.split("::");
-  const left = before === "" ? [] : before.split(":");
-  const right = after === undefined || after === "" ? [] : after.split(":");
-  const zeros = after === undefined ? [] : Array.from({ length: 8 - left.length - right.length }, () => "0");
-  return [...left, ...zeros, ...right].reduce((bits, group) => (bits << 16n) | BigInt(`0x${group}`), 0n);
-}
-
-function hexGroups(bits: bigint, count: number): string {
-  const shifts = Array.from({ length: count }, (_, index) => BigInt(16 * (count - 1 - index)));
-  return shifts.map((shift) => ((bits >> shift) & 0xffffn).toString(16)).join(":");
-}
-
-/** The URL standard's serializer shortens the longest run of zeros. */
-function toIpv6(bits: bigint): string {
-  return new URL(`http://[${hexGroups(bits, 8)}]`).hostname.slice(1, -1);
+  // Node decides what an address is: ipaddr.js takes `10.1` for one too.
+  const version = isIP(address);
+  if (version === 0 || prefix > (version === 4 ? 32 : 128)) return { outcome: "not-a-cidr" };
+  const family = version === 4 ? ipaddr.IPv4 : ipaddr.IPv6;
+  // ipaddr.js reads `::1.2.3.4` as `::ffff:1.2.3.4`, which is another address.
+  const plain = version === 6 && address.includes(".") ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address;
+  const bytes = family.parse(plain).toByteArray();
+  const hasHostBits = bytes.some((byte, at) => (byte & (0xff >> Math.min(Math.max(prefix - at * 8, 0), 8))) !== 0);
+  if (!hasHostBits) return { outcome: "valid" };
+  return { outcome: "host-bits", network: `${family.networkAddressFromCIDR(`${plain}/${prefix}`).toString()}/${prefix}` };
 }

@@ -84,7 +84,8 @@ export async function pushCommit(
   if (tip !== expected) return { outcome: "stale" };
   const rejected = pushed.stdout.split("\n").find((line) => line.startsWith("!"));
   if (rejected === undefined) throw new GitError("push", pushed.stderr);
-  const reason = /\[[^\]]*\]\s*(?:\((.*)\))?/.exec(rejected)?.[0] ?? rejected;
+  // `!<tab>from:to<tab>[rejected] (stale info)`
+  const reason = rejected.slice(Math.max(0, rejected.indexOf("["))).trimEnd();
   const details = pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:");
   const message = [reason, ...details.map((line) => line.slice("remote:".length).trim())].join(" ");
   return lockHeld.test(message) ? { outcome: "stale" } : { outcome: "refused", message };

@@ -68,7 +68,7 @@ function without(names: ReadonlySet<string>, separator: string, placeholder: str
 
 function replaceAll(text: string, name: string): string {
   const placeholder = name.includes(".") ? "(domain)" : "(slug)";
-  return text.replace(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), placeholder);
+  return text.replace(new RegExp(RegExp.escape(name), "gi"), placeholder);
 }
 
 function bare(domain: string): string {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run as runProcess, ProcessError, type RunProcess } from "../process/run.ts";
-import { fitsEngineLine } from "./engine-line.ts";
+import { fitsConstraint } from "../fleet/version-constraint.ts";
 import { UserError } from "../process/user-error.ts";
 
 /** An engine that was found and asked for its version. */
@@ -103,7 +103,7 @@ async function askVersion(path: string, env: Readonly<Record<string, string>>, r
 }
 
 function fits(engine: EngineLocation, wanted: EngineLine | null): boolean {
-  return wanted === null || (engine.name === wanted.name && fitsEngineLine(engine.version, wanted.version));
+  return wanted === null || (engine.name === wanted.name && fitsConstraint(engine.version, wanted.version));
 }
 
 function describe({ name, version, path }: EngineLocation): string {

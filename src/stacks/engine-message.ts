@@ -1,3 +1,5 @@
+import { matchesHint, parseHint } from "../fleet/hint-pattern.ts";
+
 /** Who holds the lock on a state, as the engine reports it. */
 export interface LockHolder {
   readonly lockId: string;
@@ -9,7 +11,11 @@ export interface LockHolder {
 /** The holder where a message is about a lock that could not be acquired; null for every other message. */
 export function lockHolder(stderr: string): LockHolder | null {
   if (!/Error acquiring the state lock/i.test(stderr)) return null;
-  const field = (name: string) => new RegExp(`^[\\s│|]*${name}:[ \\t]*(\\S.*?)\\s*$`, "m").exec(stderr)?.[1] ?? "unknown";
+  const lines = stderr.split("\n").map((line) => line.replace(/^[\s│|]+/, "").trimEnd());
+  const field = (name: string): string => {
+    const line = lines.find((line) => line.startsWith(`${name}:`) && line.length > name.length + 1);
+    return line?.slice(name.length + 1).trimStart() ?? "unknown";
+  };
   return { lockId: field("ID"), who: field("Who"), since: field("Created") };
 }
 
@@ -47,18 +53,13 @@ export function redacted(text: string, secrets: Iterable<string>): string {
   return [...new Set(forms)].sort((a, b) => b.length - a.length).reduce((text, secret) => text.replaceAll(secret, "(sensitive)"), text);
 }
 
-/** The first hint of the architecture whose pattern matches the message. A pattern that is not a regular expression is taken literally. */
+/** The first hint of the architecture whose pattern is in the message. */
 export function hintFor(message: string, hints: readonly { readonly match: string; readonly say: string }[]): string | null {
-  const text = flat(message);
-  return hints.find(({ match }) => matches(match, text))?.say ?? null;
-}
-
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, "i").test(text);
-  } catch {
-    return text.includes(pattern);
-  }
+  const found = hints.find(({ match }) => {
+    const hint = parseHint(match);
+    return hint.outcome === "parsed" && matchesHint(hint.pattern, message);
+  });
+  return found?.say ?? null;
 }
 
 /** The engine breaks lines at the width of its window. */

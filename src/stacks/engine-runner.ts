@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
 import { ProcessError, type RunProcess } from "../process/run.ts";
-import { fitsEngineLine } from "./engine-line.ts";
+import { fitsConstraint } from "../fleet/version-constraint.ts";
 import type { EngineLocation } from "./engine-location.ts";
 import { engineError, hintFor, lockHolder, needsKnown } from "./engine-message.ts";
 import { type Engine, type EngineRun, type Env, openEngine } from "./engine.ts";
@@ -200,7 +200,7 @@ class EngineRunner implements StackRunner {
     const { backend, engine: wanted } = environment.config.spec;
     const { name, version, path } = this.#options.engine;
     if (backend.type !== "local") return `this version of Flotilla does not support the backend ${backend.type}; use local`;
-    if (name !== wanted.name || !fitsEngineLine(version, wanted.version))
+    if (name !== wanted.name || !fitsConstraint(version, wanted.version))
       return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
     return null;
   }

@@ -149,5 +149,7 @@ export function literal(value: unknown): unknown {
  * An expression that yields the sign is right everywhere; the test asks both engines.
  */
 export function literalText(text: string): string {
-  return text.replaceAll(/[$%](?=[$%]*\{)/g, (sign) => `\${"${sign}"}`);
+  return text.replaceAll(/[$%]+\{?/g, (run) =>
+    run.endsWith("{") ? `${run.slice(0, -1).replaceAll(/./g, (sign) => `\${"${sign}"}`)}{` : run,
+  );
 }

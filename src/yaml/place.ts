@@ -58,14 +58,14 @@ export function placer(text: string): (start: number, end: number) => Place {
     }
     const column = start - (starts[low] ?? 0) + 1;
     if (end <= start) return { line: low + 1, column };
-    const length = Math.min(lineEnd(text, start), end) - start;
+    const length = lineEnd(text, start, end) - start;
     return { line: low + 1, column, endColumn: column + Math.max(1, length) };
   };
 }
 
-/** Offset of the line break that ends the line, or of the text's end. */
-export function lineEnd(text: string, from: number): number {
+/** Offset of the line break that ends the line, or `until` where that comes first. */
+export function lineEnd(text: string, from: number, until = text.length): number {
   let at = from;
-  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
+  while (at < until && text[at] !== "\n" && text[at] !== "\r") at++;
   return at;
 }

@@ -20,6 +20,7 @@ test("address ranges are kept apart from what only looks like one", () => {
     expect([range, checkCidr(range)]).toEqual([range, { outcome: "not-a-cidr" }]);
   }
   expect(checkCidr("203.0.113.7/24")).toEqual({ outcome: "host-bits", network: "203.0.113.0/24" });
+  expect(checkCidr("::1.2.3.4/96")).toEqual({ outcome: "host-bits", network: "::/96" });
   expect(checkCidr("2001:db8:0:1::5/64")).toEqual({ outcome: "host-bits", network: "2001:db8:0:1::/64" });
 });
 

@@ -46,7 +46,7 @@ function parseCommit(record: string): Commit {
     parents: field(2) === "" ? [] : field(2).split(" "),
     author: { name: field(3), email: field(4), date: field(5) },
     committer: { name: field(6), email: field(7), date: field(8) },
-    message: field(9).replace(/\n+$/, ""),
+    message: field(9).trimEnd(),
   };
 }
 

@@ -93,7 +93,10 @@ function branchRules(forge: ForgeState, branch: string): readonly unknown[] {
 
 /** One file at a ref, base64 as GitHub sends it; the list of a folder. */
 async function fileContents({ forge, params, address }: Call): Promise<Answer> {
-  const path = (params["path"] ?? "").replace(/^\/+|\/+$/g, "");
+  const path = (params["path"] ?? "")
+    .split("/")
+    .filter((part) => part !== "")
+    .join("/");
   const ref = address.searchParams.get("ref") ?? forge.defaultBranch;
   const commit = (await readRef(forge.git, `refs/heads/${ref}`)) ?? ref;
   if (ref.startsWith("-") || path.split("/").includes("..")) return notFound;

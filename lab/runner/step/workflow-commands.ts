@@ -51,9 +51,12 @@ interface Command {
 }
 
 function parseCommand(line: string): Command | null {
-  const parts = /^\s*::([A-Za-z0-9_.-]+)(?:\s+([^:]*(?::(?!:)[^:]*)*))?::([\s\S]*)$/.exec(line);
-  if (parts === null) return null;
-  const [, name = "", list = "", message = ""] = parts;
+  const text = line.trimStart();
+  const end = text.startsWith("::") ? text.indexOf("::", 2) : -1;
+  const head = /^([A-Za-z0-9_.-]+)(?:\s([\s\S]*))?$/.exec(text.slice(2, Math.max(end, 2)));
+  if (head === null) return null;
+  const [, name = "", list = ""] = head;
+  const message = text.slice(end + 2);
   const properties = list.split(",").flatMap((pair): [string, string][] => {
     const at = pair.indexOf("=");
     return at < 1 ? [] : [[pair.slice(0, at).trim().toLowerCase(), unescapeProperty(pair.slice(at + 1))]];

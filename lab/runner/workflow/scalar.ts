@@ -27,7 +27,9 @@ export function dedent(source: string, header: string): string {
   const first = lines.find((line) => line.trim() !== "") ?? "";
   const indent = first.length - first.trimStart().length;
   const text = lines.map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length))).join("\n");
-  const body = text.replace(/\n+$/, "");
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
+  const body = text.slice(0, end);
   return header === "|-" ? body : header === "|+" ? text : `${body}\n`;
 }
 

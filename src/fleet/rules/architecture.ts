@@ -2,6 +2,7 @@ import type { Architecture } from "../../schemas/kinds.ts";
 import type { Path } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
 import { instanceFields, isInstanceField } from "../fields.ts";
+import { parseHint } from "../hint-pattern.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { parseAnySlots } from "../template.ts";
@@ -22,10 +23,10 @@ export function architectureProblems(document: YamlDocument, { spec }: Architect
   }
   checkOperations(spec, files, report);
   for (const [index, { match }] of (spec.hints ?? []).entries()) {
-    if (!isPattern(match)) {
-      const hint = "escape special characters with a backslash";
-      report(["hints", index, "match"], "hint.pattern", `${JSON.stringify(match)} is not a regular expression`, hint);
-    }
+    const parsed = parseHint(match);
+    if (parsed.outcome === "parsed") continue;
+    const message = `the character ${parsed.character} is not allowed here: a hint matches text, with .* for anything`;
+    report(["hints", index, "match"], "hint.pattern", message, `write \\${parsed.character} for the character itself`);
   }
   return problems;
 }
@@ -125,13 +126,4 @@ function cycles(stacks: Spec["stacks"]): ReadonlyMap<string, readonly string[]> 
   };
   for (const { name } of stacks) visit(name, []);
   return found;
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text) instanceof RegExp;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
 }

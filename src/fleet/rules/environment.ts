@@ -6,6 +6,7 @@ import type { ValidPart } from "../drop-invalid.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { isInstant, isTimeZone } from "../time-text.ts";
+import { parseVersionConstraint } from "../version-constraint.ts";
 
 type Spec = NonNullable<ValidPart<Environment>["spec"]>;
 type Report = (path: Path, code: string, message: string, hint: string | null) => void;
@@ -53,8 +54,8 @@ function checkBackend({ backend }: Spec, report: Report): void {
 
 function checkEngine({ engine }: Spec, report: Report): void {
   const version = engine?.version;
-  if (version === undefined || /^\s*(?:(?:[<>]=?|[~^=])?\s*\d+(?:\.\d+){0,2}(?:\s*,\s*|\s+|\s*$))+$/.test(version)) return;
-  const hint = "write an exact version (1.12.6), or a range (>=1.6, or >=1.6 <2)";
+  if (version === undefined || parseVersionConstraint(version) !== null) return;
+  const hint = "write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)";
   report(["engine", "version"], "engine.version", `${JSON.stringify(version)} is neither a version nor a range`, hint);
 }
 
