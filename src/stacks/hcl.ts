@@ -54,7 +54,7 @@ function parsed(text: string): readonly HclBlock[] {
   if (text.length > largest) throw new HclError(`the file has more than ${largest} characters`, 1);
   if (text.includes("\ufffd")) throw new HclError("the file is not UTF-8", lineAt(text, text.indexOf("\ufffd")));
   const disguised = /\\u002[45]|\\U0000002[45]/.exec(text);
-  // The parser's JSON does not tell it from an escaped template: what follows could hide there.
+  // The parser's JSON does not distinguish it from an escaped template: what follows could hide there.
   if (disguised !== null)
     throw new HclError(`${disguised[0]} may begin a template unseen: write the sign itself`, lineAt(text, disguised.index));
   const answer = callHcl("parse", "module", text);

@@ -131,7 +131,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
 
   test("after kill -9 the next run finds what was begun, and finishes it", async () => {
     await edit("size: medium", "size: large");
-    await commit("More room");
+    await commit("More space");
     await flotilla("apply");
     await flotilla("stack", "confirm", id, "database", await fingerprint("database"));
     await cloud.break(`${id}-database`, { kind: "slow", delay: 4_000 });
@@ -144,7 +144,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     // The engine that outlived its parent holds the lock until it is done.
     await wait(4_500);
     const next = await flotilla("apply");
-    expect(next.stderr).toContain("was killed; what it left is put in order");
+    expect(next.stderr).toContain("was killed; what it left is recovered");
     expect(next.stderr).toContain("database: nothing to change");
     await flotilla("stack", "confirm", id, "app", await fingerprint("app"));
     expect((await flotilla("apply")).code).toBe(0);
@@ -153,7 +153,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
 
   test("Ctrl-C lets the engine end and writes down how it ended", async () => {
     await edit("size: large", "size: medium");
-    await commit("Less room");
+    await commit("Less space");
     await flotilla("apply");
     await flotilla("stack", "confirm", id, "database", await fingerprint("database"));
     await cloud.break(`${id}-database`, { kind: "slow", delay: 2_000 });

@@ -110,7 +110,7 @@ describe("a provider that has to run and cannot be reached", () => {
     }
   });
 
-  test("with a file that does not name it says so", async () => {
+  test("with a file that does not name it is reported", async () => {
     for (const value of ["", "{", "[]", "{}", reattach("unix", "/x", "other/local"), reattach("pipe", "/x"), reattach("unix", "")]) {
       await write({ plan: { TF_REATTACH_PROVIDERS: value }, apply: {} });
       expect(await refusal(), value).toContain("plan.TF_REATTACH_PROVIDERS has no address of flotilla/local");
@@ -119,7 +119,7 @@ describe("a provider that has to run and cannot be reached", () => {
 });
 
 test("a file of another shape is refused with what is allowed", async () => {
-  for (const [session, told] of [
+  for (const [session, reported] of [
     ["{", "not JSON ("],
     [[], "not an object"],
     [{ plan: {} }, "apply is missing"],
@@ -130,7 +130,7 @@ test("a file of another shape is refused with what is allowed", async () => {
     [{ plan: {}, apply: { "bad-name": "x" } }, "apply.bad-name is not a variable"],
   ] as const) {
     await write(session);
-    expect(await refusal([plain]), JSON.stringify(session)).toContain(`${file}: ${told}`);
+    expect(await refusal([plain]), JSON.stringify(session)).toContain(`${file}: ${reported}`);
     expect(await refusal([plain])).toContain('Allowed: {"plan": {"VARIABLE": "value", ...}, "apply": {...}}');
   }
 });

@@ -72,7 +72,7 @@ test("a merged and approved review covers what it showed", () => {
   });
 });
 
-test("a review that is not merged, not approved, deferred, of another key or of another digest covers nothing, and says so", () => {
+test("a review that is not merged, not approved, deferred, of another key or of another digest covers nothing, with its reason", () => {
   const ask = (record: Partial<PlanRecord>, fact: Partial<ReviewFact> = {}) =>
     codes(covered(question(aRecord([update]), { reviews: [aReview(aRecord([update], record), fact)] })));
   expect(ask({}, { merged: false })).toEqual(["not-merged"]);

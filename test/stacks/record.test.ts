@@ -143,10 +143,10 @@ test("an engine that plans something unknown, or JSON that is none, is an error 
 
 const json = fc.jsonValue({ maxDepth: 3 });
 
-test("the leaves of a value tell it apart from every other", () => {
+test("the leaves of a value distinguish it from every other", () => {
   fc.assert(
     fc.property(json, json, (a, b) => {
-      const same = told(a) === told(b);
+      const same = distinct(a) === distinct(b);
       expect(same).toBe(canonicalJson(a) === canonicalJson(b) || isListLike(a, b));
     }),
     { numRuns: 2_000 },
@@ -154,7 +154,7 @@ test("the leaves of a value tell it apart from every other", () => {
 });
 
 /** Leaves as one text. */
-function told(value: unknown): string {
+function distinct(value: unknown): string {
   return canonicalJson(Object.fromEntries(flatten(value, undefined, undefined)));
 }
 
