@@ -26,19 +26,9 @@ function accepted(timeZone: string): boolean {
 export function isInstant(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-](\d{2}):(\d{2}))$/.exec(text);
   if (parts === null) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = parts
-    .slice(1)
-    .map((part) => Number(part ?? "0"));
+  const numbers = parts.slice(1).map((part) => Number(part ?? "0"));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = numbers;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= days &&
-    hour <= 23 &&
-    minute <= 59 &&
-    second <= 59 &&
-    offsetHour <= 14 &&
-    offsetMinute <= 59
-  );
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= days;
+  return isDay && [hour <= 23, minute <= 59, second <= 59, offsetHour <= 14, offsetMinute <= 59].every(Boolean);
 }

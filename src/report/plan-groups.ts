@@ -1,3 +1,4 @@
+import { byText } from "../data/order.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
 import { code } from "./plain-text.ts";
 
@@ -28,7 +29,7 @@ export interface PlanDigest {
 
 /** Sorts planned stacks by what a reader has to know about them. Same input, same order. */
 export function planDigest(stacks: readonly PlannedStack[]): PlanDigest {
-  const sorted = [...stacks].sort((a, b) => compare(a.environment, b.environment) || compare(a.id, b.id) || compare(a.stack, b.stack));
+  const sorted = [...stacks].sort((a, b) => byText(a.environment, b.environment) || byText(a.id, b.id) || byText(a.stack, b.stack));
   const deferred = sorted.filter(({ record }) => record.mode === "deferred");
   const failed = sorted.filter(({ record, error }) => record.mode !== "deferred" && error !== null);
   const planned = sorted.filter(({ record, error }) => record.mode !== "deferred" && error === null);
@@ -109,8 +110,8 @@ function outliersFirst(a: PlanGroup, b: PlanGroup): number {
     Number(b.destroys) - Number(a.destroys) ||
     Number(b.downtime !== null) - Number(a.downtime !== null) ||
     a.members.length - b.members.length ||
-    compare(a.stack, b.stack) ||
-    compare(a.shape, b.shape) ||
+    byText(a.stack, b.stack) ||
+    byText(a.shape, b.shape) ||
     Number(a.upstreamUnknown) - Number(b.upstreamUnknown)
   );
 }
@@ -118,8 +119,4 @@ function outliersFirst(a: PlanGroup, b: PlanGroup): number {
 function seconds(duration: string): number {
   const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 };
   return Number.parseInt(duration, 10) * (units[duration.slice(-1)] ?? 1);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
