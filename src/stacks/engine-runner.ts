@@ -7,6 +7,7 @@ import { fitsConstraint } from "../fleet/version-constraint.ts";
 import type { EngineLocation } from "./engine-location.ts";
 import { engineError, hintFor, lockHolder, needsKnown } from "./engine-message.ts";
 import { type Engine, type EngineRun, type Env, openEngine } from "./engine.ts";
+import { configurationObjections } from "./plan-configuration.ts";
 import { readPlan } from "./plan-json.ts";
 import { type FleetKey, outputHash } from "./record.ts";
 import { declaredOutputs, stackOf } from "./render.ts";
@@ -140,6 +141,9 @@ class EngineRunner implements StackRunner {
     if (shown.code !== 0) return failed(target, engineError(shown.stderr, "", hidden));
     const plan = readPlan(shown.stdout);
     for (const secret of secretsOfPlan(plan)) hidden.add(secret);
+    // What is applied later is this very file: it is judged before it is shown and before it is applied.
+    const objections = configurationObjections(plan.configuration, target.environment.config.spec.policy);
+    if (objections.length > 0) return failed(target, engineError(objections.join("\n"), "", hidden));
     return stackPlan(target, plan, unknown, this.#options.key, file);
   }
 

@@ -37,6 +37,8 @@ export interface EnginePlan {
   readonly tainted: readonly string[];
   /** Stack -> its outputs, as this plan read them from remote state. */
   readonly upstream: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** What the plan was made of, as the engine has it. */
+  readonly configuration: unknown;
 }
 
 /** The engine's JSON is not in its format. Its text, which may contain secrets, is not in the message. */
@@ -78,6 +80,7 @@ export function readPlan(text: string): EnginePlan {
         .filter(({ address }) => address.startsWith("data.terraform_remote_state."))
         .map(({ name, values }) => [name, optional(values["outputs"])]),
     ),
+    configuration: plan["configuration"],
   };
 }
 
