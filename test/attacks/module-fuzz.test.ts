@@ -58,37 +58,36 @@ const pieces = [
   "=",
 ] as const;
 
-/** A module that writes its marker, or reads the secret, if the engine reads it as the check does not. */
+const ends = ["", " ", "\t", "\u00a0", "\u2003", "\u3000", "\u0085", "\f", "\v", "\r", "\u2028", "x", "}", "*/", "#"];
+
+/** A module that writes its marker, or reads the secret, where an engine takes for code what the check takes for text or a comment. */
 function generated(random: (below: number) => number, name: string): string {
-  const some = (most: number) => Array.from({ length: random(most) }, () => pieces[random(pieces.length)] ?? "").join("");
   const one = (values: readonly string[]) => values[random(values.length)] ?? "";
-  const value = one([
-    "1",
-    `"\${1 /* " */}"`,
-    `"a"`,
-    `<<EOT\n${some(5)}\nEOT`,
-    `<<-EOT\n${some(3)}\u00a0EOT\n`,
-    `"${some(4)}"`,
-    `{ ${some(4)} }`,
-  ]);
+  const noise = () => (random(6) === 0 ? one(pieces) : "");
   const read = one([
     `file("SECRET")`,
     `"\${file("SECRET")}"`,
     `"$\${file("SECRET")}"`,
     `"\\u0024\${file("SECRET")}"`,
-    `"$$\${file("SECRET")}"`,
+    `"$$$\${1}"`,
+    `<<-EOT\n$$\${file("SECRET")} $$$\${file("SECRET")}\n${one(ends)}EOT`,
     `{ "\${uuid()}" = file("SECRET"), "\${uuid()}" = 1 }`,
-    `core::file("SECRET")`,
-    `<<EOT\n%{ if true }${some(2)}\${file("SECRET")}%{ endif }\nEOT`,
-    `templatestring("x", {})`,
-    `[for x in ["SECRET"] : file(x)]`,
+    `{ "$\${x}" = 1, (true ? "a" : "b") = file("SECRET") }`,
+    `<<EOT\n%%{ if true }\${1}$\${file("SECRET")}\nEOT`,
   ]);
   const payload = one([
     `resource "terraform_data" "hidden" {\n  provisioner "local-exec" {\n    command = "touch MARKER/${name}"\n  }\n}\n`,
     `resource "terraform_data" "hidden" {\n  input = ${read}\n}\n`,
-    `resource terraform_data hidden {\n  provisioner local-exec {\n    command = "touch MARKER/${name}"\n  }\n}\n`,
   ]);
-  return `${one(["", "# "])}${some(2)}locals {\n  first = ${value}${some(3)}\n}\n${some(3)}${payload}${some(3)}${one(["", "locals {\n  last = <<EOT\nEOT\n}\n", `# "}}\n`, "/* */\n"])}`;
+  const text = `\n${noise()}${payload}${noise()}`;
+  const frame = random(7);
+  if (frame === 0) return `/* ${noise()}${text}${one(ends)}*/\n`;
+  if (frame === 1) return `locals {\n  a = "\${1 /* ${one(['"', "}", "{", '\\"'])} */}"\n}\n/*${text}*/ # }}"\n`;
+  if (frame === 2) return `${text.replaceAll("\n", `\n${one(["# ", "// ", " #", "#\r", "# \u2028"])}`)}\n`;
+  if (frame === 3) return `locals {\n  a = <<EOT\n\${1 /*\n${one(ends)}EOT\n*/ }${text}\n${one(ends)}EOT\n}\n`;
+  if (frame === 4) return `locals {\n  a = "${one(["", "$", "%", "$$"])}{${noise()}"\n}\n${text}`;
+  const heredoc = `locals {\n  a = <<${one(["", "-"])}EOT\n${noise()}x\n${one(ends)}EOT${one(ends)}\n${text.replaceAll("EOT", "END")}\n${one(ends)}EOT\n}\n`;
+  return `${heredoc}${one(["", "locals {\n  b = <<EOT\nEOT\n}\n"])}`;
 }
 
 describe.runIf(engines.length > 0)("what the check lets pass", { timeout: 600_000 }, () => {
@@ -97,7 +96,7 @@ describe.runIf(engines.length > 0)("what the check lets pass", { timeout: 600_00
   const passed = all.filter(([, text]) => scanModule("m", new Map([["main.tf", text]]), []).problems.length === 0);
 
   test("is a part of what was generated", () => {
-    expect(passed.length).toBeGreaterThan(0);
+    expect(passed.length).toBeGreaterThan(count / 20);
     expect(passed.length).toBeLessThan(count);
   });
 

@@ -42,7 +42,9 @@ export async function play(engine: EngineLocation, modules: ReadonlyMap<string, 
         ),
       );
       const rest = names.filter((name) => !broken.has(name));
-      if (said === null || rest.length === names.length || rest.length === 0) break;
+      if (said === null || rest.length === 0) break;
+      // What could not be tried is no proof.
+      if (rest.length === names.length) throw new Error(`${engine.name} refuses the modules: ${said}`);
       names = rest;
     }
     const state = existsSync(join(folder, "terraform.tfstate")) ? await readFile(join(folder, "terraform.tfstate"), "utf8") : "";
