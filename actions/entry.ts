@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as core from "@actions/core";
 import { UserError } from "../src/process/user-error.ts";
+import { annotate } from "../src/report/annotate.ts";
 import type { Annotation } from "../src/report/annotations.ts";
 import { logText } from "../src/report/log-text.ts";
 
@@ -59,7 +60,7 @@ async function contextOfJob(): Promise<ActionContext> {
     requiredInput: (name) => core.getInput(name, { required: true }),
     output: (name, value) => core.setOutput(name, value),
     info: (line) => core.info(logText(line)),
-    annotate: ({ severity, message, properties }) => (severity === "error" ? core.error : core.warning)(message, properties),
+    annotate,
     warning: core.warning,
     mask: core.setSecret,
     exportVariable: core.exportVariable,

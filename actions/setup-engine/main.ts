@@ -4,7 +4,7 @@ import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
 import { downloadEngine } from "../../src/stacks/engine-download.ts";
 import { fitsConstraint } from "../../src/fleet/version-constraint.ts";
-import { type EngineLine, EngineMissing, locateEngine } from "../../src/stacks/engine-location.ts";
+import { type EngineRequirement, EngineMissing, locateEngine } from "../../src/stacks/engine-location.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 
 await runAction(async (context) => {
@@ -22,7 +22,7 @@ await runAction(async (context) => {
   else context.info("The environments ask for different engines: each is located where it is needed");
 });
 
-async function engineFor(context: ActionContext, line: EngineLine): Promise<string> {
+async function engineFor(context: ActionContext, line: EngineRequirement): Promise<string> {
   const [version, checksum, url] = [context.input("version"), context.input("checksum"), context.input("url")];
   try {
     const engine = await locateEngine(context.env, line);

@@ -32,9 +32,9 @@ export async function bundle(root: string): Promise<Bundle> {
       moduleSideEffects: (id) =>
         !/[\\/]src[\\/]\w+[\\/]index\.ts$|[\\/]node_modules[\\/](?:@actions[\\/](?:core|exec|io|http-client)|undici|tunnel)[\\/]/.test(id),
     },
-    onLog: (level, log, tell) => {
+    onLog: (level, log, report) => {
       // A circle inside a package is its own business; circles between our files are found below.
-      if (level === "warn" && log.code !== "CIRCULAR_DEPENDENCY") tell(level, log);
+      if (level === "warn" && log.code !== "CIRCULAR_DEPENDENCY") report(level, log);
     },
   });
   try {

@@ -19,9 +19,7 @@ export async function lockState(context: CliContext, folder: string, command: st
       throw new UsageError(`${path} is damaged: it does not name the process that holds it. If no ${command} runs here, remove it.`);
     case "held":
       if (lock.replaced !== null)
-        context.err(
-          `The run that began at ${lock.replaced.since} (process ${lock.replaced.pid}) was killed; what it left is put in order.`,
-        );
+        context.err(`The run that began at ${lock.replaced.since} (process ${lock.replaced.pid}) was killed; what it left is recovered.`);
       return lock;
   }
 }

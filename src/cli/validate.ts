@@ -39,9 +39,9 @@ async function print(context: CliContext, root: string, findings: Findings, form
         problemsAsText(findings, { line: lineReader(root), colour: process.stdout.isTTY && context.env["NO_COLOR"] === undefined }),
       );
     case "github": {
-      // GitHub's own escaping; it writes to standard output, as `out` does.
-      const core = await import("@actions/core");
-      for (const { severity, message, properties } of annotations(findings.problems, "")) core[severity](message, properties);
+      // Only here is GitHub's toolkit needed. It writes to standard output, as `out` does.
+      const { annotate } = await import("../report/annotate.ts");
+      for (const annotation of annotations(findings.problems, "")) annotate(annotation);
       return context.out(`${[...findings.problems.map(plain), headline(findings)].join("\n")}\n`);
     }
   }

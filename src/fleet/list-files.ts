@@ -40,9 +40,16 @@ export function describesFleet(path: string): boolean {
   return path.endsWith(".yaml");
 }
 
+/** {@link EnvironmentFiles} while they are being listed. */
+interface ListedEnvironment {
+  config: string | null;
+  readonly strategies: Map<string, string>;
+  readonly instances: Map<string, string>;
+}
+
 class FileLister implements FleetFiles {
   readonly problems: Problem[] = [];
-  readonly environments = new Map<string, { config: string | null; strategies: Map<string, string>; instances: Map<string, string> }>();
+  readonly environments = new Map<string, ListedEnvironment>();
   readonly architectures = new Map<string, Set<string>>();
   readonly releases = new Map<string, string>();
   fleet: string | null = null;
@@ -67,15 +74,7 @@ class FileLister implements FleetFiles {
 
   private addOfEnvironment(path: string, parts: readonly string[]): void {
     const [, name = "", folder, file = "", nested] = parts;
-    let environment = this.environments.get(name);
-    if (environment === undefined) {
-      environment = { config: null, strategies: new Map(), instances: new Map() };
-      this.environments.set(name, environment);
-      if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) {
-        const hint = "use a lower-case letter, then up to 30 lower-case letters, digits or -";
-        this.refuse(path, "environment.name", `${JSON.stringify(name)} is not a valid environment name`, hint);
-      }
-    }
+    const environment = this.environments.get(name) ?? this.addEnvironment(path, name);
     if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
     else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml"))
       environment.strategies.set(file.slice(0, -".yaml".length), path);
@@ -85,6 +84,16 @@ class FileLister implements FleetFiles {
       const read = "an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml";
       this.refuse(path, "file.unknown", `nothing reads this file; ${read}`, "check its name and folder");
     }
+  }
+
+  private addEnvironment(path: string, name: string): ListedEnvironment {
+    const environment: ListedEnvironment = { config: null, strategies: new Map(), instances: new Map() };
+    this.environments.set(name, environment);
+    if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) {
+      const hint = "use a lower-case letter, then up to 30 lower-case letters, digits or -";
+      this.refuse(path, "environment.name", `${JSON.stringify(name)} is not a valid environment name`, hint);
+    }
+    return environment;
   }
 
   /** A file in or below an instance's folder that is not the instance's config. */

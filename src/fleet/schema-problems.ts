@@ -73,17 +73,10 @@ function valueFinding(error: SchemaError, found: string, params: Readonly<Record
       return { code: "value.type", message: `${found}; expected ${typeNames(params["type"])}`, hint: typeHint(error.data, params["type"]) };
     case "const":
       return { code: "value.enum", message: `${found}; allowed: ${JSON.stringify(params["allowedValue"])}` };
-    case "enum": {
-      const allowed = (params["allowedValues"] as readonly unknown[]).map(String);
-      const near = typeof error.data === "string" ? nearest(error.data, allowed) : null;
-      const hint = near === null ? null : `did you mean ${near}?`;
-      return { code: "value.enum", message: `${found}; allowed: ${allowed.join(", ")}`, hint };
-    }
-    case "pattern": {
-      const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : undefined;
-      const expected = typeof hint === "string" ? `expected ${hint}` : `it must match ${String(params["pattern"])}`;
-      return { code: "value.pattern", message: `${found}; ${expected}` };
-    }
+    case "enum":
+      return enumFinding(error, found, params);
+    case "pattern":
+      return { code: "value.pattern", message: `${found}; ${patternText(error, params)}` };
     case "format":
       return { code: "value.format", message: `${found}; expected a ${String(params["format"])}` };
     case "minimum":
@@ -95,6 +88,19 @@ function valueFinding(error: SchemaError, found: string, params: Readonly<Record
     default:
       return null;
   }
+}
+
+function enumFinding(error: SchemaError, found: string, params: Readonly<Record<string, unknown>>): Finding {
+  const allowed = (params["allowedValues"] as readonly unknown[]).map(String);
+  const near = typeof error.data === "string" ? nearest(error.data, allowed) : null;
+  const hint = near === null ? null : `did you mean ${near}?`;
+  return { code: "value.enum", message: `${found}; allowed: ${allowed.join(", ")}`, hint };
+}
+
+/** The schema's own words for its pattern, where it has any. */
+function patternText(error: SchemaError, params: Readonly<Record<string, unknown>>): string {
+  const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : undefined;
+  return typeof hint === "string" ? `expected ${hint}` : `it must match ${String(params["pattern"])}`;
 }
 
 const sizes: Readonly<Record<string, (limit: string) => string>> = {

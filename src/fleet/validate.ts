@@ -62,7 +62,12 @@ export async function baseOf(source: FleetSource, repository: GitRepository, tre
 interface CurrentInstances {
   readonly architectures: Map<string, string>;
   readonly slugs: Map<string, string>;
-  readonly changed: Map<string, { readonly config: Instance; readonly document: YamlDocument }>;
+  readonly changed: Map<string, ChangedInstance>;
+}
+
+interface ChangedInstance {
+  readonly config: Instance;
+  readonly document: YamlDocument;
 }
 
 function changeProblems(source: FleetSource, base: GitTreeSource, fleet: CheckedFiles, now: CurrentInstances): readonly Problem[] {
@@ -79,17 +84,17 @@ function changeProblems(source: FleetSource, base: GitTreeSource, fleet: Checked
     const before = kept ? null : instanceIn(base, path);
     const architecture = kept ? now.architectures.get(path) : before?.spec.architecture;
     if (architecture !== undefined && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
-    if (!present.has(path)) {
-      const movedTo = before === null ? undefined : now.slugs.get(before.spec.slug);
-      problems.push(removalProblem(path, id, movedTo !== undefined && !base.blobs.has(movedTo) ? movedTo : null));
-    } else if (before !== null) {
-      const after = now.changed.get(path);
-      if (after === undefined) continue;
-      const used = fleet.architectures.get(after.config.spec.architecture) ?? null;
-      problems.push(...instanceChangeProblems(after.document, before, after.config, fleet.releases, used));
-    }
+    const movedTo = before === null ? undefined : now.slugs.get(before.spec.slug);
+    if (!present.has(path)) problems.push(removalProblem(path, id, movedTo !== undefined && !base.blobs.has(movedTo) ? movedTo : null));
+    else if (before !== null) problems.push(...editProblems(before, now.changed.get(path), fleet));
   }
   return [...problems, ...frozenProblems(source, base, frozen)];
+}
+
+function editProblems(before: Instance, after: ChangedInstance | undefined, fleet: CheckedFiles): readonly Problem[] {
+  if (after === undefined) return [];
+  const used = fleet.architectures.get(after.config.spec.architecture) ?? null;
+  return instanceChangeProblems(after.document, before, after.config, fleet.releases, used);
 }
 
 function frozenProblems(source: FleetSource, base: GitTreeSource, frozen: ReadonlyMap<string, string>): readonly Problem[] {

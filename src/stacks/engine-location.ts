@@ -15,7 +15,7 @@ export interface EngineLocation {
 }
 
 /** What environment.yaml asks for. */
-export interface EngineLine {
+export interface EngineRequirement {
   readonly name: "tofu" | "terraform";
   readonly version: string;
 }
@@ -30,7 +30,7 @@ export class EngineMissing extends UserError {}
  */
 export async function locateEngine(
   env: Readonly<Record<string, string>>,
-  wanted: EngineLine | null = null,
+  wanted: EngineRequirement | null = null,
   run: RunProcess = runProcess,
 ): Promise<EngineLocation> {
   const chosen = env["FLOTILLA_ENGINE"] ?? "";
@@ -102,7 +102,7 @@ async function askVersion(path: string, env: Readonly<Record<string, string>>, r
   }
 }
 
-function fits(engine: EngineLocation, wanted: EngineLine | null): boolean {
+function fits(engine: EngineLocation, wanted: EngineRequirement | null): boolean {
   return wanted === null || (engine.name === wanted.name && fitsConstraint(engine.version, wanted.version));
 }
 
@@ -110,11 +110,11 @@ function describe({ name, version, path }: EngineLocation): string {
   return `${name} ${version} (${path})`;
 }
 
-function asked(wanted: EngineLine | null): string {
+function asked(wanted: EngineRequirement | null): string {
   return wanted === null ? "an engine is needed" : `environment.yaml asks for ${wanted.name} ${wanted.version}`;
 }
 
-function remedy(wanted: EngineLine | null): string {
+function remedy(wanted: EngineRequirement | null): string {
   const pages = { tofu: "https://opentofu.org/docs/intro/install/", terraform: "https://developer.hashicorp.com/terraform/install" };
   const packaged =
     wanted?.name === "terraform" || process.platform !== "linux" || process.arch !== "x64"

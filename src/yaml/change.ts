@@ -98,10 +98,19 @@ function removal(text: string, parent: YamlNode, step: string | number): Change 
     if (around.trim() === "") return { start: parent.start + 1, end: parent.end - 1, text: "" };
     return { start: part.start, end: part.end, text: "" };
   }
-  if (parent.flow) {
-    if (next !== undefined) return { start: part.start, end: next.start, text: "" };
-    return { start: previous?.end ?? part.start, end: part.end, text: "" };
-  }
+  if (!parent.flow) return blockRemoval(text, part, next);
+  if (next !== undefined) return { start: part.start, end: next.start, text: "" };
+  return { start: previous?.end ?? part.start, end: part.end, text: "" };
+}
+
+/** Offsets in the text. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A part of a block takes its whole lines with it. */
+function blockRemoval(text: string, part: Range, next: Range | undefined): Change | "impossible" {
   const lineStart = part.start - columnOf(text, part.start);
   if (text.slice(lineStart, part.start).trim() !== "") {
     // `- first: 1`: the dash stays for what comes next.

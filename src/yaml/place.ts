@@ -23,22 +23,29 @@ export function rangeOf(root: YamlNode | null, path: Path, spot: Spot): readonly
   let node = root;
   let key: readonly [number, number] = [0, 0];
   for (const step of path) {
-    if (node?.kind === "map") {
-      const entry = node.entries.find((entry) => entry.key === String(step));
-      if (entry === undefined) return key;
-      key = [entry.keyStart, entry.keyEnd];
-      node = entry.node;
-    } else if (node?.kind === "list") {
-      const item = node.items[Number(step)];
-      if (item === undefined) return key;
-      key = [item.start, item.end];
-      node = item;
-    } else return key;
+    const part: Part | null = partOf(node, step);
+    if (part === null) return key;
+    ({ key, node } = part);
   }
   // An empty value has no text of its own; a block is better shown by its key.
   if (spot === "key" || node === null || node.end === node.start || path.length === 0) return key;
   const block = (node.kind !== "scalar" && !node.flow) || (node.kind === "scalar" && node.style === "block");
   return block ? key : [node.start, node.end];
+}
+
+interface Part {
+  /** Start and end of its key; of the item itself in a list. */
+  readonly key: readonly [number, number];
+  readonly node: YamlNode;
+}
+
+function partOf(node: YamlNode | null, step: string | number): Part | null {
+  if (node?.kind === "map") {
+    const entry = node.entries.find(({ key }) => key === String(step));
+    return entry === undefined ? null : { key: [entry.keyStart, entry.keyEnd], node: entry.node };
+  }
+  const item = node?.kind === "list" ? node.items[Number(step)] : undefined;
+  return item === undefined ? null : { key: [item.start, item.end], node: item };
 }
 
 /** Finds line and columns of ranges in a text. A range over several lines ends with its first. */

@@ -29,7 +29,7 @@ export function instanceProblems(document: YamlDocument, config: ValidPart<Insta
     problems.push(document.problem(path, spot, { severity, code, message, hint }));
   };
   const name = config.metadata?.name;
-  const { version, releaseChannel, hold, state, ingress, maintenance } = config.spec ?? {};
+  const { version, state, ingress, maintenance } = config.spec ?? {};
   if (name !== undefined && name !== around.id) {
     addProblem(
       ["metadata", "name"],
@@ -40,6 +40,23 @@ export function instanceProblems(document: YamlDocument, config: ValidPart<Insta
   }
   if (version !== undefined) checkVersion(version, around, addProblem);
   checkArchitecture(document, config, around, addProblem, problems);
+  if (state !== undefined && state !== "running") addProblem(["spec", "state"], ...unsupportedState(state));
+  checkHold(config, addProblem);
+  for (const [index, range] of (ingress?.allowlist ?? []).entries()) {
+    if (range !== undefined) checkRange(range, ["spec", "ingress", "allowlist", index], addProblem);
+  }
+  for (const [index, window] of (maintenance?.windows ?? []).entries())
+    checkWindow(window, ["spec", "maintenance", "windows", index], addProblem);
+  return problems;
+}
+
+function unsupportedState(state: "suspended" | "absent"): readonly [code: string, message: string, hint: string] {
+  const nothing = state === "absent" ? "nothing would be destroyed" : "nothing would be stopped";
+  return [`state.${state}.unsupported`, `state: ${state} is not supported by this version of Flotilla: ${nothing}`, "keep state: running"];
+}
+
+function checkHold({ spec }: ValidPart<Instance>, addProblem: AddProblem): void {
+  const { releaseChannel, hold } = spec ?? {};
   if (releaseChannel === "pause" && hold === undefined) {
     addProblem(
       ["spec", "releaseChannel"],
@@ -48,25 +65,8 @@ export function instanceProblems(document: YamlDocument, config: ValidPart<Insta
       "add spec.hold with scope, reason, owner and until",
     );
   }
-  if (state !== undefined && state !== "running") {
-    addProblem(
-      ["spec", "state"],
-      `state.${state}.unsupported`,
-      state === "absent"
-        ? "state: absent is not supported by this version of Flotilla: nothing would be destroyed"
-        : "state: suspended is not supported by this version of Flotilla: nothing would be stopped",
-      "keep state: running",
-    );
-  }
-  for (const [index, range] of (ingress?.allowlist ?? []).entries()) {
-    if (range !== undefined) checkRange(range, ["spec", "ingress", "allowlist", index], addProblem);
-  }
-  for (const [index, window] of (maintenance?.windows ?? []).entries())
-    checkWindow(window, ["spec", "maintenance", "windows", index], addProblem);
-  if (hold?.until !== undefined && !isInstant(hold.until)) {
+  if (hold?.until !== undefined && !isInstant(hold.until))
     addProblem(["spec", "hold", "until"], "value.format", `spec.hold.until is ${JSON.stringify(hold.until)}; there is no such time`, null);
-  }
-  return problems;
 }
 
 type Window = NonNullable<NonNullable<Instance["spec"]["maintenance"]>["windows"]>[number];

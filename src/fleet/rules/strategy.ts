@@ -13,7 +13,7 @@ export function strategyProblems(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const report = (path: Path, code: string, message: string, hint: string): void => {
+  const report: Report = (path, code, message, hint) => {
     problems.push(document.problem(path, "value", { severity: "error", code, message, hint }));
   };
   for (const [index, stage] of (config.spec?.stages ?? []).entries()) {
@@ -22,19 +22,24 @@ export function strategyProblems(
     if (name !== undefined && seen.has(name))
       report([...path, "name"], "stage.duplicate", `two stages are named ${name}`, "give each stage its own name");
     if (name !== undefined) seen.add(name);
-    for (const [at, member] of (stage?.members ?? []).entries()) {
-      if (member === undefined) continue;
-      if (member.ids === undefined && member.percent === undefined && Object.keys(member.labels ?? {}).length === 0) {
-        const message = `a member of stage ${name ?? index} has neither labels, ids nor percent`;
-        report([...path, "members", at], "stage.selects-nothing", message, "write { percent: 100 } for all remaining instances");
-      }
-      for (const [position, id] of (member.ids ?? []).entries()) {
-        if (id === undefined || ids.has(id)) continue;
-        const near = nearest(id, ids.keys());
-        const hint = near === null ? "remove it" : `did you mean ${near}?`;
-        report([...path, "members", at, "ids", position], "instance.unknown", `there is no instance ${id} in this environment`, hint);
-      }
-    }
+    for (const [at, member] of (stage?.members ?? []).entries())
+      if (member !== undefined) checkMember(member, `stage ${name ?? index}`, [...path, "members", at], ids, report);
   }
   return problems;
+}
+
+type Report = (path: Path, code: string, message: string, hint: string) => void;
+type Member = NonNullable<RolloutStrategy["spec"]["stages"][number]["members"]>[number];
+
+function checkMember(member: ValidPart<Member>, stage: string, path: Path, ids: ReadonlyMap<string, unknown>, report: Report): void {
+  if (member.ids === undefined && member.percent === undefined && Object.keys(member.labels ?? {}).length === 0) {
+    const message = `a member of ${stage} has neither labels, ids nor percent`;
+    report(path, "stage.selects-nothing", message, "write { percent: 100 } for all remaining instances");
+  }
+  for (const [position, id] of (member.ids ?? []).entries()) {
+    if (id === undefined || ids.has(id)) continue;
+    const near = nearest(id, ids.keys());
+    const hint = near === null ? "remove it" : `did you mean ${near}?`;
+    report([...path, "ids", position], "instance.unknown", `there is no instance ${id} in this environment`, hint);
+  }
 }
