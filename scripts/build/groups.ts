@@ -9,6 +9,7 @@ const start = [
   "src/github/error.ts",
   "src/process/stop-signals.ts",
   "src/process/user-error.ts",
+  "src/report/annotate.ts",
   "src/report/log-text.ts",
 ];
 
