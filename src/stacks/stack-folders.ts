@@ -1,6 +1,7 @@
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
+import { cliConfig } from "./cli-config.ts";
 import { type InitCache, initCache, initKey, makeFolder, materializeModule, type Module } from "./engine-folder.ts";
 import type { Engine, EngineRun, Env } from "./engine.ts";
 import { normalized } from "./module-providers.ts";
@@ -33,6 +34,7 @@ export class StackFolders {
   private readonly options: FolderOptions;
   private readonly cache: InitCache;
   private readonly modules = new Map<string, Promise<Module>>();
+  private readonly cliConfigs = new Map<string, Promise<void>>();
   private readonly inits = new Map<string, Promise<EngineRun | null>>();
 
   constructor(options: FolderOptions) {
@@ -59,7 +61,14 @@ export class StackFolders {
       `TF_VAR_${upstreamVariable(stack)}`,
       hclMap({ path: stateFile(stateDir, { environment, id, stack }) }),
     ]);
-    return Object.fromEntries([...handedOn, ...states]) as Env;
+    const cliConfigFile = ["TF_CLI_CONFIG_FILE", this.cliConfigOf(target).path] as const;
+    return Object.fromEntries([...handedOn, ...states, cliConfigFile]) as Env;
+  }
+
+  /** Limits what the engine may install; one file for all stacks with the same list. */
+  private cliConfigOf({ environment }: StackTarget): { readonly path: string; readonly text: string } {
+    const text = cliConfig(environment.config.spec.policy.providers);
+    return { path: join(this.options.work, `providers-${initKey([text])}.tfrc`), text };
   }
 
   /** Creates the folder, unless the module must not be given to the engine: then nothing is written and the message has the reason. */
@@ -82,6 +91,11 @@ export class StackFolders {
     await makeFolder(folder, { root, module, states: stateFolder(stateDir, { environment: instance.environment, id: instance.id }) });
     // Relative to the folder, through its link: the same for all instances, so that one init serves them all.
     const backendConfig = [`path=state/${stack}.tfstate`];
+    const { path, text } = this.cliConfigOf(target);
+    // Once: an engine may read it while another stack is prepared.
+    const written = this.cliConfigs.get(path) ?? writeFile(path, text, { mode: 0o600 });
+    this.cliConfigs.set(path, written);
+    await written;
     const env = this.envOf(target);
     const reattached = env["TF_REATTACH_PROVIDERS"] === undefined ? "no" : "reattached";
     const key = initKey([engine.name, engine.version, tree, module.lock ?? "", ...backendConfig, reattached, ...scan.providers]);
