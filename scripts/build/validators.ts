@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import standalone from "ajv/dist/standalone/index.js";
 import type { Plugin } from "rolldown";
+import { minifySync } from "rolldown/utils";
 import { type Findings, newAjv } from "../../src/schemas/ajv.ts";
 import { configSchemas } from "../../src/schemas/config-schemas.ts";
 import { recordSchemas } from "../../src/schemas/record-schemas.ts";
@@ -50,10 +51,11 @@ function validators(sources: Readonly<Record<string, string>>): string {
   const needed = new Set(
     Object.values(sources).flatMap((source) => [...source.matchAll(/require\("([^"]+)"\)/g)].map(([, name = ""]) => name)),
   );
+  const texts = Object.fromEntries(Object.entries(sources).map(([kind, source]) => [kind, minified(source)]));
   const modules = [...needed].sort().map((name) => `${JSON.stringify(name)}: require(${JSON.stringify(name)})`);
   return `(() => {
   const modules = { ${modules.join(", ")} };
-  const sources = ${JSON.stringify(sources, null, 2)};
+  const sources = ${JSON.stringify(texts, null, 2)};
   const made = {};
   return (kind) => {
     if (made[kind] === undefined) {
@@ -64,4 +66,11 @@ function validators(sources: Readonly<Record<string, string>>): string {
     return made[kind];
   };
 })();\n`;
+}
+
+/** Nobody reads what ajv writes, and half of it is spelling. */
+function minified(source: string): string {
+  const { code, errors } = minifySync("validator.cjs", source, { compress: false });
+  if (errors.length > 0) throw new Error(`ajv's code cannot be minified: ${errors.map(({ message }) => message).join("; ")}`);
+  return code;
 }

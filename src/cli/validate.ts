@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { checkFolder } from "../fleet/check-folder.ts";
 import type { Problem } from "../fleet/problem.ts";
+import { annotate } from "../report/annotate.ts";
 import { annotations } from "../report/annotations.ts";
 import { type Findings, headline, problemsAsJson, problemsAsText } from "../report/problems.ts";
 import { withModules } from "../stacks/check-modules.ts";
@@ -39,8 +40,7 @@ async function print(context: CliContext, root: string, findings: Findings, form
         problemsAsText(findings, { line: lineReader(root), colour: process.stdout.isTTY && context.env["NO_COLOR"] === undefined }),
       );
     case "github": {
-      // Only here is GitHub's toolkit needed. It writes to standard output, as `out` does.
-      const { annotate } = await import("../report/annotate.ts");
+      // It writes to standard output, as `out` does.
       for (const annotation of annotations(findings.problems, "")) annotate(annotation);
       return context.out(`${[...findings.problems.map(plain), headline(findings)].join("\n")}\n`);
     }
