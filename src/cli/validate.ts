@@ -1,11 +1,13 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import manifest from "../../package.json" with { type: "json" };
 import { checkFolder } from "../fleet/check-folder.ts";
 import type { Problem } from "../fleet/problem.ts";
 import { annotate } from "../report/annotate.ts";
 import { annotations } from "../report/annotations.ts";
 import { type Findings, headline, problemsAsJson, problemsAsText } from "../report/problems.ts";
 import { withModules } from "../stacks/check-modules.ts";
+import { knownModules } from "../stacks/known-modules.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { fleetRepository } from "./repository.ts";
 import { fleetRoot } from "./state-folder.ts";
@@ -26,7 +28,7 @@ export async function validate(context: CliContext, paths: readonly string[], fl
   });
   if (found.outcome === "unknown-base")
     throw new UsageError(`${flags.base ?? ""} is not a revision in this repository; fetch it, or name another`);
-  const checked = withModules(found, root, wanted);
+  const checked = withModules(found, root, wanted, knownModules(context.env, manifest.version));
   await print(context, root, checked, flags.format);
   return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
+import { canonicalJson } from "../data/canonical-json.ts";
 import { isMapping, ownMember } from "../data/mapping.ts";
 import { hasCode } from "../process/optional-file.ts";
 import type { Decoded } from "../fleet/decode.ts";
@@ -8,6 +9,7 @@ import { inOrder } from "../fleet/problem.ts";
 import { fileProblem } from "../fleet/file-problem.ts";
 import { type Validated, within } from "../fleet/validate.ts";
 import { readYaml } from "../yaml/read.ts";
+import { noKnownModules } from "./known-modules.ts";
 import { isEngineFile, scanModule } from "./module-scan.ts";
 
 /**
@@ -15,16 +17,21 @@ import { isEngineFile, scanModule } from "./module-scan.ts";
  * only what can be read with certainty. Which environment a module is for is not known here: its providers are checked when it is planned, and what
  * any environment allows in `policy.modules` is not a problem.
  * @param paths problems of these files and folders only; all where empty
+ * @param known modules that need not be judged again
  */
-export function withModules(checked: Validated, root: string, paths: readonly string[] = []): Validated {
+export function withModules(checked: Validated, root: string, paths: readonly string[] = [], known = noKnownModules): Validated {
   const wanted = within(paths);
   const allowed = allowances(root);
   const problems = stackFolders(root).flatMap((folder) => {
     const files = [...filesBelow(root, folder)];
+    const judged = canonicalJson([folder, allowed, files]);
+    if (known.has(judged)) return [];
     const texts = new Map(files.flatMap(([path, read]) => ("text" in read ? [[path, read.text] as const] : [])));
     const { problems, folders } = scanModule(folder, texts, null, allowed);
     const unread = files.filter(([path]) => isEngineFile(path) && folders.has(posix.dirname(path)));
-    return [...unread.flatMap(([path, read]) => ("text" in read ? [] : [fileProblem(`${folder}/${path}`, read)])), ...problems];
+    const found = [...unread.flatMap(([path, read]) => ("text" in read ? [] : [fileProblem(`${folder}/${path}`, read)])), ...problems];
+    if (found.length === 0) known.add(judged);
+    return found;
   });
   return { ...checked, problems: inOrder([...checked.problems, ...problems.filter(({ file }) => wanted(file))]) };
 }

@@ -1,0 +1,71 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import type { Validated } from "../../src/fleet/validate.ts";
+import { withModules } from "../../src/stacks/check-modules.ts";
+import { knownModules } from "../../src/stacks/known-modules.ts";
+
+const fine = 'resource "terraform_data" "one" {\n  input = "a"\n}\n';
+const hostile = 'resource "terraform_data" "one" {\n  provisioner "local-exec" {\n    command = "id"\n  }\n}\n';
+const nothing: Validated = { checked: 0, problems: [] };
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), "flotilla-known-"));
+  folders.push(folder);
+  return folder;
+}
+
+function fleetWith(module: string): { readonly root: string; write(text: string): void } {
+  const root = scratch();
+  const file = join(root, "architectures/test/1/stacks/app/main.tf");
+  mkdirSync(join(file, ".."), { recursive: true });
+  writeFileSync(file, module);
+  return { root, write: (text) => writeFileSync(file, text) };
+}
+
+test("a module is judged once, and anew after every change, by another version and with other allowances", () => {
+  const { root, write } = fleetWith(fine);
+  const known = knownModules({ HOME: scratch() }, "1.0.0");
+  const asked: boolean[] = [];
+  const watched = {
+    has: (judged: string) => {
+      asked.push(known.has(judged));
+      return known.has(judged);
+    },
+    add: known.add,
+  };
+  expect(withModules(nothing, root, [], watched).problems).toEqual([]);
+  expect(withModules(nothing, root, [], watched).problems).toEqual([]);
+  write(hostile);
+  expect(withModules(nothing, root, [], watched).problems).toMatchObject([{ code: "module.provisioner", line: 2 }]);
+  expect(withModules(nothing, root, [], watched).problems).toHaveLength(1);
+  write(fine);
+  expect(withModules(nothing, root, [], watched).problems).toEqual([]);
+  expect(asked).toEqual([false, true, false, false, true]);
+});
+
+test("another version of Flotilla has other rules", () => {
+  const home = scratch();
+  const { root } = fleetWith(fine);
+  withModules(nothing, root, [], knownModules({ HOME: home }, "1.0.0"));
+  expect(readdirSync(join(home, ".cache/flotilla/modules"))).toEqual(["1.0.0"]);
+  withModules(nothing, root, [], knownModules({ HOME: home }, "1.0.1"));
+  expect(readdirSync(join(home, ".cache/flotilla/modules"))).toEqual(["1.0.0", "1.0.1"]);
+});
+
+test("a cache that can't be written is none", () => {
+  const { root } = fleetWith(fine);
+  const file = join(scratch(), "file");
+  writeFileSync(file, "");
+  expect(withModules(nothing, root, [], knownModules({ XDG_CACHE_HOME: file }, "1.0.0")).problems).toEqual([]);
+  const readOnly = scratch();
+  chmodSync(readOnly, 0o500);
+  expect(withModules(nothing, root, [], knownModules({ XDG_CACHE_HOME: readOnly }, "1.0.0")).problems).toEqual([]);
+  expect(withModules(nothing, root, [], knownModules({}, "1.0.0")).problems).toEqual([]);
+});
