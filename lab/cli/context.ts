@@ -1,3 +1,4 @@
+import { UserError } from "../../src/process/user-error.ts";
 import type { Clock } from "../../src/clock/clock.ts";
 
 /** Everything a command may touch of the outside. Results go to `out`, progress and messages to `err`. */
@@ -23,9 +24,4 @@ export interface LabContext {
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** The call cannot be carried out: printed on standard error with the next step, exit code 2. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "UsageError";
-  }
-}
+export class UsageError extends UserError {}

@@ -2,7 +2,8 @@
 import { CommanderError } from "commander";
 import { systemClock } from "../../src/clock/clock.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
-import { type ExitCode, type LabContext, UsageError } from "./context.ts";
+import { UserError } from "../../src/process/user-error.ts";
+import { type ExitCode, type LabContext } from "./context.ts";
 import { program } from "./program.ts";
 
 process.exitCode = await main(process.argv);
@@ -31,7 +32,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) {
+    if (error instanceof UserError) {
       context.err(error.message);
       return 2;
     }

@@ -1,5 +1,5 @@
 /**
- * The topics from the ground up. A file may import from its own topic and from lower floors; topics on one floor don't know each other.
+ * The topics from the ground up. A file may import from its own topic and from lower floors; topics on one floor don't know each other, except on the ground.
  * `model` is what all topics speak in: the fleet's types and problems, and GitHub's port without its adapter.
  */
 const floors: readonly (readonly string[])[] = [

@@ -64,7 +64,7 @@ export type PathAnswer =
     };
 
 /**
- * The way from one version to another (design, "Release"): patches of a minor freely, never past a minor, from the last minor of a major to the
+ * The way from one version to another: patches of a minor freely, never past a minor, from the last minor of a major to the
  * next major's `.0`. Down only while held, to a version that was healthy here, and as far back as the release's `compatibleBack` says.
  */
 export function versionPath(change: VersionChange): PathAnswer {

@@ -70,7 +70,7 @@ export const ledgerAlone = { isActive: () => false, isConfirmed: () => false, fa
 
 /**
  * The status of one instance, as a level: it follows from main and the ledger alone, never from an event that could be missed. The only place that
- * says what an attempt and a last apply amount to. See design, "Pending, covered, applied".
+ * says what an attempt and a last apply amount to. See docs/users/concepts.md, "Pending".
  */
 export function instanceStatus(input: StatusInput): StatusReport {
   const stacks = stackStatuses(input);

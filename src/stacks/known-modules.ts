@@ -6,9 +6,9 @@ import { hasCode } from "../process/optional-file.ts";
 /** Modules in which an earlier check found nothing: loading the engines' parser takes three times as long as all the rest of `validate`. */
 export interface KnownModules {
   /** Whether exactly these files were judged before, by these rules, without a problem. */
-  has(judged: string): boolean;
+  readonly has: (judged: string) => boolean;
   /** Keeps what {@link has} answers from now on. Where it can't be kept, it is judged again next time. */
-  add(judged: string): void;
+  readonly add: (judged: string) => void;
 }
 
 export const noKnownModules: KnownModules = { has: () => false, add: () => undefined };

@@ -9,7 +9,7 @@ import { engines } from "../stacks/small-fleet.ts";
 test.each(engines)("$name does not ask a registry for a provider that is not on the list, even if the check let it pass", (engine) => {
   const folder = mkdtempSync(join(tmpdir(), "attack-"));
   try {
-    // A host that does not exist: whoever asks it says so.
+    // A host that does not exist: whoever asks it reports that.
     const source = "registry.invalid/evil/aws";
     writeFileSync(join(folder, "main.tf"), `terraform {\n  required_providers {\n    aws = { source = "${source}" }\n  }\n}\n`);
     const init = (providers: readonly string[]): string => {

@@ -69,7 +69,7 @@ describe("flotilla validate", () => {
       expect(stdout).toMatch(new RegExp(`${module}/sub/latin\\.tf:1:3 .*file\\.encoding`));
       expect(stdout).toContain("the file has 300000 bytes; the limit is 262144");
       expect(stdout).toContain(`${module}/main.tf:2`);
-      expect(stdout).toContain("a module must not have a backend block");
+      expect(stdout).toContain("a module has no backend of its own");
       expect(stdout).toContain(`${module}/sub/broken.tf`);
       expect((await validate(folder, "environments")).code).toBe(0);
     } finally {

@@ -21,7 +21,7 @@ function scratch(): string {
   return folder;
 }
 
-function fleetWith(module: string): { readonly root: string; write(text: string): void } {
+function fleetWith(module: string): { readonly root: string; readonly write: (text: string) => void } {
   const root = scratch();
   const file = join(root, "architectures/test/1/stacks/app/main.tf");
   mkdirSync(join(file, ".."), { recursive: true });
@@ -38,7 +38,7 @@ test("a module is judged once, and anew after every change, by another version a
       asked.push(known.has(judged));
       return known.has(judged);
     },
-    add: known.add,
+    add: (judged: string) => known.add(judged),
   };
   expect(withModules(nothing, root, [], watched).problems).toEqual([]);
   expect(withModules(nothing, root, [], watched).problems).toEqual([]);

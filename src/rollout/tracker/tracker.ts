@@ -70,7 +70,8 @@ function section(title: string, text: string): string {
   return text === "" ? "" : `## ${title}\n\n${text}`;
 }
 
-function stateLine({ state, started, strategyName }: LedgerRollout, view: RolloutView): string {
+function stateLine(rollout: LedgerRollout, view: RolloutView): string {
+  const { state, started, strategyName } = rollout;
   const begun = started === null ? "" : ` Started by ${plain(started.by)} at ${started.at} with the strategy ${code(strategyName)}.`;
   switch (state) {
     case "opened":
@@ -80,8 +81,10 @@ function stateLine({ state, started, strategyName }: LedgerRollout, view: Rollou
     case "aborted":
       return `Aborted.${begun}`;
     case "running":
+      // Where every stage is through without anybody upgraded, people are asked what to do: that is no end.
+      return `${isOver(rollout, view) ? "Finished" : "Running"}.${begun}`;
     case "finished":
-      return `${view.current === null ? "Finished" : "Running"}.${begun}`;
+      return `Finished.${begun}`;
   }
 }
 
