@@ -2,6 +2,7 @@ import { relative } from "node:path";
 
 /** What every entry starts with, in few lines: loaded by `flotilla --help` and by an action that deals with nothing but a token. */
 const start = [
+  "package.json",
   "actions/entry.ts",
   "src/cli/context.ts",
   "src/clock/clock.ts",
@@ -33,7 +34,7 @@ export function groupOf(root: string, id: string): "start" | "command-line" | "g
   if (vendored !== null) return client.test(vendored) ? "github" : "vendor";
   const file = relative(root, path).replaceAll("\\", "/");
   if (start.includes(file)) return "start";
-  if (commandLine.includes(file) || file === "package.json") return "command-line";
+  if (commandLine.includes(file)) return "command-line";
   return file.startsWith("src/github/") || file === "actions/github.ts" ? "github" : "flotilla";
 }
 

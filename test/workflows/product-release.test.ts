@@ -139,6 +139,9 @@ async function program(
 ): Promise<{ readonly env: NodeJS.ProcessEnv; readonly calls: () => Promise<readonly string[]> }> {
   const bin = join(folder, "bin");
   const log = join(bin, "calls");
+  // It stands for itself: a package.json in a folder above must not make an ES module of it.
+  await mkdir(bin, { recursive: true });
+  await writeFile(join(bin, "package.json"), "{}");
   const script = `#!/usr/bin/env node
 const args = process.argv.slice(2);
 require("node:fs").appendFileSync(${JSON.stringify(log)}, args.join(" ") + "\\n");
@@ -147,7 +150,6 @@ process.stdout.write(out);
 process.stderr.write(err);
 process.exitCode = code;
 `;
-  await mkdir(bin);
   await writeFile(log, "");
   await writeFile(join(bin, name), script);
   await chmod(join(bin, name), 0o755);
