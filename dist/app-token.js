@@ -1,21 +1,8 @@
-import "./rolldown-runtime.js";
-import { saveState } from "./vendor/actions-core.js";
-import { AppTokenError, appTokenOf, parsePermissions } from "./core/github/app-token.js";
-import { ActionFailure, runAction } from "./core/action/entry.js";
-import { loginVariable } from "./core/action/github.js";
+import { __esmMin } from "./shared/rolldown-runtime.js";
+import { ActionFailure, init_core, init_entry, runAction, saveState } from "./shared/start.js";
+import { appTokenOf, init_app_token, init_github, loginVariable, parsePermissions } from "./shared/github.js";
 
 // actions/app-token/main.ts
-await runAction(async (context) => {
-	const permissions = parsePermissions(context.requiredInput("permissions"));
-	if (!permissions.ok) throw new ActionFailure(`permissions: ${permissions.message}`);
-	const { token, expires, login } = await tokenOf(context, permissions.permissions);
-	context.mask(token);
-	saveState("token", token);
-	context.output("token", token);
-	context.output("login", login);
-	context.exportVariable(loginVariable, login);
-	context.info(`A token of ${login} for ${context.owner}/${context.repository}, good until ${expires} or the end of the job`);
-});
 async function tokenOf(context, permissions) {
 	const app = {
 		apiUrl: context.apiUrl,
@@ -24,12 +11,27 @@ async function tokenOf(context, permissions) {
 		owner: context.owner,
 		repository: context.repository
 	};
-	try {
-		return await appTokenOf(app, permissions);
-	} catch (error) {
-		if (error instanceof AppTokenError) throw new ActionFailure(error.message);
-		throw error;
-	}
+	return await appTokenOf(app, permissions);
+}
+function init_main() {
+	return (init_main = __esmMin((async () => {
+		init_core();
+		init_app_token();
+		init_entry();
+		init_github();
+		await runAction(async (context) => {
+			const permissions = parsePermissions(context.requiredInput("permissions"));
+			if (!permissions.ok) throw new ActionFailure(`permissions: ${permissions.message}`);
+			const { token, expires, login } = await tokenOf(context, permissions.permissions);
+			context.mask(token);
+			saveState("token", token);
+			context.output("token", token);
+			context.output("login", login);
+			context.exportVariable(loginVariable, login);
+			context.info(`A token of ${login} for ${context.owner}/${context.repository}, good until ${expires} or the end of the job`);
+		});
+	})))();
 }
 
+await init_main();
 export {  };

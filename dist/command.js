@@ -1,25 +1,36 @@
-import "./rolldown-runtime.js";
-import { answerComment, readCommentEvent } from "./core/commands/event.js";
-import { runAction } from "./core/action/entry.js";
-import { rolloutRoom } from "./core/action/rollout-room.js";
+import { __esmMin } from "./shared/rolldown-runtime.js";
+import { init_entry, runAction } from "./shared/start.js";
+import { gitHubOfJob, init_github } from "./shared/github.js";
+import { answerComment, init_answer, init_event$1 as init_event, init_rollout_context, readCommentEvent, rolloutContext } from "./shared/flotilla.js";
 
 // actions/command/main.ts
-await runAction(async (context) => {
-	const event = readCommentEvent(context.event);
-	if (event === null) {
-		context.info("not a new comment by a person");
-		return;
-	}
-	const answered = await answerComment(await rolloutRoom(context, context.requiredInput("token")), event);
-	switch (answered.outcome) {
-		case "ignored":
-			context.info(answered.why);
-			return;
-		case "refused":
-			context.info(`refused (${answered.code}): ${answered.message}`);
-			return;
-		case "done": context.info(answered.summary);
-	}
-});
+function init_main() {
+	return (init_main = __esmMin((async () => {
+		init_answer();
+		/* @__PURE__ */ init_event();
+		init_entry();
+		init_github();
+		init_rollout_context();
+		await runAction(async (context) => {
+			const event = readCommentEvent(context.event);
+			if (event === null) {
+				context.info("not a new comment by a person");
+				return;
+			}
+			const token = context.requiredInput("token");
+			const answered = await answerComment(await rolloutContext(context, gitHubOfJob(context, token), token), event);
+			switch (answered.outcome) {
+				case "ignored":
+					context.info(answered.why);
+					return;
+				case "refused":
+					context.info(`refused (${answered.code}): ${answered.message}`);
+					return;
+				case "done": context.info(answered.summary);
+			}
+		});
+	})))();
+}
 
+await init_main();
 export {  };

@@ -1,46 +1,52 @@
-import "./rolldown-runtime.js";
-import { confirmationTemplate, tell } from "./core/apply/tell.js";
-import { readJournal } from "./core/apply/journal.js";
-import { record } from "./core/apply/record.js";
-import { systemClock } from "./core/clock/clock.js";
-import { runAction } from "./core/action/entry.js";
-import { gitHubOfJob } from "./core/action/github.js";
-import { ledgerOfJob } from "./core/action/ledger.js";
+import { __esmMin } from "./shared/rolldown-runtime.js";
+import { init_clock, init_entry, runAction, systemClock } from "./shared/start.js";
+import { gitHubOfJob, init_github } from "./shared/github.js";
+import { findTemplate, init_journal, init_ledger, init_notify, init_record, init_template_files, ledgerOfJob, notify, plainTemplate, readJournal, record } from "./shared/flotilla.js";
 import { join } from "node:path";
 
 // actions/record/main.ts
-await runAction(async (context) => {
-	const token = context.requiredInput("token");
-	const folder = join(context.workspace, context.requiredInput("input"));
-	const github = gitHubOfJob(context, token);
-	const { repository, commit, snapshot, ledger } = await ledgerOfJob(context, token, github.login);
-	const entries = await readJournal(folder);
-	if (entries.length === 0) context.warning("the engine job left no journal: what it had claimed is interrupted");
-	const now = systemClock();
-	const recorded = await record({
-		repository,
-		treeish: commit,
-		ledger,
-		github,
-		run: context.runId,
-		entries,
-		now
-	});
-	await tell({
-		github,
-		recorded,
-		environments: [...snapshot.environments.keys()],
-		template: await templateIn(repository, commit),
-		mention: snapshot.fleet.spec.notify?.mention ?? null,
-		run: context.runId
-	});
-	for (const environment of recorded.stopped) context.warning(`${environment}: its failure budget is used up, the rest was not begun; the next scheduled run goes on`);
-	context.info(recorded.goOn ? "recorded; the next slice is started" : "recorded");
-});
-async function templateIn(repository, commit) {
-	const oid = await repository.resolve(`${commit}:templates/needs-confirmation.md`);
-	if (oid === null) return confirmationTemplate;
-	return new TextDecoder().decode((await repository.blobs([oid])).get(oid));
+var template;
+function init_main() {
+	return (init_main = __esmMin((async () => {
+		init_journal();
+		init_record();
+		init_notify();
+		init_clock();
+		init_template_files();
+		init_entry();
+		init_github();
+		init_ledger();
+		template = "templates/needs-confirmation.md";
+		await runAction(async (context) => {
+			const token = context.requiredInput("token");
+			const folder = join(context.workspace, context.requiredInput("input"));
+			const github = gitHubOfJob(context, token);
+			const { repository, commit, snapshot, ledger } = await ledgerOfJob(context, token, github.login);
+			const entries = await readJournal(folder);
+			if (entries.length === 0) context.warning("the engine job left no journal: what it had claimed is interrupted");
+			const now = systemClock();
+			const recorded = await record({
+				repository,
+				treeish: commit,
+				ledger,
+				github,
+				run: context.runId,
+				entries,
+				now
+			});
+			await notify({
+				github,
+				recorded,
+				environments: [...snapshot.environments.keys()],
+				template: await findTemplate(repository, commit, template) ?? plainTemplate(template),
+				mention: snapshot.fleet.spec.notify?.mention ?? null,
+				run: context.runId
+			});
+			for (const environment of recorded.stopped) context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);
+			context.info(recorded.continues ? "recorded; the next slice is started" : "recorded");
+		});
+	})))();
 }
 
+await init_main();
 export {  };

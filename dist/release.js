@@ -1,20 +1,29 @@
-import "./rolldown-runtime.js";
-import { publishRelease, publishedText, releasePattern } from "./core/rollout/release-pattern.js";
-import { readReleaseEvent } from "./core/rollout/release-event.js";
-import { ActionFailure, runAction } from "./core/action/entry.js";
-import { rolloutRoom } from "./core/action/rollout-room.js";
+import { __esmMin } from "./shared/rolldown-runtime.js";
+import { ActionFailure, init_entry, runAction } from "./shared/start.js";
+import { gitHubOfJob, init_github } from "./shared/github.js";
+import { init_event$2 as init_event, init_publish, init_rollout_context, publishRelease, publishedText, readReleaseEvent, releasePattern, rolloutContext } from "./shared/flotilla.js";
 
 // actions/release/main.ts
-await runAction(async (context) => {
-	const room = await rolloutRoom(context, context.requiredInput("token"));
-	const read = readReleaseEvent(context.eventName, context.event, context.input("version"), await releasePattern(room));
-	switch (read.outcome) {
-		case "ignored":
-			context.info(read.why);
-			return;
-		case "refused": throw new ActionFailure(read.problems.join("\n"));
-		case "release": await context.summary(publishedText(await publishRelease(room, read.release)));
-	}
-});
+function init_main() {
+	return (init_main = __esmMin((async () => {
+		init_publish(), init_event();
+		init_entry();
+		init_github();
+		init_rollout_context();
+		await runAction(async (context) => {
+			const token = context.requiredInput("token");
+			const rollout = await rolloutContext(context, gitHubOfJob(context, token), token);
+			const read = readReleaseEvent(context.eventName, context.event, context.input("version"), await releasePattern(rollout));
+			switch (read.outcome) {
+				case "ignored":
+					context.info(read.why);
+					return;
+				case "refused": throw new ActionFailure(read.problems.join("\n"));
+				case "release": await context.summary(publishedText(await publishRelease(rollout, read.release)));
+			}
+		});
+	})))();
+}
 
+await init_main();
 export {  };

@@ -1,0 +1,153 @@
+import { __esmMin } from "../shared/rolldown-runtime.js";
+import { hint, init_context } from "../shared/start.js";
+import { differencesOf, init_difference, init_fingerprint, init_load, init_local_fleet, init_paths, init_status_text, init_windows, instanceNamed, loadFleet, localFleet, observed, readableLedger, reviewPath, shortFingerprint, stackJson, stackText, windowsText } from "../shared/flotilla.js";
+
+// src/cli/why.ts
+async function why(context, id, flags) {
+	const fleet = await localFleet(context);
+	const key = await instanceNamed(context, fleet, id, flags.environment);
+	const view = await readableLedger(context, fleet);
+	const all = await observed(context, fleet, view);
+	const isIt = ({ environment, id }) => environment === key.environment && id === key.id;
+	const found = all.instances.find(({ instance }) => isIt(instance));
+	if (found === void 0) return notPending(context, key, all.invalid.some(isIt), flags);
+	const explained = await Promise.all(found.stacks.map((status) => explain(fleet, view, found, status)));
+	if (flags.format === "json") {
+		const stacks = explained.map(({ status, ...rest }) => ({
+			...stackJson(status),
+			...rest
+		}));
+		const { checkDue, ledger, status } = found;
+		context.out(`${JSON.stringify({
+			...key,
+			status: status.kind,
+			health: ledger?.health ?? null,
+			checkDue,
+			stacks
+		}, null, 2)}\n`);
+		return 0;
+	}
+	context.out(`${headline(context, found)}\n`);
+	for (const line of [...explained.flatMap((stack) => linesOf(context, found, stack)), ...nextSteps(context, found)]) context.out(`  ${line}\n`);
+	return 0;
+}
+function notPending(context, key, invalid, { format }) {
+	const name = `${key.environment}/${key.id}`;
+	if (format === "json") context.out(`${JSON.stringify({
+		...key,
+		status: invalid ? "invalid" : "healthy",
+		stacks: []
+	}, null, 2)}\n`);
+	else if (invalid) context.out(`${name} is not applied: its files are invalid. Run: ${hint(context, "validate")}\n`);
+	else context.out(`${name} is up to date: applied as in HEAD, and healthy.\n`);
+	return invalid ? 1 : 0;
+}
+async function explain(fleet, view, { instance, ledger, digests, input }, status) {
+	const none = {
+		status,
+		differences: [],
+		reviewed: []
+	};
+	const digest = digests.get(status.stack);
+	if (status.kind === "applied" || status.kind === "removed" || digest === void 0) return none;
+	const reviewed = ((await view.read(reviewPath(instance.environment, instance.id, status.stack, digest)))?.reviews ?? []).map(({ pullRequest, head, record }) => ({
+		pullRequest,
+		head,
+		mode: record.mode
+	}));
+	const applied = ledger?.stacks[status.stack]?.applied ?? null;
+	if (applied === null) return {
+		...none,
+		reviewed
+	};
+	const key = {
+		environment: instance.environment,
+		id: instance.id
+	};
+	const then = await fleet.repository.resolve(applied.commit) === null ? null : await loadFleet(fleet.repository, applied.commit, {
+		root: fleet.prefix,
+		only: [key]
+	});
+	return {
+		status,
+		reviewed,
+		differences: differencesOf(input, status.stack, then?.snapshot ?? null)
+	};
+}
+function headline(context, { instance, ledger, checkDue }) {
+	const health = ledger?.health ?? null;
+	const seen = health === null ? "health not checked yet" : `${health.state}${health.detail === null ? "" : ` (${health.detail})`} at ${health.at}`;
+	const lines = [`${instance.environment}/${instance.id}: ${versionText(instance.config.spec.version, ledger?.version ?? null)}, ${seen}`];
+	if (ledger !== null && ledger.maintenance !== null) {
+		const { target, since, backup } = ledger.maintenance;
+		lines.push(`in maintenance for ${target} since ${since}, backup ${backup?.id ?? "not made"}`);
+	}
+	const windows = windowsText(instance.config.spec.maintenance);
+	if (windows !== null) lines.push(`maintenance windows: ${windows} (shown only, not enforced)`);
+	if (health !== null && health.state !== "healthy" && !checkDue) lines.push(`after fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`);
+	return lines.join("\n  ");
+}
+function versionText(wanted, applied) {
+	if (applied === null) return "never applied";
+	return applied === wanted ? `applied in ${applied}` : `upgrading from ${applied} to ${wanted}`;
+}
+function linesOf(context, { instance, ledger, confirmations }, { status, differences, reviewed }) {
+	const text = stackText(context, status, instance.id);
+	if (text === null) return [`${status.stack}: applied`];
+	const attempt = ledger?.stacks[status.stack]?.attempt ?? null;
+	const details = [
+		...differences.map((difference) => `because ${difference.text}`),
+		...attempt === null ? [] : attemptLines(context, status, attempt, instance.id),
+		...reviewed.map(({ pullRequest, head, mode }) => `reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`),
+		...reviewed.length === 0 && status.kind !== "waiting" ? ["no pull request has shown its plan as it is now"] : [],
+		...(confirmations.get(status.stack) ?? []).map(({ by, at }) => `confirmed by ${by} at ${at}`)
+	];
+	return [`${status.stack}: ${shortText(status, text)}`, ...details.map((line) => `  ${line}`)];
+}
+function attemptLines(context, status, attempt, id) {
+	switch (status.kind) {
+		case "pending": return status.reason === "interrupted" ? [`because run ${attempt.run} began at ${attempt.at} and recorded no end; the next apply plans it again and completes it`] : [];
+		case "failed": return [
+			`at ${attempt.at}, run ${attempt.run}, commit ${attempt.commit.slice(0, 8)}:`,
+			...(attempt.error ?? "no message").split("\n").map((line) => `  ${line}`),
+			`retried when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`
+		];
+		case "needs-confirmation": {
+			const short = shortFingerprint(status.fingerprint);
+			return [
+				...attempt.why.map(({ code, message }) => `${message} (${code})`),
+				`to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`,
+				`on GitHub, in the issue that lists it: /approve ${id} ${status.stack} ${short}`
+			];
+		}
+		case "applied":
+		case "blocked":
+		case "waiting":
+		case "applying":
+		case "removed": return [];
+	}
+}
+function nextSteps(context, { instance: { id }, stacks }) {
+	const pending = stacks.some(({ kind }) => kind === "pending");
+	if (!pending && !stacks.some(({ kind }) => kind === "needs-confirmation")) return [];
+	const plan = `to see the plan: ${hint(context, `plan ${id}`)}`;
+	return pending ? [plan, `to apply it: ${hint(context, `apply ${id}`)} (on GitHub apply.yml does, at the next push and every hour)`] : [plan];
+}
+function shortText(status, text) {
+	if (status.kind === "needs-confirmation") return `needs confirmation (${status.reason})`;
+	return status.kind === "failed" ? `failed (${status.reason})` : text;
+}
+function init_why() {
+	return (init_why = __esmMin((() => {
+		init_fingerprint();
+		init_load();
+		init_difference();
+		init_paths();
+		init_context();
+		init_local_fleet();
+		init_status_text();
+	})))();
+}
+
+init_why();
+export { why };

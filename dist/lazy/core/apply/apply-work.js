@@ -1,3 +1,0 @@
-import { applyWork } from "../../../core/apply/apply-work.js";
-
-export { applyWork };

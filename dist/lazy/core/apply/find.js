@@ -1,3 +1,0 @@
-import { find } from "../../../core/apply/find.js";
-
-export { find };

@@ -1,3 +1,0 @@
-import { openJournal, readJournal } from "../../../core/apply/journal.js";
-
-export { openJournal, readJournal };

@@ -1,3 +1,0 @@
-import { keyOf, observe } from "../../../core/apply/observe.js";
-
-export { observe };

@@ -1,3 +1,0 @@
-import { openOperations } from "../../../core/apply/operations.js";
-
-export { openOperations };

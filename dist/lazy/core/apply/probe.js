@@ -1,3 +1,0 @@
-import { httpProbe, isPrivate } from "../../../core/apply/probe.js";
-
-export { httpProbe, isPrivate };

@@ -1,3 +1,0 @@
-import { record } from "../../../core/apply/record.js";
-
-export { record };

@@ -1,3 +1,0 @@
-import { workshops } from "../../../core/apply/workshops.js";
-
-export { workshops };

@@ -1,3 +1,0 @@
-import { decideCommand } from "../../../core/commands/decide.js";
-
-export { decideCommand };

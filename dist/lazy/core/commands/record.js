@@ -1,3 +1,0 @@
-import { recordDecision } from "../../../core/commands/record.js";
-
-export { recordDecision };

@@ -1,3 +1,0 @@
-import { statusText } from "../../../core/commands/status.js";
-
-export { statusText };

@@ -1,3 +1,0 @@
-import { checkFolder } from "../../../core/fleet/check.js";
-
-export { checkFolder };

@@ -1,3 +1,0 @@
-import { instancePath, listInstances, loadFleet } from "../../../core/fleet/load.js";
-
-export { listInstances, loadFleet };

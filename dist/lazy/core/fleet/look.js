@@ -1,3 +1,0 @@
-import { chunkSize, lookInTurn } from "../../../core/fleet/look.js";
-
-export { chunkSize, lookInTurn };

@@ -1,3 +1,0 @@
-import { baseOf, validate, within } from "../../../core/fleet/validate.js";
-
-export { baseOf, validate };

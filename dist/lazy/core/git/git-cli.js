@@ -1,3 +1,0 @@
-import { openRepository } from "../../../core/git/git-cli.js";
-
-export { openRepository };

@@ -1,3 +1,0 @@
-import { GitError } from "../../../core/git/git-error.js";
-
-export { GitError };

@@ -1,3 +1,0 @@
-import { openLedger } from "../../../core/ledger/git-ledger.js";
-
-export { openLedger };

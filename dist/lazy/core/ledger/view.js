@@ -1,3 +1,0 @@
-import { emptyView, viewAt } from "../../../core/ledger/view.js";
-
-export { viewAt };

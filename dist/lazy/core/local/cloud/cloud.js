@@ -1,3 +1,0 @@
-import { startCloud } from "../../../../core/local/cloud/cloud.js";
-
-export { startCloud };

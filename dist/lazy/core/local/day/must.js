@@ -1,3 +1,0 @@
-import { StoryBroken, must, present } from "../../../../core/local/day/must.js";
-
-export { StoryBroken };

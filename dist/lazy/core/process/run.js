@@ -1,3 +1,0 @@
-import { ProcessError, bytesOf, run } from "../../../core/process/run.js";
-
-export { run };

@@ -1,3 +1,0 @@
-import { annotations } from "../../../core/report/annotations.js";
-
-export { annotations };

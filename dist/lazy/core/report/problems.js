@@ -1,3 +1,0 @@
-import { headline, problemsAsJson, problemsAsMarkdown, problemsAsText } from "../../../core/report/problems.js";
-
-export { headline, problemsAsJson, problemsAsText };

@@ -1,3 +1,0 @@
-import { eachOf } from "../../../core/review/each-of.js";
-
-export { eachOf };

@@ -1,3 +1,0 @@
-import { planInstance } from "../../../core/review/plan-instance.js";
-
-export { planInstance };

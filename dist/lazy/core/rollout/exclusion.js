@@ -1,3 +1,0 @@
-import { exclusionOf } from "../../../core/rollout/exclusion.js";
-
-export { exclusionOf };

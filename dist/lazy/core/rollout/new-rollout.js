@@ -1,3 +1,0 @@
-import { newRollout } from "../../../core/rollout/new-rollout.js";
-
-export { newRollout };

@@ -1,3 +1,0 @@
-import { recorded } from "../../../core/rollout/record.js";
-
-export { recorded };

@@ -1,3 +1,0 @@
-import { inRolloutOrder, selectMembers } from "../../../core/rollout/select.js";
-
-export { selectMembers };

@@ -1,3 +1,0 @@
-import { fillTracker, parseTrackerTemplate, trackerSlots, trackerTitleSlots } from "../../../core/rollout/tracker-template.js";
-
-export { trackerSlots, trackerTitleSlots };

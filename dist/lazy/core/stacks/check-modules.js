@@ -1,3 +1,0 @@
-import { withModules } from "../../../core/stacks/check-modules.js";
-
-export { withModules };

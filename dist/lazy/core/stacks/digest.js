@@ -1,3 +1,0 @@
-import { stackDigests } from "../../../core/stacks/digest.js";
-
-export { stackDigests };

@@ -1,3 +1,0 @@
-import { EngineMissing, locateEngine } from "../../../core/stacks/engine-location.js";
-
-export { EngineMissing, locateEngine };

@@ -1,3 +1,0 @@
-import { KeyError, fleetKey } from "../../../core/stacks/key.js";
-
-export { KeyError, fleetKey };

@@ -1,3 +1,0 @@
-import { inNeedsOrder } from "../../../core/stacks/needs.js";
-
-export { inNeedsOrder };

@@ -1,3 +1,0 @@
-import { openWorkshop } from "../../../core/stacks/workshop-engine.js";
-
-export { openWorkshop };

@@ -1,0 +1,522 @@
+import { __esmMin } from "./rolldown-runtime.js";
+import * as os from "os";
+import { EOL } from "os";
+import * as crypto from "crypto";
+import * as fs from "fs";
+import { constants, promises } from "fs";
+import "path";
+import { readFile } from "node:fs/promises";
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+function init_utils() {
+	return (init_utils = __esmMin((() => {})))();
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+var CMD_STRING, Command;
+function init_command() {
+	return (init_command = __esmMin((() => {
+		CMD_STRING = "::";
+		Command = class {
+			constructor(command, properties, message) {
+				if (!command) command = "missing.command";
+				this.command = command;
+				this.properties = properties;
+				this.message = message;
+			}
+			toString() {
+				let cmdStr = CMD_STRING + this.command;
+				if (this.properties && Object.keys(this.properties).length > 0) {
+					cmdStr += " ";
+					let first = true;
+					for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+						const val = this.properties[key];
+						if (val) {
+							if (first) first = false;
+							else cmdStr += ",";
+							cmdStr += `${key}=${escapeProperty(val)}`;
+						}
+					}
+				}
+				cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+				return cmdStr;
+			}
+		};
+	})))();
+}
+
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+function init_file_command() {
+	return (init_file_command = __esmMin((() => {})))();
+}
+
+// node_modules/@actions/core/lib/summary.js
+var __awaiter$1, access, appendFile, writeFile, SUMMARY_ENV_VAR, Summary, _summary, summary;
+function init_summary() {
+	return (init_summary = __esmMin((() => {
+		__awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+			function adopt(value) {
+				return value instanceof P ? value : new P(function(resolve) {
+					resolve(value);
+				});
+			}
+			return new (P || (P = Promise))(function(resolve, reject) {
+				function fulfilled(value) {
+					try {
+						step(generator.next(value));
+					} catch (e) {
+						reject(e);
+					}
+				}
+				function rejected(value) {
+					try {
+						step(generator["throw"](value));
+					} catch (e) {
+						reject(e);
+					}
+				}
+				function step(result) {
+					result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+				}
+				step((generator = generator.apply(thisArg, _arguments || [])).next());
+			});
+		};
+		({access, appendFile, writeFile} = promises);
+		SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+		Summary = class {
+			constructor() {
+				this._buffer = "";
+			}
+			filePath() {
+				return __awaiter$1(this, void 0, void 0, function* () {
+					if (this._filePath) return this._filePath;
+					const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+					if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+					try {
+						yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+					} catch (_a) {
+						throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+					}
+					this._filePath = pathFromEnv;
+					return this._filePath;
+				});
+			}
+			wrap(tag, content, attrs = {}) {
+				const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+				if (!content) return `<${tag}${htmlAttrs}>`;
+				return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+			}
+			write(options) {
+				return __awaiter$1(this, void 0, void 0, function* () {
+					const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+					const filePath = yield this.filePath();
+					yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+					return this.emptyBuffer();
+				});
+			}
+			clear() {
+				return __awaiter$1(this, void 0, void 0, function* () {
+					return this.emptyBuffer().write({ overwrite: true });
+				});
+			}
+			stringify() {
+				return this._buffer;
+			}
+			isEmptyBuffer() {
+				return this._buffer.length === 0;
+			}
+			emptyBuffer() {
+				this._buffer = "";
+				return this;
+			}
+			addRaw(text, addEOL = false) {
+				this._buffer += text;
+				return addEOL ? this.addEOL() : this;
+			}
+			addEOL() {
+				return this.addRaw(EOL);
+			}
+			addCodeBlock(code, lang) {
+				const attrs = Object.assign({}, lang && { lang });
+				const element = this.wrap("pre", this.wrap("code", code), attrs);
+				return this.addRaw(element).addEOL();
+			}
+			addList(items, ordered = false) {
+				const tag = ordered ? "ol" : "ul";
+				const listItems = items.map((item) => this.wrap("li", item)).join("");
+				const element = this.wrap(tag, listItems);
+				return this.addRaw(element).addEOL();
+			}
+			addTable(rows) {
+				const tableBody = rows.map((row) => {
+					const cells = row.map((cell) => {
+						if (typeof cell === "string") return this.wrap("td", cell);
+						const { header, data, colspan, rowspan } = cell;
+						const tag = header ? "th" : "td";
+						const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+						return this.wrap(tag, data, attrs);
+					}).join("");
+					return this.wrap("tr", cells);
+				}).join("");
+				const element = this.wrap("table", tableBody);
+				return this.addRaw(element).addEOL();
+			}
+			addDetails(label, content) {
+				const element = this.wrap("details", this.wrap("summary", label) + content);
+				return this.addRaw(element).addEOL();
+			}
+			addImage(src, alt, options) {
+				const { width, height } = options || {};
+				const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+				const element = this.wrap("img", null, Object.assign({
+					src,
+					alt
+				}, attrs));
+				return this.addRaw(element).addEOL();
+			}
+			addHeading(text, level) {
+				const tag = `h${level}`;
+				const allowedTag = [
+					"h1",
+					"h2",
+					"h3",
+					"h4",
+					"h5",
+					"h6"
+				].includes(tag) ? tag : "h1";
+				const element = this.wrap(allowedTag, text);
+				return this.addRaw(element).addEOL();
+			}
+			addSeparator() {
+				const element = this.wrap("hr", null);
+				return this.addRaw(element).addEOL();
+			}
+			addBreak() {
+				const element = this.wrap("br", null);
+				return this.addRaw(element).addEOL();
+			}
+			addQuote(text, cite) {
+				const attrs = Object.assign({}, cite && { cite });
+				const element = this.wrap("blockquote", text, attrs);
+				return this.addRaw(element).addEOL();
+			}
+			addLink(text, href) {
+				const element = this.wrap("a", text, { href });
+				return this.addRaw(element).addEOL();
+			}
+		};
+		_summary = new Summary();
+		summary = _summary;
+	})))();
+}
+
+// node_modules/@actions/core/lib/core.js
+function exportVariable(name, val) {
+	const convertedVal = toCommandValue(val);
+	process.env[name] = convertedVal;
+	if (process.env["GITHUB_ENV"] || "") return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+	issueCommand("set-env", { name }, convertedVal);
+}
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+function setFailed(message) {
+	process.exitCode = ExitCode.Failure;
+	error(message);
+}
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+	process.stdout.write(message + os.EOL);
+}
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
+var __awaiter, ExitCode;
+function init_core() {
+	return (init_core = __esmMin((() => {
+		init_command();
+		init_file_command();
+		init_summary();
+		__awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+			function adopt(value) {
+				return value instanceof P ? value : new P(function(resolve) {
+					resolve(value);
+				});
+			}
+			return new (P || (P = Promise))(function(resolve, reject) {
+				function fulfilled(value) {
+					try {
+						step(generator.next(value));
+					} catch (e) {
+						reject(e);
+					}
+				}
+				function rejected(value) {
+					try {
+						step(generator["throw"](value));
+					} catch (e) {
+						reject(e);
+					}
+				}
+				function step(result) {
+					result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+				}
+				step((generator = generator.apply(thisArg, _arguments || [])).next());
+			});
+		};
+		;
+		(function(ExitCode) {
+			ExitCode[ExitCode["Success"] = 0] = "Success";
+			ExitCode[ExitCode["Failure"] = 1] = "Failure";
+		})(ExitCode || (ExitCode = {}));
+	})))();
+}
+
+// src/process/user-error.ts
+var UserError;
+function init_user_error() {
+	return (init_user_error = __esmMin((() => {
+		UserError = class extends Error {
+			constructor(message, cause) {
+				super(message, { cause });
+				this.name = new.target.name;
+			}
+		};
+	})))();
+}
+
+// src/github/error.ts
+var GitHubError;
+function init_error() {
+	return (init_error = __esmMin((() => {
+		GitHubError = class extends Error {
+			operation;
+			status;
+			constructor(operation, status, message, cause) {
+				super(message, { cause });
+				this.name = "GitHubError";
+				this.operation = operation;
+				this.status = status;
+			}
+		};
+	})))();
+}
+
+// src/report/annotate.ts
+function annotate({ severity, message, properties }) {
+	(severity === "error" ? error : warning)(message, properties);
+}
+function init_annotate() {
+	return (init_annotate = __esmMin((() => {
+		init_core();
+	})))();
+}
+
+// src/report/log-text.ts
+function logText(text) {
+	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^[\s\u0085]*::/, (start) => `${start.slice(0, -1)} :`).replaceAll("##[", "## [")).join("\n");
+}
+function init_log_text() {
+	return (init_log_text = __esmMin((() => {})))();
+}
+
+// actions/entry.ts
+async function runAction(main) {
+	try {
+		await main(await contextOfJob());
+	} catch (error) {
+		if (error instanceof UserError) setFailed(error.message);
+		else {
+			setFailed(`internal error: ${error instanceof Error ? error.message : String(error)}`);
+			for (let cause = error; cause instanceof Error; cause = cause.cause) info(logText(cause.stack ?? cause.message));
+		}
+	}
+}
+async function contextOfJob() {
+	const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
+	const [owner = "", repository = ""] = wanted(env, "GITHUB_REPOSITORY").split("/");
+	return {
+		input: (name) => getInput(name),
+		requiredInput: (name) => getInput(name, { required: true }),
+		output: (name, value) => setOutput(name, value),
+		info: (line) => info(logText(line)),
+		annotate,
+		warning,
+		mask: setSecret,
+		exportVariable,
+		summary: async (markdown) => void await summary.addRaw(markdown, true).write(),
+		event: JSON.parse(await readFile(wanted(env, "GITHUB_EVENT_PATH"), "utf8")),
+		eventName: wanted(env, "GITHUB_EVENT_NAME"),
+		owner,
+		repository,
+		repositoryId: wanted(env, "GITHUB_REPOSITORY_ID"),
+		sha: wanted(env, "GITHUB_SHA"),
+		ref: wanted(env, "GITHUB_REF"),
+		runId: wanted(env, "GITHUB_RUN_ID"),
+		apiUrl: wanted(env, "GITHUB_API_URL"),
+		serverUrl: wanted(env, "GITHUB_SERVER_URL"),
+		workspace: wanted(env, "GITHUB_WORKSPACE"),
+		env
+	};
+}
+function wanted(env, name) {
+	const value = env[name];
+	if (value === void 0 || value === "") throw new ActionFailure(`${name} is not set: this runs as a step of a GitHub Actions job only`);
+	return value;
+}
+var ActionFailure;
+function init_entry() {
+	return (init_entry = __esmMin((() => {
+		init_core();
+		init_user_error();
+		init_annotate();
+		ActionFailure = class extends UserError {};
+	})))();
+}
+
+// src/clock/clock.ts
+function instant(milliseconds) {
+	return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+function milliseconds(duration) {
+	const parts = /^([1-9][0-9]*)([smhd])$/.exec(duration);
+	if (parts === null) throw new Error(`not a duration: ${JSON.stringify(duration)}; a whole number and s, m, h or d is`);
+	return Number(parts[1]) * units[parts[2]];
+}
+var systemClock, units;
+function init_clock() {
+	return (init_clock = __esmMin((() => {
+		systemClock = () => Date.now();
+		units = {
+			s: 1e3,
+			m: 6e4,
+			h: 36e5,
+			d: 864e5
+		};
+	})))();
+}
+
+// src/process/stop-signals.ts
+function stopSignals(again = () => void 0) {
+	const stop = new AbortController();
+	let asked = 0;
+	for (const signal of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGHUP"
+	]) process.on(signal, () => {
+		if (!stop.signal.aborted) {
+			asked = performance.now();
+			stop.abort(new Error(signal));
+		} else if (performance.now() - asked > sameRequest) again();
+	});
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
+		if (error.code !== "EPIPE") throw error;
+		stop.abort(error);
+	});
+	return stop.signal;
+}
+var sameRequest;
+function init_stop_signals() {
+	return (init_stop_signals = __esmMin((() => {
+		sameRequest = 1e3;
+	})))();
+}
+
+// src/git/git-error.ts
+var GitError;
+function init_git_error() {
+	return (init_git_error = __esmMin((() => {
+		GitError = class extends Error {
+			command;
+			stderr;
+			constructor(command, stderr, cause) {
+				super(`git ${command}: ${stderr.trim() === "" ? "failed" : stderr.trim()}`, { cause });
+				this.name = "GitError";
+				this.command = command;
+				this.stderr = stderr;
+			}
+		};
+	})))();
+}
+
+// package.json
+var version;
+function init_package() {
+	return (init_package = __esmMin((() => {
+		version = "0.1.0";
+	})))();
+}
+
+// src/cli/context.ts
+function hint({ program }, words) {
+	return `${program} ${words}`;
+}
+var UsageError;
+function init_context() {
+	return (init_context = __esmMin((() => {
+		init_user_error();
+		UsageError = class extends UserError {};
+	})))();
+}
+
+export { ActionFailure, GitError, GitHubError, UsageError, UserError, annotate, getState, hint, init_annotate, init_clock, init_context, init_core, init_entry, init_error, init_git_error, init_package, init_stop_signals, init_user_error, instant, milliseconds, runAction, saveState, stopSignals, systemClock, version };
