@@ -7937,7 +7937,10 @@ function* textsIn(value) {
 	}
 }
 function asError(message) {
-	const [, line = "1", column = "1", words = message] = /module:(\d+),(\d+)[^ ]*: ([^;\]]*)/.exec(message) ?? [];
+	const at = message.indexOf("module:");
+	const [, line = "1", column = "1"] = /^module:(\d{1,9}),(\d{1,9})/.exec(message.slice(Math.max(at, 0))) ?? [];
+	const colon = at === -1 ? -1 : message.indexOf(": ", at);
+	const [words = ""] = colon === -1 ? [message] : message.slice(colon + 2).split(/[;\]]/, 1);
 	const plain = words.replace(/^(?:\w+ to HCL|parse config|convert \w+)(?:: convert \w+)*: /, "").trim();
 	return new HclError(`the engines' parser says: ${plain}`, Number(line), Number(column));
 }
@@ -8223,8 +8226,14 @@ function init_engine_folder() {
 
 // src/stacks/module-functions.ts
 function mentionOf(name, text) {
-	const pattern = named$1([name]);
-	return new RegExp(`${pattern.source}\\s*\\(`, "u").exec(text)?.index ?? pattern.exec(text)?.index ?? 0;
+	const mentions = new RegExp(`(?<![\\p{L}\\p{N}_-])${name}(?![\\p{L}\\p{N}_-])`, "gu");
+	const places = [...text.matchAll(mentions)].map(({ index }) => index);
+	return places.find((at) => isCalled(text, at + name.length)) ?? places[0] ?? 0;
+}
+function isCalled(text, end) {
+	let at = end;
+	while (/\s/.test(text.charAt(at))) at += 1;
+	return text.charAt(at) === "(";
 }
 function isChangingKey(text) {
 	return text.includes("${") && (anyImpure.test(text) || text.includes("::"));
@@ -8253,9 +8262,14 @@ function refusedCalls(text, folder) {
 function callsOf(text) {
 	const tree = treeOf(text);
 	if (tree === null) throw new HclError("an expression with a function that reads files can't be read", 1);
-	const unescaped = text.replaceAll(/([$%])\1+(?=\{)/g, "$1");
-	const other = unescaped === text ? null : treeOf(unescaped);
-	return [tree, ...other === null || !/([$%])\1\1+\{/.test(text) ? [] : [other]].flatMap(functionsOf);
+	let longest = 0;
+	const unescaped = text.replaceAll(/\$+|%+/g, (signs, at) => {
+		if (text.charAt(at + signs.length) !== "{") return signs;
+		longest = Math.max(longest, signs.length);
+		return signs.charAt(0);
+	});
+	const other = longest < 3 ? null : treeOf(unescaped);
+	return [tree, ...other === null ? [] : [other]].flatMap(functionsOf);
 }
 function functionsOf(node) {
 	const below = node.children.flatMap(functionsOf);
@@ -8342,7 +8356,7 @@ function init_module_functions() {
 			"timestamp",
 			"uuid"
 		];
-		named$1 = (functions) => new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${functions.join("|")})(?![\p{L}\p{N}_-])`, "u");
+		named$1 = (functions) => new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${functions.join("|")})(?![\\p{L}\\p{N}_-])`, "u");
 		anyRefused = named$1(names);
 		anyImpure = named$1(impure);
 	})))();
@@ -8389,8 +8403,17 @@ function findingsOf(block) {
 		}];
 	}
 }
+function opensBlock(text, name) {
+	const mention = new RegExp(`\\b${name}\\b`);
+	let start = 0;
+	for (const { 0: sign, index } of text.matchAll(/[={}\n]/g)) {
+		if (sign === "{" && mention.test(text.slice(start, index))) return true;
+		start = index + 1;
+	}
+	return false;
+}
 function ambiguous({ body, text, line, type }, name, labels) {
-	if (blocksIn(body, name, labels) !== null || !new RegExp(`\\b${name}\\b[^={}\\n]*\\{`).test(text)) return [];
+	if (blocksIn(body, name, labels) !== null || !opensBlock(text, name)) return [];
 	return [{
 		line: lineBelow(text, line, new RegExp(`^\\s*"?${name}\\b`)),
 		code: "module.unreadable",

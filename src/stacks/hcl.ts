@@ -118,7 +118,10 @@ export function* textsIn(value: unknown): Generator<{ readonly text: string; rea
 
 /** The parser says `parse config: [module:2,21-3,1: words; more words.]`. */
 function asError(message: string): HclError {
-  const [, line = "1", column = "1", words = message] = /module:(\d+),(\d+)[^ ]*: ([^;\]]*)/.exec(message) ?? [];
+  const at = message.indexOf("module:");
+  const [, line = "1", column = "1"] = /^module:(\d{1,9}),(\d{1,9})/.exec(message.slice(Math.max(at, 0))) ?? [];
+  const colon = at === -1 ? -1 : message.indexOf(": ", at);
+  const [words = ""] = colon === -1 ? [message] : message.slice(colon + 2).split(/[;\]]/, 1);
   const plain = words.replace(/^(?:\w+ to HCL|parse config|convert \w+)(?:: convert \w+)*: /, "").trim();
   return new HclError(`the engines' parser says: ${plain}`, Number(line), Number(column));
 }

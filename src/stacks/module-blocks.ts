@@ -62,9 +62,20 @@ function findingsOf(block: PlacedBlock): readonly BlockFinding[] {
   }
 }
 
+/** Whether a line has the name and then, without another sign of the language between, a brace that opens. */
+function opensBlock(text: string, name: string): boolean {
+  const mention = new RegExp(`\\b${name}\\b`);
+  let start = 0;
+  for (const { 0: sign, index } of text.matchAll(/[={}\n]/g)) {
+    if (sign === "{" && mention.test(text.slice(start, index))) return true;
+    start = index + 1;
+  }
+  return false;
+}
+
 /** An argument with a nested block's name: the parser's JSON keeps one of the two, the engines may read both. */
 function ambiguous({ body, text, line, type }: PlacedBlock, name: string, labels: number): readonly BlockFinding[] {
-  if (blocksIn(body, name, labels) !== null || !new RegExp(`\\b${name}\\b[^={}\\n]*\\{`).test(text)) return [];
+  if (blocksIn(body, name, labels) !== null || !opensBlock(text, name)) return [];
   return [
     {
       line: lineBelow(text, line, new RegExp(`^\\s*"?${name}\\b`)),

@@ -39,15 +39,21 @@ const names = [...reads, ...Object.keys(never)];
 /** Their value differs from one evaluation to the next. */
 const impure = ["bcrypt", "plantimestamp", "timestamp", "uuid"];
 
-const named = (functions: readonly string[]) =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${functions.join("|")})(?![\p{L}\p{N}_-])`, "u");
+const named = (functions: readonly string[]) => new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${functions.join("|")})(?![\\p{L}\\p{N}_-])`, "u");
 const anyRefused = named(names);
 const anyImpure = named(impure);
 
 /** Where a file's text has a function's name with its bracket, or at least its name; the start where it has neither. */
 export function mentionOf(name: string, text: string): number {
-  const pattern = named([name]);
-  return new RegExp(`${pattern.source}\\s*\\(`, "u").exec(text)?.index ?? pattern.exec(text)?.index ?? 0;
+  const mentions = new RegExp(`(?<![\\p{L}\\p{N}_-])${name}(?![\\p{L}\\p{N}_-])`, "gu");
+  const places = [...text.matchAll(mentions)].map(({ index }) => index);
+  return places.find((at) => isCalled(text, at + name.length)) ?? places[0] ?? 0;
+}
+
+function isCalled(text: string, end: number): boolean {
+  let at = end;
+  while (/\s/.test(text.charAt(at))) at += 1;
+  return text.charAt(at) === "(";
 }
 
 /** A key whose value changes with each evaluation: two of the same text are two members, of which the parser's JSON has one. */
@@ -84,9 +90,14 @@ function callsOf(text: string): readonly { readonly name: string; readonly args:
   const tree = treeOf(text);
   if (tree === null) throw new HclError("an expression with a function that reads files can't be read", 1);
   // Versions of the parser differ in where an escape of two signs ends when a third stands before it: read as no escape, too.
-  const unescaped = text.replaceAll(/([$%])\1+(?=\{)/g, "$1");
-  const other = unescaped === text ? null : treeOf(unescaped);
-  return [tree, ...(other === null || !/([$%])\1\1+\{/.test(text) ? [] : [other])].flatMap(functionsOf);
+  let longest = 0;
+  const unescaped = text.replaceAll(/\$+|%+/g, (signs, at: number) => {
+    if (text.charAt(at + signs.length) !== "{") return signs;
+    longest = Math.max(longest, signs.length);
+    return signs.charAt(0);
+  });
+  const other = longest < 3 ? null : treeOf(unescaped);
+  return [tree, ...(other === null ? [] : [other])].flatMap(functionsOf);
 }
 
 function functionsOf(node: Node): readonly { readonly name: string; readonly args: readonly Node[] }[] {
