@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, instant, milliseconds } from "../clock/clock.ts";
+import { parseJsonAsWritten, scalarText } from "../data/json.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import { fillTemplate, parseAnySlots } from "../fleet/template.ts";
 import type { Health, HealthCheck } from "../schemas/kinds.ts";
@@ -105,25 +106,24 @@ function filled(
   if (parsed.outcome === "invalid") return { outcome: "missing", name: "the address" };
   const text = fillTemplate(parsed.template, (name) => {
     const [root, ...path] = name.split(".");
-    const value = valueAt(root === "spec" ? instance.config.spec : root === "outputs" ? outputs : undefined, path);
-    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
+    const value = scalarText(valueAt(root === "spec" ? instance.config.spec : root === "outputs" ? outputs : undefined, path));
+    if (value !== null) return value;
     missing ??= name;
     return "";
   });
   return missing === null ? { outcome: "filled", text } : { outcome: "missing", name: missing };
 }
 
-/** A JSON pointer (RFC 6901) into an answer; null where there is no short text or number. */
+/** A JSON pointer (RFC 6901) into an answer; null where there is no short text or number. The number 1.10 is the version 1.10. */
 function versionIn(body: string, pointer: string): string | null {
   try {
     const path = pointer === "" ? [] : pointer.slice(1).split("/");
-    const value = valueAt(
-      JSON.parse(body),
+    const text = valueAt(
+      parseJsonAsWritten(body),
       path.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~")),
     );
-    const text = typeof value === "string" || typeof value === "number" ? String(value) : null;
     // It is shown where people read it: what is no version does not get there.
-    return text !== null && /^[0-9A-Za-z.+_-]{1,64}$/.test(text) ? text : null;
+    return typeof text === "string" && /^[0-9A-Za-z.+_-]{1,64}$/.test(text) ? text : null;
   } catch {
     return null;
   }

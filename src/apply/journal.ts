@@ -1,5 +1,6 @@
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
+import { parseJson } from "../data/json.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import type { JournalEntry } from "../schemas/kinds.ts";
 import { checked } from "../schemas/check-record.ts";
@@ -32,7 +33,7 @@ export async function readJournal(folder: string): Promise<readonly JournalEntry
   return lines.map((line, index) => {
     const name = `line ${index + 1} of ${join(folder, file)}`;
     try {
-      return checked("JournalEntry", JSON.parse(line), name);
+      return checked("JournalEntry", parseJson(line), name);
     } catch (error) {
       throw new Error(`${name} is damaged: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { parseJson } from "../data/json.ts";
 import type { Work } from "../schemas/kinds.ts";
 import { checked } from "../schemas/check-record.ts";
 
@@ -21,5 +22,5 @@ export async function writeWork(folder: string, work: Work): Promise<void> {
 
 /** What the find job claimed. Throws where there is no such file, or it is none. */
 export async function readWork(folder: string): Promise<Work> {
-  return checked("Work", JSON.parse(await readFile(join(folder, file), "utf8")), join(folder, file));
+  return checked("Work", parseJson(await readFile(join(folder, file), "utf8")), join(folder, file));
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "../data/json.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { checked } from "../schemas/check-record.ts";
@@ -62,7 +63,7 @@ function firstAtLeast(sorted: readonly string[], wanted: string, from = 0): numb
 function parsed<K extends LedgerKind>(path: LedgerPath<K>, commit: ObjectId, bytes: Uint8Array): LedgerFile<K> {
   const name = `${path} in the ledger at ${commit.slice(0, 12)}`;
   try {
-    return checked(kindOf(path), JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
+    return checked(kindOf(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Error(

@@ -1,3 +1,4 @@
+import { parseJson } from "../data/json.ts";
 import type { PlanAction } from "../schemas/kinds.ts";
 import { unknownHelper } from "./render.ts";
 
@@ -195,7 +196,7 @@ function actionsOf(value: unknown): readonly PlanAction[] {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch {
     throw new EngineJsonError("the engine's JSON cannot be read");
   }

@@ -1,3 +1,4 @@
+import { exactNumber } from "../data/json.ts";
 import { type EnginePlan, stateIn } from "./plan-json.ts";
 
 /** All texts of the values that a plan marks as sensitive, to remove them from messages. */
@@ -22,6 +23,8 @@ export function secretsOfState(json: string): readonly string[] | null {
 export function stringsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return value === "" ? [] : [value, ...value.split("\n").filter((line) => line.length >= 8)];
   if (typeof value === "number") return [String(value)];
+  const exact = exactNumber(value);
+  if (exact !== null) return [exact];
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(stringsIn);
 }

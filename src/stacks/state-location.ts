@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { parseJson } from "../data/json.ts";
 import { isMapping } from "../data/mapping.ts";
 import { readIfThere } from "../process/optional-file.ts";
 
@@ -49,7 +50,7 @@ export async function hasState(file: string): Promise<boolean> {
 
 function outputsOf(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    const state = JSON.parse(text) as unknown;
+    const state = parseJson(text);
     if (!isMapping(state) || state["version"] !== 4) return null;
     return isMapping(state["outputs"]) ? state["outputs"] : {};
   } catch {

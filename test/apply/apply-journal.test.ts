@@ -1,8 +1,13 @@
 import { array, assert, constantFrom, integer, property, record as recordOf } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { canonicalJson } from "../../src/data/canonical-json.ts";
+import { parseJson } from "../../src/data/json.ts";
 import { applyJournal } from "../../src/apply/apply-journal.ts";
+import { openJournal, readJournal } from "../../src/apply/journal.ts";
 import { changedUpstream } from "../../src/ledger/status.ts";
+import { instancePath } from "../../src/ledger/paths.ts";
 import type { Applied, Attempt, JournalEntry, LedgerInstance } from "../../src/schemas/kinds.ts";
+import { folder, ledgerOf, put, repository } from "../ledger/ledger-fixture.ts";
 
 const at = (second: number): string => `2026-11-20T12:00:${String(second).padStart(2, "0")}Z`;
 const hash = (digit: string): string => `sha256:${digit.repeat(64)}`;
@@ -197,4 +202,24 @@ describe("applying a journal", () => {
       }),
     );
   });
+});
+
+test("an output's digits come through the journal and the ledger", async () => {
+  const outputs = parseJson('{"account":9007199254740993,"ratio":0.1234567890123456789}') as Applied["outputs"];
+  const dir = await folder();
+  const journal = await openJournal(dir);
+  await journal.write({
+    event: "clean",
+    at: at(20),
+    environment: "local",
+    id: "src-a00",
+    stack: "app",
+    attempt: "a-app",
+    applied: { ...applied, outputs },
+  });
+  await journal.close();
+  const after = applyJournal(before, "7", await readJournal(dir));
+  const { view } = await ledgerOf(await repository()).write(put(after));
+  const recorded = await view.read(instancePath("local", "src-a00"));
+  expect(canonicalJson(recorded?.stacks["app"]?.applied?.outputs)).toBe('{"account":9007199254740993,"ratio":0.1234567890123456789}');
 });
