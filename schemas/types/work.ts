@@ -36,15 +36,23 @@ export interface Work {
             mode: "planned" | "upstream-unknown" | "deferred";
             changes: {
               address: string;
+              /**
+               * Key of the object that a replacement left behind, where the change is about that one.
+               */
+              deposed?: string;
+              /**
+               * When an action of a provider is called, and for which resource.
+               */
+              trigger?: string;
               previous: string | null;
               /**
                * The engine's own order: [delete, create] and [create, delete] are replacements.
                *
                * @minItems 1
                */
-              actions: ("create" | "update" | "delete" | "read" | "no-op" | "forget")[];
+              actions: ("create" | "update" | "delete" | "read" | "no-op" | "forget" | "invoke")[];
               /**
-               * Changed leaf path -> HMAC of the value after, or unknown.
+               * Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan.
                */
               attributes: {
                 [k: string]: string;
@@ -53,6 +61,14 @@ export interface Work {
             outputs: {
               [k: string]: string;
             };
+            /**
+             * Addresses of checks that fail; left out where none does.
+             */
+            checks?: string[];
+            /**
+             * Addresses of ephemeral resources, without keys; left out where there are none.
+             */
+            ephemeral?: string[];
           };
           pullRequest: number;
           /**

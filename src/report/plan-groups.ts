@@ -41,8 +41,9 @@ export function planDigest(stacks: readonly PlannedStack[]): PlanDigest {
   return { groups: [...byShape.values()].map(groupOf).sort(outliersFirst), failed, deferred, unchanged };
 }
 
+/** A check that fails is said, whether or not something changes. */
 function isUnchanged({ record }: PlannedStack): boolean {
-  return record.changes.length === 0 && Object.keys(record.outputs).length === 0;
+  return record.changes.length === 0 && Object.keys(record.outputs).length === 0 && record.checks === undefined;
 }
 
 function groupOf(members: readonly PlannedStack[]): PlanGroup {
@@ -66,6 +67,7 @@ function groupOf(members: readonly PlannedStack[]): PlanGroup {
 function effectOf({ display }: PlannedStack): string {
   const changes = display
     .map(({ address, actions, attributes }) => ({ address, attributes, actions: actions.filter((action) => action !== "move") }))
+    .filter(({ actions }) => actions.join() !== "open")
     .filter(({ actions, attributes }) => actions.join() !== "update" || attributes.length > 0);
   const of = (test: (actions: readonly string[]) => boolean) =>
     changes.filter(({ actions }) => test(actions)).map(({ address }) => shortAddress(address));
@@ -75,11 +77,12 @@ function effectOf({ display }: PlannedStack): string {
   const created = of((actions) => actions.join() === "create");
   const updated = of((actions) => actions.join() === "update");
   const moved = of((actions) => actions.join() === "no-op");
-  if (replaced.length + deleted.length + forgotten.length === 0) {
-    if (updated.length === 0 && moved.length === 0 && created.length > 0) return "created";
-    if (created.length === 0 && moved.length === 0 && updated.length > 0) return "updated in place";
-    if (changes.length === 0) return "changes its outputs only";
-  }
+  const imported = of((actions) => actions.includes("import"));
+  const invoked = of((actions) => actions.includes("invoke"));
+  const failing = of((actions) => actions.includes("fail"));
+  if (created.length > 0 && created.length === changes.length) return "created";
+  if (updated.length > 0 && updated.length === changes.length) return "updated in place";
+  if (changes.length === 0) return "changes its outputs only";
   return [
     ...named("replaces", replaced),
     ...named("deletes", deleted),
@@ -87,6 +90,9 @@ function effectOf({ display }: PlannedStack): string {
     ...named("creates", created),
     ...named("updates", updated),
     ...named("moves", moved),
+    ...named("imports", imported),
+    ...named("calls", invoked),
+    ...named("fails", failing),
   ].join(", ");
 }
 

@@ -36,6 +36,7 @@ export type CoverCode =
   | "attribute-differs"
   | "output-not-reviewed"
   | "output-differs"
+  | "check-fails"
   | "protected";
 
 export type Cover =
@@ -79,6 +80,7 @@ function isFirstCreate({ plan, applied }: CoverQuestion): boolean {
     applied === null &&
     plan.stateEmpty &&
     plan.tainted.length === 0 &&
+    plan.record.checks === undefined &&
     plan.record.changes.every(({ previous, actions }) => previous === null && actions.length === 1 && actions[0] === "create")
   );
 }
@@ -145,10 +147,10 @@ function distrust({ policy, plan, names }: CoverQuestion, fact: ReviewFact): rea
 }
 
 function differences(question: CoverQuestion, reviewed: PlanRecord, from: string): readonly Why[] {
-  const byAddress = new Map(reviewed.changes.map((change) => [change.address, change]));
+  const byObject = new Map(reviewed.changes.map((change) => [objectOf(change), change]));
   return [
     ...question.plan.record.changes.flatMap((change) => {
-      const known = byAddress.get(change.address);
+      const known = byObject.get(objectOf(change));
       if (known === undefined || known.previous !== change.previous)
         return [why("change-not-reviewed", change.address, `${describe(change)} is not in ${from}`)];
       if (!sameActions(question, change, known))
@@ -164,7 +166,18 @@ function differences(question: CoverQuestion, reviewed: PlanRecord, from: string
         if (then === undefined) return [why("output-not-reviewed", `output.${name}`, `a change of the output ${name} is not in ${from}`)];
         return [why("output-differs", `output.${name}`, `the output ${name} gets another value than in ${from}`)];
       }),
+    ...(question.plan.record.checks ?? [])
+      .filter((address) => reviewed.checks?.includes(address) !== true)
+      .map((address) => why("check-fails", address, `${address} fails; that is not in ${from}`)),
+    ...(question.plan.record.ephemeral ?? [])
+      .filter((address) => reviewed.ephemeral?.includes(address) !== true)
+      .map((address) => why("change-not-reviewed", address, `open ${address} is not in ${from}`)),
   ];
+}
+
+/** What a change is about: an address can have the present object, some that replacements left behind, and calls of an action by several triggers. */
+function objectOf({ address, deposed, trigger }: PlanChange): string {
+  return JSON.stringify([address, deposed ?? null, trigger ?? null]);
 }
 
 function sameActions({ plan, attempt }: CoverQuestion, now: PlanChange, then: PlanChange): boolean {
@@ -201,7 +214,9 @@ function reviewedHash(reviewed: Readonly<Record<string, string>>, path: string):
 
 function describe(change: PlanChange): string {
   const moved = change.previous === null ? "" : ` (moved from ${change.previous})`;
-  return `${change.actions.join(" and ")} ${change.address}${moved}`;
+  const deposed = change.deposed === undefined ? "" : ` (left behind by a replacement, ${change.deposed})`;
+  const trigger = change.trigger === undefined ? "" : ` (${change.trigger})`;
+  return `${change.actions.join(" and ")} ${change.address}${moved}${deposed}${trigger}`;
 }
 
 function inOrder<T>(facts: readonly T[]): readonly T[] {

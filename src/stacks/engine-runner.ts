@@ -6,9 +6,10 @@ import { ProcessError, type RunProcess } from "../process/run.ts";
 import { fitsConstraint } from "../fleet/version-constraint.ts";
 import type { EngineLocation } from "./engine-location.ts";
 import { engineError, hintFor, lockHolder, needsKnown } from "./engine-message.ts";
+import { EngineJsonError } from "./engine-json.ts";
 import { type Engine, type EngineRun, type Env, openEngine } from "./engine.ts";
 import { configurationObjections } from "./plan-configuration.ts";
-import { readPlan } from "./plan-json.ts";
+import { type EnginePlan, readPlan } from "./plan-json.ts";
 import { type FleetKey, outputHash } from "./record.ts";
 import { declaredOutputs, stackOf } from "./render.ts";
 import { secretsOfPlan, secretsOfState } from "./secrets.ts";
@@ -139,7 +140,8 @@ class EngineRunner implements StackRunner {
     await chmod(file, 0o600);
     const shown = await this.#engine.show(folder, file, env);
     if (shown.code !== 0) return failed(target, engineError(shown.stderr, "", hidden));
-    const plan = readPlan(shown.stdout);
+    const plan = understood(shown.stdout);
+    if (typeof plan === "string") return failed(target, engineError(plan, "", hidden));
     for (const secret of secretsOfPlan(plan)) hidden.add(secret);
     // What is applied later is this very file: it is judged before it is shown and before it is applied.
     const objections = configurationObjections(plan.configuration, target.environment.config.spec.policy);
@@ -207,6 +209,16 @@ class EngineRunner implements StackRunner {
     if (name !== wanted.name || !fitsConstraint(version, wanted.version))
       return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
     return null;
+  }
+}
+
+/** The plan, or why it is neither shown nor applied. */
+function understood(json: string): EnginePlan | string {
+  try {
+    return readPlan(json);
+  } catch (error) {
+    if (error instanceof EngineJsonError) return `the plan is not read: ${error.message}`;
+    throw error;
   }
 }
 

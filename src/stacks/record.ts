@@ -3,7 +3,7 @@ import type { PlanChange, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import { sha256 } from "../data/fingerprint.ts";
 import { byKey, byText } from "../data/order.ts";
-import { type Leaf, flatten, pathsAbove } from "./flatten.ts";
+import { type Leaf, flatten, pathsAbove, segment } from "./flatten.ts";
 import { type EngineChange, type EngineOutput, type EnginePlan, resourceType } from "./plan-json.ts";
 
 /** The fleet's key: plain hashes of short secrets can be guessed, keyed ones cannot. */
@@ -21,8 +21,8 @@ export interface RecordOptions {
 }
 
 /**
- * What a plan would change, without values: changed leaf paths only. Outputs and moves count; reads, drift and Flotilla's own helper resource
- * do not. Sorted by address.
+ * What a plan would do, without values: of objects the changed leaf paths only. Actions of providers, outputs, moves and imports count; reads, drift and
+ * Flotilla's own helper resource do not. Checks that fail and ephemeral resources are named where there are any. Sorted by address.
  */
 export function planRecord(plan: EnginePlan, options: RecordOptions): PlanRecord {
   return {
@@ -38,15 +38,22 @@ export function planRecord(plan: EnginePlan, options: RecordOptions): PlanRecord
         .flatMap((output) => outputLeaves(output, options.key))
         .sort(byKey),
     ),
+    ...unlessEmpty("checks", [...new Set(plan.failedChecks.map(({ address }) => address))].sort()),
+    ...unlessEmpty("ephemeral", plan.ephemeral),
   };
 }
 
-/** sha256 of a record's canonical JSON without keyId and mode: what a person confirms. */
-export function fingerprintOf(record: PlanRecord): string {
-  return sha256(canonicalJson({ digest: record.digest, changes: record.changes, outputs: record.outputs }));
+/** Left out where empty: records of earlier versions, which have none, keep their fingerprints. */
+function unlessEmpty<Name extends string>(name: Name, list: readonly string[]): Partial<Readonly<Record<Name, readonly string[]>>> {
+  return list.length === 0 ? {} : ({ [name]: list } as Partial<Record<Name, readonly string[]>>);
 }
 
-/** No change to any resource or output. */
+/** sha256 of a record's canonical JSON without keyId and mode: what a person confirms. */
+export function fingerprintOf({ digest, changes, outputs, checks, ephemeral }: PlanRecord): string {
+  return sha256(canonicalJson({ digest, changes, outputs, checks, ephemeral }));
+}
+
+/** No change to any resource or output, and no action: applying it does nothing, whatever check fails. */
 export function isEmpty(record: PlanRecord): boolean {
   return record.changes.length === 0 && Object.keys(record.outputs).length === 0;
 }
@@ -78,24 +85,36 @@ export function changedOutputs(plan: EnginePlan): readonly string[] {
     .sort();
 }
 
-/** A plan for people to read. Sensitive values are never in it, long ones are cut; unset attributes of a new resource are left out. */
+/**
+ * A plan for people to read: what it does, then the ephemeral resources that it opens and the checks that fail. Sensitive values are never in it,
+ * long ones are cut; unset attributes of a new resource are left out.
+ */
 export function displayOf(plan: EnginePlan, volatile: readonly string[]): PlannedStack["display"] {
-  return plan.changes
-    .filter(counts)
-    .map((change) => {
-      const before = flatten(change.before ?? undefined, undefined, change.beforeSensitive);
-      const after = flatten(change.after ?? undefined, change.afterUnknown, change.afterSensitive);
-      const paths = isGone(change) ? [] : changedPaths(before, after).filter((path) => !isVolatile(change.type, path, volatile));
-      return {
-        address: change.address,
-        actions: change.previous === null ? [...change.actions] : ["move", ...change.actions],
-        attributes: paths
+  const changes = plan.changes.filter(counts).map((change) => {
+    const { before, after } = leavesOf(change);
+    const paths = changesOf(change).filter((path) => !isVolatile(change.type, path, volatile));
+    return {
+      address: change.deposed === null ? change.address : `${change.address} (left behind by a replacement, ${change.deposed})`,
+      actions: [...(change.previous === null ? [] : ["move"]), ...(change.importing === null ? [] : ["import"]), ...change.actions],
+      attributes: [
+        ...(change.trigger === null ? [] : [{ path: "(when)", before: null, after: change.trigger }]),
+        ...paths
           .filter((path) => before.size > 0 || after.get(path)?.json !== "null")
           .filter((path) => !isFilled(path, before, after) && !isFilled(path, after, before))
           .map((path) => ({ path, before: shown(before.get(path)), after: shown(after.get(path)) })),
-      };
-    })
-    .sort((a, b) => byText(a.address, b.address));
+        ...change.writeOnly.map((path) => ({ path, before: null, after: "(write-only, in no plan)" })),
+      ],
+    };
+  });
+  return [
+    ...changes.sort((a, b) => byText(a.address, b.address)),
+    ...plan.ephemeral.map((address) => ({ address, actions: ["open"], attributes: [] })),
+    ...plan.failedChecks.map(({ address, messages }) => ({
+      address,
+      actions: ["fail"],
+      attributes: messages.map((message) => ({ path: "message", before: null, after: cut(message) })),
+    })),
+  ];
 }
 
 /** An empty list or mapping that has members on the other side: those are shown instead. */
@@ -107,29 +126,72 @@ function isFilled(path: string, empty: ReadonlyMap<string, Leaf>, full: Readonly
 /** Reads happen while planning or applying and change nothing; a no-op counts only where an address moves or an object is imported. */
 function counts(change: EngineChange): boolean {
   if (!change.managed) return false;
-  if (change.importing || (change.previous !== null && change.previous !== change.address)) return true;
+  if (change.importing !== null || hasMoved(change)) return true;
   return !change.actions.every((action) => action === "no-op" || action === "read");
+}
+
+function hasMoved({ previous, address }: EngineChange): boolean {
+  return previous !== null && previous !== address;
 }
 
 function isGone(change: EngineChange): boolean {
   return change.after === null && !change.actions.includes("create");
 }
 
+interface Leaves {
+  readonly before: ReadonlyMap<string, Leaf>;
+  readonly after: ReadonlyMap<string, Leaf>;
+}
+
+/** Also of what no attribute shows, below names that no attribute can have: what is imported, and the object's identity. */
+function leavesOf(change: EngineChange): Leaves {
+  return {
+    before: new Map([
+      ...flatten(change.before ?? undefined, undefined, change.beforeSensitive),
+      ...below(identityPath, flatten(change.beforeIdentity ?? undefined, undefined, undefined)),
+    ]),
+    after: new Map([
+      ...flatten(change.after ?? undefined, change.afterUnknown, change.afterSensitive),
+      ...below(identityPath, flatten(change.afterIdentity ?? undefined, undefined, undefined)),
+      ...below(importedPath, flatten(change.importing ?? undefined, undefined, undefined)),
+    ]),
+  };
+}
+
+/** Where a record has what is imported; no attribute has such a name. */
+export const importedPath = segment("(import)");
+
+const identityPath = segment("(identity)");
+
+function below(first: string, leaves: ReadonlyMap<string, Leaf>): readonly (readonly [string, Leaf])[] {
+  return [...leaves].map(([path, leaf]) => [path === "" ? first : `${first}.${path}`, leaf]);
+}
+
+/** Paths of what the change sets or takes away; nothing of an object that is gone. */
+function changesOf(change: EngineChange): readonly string[] {
+  const { before, after } = leavesOf(change);
+  return isGone(change) ? [] : changedPaths(before, after);
+}
+
 function recorded(change: EngineChange, options: RecordOptions): readonly PlanChange[] {
   if (!counts(change)) return [];
-  const before = flatten(change.before ?? undefined, undefined, change.beforeSensitive);
-  const after = flatten(change.after ?? undefined, change.afterUnknown, change.afterSensitive);
-  const changed = isGone(change) ? [] : changedPaths(before, after);
+  const { after } = leavesOf(change);
+  const changed = changesOf(change);
   const kept = changed.filter((path) => !isVolatile(change.type, path, options.volatile));
-  const moved = change.previous !== null && change.previous !== change.address;
+  const moved = hasMoved(change);
   // An update of nothing but volatile attributes is not a change to review.
   if (!moved && changed.length > 0 && kept.length === 0 && change.actions.every((action) => action === "update")) return [];
   return [
     {
       address: change.address,
+      ...(change.deposed === null ? {} : { deposed: change.deposed }),
+      ...(change.trigger === null ? {} : { trigger: change.trigger }),
       previous: moved ? change.previous : null,
       actions: change.actions,
-      attributes: Object.fromEntries(kept.map((path) => [path, hashOf(options.key, change.address, path, after.get(path))])),
+      attributes: Object.fromEntries([
+        ...kept.map((path) => [path, hashOf(options.key, change.address, path, after.get(path))] as const),
+        ...change.writeOnly.map((path) => [path, "write-only"] as const),
+      ]),
     },
   ];
 }
@@ -168,7 +230,10 @@ function shown(leaf: Leaf | undefined): string | null {
   if (leaf.sensitive) return "(sensitive)";
   if (leaf.json === null) return "(known after apply)";
   if (leaf.json === "null") return null;
-  const text = leaf.json.startsWith('"') ? (JSON.parse(leaf.json) as string) : leaf.json;
+  return cut(leaf.json.startsWith('"') ? (JSON.parse(leaf.json) as string) : leaf.json);
+}
+
+function cut(text: string): string {
   const characters = Array.from(text);
   return characters.length <= longest ? text : `${characters.slice(0, longest).join("")}… (${characters.length} characters)`;
 }

@@ -1,5 +1,6 @@
 import { exactNumber } from "../data/json.ts";
-import { type EnginePlan, stateIn } from "./plan-json.ts";
+import type { EnginePlan } from "./plan-json.ts";
+import { stateIn } from "./state-json.ts";
 
 /** All texts of the values that a plan marks as sensitive, to remove them from messages. */
 export function secretsOfPlan(plan: EnginePlan): readonly string[] {

@@ -24,14 +24,19 @@ export function shapeOf(record: PlanRecord, names: ShapeNames): string {
     canonicalJson({
       stack: names.stack,
       changes: record.changes
-        .map(({ address, previous, actions, attributes }) => ({
+        .map(({ address, deposed, trigger, previous, actions, attributes }) => ({
           address: inAddress(address),
+          // Its key is another one in each instance.
+          deposed: deposed === undefined ? undefined : true,
+          trigger: trigger === undefined ? undefined : inAddress(trigger),
           previous: previous === null ? null : inAddress(previous),
           actions,
           attributes: Object.keys(attributes).map(inPath).sort(),
         }))
         .sort((a, b) => byText(canonicalJson(a), canonicalJson(b))),
       outputs: Object.keys(record.outputs).map(inPath).sort(),
+      checks: record.checks?.map(inAddress).sort(),
+      ephemeral: record.ephemeral,
     }),
   );
 }

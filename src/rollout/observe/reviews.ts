@@ -4,7 +4,7 @@ import type { ObjectId } from "../../git/object-id.ts";
 import { reviewFolder } from "../../ledger/paths.ts";
 import type { LedgerView } from "../../ledger/store.ts";
 import type { LedgerReview, LedgerRollout, PlanChange, PlanRecord, Review } from "../../schemas/kinds.ts";
-import { isEmpty, protectedAddresses } from "../../stacks/record.ts";
+import { importedPath, isEmpty, protectedAddresses } from "../../stacks/record.ts";
 import { abstraction, shapeOf } from "../../stacks/shape.ts";
 import type { RolloutContext } from "../context.ts";
 import type { UpgradeReview } from "../decide/observed.ts";
@@ -65,9 +65,8 @@ export async function openShapes(
   });
 }
 
-function describe({ changes, outputs }: PlanRecord, stack: string, abstract: (text: string) => string): string {
-  const real = changes.filter(({ actions }) => !actions.every((action) => action === "no-op" || action === "read"));
-  const lines = real.map((change) => {
+function describe({ changes, outputs, checks = [] }: PlanRecord, stack: string, abstract: (text: string) => string): string {
+  const lines = changes.map((change) => {
     const paths = Object.keys(change.attributes).map(abstract).sort();
     const which =
       verb(change) === "updates" && paths.length > 0
@@ -80,16 +79,20 @@ function describe({ changes, outputs }: PlanRecord, stack: string, abstract: (te
   const parts = [
     ...lines.sort().slice(0, 6),
     ...(lines.length > 6 ? [`${lines.length - 6} more changes`] : []),
+    ...(checks.length > 0 ? [`fails: ${checks.slice(0, 6).map(abstract).map(shortly).join(", ")}`] : []),
     ...(names.length > 0 ? [`outputs change (${names.slice(0, 6).join(", ")})`] : []),
   ];
   return `${stack} ${parts.length === 0 ? "changes nothing" : parts.join("; ")}`;
 }
 
-function verb({ actions, previous }: PlanChange): string {
+function verb({ actions, previous, attributes }: PlanChange): string {
+  const imported = Object.keys(attributes).some((path) => path.startsWith(importedPath));
+  if (imported) return actions.includes("update") ? "imports and updates" : "imports";
+  if (actions.includes("invoke")) return "calls";
+  if (actions.includes("forget")) return actions.includes("create") ? "forgets and creates" : "forgets";
   if (actions.includes("delete")) return actions.includes("create") ? "replaces" : "deletes";
   if (actions.includes("create")) return "creates";
-  if (actions.includes("forget")) return "forgets";
-  return actions.includes("update") || previous === null ? "updates" : "moves";
+  return previous === null || actions.includes("update") ? "updates" : "moves";
 }
 
 /** Every resource is in the one module of the rendered root. */
