@@ -17,6 +17,19 @@ const start = [
 /** Commands with their options and help, without what they do. */
 const commandLine = ["add-command.ts", "program-name.ts", "program.ts"].map((file) => `src/cli/${file}`);
 
+/**
+ * What reads and checks a fleet: the lower floors whole, and of the upper ones what `validate` uses. It is all that `validate` loads of the product.
+ */
+const checks = [
+  /^schemas\/|^src\/(?:clock|data|fleet|git|process|yaml)\//,
+  /^src\/schemas\/(?!check-record|record-)/,
+  /^src\/stacks\/(?:check-modules|known-modules|hcl|hcl-wasm|module-\w+)\.ts$/,
+  /^src\/report\/(?:annotations|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$/,
+];
+
+/** Checks of the records that Flotilla writes itself: a quarter of all code, and nothing that only checks a fleet needs them. */
+const records = /^src\/schemas\/(?:check-record|record-)/;
+
 /** Packages of GitHub's client. */
 const client =
   /^@octokit\/|^(?:before-after-hook|bottleneck|content-type|json-with-bigint|toad-cache|universal-github-app-jwt|universal-user-agent)$/;
@@ -24,9 +37,9 @@ const client =
 /**
  * The file of dist/shared/, without ".js", that a module of the product or of a package is put into. There is one of the product, `flotilla`, and one
  * of packages, `vendor`. What stands apart does so because starts were measured: a process parses every file that it loads, a megabyte in 30 ms, and
- * neither help, nor most jobs need GitHub's client, nor a job that asks for a token the product.
+ * neither help, nor most jobs need GitHub's client, nor a job that asks for a token the product, nor `validate` more than a third of it.
  */
-export function groupOf(root: string, id: string): "start" | "command-line" | "github" | "flotilla" | "vendor" {
+export function groupOf(root: string, id: string): "start" | "command-line" | "github" | "checks" | "records" | "flotilla" | "vendor" {
   const [path = ""] = id.split("?");
   const vendored = packageOf(path);
   if (vendored === "@actions/core") return "start";
@@ -35,6 +48,8 @@ export function groupOf(root: string, id: string): "start" | "command-line" | "g
   const file = relative(root, path).replaceAll("\\", "/");
   if (start.includes(file)) return "start";
   if (commandLine.includes(file)) return "command-line";
+  if (records.test(file)) return "records";
+  if (checks.some((pattern) => pattern.test(file))) return "checks";
   return file.startsWith("src/github/") || file === "actions/github.ts" ? "github" : "flotilla";
 }
 

@@ -30,20 +30,28 @@ export function workTreeSource(root: string, hash: "sha1" | "sha256" = "sha1"): 
 
 function entriesOf(root: string): readonly SourceEntry[] {
   const entries: SourceEntry[] = [];
-  for (const path of [fleetFile, ...fleetFolders]) {
+  for (const path of [fleetFile, ...fleetFolders].sort(byText)) {
     const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
     if (path !== fleetFile && stats?.isDirectory() === true) walk(root, path, entries);
     else if (stats !== undefined) entries.push({ path, kind: kindOf(stats) });
   }
-  return entries.sort((a, b) => byText(a.path, b.path));
+  return entries;
 }
 
+/** Adds what is below a folder, in the order of the paths. */
 function walk(root: string, folder: string, entries: SourceEntry[]): void {
-  for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
+  const found = readdirSync(`${root}/${folder}`, { withFileTypes: true });
+  if (found.length > 1) found.sort((a, b) => byText(inPath(a), inPath(b)));
+  for (const entry of found) {
     const path = `${folder}/${entry.name}`;
     if (!entry.isDirectory()) entries.push({ path, kind: kindOf(entry) });
     else if (!leftovers.has(entry.name)) walk(root, path, entries);
   }
+}
+
+/** A name as it stands in the paths that are compared: `a.b` comes before `a/`. */
+function inPath(entry: Dirent): string {
+  return entry.isDirectory() ? `${entry.name}/` : entry.name;
 }
 
 function kindOf(entry: Pick<Dirent, "isFile" | "isSymbolicLink">): SourceEntry["kind"] {

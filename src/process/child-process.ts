@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { Socket } from "node:net";
 import type { RunOptions } from "./run.ts";
 
 /** A long-lived child that answers on standard output what it reads on standard input. */
@@ -31,6 +29,8 @@ const mostStderr = 4_000;
 
 /** The child ends with this process, whatever ends that: its standard input is closed then. */
 export const startChild: StartChild = (command, args, { cwd, env }, events) => {
+  // Loaded here, as many processes start no other: it brings the network with it, two milliseconds of every start.
+  const { spawn } = process.getBuiltinModule("node:child_process");
   const child = spawn(command, args, { cwd, env, stdio: "pipe", windowsHide: true });
   let stderr = "";
   let over = false;
@@ -46,7 +46,8 @@ export const startChild: StartChild = (command, args, { cwd, env }, events) => {
   // Not `exit`: output may still be on its way.
   child.on("close", () => ended(stderr));
   // The pipes to a child are sockets, which their types do not say.
-  const handles = [child, ...[child.stdin, child.stdout, child.stderr].filter((pipe) => pipe instanceof Socket)];
+  const pipes: readonly object[] = [child.stdin, child.stdout, child.stderr];
+  const handles = [child, ...pipes.filter(isHandle)];
   const watch = (watched: boolean): void => {
     for (const handle of handles) {
       if (watched) handle.ref();
@@ -61,3 +62,7 @@ export const startChild: StartChild = (command, args, { cwd, env }, events) => {
     kill: () => void child.kill("SIGKILL"),
   };
 };
+
+function isHandle(pipe: object): pipe is { ref(): void; unref(): void } {
+  return "ref" in pipe && "unref" in pipe;
+}

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createContext, runInContext, Script } from "node:vm";
-import { gunzipSync } from "node:zlib";
 
 /** What came back from the parser: its JSON, or why there is none. A crash is one of the parser, not of the text's author. */
 export type HclAnswer =
@@ -58,7 +57,8 @@ function newInstance(): object {
 
 function load(): { readonly program: Buffer; readonly start: Script } {
   const folder = packageFolder();
-  const program = gunzipSync(readFileSync(join(folder, "main.wasm.gz")));
+  // Loaded here, as most processes judge no module: every `validate` would load it otherwise.
+  const program = process.getBuiltinModule("node:zlib").gunzipSync(readFileSync(join(folder, "main.wasm.gz")));
   const glue = readFileSync(join(folder, "wasm", "wasm_exec.js"), "utf8");
   return { program, start: new Script(`${before}\n${glue}\n${after}`, { filename: "wasm_exec.js" }) };
 }

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkCidr } from "../../src/fleet/cidr.ts";
@@ -34,5 +35,24 @@ test("the network suggested for a range with host bits is valid and holds the ad
       expect(checkCidr(answer.network)).toEqual({ outcome: "valid" });
       expect(answer.network.endsWith(`/${prefix}`)).toBe(true);
     }),
+  );
+});
+
+test("what is an address is decided as by the system", () => {
+  const part = fc.oneof(
+    fc.constantFrom("", "0", "00", "1", "255", "256", "ffff", "1.2.3.4", "01", "0x1"),
+    fc.stringMatching(/^[0-9a-f]{1,5}$/),
+  );
+  const address = fc.oneof(
+    fc.tuple(fc.array(part, { minLength: 1, maxLength: 5 }), fc.constant(".")).map(([parts, mark]) => parts.join(mark)),
+    fc.array(part, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(":")),
+    fc.ipV6(),
+    fc.ipV4(),
+  );
+  fc.assert(
+    fc.property(address, (text) => {
+      expect(checkCidr(`${text}/${text.includes(":") ? 128 : 32}`).outcome).toBe(isIP(text) === 0 ? "not-a-cidr" : "valid");
+    }),
+    { numRuns: 2_000 },
   );
 });
