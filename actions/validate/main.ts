@@ -1,10 +1,11 @@
 import { join, relative } from "node:path";
 import { checkFolder } from "../../src/fleet/check-folder.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
+import type { GitRepository } from "../../src/git/repository.ts";
 import { run } from "../../src/process/run.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { headline, problemsAsMarkdown } from "../../src/report/problems.ts";
-import { withModules } from "../../src/stacks/check-modules.ts";
+import { concernsModules, withModules } from "../../src/stacks/check-modules.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 
 await runAction(async (context) => {
@@ -15,18 +16,24 @@ await runAction(async (context) => {
     );
   const root = join(context.workspace, context.input("root"));
   const base = context.input("base");
-  const found = await checkFolder(root, {
-    base: base === "" ? null : base,
-    paths: [],
-    repository: () => openRepository(root, run, context.env),
-  });
+  let opened: Promise<GitRepository> | null = null;
+  const repository = () => (opened ??= openRepository(root, run, context.env));
+  const found = await checkFolder(root, { base: base === "" ? null : base, paths: [], repository });
   if (found.outcome === "unknown-base") {
     throw new ActionFailure(
       `the input base names ${base}, which is not in this checkout; check out with fetch-depth: 0, or name another revision`,
     );
   }
-  const checked = withModules(found, root);
   const prefix = relative(context.workspace, root).replaceAll("\\", "/");
+  // The engines' parser takes longer to load than all the rest; what is planned is judged by its own job in any case.
+  const changed = base === "" ? null : await (await repository()).difference(base, "HEAD");
+  const judged =
+    changed === null ||
+    concernsModules(
+      changed.map(({ path }) => path),
+      prefix,
+    );
+  const checked = judged ? withModules(found, root) : found;
   for (const annotation of annotations(checked.problems, prefix)) context.annotate(annotation);
   await context.summary(problemsAsMarkdown(checked, prefix));
   if (checked.problems.some((problem) => problem.severity === "error")) throw new ActionFailure(headline(checked));

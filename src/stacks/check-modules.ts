@@ -36,6 +36,19 @@ export function withModules(checked: Validated, root: string, paths: readonly st
   return { ...checked, problems: inOrder([...checked.problems, ...problems.filter(({ file }) => wanted(file))]) };
 }
 
+/**
+ * Whether a change can bring a problem into a module: it touches something else than instances and releases. What judges modules, Flotilla itself,
+ * stands in the same repository: another version of it judges all of them again.
+ * @param changed paths in the repository
+ * @param fleet the fleet's folder in it; empty: its root
+ */
+export function concernsModules(changed: readonly string[], fleet: string): boolean {
+  const below = fleet === "" ? "" : `${fleet}/`;
+  return changed.some(
+    (path) => !path.startsWith(below) || !/^environments\/[^/]+\/deployments\/|^releases\//.test(path.slice(below.length)),
+  );
+}
+
 /** `architectures/<family>/<revision>/stacks/<stack>`, below the root. */
 function stackFolders(root: string): readonly string[] {
   return ["*", "*", "stacks", "*"].reduce<readonly string[]>(

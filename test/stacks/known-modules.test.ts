@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { Validated } from "../../src/fleet/validate.ts";
-import { withModules } from "../../src/stacks/check-modules.ts";
+import { concernsModules, withModules } from "../../src/stacks/check-modules.ts";
 import { knownModules } from "../../src/stacks/known-modules.ts";
 
 const fine = 'resource "terraform_data" "one" {\n  input = "a"\n}\n';
@@ -68,4 +68,28 @@ test("a cache that can't be written is none", () => {
   chmodSync(readOnly, 0o500);
   expect(withModules(nothing, root, [], knownModules({ XDG_CACHE_HOME: readOnly }, "1.0.0")).problems).toEqual([]);
   expect(withModules(nothing, root, [], knownModules({}, "1.0.0")).problems).toEqual([]);
+});
+
+test("only a change of instances and releases leaves every module as it was judged", () => {
+  const untouched = ["environments/prod/deployments/a/config.yaml", "environments/prod/deployments/a/notes.md", "releases/5.4.0.yaml"];
+  expect(concernsModules(untouched, "")).toBe(false);
+  expect(
+    concernsModules(
+      untouched.map((path) => `fleet/${path}`),
+      "fleet",
+    ),
+  ).toBe(false);
+  expect(concernsModules([], "")).toBe(false);
+  for (const path of [
+    "architectures/app/1/stacks/app/main.tf",
+    "architectures/app/1/architecture.yaml",
+    "environments/prod/environment.yaml",
+    "environments/deployments/environment.yaml",
+    ".github/workflows/pull-request.yml",
+    "dist/validate.js",
+    "releases.yaml",
+  ]) {
+    expect([path, concernsModules([...untouched, path], "")]).toEqual([path, true]);
+  }
+  expect(concernsModules(untouched, "fleet")).toBe(true);
 });
