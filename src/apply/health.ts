@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, instant, milliseconds } from "../clock/clock.ts";
+import { pointerSteps } from "../data/json-pointer.ts";
 import { parseJsonAsWritten, scalarText } from "../data/json.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import { fillTemplate, parseAnySlots } from "../fleet/template.ts";
@@ -117,11 +118,7 @@ function filled(
 /** A JSON pointer (RFC 6901) into an answer; null where there is no short text or number. The number 1.10 is the version 1.10. */
 function versionIn(body: string, pointer: string): string | null {
   try {
-    const path = pointer === "" ? [] : pointer.slice(1).split("/");
-    const text = valueAt(
-      parseJsonAsWritten(body),
-      path.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~")),
-    );
+    const text = valueAt(parseJsonAsWritten(body), pointerSteps(pointer));
     // It is shown where people read it: what is no version does not get there.
     return typeof text === "string" && /^[0-9A-Za-z.+_-]{1,64}$/.test(text) ? text : null;
   } catch {

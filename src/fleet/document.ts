@@ -1,5 +1,5 @@
 import type { Path, Spot } from "../yaml/place.ts";
-import { readYaml } from "../yaml/read.ts";
+import { type DoubtfulScalar, readYaml } from "../yaml/read.ts";
 import type { Decoded } from "./decode.ts";
 import { fileProblem } from "./file-problem.ts";
 import type { Problem } from "./problem.ts";
@@ -13,6 +13,10 @@ export interface YamlDocument {
   readonly problems: readonly Problem[];
   /** A problem at a path. Where the path does not exist, the nearest existing parent's key is marked. */
   problem(path: Path, spot: Spot, problem: Omit<Problem, "file" | "line" | "column" | "endColumn">): Problem;
+  /** The scalar at a path as it stands in the file, where it stands there without quotes; null for every other value. */
+  readonly written: (path: Path) => string | null;
+  /** The scalars without quotes that not everybody would read as YAML 1.2 does. */
+  readonly doubtful: () => readonly DoubtfulScalar[];
 }
 
 /** Reads one file of the fleet. Never throws on what a file holds. */
@@ -23,6 +27,8 @@ export function readDocument(file: string, decoded: Decoded): YamlDocument {
       value: undefined,
       problems: [fileProblem(file, decoded)],
       problem: (_path, _spot, given) => ({ file, line: 1, column: 1, ...given }),
+      written: () => null,
+      doubtful: () => [],
     };
   }
   const text = readYaml(decoded.text);
@@ -31,5 +37,7 @@ export function readDocument(file: string, decoded: Decoded): YamlDocument {
     value: text.value,
     problems: text.faults.map((fault) => ({ file, severity: "error", ...fault })),
     problem: (path, spot, problem) => ({ file, ...text.place(path, spot), ...problem }),
+    written: text.written,
+    doubtful: text.doubtful,
   };
 }

@@ -1,3 +1,4 @@
+import { pointerStep } from "../data/json-pointer.ts";
 import type { SchemaError } from "../schemas/ajv.ts";
 
 /** A value of which any part may be missing, because it did not fit its schema. */
@@ -22,9 +23,9 @@ function refusedPointers(error: SchemaError): readonly string[] {
   const params = error.params as Readonly<Record<string, unknown>>;
   switch (error.keyword) {
     case "additionalProperties":
-      return [`${error.instancePath}/${escape(String(params["additionalProperty"]))}`];
+      return [`${error.instancePath}/${pointerStep(String(params["additionalProperty"]))}`];
     case "propertyNames":
-      return [`${error.instancePath}/${escape(String(params["propertyName"]))}`];
+      return [`${error.instancePath}/${pointerStep(String(params["propertyName"]))}`];
     case "required":
     case "uniqueItems":
       return [];
@@ -38,11 +39,7 @@ function without(value: unknown, pointer: string, refused: ReadonlySet<string>):
   if (Array.isArray(value)) return value.map((item, index) => without(item, `${pointer}/${index}`, refused));
   if (value === null || typeof value !== "object") return value;
   const kept = Object.entries(value)
-    .map(([key, item]) => [key, without(item, `${pointer}/${escape(key)}`, refused)] as const)
+    .map(([key, item]) => [key, without(item, `${pointer}/${pointerStep(key)}`, refused)] as const)
     .filter(([, item]) => item !== undefined);
   return Object.fromEntries(kept);
-}
-
-function escape(step: string): string {
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }

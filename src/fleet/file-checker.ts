@@ -1,10 +1,16 @@
 import { configErrors } from "../schemas/check-config.ts";
 import type { ConfigKind, ConfigKinds } from "../schemas/config-schemas.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
+import { doubtfulValues } from "./doubtful-values.ts";
 import { dropInvalid, type ValidPart } from "./drop-invalid.ts";
 import type { Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
+import type { SchemaError } from "../schemas/ajv.ts";
+import type { Path } from "../yaml/place.ts";
 import type { FleetSource } from "./source.ts";
+
+/** Of an instance, this is for its architecture's own schema to check. */
+const values: Path = ["spec", "values"];
 
 export interface CheckedFile<T> {
   readonly document: YamlDocument;
@@ -41,6 +47,10 @@ export class FileChecker {
     const errors = configErrors(kind, document.value);
     const fine = errors.length === 0 && document.problems.length === 0;
     if (!fine) this.problems.push(...document.problems, ...schemaProblems(document, errors));
+    const check = (value: unknown): readonly SchemaError[] => configErrors(kind, value);
+    this.problems.push(
+      ...doubtfulValues(document, { at: [], value: document.value, errors, check, ...(kind === "Instance" ? { except: values } : {}) }),
+    );
     return {
       document,
       value: fine ? (document.value as ConfigKinds[K]) : null,

@@ -1,22 +1,32 @@
+import { pointerSteps } from "../data/json-pointer.ts";
 import { isMapping, ownMember } from "../data/mapping.ts";
+import { quoted, shown } from "../data/quoted.ts";
 import type { SchemaError } from "../schemas/ajv.ts";
 import { type Path, pathText, type Spot } from "../yaml/place.ts";
 import type { YamlDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
+import { described, type FoundValue, quoteHint, typeHint } from "./value-text.ts";
 
 /**
  * What a schema finds wrong in a document, each at the exact key or value.
  * `prefix` is where in the document the checked value is (`spec.values` for an architecture's own schema).
  */
 export function schemaProblems(document: YamlDocument, errors: readonly SchemaError[], prefix: Path = []): readonly Problem[] {
+  // A number that is refused as such needs no second problem because of its type.
+  const refused = new Set(document.problems.filter(({ code }) => code === "yaml.number").map(placeOf));
   return likeliestBranches(errors).flatMap((error) => {
     const path = [...prefix, ...steps(error.instancePath)];
-    const finding = findingOf(error, path);
+    const finding = findingOf(error, path, document);
     if (finding === null) return [];
     const { at = path, spot = "value", code, message, hint = null } = finding;
-    return [document.problem(at, spot, { severity: "error", code, message, hint })];
+    const problem = document.problem(at, spot, { severity: "error", code, message, hint });
+    return refused.has(placeOf(problem)) ? [] : [problem];
   });
+}
+
+function placeOf({ line, column }: Problem): string {
+  return `${line}:${column}`;
 }
 
 interface Finding {
@@ -30,18 +40,21 @@ interface Finding {
 }
 
 /** null where another error of the same value says it better. */
-function findingOf(error: SchemaError, path: Path): Finding | null {
+function findingOf(error: SchemaError, path: Path, document: YamlDocument): Finding | null {
   const params: Readonly<Record<string, unknown>> = error.params;
-  const name = path.length === 0 ? "the file" : pathText(path);
+  const name = nameOf(path);
   if (error.keyword === "propertyNames") {
     const key = String(params["propertyName"]);
-    return { at: [...path, key], spot: "key", code: "key.pattern", message: `the key ${JSON.stringify(key)} is not allowed in ${name}` };
+    return { at: [...path, key], spot: "key", code: "key.pattern", message: `the key ${quoted(key)} is not allowed in ${name}` };
   }
   // What is wrong with a key's name is reported once, by `propertyNames`.
   if (error.propertyName !== undefined) return null;
-  return (
-    keyFinding(error, path, params) ?? valueFinding(error, `${name} is ${described(error.data)}`, params) ?? sizeFinding(error, name, path)
-  );
+  const found: FoundValue = { value: error.data, written: document.written(path) };
+  return keyFinding(error, path, params) ?? valueFinding(error, { name, ...found }, params) ?? sizeFinding(error, path, document);
+}
+
+function nameOf(path: Path): string {
+  return path.length === 0 ? "the file" : shown(pathText(path));
 }
 
 function keyFinding(error: SchemaError, path: Path, params: Readonly<Record<string, unknown>>): Finding | null {
@@ -50,31 +63,37 @@ function keyFinding(error: SchemaError, path: Path, params: Readonly<Record<stri
     const key = String(params["additionalProperty"]);
     const known = Object.keys(properties);
     const near = nearest(key, known);
-    const where = path.length === 0 ? "" : ` in ${pathText(path)}`;
+    const where = path.length === 0 ? "" : ` in ${nameOf(path)}`;
     return {
       at: [...path, key],
       spot: "key",
       code: "key.unknown",
-      message: `unknown key ${JSON.stringify(key)}${where}; ${known.length === 0 ? "none is allowed" : `known: ${known.join(", ")}`}`,
-      hint: near === null ? null : `did you mean ${JSON.stringify(near)}?`,
+      message: `unknown key ${quoted(key)}${where}; ${known.length === 0 ? "none is allowed" : `known: ${listed(known)}`}`,
+      hint: near === null ? null : `did you mean ${quoted(near)}?`,
     };
   }
   if (error.keyword === "required") {
     const key = String(params["missingProperty"]);
-    const message = `${path.length === 0 ? "the file" : pathText(path)} lacks the key ${JSON.stringify(key)}`;
-    return { spot: "key", code: "key.missing", message, hint: `add ${key}${allowedBy(ownMember(properties, key))}` };
+    const message = `${nameOf(path)} lacks the key ${quoted(key)}`;
+    return { spot: "key", code: "key.missing", message, hint: `add ${shown(key)}${allowedBy(ownMember(properties, key))}` };
   }
   return null;
 }
 
-function valueFinding(error: SchemaError, found: string, params: Readonly<Record<string, unknown>>): Finding | null {
+/** A value with its name in messages. */
+interface NamedValue extends FoundValue {
+  readonly name: string;
+}
+
+function valueFinding(error: SchemaError, given: NamedValue, params: Readonly<Record<string, unknown>>): Finding | null {
+  const found = `${given.name} is ${described(given)}`;
   switch (error.keyword) {
     case "type":
-      return { code: "value.type", message: `${found}; expected ${typeNames(params["type"])}`, hint: typeHint(error.data, params["type"]) };
+      return { code: "value.type", message: `${found}; expected ${typeNames(params["type"])}`, hint: typeHint(given, params["type"]) };
     case "const":
-      return { code: "value.enum", message: `${found}; allowed: ${JSON.stringify(params["allowedValue"])}` };
+      return { code: "value.enum", message: `${found}; allowed: ${quotedValue(params["allowedValue"])}` };
     case "enum":
-      return enumFinding(error, found, params);
+      return enumFinding(found, given, params["allowedValues"] as readonly unknown[]);
     case "pattern":
       return { code: "value.pattern", message: `${found}; ${patternText(error, params)}` };
     case "format":
@@ -90,17 +109,30 @@ function valueFinding(error: SchemaError, found: string, params: Readonly<Record
   }
 }
 
-function enumFinding(error: SchemaError, found: string, params: Readonly<Record<string, unknown>>): Finding {
-  const allowed = (params["allowedValues"] as readonly unknown[]).map(String);
-  const near = typeof error.data === "string" ? nearest(error.data, allowed) : null;
-  const hint = near === null ? null : `did you mean ${near}?`;
-  return { code: "value.enum", message: `${found}; allowed: ${allowed.join(", ")}`, hint };
+function enumFinding(found: string, given: NamedValue, values: readonly unknown[]): Finding {
+  const { value, written } = given;
+  const text = typeof value === "string" ? value : written;
+  const near = text === null || values.includes(text) ? null : nearest(text, values.map(String));
+  const hint = typeof value !== "string" && values.includes(written) ? quoteHint(given) : near === null ? null : `did you mean ${near}?`;
+  return { code: "value.enum", message: `${found}; allowed: ${listed(values.map(String))}`, hint };
+}
+
+function quotedValue(value: unknown): string {
+  return typeof value === "string" ? quoted(value) : shown(JSON.stringify(value));
+}
+
+/** Names that a list of what is allowed shows, at most. */
+const mostListed = 30;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - mostListed;
+  return `${names.slice(0, mostListed).map(shown).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
 }
 
 /** The schema's own words for its pattern, where it has any. */
 function patternText(error: SchemaError, params: Readonly<Record<string, unknown>>): string {
   const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : undefined;
-  return typeof hint === "string" ? `expected ${hint}` : `it must match ${String(params["pattern"])}`;
+  return typeof hint === "string" ? `expected ${hint}` : `it must match ${shown(String(params["pattern"]))}`;
 }
 
 const sizes: Readonly<Record<string, (limit: string) => string>> = {
@@ -112,17 +144,21 @@ const sizes: Readonly<Record<string, (limit: string) => string>> = {
   maxProperties: (limit) => `must have at most ${limit} keys`,
 };
 
-function sizeFinding(error: SchemaError, name: string, path: Path): Finding {
+function sizeFinding(error: SchemaError, path: Path, document: YamlDocument): Finding {
   const params: Readonly<Record<string, unknown>> = error.params;
+  const name = nameOf(path);
   const size = sizes[error.keyword];
   if (size !== undefined) return { code: "value.length", message: `${name} ${size(String(params["limit"]))}` };
   if (error.keyword === "uniqueItems") {
     const index = Number(params["i"]);
-    const item: unknown = Array.isArray(error.data) ? error.data[index] : undefined;
-    const message = `${described(item)} is listed twice in ${name}`;
+    const value: unknown = Array.isArray(error.data) ? error.data[index] : undefined;
+    const message = `${described({ value, written: document.written([...path, index]) })} is listed twice in ${name}`;
     return { at: [...path, index], code: "value.duplicate", message, hint: "remove one of them" };
   }
-  return { code: "value.schema", message: `${name} is ${described(error.data)}; it ${error.message ?? "does not fit"}` };
+  return {
+    code: "value.schema",
+    message: `${name} is ${described({ value: error.data, written: document.written(path) })}; it ${error.message ?? "does not fit"}`,
+  };
 }
 
 /** Of alternatives (`anyOf`, `oneOf`) only the one that fits best is reported; else a misspelled key would be reported once per alternative. */
@@ -148,20 +184,7 @@ function weight(errors: readonly SchemaError[]): number {
 
 /** `/spec/ingress/allowlist/0` as path. Numbers stay text where they are keys: positions find both. */
 function steps(pointer: string): Path {
-  if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .map((step) => (/^(0|[1-9][0-9]*)$/.test(step) ? Number(step) : step));
-}
-
-function described(value: unknown): string {
-  if (value === null || value === undefined) return "empty";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a mapping";
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 76)}…` : text;
+  return pointerSteps(pointer).map((step) => (/^(0|[1-9][0-9]*)$/.test(step) ? Number(step) : step));
 }
 
 function propertiesOf(schema: unknown): Readonly<Record<string, unknown>> {
@@ -173,8 +196,8 @@ function propertiesOf(schema: unknown): Readonly<Record<string, unknown>> {
 function allowedBy(schema: unknown): string {
   if (!isMapping(schema)) return "";
   const { const: only, enum: words, description, "x-hint": hint } = schema;
-  if (only !== undefined) return `: ${typeof only === "string" ? only : JSON.stringify(only)}`;
-  if (Array.isArray(words)) return `: ${words.map(String).join(" | ")}`;
+  if (only !== undefined) return `: ${typeof only === "string" ? shown(only) : quotedValue(only)}`;
+  if (Array.isArray(words)) return `: ${words.map((word) => shown(String(word))).join(" | ")}`;
   const meaning = description ?? hint;
   return typeof meaning === "string" ? ` (${meaning})` : "";
 }
@@ -192,12 +215,4 @@ const types: Readonly<Record<string, string>> = {
 function typeNames(type: unknown): string {
   const names = Array.isArray(type) ? type.map(String) : [String(type)];
   return names.map((name) => types[name] ?? name).join(" or ");
-}
-
-function typeHint(data: unknown, type: unknown): string | null {
-  if (type === "string" && (typeof data === "number" || typeof data === "boolean")) return `quote it: "${String(data)}"`;
-  if (type === "boolean" && typeof data === "string" && /^(yes|no|on|off)$/i.test(data)) {
-    return `only true and false are booleans in YAML 1.2: write ${/^(yes|on)$/i.test(data) ? "true" : "false"}`;
-  }
-  return type === "array" ? "write it as a list: [ ... ]" : null;
 }

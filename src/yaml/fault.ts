@@ -51,9 +51,3 @@ export function carriageReturnFaults(text: string): readonly RangedFault[] {
   const message = "carriage return without a line feed; YAML readers disagree on its meaning";
   return [fault("yaml.carriage-return", message, "end lines with LF or CRLF", at, at + 1)];
 }
-
-/** A part of a text for a message, in quotes, cut after 80 characters. */
-export function quoted(text: string): string {
-  const written = JSON.stringify(text);
-  return written.length > 80 ? `${written.slice(0, 76)}…"` : written;
-}

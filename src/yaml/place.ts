@@ -18,6 +18,11 @@ export function pathText(path: Path): string {
   return path.reduce<string>((text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`), "");
 }
 
+/** The value at a path; null where there is none. */
+export function nodeAt(root: YamlNode | null, path: Path): YamlNode | null {
+  return path.reduce<YamlNode | null>((node, step) => partOf(node, step)?.node ?? null, root);
+}
+
 /** Start and end of a path's key or value; of the nearest existing parent's key where it is missing. 0, 0: the whole text. */
 export function rangeOf(root: YamlNode | null, path: Path, spot: Spot): readonly [number, number] {
   let node = root;

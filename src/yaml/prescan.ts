@@ -1,4 +1,4 @@
-import { isExact, plainValue } from "./scalar.ts";
+import { isExact, otherMeaning, plainValue } from "./scalar.ts";
 
 /**
  * What a text means, without places, where it is written in the simple part of YAML that nearly every config keeps to; null for any other text,
@@ -7,10 +7,11 @@ import { isExact, plainValue } from "./scalar.ts";
  *
  * The simple part: maps and lists by indentation, `{}` and `[]` within a line, scalars within a line, quotes without escapes, comments; ASCII only.
  */
-export function prescan(text: string): { readonly value: unknown } | null {
+export function prescan(text: string): { readonly value: unknown; readonly doubtful: boolean } | null {
   if (/[^\n -~]/.test(text)) return null;
   try {
-    return { value: new SimpleReader(text).document() };
+    const reader = new SimpleReader(text);
+    return { value: reader.document(), doubtful: reader.doubtful };
   } catch (error) {
     if (error === notSimple) return null;
     throw error;
@@ -51,6 +52,8 @@ const longestKey = 200;
 const [newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap] = [10, 32, 34, 35, 39, 45, 58, 91, 123];
 
 class SimpleReader {
+  /** Whether a scalar has met that somebody else would read as another value: {@link otherMeaning}. */
+  doubtful = false;
   private readonly text: string;
   private at = 0;
   /** Of the line that is read next: where its content starts, how far it is indented (-1: there is none), and where it ends. */
@@ -204,7 +207,17 @@ class SimpleReader {
       last = here;
     }
     this.at = last + 1;
-    return meaning(text.slice(at, last + 1));
+    return this.meaning(text.slice(at, last + 1));
+  }
+
+  private meaning(content: string): string | number | boolean | null {
+    const first = content.charCodeAt(0) | 32;
+    const isWord = first >= 97 && first <= 122;
+    if (isWord && content.length > 3 && !special.has(content)) return content;
+    const value = isWord && !special.has(content) ? content : plainValue(content);
+    if (typeof value === "number" && !isExact(value, content)) throw notSimple;
+    if (otherMeaning(content, value) !== undefined) this.doubtful = true;
+    return value;
   }
 
   /** Whether a colon before this place would make a key of what stands before it. */
@@ -270,12 +283,4 @@ class SimpleReader {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function meaning(content: string): string | number | boolean | null {
-  const first = content.charCodeAt(0) | 32;
-  if (first >= 97 && first <= 122 && !special.has(content)) return content;
-  const value = plainValue(content);
-  if (typeof value === "number" && !isExact(value)) throw notSimple;
-  return value;
 }

@@ -1,6 +1,9 @@
-import { type Path, type Place, placer, rangeOf, type Spot } from "./place.ts";
+import { doubtfulIn, type DoubtfulScalar } from "./doubtful.ts";
+import { nodeAt, type Path, type Place, placer, rangeOf, type Spot } from "./place.ts";
 import { prescan } from "./prescan.ts";
 import { readTree } from "./tree.ts";
+
+export type { DoubtfulScalar };
 
 /** One YAML text: what it means, and where each key and value stands. */
 export interface YamlText {
@@ -10,6 +13,10 @@ export interface YamlText {
   readonly faults: readonly YamlFault[];
   /** The place of a path's key or value. Where the path does not exist, the nearest existing parent's key; 1:1 for the whole text. */
   place(path: Path, spot: Spot): Place;
+  /** The scalar at a path as it stands in the text, where it stands there without quotes; null for every other value. */
+  readonly written: (path: Path) => string | null;
+  /** The scalars without quotes that not everybody would read as YAML 1.2 does, in the order of the text. */
+  readonly doubtful: () => readonly DoubtfulScalar[];
 }
 
 /** Something that a file must not contain. */
@@ -36,6 +43,11 @@ export function readYaml(text: string): YamlText {
     value: simple === null ? tree().root?.value : simple.value,
     faults,
     place: (path, spot) => place()(...rangeOf(tree().root, path, spot)),
+    written: (path) => {
+      const node = nodeAt(tree().root, path);
+      return node?.kind === "scalar" && node.style === "plain" ? text.slice(node.start, node.end) : null;
+    },
+    doubtful: () => (simple !== null && !simple.doubtful ? [] : doubtfulIn(text, tree().root)),
   };
 }
 

@@ -8,7 +8,8 @@ import {
   type Event,
   type ScalarEvent,
 } from "js-yaml";
-import { carriageReturnFaults, fault, quoted, type RangedFault, syntaxFault, tabFaults } from "./fault.ts";
+import { quoted, quotedWhole, shown } from "../data/quoted.ts";
+import { carriageReturnFaults, fault, type RangedFault, syntaxFault, tabFaults } from "./fault.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./node.ts";
 import { lineEnd } from "./place.ts";
 import { isExact, plainValue } from "./scalar.ts";
@@ -144,11 +145,12 @@ class TreeBuilder {
 
   private resolved(content: string, start: number, end: number): string | number | boolean | null {
     const value = plainValue(content);
-    if (typeof value === "number" && !isExact(value)) {
+    if (typeof value === "number" && !isExact(value, content)) {
+      const whole = quotedWhole(content);
       this.refuse(
         "yaml.number",
         `${quoted(content)} cannot be represented exactly as a number`,
-        `quote it if it is text: ${quoted(content)}`,
+        `quote it if it is text${whole === null ? "" : `: ${whole}`}`,
         start,
         end,
       );
@@ -186,8 +188,8 @@ class TreeBuilder {
     const written = this.text.slice(node.start, node.end);
     this.refuse(
       "yaml.key",
-      node.kind !== "scalar" ? "keys must be text" : written === "" ? "the key is empty" : `the key ${written} is not text`,
-      node.kind === "scalar" && written !== "" ? `quote it: ${quoted(written)}` : "write the key as text",
+      node.kind !== "scalar" ? "keys must be text" : written === "" ? "the key is empty" : `the key ${shown(written)} is not text`,
+      node.kind === "scalar" && written !== "" ? `quote it: ${quotedWhole(written) ?? '"..."'}` : "write the key as text",
       node.start,
       node.end,
     );

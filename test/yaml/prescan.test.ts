@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { doubtfulIn } from "../../src/yaml/doubtful.ts";
 import { prescan } from "../../src/yaml/prescan.ts";
 import { readTree } from "../../src/yaml/tree.ts";
 import { instance } from "../fleet/sample-fleet.ts";
@@ -50,6 +51,12 @@ const surprise = fc.constantFrom(
   "null",
   "<<: {}\n",
   "2026-01-01",
+  "1.10",
+  "012",
+  "1_000",
+  " yes ",
+  "Off",
+  "NULL",
   "a:",
   ":]",
   ",",
@@ -110,6 +117,7 @@ describe("a value read without places", () => {
         const { root, faults } = readTree(text);
         expect(faults).toEqual([]);
         expect(read.value).toEqual(root?.value);
+        expect(read.doubtful).toBe(doubtfulIn(text, root).length > 0);
       }),
       { numRuns },
     );
@@ -146,11 +154,14 @@ describe("a value read without places", () => {
     "a:\n- b: 1\n   c: 2\n",
     'c: "a\\nb"\n',
     "constructor: 1\ntoString: {hasOwnProperty: 2}\n",
+    "a: yes\nb: [no, 1]\nc: {d: on}\n- off\n",
+    "a: no # why\n",
+    "a: yes1\nb: null\nc: true\nd: 12\ne: nonono\n",
     "a: 1_000\nb: 0o17\nc: .5\nd: 5.\ne: 12:30\nf: 2026-11-21\ng: -1\n",
   ])("is the one of the careful reading, or none: %j", (text) => {
     const read = prescan(text);
     const { faults, root } = readTree(text);
-    if (read !== null) expect([faults, root?.value]).toEqual([[], read.value]);
+    if (read !== null) expect([faults, root?.value, doubtfulIn(text, root).length > 0]).toEqual([[], read.value, read.doubtful]);
   });
 
   test("accepts every sound file", () => {

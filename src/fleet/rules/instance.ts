@@ -1,8 +1,9 @@
-import type { SchemaValidator } from "../../schemas/ajv.ts";
+import type { SchemaError, SchemaValidator } from "../../schemas/ajv.ts";
 import type { Architecture, Instance, Release } from "../../schemas/kinds.ts";
 import { checkCidr } from "../cidr.ts";
 import type { Path, Spot } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
+import { doubtfulValues } from "../doubtful-values.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import type { ValidPart } from "../drop-invalid.ts";
@@ -128,8 +129,7 @@ function checkArchitecture(
     );
   } else if (architecture !== null && spec.values !== undefined) {
     if (architecture.values !== null) {
-      if (!architecture.values(spec.values))
-        problems.push(...schemaProblems(document, architecture.values.errors ?? [], ["spec", "values"]));
+      problems.push(...valuesProblems(document, spec.values, architecture.values));
     } else if (Object.keys(spec.values).length > 0) {
       addProblem(
         ["spec", "values"],
@@ -140,6 +140,12 @@ function checkArchitecture(
       );
     }
   }
+}
+
+function valuesProblems(document: YamlDocument, value: unknown, schema: SchemaValidator): readonly Problem[] {
+  const check = (value: unknown): readonly SchemaError[] => (schema(value) ? [] : (schema.errors ?? []));
+  const [at, errors] = [["spec", "values"], check(value)];
+  return [...schemaProblems(document, errors, at), ...doubtfulValues(document, { at, value, errors, check })];
 }
 
 function checkRange(range: string, path: Path, addProblem: AddProblem): void {
