@@ -21,6 +21,8 @@ export interface LoadedFleet {
   readonly snapshot: FleetSnapshot | null;
   /** Every problem, sorted. A caller goes on only where no error concerns what it uses. */
   readonly problems: readonly Problem[];
+  /** Every instance that its schema accepts, whatever else is wrong with it or around it: what is broken must not be named either. */
+  readonly readable: readonly FleetInstance[];
 }
 
 /** The fleet that a commit or tree holds, read by two or three questions to git whatever its size. Throws where there is no such tree. */
@@ -39,7 +41,7 @@ export async function loadFleet(repository: GitRepository, treeish: string, opti
   };
   const checked = checkFiles(source, checkOptions);
   const problems = inOrder(checked.problems);
-  if (checked.fleet === null) return { snapshot: null, problems };
+  if (checked.fleet === null) return { snapshot: null, problems, readable: read };
 
   const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
   const architectures = new Map<string, FleetArchitecture>();
@@ -65,7 +67,7 @@ export async function loadFleet(repository: GitRepository, treeish: string, opti
     });
   }
   const releases = new Map([...checked.releases].flatMap(([version, release]) => (release === null ? [] : [[version, release] as const])));
-  return { snapshot: { tree, commit, fleet: checked.fleet, environments, architectures, releases }, problems };
+  return { snapshot: { tree, commit, fleet: checked.fleet, environments, architectures, releases }, problems, readable: read };
 }
 
 /** Where an instance's config is in the fleet, and its blob. */

@@ -8,7 +8,7 @@ import { fileProblem } from "./file-problem.ts";
 import type { Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { fillMarkdown, fillTemplate, parseTemplate, type Template } from "./template.ts";
-import { missingTemplate, type Parsed, readAt, slotProblems, templateOrThrow } from "./template-files.ts";
+import { type Parsed, readAt, slotProblems, templateOrThrow } from "./template-files.ts";
 
 export const trackerFile = "templates/tracker.md";
 
@@ -67,11 +67,37 @@ export function fillTracker(
   return { title: line.replaceAll(/\s+/g, " ").trim(), body: fillMarkdown(body, slots) };
 }
 
-/** templates/tracker.md of a revision. Throws where it is not there, and with every problem in it. */
-export async function loadTracker(repository: GitRepository, treeish: string): Promise<Tracker> {
+/** templates/tracker.md of a revision, or what is wrong with it. */
+export async function readTracker(repository: GitRepository, treeish: string): Promise<Parsed<Tracker>> {
   const decoded = await readAt(repository, treeish, trackerFile);
-  return decoded === null ? missingTemplate(trackerFile) : templateOrThrow(parseTracker(trackerFile, decoded));
+  return decoded === null ? { outcome: "invalid", problems: [noTracker] } : parseTracker(trackerFile, decoded);
 }
+
+/** Like {@link readTracker}; throws with every problem in it. */
+export async function loadTracker(repository: GitRepository, treeish: string): Promise<Tracker> {
+  return templateOrThrow(await readTracker(repository, treeish));
+}
+
+/** The wording of a rollout whose template cannot be read: every slot, one paragraph each, and no label that would start anything. */
+export const plainTracker: Tracker = {
+  title: { texts: ["Upgrade ", " to ", ""], slots: titleSlots },
+  labels: [],
+  assignees: [],
+  body: {
+    texts: ["", "\n\n", "\n\n## Waiting for\n\n", "\n\n", "\n\n", "\n\n", "\n\n", "\n\n", "\n\n", ""],
+    slots: ["progress", "release", "waiting", "manualSteps", "stages", "failures", "shapes", "instances", "excluded"],
+  },
+};
+
+const noTracker: Problem = {
+  file: trackerFile,
+  line: 1,
+  column: 1,
+  severity: "error",
+  code: "template.missing",
+  message: "the file is not there",
+  hint: "add it, for example from Flotilla's own repository",
+};
 
 interface Parts {
   /** With an empty first line, so that positions are those of the whole file. */

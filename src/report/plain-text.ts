@@ -14,6 +14,12 @@ export function code(text: string, limit = 100): string {
   return line === "" ? "` `" : `\`${line.length > limit ? `${line.slice(0, limit - 1)}…` : line}\``;
 }
 
+/** A text as a code block that no run of backticks in it can end; lines end with LF. */
+export function codeBlock(text: string, language = ""): string {
+  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}${language}\n${unmarked(text)}\n${fence}`;
+}
+
 /** By a marker the App finds its own comments again: none comes from elsewhere, not even in a code block. */
 export function unmarked(text: string): string {
   return text.replaceAll("<!--", "< !--");

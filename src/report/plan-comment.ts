@@ -2,7 +2,7 @@ import { shortFingerprint } from "../data/fingerprint.ts";
 import { fillMarkdown } from "../fleet/template.ts";
 import type { TemplateOf } from "../fleet/template-files.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
-import { code, plain, unmarked } from "./plain-text.ts";
+import { code, codeBlock, plain } from "./plain-text.ts";
 import { type PlanDigest, planDigest, type PlanGroup, shortAddress } from "./plan-groups.ts";
 
 /** By which the App finds its one comment on a pull request again. */
@@ -200,9 +200,8 @@ function valuesOf(group: PlanGroup, detail: Detail): string {
     ];
   });
   if (lines.length === 0) return "";
-  const text = unmarked(lines.map((line) => line.replaceAll(/\s+/g, (blank) => (blank.includes("\n") ? "⏎" : blank))).join("\n"));
-  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return `${fence}diff\n${text}\n${fence}\n`;
+  const text = lines.map((line) => line.replaceAll(/\s+/g, (blank) => (blank.includes("\n") ? "⏎" : blank))).join("\n");
+  return `${codeBlock(text, "diff")}\n`;
 }
 
 function spread(members: readonly PlannedStack[], change: number, attribute: number): string {
@@ -228,9 +227,8 @@ function without(heading: string, lead: string, stacks: readonly PlannedStack[],
   const byReason = [...Map.groupBy(stacks, ({ stack, error }) => JSON.stringify([stack, error])).values()];
   const shown = byReason.slice(0, detail.others);
   const blocks = shown.map((group) => {
-    const reason = unmarked((group[0]?.error ?? "").slice(0, 1_500));
-    const fence = "`".repeat(Math.max(3, ...[...reason.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-    return `**${group[0]?.stack ?? ""}** of ${members(group, input, Math.min(detail.members, 20))}\n\n${fence}text\n${reason}\n${fence}`;
+    const reason = codeBlock((group[0]?.error ?? "").slice(0, 1_500), "text");
+    return `**${group[0]?.stack ?? ""}** of ${members(group, input, Math.min(detail.members, 20))}\n\n${reason}`;
   });
   const rest = byReason.length > shown.length ? [`… and ${many(byReason.length - shown.length, "other reason")}.`] : [];
   return [`#### ${heading}`, "", lead, "", ...blocks, ...rest].join("\n");

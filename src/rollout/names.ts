@@ -1,4 +1,4 @@
-import type { FleetSnapshot } from "../fleet/model.ts";
+import type { FleetInstance } from "../fleet/model.ts";
 
 /** What must not be seen of an instance in a title, body, branch or commit. */
 export interface SecretNames {
@@ -8,16 +8,20 @@ export interface SecretNames {
   readonly customDomains: readonly string[];
 }
 
-/** Replaces slugs and domains in a text by placeholders; with `id`, that instance's own names also inside longer words. */
+/**
+ * Replaces slugs and domains in a text by placeholders; with `id`, that instance's own names also inside longer words. A text about an instance whose
+ * names are not known, because its config is gone or cannot be read, is withheld.
+ */
 export type Scrub = (text: string, id?: string) => string;
 
-/** Removes the names of every instance of a fleet. */
-export function fleetScrub(snapshot: FleetSnapshot | null): Scrub {
-  const instances = [...(snapshot?.environments.values() ?? [])].flatMap((environment) => [...environment.instances.values()]);
+/** Removes the names of every instance that can be read. */
+export function fleetScrub(readable: readonly FleetInstance[]): Scrub {
   return scrubber(
-    instances.map(({ id, config: { spec } }) => ({ id, slug: spec.slug, domain: spec.domain, customDomains: spec.customDomains ?? [] })),
+    readable.map(({ id, config: { spec } }) => ({ id, slug: spec.slug, domain: spec.domain, customDomains: spec.customDomains ?? [] })),
   );
 }
+
+const withheld = "(withheld: its names are not known, because its config is gone from main or cannot be read)";
 
 /** A scrub for a whole fleet: text about one instance may well name another. Ids stay. */
 export function scrubber(instances: Iterable<SecretNames>): Scrub {
@@ -36,6 +40,7 @@ export function scrubber(instances: Iterable<SecretNames>): Scrub {
   const withoutSlugs = without(slugs, "-", "(slug)", (part) => part);
   const withoutNames = without(domains, ".", "(domain)", withoutSlugs);
   return (text, id) => {
+    if (id !== undefined && !own.has(id)) return withheld;
     const glued = (own.get(id ?? "") ?? []).reduce((rest, name) => replaceAll(rest, name), text);
     return glued.replace(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu, (token) => (own.has(token) ? token : withoutNames(token)));
   };

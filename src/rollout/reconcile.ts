@@ -80,11 +80,11 @@ async function decideOne(input: RolloutInput, { tried }: Run): Promise<PerformIn
   const { context, snapshot, rollout } = input;
   const name = nameOf(rollout);
   const template = await templateOf(input);
-  const observed = await observe(input, template.labels[0] ?? "");
+  const observed = await observe(input, template);
   const decision = decide(snapshot.now, rollout, observed, tried.get(name));
   tried.set(name, decision.moves);
   if (decision.stuck) context.log(`${name}: the next steps have no effect now`);
-  return { ...input, template, observed, decision };
+  return { ...input, template: template.tracker, observed, decision };
 }
 
 async function performOne({ results, errors }: Run, input: PerformInput): Promise<void> {

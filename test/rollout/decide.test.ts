@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assess } from "../../src/rollout/decide/assess.ts";
+import type { InstanceStatus } from "../../src/ledger/status.ts";
+import { assess, type MemberReason } from "../../src/rollout/decide/assess.ts";
 import { decide } from "../../src/rollout/decide/decide.ts";
 import { isMove, type Step } from "../../src/rollout/decide/step.ts";
 import type { Strategy } from "../../src/schemas/kinds.ts";
-import { Simulation, type SimulatedInstance } from "./simulation.ts";
+import { Simulation, type SimulatedInstance, target } from "./simulation.ts";
 
 const shapes = ["a", "b", "p"].map((letter) => `sha256:${letter.repeat(64)}`);
 
@@ -272,4 +273,55 @@ describe("decide", () => {
     expect(simulation.rollout).toMatchObject({ state: "aborted" });
     expect(simulation.rollout.finishedAt).not.toBeNull();
   });
+
+  test("who is on hold to the end leaves no pull request behind", () => {
+    const simulation = new Simulation(["src-0001", "src-0002"].map(simulated), {
+      batch: 1,
+      stages: [{ name: "all", members: [{ percent: 100 }], concurrency: 2 }],
+    });
+    for (let turn = 0; turn < 5; turn += 1) {
+      reconcile(simulation);
+      simulation.plan();
+      if (turn === 0) happen(simulation, "hold");
+      simulation.approve();
+      simulation.apply();
+    }
+    expect(simulation.rollout.state).toBe("finished");
+    expect(simulation.pulls.map(({ state }) => state).sort()).toEqual(["closed", "merged"]);
+  });
+
+  test("what nothing is applied to waits for a person, before its upgrade is merged and after it", () => {
+    const statuses: readonly [InstanceStatus, MemberReason][] = [
+      [
+        { kind: "waiting", on: "hold" },
+        { kind: "braked", on: "hold" },
+      ],
+      [
+        { kind: "waiting", on: "apply-off" },
+        { kind: "braked", on: "apply-off" },
+      ],
+      [
+        { kind: "removed", stack: "cache" },
+        { kind: "stack-removed", stack: "cache" },
+      ],
+    ];
+    for (const version of ["5.3.1", target])
+      for (const [status, reason] of statuses) {
+        const simulation = new Simulation([{ ...simulated("src-0001"), version: "5.3.1" }], {
+          batch: 1,
+          stages: [{ name: "all", members: [{ percent: 100 }] }],
+        });
+        reconcile(simulation);
+        for (const pull of simulation.pulls) pull.state = version === target ? "merged" : "closed";
+        for (const instance of simulation.instances) Object.assign(instance, { version, status });
+        simulation.retry();
+        const { blockers } = decide(simulation.time, simulation.rollout, simulation.observed());
+        expect(blockers, JSON.stringify(status)).toMatchObject([{ kind: "member", id: "src-0001", reason, applying: false }]);
+      }
+  });
 });
+
+function simulated(id: string): SimulatedInstance {
+  const status = { kind: "healthy", at: "2026-11-01T00:00:00Z" } as const;
+  return { id, type: "internal", version: "5.3.1", shape: shapes[0] ?? "", failures: 0, held: false, status };
+}

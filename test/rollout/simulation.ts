@@ -63,6 +63,7 @@ export class Simulation {
       strategy: { name: "fast", spec: this.strategy },
       problems: [],
       instances: new Map(this.instances.map((instance) => [instance.id, this.instanceView(instance)])),
+      openPullRequests: this.pulls.filter(({ state }) => state === "open").map(({ number }) => number),
       upgrades: this.pulls.filter(({ state }) => state === "open").map((pull) => this.upgradeView(pull)),
       closed: new Map(this.pulls.flatMap(({ number, state, head }) => (state === "open" ? [] : [[number, { state, head }] as const]))),
       verified: this.verified,

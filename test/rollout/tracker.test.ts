@@ -73,6 +73,7 @@ function observed(instances: readonly ObservedInstance[], more: Partial<Observed
     strategy: { name: "fast", spec: strategy },
     problems: [],
     instances: new Map(instances.map((instance) => [instance.id, instance])),
+    openPullRequests: [],
     upgrades: [],
     closed: new Map(),
     verified: true,
@@ -100,7 +101,12 @@ function project(rollout: LedgerRollout, seen: Observed): Projection {
   return projectTracker({ rollout, observed: seen, decision: decide(0, rollout, seen), template, scrub });
 }
 
-const scrub = scrubber([{ id: "src-00003", slug: "acme", domain: "acme.fleet.example", customDomains: [] }]);
+const scrub = scrubber(
+  [1, 2, 3, 4, 5, 6].map((index) => {
+    const slug = index === 3 ? "acme" : `other${index}`;
+    return { id: `src-0000${index}`, slug, domain: `${slug}.fleet.example`, customDomains: [] };
+  }),
+);
 const healthy: InstanceStatus = { kind: "healthy", at: "2026-11-02T09:00:00Z" };
 
 describe("the tracker", () => {

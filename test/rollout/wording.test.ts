@@ -22,11 +22,17 @@ const reasons: { readonly [Kind in MemberReason["kind"]]: Extract<MemberReason, 
   "folder-missing": { kind: "folder-missing" },
   "config-unreadable": { kind: "config-unreadable" },
   "pull-request-closed": { kind: "pull-request-closed", pullRequest: 7 },
+  "main-invalid": { kind: "main-invalid" },
   blocked: { kind: "blocked", pullRequest: 8 },
   "needs-confirmation": { kind: "needs-confirmation", stack: "app", reason: "nobody reviewed this plan" },
   retried: { kind: "retried" },
-  failed: { kind: "failed", reason: "app failed: quota" },
+  failed: {
+    kind: "failed",
+    reason:
+      "app failed: Error: quota\n\n  with module.stack.local_service.app,\n  on main.tf line 3:\n   3: resource\n\nRaise it, then retry.",
+  },
   "stack-removed": { kind: "stack-removed", stack: "cache" },
+  braked: { kind: "braked", on: "hold" },
   "apply-pending": { kind: "apply-pending" },
   "confirmation-pending": { kind: "confirmation-pending", stack: "app" },
   "failed-before": { kind: "failed-before", reason: "unhealthy: 503" },
@@ -34,7 +40,14 @@ const reasons: { readonly [Kind in MemberReason["kind"]]: Extract<MemberReason, 
 
 const decisions: { readonly [Kind in MergeBlocker["kind"]]: Extract<MergeBlocker, { readonly kind: Kind }> } = {
   "check-pending": { kind: "check-pending", check: "plan" },
-  excluded: { kind: "excluded", ids: ["src-1"] },
+  excluded: {
+    kind: "excluded",
+    members: [
+      { id: "src-1", state: "held", reason: null },
+      { id: "src-2", state: "too-far-behind", reason: null },
+      { id: "src-3", state: "waiting", reason: { kind: "config-unreadable" } },
+    ],
+  },
   foreign: { kind: "foreign" },
   refused: { kind: "refused", message: "a review is required" },
   "check-failed": { kind: "check-failed", check: "validate" },
@@ -91,7 +104,7 @@ const blockers: { readonly [Kind in Blocker["kind"]]: readonly Extract<Blocker, 
 test("every blocker is worded, with what may be typed about it", async () => {
   const lines = Object.values<readonly Blocker[]>(blockers)
     .flat()
-    .map(blockerText)
+    .map((blocker) => blockerText(blocker, (text) => text))
     .map(({ waitsFor, text, commands }) => [`${waitsFor}: ${text}`, ...commands.map((command) => `    ${command}`), ""].join("\n"));
   await expect(lines.join("\n")).toMatchFileSnapshot("golden/blockers.txt");
 });

@@ -1,3 +1,4 @@
+import type { Brake } from "../../ledger/status.ts";
 import type { LedgerRollout, RolloutMember, Stage } from "../../schemas/kinds.ts";
 import type { Exclusion, Observed, ObservedInstance, ObservedUpgrade } from "./observed.ts";
 
@@ -20,6 +21,8 @@ export type MemberReason =
   | { readonly kind: "skipped"; readonly by: string; readonly reason: string }
   | { readonly kind: "folder-missing" }
   | { readonly kind: "config-unreadable" }
+  /** What main says of it cannot be trusted as long as main has errors. */
+  | { readonly kind: "main-invalid" }
   | { readonly kind: "pull-request-closed"; readonly pullRequest: number }
   /** Somebody else's pull request changes it. */
   | { readonly kind: "blocked"; readonly pullRequest: number }
@@ -28,6 +31,8 @@ export type MemberReason =
   | { readonly kind: "failed"; readonly reason: string }
   /** The ledger has a stack that its architecture no longer declares, and this version does not take stacks down. */
   | { readonly kind: "stack-removed"; readonly stack: string }
+  /** A person's setting keeps it as it is: nothing is applied to it until that is taken back. */
+  | { readonly kind: "braked"; readonly on: Brake }
   /** It was not up to date and healthy before its upgrade. */
   | { readonly kind: "apply-pending" }
   | { readonly kind: "confirmation-pending"; readonly stack: string }
@@ -66,6 +71,8 @@ export interface StageView {
 
 export interface RolloutView {
   readonly stages: readonly StageView[];
+  /** main has errors: what is seen of it makes nothing done. */
+  readonly mainIsInvalid: boolean;
   /** The first stage that is not done; null where all are. */
   readonly current: StageView | null;
 }
@@ -80,17 +87,17 @@ export function assess(rollout: LedgerRollout, observed: Observed): RolloutView 
     const own = members.filter(({ member }) => member.stage === stage.name);
     stages.push(stageView(rollout, stage, reached ? own : own.map(notYet)));
   }
-  return { stages, current: stages.find(({ done }) => !done) ?? null };
+  return { stages, mainIsInvalid: observed.problems.length > 0, current: stages.find(({ done }) => !done) ?? null };
 }
 
 export function membersOf({ stages }: RolloutView): readonly MemberView[] {
   return stages.flatMap(({ members }) => members);
 }
 
-/** Nothing is left to do: every stage is done, or it was aborted. */
+/** Nothing is left to do: every stage is done by a main that is valid, or it was aborted. */
 export function isOver(rollout: LedgerRollout, view: RolloutView): boolean {
   if (rollout.state === "aborted") return true;
-  return rollout.state === "running" && view.current === null && !isNoOp(view);
+  return rollout.state === "running" && !view.mainIsInvalid && view.current === null && !isNoOp(view);
 }
 
 /** There are instances and not one of them was upgraded: that is not a success, whichever were skipped, paused or held. */
@@ -162,7 +169,9 @@ type StateAndReason = readonly [state: MemberState, reason: MemberReason | null]
 
 function memberView(member: RolloutMember, observed: Observed, upgrade: ObservedUpgrade | undefined): MemberView {
   const instance = observed.instances.get(member.id);
-  const [state, reason] = recordedState(member) ?? observedState(member, observed, instance, upgrade);
+  const [state, reason] =
+    recordedState(member) ??
+    (observed.problems.length > 0 ? invalidState(member, observed, instance, upgrade) : observedState(member, observed, instance, upgrade));
   return { member, state, reason, reached: instance?.reached === true, instance, upgrade };
 }
 
@@ -171,6 +180,20 @@ function recordedState({ healthyAt, excluded, skipped }: RolloutMember): StateAn
   if (healthyAt !== null) return ["healthy", null];
   if (excluded !== null) return [excluded, null];
   return skipped === null ? null : ["skipped", { kind: "skipped", by: skipped.by, reason: skipped.reason }];
+}
+
+/** While main has errors nobody counts as left out or done by what it seems to say, and who has failed is still failed. */
+function invalidState(
+  member: RolloutMember,
+  observed: Observed,
+  instance: ObservedInstance | undefined,
+  upgrade: ObservedUpgrade | undefined,
+): StateAndReason {
+  const failure = member.failures.findLast(({ retried }) => retried === null);
+  if (failure !== undefined) return ["failed", { kind: "failed", reason: failure.reason }];
+  if (instance === undefined) return ["waiting", { kind: "main-invalid" }];
+  const seen = observedState(member, observed, instance, upgrade);
+  return isExcluded(seen[0]) ? ["waiting", { kind: "main-invalid" }] : seen;
 }
 
 function observedState(
@@ -198,8 +221,9 @@ function afterMerge({ failures }: RolloutMember, { status }: ObservedInstance): 
     case "healthy":
       return ["applied", null];
     case "pending":
-    case "waiting":
       return ["merged", null];
+    case "waiting":
+      return ["merged", { kind: "braked", on: status.on }];
     case "removed":
       return ["merged", { kind: "stack-removed", stack: status.stack }];
     case "applying":
@@ -224,9 +248,10 @@ function beforeUpgrade({ blockedBy, status }: ObservedInstance): StateAndReason 
     case "applied":
       return ["ready", null];
     case "pending":
-    case "waiting":
     case "applying":
       return ["waiting", { kind: "apply-pending" }];
+    case "waiting":
+      return ["waiting", { kind: "braked", on: status.on }];
     case "removed":
       return ["waiting", { kind: "stack-removed", stack: status.stack }];
     case "needs-confirmation":

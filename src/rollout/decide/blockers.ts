@@ -160,10 +160,9 @@ function upgradeKey({ number, head }: ObservedUpgrade, decision: MergeBlocker): 
 }
 
 function memberBlockers({ members }: StageView): readonly Blocker[] {
-  return members.flatMap(({ member: { id }, state, reason, instance }): readonly Blocker[] => {
-    if (state !== "waiting" || reason === null) return [];
-    const status = instance?.status.kind;
-    const applying = (status === "pending" || status === "waiting" || status === "applying") && instance?.blockedBy === null;
+  return members.flatMap(({ member: { id }, state, reason }): readonly Blocker[] => {
+    if ((state !== "waiting" && state !== "merged") || reason === null) return [];
+    const applying = reason.kind === "apply-pending";
     return [{ kind: "member", id, reason, applying, key: applying ? null : memberKey(id, reason) }];
   });
 }

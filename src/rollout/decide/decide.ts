@@ -6,7 +6,7 @@ import { assess, isOver, membersOf, type MemberView, type RolloutView } from "./
 import { type Blocker, blockersOf } from "./blockers.ts";
 import { mergeDecision } from "./merge-decision.ts";
 import { startedEvent } from "./start.ts";
-import { isMove, type Step, upgradeBranch } from "./step.ts";
+import { type CloseReason, isMove, type Step, upgradeBranch } from "./step.ts";
 
 /** What to do with a rollout now, and why not more. */
 export interface Decision {
@@ -39,20 +39,24 @@ export function decide(now: number, rollout: LedgerRollout, observed: Observed, 
 /** When nothing moves: the pull requests' bodies, what people have not been notified of, the tracker; then the end. */
 function updates(rollout: LedgerRollout, observed: Observed, view: RolloutView, blockers: readonly Blocker[]): readonly Step[] {
   if (rollout.finishedAt !== null || rollout.tracker === null) return [];
-  const bodies = observed.upgrades
+  // With main's templates nothing but the tracker is written while main has errors.
+  const bodies = (observed.problems.length > 0 ? [] : observed.upgrades)
     .filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null))
     .map(({ number, ids }): Step => ({ kind: "update-pull-request", pullRequest: number, ids }));
   const notifications = blockers.flatMap((blocker): readonly Step[] =>
     blocker.key === null || rollout.notified.includes(blocker.key) ? [] : [{ kind: "notify", key: blocker.key, blocker }],
   );
-  const end: readonly Step[] = observed.problems.length === 0 && isOver(rollout, view) ? [{ kind: "finish" }] : [];
+  const end: readonly Step[] = isOver(rollout, view) ? [{ kind: "finish" }] : [];
   return [...bodies, ...notifications, { kind: "update-tracker" }, ...end];
 }
 
 function nextSteps(now: number, rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Step[] {
   if (rollout.finishedAt !== null) return [];
   if (rollout.tracker === null) return [{ kind: "open-tracker" }];
-  if (rollout.labelledAt === undefined && rollout.state !== "aborted") return [{ kind: "label-tracker", tracker: rollout.tracker }];
+  // The labels are main's: one that is not known now would be missing for ever.
+  const isToBeLabelled = rollout.labelledAt === undefined && rollout.state !== "aborted" && observed.problems.length === 0;
+  if (isToBeLabelled) return [{ kind: "label-tracker", tracker: rollout.tracker }];
+  if (rollout.state === "aborted") return closings(observed, "aborted");
   if (observed.problems.length > 0) return [];
   switch (rollout.state) {
     case "opened":
@@ -60,11 +64,13 @@ function nextSteps(now: number, rollout: LedgerRollout, observed: Observed, view
     case "running":
     case "paused":
       return afterStart(rollout, observed, view);
-    case "aborted":
-      return observed.upgrades.map(({ number }) => ({ kind: "close-pull-request", pullRequest: number, why: "aborted" }));
     case "finished":
       return [];
   }
+}
+
+function closings({ openPullRequests }: Observed, why: CloseReason): readonly Step[] {
+  return openPullRequests.map((pullRequest) => ({ kind: "close-pull-request", pullRequest, why }));
 }
 
 function beforeStart(now: number, observed: Observed): readonly Step[] {
@@ -91,7 +97,10 @@ function afterStart(before: LedgerRollout, observed: Observed, seen: RolloutView
   return [
     ...found,
     ...verified,
-    ...observed.upgrades.flatMap((upgrade) => moveUpgrade(upgrade, members, rollout, view)),
+    // Of who is on hold to the end, a pull request would stay behind that nobody looks after.
+    ...(isOver(rollout, view)
+      ? closings(observed, "over")
+      : observed.upgrades.flatMap((upgrade) => moveUpgrade(upgrade, members, rollout, view))),
     ...(observed.inCatalog ? openings(rollout, view) : mergeRelease(observed)),
   ];
 }

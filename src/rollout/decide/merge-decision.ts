@@ -17,8 +17,8 @@ export type MergeDecision =
 /** What keeps it from being merged, besides unapproved shapes. */
 export type MergeBlocker =
   | { readonly kind: "check-pending"; readonly check: "validate" | "plan" }
-  /** These instances are excluded now, by a hold for example. */
-  | { readonly kind: "excluded"; readonly ids: readonly string[] }
+  /** These instances are not to be upgraded now: they are on hold, or their config cannot be read. */
+  | { readonly kind: "excluded"; readonly members: readonly ExcludedMember[] }
   /** Someone other than the bot pushed to it; `/retry <id>` rebuilds it. */
   | { readonly kind: "foreign" }
   | { readonly kind: "refused"; readonly message: string }
@@ -26,6 +26,8 @@ export type MergeBlocker =
   /** It was planned, but the ledger has no plan of these. */
   | { readonly kind: "plan-missing"; readonly stacks: readonly UpgradeStack[] }
   | { readonly kind: "deferred"; readonly stacks: readonly UpgradeStack[] };
+
+export type ExcludedMember = Pick<MemberView, "state" | "reason"> & { readonly id: string };
 
 export interface ReviewedStack extends UpgradeStack {
   readonly review: UpgradeReview;
@@ -45,13 +47,15 @@ export function mergeDecision(upgrade: ObservedUpgrade, views: readonly MemberVi
 
 function byMembers({ ids }: ObservedUpgrade, views: readonly MemberView[]): MergeDecision | null {
   if (views.length === 0) return { kind: "close", why: "not-in-rollout" };
-  const over = views.filter(({ state, reached }) => reached || state === "skipped" || state === "healthy");
+  const over = views.filter(({ state, reached }) => reached || state === "skipped" || state === "healthy" || state === "absent");
   if (over.length === views.length) return { kind: "close", why: "nothing-left" };
   const excluded = views.filter((view) => view.state !== "in-pull-request" && !over.includes(view));
   const alone = views.filter(({ member }) => member.alone === true);
   const together = over.length === 0 && excluded.length === 0 && views.length === ids.length && alone.length === 0;
   if (ids.length > 1 && !together) return { kind: "split", alone: alone.map(({ member }) => member.id), why: "members-differ" };
-  return excluded.length > 0 ? { kind: "excluded", ids: excluded.map(({ member }) => member.id) } : null;
+  return excluded.length > 0
+    ? { kind: "excluded", members: excluded.map(({ member: { id }, state, reason }) => ({ id, state, reason })) }
+    : null;
 }
 
 function byChecks(upgrade: ObservedUpgrade): MergeDecision | null {

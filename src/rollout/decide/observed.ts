@@ -22,7 +22,9 @@ export interface Observed {
   readonly problems: readonly string[];
   /** Every instance of the environment for a rollout that has not started; its members for a running one. By id. */
   readonly instances: ReadonlyMap<string, ObservedInstance>;
-  /** The App's open pull requests of this rollout. */
+  /** Numbers of the App's open pull requests on the rollout's branches, whether or not main can be read. */
+  readonly openPullRequests: readonly number[];
+  /** The same with all that decides about them; none where main has no such environment. */
   readonly upgrades: readonly ObservedUpgrade[];
   /** Pull requests that members name and that are not open any more. */
   readonly closed: ReadonlyMap<number, ClosedUpgrade>;

@@ -37,7 +37,7 @@ export type Step =
   | { readonly kind: "update-pull-request"; readonly pullRequest: number; readonly ids: readonly string[] }
   | { readonly kind: "update-tracker" };
 
-export type CloseReason = "aborted" | "not-in-rollout" | "nothing-left" | "members-differ" | "shapes-differ";
+export type CloseReason = "aborted" | "over" | "not-in-rollout" | "nothing-left" | "members-differ" | "shapes-differ";
 
 /** `rollout/<env>/<target>/<stage>-<first 8 of sha256 of the sorted ids>`: the natural key of an upgrade pull request. */
 export function upgradeBranch(environment: string, target: string, stage: string, ids: readonly string[]): string {

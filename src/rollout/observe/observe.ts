@@ -1,35 +1,25 @@
+import type { Problem } from "../../fleet/problem.ts";
 import type { Role } from "../../github/port.ts";
 import { releasePath } from "../../ledger/paths.ts";
+import type { Release } from "../../schemas/kinds.ts";
 import { strategyOf } from "../decide/start.ts";
 import { observeInstances } from "./instances.ts";
 import { type Observed, shownOf, type StartLabel } from "../decide/observed.ts";
-import { observeClosed, observeReleasePullRequest, observeUpgrades } from "./pull-requests.ts";
-import type { RolloutInput } from "./snapshot.ts";
+import { observeClosed, observeReleasePullRequest, observeUpgrades, ownPullRequests } from "./pull-requests.ts";
+import type { ReadTemplate, RolloutInput } from "./snapshot.ts";
 
-/** Everything `decide` may know about one rollout. `startLabel` is the label that starts it. */
-export async function observe(input: RolloutInput, startLabel: string): Promise<Observed> {
-  const { context, rollout, snapshot } = input;
-  const { fleet, ledger } = snapshot;
-  const { tracker, target } = rollout;
-  const release = fleet?.releases.get(target);
-  const released = await ledger.read(releasePath(rollout.environment, target));
-  const base = {
-    login: context.github.login,
-    mention: fleet?.fleet.spec.notify?.mention ?? null,
-    inCatalog: release !== undefined,
-    release: release === undefined ? null : shownOf(release),
-    problems: problemsFor(input),
-    releasePullRequest: release === undefined ? await observeReleasePullRequest(input) : null,
-    startLabel: rollout.state === "opened" && tracker !== null ? await observeLabel(input, tracker, startLabel) : null,
-    verified: released?.verified?.stage !== undefined,
-  };
-  const environment = fleet?.environments.get(rollout.environment);
+/** Everything `decide` may know about one rollout. The first label of the template starts it. */
+export async function observe(input: RolloutInput, template: ReadTemplate): Promise<Observed> {
+  const { fleet } = input.snapshot;
+  const release = fleet?.releases.get(input.rollout.target);
+  const main = await observeMain(input, release ?? null, template);
+  const environment = fleet?.environments.get(input.rollout.environment);
   if (fleet === null || environment === undefined)
-    return { ...base, strategy: null, instances: new Map(), upgrades: [], closed: new Map() };
+    return { ...main, strategy: null, instances: new Map(), upgrades: [], closed: new Map() };
   const known = { ...input, fleet, environment };
   const instances = await observeInstances(known);
   return {
-    ...base,
+    ...main,
     strategy: release === undefined ? null : strategyOf(environment, release),
     instances,
     upgrades: await observeUpgrades(known),
@@ -37,11 +27,37 @@ export async function observe(input: RolloutInput, startLabel: string): Promise<
   };
 }
 
+/** What can be observed even where main has no such environment. */
+async function observeMain(
+  input: RolloutInput,
+  release: Release | null,
+  { tracker: { labels }, problems }: ReadTemplate,
+): Promise<Omit<Observed, "strategy" | "instances" | "upgrades" | "closed">> {
+  const { context, rollout, snapshot } = input;
+  const { tracker, target } = rollout;
+  const released = await snapshot.ledger.read(releasePath(rollout.environment, target));
+  return {
+    login: context.github.login,
+    mention: snapshot.fleet?.fleet.spec.notify?.mention ?? null,
+    inCatalog: release !== null,
+    release: release === null ? null : shownOf(release),
+    problems: problemsFor(input, problems),
+    releasePullRequest: release === null ? await observeReleasePullRequest(input) : null,
+    startLabel: rollout.state === "opened" && tracker !== null ? await observeLabel(input, tracker, labels[0] ?? "") : null,
+    verified: released?.verified?.stage !== undefined,
+    openPullRequests: ownPullRequests(input).map(({ number }) => number),
+  };
+}
+
 /** One line per error in the parts of main that this rollout depends on. A broken config concerns its own instance alone. */
-function problemsFor({ snapshot: { fleet, problems }, rollout: { environment } }: RolloutInput): readonly string[] {
+function problemsFor(
+  { snapshot: { fleet, problems }, rollout: { environment } }: RolloutInput,
+  ofTemplate: readonly Problem[],
+): readonly string[] {
   const errors = problems.filter(({ severity, file }) => severity === "error" && !/^environments\/[^/]+\/deployments\//.test(file));
   const own = errors.filter(({ file }) => !file.startsWith("environments/") || file.startsWith(`environments/${environment}/`));
-  if (own.length > 0) return own.map(({ file, line, message }) => `${file}:${line} ${message}`);
+  const all = own.length > 0 ? own : ofTemplate;
+  if (all.length > 0) return all.map(({ file, line, message }) => `${file}:${line} ${message}`);
   if (fleet === null) return ["it holds no fleet that can be read"];
   return fleet.environments.has(environment) ? [] : [`environments/${environment} is gone`];
 }

@@ -29,14 +29,18 @@ export async function observeReleasePullRequest(input: RolloutInput): Promise<Re
   };
 }
 
+/** The App's open pull requests on the rollout's branches, oldest first. */
+export function ownPullRequests({ context, snapshot, rollout }: RolloutInput): readonly PullRequest[] {
+  const prefix = branchPrefix(rollout.environment, rollout.target);
+  const own = snapshot.pullRequests.filter(({ branch, author }) => author === context.github.login && branch.startsWith(prefix));
+  return own.toSorted((a, b) => a.number - b.number);
+}
+
 /** The App's open pull requests of the rollout, with all that decides whether they may be merged. At most two reads of GitHub each. */
 export async function observeUpgrades(input: EnvironmentInput): Promise<readonly ObservedUpgrade[]> {
-  const { context, cache, snapshot, rollout } = input;
-  const { login } = context.github;
-  const prefix = branchPrefix(rollout.environment, rollout.target);
+  const { context, cache, rollout } = input;
   const upgrades: ObservedUpgrade[] = [];
-  for (const pull of snapshot.pullRequests.filter(({ branch, author }) => author === login && branch.startsWith(prefix)))
-    upgrades.push(await observeUpgrade(input, pull));
+  for (const pull of ownPullRequests(input)) upgrades.push(await observeUpgrade(input, pull));
   const unapproved = upgrades.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout)));
   const unasked = unapproved.filter(({ head }) => !cache.trust.has(head));
   const answers =

@@ -1,6 +1,6 @@
 import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
 import { loadFleet } from "../../fleet/load.ts";
-import { loadTracker, type Tracker } from "../../fleet/tracker-template.ts";
+import { plainTracker, readTracker, type Tracker } from "../../fleet/tracker-template.ts";
 import type { Problem } from "../../fleet/problem.ts";
 import type { ObjectId } from "../../git/object-id.ts";
 import type { GitRepository } from "../../git/repository.ts";
@@ -46,9 +46,15 @@ export interface ReconcileCache {
   readonly touched: Map<string, readonly string[]>;
   /** By main and head. */
   readonly branches: Map<string, BranchStatus>;
-  template: { readonly main: ObjectId; readonly parsed: Tracker } | null;
+  template: ({ readonly main: ObjectId } & ReadTemplate) | null;
   /** The fleet of the last round, which most rounds do not change. */
   fleet: ({ readonly main: ObjectId } & Pick<ReconcileSnapshot, "fleet" | "problems" | "scrub">) | null;
+}
+
+/** The tracker's template, or a plain one and what is wrong with main's. */
+export interface ReadTemplate {
+  readonly tracker: Tracker;
+  readonly problems: readonly Problem[];
 }
 
 /** One rollout in one round: everything that observing and performing it needs. */
@@ -85,8 +91,8 @@ export async function loadSnapshot(context: RolloutContext, cache: ReconcileCach
   const pullRequests = (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository);
   const main = await fetchMain(context);
   if (cache.fleet?.main !== main) {
-    const { snapshot: fleet, problems } = await loadFleet(repository, main);
-    cache.fleet = { main, fleet, problems, scrub: fleetScrub(fleet) };
+    const { snapshot: fleet, problems, readable } = await loadFleet(repository, main);
+    cache.fleet = { main, fleet, problems, scrub: fleetScrub(readable) };
   }
   const { fleet, problems, scrub } = cache.fleet;
   const touched = new Map<number, readonly string[]>();
@@ -110,10 +116,14 @@ export async function openRollouts(ledger: LedgerView): Promise<readonly LedgerR
   return (await allRollouts(ledger)).filter(({ finishedAt }) => finishedAt === null);
 }
 
-/** The tracker's template of main, parsed once. Throws with every problem in it. */
-export async function templateOf({ context, cache, snapshot: { main } }: Omit<RolloutInput, "rollout">): Promise<Tracker> {
-  if (cache.template?.main !== main) cache.template = { main, parsed: await loadTracker(context.repository, main) };
-  return cache.template.parsed;
+/** The tracker's template of main, read once. Where it cannot be read a plain one takes its place, so that the tracker still shows what is wrong. */
+export async function templateOf({ context, cache, snapshot: { main } }: Omit<RolloutInput, "rollout">): Promise<ReadTemplate> {
+  if (cache.template?.main !== main) {
+    const read = await readTracker(context.repository, main);
+    const known = read.outcome === "parsed" ? { tracker: read.template, problems: [] } : { tracker: plainTracker, problems: read.problems };
+    cache.template = { main, ...known };
+  }
+  return cache.template;
 }
 
 async function pathsOf(repository: GitRepository, main: ObjectId, head: ObjectId): Promise<readonly string[]> {

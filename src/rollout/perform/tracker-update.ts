@@ -29,10 +29,10 @@ export async function notify(
   { key, blocker }: Extract<Step, { kind: "notify" }>,
 ): Promise<EventRecord> {
   const marker = `<!-- flotilla:event ${key} -->`;
-  const { text, commands } = blockerText(blocker);
+  const { text, commands } = blockerText(blocker, scrub);
   const to = mention !== null && /^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9._-]+)?$/.test(mention) ? `${mention} ` : "";
   const typed = commands.length === 0 ? [] : ["", "```", ...commands, "```"];
-  const body = [marker, `${to}${plain(scrub(text), 1_000)}`, ...typed, ""].join("\n");
+  const body = [marker, `${to}${plain(text, 1_000)}`, ...typed, ""].join("\n");
   await context.github.stickyComment(trackerOf(rollout), marker, body);
   return { event: { kind: "notified", key }, message: `people are notified (${key.split(":")[0] ?? key})` };
 }

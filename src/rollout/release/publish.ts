@@ -15,7 +15,7 @@ import { decide } from "../decide/decide.ts";
 import { type Observed, shownOf } from "../decide/observed.ts";
 import { type NamedStrategy, strategyOf } from "../decide/start.ts";
 import { appendEvents, newRollout } from "../events.ts";
-import { fleetScrub } from "../names.ts";
+import { fleetScrub, type Scrub } from "../names.ts";
 import type { EventRecord } from "../perform/input.ts";
 import { labelTracker, openTracker, type TrackerInput } from "../perform/tracker-issue.ts";
 import { fetchMain } from "../remote-branches.ts";
@@ -47,6 +47,7 @@ interface Publication {
   readonly context: RolloutContext;
   readonly main: ObjectId;
   readonly fleet: FleetSnapshot;
+  readonly scrub: Scrub;
   readonly entry: Release;
   /** null where main has the entry. */
   readonly pull: PullRequest | null;
@@ -59,7 +60,7 @@ interface Publication {
  */
 export async function publishRelease(context: RolloutContext, published: PublishedRelease): Promise<Published> {
   const main = await fetchMain(context);
-  const { snapshot: fleet, problems } = await loadFleet(context.repository, main);
+  const { snapshot: fleet, problems, readable } = await loadFleet(context.repository, main);
   if (fleet === null)
     throw new Error(`main holds no fleet that can be read: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "missing"}`);
   const { version } = published;
@@ -69,7 +70,8 @@ export async function publishRelease(context: RolloutContext, published: Publish
   const choices = [...fleet.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
   await openInLedger(context, version, choices);
   const environments: PublishedEnvironment[] = [];
-  for (const choice of choices) environments.push(await openOne({ context, main, fleet, entry, pull }, choice));
+  for (const choice of choices)
+    environments.push(await openOne({ context, main, fleet, scrub: fleetScrub(readable), entry, pull }, choice));
   return { version, pullRequest: pull?.number ?? null, environments };
 }
 
@@ -135,7 +137,7 @@ async function openInLedger(context: RolloutContext, target: string, choices: re
 
 /** Opens and labels the tracker of an environment's rollout, where there is one to open. */
 async function openOne(publication: Publication, { environment: { name }, strategy, outcome }: Choice): Promise<PublishedEnvironment> {
-  const { context, main, fleet, entry } = publication;
+  const { context, main, scrub, entry } = publication;
   const rollout = await (await context.ledger.open()).read(rolloutPath(name, entry.metadata.name));
   if (rollout === undefined || strategy === null) return { environment: name, outcome, tracker: rollout?.tracker ?? null };
   if (rollout.state !== "opened" || rollout.labelledAt !== undefined)
@@ -143,7 +145,7 @@ async function openOne(publication: Publication, { environment: { name }, strate
   const template = await loadTracker(context.repository, main);
   const observed = observedAtOpening(publication);
   const decision = decide(context.clock(), rollout, observed);
-  const input = { context, rollout, observed, decision, template, snapshot: { scrub: fleetScrub(fleet) } };
+  const input = { context, rollout, observed, decision, template, snapshot: { scrub } };
   const { tracker } = rollout.tracker === null ? await recordIn(input, await openTracker(input)) : rollout;
   if (tracker === null) throw new Error(`the tracker of ${name} ${entry.metadata.name} was not recorded`);
   await recordIn(input, await labelTracker(input, tracker));
@@ -168,6 +170,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
     strategy: { name: "", spec: { batch: 1, stages: [] } },
     problems: [],
     instances: new Map(),
+    openPullRequests: [],
     upgrades: [],
     closed: new Map(),
     verified: false,

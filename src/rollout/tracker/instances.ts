@@ -1,4 +1,4 @@
-import { code, link, plain } from "../../report/plain-text.ts";
+import { code, codeBlock, link, plain } from "../../report/plain-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import { isExcluded, membersOf, type MemberState, type MemberView, type RolloutView } from "../decide/assess.ts";
 import type { Scrub } from "../names.ts";
@@ -48,7 +48,7 @@ function instanceLine(view: MemberView, scrub: Scrub): string {
     reason === null ? health(view) : null,
     running === null ? null : `runs ${plain(running, 40)}`,
     member.failures.length > 1 ? `${member.failures.length} failures so far` : null,
-    reason === null ? null : plain(scrub(reasonText(reason), member.id)),
+    reason === null ? null : plain(reasonText(reason, member.id, scrub)),
   ];
   return `- [${state === "healthy" ? "x" : " "}] ${instanceName(view, scrub)}: ${facts.filter((fact) => fact !== null).join(" · ")}`;
 }
@@ -98,16 +98,30 @@ export function failuresSection(view: RolloutView, scrub: Scrub, detail: Detail)
   const members = membersOf(view);
   const failed = members.filter(({ state }) => state === "failed");
   if (failed.length === 0) return "";
-  const reasons = Map.groupBy(failed, ({ member, reason }) => (reason === null ? "failed" : scrub(reasonText(reason), member.id)));
+  const reasons = Map.groupBy(failed, ({ member, reason }) => (reason === null ? "failed" : reasonText(reason, member.id, scrub)));
   const lines = [...reasons]
     .sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
     .slice(0, detail < 2 ? 30 : 5)
     .map(([reason, group]) => {
       const shown = group.slice(0, detail === 0 ? 20 : 5).map((member) => instanceName(member, scrub));
-      return `- failed: ${shown.join(", ")}${group.length > shown.length ? ` and ${group.length - shown.length} more` : ""}: ${plain(reason)}`;
+      const more = group.length > shown.length ? ` and ${group.length - shown.length} more` : "";
+      return `- failed: ${shown.join(", ")}${more}: ${plain(reason)}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
     });
   const more = reasons.size > lines.length ? [`- and ${reasons.size - lines.length} other reasons`] : [];
   return [...lines, ...more, `\nIn common: ${inCommon(failed, members)}`].join("\n");
+}
+
+/** Longest message that is shown in full, in characters: its end has the reason. */
+const longestMessage = 1_500;
+
+/** What the engine said, folded, where that is more than the line above it. */
+function wholeMessage(failed: MemberView | undefined, scrub: Scrub): string {
+  if (failed?.reason?.kind !== "failed" || !failed.reason.reason.includes("\n")) return "";
+  // Control and direction characters can reorder what people read.
+  const message = scrub(failed.reason.reason, failed.member.id).replace(/[^\n\P{Cc}]|\p{Cf}/gu, " ");
+  const cut = message.length > longestMessage ? `… ${message.slice(-longestMessage)}` : message;
+  const lines = ["<details><summary>The whole message</summary>", "", ...codeBlock(cut).split("\n"), "", "</details>"];
+  return `\n\n${lines.map((line) => (line === "" ? "" : `  ${line}`)).join("\n")}\n`;
 }
 
 /** Traits that every failed instance has, those that no healthy one has first. */

@@ -8,7 +8,7 @@ import type { Decision } from "../decide/decide.ts";
 import type { Observed, UpgradeReview } from "../decide/observed.ts";
 import type { Scrub } from "../names.ts";
 import { type Detail, excludedSection, failuresSection, instancesSection } from "./instances.ts";
-import { blockerText, stateText } from "./wording.ts";
+import { blockerText, problemsText, stateText } from "./wording.ts";
 
 /** What a projection is made of, besides the rollout's file. */
 export interface ProjectionInput {
@@ -58,12 +58,17 @@ export function projectTracker({ rollout, observed, decision, template, scrub }:
       instances: instancesSection(rollout, view, scrub, detail),
       excluded: section("Excluded", excludedSection(view, scrub, detail)),
     });
-    const whole = `${trackerMarker(rollout.environment, rollout.target)}\n${body}`;
+    const whole = `${trackerMarker(rollout.environment, rollout.target)}\n${invalidLine(observed, scrub)}${body}`;
     if (whole.length <= longest) return { title, body: whole, open: !isOver(rollout, view) };
   }
   throw new Error(
     `the tracker of ${rollout.environment} ${rollout.target} does not fit even when everything is rolled up: is the template too long?`,
   );
+}
+
+/** What is wrong with main comes first, whatever the template says. */
+function invalidLine({ problems }: Observed, scrub: Scrub): string {
+  return problems.length === 0 ? "" : `**⚠️ ${plain(scrub(problemsText(problems)), 600)}**\n\n`;
 }
 
 function section(title: string, text: string): string {
@@ -130,20 +135,20 @@ function stageLine({ members, stage: { concurrency = 1, failures = 0 } }: StageV
 }
 
 function waitingSection(blockers: readonly Blocker[], scrub: Scrub, detail: Detail): string {
-  const texts = blockers.map(blockerText);
+  const texts = blockers.map((blocker) => blockerText(blocker, scrub));
   const people = texts.filter(({ waitsFor }) => waitsFor === "person");
   const machines = texts.filter(({ waitsFor }) => waitsFor === "machine");
   const shown = detail === 0 ? people : people.slice(0, detail === 1 ? 50 : 15);
   const lines = shown.map(({ text, commands }) => {
     const typed = commands.length === 0 ? "" : `\n\n${["```", ...commands, "```"].map((line) => `  ${line}`).join("\n")}`;
-    return `- 🙋 ${plain(scrub(text), 600)}${typed}`;
+    return `- 🙋 ${plain(text, 600)}${typed}`;
   });
   const more = people.length > shown.length ? [`- 🙋 and ${people.length - shown.length} more of this kind`] : [];
   const all = [
     ...lines,
     ...more,
     ...machineLines(
-      machines.map(({ text }) => plain(scrub(text))),
+      machines.map(({ text }) => plain(text)),
       detail,
     ),
   ];

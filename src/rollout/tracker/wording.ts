@@ -1,11 +1,13 @@
 import { shortFingerprint } from "../../data/fingerprint.ts";
-import type { MemberReason, MemberState } from "../decide/assess.ts";
+import { isExcluded, type MemberReason, type MemberState } from "../decide/assess.ts";
 import type { Blocker } from "../decide/blockers.ts";
-import type { MergeBlocker } from "../decide/merge-decision.ts";
+import type { ExcludedMember, MergeBlocker } from "../decide/merge-decision.ts";
 import type { Exclusion, UpgradeStack } from "../decide/observed.ts";
 import type { CloseReason } from "../decide/step.ts";
+import type { Brake } from "../../ledger/status.ts";
+import type { Scrub } from "../names.ts";
 
-/** A blocker in words. One line. It may hold names that must not be shown: scrub it first. */
+/** A blocker in words, without a name that must not be shown. One line. */
 export interface BlockerText {
   readonly waitsFor: "person" | "machine";
   readonly text: string;
@@ -13,30 +15,36 @@ export interface BlockerText {
   readonly commands: readonly string[];
 }
 
-export function blockerText(blocker: Blocker): BlockerText {
+/** What blocks a rollout, for people; names are removed by `scrub`. */
+export function blockerText(blocker: Blocker, scrub: Scrub): BlockerText {
+  const said = worded(blocker, scrub);
+  return { ...said, text: scrub(said.text) };
+}
+
+function worded(blocker: Blocker, scrub: Scrub): BlockerText {
   switch (blocker.kind) {
     case "paused":
       return person("The rollout is paused: nothing is opened or merged.", "/resume");
     case "problems":
-      return person(`main is not valid, so nothing moves: ${blocker.problems[0]}${more(blocker.problems.length - 1)}`);
+      return person(problemsText(blocker.problems));
     case "release":
       return releaseText(blocker);
     case "start":
       return startText(blocker);
     case "failures":
-      return failuresText(blocker);
+      return failuresText(blocker, scrub);
     case "confirmation": {
       const { id, stack, fingerprint, reason } = blocker;
-      return person(`${id} ${stack} needs confirmation: ${reason}`, `/approve ${id} ${stack} ${shortFingerprint(fingerprint)}`);
+      return person(`${id} ${stack} needs confirmation: ${scrub(reason, id)}`, `/approve ${id} ${stack} ${shortFingerprint(fingerprint)}`);
     }
     case "shape-unapproved":
       return shapeText(blocker);
     case "upgrade":
-      return upgradeText(blocker);
+      return upgradeText(blocker, scrub);
     case "ready-to-merge":
       return machine(`#${blocker.pullRequest} is ready and is merged when its stage continues.`);
     case "member":
-      return memberText(blocker);
+      return memberText(blocker, scrub);
     case "too-few-successes": {
       const { stage, required, successes } = blocker;
       const needs = count(required, "success", "successes");
@@ -104,12 +112,12 @@ function noOpText({ anySkipped }: BlockerOf<"no-op">): BlockerText {
       );
 }
 
-function failuresText({ stage, halted, goesOn, allowed, failed }: BlockerOf<"failures">): BlockerText {
+function failuresText({ stage, halted, goesOn, allowed, failed }: BlockerOf<"failures">, scrub: Scrub): BlockerText {
   const failures = count(failed.length, "failure");
   const effect = halted
     ? `Stage "${stage}" has halted: ${failures}, ${allowed} allowed; nothing new is opened.`
     : `Stage "${stage}" ${goesOn ? "continues" : "cannot be completed"} with ${failures} of ${allowed} allowed.`;
-  const which = failed.map(({ id, reason }) => `${id} (${reason === null ? "failed" : reasonText(reason)})`);
+  const which = failed.map(({ id, reason }) => `${id} (${reason === null ? "failed" : reasonText(reason, id, scrub)})`);
   const [first] = failed;
   const retry = first !== undefined && failed.length === 1 ? `/retry ${first.id}` : "/retry";
   return person(`${effect} ${listed(which)}`, retry, ...failed.slice(0, 5).map(({ id }) => `/skip ${id} <reason>`));
@@ -126,14 +134,14 @@ function shapeText({ ids, review }: BlockerOf<"shape-unapproved">): BlockerText 
   );
 }
 
-function upgradeText({ pullRequest, ids, decision }: BlockerOf<"upgrade">): BlockerText {
+function upgradeText({ pullRequest, ids, decision }: BlockerOf<"upgrade">, scrub: Scrub): BlockerText {
   const number = `#${pullRequest}`;
   const choices = ids.flatMap((id) => [`/retry ${id}`, `/skip ${id} <reason>`]).slice(0, 4);
   switch (decision.kind) {
     case "check-pending":
       return machine(decision.check === "validate" ? `${number} is being validated.` : `${number} is being planned.`);
     case "excluded":
-      return person(`${number} is not merged while ${listed(decision.ids)} ${decision.ids.length === 1 ? "is" : "are"} on hold.`);
+      return person(`${number} is not merged: ${listed(decision.members.map((member) => excludedText(member, scrub)))}.`);
     case "foreign":
       return person(
         `Someone other than the bot pushed to the branch of ${number}. /retry discards that and rebuilds the branch.`,
@@ -152,46 +160,68 @@ function upgradeText({ pullRequest, ids, decision }: BlockerOf<"upgrade">): Bloc
   }
 }
 
+function excludedText({ id, state, reason }: ExcludedMember, scrub: Scrub): string {
+  if (isExcluded(state)) return `${id} is ${exclusionText(state)}`;
+  return `${id}: ${reason === null ? stateText(state) : reasonText(reason, id, scrub)}`;
+}
+
 function stacksText({ stacks }: Extract<MergeBlocker, { readonly stacks: readonly UpgradeStack[] }>): string {
   return listed(stacks.map(({ id, stack }) => `${id} ${stack}`));
 }
 
-function memberText({ id, reason, applying }: BlockerOf<"member">): BlockerText {
-  const text = `${id} waits: ${reasonText(reason)}.`;
+function memberText({ id, reason, applying }: BlockerOf<"member">, scrub: Scrub): BlockerText {
+  const text = sentence(`${id} waits: ${reasonText(reason, id, scrub)}`);
   if (applying) return machine(text);
   const skip = `/skip ${id} <reason>`;
-  // Neither another pull request nor a stack that is left goes away by trying again.
-  return reason.kind === "blocked" || reason.kind === "stack-removed" ? person(text, skip) : person(text, `/retry ${id}`, skip);
+  return goesAwayByRetry(reason) ? person(text, `/retry ${id}`, skip) : person(text, skip);
 }
 
-/** Why a member is not further, as part of a sentence. It may hold names that must not be shown: scrub it first. */
-export function reasonText(reason: MemberReason): string {
+/** Neither another pull request nor a stack that is left nor a person's setting goes away by trying again. */
+function goesAwayByRetry({ kind }: MemberReason): boolean {
+  return kind !== "blocked" && kind !== "stack-removed" && kind !== "braked";
+}
+
+/** What is wrong with main, in one line. */
+export function problemsText(problems: readonly string[]): string {
+  return `main is not valid, so nothing moves: ${problems[0]}${more(problems.length - 1)}`;
+}
+
+/** Why a member is not further, as part of a sentence; names that must not be shown are removed by `scrub`. */
+export function reasonText(reason: MemberReason, id: string, scrub: Scrub): string {
   switch (reason.kind) {
     case "skipped":
-      return `${reason.by}: ${reason.reason}`;
+      return `${reason.by}: ${scrub(reason.reason, id)}`;
     case "folder-missing":
       return "its folder is gone from main";
     case "config-unreadable":
       return "its config on main cannot be read";
+    case "main-invalid":
+      return "main is not valid";
     case "pull-request-closed":
       return `its pull request #${reason.pullRequest} was closed without being merged`;
     case "blocked":
       return `pull request #${reason.pullRequest} changes it and comes first`;
     case "needs-confirmation":
-      return `${reason.stack}: ${reason.reason}`;
+      return `${reason.stack}: ${scrub(reason.reason, id)}`;
     case "retried":
       return "retried";
     case "failed":
-      return reason.reason;
+      return briefly(scrub(reason.reason, id));
     case "stack-removed":
       return `its architecture no longer has the stack ${reason.stack}, and this version does not take stacks down`;
+    case "braked":
+      return brakeText(reason.on);
     case "apply-pending":
       return "main is still being applied to it";
     case "confirmation-pending":
       return `its stack ${reason.stack} has needed confirmation since before this rollout`;
     case "failed-before":
-      return `it failed before this rollout (${reason.reason})`;
+      return `it failed before this rollout (${briefly(scrub(reason.reason, id))})`;
   }
+}
+
+function brakeText(on: Brake): string {
+  return on === "hold" ? "its hold keeps everything away from it" : "its environment applies nothing (apply: off)";
 }
 
 /** Why the App closes one of its pull requests, after "is closed, ". */
@@ -199,6 +229,8 @@ export function closeReasonText(why: CloseReason): string {
   switch (why) {
     case "aborted":
       return "the rollout was aborted";
+    case "over":
+      return "the rollout is finished";
     case "not-in-rollout":
       return "none of its instances is in this rollout";
     case "nothing-left":
@@ -210,6 +242,23 @@ export function closeReasonText(why: CloseReason): string {
   }
 }
 
+/**
+ * An engine's message without where in the files it happened: what is wrong is said before that and behind it, in paragraphs of their own.
+ */
+function briefly(message: string): string {
+  const paragraphs = message.split(/\n\n+/).filter((paragraph) => !/^\s+(?:with|on) /.test(paragraph));
+  const [first = "", ...others] = paragraphs;
+  return others.reduce((text, paragraph) => `${sentence(text)} ${paragraph}`, first.replace("Error: ", ""));
+}
+
+/** With one full stop, also where the text comes with its own. */
+function sentence(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === "." || text[end - 1]?.trim() === "")) end -= 1;
+  return `${text.slice(0, end)}.`;
+}
+
+/** What an excluded instance is. */
 export function exclusionText(exclusion: Exclusion): string {
   switch (exclusion) {
     case "already-there":
