@@ -55,9 +55,9 @@ class TreeBuilder {
       }
     }
     // The parser takes an indented mark too, where other readers see text.
-    const indented = first.explicitStart ? /^[ \t]+---(?=\s|$)/m.exec(this.text) : null;
-    if (indented !== null && !/^---(?=\s|$)/m.test(this.text.slice(0, indented.index))) {
-      const at = indented.index + indented[0].length - 3;
+    const mark = first.explicitStart ? firstMark(this.text) : null;
+    if (mark?.indented === true) {
+      const { at } = mark;
       this.refuse("yaml.documents", "the document marker --- is indented", "move it to the start of the line, or remove it", at, at + 3);
     }
     this.at = 1;
@@ -246,6 +246,16 @@ class TreeBuilder {
   private refuse(code: string, message: string, hint: string | null, start: number, end: number): void {
     this.faults.push(fault(code, message, hint, start, end));
   }
+}
+
+/** The first `---` that begins a line, or follows its indentation; null where there is none. */
+function firstMark(text: string): { readonly at: number; readonly indented: boolean } | null {
+  for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
+    let at = start;
+    while (text[at] === " " || text[at] === "\t") at += 1;
+    if (text.startsWith("---", at) && /^\s?$/.test(text.charAt(at + 3))) return { at, indented: at > start };
+  }
+  return null;
 }
 
 function emptyAt(at: number): YamlScalar {
