@@ -34,7 +34,7 @@ await runAction(async (context) => {
     signal,
     log: (line) => context.info(line),
   });
-  const bad = instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
+  const bad = instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy" || outcome === "unable");
   if (bad.length > 0)
     throw new ActionFailure(
       `${bad.map(({ environment, id, outcome }) => `${environment}/${id}: ${outcome}`).join("\n")}\nThe journal holds the reasons; the job record writes them to the ledger.`,

@@ -121,7 +121,7 @@ export type JournalEntry =
       /**
        * Why it was not started.
        */
-      code: "deadline" | "failure-budget" | "cancelled" | "blocked" | "locked" | "gone" | "no-engine" | "upstream-missing";
+      code: "deadline" | "failure-budget" | "cancelled" | "blocked" | "locked" | "gone" | "no-engine" | "own-file" | "upstream-missing";
       /**
        * The same for people.
        */

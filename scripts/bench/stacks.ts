@@ -72,7 +72,7 @@ try {
       const plan = await runner.plan(target);
       if (plan.outcome !== "planned") throw new Error(JSON.stringify(plan));
       const applied = await runner.apply(target, plan);
-      if (applied.outcome !== "clean") throw new Error(applied.error);
+      if (applied.outcome !== "clean") throw new Error(JSON.stringify(applied));
     });
     await runner.close();
     return performance.now() - from;

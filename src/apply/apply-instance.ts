@@ -6,6 +6,7 @@ import { applyStack, type StackEnd } from "./apply-stack.ts";
 import { applyJournal } from "./apply-journal.ts";
 import { healthOf } from "./health.ts";
 import {
+  cancelled,
   describeNotStarted,
   type InstanceContext,
   type InstanceJob,
@@ -45,7 +46,7 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
       ends.set(name, "not-started");
     }
   }
-  const worst = (["failed", "needs-confirmation", "not-started"] as const).find((end) => [...ends.values()].includes(end));
+  const worst = (["failed", "unable", "needs-confirmation", "not-started"] as const).find((end) => [...ends.values()].includes(end));
   if (worst !== undefined) return worst;
   if (!isWhole(job, written)) {
     context.log("continued in the next slice: what it just applied changes what other stacks of it consume");
@@ -55,7 +56,7 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
 }
 
 function reasonToLeave(signal: AbortSignal, blocker: string | undefined, ends: ReadonlyMap<string, StackEnd>): NotStarted | null {
-  if (signal.aborted) return { code: "cancelled", detail: "the run was asked to end" };
+  if (signal.aborted) return cancelled;
   return blocker === undefined ? null : { code: "blocked", detail: `it needs ${blocker}, which is ${ends.get(blocker) ?? "not there"}` };
 }
 

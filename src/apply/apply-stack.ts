@@ -1,12 +1,14 @@
 import { instant } from "../clock/clock.ts";
+import { fileFault } from "../process/file-fault.ts";
 import type { Applied, Attempt, WorkStack } from "../schemas/kinds.ts";
 import { type Cover, covered } from "../stacks/covered.ts";
 import { fingerprintOf } from "../stacks/record.ts";
 import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget } from "../stacks/stack-runner.ts";
-import { describeNotStarted, type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
+import { cancelled, describeNotStarted, type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
 import type { Upgrade } from "./upgrade.ts";
 
-export type StackEnd = "clean" | "failed" | "needs-confirmation" | "not-started";
+/** `unable`: nothing is known of the stack, because the machine could not even try. */
+export type StackEnd = "clean" | "failed" | "needs-confirmation" | "not-started" | "unable";
 
 export interface StackJob extends InstanceJob {
   readonly stackClaim: WorkStack;
@@ -14,75 +16,113 @@ export interface StackJob extends InstanceJob {
 
 /** Plans one stack, asks whether people agreed to exactly that, and applies exactly that. */
 export async function applyStack(job: StackJob, upgrade: Upgrade, context: InstanceContext): Promise<StackEnd> {
-  const { stackClaim, claim, ledger } = job;
-  const { journal, clock, log, runner } = context;
-  const target: StackTarget = { ...job, stack: stackClaim.name };
-  const at = () => ({
-    at: instant(clock()),
-    environment: claim.environment,
-    id: claim.id,
-    stack: stackClaim.name,
-    attempt: stackClaim.attempt,
-  });
-  const failed = async (error: string): Promise<StackEnd> => {
-    await journal.write({ event: "failed", ...at(), error });
-    log(`${stackClaim.name}: failed\n${error}`);
-    return "failed";
-  };
+  const report = reportOf(job, context);
+  let begun: Begun | StackEnd;
+  try {
+    begun = await begin(job, upgrade, report, context);
+  } catch (error) {
+    // Nothing was begun. Where not even that can be written down, the run ends here.
+    const fault = fileFault(error);
+    if (fault === null) throw error;
+    return await report.leave({ code: "own-file", detail: fault.message });
+  }
+  return typeof begun === "string" ? begun : await finish(job, begun, upgrade, report, context);
+}
 
+/** Writes an end down, logs it, and answers it. */
+interface Report {
+  readonly log: (line: string) => void;
+  readonly at: () => { at: string; environment: string; id: string; stack: string; attempt: string };
+  readonly failed: (error: string) => Promise<StackEnd>;
+  /** Only before the start: what was begun and is not known to have ended is interrupted, by having no end in the journal. */
+  readonly leave: (reason: NotStarted) => Promise<StackEnd>;
+}
+
+function reportOf({ stackClaim, claim }: StackJob, context: InstanceContext): Report {
+  const { journal, clock } = context;
+  const { name: stack, attempt } = stackClaim;
+  const log = (line: string): void => context.log(`${stack}: ${line}`);
+  const at = () => ({ at: instant(clock()), environment: claim.environment, id: claim.id, stack, attempt });
+  return {
+    log,
+    at,
+    failed: async (error) => {
+      await journal.write({ event: "failed", ...at(), error });
+      log(`failed\n${error}`);
+      return "failed";
+    },
+    leave: async (reason) => {
+      await journal.write(notStarted(claim, stackClaim, reason, clock()));
+      log(`not started, ${describeNotStarted(reason)}`);
+      return reason.code === "own-file" ? "unable" : "not-started";
+    },
+  };
+}
+
+/** What may be applied, with everything before it done. */
+interface Begun {
+  readonly target: StackTarget;
+  readonly plan: StackPlan;
+  readonly cover: Extract<Cover, { readonly covered: true }>;
+}
+
+async function begin(job: StackJob, upgrade: Upgrade, report: Report, context: InstanceContext): Promise<Begun | StackEnd> {
+  const { stackClaim, ledger } = job;
+  const { journal, runner, signal } = context;
+  const target: StackTarget = { ...job, stack: stackClaim.name };
   const moved = backendMoved(ledger.stacks[stackClaim.name]?.applied ?? null, runner.backend(target));
-  if (moved !== null) return await failed(moved);
-  log(`${stackClaim.name}: planning (${stackClaim.reason})`);
-  const plan = await caught(runner.plan(target));
-  if (plan.outcome !== "planned") return await withoutPlan(job, plan, context, failed);
+  if (moved !== null) return await report.failed(moved);
+  report.log(`planning (${stackClaim.reason})`);
+  const plan = await caught(runner.plan(target, signal));
+  if (plan.outcome !== "planned") return await withoutPlan(plan, report);
 
   const cover = coverOf(job, plan);
   if (!cover.covered) {
     const { fingerprint, shape } = plan;
-    await journal.write({ event: "needs-confirmation", ...at(), fingerprint, shape, why: [...cover.why] });
-    log(`${stackClaim.name}: needs confirmation, ${cover.why[0]?.message ?? ""}`);
+    await journal.write({ event: "needs-confirmation", ...report.at(), fingerprint, shape, why: [...cover.why] });
+    report.log(`needs confirmation, ${cover.why[0]?.message ?? ""}`);
     return "needs-confirmation";
   }
-  const unprepared = plan.empty ? null : await upgrade.prepare();
-  if (unprepared !== null) return await failed(unprepared);
+  const prepared = plan.empty ? null : await upgrade.prepare();
+  if (prepared?.outcome === "failed") return await report.failed(prepared.error);
+  if (prepared?.outcome === "interrupted") return await report.leave(cancelled);
+  return { target, plan, cover };
+}
 
+async function finish(
+  job: StackJob,
+  { target, plan, cover }: Begun,
+  upgrade: Upgrade,
+  report: Report,
+  context: InstanceContext,
+): Promise<StackEnd> {
+  const { journal, runner, signal, clock } = context;
   const startedAt = instant(clock());
-  await journal.write({ event: "started", ...at(), fingerprint: plan.fingerprint, shape: plan.shape });
+  await journal.write({ event: "started", ...report.at(), fingerprint: plan.fingerprint, shape: plan.shape });
+  // Nobody knows how far it came: without an end in the journal it is interrupted, and the next run repairs it.
+  const interrupted = (end: StackEnd, why: string): StackEnd => {
+    report.log(`interrupted${why}`);
+    return end;
+  };
   let applied: ApplyOutcome;
   try {
-    applied = await runner.apply(target, plan, context.signal);
+    applied = await runner.apply(target, plan, signal);
   } catch (error) {
-    // Nobody knows how far it came: without an end in the journal it is interrupted, and the next run repairs it.
-    log(`${stackClaim.name}: interrupted, ${messageOf(error)}`);
-    return "failed";
+    return interrupted(fileFault(error) === null ? "failed" : "unable", `, ${messageOf(error)}`);
   }
-  if (applied.outcome === "failed") {
-    if (context.signal.aborted) {
-      log(`${stackClaim.name}: interrupted`);
-      return "not-started";
-    }
-    return await failed(explained(applied));
-  }
+  if (applied.outcome === "interrupted") return interrupted("not-started", "");
+  if (applied.outcome === "own-file") return interrupted("unable", `, ${applied.error}`);
+  if (applied.outcome === "failed") return await report.failed(explained(applied));
   await journal.write({
     event: "clean",
-    ...at(),
+    ...report.at(),
     applied: recordOf(job, target, plan, cover, applied, startedAt, upgrade, context),
   });
-  log(`${stackClaim.name}: ${plan.empty ? "nothing to change" : `applied (${cover.by})`}`);
+  report.log(plan.empty ? "nothing to change" : `applied (${cover.by})`);
   return "clean";
 }
 
-async function withoutPlan(
-  { stackClaim, claim }: StackJob,
-  plan: Exclude<PlanOutcome, StackPlan>,
-  { journal, clock, log }: InstanceContext,
-  failed: (error: string) => Promise<StackEnd>,
-): Promise<StackEnd> {
-  const leave = async (reason: NotStarted): Promise<StackEnd> => {
-    await journal.write(notStarted(claim, stackClaim, reason, clock()));
-    log(`${stackClaim.name}: not started, ${describeNotStarted(reason)}`);
-    return "not-started";
-  };
+async function withoutPlan(plan: Exclude<PlanOutcome, StackPlan>, { failed, leave }: Report): Promise<StackEnd> {
   switch (plan.outcome) {
     case "failed":
       return await failed(explained(plan));
@@ -92,6 +132,10 @@ async function withoutPlan(
       return await leave({ code: "locked", detail: `${plan.who} holds the lock ${plan.lockId} since ${plan.since}` });
     case "upstream-missing":
       return await leave({ code: "upstream-missing", detail: `${plan.upstream} has no state` });
+    case "interrupted":
+      return await leave(cancelled);
+    case "own-file":
+      return await leave({ code: "own-file", detail: plan.error });
   }
 }
 
@@ -153,7 +197,7 @@ function backendMoved(applied: Applied | null, now: string): string | null {
   if (applied === null || applied.backend === now) return null;
   return (
     `its state is in ${applied.backend}, and environment.yaml now says ${now}. ` +
-    "Nothing was planned: put the backend back; moving state (stack move-state) is not in this version."
+    "Nothing was planned: put the backend in environment.yaml back. Flotilla does not move states."
   );
 }
 
@@ -176,6 +220,7 @@ async function caught(planning: Promise<PlanOutcome>): Promise<PlanOutcome> {
   try {
     return await planning;
   } catch (error) {
+    if (fileFault(error) !== null) throw error;
     return { outcome: "failed", error: `the plan could not be made: ${messageOf(error)}`, hint: null };
   }
 }

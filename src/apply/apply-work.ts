@@ -4,7 +4,7 @@ import { checked } from "../schemas/check-record.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { applyInstance } from "./apply-instance.ts";
-import { type ApplyContext, describeNotStarted, type InstanceOutcome, type NotStarted, notStarted } from "./context.ts";
+import { type ApplyContext, cancelled, describeNotStarted, type InstanceOutcome, type NotStarted, notStarted } from "./context.ts";
 
 export interface ApplyReport {
   readonly instances: readonly { readonly environment: string; readonly id: string; readonly outcome: InstanceOutcome }[];
@@ -22,7 +22,8 @@ export async function applyWork(work: Work, snapshot: FleetSnapshot, context: Ap
     const stop = reasonToStop(work, claim, snapshot, failures, context);
     const outcome = stop === null ? await begin(work, claim, snapshot, context) : "not-started";
     if (stop !== null) await leave(claim, stop, context);
-    if (outcome === "failed" || outcome === "unhealthy") failures.set(environment, (failures.get(environment) ?? 0) + 1);
+    if (outcome === "failed" || outcome === "unhealthy" || outcome === "unable")
+      failures.set(environment, (failures.get(environment) ?? 0) + 1);
     instances.push({ environment, id, outcome });
   }
   return { instances };
@@ -64,7 +65,7 @@ function reasonToStop(
   failures: ReadonlyMap<string, number>,
   { signal, clock }: ApplyContext,
 ): NotStarted | null {
-  if (signal.aborted) return { code: "cancelled", detail: "the run was asked to end" };
+  if (signal.aborted) return cancelled;
   if (clock() >= Date.parse(work.deadline)) return { code: "deadline", detail: `nothing is started after ${work.deadline}` };
   const budget = snapshot.environments.get(environment)?.config.spec.policy.failureBudget ?? 0;
   const failed = failures.get(environment) ?? 0;

@@ -30,11 +30,14 @@ type NotStartedEntry = Extract<JournalEntry, { readonly event: "not-started" }>;
 /** Why a stack was not started: the code decides, the detail is for people. */
 export type NotStarted = Pick<NotStartedEntry, "code" | "detail">;
 
+export const cancelled: NotStarted = { code: "cancelled", detail: "the run was asked to end" };
+
 export function describeNotStarted({ code, detail }: NotStarted): string {
   return `${code}: ${detail}`;
 }
 
-export type InstanceOutcome = "done" | "unhealthy" | "failed" | "needs-confirmation" | "not-started";
+/** `unable`: the machine could not even try, for lack of disk space for example; nothing is known of the instance. */
+export type InstanceOutcome = "done" | "unhealthy" | "failed" | "needs-confirmation" | "not-started" | "unable";
 
 /** One instance of the work, with everything that main says about it. */
 export interface InstanceJob {

@@ -94,7 +94,9 @@ async function askOperation(input: HealthCheckInput, name: string): Promise<Chec
     { name: "probe", operation, environment, instance, architecture, outputs, target: instance.config.spec.version },
     signal,
   );
-  return answer.outcome === "ok" ? { healthy: true, version: null, detail: null } : { healthy: false, version: null, detail: answer.error };
+  return answer.outcome === "ok"
+    ? { healthy: true, version: null, detail: null }
+    : { healthy: false, version: null, detail: answer.outcome === "failed" ? answer.error : "the check was cancelled" };
 }
 
 /** Fills `{{spec.<field>}}` and `{{outputs.<stack>.<output>}}` in. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { milliseconds } from "../clock/clock.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { ProcessError, type RunProcess } from "../process/run.ts";
+import { ProcessError, type RunProcess, wasAskedToEnd } from "../process/run.ts";
 import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
 import { redacted } from "../stacks/engine-message.ts";
 import { stringsIn } from "../stacks/secrets.ts";
@@ -24,6 +24,8 @@ export interface OperationCall {
 
 export type OperationOutcome =
   | { readonly outcome: "ok"; readonly evidence: BackupEvidence | null }
+  /** Ended by a signal that asks for it, of this run or of the terminal, before it could answer. */
+  | { readonly outcome: "interrupted" }
   /** In words that may be shown: sensitive outputs are taken out. */
   | { readonly outcome: "failed"; readonly error: string };
 
@@ -94,10 +96,12 @@ async function runOperation(
       maxOutput: mostOutput,
       ...(signal === undefined ? {} : { signal }),
     });
+    if (ended.code !== 0 && signal?.aborted === true) return { outcome: "interrupted" };
     if (ended.code !== 0) return failed(`exit code ${ended.code}${lastWords(ended.stderr)}`);
     return answerOf(ended.stdout, failed);
   } catch (error) {
     if (!(error instanceof ProcessError)) throw error;
+    if (wasAskedToEnd(error)) return { outcome: "interrupted" };
     if (error.kind === "timeout") return failed(`no answer within ${operation.within}${lastWords(error.stderr)}`);
     if (error.kind === "output") return failed(`more than ${mostOutput} characters on standard output`);
     return failed(`${error.kind}: ${operation.run.join(" ")}${lastWords(error.stderr)}`);

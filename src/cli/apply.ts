@@ -120,6 +120,8 @@ async function report(
   const bad = left.some(
     ({ stacks, status }) => status.kind === "unhealthy" || stacks.some(({ kind }) => kind === "needs-confirmation" || kind === "failed"),
   );
+  // The reason was logged when it happened; nothing is known about the instance.
+  if (applied.some(({ outcome }) => outcome === "unable")) return 2;
   const failed = applied.some(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
   return bad || failed || invalid > 0 || aborted ? 1 : 0;
 }

@@ -92,7 +92,7 @@ async function planAll(
       const runner = await runners.of(instance.environment);
       if (context.signal.aborted) return [];
       context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
-      return planInstance(instance, runner, key.id);
+      return planInstance(instance, runner, key.id, context.signal);
     });
     context.signal.throwIfAborted();
     return planned.flat();

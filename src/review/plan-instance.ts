@@ -21,7 +21,12 @@ export interface InstanceToPlan {
  *
  * @param keyId the id of the fleet's key: stands in the entries of stacks that could not be planned
  */
-export async function planInstance(wanted: InstanceToPlan, runner: StackRunner, keyId: string): Promise<readonly PlannedStack[]> {
+export async function planInstance(
+  wanted: InstanceToPlan,
+  runner: StackRunner,
+  keyId: string,
+  signal?: AbortSignal,
+): Promise<readonly PlannedStack[]> {
   const { environment, instance, architecture } = wanted;
   const digests = stackDigests(environment, instance, architecture);
   const unknown = new Map<string, readonly string[]>();
@@ -34,7 +39,7 @@ export async function planInstance(wanted: InstanceToPlan, runner: StackRunner, 
     const asked = wanted.stacks.includes(name);
     // Behind nothing but stacks that could not be planned, a plan of one that stays as it is would show changes that nobody makes.
     if (!asked && doubtful.every((need) => broken.has(need))) continue;
-    const outcome = await runner.speculativePlan({ environment, instance, architecture, stack: name }, open);
+    const outcome = await runner.speculativePlan({ environment, instance, architecture, stack: name }, open, signal);
     const outputs = Object.keys(stack.outputs ?? {});
     unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
     if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);
@@ -77,6 +82,10 @@ function whyNot(outcome: PlanOutcome): string | null {
       return `the stack ${outcome.upstream}, which it needs, has no state`;
     case "locked":
       return `its state is locked by ${outcome.who} since ${outcome.since} (lock ${outcome.lockId})`;
+    case "interrupted":
+      return "the plan was cancelled";
+    case "own-file":
+      return `it could not be planned here: ${outcome.error}`;
     case "failed":
       return outcome.hint === null ? outcome.error : `${outcome.error}\n\nHint: ${outcome.hint}`;
   }

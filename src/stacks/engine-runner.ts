@@ -5,8 +5,9 @@ import type { GitRepository } from "../git/repository.ts";
 import { ProcessError, type RunProcess } from "../process/run.ts";
 import { fitsConstraint } from "../fleet/version-constraint.ts";
 import type { EngineLocation } from "./engine-location.ts";
-import { engineError, hintFor, lockHolder, needsKnown } from "./engine-message.ts";
+import { adviceOn, type EngineFault, engineError, faultOf, hintFor } from "./engine-message.ts";
 import { EngineJsonError } from "./engine-json.ts";
+import { textOf } from "./engine-stream.ts";
 import { type Engine, type EngineRun, type Env, openEngine } from "./engine.ts";
 import { configurationObjections } from "./plan-configuration.ts";
 import { type EnginePlan, readPlan } from "./plan-json.ts";
@@ -17,7 +18,7 @@ import { type ReadyFolder, StackFolders } from "./stack-folders.ts";
 import { stackPlan } from "./stack-plan.ts";
 import { hasState, stateFile, stateOutputs } from "./state-location.ts";
 import { upstreamNow } from "./upstream.ts";
-import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget, StackRunner } from "./stack-runner.ts";
+import type { ApplyOutcome, Failed, NoVerdict, PlanOutcome, StackPlan, StackTarget, StackRunner } from "./stack-runner.ts";
 
 export interface RunnerOptions {
   /** Contains the module trees of every target. */
@@ -40,10 +41,16 @@ export async function openStackRunner(given: RunnerOptions): Promise<StackRunner
   const work = await mkdtemp(join(tmpdir(), "flotilla-engine-"));
   const home = join(work, "home");
   const pluginCache = join(options.cacheDir, "providers");
+  const output = join(work, "output");
   const cliConfig = join(work, "cli.tfrc");
-  await Promise.all([mkdir(home), mkdir(pluginCache, { recursive: true, mode: 0o700 }), writeFile(cliConfig, "")]);
+  await Promise.all([
+    mkdir(home),
+    mkdir(output, { mode: 0o700 }),
+    mkdir(pluginCache, { recursive: true, mode: 0o700 }),
+    writeFile(cliConfig, ""),
+  ]);
   const { run } = options;
-  const engine = openEngine(options.engine, { run, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache });
+  const engine = openEngine(options.engine, { run, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache, output });
   return new EngineRunner(options, engine, work);
 }
 
@@ -68,7 +75,7 @@ class EngineRunner implements StackRunner {
     return `${environment.config.spec.backend.type}:${instance.environment}/${instance.id}/${stack}`;
   }
 
-  async speculativePlan(target: StackTarget, unknown: readonly string[]): Promise<PlanOutcome> {
+  async speculativePlan(target: StackTarget, unknown: readonly string[], signal?: AbortSignal): Promise<PlanOutcome> {
     try {
       const refused = this.#refusal(target);
       if (refused !== null) return failed(target, refused);
@@ -76,19 +83,20 @@ class EngineRunner implements StackRunner {
       return await this.#makePlan(target, upstream.secrets, {
         unknown: [...new Set([...unknown, ...upstream.missing])].sort(),
         lock: false,
+        signal,
       });
     } finally {
       await this.#folders.remove(target);
     }
   }
 
-  async plan(target: StackTarget): Promise<PlanOutcome> {
+  async plan(target: StackTarget, signal?: AbortSignal): Promise<PlanOutcome> {
     const refused = this.#refusal(target);
     if (refused !== null) return failed(target, refused);
     const { missing, secrets } = await upstreamNow(this.#options.stateDir, target);
     const [first] = missing;
     if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.indexOf(".")) };
-    const outcome = await this.#makePlan(target, secrets, { unknown: [], lock: true });
+    const outcome = await this.#makePlan(target, secrets, { unknown: [], lock: true, signal });
     if (outcome.outcome !== "planned") await this.#folders.remove(target);
     return outcome;
   }
@@ -100,7 +108,9 @@ class EngineRunner implements StackRunner {
     try {
       const applied = await this.#engine.apply(folder, plan.file, env, signal);
       if (applied.code === 0) return await this.#applied(target);
-      return failed(target, await this.#message(target, { folder, env }, applied, hidden), applied);
+      const fault = faultOf(applied);
+      const none = withoutVerdict(fault, hidden);
+      return none ?? failed(target, await this.#message(target, { folder, env }, applied, hidden), { ended: applied, fault });
     } finally {
       await this.#folders.remove(target);
       this.#secrets.delete(folder);
@@ -120,33 +130,50 @@ class EngineRunner implements StackRunner {
   async #makePlan(
     target: StackTarget,
     upstreamSecrets: readonly string[],
-    { unknown, lock }: { readonly unknown: readonly string[]; readonly lock: boolean },
+    { unknown, lock, signal }: { readonly unknown: readonly string[]; readonly lock: boolean; readonly signal: AbortSignal | undefined },
   ): Promise<PlanOutcome> {
     const hidden = new Set([...handedOn(target, this.#options.env), ...upstreamSecrets]);
     const ready = await this.#folders.prepare(target, unknown);
-    if (ready.outcome === "refused") return failed(target, engineError(ready.message, "", hidden));
+    if (ready.outcome === "refused") return failed(target, engineError(ready.message, hidden));
     const { folder, env } = ready;
     this.#secrets.set(folder, hidden);
     const file = join(folder, "plan.bin");
-    const { step, ended: planned } = await this.#folders.initialized(ready, () => this.#engine.plan(folder, file, lock, env));
-    // No provider has read the state yet.
-    if (step === "init") return failed(target, engineError(planned.stderr, planned.stdout, hidden));
-    if (planned.code !== 0 && planned.code !== 2) {
-      const holder = lockHolder(planned.stderr);
-      if (holder !== null) return { outcome: "locked", ...holder };
-      const message = await this.#message(target, ready, planned, hidden);
-      return unknown.length > 0 && needsKnown(planned.stderr) ? { outcome: "deferred", reason: message } : failed(target, message, planned);
-    }
+    const plan = () => this.#engine.plan(folder, file, lock, env, signal);
+    const { step, ended: planned } = await this.#folders.initialized(ready, plan, signal);
+    if (step === "init" || (planned.code !== 0 && planned.code !== 2))
+      return await this.#unplanned(target, ready, { step, ended: planned, unknown }, hidden);
     await chmod(file, 0o600);
-    const shown = await this.#engine.show(folder, file, env);
-    if (shown.code !== 0) return failed(target, engineError(shown.stderr, "", hidden));
-    const plan = understood(shown.stdout);
-    if (typeof plan === "string") return failed(target, engineError(plan, "", hidden));
-    for (const secret of secretsOfPlan(plan)) hidden.add(secret);
+    const shown = await this.#engine.show(folder, file, env, signal);
+    if (shown.code !== 0) return await this.#unplanned(target, ready, { step: "show", ended: shown, unknown }, hidden);
+    const read = understood(shown.stdout);
+    if (typeof read === "string") return failed(target, engineError(read, hidden));
+    for (const secret of secretsOfPlan(read)) hidden.add(secret);
     // What is applied later is this very file: it is judged before it is shown and before it is applied.
-    const objections = configurationObjections(plan.configuration, target.environment.config.spec.policy);
-    if (objections.length > 0) return failed(target, engineError(objections.join("\n"), "", hidden));
-    return stackPlan(target, plan, unknown, this.#options.key, file);
+    const objections = configurationObjections(read.configuration, target.environment.config.spec.policy);
+    if (objections.length > 0) return failed(target, engineError(objections.join("\n"), hidden));
+    return stackPlan(target, read, unknown, this.#options.key, file);
+  }
+
+  /** What came instead of a plan. */
+  async #unplanned(
+    target: StackTarget,
+    ready: ReadyFolder,
+    {
+      step,
+      ended,
+      unknown,
+    }: { readonly step: "init" | "command" | "show"; readonly ended: EngineRun; readonly unknown: readonly string[] },
+    hidden: Set<string>,
+  ): Promise<PlanOutcome> {
+    const fault = faultOf(ended);
+    if (fault.kind === "locked") return { outcome: "locked", ...fault.holder };
+    const none = withoutVerdict(fault, hidden);
+    if (none !== null) return none;
+    // Before the plan no provider has read the state: there is nothing in a message that would have to be withheld.
+    const message = step === "init" ? wordsOf(this.#engine.name, ended, hidden) : await this.#message(target, ready, ended, hidden);
+    return unknown.length > 0 && fault.kind === "unknown-value"
+      ? { outcome: "deferred", reason: message }
+      : failed(target, message, { ended, fault });
   }
 
   /**
@@ -162,8 +189,7 @@ class EngineRunner implements StackRunner {
     const secrets = await this.#secretsOfState(target, folder, env);
     if (secrets === null) return withheld(this.#engine.name, this.backend(target));
     for (const secret of secrets) hidden.add(secret);
-    const message = engineError(ended.stderr, ended.stdout, hidden);
-    return message === "" ? `${this.#engine.name} failed without a message` : message;
+    return wordsOf(this.#engine.name, ended, hidden);
   }
 
   /** null where they cannot be read. */
@@ -223,13 +249,21 @@ function understood(json: string): EnginePlan | string {
 }
 
 /** A hint is searched in the message, then in what the engine printed: its message may be withheld. */
-function failed(
-  { architecture }: StackTarget,
-  error: string,
-  ended?: EngineRun,
-): { readonly outcome: "failed"; readonly error: string; readonly hint: string | null } {
+function failed({ architecture }: StackTarget, error: string, by?: { readonly ended: EngineRun; readonly fault: EngineFault }): Failed {
   const hints = architecture.config.spec.hints ?? [];
-  return { outcome: "failed", error, hint: hintFor(error, hints) ?? (ended === undefined ? null : hintFor(ended.stderr, hints)) };
+  const known = hintFor(error, hints) ?? (by === undefined ? null : (hintFor(textOf(by.ended), hints) ?? adviceOn(by.fault)));
+  return { outcome: "failed", error, hint: known };
+}
+
+/** null for every fault that says something about the stack. */
+function withoutVerdict(fault: EngineFault, hidden: Iterable<string>): NoVerdict | null {
+  if (fault.kind === "interrupted") return { outcome: "interrupted" };
+  return fault.kind === "own-file" ? { outcome: "own-file", error: engineError(fault.reason, hidden) } : null;
+}
+
+function wordsOf(engine: string, ended: EngineRun, hidden: Iterable<string>): string {
+  const message = engineError(textOf(ended), hidden);
+  return message === "" ? `${engine} ended with exit code ${ended.code} and without a message` : message;
 }
 
 function withheld(engine: string, state: string): string {

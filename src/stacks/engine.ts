@@ -1,23 +1,33 @@
-import { ProcessError, type RunProcess } from "../process/run.ts";
+import { ProcessError, type RunOptions, type RunProcess, wasAskedToEnd } from "../process/run.ts";
 import type { EngineLocation } from "./engine-location.ts";
+import { type Diagnostic, readPlain, readStream } from "./engine-stream.ts";
 
 /** How one command of the engine ended. */
 export interface EngineRun {
-  /** null where it was ended before it could answer: cancelled or out of time. */
+  /** null where it was ended before it could answer: asked to stop, killed, or out of time. */
   readonly code: number | null;
+  /** Of `show`: its JSON. Of others what is shown of them is in `diagnostics` and `rest`. */
   readonly stdout: string;
-  readonly stderr: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** It was asked to stop, by this run or by somebody else, or ended by a signal that asks for it: what it failed at says nothing about the stack. */
+  readonly interrupted: boolean;
+  /** What it printed beside diagnostics, and how it was ended where it did not end by itself. */
+  readonly rest: string;
 }
 
-/** terraform or tofu in one stack's folder at a time. A non-zero exit code is an answer, not an error. */
+/**
+ * terraform or tofu in one stack's folder at a time. A non-zero exit code is an answer, not an error. All commands but `show` go on where this
+ * process dies, with a session of their own and output in files: an engine that is killed by a closed pipe, or by a closed terminal, has made what
+ * no state knows.
+ */
 export interface Engine {
   readonly name: EngineLocation["name"];
   readonly version: string;
-  init(folder: string, backendConfig: readonly string[], env: Env): Promise<EngineRun>;
+  init(folder: string, backendConfig: readonly string[], env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** Exit code 0: nothing to change, 2: changes, 1: it failed. `lock` false is for identities that only read. */
   plan(folder: string, file: string, lock: boolean, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** JSON of a plan file, or of the state with null. Contains sensitive values in clear. */
-  show(folder: string, file: string | null, env: Env): Promise<EngineRun>;
+  show(folder: string, file: string | null, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   apply(folder: string, file: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
 }
 
@@ -33,6 +43,8 @@ export interface EngineOptions {
   readonly cliConfig: string;
   /** Folder for downloaded providers, shared by all stacks. */
   readonly pluginCache: string;
+  /** Folder where the output of running commands is. */
+  readonly output: string;
 }
 
 /** Milliseconds. Plans and applies of real clouds take long; the job has a limit of its own. */
@@ -43,22 +55,32 @@ const grace = 120_000;
 
 /** The engine at `location`, run with nothing of the caller's environment but PATH and the variables of each call. */
 export function openEngine(location: EngineLocation, options: EngineOptions): Engine {
-  const call = (folder: string, args: readonly string[], timeout: number, env: Env, signal?: AbortSignal) =>
-    runEngine(location.path, args, folder, { ...scrubbed(options), ...env }, timeout, options.run, signal);
+  const call = (args: readonly string[], how: Pick<RunOptions, "cwd" | "env" | "timeout" | "outlives">, signal?: AbortSignal) =>
+    runEngine(options.run, location.path, args, {
+      ...how,
+      env: { ...scrubbed(options), ...how.env },
+      grace,
+      ...(signal === undefined ? {} : { signal }),
+    });
   return {
     name: location.name,
     version: location.version,
-    init: (folder, backendConfig, env) =>
+    init: (cwd, backendConfig, env, signal) =>
       call(
-        folder,
         ["init", "-input=false", "-no-color", "-lockfile=readonly", ...backendConfig.map((entry) => `-backend-config=${entry}`)],
-        limits.plan,
-        env,
+        { cwd, env, timeout: limits.plan, outlives: options.output },
+        signal,
       ),
-    plan: (folder, file, lock, env, signal) =>
-      call(folder, ["plan", "-input=false", "-no-color", "-detailed-exitcode", `-lock=${lock}`, `-out=${file}`], limits.plan, env, signal),
-    show: (folder, file, env) => call(folder, ["show", "-no-color", "-json", ...(file === null ? [] : [file])], limits.quick, env),
-    apply: (folder, file, env, signal) => call(folder, ["apply", "-input=false", "-no-color", file], limits.apply, env, signal),
+    plan: (cwd, file, lock, env, signal) =>
+      call(
+        ["plan", "-json", "-input=false", "-no-color", "-detailed-exitcode", `-lock=${lock}`, `-out=${file}`],
+        { cwd, env, timeout: limits.plan, outlives: options.output },
+        signal,
+      ),
+    show: (cwd, file, env, signal) =>
+      call(["show", "-no-color", "-json", ...(file === null ? [] : [file])], { cwd, env, timeout: limits.quick }, signal),
+    apply: (cwd, file, env, signal) =>
+      call(["apply", "-json", "-input=false", "-no-color", file], { cwd, env, timeout: limits.apply, outlives: options.output }, signal),
   };
 }
 
@@ -74,47 +96,36 @@ function scrubbed(options: EngineOptions): Env {
   };
 }
 
-/**
- * A second interrupt makes the engine exit without writing its state. Ctrl-C reaches it directly, as a member of the terminal's process group,
- * so ours is sent only where it has not reported one.
- */
-async function runEngine(
-  path: string,
-  args: readonly string[],
-  cwd: string,
-  env: Env,
-  timeout: number,
-  run: RunProcess,
-  signal: AbortSignal | undefined,
-): Promise<EngineRun> {
-  if (signal?.aborted === true) return { code: null, stdout: "", stderr: "not started: the run was asked to end" };
-  const stop = new AbortController();
-  let interrupted = false;
-  let patience: NodeJS.Timeout | undefined;
-  const onAbort = () => {
-    patience = setTimeout(() => {
-      if (!interrupted) stop.abort(new Error("stopped"));
-    }, 500);
-  };
-  signal?.addEventListener("abort", onAbort, { once: true });
+async function runEngine(run: RunProcess, path: string, args: readonly string[], options: RunOptions): Promise<EngineRun> {
+  const asked = (): boolean => options.signal?.aborted === true;
+  if (asked()) return { code: null, stdout: "", diagnostics: [], interrupted: true, rest: "not started: asked to end" };
   try {
-    return await run(path, args, {
-      cwd,
-      env,
-      timeout,
-      grace,
-      signal: stop.signal,
-      onLine: (line) => {
-        if (line.includes("Interrupt received")) interrupted = true;
-      },
-    });
+    const { code, stdout, stderr } = await run(path, args, options);
+    const printed = printedBy(args, stdout, stderr);
+    // Asked to stop, it may fail at anything: at a request that it had to give up, for example.
+    return { code, stdout, ...printed, interrupted: code !== 0 && (printed.interrupted || asked()) };
   } catch (error) {
-    if (error instanceof ProcessError && error.kind !== "not-found" && error.kind !== "output") {
-      return { code: null, stdout: "", stderr: `${error.message}\n${error.stderr}` };
-    }
-    throw error;
-  } finally {
-    clearTimeout(patience);
-    signal?.removeEventListener("abort", onAbort);
+    if (!(error instanceof ProcessError) || error.kind === "not-found" || error.kind === "output") throw error;
+    const { diagnostics, rest, interrupted } = printedBy(args, "", error.stderr);
+    const ended = interrupted || asked() || wasAskedToEnd(error);
+    return {
+      code: null,
+      stdout: "",
+      diagnostics,
+      interrupted: ended,
+      rest: [error.message, rest].filter((part) => part !== "").join("\n"),
+    };
   }
+}
+
+function printedBy(args: readonly string[], stdout: string, stderr: string): Pick<EngineRun, "diagnostics" | "interrupted" | "rest"> {
+  const plain = readPlain(stderr);
+  // The output of `show` is a state; that of `init` is for people.
+  if (args[0] !== "plan" && args[0] !== "apply") return plain;
+  const stream = readStream(stdout);
+  return {
+    diagnostics: [...stream.diagnostics, ...plain.diagnostics],
+    interrupted: stream.interrupted || plain.interrupted,
+    rest: [stream.rest, plain.rest].filter((part) => part !== "").join("\n"),
+  };
 }

@@ -106,19 +106,20 @@ export class StackFolders {
   async initialized(
     ready: ReadyFolder,
     command: () => Promise<EngineRun>,
+    signal?: AbortSignal,
   ): Promise<{ readonly step: "init" | "command"; readonly ended: EngineRun }> {
-    const failed = await this.init(ready, true);
+    const failed = await this.init(ready, true, signal);
     if (failed !== null) return { step: "init", ended: failed };
     const ended = await command();
-    if (ended.code !== 1 || !wantsInit(ended.stderr)) return { step: "command", ended };
+    if (ended.code !== 1 || !wantsInit(ended)) return { step: "command", ended };
     // The kept result does not fit any more: a provider was removed from the cache, or the engine expects other files than before.
     await this.cache.drop(ready.key);
     this.inits.delete(ready.key);
-    const again = await this.init(ready, false);
+    const again = await this.init(ready, false, signal);
     return again === null ? { step: "command", ended: await command() } : { step: "init", ended: again };
   }
 
-  private async init(ready: ReadyFolder, reuse: boolean): Promise<EngineRun | null> {
+  private async init(ready: ReadyFolder, reuse: boolean, signal: AbortSignal | undefined): Promise<EngineRun | null> {
     if (reuse) {
       const running = this.inits.get(ready.key);
       if (running !== undefined) {
@@ -127,16 +128,16 @@ export class StackFolders {
       }
       if (await this.cache.take(ready.key, ready.folder)) return null;
     }
-    const made = this.runInit(ready);
+    const made = this.runInit(ready, signal);
     this.inits.set(ready.key, made);
     const failed = await made;
     if (failed !== null) this.inits.delete(ready.key);
     return failed;
   }
 
-  private async runInit(ready: ReadyFolder): Promise<EngineRun | null> {
-    const ran = await this.options.engine.init(ready.folder, ready.backendConfig, ready.env);
-    if (ran.code !== 0) return { ...ran, code: 1 };
+  private async runInit(ready: ReadyFolder, signal: AbortSignal | undefined): Promise<EngineRun | null> {
+    const ran = await this.options.engine.init(ready.folder, ready.backendConfig, ready.env, signal);
+    if (ran.code !== 0) return ran;
     await this.cache.put(ready.key, ready.folder);
     return null;
   }
@@ -169,9 +170,12 @@ function objectionTo(
   return `the module uses ${unpinned.join(", ")}, but there is no .terraform.lock.${engine}.hcl beside it: run ${engine} providers lock there and commit the file under that name`;
 }
 
-function wantsInit(stderr: string): boolean {
-  return /(?:terraform|tofu) init|Backend initialization required|Required plugins are not installed|Module not installed/i.test(stderr);
+function wantsInit(ended: EngineRun): boolean {
+  const errors = ended.diagnostics.filter(({ severity, address }) => severity === "error" && address === null);
+  return errors.some(({ summary, detail }) => initNeeded.test(`${summary}\n${detail}`)) || initNeeded.test(ended.rest);
 }
+
+const initNeeded = /(?:terraform|tofu) init|Backend initialization required|Required plugins are not installed|Module not installed/i;
 
 /** A map as the value of a variable: the engine reads JSON there, with strings as templates. */
 function hclMap(members: Readonly<Record<string, string>>): string {

@@ -41,8 +41,22 @@ export type PlanOutcome =
   /** A stack that it needs has no state; nothing was planned. */
   | { readonly outcome: "upstream-missing"; readonly upstream: string }
   | { readonly outcome: "locked"; readonly lockId: string; readonly who: string; readonly since: string }
-  /** `error` is redacted; `hint` comes from the architecture's hints. */
-  | { readonly outcome: "failed"; readonly error: string; readonly hint: string | null };
+  | NoVerdict
+  | Failed;
+
+/** It ended for a reason that says nothing about the stack; the same again may succeed. */
+export type NoVerdict =
+  /** Asked to stop, by this run or by somebody else. */
+  | { readonly outcome: "interrupted" }
+  /** The engine could not read or write a file of its own: the disk is full or read-only, or a permission is missing. Redacted. */
+  | { readonly outcome: "own-file"; readonly error: string };
+
+/** `error` is redacted; `hint` comes from the architecture's hints, else from what kind of fault it is. */
+export interface Failed {
+  readonly outcome: "failed";
+  readonly error: string;
+  readonly hint: string | null;
+}
 
 export type ApplyOutcome =
   | {
@@ -52,7 +66,8 @@ export type ApplyOutcome =
       /** HMAC of every declared output. */
       readonly hashes: Readonly<Record<string, string>>;
     }
-  | { readonly outcome: "failed"; readonly error: string; readonly hint: string | null };
+  | NoVerdict
+  | Failed;
 
 /** Plans and applies one stack in a clean folder. Nothing here knows of GitHub, the ledger or reviews. */
 export interface StackRunner {
@@ -61,10 +76,10 @@ export interface StackRunner {
   /** Location of a stack's state, for the record: `local:<env>/<id>/app`. */
   backend(target: StackTarget): string;
   /** A plan to review: no lock, upstream outputs named in `unknown` (`network.address`) are taken as unknown, and so are all of an upstream without state. */
-  speculativePlan(target: StackTarget, unknown: readonly string[]): Promise<PlanOutcome>;
+  speculativePlan(target: StackTarget, unknown: readonly string[], signal?: AbortSignal): Promise<PlanOutcome>;
   /** A plan to be applied: locks the state while it plans; a missing upstream is an answer, never an assumption. */
-  plan(target: StackTarget): Promise<PlanOutcome>;
-  /** Applies exactly that plan. Ends cleanly on `signal` (the engine writes its state first). */
+  plan(target: StackTarget, signal?: AbortSignal): Promise<PlanOutcome>;
+  /** Applies exactly that plan. On `signal` everything ends cleanly (the engine writes its state first) and is `interrupted`. */
   apply(target: StackTarget, plan: StackPlan, signal?: AbortSignal): Promise<ApplyOutcome>;
   /** All declared outputs in the state, sensitive ones included: for operations and probes, never for a file. */
   outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null>;

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
 import { bytesOf, ProcessError, run, type RunOptions } from "../../src/process/run.ts";
 
 const node = (script: string, options: Partial<RunOptions> = {}) =>
@@ -22,20 +25,53 @@ test("an exit code is an answer; no such program is an error", async () => {
 
 // `sleep` holds the streams for a minute, longer than a test may take.
 test("a limit and a cancellation hold, whatever the process has started", async () => {
-  const left = "sleep 60 & echo $!; wait";
-  const pids: string[] = [];
-  const onLine = (line: string): number => pids.push(line);
+  const folder = await mkdtemp(join(tmpdir(), "flotilla-test-"));
+  const note = `sleep 60 & echo $! >> ${folder}/pids`;
+  const pids = async (): Promise<readonly string[]> => (await readFile(join(folder, "pids"), "utf8").catch(() => "")).trim().split("\n");
   try {
-    await expect(shell(left, { timeout: 300, onLine })).rejects.toMatchObject({ kind: "timeout" });
-    await expect(shell("sleep 60 & echo $!", { timeout: 300, onLine })).rejects.toMatchObject({ kind: "timeout" });
+    await expect(shell(`${note}; wait`, { timeout: 300 })).rejects.toMatchObject({ kind: "timeout" });
+    await expect(shell(note, { timeout: 300 })).rejects.toMatchObject({ kind: "timeout" });
     const stop = new AbortController();
-    const stopped = shell(left, { signal: stop.signal, onLine: (line) => (onLine(line), stop.abort()) });
+    const stopped = shell(`${note}; wait`, { signal: stop.signal });
+    stopped.catch(() => undefined);
+    await vi.waitFor(async () => expect(await pids()).toHaveLength(3), { timeout: 10_000 });
+    stop.abort();
     await expect(stopped).rejects.toBeInstanceOf(ProcessError);
     await expect(stopped).rejects.toMatchObject({ kind: "cancelled" });
   } finally {
-    expect(pids).toHaveLength(3);
-    for (const pid of pids) process.kill(Number(pid));
+    expect(await pids()).toHaveLength(3);
+    for (const pid of await pids()) process.kill(Number(pid));
+    await rm(folder, { recursive: true });
   }
+});
+
+test("a process that outlives this one has files for its output, and a session of its own", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "flotilla-test-"));
+  const started: number[] = [];
+  const options = { outlives: folder, onStart: (pid: number) => void started.push(pid) };
+  const ran = await shell("ps -o sid= -p $$; echo err >&2; exit 3", options);
+  expect(ran).toEqual({ code: 3, stdout: expect.stringMatching(new RegExp(`^ *${started[0]}\n$`)) as string, stderr: "err\n" });
+  expect(await readdir(folder)).toEqual([]);
+  await expect(shell("echo too much", { ...options, maxOutput: 3 })).rejects.toMatchObject({ kind: "output" });
+  await expect(shell("kill -HUP $$", options)).rejects.toMatchObject({ kind: "killed", signal: "SIGHUP" });
+  await rm(folder, { recursive: true });
+});
+
+test("what outlives a killed parent ends its work: no closed pipe ends it first", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "flotilla-test-"));
+  const script = `sleep 1; echo to-nobody; echo to-nobody >&2; touch ${folder}/done`;
+  const parent = `
+    import { run } from ${JSON.stringify(new URL("../../src/process/run.ts", import.meta.url).href)};
+    const onStart = () => setTimeout(() => process.kill(process.pid, "SIGKILL"), 100);
+    await run("sh", ["-c", ${JSON.stringify(script)}], { cwd: "/", env: { PATH: process.env.PATH }, timeout: 20_000, outlives: ${JSON.stringify(folder)}, onStart });`;
+  const killed = run(process.execPath, ["--input-type=module", "-e", parent], {
+    cwd: folder,
+    env: { PATH: process.env["PATH"] ?? "" },
+    timeout: 20_000,
+  });
+  await expect(killed).rejects.toMatchObject({ signal: "SIGKILL" });
+  await vi.waitFor(async () => expect(await readdir(folder)).toEqual(["done"]), { timeout: 10_000 });
+  await rm(folder, { recursive: true });
 });
 
 // The one catch of every entry prints an error with all its causes: what an engine printed of a state must be in none of them.
@@ -43,7 +79,7 @@ test("output of a process is in no error, nor in its causes", async () => {
   const script = "process.stdout.write('pass' + 'word-of-a-state '.repeat(50)); setInterval(() => {}, 1000)";
   for (const limits of [
     { timeout: 20_000, maxOutput: 100 },
-    { timeout: 20_000, maxOutput: 100_000, onLine: () => undefined, signal: AbortSignal.timeout(1_500) },
+    { timeout: 20_000, maxOutput: 100_000, signal: AbortSignal.timeout(1_500) },
     { timeout: 1_500 },
   ]) {
     const error = await run(process.execPath, ["-e", script], { cwd: import.meta.dirname, env: {}, grace: 10, ...limits }).catch(

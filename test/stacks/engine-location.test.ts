@@ -55,7 +55,7 @@ test("messages lose their frames, colours and secrets; locks and hints are found
     "\u001b[31m╷\u001b[0m\n│ \u001b[1mError: \u001b[0mError acquiring the state lock\n│\n│ Lock Info:\n│   ID:        5c2d-11\n│   Who:       mona@build 1\n│   Created:   2026-11-01 08:00:00 UTC\n╵\n";
   expect(lockHolder(stderr)).toEqual({ lockId: "5c2d-11", who: "mona@build 1", since: "2026-11-01 08:00:00 UTC" });
   expect(lockHolder("Error: no")).toBeNull();
-  expect(engineError(`${stderr}│ token s3"cret and "s3\\"cret"`, "", ['s3"cret', "abc"])).toBe(
+  expect(engineError(`${stderr}│ token s3"cret and "s3\\"cret"`, ['s3"cret', "abc"])).toBe(
     'Error: Error acquiring the state lock\n\nLock Info:\n  ID:        5c2d-11\n  Who:       mona@build 1\n  Created:   2026-11-01 08:00:00 UTC\n\ntoken (sensitive) and "(sensitive)"',
   );
   expect(

@@ -149,7 +149,7 @@ export async function smallFleet(
     plan,
     applied: async (stack, instance = fallback) => {
       const outcome = await runner.apply(target(stack, instance), await plan(stack, instance));
-      if (outcome.outcome !== "clean") throw new Error(outcome.error);
+      if (outcome.outcome !== "clean") throw new Error(JSON.stringify(outcome));
     },
     close: () => runner.close(),
   };
