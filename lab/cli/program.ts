@@ -12,6 +12,13 @@ Examples:
   $ flotilla-lab day
   $ flotilla-lab day --scene 2 --keep`;
 
+const stormHelp = `
+Exit code 1: the fleet did not end as an undisturbed one; what differs is printed, with the line that plays the same storm again.
+
+Examples:
+  $ flotilla-lab storm --seed 7
+  $ flotilla-lab storm --seed 7 --instances 4 --minutes 10`;
+
 /** The lab's whole command line. A command's code is loaded when it is called. */
 export function program(context: LabContext, finish: (code: ExitCode) => void): Command {
   const lab = new Command("flotilla-lab")
@@ -31,7 +38,22 @@ export function program(context: LabContext, finish: (code: ExitCode) => void): 
       const { playDayHere } = await import("./day.ts");
       finish(await playDayHere(context, options));
     });
+  addStorm(lab, context, finish);
   return lab;
+}
+
+function addStorm(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {
+  lab
+    .command("storm")
+    .description("Upgrade a fleet while jobs are killed at random moments, and check that it ends as an undisturbed one.")
+    .requiredOption("--seed <n>", "which storm; the same seed and size has the same one. 0 is calm", wholeNumber)
+    .option("--instances <n>", "size of the fleet", wholeNumber, 12)
+    .option("--minutes <n>", "a rollout that takes longer has failed", wholeNumber, 20)
+    .addHelpText("after", stormHelp)
+    .action(async (options: { readonly seed: number; readonly instances: number; readonly minutes: number }) => {
+      const { stormHere } = await import("./storm.ts");
+      finish(await stormHere(context, options));
+    });
 }
 
 function addCloud(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {
@@ -89,5 +111,10 @@ function addFaults(lab: Command, context: LabContext, finish: (code: ExitCode) =
 
 function sceneNumber(text: string): number {
   if (!/^[0-5]$/.test(text)) throw new InvalidArgumentError("a scene is a number from 0 to 5.");
+  return Number(text);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("it is a whole number, 0 to 999999999.");
   return Number(text);
 }

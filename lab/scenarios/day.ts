@@ -61,7 +61,7 @@ export async function playDay(options: DayOptions): Promise<void> {
 }
 
 /** Rejects with the signal's reason as soon as it is aborted, and starts nothing where it already is; `Lab.close` ends what was started. */
-async function unlessStopped<T>(start: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+export async function unlessStopped<T>(start: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return await start();
   signal.throwIfAborted();
   const { promise: stopped, reject } = Promise.withResolvers<never>();

@@ -37,8 +37,8 @@ const idleTimeout = 420_000;
 /** Starts a forge, a cloud and a runner on loopback, and seeds the fleet's repository. */
 export async function openLab(options: LabOptions): Promise<Lab> {
   const { dir, clock } = options;
-  const stateDir = join(dir, "state");
-  await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  const [stateDir, tempDir] = [join(dir, "state"), join(dir, "tmp")];
+  for (const folder of [stateDir, tempDir]) await mkdir(folder, { recursive: true, mode: 0o700 });
   const forge = await startFleetForge(join(dir, "forge"), clock);
   const { owner, name, id, gitDir } = forge.repository;
   const cloud = await startCloud({
@@ -58,14 +58,14 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     forge,
     dir: join(dir, "runner"),
     node: options.node,
-    env: { PATH: options.path, LANG: "C.UTF-8" },
+    env: { PATH: options.path, LANG: "C.UTF-8", TMPDIR: tempDir },
     now: clock,
     onProgress: (event) => {
       options.onProgress?.(event);
       if (event.kind === "run-ended") runEnds.ended(event.workflow);
     },
   });
-  return new Lab({ dir, path: options.path, forge, runner, cloud, runEnds });
+  return new Lab({ dir, stateDir, tempDir, path: options.path, forge, runner, cloud, runEnds });
 }
 
 /** A forge with a repository as Flotilla's documentation sets it up. */
@@ -98,6 +98,10 @@ class Lab {
   readonly forge: Forge;
   readonly runner: Runner;
   readonly cloud: Cloud;
+  /** Where the states of all stacks are, beside the cloud's own folder. */
+  readonly stateDir: string;
+  /** The system's folder for temporary files, as the jobs see it: what they leave there stays until the lab is closed. */
+  readonly tempDir: string;
   readonly #dir: string;
   readonly #path: string;
   readonly #runEnds: RunEnds;
@@ -107,6 +111,8 @@ class Lab {
 
   constructor(parts: {
     readonly dir: string;
+    readonly stateDir: string;
+    readonly tempDir: string;
     readonly path: string;
     readonly forge: Forge;
     readonly runner: Runner;
@@ -116,6 +122,8 @@ class Lab {
     this.forge = parts.forge;
     this.runner = parts.runner;
     this.cloud = parts.cloud;
+    this.stateDir = parts.stateDir;
+    this.tempDir = parts.tempDir;
     this.#dir = parts.dir;
     this.#path = parts.path;
     this.#runEnds = parts.runEnds;

@@ -63,6 +63,18 @@ export class Observer {
     return lines(await this.#read("for-each-ref", "--format=%(refname:short)", "refs/heads"));
   }
 
+  /** The commits of the ledger that have another number of parents than one, the first one left out: each is a write that was lost or came from elsewhere. */
+  async ledgerForks(): Promise<readonly string[]> {
+    const commits = lines(await this.#read("rev-list", "--parents", "refs/heads/flotilla/ledger")).map((line) => line.split(" "));
+    return commits.slice(0, -1).flatMap(([commit = "", ...parents]) => (parents.length === 1 ? [] : [commit]));
+  }
+
+  /** What git finds wrong with the repository's objects and refs; objects without a ref are fine. */
+  async damage(): Promise<readonly string[]> {
+    const ran = await this.#git.git(["fsck", "--full", "--strict", "--no-dangling", "--no-progress"]);
+    return [...lines(ran.stdout), ...lines(ran.stderr), ...(ran.code === 0 ? [] : [`git fsck ended with ${ran.code}`])];
+  }
+
   pull(number: number): Promise<Answer> {
     return this.#api.get(`${this.#repository}/pulls/${number}`);
   }
