@@ -83,7 +83,10 @@ async function checkHealth(job: InstanceJob, context: InstanceContext): Promise<
   const { clock, journal, log, signal } = context;
   const health = await healthNow(job, context);
   // Cut short: what was seen until then says nothing.
-  if (signal.aborted && health.state !== "healthy") return "not-started";
+  if (signal.aborted && health.state !== "healthy") {
+    log(`health: ${health.detail ?? "the check was cancelled"}; the next run makes it again`);
+    return "not-started";
+  }
   await journal.write({ event: "health", at: instant(clock()), environment: claim.environment, id: claim.id, health });
   log(`${health.state}${health.version === null ? "" : ` in ${health.version}`}${health.detail === null ? "" : `: ${health.detail}`}`);
   return health.state === "healthy" ? "done" : "unhealthy";

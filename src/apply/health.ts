@@ -28,17 +28,25 @@ const interval = 500;
 const requestTimeout = 5_000;
 
 /**
- * Whether the instance does what it should, by every check of its architecture. No data is unhealthy after the check's `within`. The detail says
- * what was seen, without a name or an address of the customer.
+ * Whether the instance does what it should, by every check of its architecture. No data is unhealthy after the check's `within`; unknown where the
+ * signal cut the check short. The detail says what was seen, without a name or an address of the customer.
  */
 export async function healthOf(input: HealthCheckInput): Promise<Health> {
-  const { architecture, clock, instance } = input;
+  const { architecture, clock, instance, signal } = input;
   const checks = architecture.config.spec.health;
   let version: string | null = null;
   for (const check of checks) {
     const result = "http" in check ? await checkUntilHealthy(input, check) : await askOperation(input, check.operation);
     version = result.version ?? version;
-    if (!result.healthy) return { state: "unhealthy", version, at: instant(clock()), detail: result.detail };
+    if (result.healthy) continue;
+    const at = instant(clock());
+    if (signal?.aborted !== true) return { state: "unhealthy", version, at, detail: result.detail };
+    return {
+      state: "unknown",
+      version,
+      at,
+      detail: `the check was cancelled${result.detail === null ? "" : `; seen until then: ${result.detail}`}`,
+    };
   }
   const reportsVersion = checks.some((check) => "http" in check && check.version !== undefined);
   return {
@@ -56,15 +64,17 @@ async function checkUntilHealthy(input: HealthCheckInput, check: HttpCheck): Pro
   const url = filled(check.http, input);
   if (url.outcome === "missing") return { healthy: false, version: null, detail: `${url.name} is not known, so nothing could be asked` };
   let passes = 0;
+  let seen: CheckResult | null = null;
   for (;;) {
     const result = await checkOnce(input, check, url.text, Math.max(1, Math.min(requestTimeout, end - clock())));
+    // What was being asked when the signal came has no answer: the one before it is the last that was seen.
+    if (signal?.aborted === true) return { healthy: false, version: seen?.version ?? null, detail: seen?.detail ?? null };
     passes = result.healthy ? passes + 1 : 0;
     if (passes >= check.passes) return result;
-    if (clock() + interval >= end || signal?.aborted === true) {
-      const detail = result.healthy ? `healthy only ${passes} of ${check.passes} times in a row` : (result.detail ?? "");
-      return { ...result, healthy: false, detail: `${detail} (asked for ${check.within})` };
-    }
-    await sleep(interval, undefined, { ref: true }).catch(() => undefined);
+    const detail = result.healthy ? `healthy only ${passes} of ${check.passes} times in a row` : (result.detail ?? "");
+    seen = { ...result, healthy: false, detail };
+    if (clock() + interval >= end) return { ...seen, detail: `${detail} (asked for ${check.within})` };
+    await sleep(interval, undefined, { ref: true, ...(signal === undefined ? {} : { signal }) }).catch(() => undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
-import { BlockList, isIP, isIPv6 } from "node:net";
+import { isIP, isIPv6 } from "node:net";
+import { isPrivate } from "./private-address.ts";
 
 /** Asks a URL once. */
 export interface Probe {
@@ -22,120 +23,136 @@ export type Answer =
 /** Bytes of an answer's body that are read. */
 const mostBody = 1024 * 1024;
 
-/**
- * The real thing. A redirect is an answer, never followed. The name is resolved first and exactly that address is connected to: a name in a config
- * must not lead to what only the machine can reach (its metadata service, another job's port), not even when it changes in between.
- */
-export const httpProbe: Probe = {
-  get: async (url, options) => {
-    let target: URL;
-    try {
-      target = new URL(url);
-    } catch {
-      return { outcome: "unanswered", reason: "the address is not a URL" };
-    }
-    if (target.protocol !== "http:" && target.protocol !== "https:")
-      return { outcome: "unanswered", reason: `${target.protocol} is not probed, only http: and https: are` };
-    const limits = [AbortSignal.timeout(options.timeout), ...(options.signal === undefined ? [] : [options.signal])];
-    const signal = AbortSignal.any(limits);
-    try {
-      const address = await addressOf(target, signal);
-      if (address === null) return { outcome: "unanswered", reason: "the name has no address" };
-      if (!options.privateAddresses && isPrivate(address))
-        return {
-          outcome: "unanswered",
-          reason: "the name leads to a private or loopback address, which only environments of kind local may have",
-        };
-      return await ask(target, address, signal);
-    } catch (error) {
-      if (options.signal?.aborted === true) return { outcome: "unanswered", reason: "the check was cancelled" };
-      if (signal.aborted) return { outcome: "unanswered", reason: `no answer within ${options.timeout / 1000} s` };
-      return { outcome: "unanswered", reason: codeOf(error) };
-    }
-  },
-};
+/** The addresses of a name, in the order in which they are to be tried. */
+export type Resolve = (name: string) => Promise<readonly string[]>;
 
-async function addressOf({ hostname }: URL, signal: AbortSignal): Promise<string | null> {
+/**
+ * The real thing. A redirect is an answer, never followed. The name is resolved first, and its addresses are tried one after the other until one
+ * answers, as browsers do it: a hosted runner has no IPv6. Each of them has to be one that may be asked, and exactly that one is connected to: a name
+ * in a config must not lead to what only the machine can reach (its metadata service, another job's port), not even when it changes in between.
+ */
+export const httpProbe: Probe = probeWith(async (name) =>
+  (await lookup(name, { all: true, verbatim: true })).map(({ address }) => address),
+);
+
+/** The probe with another way to look names up. */
+export function probeWith(resolve: Resolve): Probe {
+  return {
+    get: async (url, options) => {
+      const target = URL.canParse(url) ? new URL(url) : null;
+      if (target === null) return unanswered("the address is not a URL");
+      if (target.protocol !== "http:" && target.protocol !== "https:")
+        return unanswered(`${target.protocol} is not probed, only http: and https: are`);
+      const signal = AbortSignal.any([AbortSignal.timeout(options.timeout), ...(options.signal === undefined ? [] : [options.signal])]);
+      const ended = (before: string): Answer =>
+        unanswered(options.signal?.aborted === true ? "the check was cancelled" : `${before}no answer within ${options.timeout / 1000} s`);
+      const end = performance.now() + options.timeout;
+      try {
+        const addresses = await addressesOf(target, resolve, signal);
+        if (addresses.length === 0) return unanswered("the name has no address");
+        const allowed = options.privateAddresses ? addresses : addresses.filter((address) => !isPrivate(address));
+        if (allowed.length === 0)
+          return unanswered("the name leads to a private or loopback address, which only environments of kind local may have");
+        return await firstAnswer(target, allowed, { signal, end, ended });
+      } catch (error) {
+        return signal.aborted ? ended("") : unanswered(codeOf(error));
+      }
+    },
+  };
+}
+
+function unanswered(reason: string): Answer {
+  return { outcome: "unanswered", reason };
+}
+
+async function addressesOf({ hostname }: URL, resolve: Resolve, signal: AbortSignal): Promise<readonly string[]> {
   const bare = hostname.replace(/^\[|\]$/g, "");
-  if (isIP(bare) !== 0) return bare;
+  if (isIP(bare) !== 0) return [bare];
+  // A signal that has fired already calls no listener.
+  signal.throwIfAborted();
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true });
   });
-  const found = await Promise.race([lookup(bare, { all: true, verbatim: true }), aborted]);
-  return found[0]?.address ?? null;
+  return [...new Set(await Promise.race([resolve(bare), aborted]))];
 }
 
-async function ask(target: URL, address: string, signal: AbortSignal): Promise<Answer> {
+interface TimeLimits {
+  readonly signal: AbortSignal;
+  /** When the time is over, as `performance.now()` has it. */
+  readonly end: number;
+  /** What is reported when it is. */
+  readonly ended: (before: string) => Answer;
+}
+
+/** Each address has its share of the time that is left to make a connection; the one that is connected to has all of it to answer. */
+async function firstAnswer(target: URL, addresses: readonly string[], { signal, end, ended }: TimeLimits): Promise<Answer> {
+  const failures: string[] = [];
+  for (const [index, address] of addresses.entries()) {
+    const left = addresses.length - index;
+    try {
+      return await ask(target, address, signal, left === 1 ? null : (end - performance.now()) / left);
+    } catch (error) {
+      const before = failures.map((failure) => `${failure}, `).join("");
+      if (signal.aborted) return ended(before);
+      failures.push(addresses.length === 1 ? codeOf(error) : `IPv${isIPv6(address) ? 6 : 4} ${codeOf(error)}`);
+    }
+  }
+  return unanswered(failures.join(", "));
+}
+
+/** A failure whose message may be shown. */
+class ProbeFailed extends Error {}
+
+/** `connectWithin`: milliseconds for the connection; null: as long as the signal lets it. */
+async function ask(target: URL, address: string, signal: AbortSignal, connectWithin: number | null): Promise<Answer> {
   // Loaded late: Node's HTTP modules take 30 ms, and dist/ has the product in one file that every action starts with.
   const { request: send } = target.protocol === "https:" ? await import("node:https") : await import("node:http");
-  return await new Promise<Answer>((resolve, reject) => {
-    const request = send(
-      target,
-      {
-        method: "GET",
-        headers: { accept: "application/json, */*", "user-agent": "flotilla-probe", connection: "close" },
-        agent: false,
-        signal,
-        lookup: (_name, options, found) => {
-          const family = isIPv6(address) ? 6 : 4;
-          if (options.all === true) found(null, [{ address, family }]);
-          else found(null, address, family);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      const request = send(
+        target,
+        {
+          method: "GET",
+          headers: { accept: "application/json, */*", "user-agent": "flotilla-probe", connection: "close" },
+          agent: false,
+          signal,
+          lookup: (_name, options, found) => {
+            const family = isIPv6(address) ? 6 : 4;
+            if (options.all === true) found(null, [{ address, family }]);
+            else found(null, address, family);
+          },
         },
-      },
-      (response) => {
-        const parts: Buffer[] = [];
-        let size = 0;
-        response.on("data", (part: Buffer) => {
-          size += part.length;
-          parts.push(part);
-          if (size > mostBody) request.destroy(new Error("answer over 1 MiB"));
-        });
-        response.on("end", () =>
-          resolve({ outcome: "answered", status: response.statusCode ?? 0, body: Buffer.concat(parts).toString("utf8") }),
+        (response) => {
+          const parts: Buffer[] = [];
+          let size = 0;
+          response.on("data", (part: Buffer) => {
+            size += part.length;
+            parts.push(part);
+            if (size > mostBody) request.destroy(new ProbeFailed("answer over 1 MiB"));
+          });
+          response.on("end", () =>
+            resolve({ outcome: "answered", status: response.statusCode ?? 0, body: Buffer.concat(parts).toString("utf8") }),
+          );
+          response.on("error", reject);
+        },
+      );
+      if (connectWithin !== null) {
+        const late = `no connection within ${Math.max(0.1, Math.round(connectWithin / 100) / 10)} s`;
+        timer = setTimeout(() => request.destroy(new ProbeFailed(late)), connectWithin);
+        request.once("socket", (socket) =>
+          socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => clearTimeout(timer)),
         );
-        response.on("error", reject);
-      },
-    );
-    request.on("error", reject);
-    request.end();
-  });
-}
-
-/** IANA's special-purpose address registries (RFC 6890): what is not reachable from everywhere. */
-const special4 = new BlockList();
-// A list of its own: Node takes every IPv4 address for one of ::ffff:0:0/96 and would find all of them below ::/3.
-const special6 = new BlockList();
-for (const [net, bits] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  // Azure's host for its virtual machines, hosted runners among them; IANA's registries do not know it.
-  ["168.63.129.16", 32],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 3],
-] as const)
-  special4.addSubnet(net, bits, "ipv4");
-// Everything but global unicast, and what carries an IPv4 address inside it.
-for (const [net, bits] of [
-  ["::", 3],
-  ["4000::", 2],
-  ["8000::", 1],
-  ["2002::", 16],
-  ["2001::", 32],
-] as const)
-  special6.addSubnet(net, bits, "ipv6");
-
-/** Loopback, private, link-local, shared, multicast or otherwise special. */
-export function isPrivate(address: string): boolean {
-  return isIPv6(address) ? special6.check(address, "ipv6") : special4.check(address, "ipv4");
+      }
+      request.on("error", reject);
+      request.end();
+    });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
-  return error instanceof Error && error.message === "answer over 1 MiB" ? error.message : "the connection failed";
+  if (error instanceof ProbeFailed) return error.message;
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "the connection failed";
 }

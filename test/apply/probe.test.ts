@@ -1,7 +1,9 @@
 import { createServer, type RequestListener } from "node:http";
+import { createServer as createTcpServer } from "node:net";
 import { assert, ipV4, property } from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { httpProbe, isPrivate } from "../../src/apply/probe.ts";
+import { isPrivate } from "../../src/apply/private-address.ts";
+import { httpProbe, probeWith } from "../../src/apply/probe.ts";
 
 const local = { timeout: 2_000, privateAddresses: true };
 
@@ -58,6 +60,78 @@ describe("the probe", () => {
     expect(await httpProbe.get("not a url", local)).toMatchObject({ outcome: "unanswered" });
   });
 
+  test.each([
+    ["refuses", ["127.0.0.9", "127.0.0.1"]],
+    ["is of a family that leads nowhere", ["::1", "127.0.0.1"]],
+    ["is not there", ["127.0.0.9", "127.0.0.8", "::1", "127.0.0.1", "127.0.0.7"]],
+  ])("tries every address of a name: the first one %s", async (_why, addresses) => {
+    const port = await portOf(
+      "127.0.0.1",
+      createServer((_, response) => response.end("well")),
+    );
+    const probe = probeWith(() => Promise.resolve(addresses));
+    expect(await probe.get(`http://customer.example:${port}/`, local)).toEqual({ outcome: "answered", status: 200, body: "well" });
+  });
+
+  test("an address without an answer to the connection has its share of the time, and each reports its own failure", async () => {
+    // Takes the connection and never says a word of TLS: as a firewall that swallows everything, without one.
+    const port = await portOf("127.0.0.2", createTcpServer());
+    const probe = probeWith(() => Promise.resolve(["127.0.0.2", "127.0.0.1", "::1"]));
+    expect(await probe.get(`https://customer.example:${port}/`, { timeout: 900, privateAddresses: true })).toEqual({
+      outcome: "unanswered",
+      reason: "IPv4 no connection within 0.3 s, IPv4 ECONNREFUSED, IPv6 ECONNREFUSED",
+    });
+    const last = probeWith(() => Promise.resolve(["127.0.0.1", "127.0.0.2"]));
+    expect(await last.get(`https://customer.example:${port}/`, { timeout: 300, privateAddresses: true })).toEqual({
+      outcome: "unanswered",
+      reason: "IPv4 ECONNREFUSED, no answer within 0.3 s",
+    });
+    const cancelled = { timeout: 5_000, privateAddresses: true, signal: AbortSignal.timeout(50) };
+    expect(await last.get(`https://customer.example:${port}/`, cancelled)).toEqual({
+      outcome: "unanswered",
+      reason: "the check was cancelled",
+    });
+    expect(await probeWith(() => new Promise(() => undefined)).get("http://customer.example/", cancelled)).toMatchObject({
+      reason: "the check was cancelled",
+    });
+  });
+
+  test("a slow answer of the first address has all of the time", async () => {
+    const port = await portOf(
+      "127.0.0.2",
+      createServer((_, response) => setTimeout(() => response.end("slow"), 700)),
+    );
+    const probe = probeWith(() => Promise.resolve(["127.0.0.2", "127.0.0.1"]));
+    expect(await probe.get(`http://customer.example:${port}/`, { timeout: 1_200, privateAddresses: true })).toMatchObject({ body: "slow" });
+  });
+
+  test("of several addresses no private one is asked, wherever it stands", async () => {
+    let asked = 0;
+    const port = await portOf(
+      "127.0.0.1",
+      createServer((_, response) => response.end(String((asked += 1)))),
+    );
+    const remote = { timeout: 300, privateAddresses: false };
+    for (const addresses of [
+      ["127.0.0.1", "192.0.2.1"],
+      ["192.0.2.1", "127.0.0.1"],
+      ["::ffff:127.0.0.1", "2001:db8::1"],
+    ])
+      expect(await probeWith(() => Promise.resolve(addresses)).get(`http://customer.example:${port}/`, remote)).toMatchObject({
+        outcome: "unanswered",
+        reason: expect.not.stringContaining("private"),
+      });
+    expect(await probeWith(() => Promise.resolve(["127.0.0.1", "10.0.0.1"])).get(`http://customer.example:${port}/`, remote)).toMatchObject(
+      {
+        reason: expect.stringContaining("private or loopback"),
+      },
+    );
+    expect(await probeWith(() => Promise.resolve([])).get("http://customer.example/", remote)).toMatchObject({
+      reason: "the name has no address",
+    });
+    expect(asked).toBe(0);
+  });
+
   test("knows private addresses from public ones", () => {
     for (const address of [
       "10.1.2.3",
@@ -83,6 +157,20 @@ describe("the probe", () => {
     );
   });
 });
+
+/** Listens on that address alone until the test ends. */
+async function portOf(address: string, made: ReturnType<typeof createTcpServer>): Promise<number> {
+  const sockets = new Set<{ destroy(): void }>();
+  made.on("connection", (socket) => sockets.add(socket));
+  await new Promise<void>((resolve) => made.listen(0, address, resolve));
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => made.close(resolve));
+  });
+  const at = made.address();
+  if (at === null || typeof at === "string") throw new Error("no port");
+  return at.port;
+}
 
 async function server(listener: RequestListener): Promise<string> {
   const made = createServer(listener);

@@ -1,0 +1,35 @@
+import { BlockList, isIPv6 } from "node:net";
+
+/** IANA's special-purpose address registries (RFC 6890): what is not reachable from everywhere. */
+const special4 = new BlockList();
+// A list of its own: Node takes every IPv4 address for one of ::ffff:0:0/96 and would find all of them below ::/3.
+const special6 = new BlockList();
+for (const [net, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  // Azure's host for its virtual machines, hosted runners among them; IANA's registries do not know it.
+  ["168.63.129.16", 32],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 3],
+] as const)
+  special4.addSubnet(net, bits, "ipv4");
+// Everything but global unicast, and what carries an IPv4 address inside it.
+for (const [net, bits] of [
+  ["::", 3],
+  ["4000::", 2],
+  ["8000::", 1],
+  ["2002::", 16],
+  ["2001::", 32],
+] as const)
+  special6.addSubnet(net, bits, "ipv6");
+
+/** Loopback, private, link-local, shared, multicast or otherwise special. */
+export function isPrivate(address: string): boolean {
+  return isIPv6(address) ? special6.check(address, "ipv6") : special4.check(address, "ipv4");
+}
