@@ -32,6 +32,38 @@ describe("a release event", () => {
     expect(readReleaseEvent("release", { release: { ...release, prerelease: true } }, "", tag).outcome).toBe("ignored");
   });
 
+  test("of another component of the repository is not taken, and the refusal names the tag and the pattern", () => {
+    const published = { release: { tag_name: "panel-v5.4.0", draft: false, prerelease: false } };
+    expect(readReleaseEvent("release", published, "", tag)).toEqual({
+      outcome: "refused",
+      problems: ['the tag "panel-v5.4.0" does not fit v{{version}} of flotilla.yaml'],
+    });
+    expect(readReleaseEvent("release", published, "", "panel-v{{version}}")).toMatchObject({
+      outcome: "release",
+      release: { version: "5.4.0" },
+    });
+  });
+
+  test("nested as deep as JSON can be is refused in a line", () => {
+    const deep = (depth: number): unknown => JSON.parse(`${"[".repeat(depth)}${"]".repeat(depth)}`);
+    for (const value of [deep(100_000), { a: deep(100_000) }, "x\n".repeat(10_000), "\u2028"]) {
+      const release = readReleaseEvent("release", { release: { tag_name: value } }, "", tag);
+      const payload = dispatch({
+        version: value,
+        kind: value,
+        notes: value,
+        manualSteps: value,
+        artifacts: value,
+        ["y\n".repeat(1_000)]: 1,
+      });
+      for (const read of [release, payload]) {
+        expect(read.outcome).toBe("refused");
+        const problems = read.outcome === "refused" ? read.problems : [];
+        for (const problem of problems) expect(problem).toMatch(/^[^\n\u2028]{1,250}$/);
+      }
+    }
+  });
+
   test("with a hostile tag or payload is refused, all that is wrong at once", () => {
     for (const name of [
       "5.4.0",

@@ -1,3 +1,4 @@
+import { quoted, shown } from "../../data/quoted.ts";
 import type { ReleasePage } from "../../github/port.ts";
 import { type ChangeKind, compareVersions, parseVersion } from "../../fleet/version.ts";
 
@@ -42,12 +43,12 @@ export function readReleaseEvent(eventName: string, event: unknown, input: strin
 function fromRelease(published: Readonly<Record<string, unknown>>, tagPattern: string): ReadRelease {
   const tag = published["tag_name"];
   if (published["draft"] === true || published["prerelease"] === true)
-    return { outcome: "ignored", why: `${quoted(tag)} is a draft or a prerelease` };
+    return { outcome: "ignored", why: `${described(tag)} is a draft or a prerelease` };
   const [before = "", after = ""] = tagPattern.split("{{version}}");
   const version =
     typeof tag === "string" && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : null;
   if (version === null || parseVersion(version) === null)
-    return refused([`the tag ${quoted(tag)} does not fit ${tagPattern} of flotilla.yaml`]);
+    return refused([`the tag ${described(tag)} does not fit ${tagPattern} of flotilla.yaml`]);
   return release({ version, ...fromPage(published["published_at"], published["html_url"]) });
 }
 
@@ -79,7 +80,7 @@ function fromPayload(payload: unknown): ReadRelease {
     const value = given[key];
     if (value === undefined || value === null) return null;
     if (fits(value)) return value;
-    problems.push(`client_payload.${key} is ${quoted(value)}; ${wanted}`);
+    problems.push(`client_payload.${key} is ${described(value)}; ${wanted}`);
     return null;
   };
   const version = take("version", isVersion, "major.minor.patch without a leading v is allowed");
@@ -144,8 +145,9 @@ function isArtifacts(value: unknown): value is Readonly<Record<string, string>> 
   );
 }
 
-/** An untrusted value in a message: one line, quoted, short. */
-function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? "missing";
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+/** An untrusted value in a message: one line, short; never what is inside a list or an object, which can be nested deeper than anything can print. */
+function described(value: unknown): string {
+  if (typeof value === "string") return quoted(value);
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "an object" : value === undefined ? "missing" : shown(JSON.stringify(value));
 }
