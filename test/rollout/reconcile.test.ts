@@ -79,6 +79,20 @@ describe("a release moves through the fleet", () => {
     expect(JSON.stringify([fleet.github.issues(), await fleet.rollout()])).toBe(before);
   });
 
+  test("health from before the upgrade counts for nothing: merged and not applied, nobody is healthy and nothing follows", async () => {
+    fleet = await rolloutFixture(four);
+    await fleet.apply();
+    await publish(fleet);
+    await runUntilIdle(fleet);
+    await approveAll(fleet);
+    for (let turn = 0; turn < 6; turn += 1) {
+      await fleet.plan();
+      await reconcile(fleet.context);
+    }
+    expect(pulls(fleet)).toEqual(["Add release 5.4.0 merged", "Upgrade src-inside to 5.4.0 merged"]);
+    expect((await fleet.rollout()).members.filter(({ healthyAt }) => healthyAt !== null && healthyAt !== undefined)).toEqual([]);
+  });
+
   test("each kind of write fails once before and once after it took effect, and nothing is doubled", async () => {
     fleet = await rolloutFixture(four.slice(0, 2));
     const writes: readonly Operation[] = [

@@ -16,6 +16,7 @@ interface Change {
   readonly after_unknown?: unknown;
   readonly before_sensitive?: unknown;
   readonly after_sensitive?: unknown;
+  readonly importing?: unknown;
 }
 
 function aPlan(
@@ -134,6 +135,19 @@ test("the same change in two instances has one shape, another change another", (
   const plain = planRecord(aPlan({ "module.stack.x.size": { actions: ["update"], before: { size: 1 }, after: { size: 2 } } }), options);
   expect(shapeOf(plain, names)).toBe(shapeOf(plain, { ...names, slug: "acme" }));
   expect(shapeOf(plain, names)).not.toBe(shapeOf(plain, { ...names, stack: "database" }));
+});
+
+test.each([
+  [
+    "moved",
+    { "module.stack.x.new": { actions: ["no-op"], previous_address: "module.stack.x.old", before: { n: 1 }, after: { n: 1 } } },
+    {},
+  ],
+  ["imported", { "module.stack.x.a": { actions: ["no-op"], importing: { id: "a" }, before: { n: 1 }, after: { n: 1 } } }, {}],
+  ["forgotten", { "module.stack.x.a": { actions: ["forget"], before: { n: 1 } } }, {}],
+  ["output", {}, { output_changes: { url: { actions: ["update"], before: "a", after: "b", after_unknown: false } } }],
+])("a plan of nothing but this is not empty: %s", (_what, changes: Parameters<typeof aPlan>[0], rest) => {
+  expect(isEmpty(planRecord(aPlan(changes, rest), options))).toBe(false);
 });
 
 test("an engine that plans something unknown, or JSON that is none, is an error without the text", () => {
