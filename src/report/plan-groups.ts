@@ -63,6 +63,9 @@ function groupOf(members: readonly PlannedStack[]): PlanGroup {
   };
 }
 
+/** A plan that touches no resource, in the words of every report. */
+export const outputsOnly = "changes its outputs only";
+
 /** What people call it; the address without the module around it, and as it may be shown: the record's own can hold a tenant's name. */
 function effectOf({ display }: PlannedStack): string {
   const changes = display
@@ -82,7 +85,7 @@ function effectOf({ display }: PlannedStack): string {
   const failing = of((actions) => actions.includes("fail"));
   if (created.length > 0 && created.length === changes.length) return "created";
   if (updated.length > 0 && updated.length === changes.length) return "updated in place";
-  if (changes.length === 0) return "changes its outputs only";
+  if (changes.length === 0) return outputsOnly;
   return [
     ...named("replaces", replaced),
     ...named("deletes", deleted),

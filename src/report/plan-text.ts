@@ -1,5 +1,7 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
+import { shown } from "../data/quoted.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
+import { outputsOnly } from "./plan-groups.ts";
 
 /** `{"plans": [...]}`, one entry a stack, with redacted values. */
 export function plansAsJson(plans: readonly PlannedStack[]): string {
@@ -11,6 +13,7 @@ export function plansAsJson(plans: readonly PlannedStack[]): string {
     fingerprint: plan.fingerprint,
     shape: plan.shape,
     changes: plan.display,
+    outputs: outputsOf(plan),
     downtime: plan.downtime,
     protected: plan.protected,
     error: plan.error,
@@ -57,10 +60,16 @@ function headOf(plan: PlannedStack): string {
 
 function bodyOf(plan: PlannedStack): readonly string[] {
   if (plan.error !== null) return plan.error.split("\n").map((line) => `    ${line}`);
+  if (plan.display.length === 0 && stateOf(plan) === "changes") return [`  ${outputsOnly}: ${outputsOf(plan).map(shown).join(", ")}`];
   return plan.display.flatMap(({ address, actions, attributes }) => [
     `  ${signOf(actions)} ${actions.join(" and ")} ${address}`,
     ...attributes.map(({ path, before, after }) => `      ${path}: ${before === null ? "" : `${before} -> `}${after ?? "(none)"}`),
   ]);
+}
+
+/** Names of the outputs that change; a record has their paths, and quotes what is no plain name. */
+function outputsOf({ record }: PlannedStack): readonly string[] {
+  return [...new Set(Object.keys(record.outputs).map((path) => path.split(".")[0] ?? path))];
 }
 
 function signOf(actions: readonly string[]): string {
