@@ -43,6 +43,10 @@ export interface Environment {
       providers: {
         source: string;
         reattach?: boolean;
+        /**
+         * Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.
+         */
+        mirror?: string;
       }[];
       /**
        * What modules of this environment may do although it is refused by default.

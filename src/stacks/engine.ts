@@ -16,13 +16,16 @@ export interface EngineRun {
 }
 
 /**
- * terraform or tofu in one stack's folder at a time. A non-zero exit code is an answer, not an error. All commands but `show` go on where this
+ * terraform or tofu in one stack's folder at a time. A non-zero exit code is an answer, not an error. All commands but `get` and `show` go on where this
  * process dies, with a session of their own and output in files: an engine that is killed by a closed pipe, or by a closed terminal, has made what
  * no state knows.
  */
 export interface Engine {
   readonly name: EngineLocation["name"];
   readonly version: string;
+  /** Finds the modules of the folder, which are all below it: without a variable of the job, and without a way to any other machine. */
+  get(folder: string, signal?: AbortSignal): Promise<EngineRun>;
+  /** Installs providers and configures the backend; modules are those that {@link get} found. */
   init(folder: string, backendConfig: readonly string[], env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** Exit code 0: nothing to change, 2: changes, 1: it failed. `lock` false is for identities that only read. */
   plan(folder: string, file: string, lock: boolean, env: Env, signal?: AbortSignal): Promise<EngineRun>;
@@ -53,6 +56,8 @@ const limits = { quick: 5 * 60_000, plan: 30 * 60_000, apply: 120 * 60_000 } as 
 /** How long an interrupted engine may take to write its state before it is killed, in milliseconds. */
 const grace = 120_000;
 
+const initArguments = ["init", "-input=false", "-no-color", "-lockfile=readonly", "-get=false"] as const;
+
 /** The engine at `location`, run with nothing of the caller's environment but PATH and the variables of each call. */
 export function openEngine(location: EngineLocation, options: EngineOptions): Engine {
   const call = (args: readonly string[], how: Pick<RunOptions, "cwd" | "env" | "timeout" | "outlives">, signal?: AbortSignal) =>
@@ -65,9 +70,10 @@ export function openEngine(location: EngineLocation, options: EngineOptions): En
   return {
     name: location.name,
     version: location.version,
+    get: (cwd, signal) => call(["get", "-no-color"], { cwd, env: unreachable, timeout: limits.quick }, signal),
     init: (cwd, backendConfig, env, signal) =>
       call(
-        ["init", "-input=false", "-no-color", "-lockfile=readonly", ...backendConfig.map((entry) => `-backend-config=${entry}`)],
+        [...initArguments, ...backendConfig.map((entry) => `-backend-config=${entry}`)],
         { cwd, env, timeout: limits.plan, outlives: options.output },
         signal,
       ),
@@ -83,6 +89,16 @@ export function openEngine(location: EngineLocation, options: EngineOptions): En
       call(["apply", "-json", "-input=false", "-no-color", file], { cwd, env, timeout: limits.apply, outlives: options.output }, signal),
   };
 }
+
+/**
+ * Leaves a module from elsewhere no way in: no program that could fetch it (`git` and `hg` are looked for on PATH), and HTTP by a proxy on the discard
+ * port, where nobody answers (https://pkg.go.dev/net/http#ProxyFromEnvironment).
+ */
+const unreachable: Env = {
+  PATH: "",
+  GIT_ALLOW_PROTOCOL: "none",
+  ...Object.fromEntries(["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"].map((name) => [name, "http://127.0.0.1:9"])),
+};
 
 function scrubbed(options: EngineOptions): Env {
   return {

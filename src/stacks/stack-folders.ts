@@ -1,9 +1,11 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
+import { readIfThere } from "../process/optional-file.ts";
 import { cliConfig } from "./cli-config.ts";
 import { type InitCache, initCache, initKey, makeFolder, materializeModule, type Module } from "./engine-folder.ts";
 import type { Engine, EngineRun, Env } from "./engine.ts";
+import { manifestObjections, manifestPath } from "./module-manifest.ts";
 import { normalized } from "./module-providers.ts";
 import { type ModuleScan, scanModule } from "./module-scan.ts";
 import { renderRoot, stackOf, upstreamOutputs, upstreamVariable } from "./render.ts";
@@ -91,14 +93,15 @@ export class StackFolders {
     await makeFolder(folder, { root, module, states: stateFolder(stateDir, { environment: instance.environment, id: instance.id }) });
     // Relative to the folder, through its link: the same for all instances, so that one init serves them all.
     const backendConfig = [`path=state/${stack}.tfstate`];
-    const { path, text } = this.cliConfigOf(target);
+    const { path, text: installation } = this.cliConfigOf(target);
     // Once: an engine may read it while another stack is prepared.
-    const written = this.cliConfigs.get(path) ?? writeFile(path, text, { mode: 0o600 });
+    const written = this.cliConfigs.get(path) ?? writeFile(path, installation, { mode: 0o600 });
     this.cliConfigs.set(path, written);
     await written;
     const env = this.envOf(target);
     const reattached = env["TF_REATTACH_PROVIDERS"] === undefined ? "no" : "reattached";
-    const key = initKey([engine.name, engine.version, tree, module.lock ?? "", ...backendConfig, reattached, ...scan.providers]);
+    const read = [engine.name, engine.version, tree, module.lock ?? "", ...backendConfig, reattached, installation, ...scan.providers];
+    const key = initKey(read);
     return { outcome: "ready", folder, env, key, backendConfig };
   }
 
@@ -136,6 +139,10 @@ export class StackFolders {
   }
 
   private async runInit(ready: ReadyFolder, signal: AbortSignal | undefined): Promise<EngineRun | null> {
+    const got = await this.options.engine.get(ready.folder, signal);
+    if (got.code !== 0) return got;
+    const objections = manifestObjections((await readIfThere(join(ready.folder, manifestPath))) ?? "");
+    if (objections.length > 0) return { ...got, code: 1, diagnostics: [], rest: objections.join("\n") };
     const ran = await this.options.engine.init(ready.folder, ready.backendConfig, ready.env, signal);
     if (ran.code !== 0) return ran;
     await this.cache.put(ready.key, ready.folder);
