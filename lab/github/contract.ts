@@ -111,16 +111,35 @@ export interface WorkflowRuns {
   artifact(runId: number, name: string): ReadonlyMap<string, Uint8Array> | undefined;
 }
 
-/** A planned fault: the next `times` matching requests are answered with `status`, either before or after they took effect. */
-export interface Fault {
-  /** `POST /repos/{owner}/{repo}/issues/{issue_number}/comments`, or `git push`. */
-  readonly route: string;
-  /** A further condition on path, parsed body (of a push: the `changes` of its refs) and actor. */
-  readonly matches?: (request: { readonly path: string; readonly body: unknown; readonly actor: Actor | null }) => boolean;
+/** A planned fault: it happens to the next `times` matching requests, either before or after they took effect. */
+export type Fault = FaultPlace & FaultEffect;
+
+interface FaultPlace {
+  /** `POST /repos/{owner}/{repo}/issues/{issue_number}/comments`, or `git push`, `git fetch`; every request where absent. */
+  readonly route?: string;
+  /** A further condition. */
+  readonly matches?: (request: FaultyRequest) => boolean;
   readonly when: "before" | "after";
   readonly times: number;
-  readonly status: number;
 }
+
+/** What a fault's condition sees of a request. */
+export interface FaultyRequest {
+  readonly route: string;
+  readonly path: string;
+  /** Parsed; of a push: the `changes` of its refs. */
+  readonly body: unknown;
+  readonly actor: Actor | null;
+  /** As in {@link AnsweredRequest}. */
+  readonly jobId: number | null;
+}
+
+export type FaultEffect =
+  /** 429, and 403 where `secondary`, are GitHub's answers to too many requests, with a `retry-after` of one second. */
+  { readonly status: number; readonly secondary?: boolean } | { readonly connection: ConnectionFault };
+
+/** `reset`: there is no answer. `hang`: there is none for seconds, then a reset. `cut`: half of the answer, then a reset. */
+export type ConnectionFault = "reset" | "hang" | "cut";
 
 export interface Forge {
   /** `http://127.0.0.1:<port>`; git is at `<url>/<owner>/<name>.git`. */

@@ -1,5 +1,5 @@
 import { refused, type Answer } from "./answer.ts";
-import type { Actor, AnsweredRequest, Fault } from "./contract.ts";
+import type { AnsweredRequest, ConnectionFault, Fault, FaultyRequest } from "./contract.ts";
 import type { Downloads } from "./downloads.ts";
 import { InvalidField, isObject, type Fields } from "./fields.ts";
 import { answerGit, serviceOf } from "./git-service.ts";
@@ -48,6 +48,8 @@ export interface Handled {
   readonly token: Token | NoToken;
   readonly needed: string | null;
   readonly createsContent: boolean;
+  /** What happens to the connection instead of the answer. */
+  readonly connection?: ConnectionFault;
 }
 
 /** Routes a request, checks its token, injects planned faults, and has it answered. */
@@ -93,10 +95,10 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
   if (found.params["owner"] !== undefined && !isHere(forge, found.params)) return handled(refused(404, "Not Found"));
   const access = token.kind === "app" ? { allowed: true, needed: null } : authorize(token, neededBy(forge, found), route.level);
   if (!access.allowed) return handled(insufficient(token), access.needed);
-  const fault = (when: Fault["when"]): Answer | undefined => injectFault(context, { route: name, path, body, actor: token.actor }, when);
-  const early = fault("before");
-  if (early !== undefined) return handled(early, access.needed);
   const jobId = request.jobPrefix ?? ("jobId" in token ? token.jobId : null);
+  const faulty: FaultyRequest = { route: name, path, body, actor: token.actor, jobId };
+  const early = injectFault(context, faulty, "before");
+  if (early !== undefined) return withFault(handled(early.answer, access.needed), early);
   const { tokens, downloads } = context;
   const call = { forge, tokens, downloads, actor: token.actor, token, params: found.params, address: request.address, body, jobId };
   const work = async (): Promise<Answer> => {
@@ -108,7 +110,7 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
     }
   };
   const answer = await (route.method === "GET" ? work() : forge.writing.run(work));
-  return handled(fault("after") ?? answer, access.needed);
+  return withFault(handled(answer, access.needed), injectFault(context, faulty, "after"));
 }
 
 async function handleGit(context: HandlerContext, request: ForgeRequest, service: GitService, path: string): Promise<Handled> {
@@ -125,9 +127,10 @@ async function handleGit(context: HandlerContext, request: ForgeRequest, service
   if (!access.allowed) return handled(refused(403, `Permission to ${fullName(forge)}.git denied to ${token.actor.login}.`), access.needed);
   const lands = request.method === "POST";
   const body = lands && pushes ? pushOf(request.raw) : undefined;
-  const planned = { route: pushes ? "git push" : "git fetch", path: request.path, body, actor: token.actor };
-  const early = lands ? injectFault(context, planned, "before") : undefined;
-  if (early !== undefined) return handled(early, access.needed);
+  const jobId = "jobId" in token ? token.jobId : null;
+  const faulty: FaultyRequest = { route: pushes ? "git push" : "git fetch", path: request.path, body, actor: token.actor, jobId };
+  const early = lands ? injectFault(context, faulty, "before") : undefined;
+  if (early !== undefined) return withFault(handled(early.answer, access.needed), early);
   const { method, protocol, raw } = request;
   const gitRequest = {
     method,
@@ -139,7 +142,7 @@ async function handleGit(context: HandlerContext, request: ForgeRequest, service
     mayChangeWorkflows: mayChangeWorkflows(token),
   };
   const answer = await answerGit(forge, service, gitRequest);
-  return handled((lands ? injectFault(context, planned, "after") : undefined) ?? answer, access.needed);
+  return withFault(handled(answer, access.needed), lands ? injectFault(context, faulty, "after") : undefined);
 }
 
 /** A push request; undefined for anything else, which git itself reports. */
@@ -175,20 +178,33 @@ function insufficient(token: Token): Answer {
     : refused(403, "Resource not accessible by integration");
 }
 
-function injectFault(
-  context: HandlerContext,
-  request: { readonly route: string; readonly path: string; readonly body: unknown; readonly actor: Actor | null },
-  when: Fault["when"],
-): Answer | undefined {
+interface Injected {
+  /** For the log of requests where the connection fails: nobody gets it. */
+  readonly answer: Answer;
+  readonly connection?: ConnectionFault;
+}
+
+function injectFault(context: HandlerContext, request: FaultyRequest, when: Fault["when"]): Injected | undefined {
   const plan = context.faults.find(
-    ({ fault, left }) => left > 0 && fault.when === when && fault.route === request.route && (fault.matches?.(request) ?? true),
+    ({ fault, left }) =>
+      left > 0 && fault.when === when && (fault.route === undefined || fault.route === request.route) && (fault.matches?.(request) ?? true),
   );
   if (plan === undefined) return undefined;
   plan.left -= 1;
+  const { fault } = plan;
+  if ("connection" in fault) return { answer: refused(502, "Server Error"), connection: fault.connection };
+  if (fault.status !== 429 && fault.secondary !== true) return { answer: refused(fault.status, "Server Error") };
   // Clients wait for as long as the header says; one second is the minimum.
-  return plan.fault.status === 429
-    ? { ...refused(429, "You have exceeded a secondary rate limit."), headers: { "retry-after": "1" } }
-    : refused(plan.fault.status, "Server Error");
+  const words = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+  return { answer: { ...refused(fault.status, words), headers: { "retry-after": "1" } } };
+}
+
+/** A cut answer is the real one, as far as it gets. */
+function withFault(handled: Handled, fault: Injected | undefined): Handled {
+  if (fault === undefined) return handled;
+  const { answer, connection } = fault;
+  if (connection === undefined) return { ...handled, answer };
+  return connection === "cut" ? { ...handled, connection } : { ...handled, answer, connection };
 }
 
 function parseBody(raw: Uint8Array): Fields | undefined {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { handleRequest, type ForgeRequest, type Handled, type HandlerContext } from "./request-handler.ts";
 import type { ForgeState } from "./state.ts";
@@ -10,6 +11,9 @@ export function serveForge(server: Server, context: HandlerContext): void {
   });
 }
 
+/** Milliseconds that a request is left without an answer. Real ones are left for minutes; clients that give up do so within some ten seconds. */
+const hang = 12_000;
+
 async function respond(context: HandlerContext, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
     const request = await read(context.forge, incoming);
@@ -17,7 +21,9 @@ async function respond(context: HandlerContext, incoming: IncomingMessage, outgo
     // A client that has its response may rely on the events being delivered.
     await context.forge.events.delivered();
     record(context, request, handled);
-    write(context, outgoing, handled, request);
+    if (handled.connection === "hang") await wait(hang);
+    if (handled.connection === "reset" || handled.connection === "hang") incoming.socket.resetAndDestroy();
+    else write(context, outgoing, handled, request);
   } catch (error) {
     // A bug: the client gets the stack, as the forge has no log.
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -67,7 +73,7 @@ function write(context: HandlerContext, outgoing: ServerResponse, handled: Handl
   const { answer, token } = handled;
   if ("type" in answer) {
     outgoing.writeHead(answer.status, { "content-type": answer.type, "cache-control": "no-cache" });
-    outgoing.end(answer.body);
+    finish(outgoing, Buffer.from(answer.body), handled.connection);
     return;
   }
   const date = new Date(context.forge.options.now());
@@ -79,7 +85,13 @@ function write(context: HandlerContext, outgoing: ServerResponse, handled: Handl
     ...(answer.status === 403 && handled.needed !== null ? { "x-accepted-github-permissions": handled.needed.replace(":", "=") } : {}),
     ...answer.headers,
   });
-  outgoing.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+  finish(outgoing, Buffer.from(answer.body === undefined ? "" : JSON.stringify(answer.body)), handled.connection);
+}
+
+/** Sends the body, or half of it where the connection is cut. */
+function finish(outgoing: ServerResponse, body: Buffer, connection: Handled["connection"]): void {
+  if (connection !== "cut") outgoing.end(body);
+  else outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), () => outgoing.socket?.resetAndDestroy());
 }
 
 function apiHeaders(date: Date, used: number, requestNumber: number): Readonly<Record<string, string>> {

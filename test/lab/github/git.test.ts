@@ -134,6 +134,20 @@ it("fails a push before or after it took effect, as often as planned", async () 
   await mona.git("push", "--quiet", "origin", "HEAD:two");
 });
 
+it("breaks a fetch before its answer and in the middle of it, as often as planned", async () => {
+  fixture = await startForgeFixture();
+  const mona = await fixture.clone("mona");
+  const other = await fixture.clone("mona");
+  await mona.commit("One", { "a.txt": "1".repeat(1_000) });
+  await mona.git("push", "--quiet", "origin", "HEAD:one");
+  for (const connection of ["reset", "cut"] as const) {
+    // curl itself tries once more where a connection that it used before is reset.
+    fixture.forge.addFault({ route: "git fetch", connection, when: "after", times: connection === "reset" ? 2 : 1 });
+    await expect(other.git("fetch", "origin")).rejects.toThrow(/fatal: /);
+  }
+  await other.git("fetch", "--quiet", "origin");
+});
+
 it("sends the event of a push with a job's token, but starts no workflow", async () => {
   fixture = await startForgeFixture();
   const job = await fixture.clone("mona", fixture.forge.mintJobToken({ contents: "write" }, { runId: 1, jobId: 2 }));

@@ -42,6 +42,25 @@ it("fails a request before or after it took effect, and only the matching one", 
   expect(await comments()).toBe(3);
 });
 
+it("breaks a connection before or after the request took effect, without an answer or with half of one", async () => {
+  const mona = fixture.as("mona");
+  const comment = (body: string) => mona.issues.createComment({ ...here, issue_number: 3, body });
+  const bodies = async (): Promise<readonly unknown[]> =>
+    (await mona.issues.listComments({ ...here, issue_number: 3 })).data.map(({ body }) => body);
+  fixture.forge.addFault({ connection: "reset", when: "before", times: 1 });
+  await expect(comment("never came")).rejects.toThrow();
+  fixture.forge.addFault({ connection: "reset", when: "after", times: 1, matches: ({ route }) => route.startsWith("POST ") });
+  await expect(comment("came, unanswered")).rejects.toThrow();
+  fixture.forge.addFault({ connection: "cut", when: "after", times: 1 });
+  await expect(comment("came, half answered")).rejects.toThrow();
+  fixture.forge.addFault({ status: 403, secondary: true, when: "before", times: 1 });
+  expect(await refusal(comment("never came either"))).toMatchObject({
+    status: 403,
+    message: expect.stringContaining("secondary rate limit"),
+  });
+  expect(await bodies()).toEqual(["came, unanswered", "came, half answered"]);
+});
+
 it("refuses invalid JSON and fields of a wrong type with GitHub's messages", async () => {
   const send = (body: string): Promise<Response> =>
     fetch(`${fixture.forge.apiUrl}/repos/example/fleet/issues`, {
