@@ -42,6 +42,7 @@ export class ActionFailure extends UserError {}
 /** The one catch of an action: what a user has to fix ends it in one line, a bug with its stack and causes. */
 export async function runAction(main: (context: ActionContext) => Promise<void>): Promise<void> {
   try {
+    keepTemporaryFilesInJob();
     await main(await contextOfJob());
   } catch (error) {
     if (error instanceof UserError) core.setFailed(error.message);
@@ -50,6 +51,17 @@ export async function runAction(main: (context: ActionContext) => Promise<void>)
       for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) core.info(logText(cause.stack ?? cause.message));
     }
   }
+}
+
+/**
+ * Makes the runner's folder for temporary files that of this process: GitHub's runner empties it before and after each job. In the system's folder, a
+ * process that is killed would leave plans with their values behind, on a machine of one's own for ever.
+ */
+function keepTemporaryFilesInJob(): void {
+  const folder = process.env["RUNNER_TEMP"] ?? "";
+  if (folder === "") return;
+  // What `os.tmpdir` reads, by platform.
+  for (const name of process.platform === "win32" ? ["TEMP", "TMP"] : ["TMPDIR"]) process.env[name] = folder;
 }
 
 async function contextOfJob(): Promise<ActionContext> {

@@ -1,0 +1,7287 @@
+import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
+import { GitError, UsageError, UserError, init_clock, init_context, init_git_error, init_user_error, instant } from "./start.js";
+import { COLLECTION_STYLE, CORE_SCHEMA, DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, EVENT_ID, SCALAR_STYLE, YAMLException, dump, getScalarValue, init_js_yaml, parseEvents, require__2020, require_dist, require_equal, require_formats, require_ipaddr, require_ucs2length, visit } from "./vendor.js";
+import { isUtf8 } from "node:buffer";
+import { isDeepStrictEqual, styleText } from "node:util";
+import { createHash, randomBytes } from "node:crypto";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { copyFile, link, mkdir, mkdtemp, open, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { hostname, tmpdir } from "node:os";
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { Script, createContext, runInContext } from "node:vm";
+
+// src/data/order.ts
+function byText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function byKey(a, b) {
+	return byText(a[0], b[0]);
+}
+function init_order() {
+	return (init_order = __esmMin((() => {})))();
+}
+
+// src/schemas/config-validators.ts
+var require_config_validators = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.configValidator = (() => {
+		const modules = {
+			"ajv-formats/dist/formats": require_formats(),
+			"ajv/dist/runtime/equal": require_equal(),
+			"ajv/dist/runtime/ucs2length": require_ucs2length()
+		};
+		const sources = {
+			"Architecture": "\"use strict\";module.exports=s;module.exports.default=s;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/architecture.schema.json`,\"title\":`Architecture`,\"description\":`architectures/<family>/<revision>/architecture.yaml: what an instance is made of.`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Architecture`},\"spec\":{\"type\":`object`,\"properties\":{\"stacks\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"name\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},\"needs\":{\"type\":`array`,\"items\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},\"uniqueItems\":true},\"autoApply\":{\"type\":`boolean`},\"inputs\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,\"x-hint\":`spec.<field> or environment.<input>`},\"uniqueItems\":true},\"outputs\":{\"type\":`object`,\"additionalProperties\":{\"type\":`object`,\"properties\":{\"sensitive\":{\"type\":`boolean`},\"type\":{\"enum\":[`string`,`number`,`bool`,`list`,`map`]}},\"required\":[],\"additionalProperties\":false},\"propertyNames\":{\"pattern\":`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`}},\"volatile\":{\"type\":`array`,\"items\":{\"type\":`string`,\"minLength\":1,\"maxLength\":200},\"description\":`Attribute paths, as <type>.<path>, that are left out of plan records.`}},\"required\":[`name`,`inputs`],\"additionalProperties\":false},\"minItems\":1},\"health\":{\"type\":`array`,\"items\":{\"anyOf\":[{\"type\":`object`,\"properties\":{\"http\":{\"type\":`string`,\"minLength\":1,\"maxLength\":2048},\"status\":{\"type\":`integer`,\"minimum\":100,\"maximum\":599},\"version\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^/`,\"x-hint\":`a JSON pointer, for example /version`,\"description\":`A JSON pointer to the running version in the answer.`},\"passes\":{\"type\":`integer`,\"minimum\":1},\"within\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`http`,`status`,`passes`,`within`],\"additionalProperties\":false},{\"type\":`object`,\"properties\":{\"operation\":{\"type\":`string`}},\"required\":[`operation`],\"additionalProperties\":false}]}},\"operations\":{\"type\":`object`,\"properties\":{\"backup\":{\"type\":`object`,\"properties\":{\"run\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":1024},\"minItems\":1},\"within\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`run`,`within`],\"additionalProperties\":false},\"probe\":{\"type\":`object`,\"properties\":{\"run\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":1024},\"minItems\":1},\"within\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`run`,`within`],\"additionalProperties\":false}},\"required\":[],\"additionalProperties\":false},\"downtime\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"on\":{\"type\":`string`,\"maxLength\":200},\"expect\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`on`,`expect`],\"additionalProperties\":false}},\"hints\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"match\":{\"type\":`string`,\"maxLength\":200},\"say\":{\"type\":`string`,\"maxLength\":1024}},\"required\":[`match`,`say`],\"additionalProperties\":false}}},\"required\":[`stacks`,`health`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`spec`],\"additionalProperties\":false};const t=new RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`);const n=new RegExp(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`);const r=new RegExp(`^[a-z][a-z0-9_]*$`,`u`);const i=new RegExp(`^/`,`u`);const a=new RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`);const o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){;let m=null;let h=0;const g=s.evaluated;if(g.dynamicProps){g.props=undefined}if(g.dynamicItems){g.items=undefined}if(c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.kind===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.spec===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in c){if(!(t===`apiVersion`||t===`kind`||t===`spec`)){const n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:c};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.apiVersion!==undefined){let t=c.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.kind!==undefined){let t=c.kind;if(`Architecture`!==t){const n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Architecture`},message:`must be equal to constant`,schema:`Architecture`,parentSchema:e.properties.kind,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.spec!==undefined){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.stacks===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stacks`},message:`must have required property '`+`stacks`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}if(s.health===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`health`},message:`must have required property '`+`health`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in s){if(!(t===`stacks`||t===`health`||t===`operations`||t===`downtime`||t===`hints`)){const n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:s};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.stacks!==undefined){let i=s.stacks;if(Array.isArray(i)){if(i.length<1){const t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stacks,data:i};if(m===null){m=[t]}else{m.push(t)}h++}const a=i.length;for(let s=0;s<a;s++){let a=i[s];if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.name===undefined){const t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};if(m===null){m=[t]}else{m.push(t)}h++}if(a.inputs===undefined){const t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`inputs`},message:`must have required property '`+`inputs`+`'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in a){if(!(t===`name`||t===`needs`||t===`autoApply`||t===`inputs`||t===`outputs`||t===`volatile`)){const n={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.stacks.items,data:a};if(m===null){m=[n]}else{m.push(n)}h++}}if(a.name!==undefined){let n=a.name;if(typeof n===`string`){if(!t.test(n)){const t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{0,30}$`+`\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.name.type,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}if(a.needs!==undefined){let n=a.needs;if(Array.isArray(n)){const r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r===`string`){if(!t.test(r)){const t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{0,30}$`+`\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.needs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}let i=n.length;let a;if(i>1){const t={};for(;i--;){let r=n[i];if(typeof r!==`string`){continue}if(typeof t[r]==`number`){a=t[r];const o={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};if(m===null){m=[o]}else{m.push(o)}h++;break}t[r]=i}}}else{const t={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.needs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}if(a.autoApply!==undefined){let t=a.autoApply;if(typeof t!==`boolean`){const n={instancePath:l+`/spec/stacks/`+s+`/autoApply`,schemaPath:`#/properties/spec/properties/stacks/items/properties/autoApply/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.autoApply.type,parentSchema:e.properties.spec.properties.stacks.items.properties.autoApply,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(a.inputs!==undefined){let t=a.inputs;if(Array.isArray(t)){const r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r===`string`){if(o(r)>200){const t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}if(!n.test(r)){const t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/pattern`,keyword:`pattern`,params:{pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`},message:`must match pattern \"`+`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`+`\"`,schema:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.inputs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}let i=t.length;let a;if(i>1){const n={};for(;i--;){let r=t[i];if(typeof r!==`string`){continue}if(typeof n[r]==`number`){a=n[r];const o={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};if(m===null){m=[o]}else{m.push(o)}h++;break}n[r]=i}}}else{const n={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.inputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(a.outputs!==undefined){let t=a.outputs;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){const i=h;if(typeof n===`string`){if(!r.test(n)){const t={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"`+`^[a-z][a-z0-9_]*$`+`\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,data:n,propertyName:n};if(m===null){m=[t]}else{m.push(t)}h++}}var _=i===h;if(!_){const r={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames`,keyword:`propertyNames`,params:{propertyName:n},message:`property name must be valid`,schema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};if(m===null){m=[r]}else{m.push(r)}h++}}for(const n in t){let r=t[n];if(r&&typeof r==`object`&&!Array.isArray(r)){for(const t in r){if(!(t===`sensitive`||t===`type`)){const i={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};if(m===null){m=[i]}else{m.push(i)}h++}}if(r.sensitive!==undefined){let t=r.sensitive;if(typeof t!==`boolean`){const r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/sensitive`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/sensitive/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive,data:t};if(m===null){m=[r]}else{m.push(r)}h++}}if(r.type!==undefined){let t=r.type;if(!(t===`string`||t===`number`||t===`bool`||t===`list`||t===`map`)){const r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/type`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/type/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type,data:t};if(m===null){m=[r]}else{m.push(r)}h++}}}else{const t={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(a.volatile!==undefined){let t=a.volatile;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(o(n)>200){const t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(o(n)<1){const t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.volatile.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/stacks/`+s+`/volatile`,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.volatile.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.type,parentSchema:e.properties.spec.properties.stacks.items,data:a};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.type,parentSchema:e.properties.spec.properties.stacks,data:i};if(m===null){m=[t]}else{m.push(t)}h++}}if(s.health!==undefined){let t=s.health;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];const s=h;let c=false;const u=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.http===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`http`},message:`must have required property '`+`http`+`'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.status===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`status`},message:`must have required property '`+`status`+`'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.passes===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`passes`},message:`must have required property '`+`passes`+`'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.within===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property '`+`within`+`'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`http`||t===`status`||t===`version`||t===`passes`||t===`within`)){const i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[i]}else{m.push(i)}h++}}if(n.http!==undefined){let t=n.http;if(typeof t===`string`){if(o(t)>2048){const n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(o(t)<1){const n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.http.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.status!==undefined){let t=n.status;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.status.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(typeof t==`number`&&isFinite(t)){if(t>599||isNaN(t)){const n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:599},message:`must be <= 599`,schema:599,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(t<100||isNaN(t)){const n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:100},message:`must be >= 100`,schema:100,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}if(n.version!==undefined){let t=n.version;if(typeof t===`string`){if(o(t)>200){const n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(!i.test(t)){const n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^/`},message:`must match pattern \"`+`^/`+`\"`,schema:`^/`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.version.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.passes!==undefined){let t=n.passes;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.passes.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(typeof t==`number`&&isFinite(t)){if(t<1||isNaN(t)){const n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}if(n.within!==undefined){let t=n.within;if(typeof t===`string`){if(!a.test(t)){const n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.within.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[0].type,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}var v=u===h;c=c||v;if(v){var y=true}const d=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.operation===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/required`,keyword:`required`,params:{missingProperty:`operation`},message:`must have required property '`+`operation`+`'`,schema:e.properties.spec.properties.health.items.anyOf[1].required,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`operation`)){const i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};if(m===null){m=[i]}else{m.push(i)}h++}}if(n.operation!==undefined){let t=n.operation;if(typeof t!==`string`){const n={instancePath:l+`/spec/health/`+r+`/operation`,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/properties/operation/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[1].properties.operation.type,parentSchema:e.properties.spec.properties.health.items.anyOf[1].properties.operation,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[1].type,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};if(m===null){m=[t]}else{m.push(t)}h++}var v=d===h;c=c||v;if(v){if(y!==true){y=true}}if(!c){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf`,keyword:`anyOf`,params:{},message:`must match a schema in anyOf`,schema:e.properties.spec.properties.health.items.anyOf,parentSchema:e.properties.spec.properties.health.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}else{h=s;if(m!==null){if(s){m.length=s}else{m=null}}}}}else{const n={instancePath:l+`/spec/health`,schemaPath:`#/properties/spec/properties/health/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.health.type,parentSchema:e.properties.spec.properties.health,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.operations!==undefined){let t=s.operations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){if(!(n===`backup`||n===`probe`)){const r={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.operations,data:t};if(m===null){m=[r]}else{m.push(r)}h++}}if(t.backup!==undefined){let n=t.backup;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===undefined){const t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property '`+`run`+`'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.within===undefined){const t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property '`+`within`+`'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`run`||t===`within`)){const r={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};if(m===null){m=[r]}else{m.push(r)}h++}}if(n.run!==undefined){let t=n.run;if(Array.isArray(t)){if(t.length<1){const n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};if(m===null){m=[n]}else{m.push(n)}h++}const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(o(n)>1024){const t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.within!==undefined){let t=n.within;if(typeof t===`string`){if(!a.test(t)){const n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.backup.type,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}if(t.probe!==undefined){let n=t.probe;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===undefined){const t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property '`+`run`+`'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.within===undefined){const t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property '`+`within`+`'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`run`||t===`within`)){const r={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};if(m===null){m=[r]}else{m.push(r)}h++}}if(n.run!==undefined){let t=n.run;if(Array.isArray(t)){if(t.length<1){const n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};if(m===null){m=[n]}else{m.push(n)}h++}const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(o(n)>1024){const t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.within!==undefined){let t=n.within;if(typeof t===`string`){if(!a.test(t)){const n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.probe.type,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.downtime!==undefined){let t=s.downtime;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.on===undefined){const t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`on`},message:`must have required property '`+`on`+`'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.expect===undefined){const t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`expect`},message:`must have required property '`+`expect`+`'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`on`||t===`expect`)){const i={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.downtime.items,data:n};if(m===null){m=[i]}else{m.push(i)}h++}}if(n.on!==undefined){let t=n.on;if(typeof t===`string`){if(o(t)>200){const n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.on.type,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.expect!==undefined){let t=n.expect;if(typeof t===`string`){if(!a.test(t)){const n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.expect.type,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.downtime.items.type,parentSchema:e.properties.spec.properties.downtime.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/downtime`,schemaPath:`#/properties/spec/properties/downtime/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.downtime.type,parentSchema:e.properties.spec.properties.downtime,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.hints!==undefined){let t=s.hints;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.match===undefined){const t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`match`},message:`must have required property '`+`match`+`'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.say===undefined){const t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`say`},message:`must have required property '`+`say`+`'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`match`||t===`say`)){const i={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.hints.items,data:n};if(m===null){m=[i]}else{m.push(i)}h++}}if(n.match!==undefined){let t=n.match;if(typeof t===`string`){if(o(t)>200){const n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.match.type,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.say!==undefined){let t=n.say;if(typeof t===`string`){if(o(t)>1024){const n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.say.type,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hints.items.type,parentSchema:e.properties.spec.properties.hints.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/hints`,schemaPath:`#/properties/spec/properties/hints/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.hints.type,parentSchema:e.properties.spec.properties.hints,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}s.errors=m;return h===0}s.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
+			"Environment": "\"use strict\";module.exports=p;module.exports.default=p;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/environment.schema.json`,\"title\":`Environment`,\"description\":`environments/<env>/environment.yaml`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Environment`},\"spec\":{\"type\":`object`,\"properties\":{\"kind\":{\"enum\":[`local`,`remote`]},\"engine\":{\"type\":`object`,\"properties\":{\"name\":{\"enum\":[`tofu`,`terraform`]},\"version\":{\"type\":`string`,\"minLength\":1,\"maxLength\":100},\"env\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":200,\"description\":`A variable that the engine gets from the job.`,\"pattern\":`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name, neither FLOTILLA_KEY nor one that starts with GITHUB_, RUNNER_, INPUT_ or STATE_`},\"uniqueItems\":true}},\"required\":[`name`,`version`],\"additionalProperties\":false},\"backend\":{\"type\":`object`,\"properties\":{\"type\":{\"type\":`string`,\"minLength\":1,\"maxLength\":63,\"description\":`Where states are kept. This version serves local.`}},\"required\":[`type`],\"additionalProperties\":{\"type\":[`string`,`number`,`boolean`]}},\"inputs\":{\"type\":`object`,\"additionalProperties\":{},\"description\":`What a stack may ask for as environment.<name>.`},\"apply\":{\"enum\":[`on`,`off`]},\"policy\":{\"type\":`object`,\"properties\":{\"review\":{\"enum\":[`approved`,`merged`]},\"confirmers\":{\"type\":`object`,\"properties\":{\"permission\":{\"enum\":[`admin`,`maintain`,`write`]}},\"required\":[`permission`],\"additionalProperties\":false},\"protectedTypes\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`},\"uniqueItems\":true},\"failureBudget\":{\"type\":`integer`,\"minimum\":0,\"description\":`Instances that may fail in one apply run before it opens nothing new.`},\"providers\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"source\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,\"x-hint\":`a provider's source, for example hashicorp/google`},\"reattach\":{\"type\":`boolean`}},\"required\":[`source`],\"additionalProperties\":false}},\"modules\":{\"type\":`array`,\"description\":`What modules of this environment may do although it is refused by default.`,\"items\":{\"type\":`object`,\"properties\":{\"allow\":{\"type\":`string`,\"pattern\":`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,\"x-hint\":`the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>`,\"description\":`The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.`,\"examples\":[`data.http`,`function.nonsensitive`,`provider.kubernetes.config_path`]},\"reason\":{\"type\":`string`,\"minLength\":1,\"description\":`Why it is needed, for those who review the environment.`}},\"required\":[`allow`,`reason`],\"additionalProperties\":false}},\"leases\":{\"type\":`object`,\"properties\":{\"required\":{\"type\":`boolean`},\"maximum\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`},\"extension\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`required`],\"additionalProperties\":false}},\"required\":[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],\"additionalProperties\":false},\"calendar\":{\"type\":`object`,\"properties\":{\"timezone\":{\"type\":`string`,\"maxLength\":64},\"workingDays\":{\"type\":`array`,\"items\":{\"enum\":[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},\"minItems\":1,\"uniqueItems\":true},\"holidays\":{\"type\":`array`,\"items\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,\"format\":`date`},\"uniqueItems\":true}},\"required\":[`timezone`,`workingDays`],\"additionalProperties\":false},\"freezes\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"from\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`},\"until\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`},\"reason\":{\"type\":`string`,\"minLength\":1,\"maxLength\":200},\"owner\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`}},\"required\":[`from`,`until`,`reason`,`owner`],\"additionalProperties\":false}},\"rollouts\":{\"type\":`object`,\"properties\":{\"patch\":{\"type\":`string`},\"minor\":{\"type\":`string`},\"major\":{\"type\":`string`}},\"required\":[],\"additionalProperties\":false}},\"required\":[`kind`,`engine`,`backend`,`apply`,`policy`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`spec`],\"additionalProperties\":false};const t=Object.prototype.hasOwnProperty;const n=require(\"ajv/dist/runtime/ucs2length\").default;const r=require(\"ajv/dist/runtime/equal\").default;const i=new RegExp(`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`,`u`);const a=new RegExp(`^[a-z][a-z0-9_]*$`,`u`);const o=new RegExp(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`);const s=new RegExp(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`);const c=new RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`);const l=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`);const u=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);const d=new RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`);const f=require(\"ajv-formats/dist/formats\").fullFormats.date;function p(m,{instancePath:h=``,parentData:g,parentDataProperty:_,rootData:v=m,dynamicAnchors:y={}}={}){;let b=null;let x=0;const S=p.evaluated;if(S.dynamicProps){S.props=undefined}if(S.dynamicItems){S.items=undefined}if(m&&typeof m==`object`&&!Array.isArray(m)){if(m.apiVersion===undefined){const t={instancePath:h,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:m};if(b===null){b=[t]}else{b.push(t)}x++}if(m.kind===undefined){const t={instancePath:h,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:m};if(b===null){b=[t]}else{b.push(t)}x++}if(m.spec===undefined){const t={instancePath:h,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:m};if(b===null){b=[t]}else{b.push(t)}x++}for(const t in m){if(!(t===`apiVersion`||t===`kind`||t===`spec`)){const n={instancePath:h,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:m};if(b===null){b=[n]}else{b.push(n)}x++}}if(m.apiVersion!==undefined){let t=m.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:h+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(m.kind!==undefined){let t=m.kind;if(`Environment`!==t){const n={instancePath:h+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Environment`},message:`must be equal to constant`,schema:`Environment`,parentSchema:e.properties.kind,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(m.spec!==undefined){let p=m.spec;if(p&&typeof p==`object`&&!Array.isArray(p)){if(p.kind===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}if(p.engine===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`engine`},message:`must have required property '`+`engine`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}if(p.backend===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`backend`},message:`must have required property '`+`backend`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}if(p.apply===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`apply`},message:`must have required property '`+`apply`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}if(p.policy===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`policy`},message:`must have required property '`+`policy`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}for(const n in p){if(!t.call(e.properties.spec.properties,n)){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}}if(p.kind!==undefined){let t=p.kind;if(!(t===`local`||t===`remote`)){const n={instancePath:h+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.engine!==undefined){let t=p.engine;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===undefined){const n={instancePath:h+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.version===undefined){const n={instancePath:h+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property '`+`version`+`'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`name`||n===`version`||n===`env`)){const r={instancePath:h+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.engine,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.name!==undefined){let n=t.name;if(!(n===`tofu`||n===`terraform`)){const t={instancePath:h+`/spec/engine/name`,schemaPath:`#/properties/spec/properties/engine/properties/name/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.engine.properties.name.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.engine.properties.name.enum,parentSchema:e.properties.spec.properties.engine.properties.name,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.version!==undefined){let r=t.version;if(typeof r===`string`){if(n(r)>100){const t={instancePath:h+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(n(r)<1){const t={instancePath:h+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.version.type,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.env!==undefined){let r=t.env;if(Array.isArray(r)){const t=r.length;for(let a=0;a<t;a++){let t=r[a];if(typeof t===`string`){if(n(t)>200){const n={instancePath:h+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(!i.test(t)){const n={instancePath:h+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/pattern`,keyword:`pattern`,params:{pattern:`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"`+`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`+`\"`,schema:`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.env.items.type,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}let a=r.length;let o;if(a>1){const t={};for(;a--;){let n=r[a];if(typeof n!==`string`){continue}if(typeof t[n]==`number`){o=t[n];const i={instancePath:h+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/uniqueItems`,keyword:`uniqueItems`,params:{i:a,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+a+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};if(b===null){b=[i]}else{b.push(i)}x++;break}t[n]=a}}}else{const t={instancePath:h+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.engine.properties.env.type,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.engine.type,parentSchema:e.properties.spec.properties.engine,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.backend!==undefined){let t=p.backend;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.type===undefined){const n={instancePath:h+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property '`+`type`+`'`,schema:e.properties.spec.properties.backend.required,parentSchema:e.properties.spec.properties.backend,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`type`)){let r=t[n];if(typeof r!==`string`&&!(typeof r==`number`&&isFinite(r))&&typeof r!==`boolean`){const t={instancePath:h+`/spec/backend/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/backend/additionalProperties/type`,keyword:`type`,params:{type:e.properties.spec.properties.backend.additionalProperties.type},message:`must be string,number,boolean`,schema:e.properties.spec.properties.backend.additionalProperties.type,parentSchema:e.properties.spec.properties.backend.additionalProperties,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}if(t.type!==undefined){let r=t.type;if(typeof r===`string`){if(n(r)>63){const t={instancePath:h+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(n(r)<1){const t={instancePath:h+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.properties.type.type,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.type,parentSchema:e.properties.spec.properties.backend,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.inputs!==undefined){let t=p.inputs;if(t&&typeof t==`object`&&!Array.isArray(t)){}else{const n={instancePath:h+`/spec/inputs`,schemaPath:`#/properties/spec/properties/inputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.inputs.type,parentSchema:e.properties.spec.properties.inputs,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.apply!==undefined){let t=p.apply;if(!(t===`on`||t===`off`)){const n={instancePath:h+`/spec/apply`,schemaPath:`#/properties/spec/properties/apply/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.apply.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.apply.enum,parentSchema:e.properties.spec.properties.apply,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.policy!==undefined){let t=p.policy;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.review===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`review`},message:`must have required property '`+`review`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.confirmers===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`confirmers`},message:`must have required property '`+`confirmers`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.protectedTypes===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`protectedTypes`},message:`must have required property '`+`protectedTypes`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.failureBudget===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`failureBudget`},message:`must have required property '`+`failureBudget`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.providers===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`providers`},message:`must have required property '`+`providers`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`review`||n===`confirmers`||n===`protectedTypes`||n===`failureBudget`||n===`providers`||n===`modules`||n===`leases`)){const r={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.review!==undefined){let n=t.review;if(!(n===`approved`||n===`merged`)){const t={instancePath:h+`/spec/policy/review`,schemaPath:`#/properties/spec/properties/policy/properties/review/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.review.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.review.enum,parentSchema:e.properties.spec.properties.policy.properties.review,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.confirmers!==undefined){let n=t.confirmers;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.permission===undefined){const t={instancePath:h+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/required`,keyword:`required`,params:{missingProperty:`permission`},message:`must have required property '`+`permission`+`'`,schema:e.properties.spec.properties.policy.properties.confirmers.required,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};if(b===null){b=[t]}else{b.push(t)}x++}for(const t in n){if(!(t===`permission`)){const r={instancePath:h+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};if(b===null){b=[r]}else{b.push(r)}x++}}if(n.permission!==undefined){let t=n.permission;if(!(t===`admin`||t===`maintain`||t===`write`)){const n={instancePath:h+`/spec/policy/confirmers/permission`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/properties/permission/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum,parentSchema:e.properties.spec.properties.policy.properties.confirmers.properties.permission,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.confirmers.type,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.protectedTypes!==undefined){let r=t.protectedTypes;if(Array.isArray(r)){const t=r.length;for(let i=0;i<t;i++){let t=r[i];if(typeof t===`string`){if(n(t)>200){const n={instancePath:h+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(!a.test(t)){const n={instancePath:h+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"`+`^[a-z][a-z0-9_]*$`+`\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.protectedTypes.items.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}let i=r.length;let o;if(i>1){const t={};for(;i--;){let n=r[i];if(typeof n!==`string`){continue}if(typeof t[n]==`number`){o=t[n];const a={instancePath:h+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:r};if(b===null){b=[a]}else{b.push(a)}x++;break}t[n]=i}}}else{const t={instancePath:h+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.protectedTypes.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.failureBudget!==undefined){let n=t.failureBudget;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){const t={instancePath:h+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.failureBudget.type,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:n};if(b===null){b=[t]}else{b.push(t)}x++}if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){const t={instancePath:h+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}if(t.providers!==undefined){let r=t.providers;if(Array.isArray(r)){const t=r.length;for(let i=0;i<t;i++){let t=r[i];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===undefined){const n={instancePath:h+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/required`,keyword:`required`,params:{missingProperty:`source`},message:`must have required property '`+`source`+`'`,schema:e.properties.spec.properties.policy.properties.providers.items.required,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`source`||n===`reattach`)){const r={instancePath:h+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.source!==undefined){let r=t.source;if(typeof r===`string`){if(n(r)>200){const t={instancePath:h+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(!o.test(r)){const t={instancePath:h+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/pattern`,keyword:`pattern`,params:{pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},message:`must match pattern \"`+`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`+`\"`,schema:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.source.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.reattach!==undefined){let n=t.reattach;if(typeof n!==`boolean`){const t={instancePath:h+`/spec/policy/providers/`+i+`/reattach`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/reattach/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.providers.items.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/policy/providers`,schemaPath:`#/properties/spec/properties/policy/properties/providers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.providers.type,parentSchema:e.properties.spec.properties.policy.properties.providers,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.modules!==undefined){let r=t.modules;if(Array.isArray(r)){const t=r.length;for(let i=0;i<t;i++){let t=r[i];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===undefined){const n={instancePath:h+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`allow`},message:`must have required property '`+`allow`+`'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.reason===undefined){const n={instancePath:h+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property '`+`reason`+`'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`allow`||n===`reason`)){const r={instancePath:h+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.allow!==undefined){let n=t.allow;if(typeof n===`string`){if(!s.test(n)){const t={instancePath:h+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/pattern`,keyword:`pattern`,params:{pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},message:`must match pattern \"`+`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`+`\"`,schema:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.allow.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.reason!==undefined){let r=t.reason;if(typeof r===`string`){if(n(r)<1){const t={instancePath:h+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.reason.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.modules.items.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/policy/modules`,schemaPath:`#/properties/spec/properties/policy/properties/modules/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.modules.type,parentSchema:e.properties.spec.properties.policy.properties.modules,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.leases!==undefined){let n=t.leases;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.required===undefined){const t={instancePath:h+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/required`,keyword:`required`,params:{missingProperty:`required`},message:`must have required property '`+`required`+`'`,schema:e.properties.spec.properties.policy.properties.leases.required,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};if(b===null){b=[t]}else{b.push(t)}x++}for(const t in n){if(!(t===`required`||t===`maximum`||t===`extension`)){const r={instancePath:h+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};if(b===null){b=[r]}else{b.push(r)}x++}}if(n.required!==undefined){let t=n.required;if(typeof t!==`boolean`){const n={instancePath:h+`/spec/policy/leases/required`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/required/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.leases.properties.required.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.required,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(n.maximum!==undefined){let t=n.maximum;if(typeof t===`string`){if(!c.test(t)){const n={instancePath:h+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.maximum.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(n.extension!==undefined){let t=n.extension;if(typeof t===`string`){if(!c.test(t)){const n={instancePath:h+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.extension.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.leases.type,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.type,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.calendar!==undefined){let t=p.calendar;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.timezone===undefined){const n={instancePath:h+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property '`+`timezone`+`'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.workingDays===undefined){const n={instancePath:h+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`workingDays`},message:`must have required property '`+`workingDays`+`'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`timezone`||n===`workingDays`||n===`holidays`)){const r={instancePath:h+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.calendar,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.timezone!==undefined){let r=t.timezone;if(typeof r===`string`){if(n(r)>64){const t={instancePath:h+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.timezone.type,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.workingDays!==undefined){let n=t.workingDays;if(Array.isArray(n)){if(n.length<1){const t={instancePath:h+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};if(b===null){b=[t]}else{b.push(t)}x++}const t=n.length;for(let r=0;r<t;r++){let t=n[r];if(!(t===`mon`||t===`tue`||t===`wed`||t===`thu`||t===`fri`||t===`sat`||t===`sun`)){const n={instancePath:h+`/spec/calendar/workingDays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.calendar.properties.workingDays.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.calendar.properties.workingDays.items.enum,parentSchema:e.properties.spec.properties.calendar.properties.workingDays.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}let i=n.length;let a;if(i>1){outer0:for(;i--;){for(a=i;a--;){if(r(n[i],n[a])){const t={instancePath:h+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};if(b===null){b=[t]}else{b.push(t)}x++;break outer0}}}}}else{const t={instancePath:h+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.workingDays.type,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.holidays!==undefined){let n=t.holidays;if(Array.isArray(n)){const t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t===`string`){if(!l.test(t)){const n={instancePath:h+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(!f.validate(t)){const n={instancePath:h+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/format`,keyword:`format`,params:{format:`date`},message:`must match format \"`+`date`+`\"`,schema:`date`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.holidays.items.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}let r=n.length;let i;if(r>1){const t={};for(;r--;){let a=n[r];if(typeof a!==`string`){continue}if(typeof t[a]==`number`){i=t[a];const o={instancePath:h+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};if(b===null){b=[o]}else{b.push(o)}x++;break}t[a]=r}}}else{const t={instancePath:h+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.holidays.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.calendar.type,parentSchema:e.properties.spec.properties.calendar,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.freezes!==undefined){let t=p.freezes;if(Array.isArray(t)){const r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.from===undefined){const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property '`+`from`+`'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(r.until===undefined){const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property '`+`until`+`'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(r.reason===undefined){const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property '`+`reason`+`'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(r.owner===undefined){const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property '`+`owner`+`'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}for(const t in r){if(!(t===`from`||t===`until`||t===`reason`||t===`owner`)){const n={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[n]}else{b.push(n)}x++}}if(r.from!==undefined){let t=r.from;if(typeof t===`string`){if(!u.test(t)){const n={instancePath:h+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.from.type,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(r.until!==undefined){let t=r.until;if(typeof t===`string`){if(!u.test(t)){const n={instancePath:h+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.until.type,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(r.reason!==undefined){let t=r.reason;if(typeof t===`string`){if(n(t)>200){const n={instancePath:h+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(n(t)<1){const n={instancePath:h+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.reason.type,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(r.owner!==undefined){let t=r.owner;if(typeof t===`string`){if(!d.test(t)){const n={instancePath:h+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.owner.type,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.freezes.items.type,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/freezes`,schemaPath:`#/properties/spec/properties/freezes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.freezes.type,parentSchema:e.properties.spec.properties.freezes,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.rollouts!==undefined){let t=p.rollouts;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){if(!(n===`patch`||n===`minor`||n===`major`)){const r={instancePath:h+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.rollouts,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.patch!==undefined){let n=t.patch;if(typeof n!==`string`){const t={instancePath:h+`/spec/rollouts/patch`,schemaPath:`#/properties/spec/properties/rollouts/properties/patch/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.patch.type,parentSchema:e.properties.spec.properties.rollouts.properties.patch,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.minor!==undefined){let n=t.minor;if(typeof n!==`string`){const t={instancePath:h+`/spec/rollouts/minor`,schemaPath:`#/properties/spec/properties/rollouts/properties/minor/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.minor.type,parentSchema:e.properties.spec.properties.rollouts.properties.minor,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.major!==undefined){let n=t.major;if(typeof n!==`string`){const t={instancePath:h+`/spec/rollouts/major`,schemaPath:`#/properties/spec/properties/rollouts/properties/major/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.major.type,parentSchema:e.properties.spec.properties.rollouts.properties.major,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.rollouts.type,parentSchema:e.properties.spec.properties.rollouts,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const t={instancePath:h,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:m};if(b===null){b=[t]}else{b.push(t)}x++}p.errors=b;return x===0}p.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
+			"Fleet": "\"use strict\";module.exports=o;module.exports.default=o;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/fleet.schema.json`,\"title\":`Fleet`,\"description\":`flotilla.yaml: the root marker of a fleet.`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Fleet`},\"spec\":{\"type\":`object`,\"properties\":{\"releases\":{\"type\":`object`,\"properties\":{\"repository\":{\"type\":`string`,\"maxLength\":140,\"pattern\":`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,\"x-hint\":`<owner>/<repository>`},\"tag\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`\\\\{\\\\{version\\\\}\\\\}`,\"x-hint\":`a text with {{version}} in it, for example v{{version}}`,\"description\":`How a release's tag is made of its version.`}},\"required\":[`repository`,`tag`],\"additionalProperties\":false},\"ledger\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,\"x-hint\":`a branch below flotilla/, for example flotilla/ledger`,\"description\":`A branch below flotilla/, which only the App may write.`},\"notify\":{\"type\":`object`,\"properties\":{\"mention\":{\"type\":`string`,\"maxLength\":140,\"pattern\":`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,\"x-hint\":`@<login> or @<organization>/<team>`}},\"required\":[`mention`],\"additionalProperties\":false}},\"required\":[`releases`,`ledger`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`spec`],\"additionalProperties\":false};const t=require(\"ajv/dist/runtime/ucs2length\").default;const n=new RegExp(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`);const r=new RegExp(`\\\\{\\\\{version\\\\}\\\\}`,`u`);const i=new RegExp(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`);const a=new RegExp(`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,`u`);function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){;let p=null;let m=0;const h=o.evaluated;if(h.dynamicProps){h.props=undefined}if(h.dynamicItems){h.items=undefined}if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.apiVersion===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}if(s.kind===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}if(s.spec===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in s){if(!(t===`apiVersion`||t===`kind`||t===`spec`)){const n={instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:s};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.apiVersion!==undefined){let t=s.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:c+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.kind!==undefined){let t=s.kind;if(`Fleet`!==t){const n={instancePath:c+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Fleet`},message:`must be equal to constant`,schema:`Fleet`,parentSchema:e.properties.kind,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.spec!==undefined){let o=s.spec;if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.releases===undefined){const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releases`},message:`must have required property '`+`releases`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}if(o.ledger===undefined){const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`ledger`},message:`must have required property '`+`ledger`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in o){if(!(t===`releases`||t===`ledger`||t===`notify`)){const n={instancePath:c+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:o};if(p===null){p=[n]}else{p.push(n)}m++}}if(o.releases!==undefined){let i=o.releases;if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.repository===undefined){const t={instancePath:c+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`repository`},message:`must have required property '`+`repository`+`'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:i};if(p===null){p=[t]}else{p.push(t)}m++}if(i.tag===undefined){const t={instancePath:c+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`tag`},message:`must have required property '`+`tag`+`'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:i};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in i){if(!(t===`repository`||t===`tag`)){const n={instancePath:c+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.releases,data:i};if(p===null){p=[n]}else{p.push(n)}m++}}if(i.repository!==undefined){let r=i.repository;if(typeof r===`string`){if(t(r)>140){const t={instancePath:c+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};if(p===null){p=[t]}else{p.push(t)}m++}if(!n.test(r)){const t={instancePath:c+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`},message:`must match pattern \"`+`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`+`\"`,schema:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.repository.type,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}if(i.tag!==undefined){let n=i.tag;if(typeof n===`string`){if(t(n)>200){const t={instancePath:c+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};if(p===null){p=[t]}else{p.push(t)}m++}if(!r.test(n)){const t={instancePath:c+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/pattern`,keyword:`pattern`,params:{pattern:`\\\\{\\\\{version\\\\}\\\\}`},message:`must match pattern \"`+`\\\\{\\\\{version\\\\}\\\\}`+`\"`,schema:`\\\\{\\\\{version\\\\}\\\\}`,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.tag.type,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.releases.type,parentSchema:e.properties.spec.properties.releases,data:i};if(p===null){p=[t]}else{p.push(t)}m++}}if(o.ledger!==undefined){let n=o.ledger;if(typeof n===`string`){if(t(n)>200){const t={instancePath:c+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.ledger,data:n};if(p===null){p=[t]}else{p.push(t)}m++}if(!i.test(n)){const t={instancePath:c+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/pattern`,keyword:`pattern`,params:{pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`},message:`must match pattern \"`+`^flotilla/[a-z0-9._/-]*[a-z0-9]$`+`\"`,schema:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,parentSchema:e.properties.spec.properties.ledger,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ledger.type,parentSchema:e.properties.spec.properties.ledger,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}if(o.notify!==undefined){let n=o.notify;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.mention===undefined){const t={instancePath:c+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/required`,keyword:`required`,params:{missingProperty:`mention`},message:`must have required property '`+`mention`+`'`,schema:e.properties.spec.properties.notify.required,parentSchema:e.properties.spec.properties.notify,data:n};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in n){if(!(t===`mention`)){const r={instancePath:c+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.notify,data:n};if(p===null){p=[r]}else{p.push(r)}m++}}if(n.mention!==undefined){let r=n.mention;if(typeof r===`string`){if(t(r)>140){const t={instancePath:c+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};if(p===null){p=[t]}else{p.push(t)}m++}if(!a.test(r)){const t={instancePath:c+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/pattern`,keyword:`pattern`,params:{pattern:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`},message:`must match pattern \"`+`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`+`\"`,schema:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notify.properties.mention.type,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.notify.type,parentSchema:e.properties.spec.properties.notify,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}o.errors=p;return m===0}o.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
+			"Instance": "\"use strict\";module.exports=_;module.exports.default=_;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/instance.schema.json`,\"title\":`Instance`,\"description\":`environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Instance`},\"metadata\":{\"type\":`object`,\"properties\":{\"name\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`},\"labels\":{\"type\":`object`,\"additionalProperties\":{\"type\":`string`,\"maxLength\":63},\"propertyNames\":{\"pattern\":`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`},\"properties\":{\"instance-type\":{\"enum\":[`internal`,`trial`,`production`]}},\"required\":[`instance-type`]},\"annotations\":{\"type\":`object`,\"additionalProperties\":{\"type\":`string`,\"maxLength\":1024},\"properties\":{\"account\":{\"type\":`string`,\"maxLength\":1024}}}},\"required\":[`name`,`labels`],\"additionalProperties\":false},\"spec\":{\"type\":`object`,\"properties\":{\"slug\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{1,29}$`,\"x-hint\":`a lower-case letter, then 1 to 29 lower-case letters, digits or -`},\"domain\":{\"type\":`string`,\"format\":`hostname`,\"maxLength\":253},\"customDomains\":{\"type\":`array`,\"items\":{\"type\":`string`,\"format\":`hostname`,\"maxLength\":253},\"uniqueItems\":true},\"architecture\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,\"x-hint\":`<family>/<revision>, for example gke/7`},\"version\":{\"type\":`string`,\"pattern\":`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`},\"releaseChannel\":{\"enum\":[`stable`,`insiders`,`pause`]},\"state\":{\"enum\":[`running`,`suspended`,`absent`]},\"region\":{\"type\":`string`,\"minLength\":1,\"maxLength\":63},\"size\":{\"type\":`string`,\"minLength\":1,\"maxLength\":63},\"features\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":63,\"pattern\":`^[a-z][a-z0-9-]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or -`},\"uniqueItems\":true},\"ingress\":{\"type\":`object`,\"properties\":{\"public\":{\"type\":`boolean`},\"allowlist\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":64,\"description\":`A CIDR with no host bits set.`},\"uniqueItems\":true}},\"required\":[],\"additionalProperties\":false},\"maintenance\":{\"type\":`object`,\"properties\":{\"windows\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"days\":{\"type\":`array`,\"items\":{\"enum\":[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},\"minItems\":1,\"uniqueItems\":true},\"from\":{\"type\":`string`,\"pattern\":`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`},\"to\":{\"type\":`string`,\"pattern\":`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`},\"timezone\":{\"type\":`string`,\"maxLength\":64}},\"required\":[`days`,`from`,`to`,`timezone`],\"additionalProperties\":false}},\"notice\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[],\"additionalProperties\":false},\"hold\":{\"type\":`object`,\"properties\":{\"scope\":{\"enum\":[`upgrade`,`all`]},\"reason\":{\"type\":`string`,\"minLength\":1,\"maxLength\":200},\"owner\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},\"until\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`}},\"required\":[`scope`,`reason`,`owner`,`until`],\"additionalProperties\":false},\"lease\":{\"type\":`object`,\"properties\":{\"owner\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},\"expires\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,\"format\":`date`}},\"required\":[`owner`,`expires`],\"additionalProperties\":false},\"trial\":{\"type\":`object`,\"properties\":{\"owner\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},\"expires\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,\"format\":`date`}},\"required\":[`owner`,`expires`],\"additionalProperties\":false},\"hotpatch\":{\"type\":`object`,\"properties\":{\"image\":{\"type\":`string`,\"minLength\":1,\"maxLength\":1024},\"reason\":{\"type\":`string`,\"minLength\":1,\"maxLength\":200},\"issue\":{\"type\":`string`,\"minLength\":1,\"maxLength\":1024}},\"required\":[`image`,`reason`,`issue`],\"additionalProperties\":false},\"values\":{\"type\":`object`},\"operations\":{\"type\":`object`,\"properties\":{\"alerting\":{\"type\":`boolean`},\"deletionProtection\":{\"type\":`boolean`}},\"required\":[],\"additionalProperties\":false}},\"required\":[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`metadata`,`spec`],\"additionalProperties\":false};const t=new RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`);const n=new RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`);const r=new RegExp(`^[a-z][a-z0-9-]{1,29}$`,`u`);const i=new RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`);const a=new RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`);const o=new RegExp(`^[a-z][a-z0-9-]*$`,`u`);const s=new RegExp(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`);const c=new RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`);const l=new RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`);const u=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);const d=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`);const f=require(\"ajv/dist/runtime/ucs2length\").default;const p=Object.prototype.hasOwnProperty;const m=require(\"ajv/dist/runtime/equal\").default;const h=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i;const g=require(\"ajv-formats/dist/formats\").fullFormats.date;function _(v,{instancePath:y=``,parentData:b,parentDataProperty:x,rootData:S=v,dynamicAnchors:C={}}={}){;let w=null;let T=0;const E=_.evaluated;if(E.dynamicProps){E.props=undefined}if(E.dynamicItems){E.items=undefined}if(v&&typeof v==`object`&&!Array.isArray(v)){if(v.apiVersion===undefined){const t={instancePath:y,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}if(v.kind===undefined){const t={instancePath:y,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}if(v.metadata===undefined){const t={instancePath:y,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property '`+`metadata`+`'`,schema:e.required,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}if(v.spec===undefined){const t={instancePath:y,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in v){if(!(t===`apiVersion`||t===`kind`||t===`metadata`||t===`spec`)){const n={instancePath:y,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:v};if(w===null){w=[n]}else{w.push(n)}T++}}if(v.apiVersion!==undefined){let t=v.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:y+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(v.kind!==undefined){let t=v.kind;if(`Instance`!==t){const n={instancePath:y+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Instance`},message:`must be equal to constant`,schema:`Instance`,parentSchema:e.properties.kind,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(v.metadata!==undefined){let r=v.metadata;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.name===undefined){const t={instancePath:y+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};if(w===null){w=[t]}else{w.push(t)}T++}if(r.labels===undefined){const t={instancePath:y+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property '`+`labels`+`'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in r){if(!(t===`name`||t===`labels`||t===`annotations`)){const n={instancePath:y+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.metadata,data:r};if(w===null){w=[n]}else{w.push(n)}T++}}if(r.name!==undefined){let n=r.name;if(typeof n===`string`){if(!t.test(n)){const t={instancePath:y+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{2,62}$`+`\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.metadata.properties.name,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(r.labels!==undefined){let t=r.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===undefined){const n={instancePath:y+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/required`,keyword:`required`,params:{missingProperty:`instance-type`},message:`must have required property '`+`instance-type`+`'`,schema:e.properties.metadata.properties.labels.required,parentSchema:e.properties.metadata.properties.labels,data:t};if(w===null){w=[n]}else{w.push(n)}T++}for(const r in t){const i=T;if(typeof r===`string`){if(!n.test(r)){const t={instancePath:y+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"`+`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`+`\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.metadata.properties.labels.propertyNames,data:r,propertyName:r};if(w===null){w=[t]}else{w.push(t)}T++}}var D=i===T;if(!D){const n={instancePath:y+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.metadata.properties.labels.propertyNames,parentSchema:e.properties.metadata.properties.labels,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}for(const n in t){if(!(n===`instance-type`)){let r=t[n];if(typeof r===`string`){if(f(r)>63){const t={instancePath:y+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.labels.additionalProperties.type,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}}if(t[`instance-type`]!==undefined){let n=t[`instance-type`];if(!(n===`internal`||n===`trial`||n===`production`)){const t={instancePath:y+`/metadata/labels/instance-type`,schemaPath:`#/properties/metadata/properties/labels/properties/instance-type/enum`,keyword:`enum`,params:{allowedValues:e.properties.metadata.properties.labels.properties[`instance-type`].enum},message:`must be equal to one of the allowed values`,schema:e.properties.metadata.properties.labels.properties[`instance-type`].enum,parentSchema:e.properties.metadata.properties.labels.properties[`instance-type`],data:n};if(w===null){w=[t]}else{w.push(t)}T++}}}else{const n={instancePath:y+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.labels.type,parentSchema:e.properties.metadata.properties.labels,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(r.annotations!==undefined){let t=r.annotations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){if(!(n===`account`)){let r=t[n];if(typeof r===`string`){if(f(r)>1024){const t={instancePath:y+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}}if(t.account!==undefined){let n=t.account;if(typeof n===`string`){if(f(n)>1024){const t={instancePath:y+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.properties.account.type,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}}else{const n={instancePath:y+`/metadata/annotations`,schemaPath:`#/properties/metadata/properties/annotations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.annotations.type,parentSchema:e.properties.metadata.properties.annotations,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}if(v.spec!==undefined){let t=v.spec;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`slug`},message:`must have required property '`+`slug`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.domain===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`domain`},message:`must have required property '`+`domain`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.architecture===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`architecture`},message:`must have required property '`+`architecture`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.version===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property '`+`version`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.releaseChannel===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releaseChannel`},message:`must have required property '`+`releaseChannel`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.state===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`state`},message:`must have required property '`+`state`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.region===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`region`},message:`must have required property '`+`region`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.size===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`size`},message:`must have required property '`+`size`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}for(const n in t){if(!p.call(e.properties.spec.properties,n)){const r={instancePath:y+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:t};if(w===null){w=[r]}else{w.push(r)}T++}}if(t.slug!==undefined){let n=t.slug;if(typeof n===`string`){if(!r.test(n)){const t={instancePath:y+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{1,29}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{1,29}$`+`\"`,schema:`^[a-z][a-z0-9-]{1,29}$`,parentSchema:e.properties.spec.properties.slug,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.slug.type,parentSchema:e.properties.spec.properties.slug,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.domain!==undefined){let n=t.domain;if(typeof n===`string`){if(f(n)>253){const t={instancePath:y+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.domain,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(!h.test(n)){const t={instancePath:y+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"`+`hostname`+`\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.domain,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.domain.type,parentSchema:e.properties.spec.properties.domain,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.customDomains!==undefined){let n=t.customDomains;if(Array.isArray(n)){const t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t===`string`){if(f(t)>253){const n={instancePath:y+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.customDomains.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(!h.test(t)){const n={instancePath:y+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"`+`hostname`+`\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.customDomains.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.customDomains.items.type,parentSchema:e.properties.spec.properties.customDomains.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}let r=n.length;let i;if(r>1){const t={};for(;r--;){let a=n[r];if(typeof a!==`string`){continue}if(typeof t[a]==`number`){i=t[a];const o={instancePath:y+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.customDomains,data:n};if(w===null){w=[o]}else{w.push(o)}T++;break}t[a]=r}}}else{const t={instancePath:y+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.customDomains.type,parentSchema:e.properties.spec.properties.customDomains,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.architecture!==undefined){let n=t.architecture;if(typeof n===`string`){if(!i.test(n)){const t={instancePath:y+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]*/[1-9][0-9]*$`+`\"`,schema:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,parentSchema:e.properties.spec.properties.architecture,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.architecture.type,parentSchema:e.properties.spec.properties.architecture,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.version!==undefined){let n=t.version;if(typeof n===`string`){if(!a.test(n)){const t={instancePath:y+`/spec/version`,schemaPath:`#/properties/spec/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"`+`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`+`\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.version,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/version`,schemaPath:`#/properties/spec/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.version.type,parentSchema:e.properties.spec.properties.version,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.releaseChannel!==undefined){let n=t.releaseChannel;if(!(n===`stable`||n===`insiders`||n===`pause`)){const t={instancePath:y+`/spec/releaseChannel`,schemaPath:`#/properties/spec/properties/releaseChannel/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.releaseChannel.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.releaseChannel.enum,parentSchema:e.properties.spec.properties.releaseChannel,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.state!==undefined){let n=t.state;if(!(n===`running`||n===`suspended`||n===`absent`)){const t={instancePath:y+`/spec/state`,schemaPath:`#/properties/spec/properties/state/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.state.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.state.enum,parentSchema:e.properties.spec.properties.state,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.region!==undefined){let n=t.region;if(typeof n===`string`){if(f(n)>63){const t={instancePath:y+`/spec/region`,schemaPath:`#/properties/spec/properties/region/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.region,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(f(n)<1){const t={instancePath:y+`/spec/region`,schemaPath:`#/properties/spec/properties/region/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.region,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/region`,schemaPath:`#/properties/spec/properties/region/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.region.type,parentSchema:e.properties.spec.properties.region,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.size!==undefined){let n=t.size;if(typeof n===`string`){if(f(n)>63){const t={instancePath:y+`/spec/size`,schemaPath:`#/properties/spec/properties/size/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.size,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(f(n)<1){const t={instancePath:y+`/spec/size`,schemaPath:`#/properties/spec/properties/size/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.size,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/size`,schemaPath:`#/properties/spec/properties/size/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.size.type,parentSchema:e.properties.spec.properties.size,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.features!==undefined){let n=t.features;if(Array.isArray(n)){const t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t===`string`){if(f(t)>63){const n={instancePath:y+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.features.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(!o.test(t)){const n={instancePath:y+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]*$`+`\"`,schema:`^[a-z][a-z0-9-]*$`,parentSchema:e.properties.spec.properties.features.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.features.items.type,parentSchema:e.properties.spec.properties.features.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}let r=n.length;let i;if(r>1){const t={};for(;r--;){let a=n[r];if(typeof a!==`string`){continue}if(typeof t[a]==`number`){i=t[a];const o={instancePath:y+`/spec/features`,schemaPath:`#/properties/spec/properties/features/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.features,data:n};if(w===null){w=[o]}else{w.push(o)}T++;break}t[a]=r}}}else{const t={instancePath:y+`/spec/features`,schemaPath:`#/properties/spec/properties/features/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.features.type,parentSchema:e.properties.spec.properties.features,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.ingress!==undefined){let n=t.ingress;if(n&&typeof n==`object`&&!Array.isArray(n)){for(const t in n){if(!(t===`public`||t===`allowlist`)){const r={instancePath:y+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.ingress,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.public!==undefined){let t=n.public;if(typeof t!==`boolean`){const n={instancePath:y+`/spec/ingress/public`,schemaPath:`#/properties/spec/properties/ingress/properties/public/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.ingress.properties.public.type,parentSchema:e.properties.spec.properties.ingress.properties.public,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.allowlist!==undefined){let t=n.allowlist;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(f(n)>64){const t={instancePath:y+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ingress.properties.allowlist.items.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}let r=t.length;let i;if(r>1){const n={};for(;r--;){let a=t[r];if(typeof a!==`string`){continue}if(typeof n[a]==`number`){i=n[a];const o={instancePath:y+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};if(w===null){w=[o]}else{w.push(o)}T++;break}n[a]=r}}}else{const n={instancePath:y+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.ingress.properties.allowlist.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.ingress.type,parentSchema:e.properties.spec.properties.ingress,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.maintenance!==undefined){let n=t.maintenance;if(n&&typeof n==`object`&&!Array.isArray(n)){for(const t in n){if(!(t===`windows`||t===`notice`)){const r={instancePath:y+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.maintenance,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.windows!==undefined){let t=n.windows;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.days===undefined){const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`days`},message:`must have required property '`+`days`+`'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.from===undefined){const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property '`+`from`+`'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.to===undefined){const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`to`},message:`must have required property '`+`to`+`'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.timezone===undefined){const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property '`+`timezone`+`'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`days`||t===`from`||t===`to`||t===`timezone`)){const i={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[i]}else{w.push(i)}T++}}if(n.days!==undefined){let t=n.days;if(Array.isArray(t)){if(t.length<1){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};if(w===null){w=[n]}else{w.push(n)}T++}const n=t.length;for(let i=0;i<n;i++){let n=t[i];if(!(n===`mon`||n===`tue`||n===`wed`||n===`thu`||n===`fri`||n===`sat`||n===`sun`)){const t={instancePath:y+`/spec/maintenance/windows/`+r+`/days/`+i,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}let i=t.length;let a;if(i>1){outer0:for(;i--;){for(a=i;a--;){if(m(t[i],t[a])){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};if(w===null){w=[n]}else{w.push(n)}T++;break outer0}}}}}else{const n={instancePath:y+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.from!==undefined){let t=n.from;if(typeof t===`string`){if(!s.test(t)){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"`+`^([01][0-9]|2[0-3]):[0-5][0-9]$`+`\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.to!==undefined){let t=n.to;if(typeof t===`string`){if(!s.test(t)){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"`+`^([01][0-9]|2[0-3]):[0-5][0-9]$`+`\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.timezone!==undefined){let t=n.timezone;if(typeof t===`string`){if(f(t)>64){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.properties.windows.items.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}}else{const n={instancePath:y+`/spec/maintenance/windows`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.notice!==undefined){let t=n.notice;if(typeof t===`string`){if(!c.test(t)){const n={instancePath:y+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.notice.type,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.type,parentSchema:e.properties.spec.properties.maintenance,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.hold!==undefined){let n=t.hold;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.scope===undefined){const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`scope`},message:`must have required property '`+`scope`+`'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.reason===undefined){const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property '`+`reason`+`'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.owner===undefined){const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property '`+`owner`+`'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.until===undefined){const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property '`+`until`+`'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`scope`||t===`reason`||t===`owner`||t===`until`)){const r={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.scope!==undefined){let t=n.scope;if(!(t===`upgrade`||t===`all`)){const n={instancePath:y+`/spec/hold/scope`,schemaPath:`#/properties/spec/properties/hold/properties/scope/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.hold.properties.scope.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.hold.properties.scope.enum,parentSchema:e.properties.spec.properties.hold.properties.scope,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.reason!==undefined){let t=n.reason;if(typeof t===`string`){if(f(t)>200){const n={instancePath:y+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(f(t)<1){const n={instancePath:y+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.reason.type,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.owner!==undefined){let t=n.owner;if(typeof t===`string`){if(!l.test(t)){const n={instancePath:y+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.owner.type,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.until!==undefined){let t=n.until;if(typeof t===`string`){if(!u.test(t)){const n={instancePath:y+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.until.type,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hold.type,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.lease!==undefined){let n=t.lease;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===undefined){const t={instancePath:y+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property '`+`owner`+`'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.expires===undefined){const t={instancePath:y+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property '`+`expires`+`'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`owner`||t===`expires`)){const r={instancePath:y+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.lease,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.owner!==undefined){let t=n.owner;if(typeof t===`string`){if(!l.test(t)){const n={instancePath:y+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.owner.type,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.expires!==undefined){let t=n.expires;if(typeof t===`string`){if(!d.test(t)){const n={instancePath:y+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(!g.validate(t)){const n={instancePath:y+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"`+`date`+`\"`,schema:`date`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.expires.type,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.lease.type,parentSchema:e.properties.spec.properties.lease,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.trial!==undefined){let n=t.trial;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===undefined){const t={instancePath:y+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property '`+`owner`+`'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.expires===undefined){const t={instancePath:y+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property '`+`expires`+`'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`owner`||t===`expires`)){const r={instancePath:y+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.trial,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.owner!==undefined){let t=n.owner;if(typeof t===`string`){if(!l.test(t)){const n={instancePath:y+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.owner.type,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.expires!==undefined){let t=n.expires;if(typeof t===`string`){if(!d.test(t)){const n={instancePath:y+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(!g.validate(t)){const n={instancePath:y+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"`+`date`+`\"`,schema:`date`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.expires.type,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.trial.type,parentSchema:e.properties.spec.properties.trial,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.hotpatch!==undefined){let n=t.hotpatch;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.image===undefined){const t={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`image`},message:`must have required property '`+`image`+`'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.reason===undefined){const t={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property '`+`reason`+`'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.issue===undefined){const t={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`issue`},message:`must have required property '`+`issue`+`'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`image`||t===`reason`||t===`issue`)){const r={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.image!==undefined){let t=n.image;if(typeof t===`string`){if(f(t)>1024){const n={instancePath:y+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(f(t)<1){const n={instancePath:y+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.image.type,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.reason!==undefined){let t=n.reason;if(typeof t===`string`){if(f(t)>200){const n={instancePath:y+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(f(t)<1){const n={instancePath:y+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.reason.type,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.issue!==undefined){let t=n.issue;if(typeof t===`string`){if(f(t)>1024){const n={instancePath:y+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(f(t)<1){const n={instancePath:y+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.issue.type,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hotpatch.type,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.values!==undefined){let n=t.values;if(!(n&&typeof n==`object`&&!Array.isArray(n))){const t={instancePath:y+`/spec/values`,schemaPath:`#/properties/spec/properties/values/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.values.type,parentSchema:e.properties.spec.properties.values,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.operations!==undefined){let n=t.operations;if(n&&typeof n==`object`&&!Array.isArray(n)){for(const t in n){if(!(t===`alerting`||t===`deletionProtection`)){const r={instancePath:y+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.operations,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.alerting!==undefined){let t=n.alerting;if(typeof t!==`boolean`){const n={instancePath:y+`/spec/operations/alerting`,schemaPath:`#/properties/spec/properties/operations/properties/alerting/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.alerting.type,parentSchema:e.properties.spec.properties.operations.properties.alerting,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.deletionProtection!==undefined){let t=n.deletionProtection;if(typeof t!==`boolean`){const n={instancePath:y+`/spec/operations/deletionProtection`,schemaPath:`#/properties/spec/properties/operations/properties/deletionProtection/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.deletionProtection.type,parentSchema:e.properties.spec.properties.operations.properties.deletionProtection,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}}else{const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}_.errors=w;return T===0}_.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
+			"Release": "\"use strict\";module.exports=s;module.exports.default=s;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/release.schema.json`,\"title\":`Release`,\"description\":`releases/<version>.yaml: one entry of the catalog.`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Release`},\"metadata\":{\"type\":`object`,\"properties\":{\"name\":{\"type\":`string`,\"pattern\":`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`}},\"required\":[`name`],\"additionalProperties\":false},\"spec\":{\"type\":`object`,\"properties\":{\"date\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,\"format\":`date`},\"kind\":{\"enum\":[`major`,`minor`,`patch`]},\"urgency\":{\"enum\":[`normal`,`emergency`]},\"manualSteps\":{\"type\":`array`,\"items\":{\"type\":`string`,\"minLength\":1,\"maxLength\":1024}},\"artifacts\":{\"type\":`object`,\"additionalProperties\":{\"type\":`string`,\"pattern\":`^sha256:[0-9a-f]{64}$`,\"x-hint\":`sha256: and 64 lower-case hex digits`}},\"notes\":{\"type\":`string`,\"maxLength\":2048,\"pattern\":`^https://[^\\\\s]+$`,\"x-hint\":`an https:// address`},\"compatibleBack\":{\"type\":`string`,\"pattern\":`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`}},\"required\":[`date`,`kind`,`urgency`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`metadata`,`spec`],\"additionalProperties\":false};const t=new RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`);const n=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`);const r=new RegExp(`^sha256:[0-9a-f]{64}$`,`u`);const i=new RegExp(`^https://[^\\\\s]+$`,`u`);const a=require(\"ajv-formats/dist/formats\").fullFormats.date;const o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){;let m=null;let h=0;const g=s.evaluated;if(g.dynamicProps){g.props=undefined}if(g.dynamicItems){g.items=undefined}if(c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.kind===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.metadata===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property '`+`metadata`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.spec===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in c){if(!(t===`apiVersion`||t===`kind`||t===`metadata`||t===`spec`)){const n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:c};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.apiVersion!==undefined){let t=c.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.kind!==undefined){let t=c.kind;if(`Release`!==t){const n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Release`},message:`must be equal to constant`,schema:`Release`,parentSchema:e.properties.kind,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.metadata!==undefined){let n=c.metadata;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.name===undefined){const t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`name`)){const r={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.metadata,data:n};if(m===null){m=[r]}else{m.push(r)}h++}}if(n.name!==undefined){let r=n.name;if(typeof r===`string`){if(!t.test(r)){const t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"`+`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`+`\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.metadata.properties.name,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}if(c.spec!==undefined){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.date===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`date`},message:`must have required property '`+`date`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}if(s.kind===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}if(s.urgency===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`urgency`},message:`must have required property '`+`urgency`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in s){if(!(t===`date`||t===`kind`||t===`urgency`||t===`manualSteps`||t===`artifacts`||t===`notes`||t===`compatibleBack`)){const n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:s};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.date!==undefined){let t=s.date;if(typeof t===`string`){if(!n.test(t)){const n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.date,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(!a.validate(t)){const n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/format`,keyword:`format`,params:{format:`date`},message:`must match format \"`+`date`+`\"`,schema:`date`,parentSchema:e.properties.spec.properties.date,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.date.type,parentSchema:e.properties.spec.properties.date,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.kind!==undefined){let t=s.kind;if(!(t===`major`||t===`minor`||t===`patch`)){const n={instancePath:l+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.urgency!==undefined){let t=s.urgency;if(!(t===`normal`||t===`emergency`)){const n={instancePath:l+`/spec/urgency`,schemaPath:`#/properties/spec/properties/urgency/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.urgency.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.urgency.enum,parentSchema:e.properties.spec.properties.urgency,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.manualSteps!==undefined){let t=s.manualSteps;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(o(n)>1024){const t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(o(n)<1){const t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.manualSteps.items.type,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/manualSteps`,schemaPath:`#/properties/spec/properties/manualSteps/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.manualSteps.type,parentSchema:e.properties.spec.properties.manualSteps,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.artifacts!==undefined){let t=s.artifacts;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){let i=t[n];if(typeof i===`string`){if(!r.test(i)){const t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"`+`^sha256:[0-9a-f]{64}$`+`\"`,schema:`^sha256:[0-9a-f]{64}$`,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.artifacts.additionalProperties.type,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/artifacts`,schemaPath:`#/properties/spec/properties/artifacts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.artifacts.type,parentSchema:e.properties.spec.properties.artifacts,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.notes!==undefined){let t=s.notes;if(typeof t===`string`){if(o(t)>2048){const n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.notes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(!i.test(t)){const n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/pattern`,keyword:`pattern`,params:{pattern:`^https://[^\\\\s]+$`},message:`must match pattern \"`+`^https://[^\\\\s]+$`+`\"`,schema:`^https://[^\\\\s]+$`,parentSchema:e.properties.spec.properties.notes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notes.type,parentSchema:e.properties.spec.properties.notes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.compatibleBack!==undefined){let n=s.compatibleBack;if(typeof n===`string`){if(!t.test(n)){const t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"`+`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`+`\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.compatibleBack,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.compatibleBack.type,parentSchema:e.properties.spec.properties.compatibleBack,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}s.errors=m;return h===0}s.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
+			"RolloutStrategy": "\"use strict\";module.exports=o;module.exports.default=o;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/rollout-strategy.schema.json`,\"title\":`RolloutStrategy`,\"description\":`environments/<env>/rollouts/<name>.yaml`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`RolloutStrategy`},\"spec\":{\"type\":`object`,\"properties\":{\"batch\":{\"type\":`integer`,\"minimum\":1,\"maximum\":50,\"description\":`Instances per pull request.`},\"stages\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"name\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},\"members\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"labels\":{\"type\":`object`,\"additionalProperties\":{\"type\":`string`,\"maxLength\":63},\"propertyNames\":{\"pattern\":`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`}},\"ids\":{\"type\":`array`,\"items\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`},\"minItems\":1,\"uniqueItems\":true},\"percent\":{\"type\":`integer`,\"minimum\":1,\"maximum\":100,\"description\":`Cumulative inside its group: ceil, at least 1, in the order of sha256(id).`}},\"required\":[],\"additionalProperties\":false},\"minItems\":1},\"concurrency\":{\"type\":`integer`,\"minimum\":1,\"default\":1},\"failures\":{\"type\":`integer`,\"minimum\":0,\"default\":0},\"leastSuccesses\":{\"type\":`integer`,\"minimum\":0,\"default\":0},\"gates\":{\"type\":`array`,\"items\":{\"enum\":[`health`,`approval`]},\"uniqueItems\":true}},\"required\":[`name`,`members`],\"additionalProperties\":false},\"minItems\":1}},\"required\":[`batch`,`stages`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`spec`],\"additionalProperties\":false};const t=new RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`);const n=new RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`);const r=new RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`);const i=require(\"ajv/dist/runtime/ucs2length\").default;const a=require(\"ajv/dist/runtime/equal\").default;function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){;let p=null;let m=0;const h=o.evaluated;if(h.dynamicProps){h.props=undefined}if(h.dynamicItems){h.items=undefined}if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.apiVersion===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}if(s.kind===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}if(s.spec===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in s){if(!(t===`apiVersion`||t===`kind`||t===`spec`)){const n={instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:s};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.apiVersion!==undefined){let t=s.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:c+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.kind!==undefined){let t=s.kind;if(`RolloutStrategy`!==t){const n={instancePath:c+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`RolloutStrategy`},message:`must be equal to constant`,schema:`RolloutStrategy`,parentSchema:e.properties.kind,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.spec!==undefined){let o=s.spec;if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.batch===undefined){const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`batch`},message:`must have required property '`+`batch`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}if(o.stages===undefined){const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stages`},message:`must have required property '`+`stages`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in o){if(!(t===`batch`||t===`stages`)){const n={instancePath:c+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:o};if(p===null){p=[n]}else{p.push(n)}m++}}if(o.batch!==undefined){let t=o.batch;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.batch.type,parentSchema:e.properties.spec.properties.batch,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t>50||isNaN(t)){const n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:50},message:`must be <= 50`,schema:50,parentSchema:e.properties.spec.properties.batch,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(t<1||isNaN(t)){const n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.batch,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}if(o.stages!==undefined){let s=o.stages;if(Array.isArray(s)){if(s.length<1){const t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages,data:s};if(p===null){p=[t]}else{p.push(t)}m++}const o=s.length;for(let l=0;l<o;l++){let o=s[l];if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.name===undefined){const t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};if(p===null){p=[t]}else{p.push(t)}m++}if(o.members===undefined){const t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`members`},message:`must have required property '`+`members`+`'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in o){if(!(t===`name`||t===`members`||t===`concurrency`||t===`failures`||t===`leastSuccesses`||t===`gates`)){const n={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.stages.items,data:o};if(p===null){p=[n]}else{p.push(n)}m++}}if(o.name!==undefined){let n=o.name;if(typeof n===`string`){if(!t.test(n)){const t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{0,30}$`+`\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.name.type,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}if(o.members!==undefined){let t=o.members;if(Array.isArray(t)){if(t.length<1){const n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};if(p===null){p=[n]}else{p.push(n)}m++}const a=t.length;for(let o=0;o<a;o++){let a=t[o];if(a&&typeof a==`object`&&!Array.isArray(a)){for(const t in a){if(!(t===`labels`||t===`ids`||t===`percent`)){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};if(p===null){p=[n]}else{p.push(n)}m++}}if(a.labels!==undefined){let t=a.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const r in t){const i=m;if(typeof r===`string`){if(!n.test(r)){const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"`+`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`+`\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,data:r,propertyName:r};if(p===null){p=[t]}else{p.push(t)}m++}}var g=i===m;if(!g){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}for(const n in t){let r=t[n];if(typeof r===`string`){if(i(r)>63){const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(a.ids!==undefined){let t=a.ids;if(Array.isArray(t)){if(t.length<1){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};if(p===null){p=[n]}else{p.push(n)}m++}const n=t.length;for(let i=0;i<n;i++){let n=t[i];if(typeof n===`string`){if(!r.test(n)){const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{2,62}$`+`\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}let i=t.length;let a;if(i>1){const n={};for(;i--;){let r=t[i];if(typeof r!==`string`){continue}if(typeof n[r]==`number`){a=n[r];const s={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};if(p===null){p=[s]}else{p.push(s)}m++;break}n[r]=i}}}else{const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(a.percent!==undefined){let t=a.percent;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t>100||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:100},message:`must be <= 100`,schema:100,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(t<1||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}}else{const t={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.type,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(o.concurrency!==undefined){let t=o.concurrency;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.concurrency.type,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t<1||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}if(o.failures!==undefined){let t=o.failures;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.failures.type,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t<0||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}if(o.leastSuccesses!==undefined){let t=o.leastSuccesses;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.leastSuccesses.type,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t<0||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}if(o.gates!==undefined){let t=o.gates;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(!(n===`health`||n===`approval`)){const t={instancePath:c+`/spec/stages/`+l+`/gates/`+r,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stages.items.properties.gates.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stages.items.properties.gates.items.enum,parentSchema:e.properties.spec.properties.stages.items.properties.gates.items,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}let r=t.length;let i;if(r>1){outer0:for(;r--;){for(i=r;i--;){if(a(t[r],t[i])){const n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};if(p===null){p=[n]}else{p.push(n)}m++;break outer0}}}}}else{const n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.gates.type,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}else{const t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.type,parentSchema:e.properties.spec.properties.stages.items,data:o};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.type,parentSchema:e.properties.spec.properties.stages,data:s};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}o.errors=p;return m===0}o.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
+			"TrackerTemplate": "\"use strict\";module.exports=r;module.exports.default=r;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/tracker-template.schema.json`,\"title\":`TrackerTemplate`,\"description\":`The front matter of templates/tracker.md.`,\"type\":`object`,\"properties\":{\"title\":{\"type\":`string`,\"minLength\":1,\"maxLength\":256},\"labels\":{\"type\":`array`,\"items\":{\"type\":`string`,\"minLength\":1,\"maxLength\":50},\"minItems\":1,\"uniqueItems\":true},\"assignees\":{\"type\":`array`,\"items\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`}}},\"required\":[`title`,`labels`],\"additionalProperties\":false};const t=require(\"ajv/dist/runtime/ucs2length\").default;const n=new RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){;let u=null;let d=0;const f=r.evaluated;if(f.dynamicProps){f.props=undefined}if(f.dynamicItems){f.items=undefined}if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.title===undefined){const t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`title`},message:`must have required property '`+`title`+`'`,schema:e.required,parentSchema:e,data:i};if(u===null){u=[t]}else{u.push(t)}d++}if(i.labels===undefined){const t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property '`+`labels`+`'`,schema:e.required,parentSchema:e,data:i};if(u===null){u=[t]}else{u.push(t)}d++}for(const t in i){if(!(t===`title`||t===`labels`||t===`assignees`)){const n={instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:i};if(u===null){u=[n]}else{u.push(n)}d++}}if(i.title!==undefined){let n=i.title;if(typeof n===`string`){if(t(n)>256){const t={instancePath:a+`/title`,schemaPath:`#/properties/title/maxLength`,keyword:`maxLength`,params:{limit:256},message:`must NOT have more than 256 characters`,schema:256,parentSchema:e.properties.title,data:n};if(u===null){u=[t]}else{u.push(t)}d++}if(t(n)<1){const t={instancePath:a+`/title`,schemaPath:`#/properties/title/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.title,data:n};if(u===null){u=[t]}else{u.push(t)}d++}}else{const t={instancePath:a+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.title.type,parentSchema:e.properties.title,data:n};if(u===null){u=[t]}else{u.push(t)}d++}}if(i.labels!==undefined){let n=i.labels;if(Array.isArray(n)){if(n.length<1){const t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.labels,data:n};if(u===null){u=[t]}else{u.push(t)}d++}const r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r===`string`){if(t(r)>50){const t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/maxLength`,keyword:`maxLength`,params:{limit:50},message:`must NOT have more than 50 characters`,schema:50,parentSchema:e.properties.labels.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}if(t(r)<1){const t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.labels.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}}else{const t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.labels.items.type,parentSchema:e.properties.labels.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}}let i=n.length;let o;if(i>1){const t={};for(;i--;){let r=n[i];if(typeof r!==`string`){continue}if(typeof t[r]==`number`){o=t[r];const s={instancePath:a+`/labels`,schemaPath:`#/properties/labels/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.labels,data:n};if(u===null){u=[s]}else{u.push(s)}d++;break}t[r]=i}}}else{const t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.labels.type,parentSchema:e.properties.labels,data:n};if(u===null){u=[t]}else{u.push(t)}d++}}if(i.assignees!==undefined){let t=i.assignees;if(Array.isArray(t)){const r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r===`string`){if(!n.test(r)){const t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.assignees.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}}else{const t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.assignees.items.type,parentSchema:e.properties.assignees.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}}}else{const n={instancePath:a+`/assignees`,schemaPath:`#/properties/assignees/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.assignees.type,parentSchema:e.properties.assignees,data:t};if(u===null){u=[n]}else{u.push(n)}d++}}}else{const t={instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:i};if(u===null){u=[t]}else{u.push(t)}d++}r.errors=u;return d===0}r.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};"
+		};
+		const made = {};
+		return (kind) => {
+			if (made[kind] === void 0) {
+				const module = { exports: {} };
+				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
+				made[kind] = module.exports;
+			}
+			return made[kind];
+		};
+	})();
+}));
+
+// src/schemas/check-config.ts
+function configErrors(kind, value) {
+	const validate = (0, import_config_validators.configValidator)(kind);
+	return validate(value) ? [] : validate.errors ?? [];
+}
+function asConfig(kind, value) {
+	return configErrors(kind, value).length === 0 ? value : null;
+}
+var import_config_validators;
+function init_check_config() {
+	return (init_check_config = __esmMin((() => {
+		import_config_validators = require_config_validators();
+	})))();
+}
+
+// src/data/decimal.ts
+function isExactly(value, text) {
+	if (!Number.isFinite(value)) return false;
+	const [wanted, had] = [decimalOf(text), decimalOf(String(value))];
+	return wanted !== null && had !== null && wanted.digits === had.digits && wanted.exponent === had.exponent && (wanted.negative === had.negative || wanted.digits === "");
+}
+function exactText(text) {
+	const decimal = decimalOf(text);
+	if (decimal === null) return text;
+	const { negative, digits, exponent } = decimal;
+	if (digits === "") return "0";
+	const sign = negative ? "-" : "";
+	if (exponent >= 0 && exponent <= mostZeros) return `${sign}${digits}${"0".repeat(exponent)}`;
+	const point = digits.length + exponent;
+	if (exponent < 0 && point > 0) return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+	if (exponent < 0 && -point <= mostZeros) return `${sign}0.${"0".repeat(-point)}${digits}`;
+	return `${sign}${digits}e${exponent}`;
+}
+function decimalOf(text) {
+	const [, sign, whole = "", fraction = "", power = "0"] = written.exec(text) ?? [];
+	const exponent = Number(power) - fraction.length;
+	if (sign === void 0 || whole + fraction === "" || !Number.isSafeInteger(exponent)) return null;
+	const all = whole + fraction;
+	let first = 0;
+	while (all[first] === "0") first += 1;
+	let end = all.length;
+	while (end > first && all[end - 1] === "0") end -= 1;
+	const digits = all.slice(first, end);
+	return {
+		negative: sign === "-",
+		digits,
+		exponent: digits === "" ? 0 : exponent + all.length - end
+	};
+}
+var mostZeros, written;
+function init_decimal() {
+	return (init_decimal = __esmMin((() => {
+		mostZeros = 40;
+		written = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/;
+	})))();
+}
+
+// src/yaml/scalar.ts
+function plainValue(content) {
+	const { value } = CORE_SCHEMA.resolveImplicitScalarTag(content);
+	if (typeof value === "number") return Object.is(value, -0) ? 0 : value;
+	return value === null || typeof value === "boolean" ? value : content;
+}
+function isExact(value, content) {
+	if (!Number.isFinite(value) || Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
+	return String(value) === content || /^0[xo]/.test(content) || isExactly(value, content);
+}
+function otherMeaning(content, value) {
+	if (typeof value === "number" && !isExact(value, content)) return void 0;
+	if (typeof value !== "string") return String(value) === content ? void 0 : content;
+	if (content.charCodeAt(0) > 57) return content.length > 3 ? void 0 : truthWords.get(content.toLowerCase());
+	return oldNumber.test(content) ? numberOf(content.replaceAll("_", "").toLowerCase()) : void 0;
+}
+function numberOf(text) {
+	return (text.startsWith("-") ? -1 : 1) * Number(text.replace(/^[-+]/, ""));
+}
+var truthWords, oldNumber;
+function init_scalar() {
+	return (init_scalar = __esmMin((() => {
+		init_js_yaml();
+		init_decimal();
+		truthWords = /* @__PURE__ */ new Map([
+			["yes", true],
+			["on", true],
+			["no", false],
+			["off", false]
+		]);
+		oldNumber = /^[-+]?(?:0[bB][01_]+|0[xX][0-9a-fA-F_]+|\d[\d_]*(?:\.[\d_]*)?)$/;
+	})))();
+}
+
+// src/yaml/doubtful.ts
+function doubtfulIn(text, node, path = []) {
+	if (node === null) return [];
+	if (node.kind === "map") return node.entries.flatMap((entry) => doubtfulIn(text, entry.node, [...path, entry.key]));
+	if (node.kind === "list") return node.items.flatMap((item, index) => doubtfulIn(text, item, [...path, index]));
+	if (node.style !== "plain") return [];
+	const written = text.slice(node.start, node.end);
+	const other = otherMeaning(written, node.value);
+	return other === void 0 ? [] : [{
+		path,
+		written,
+		value: node.value,
+		other
+	}];
+}
+function init_doubtful() {
+	return (init_doubtful = __esmMin((() => {
+		init_scalar();
+	})))();
+}
+
+// src/yaml/place.ts
+function pathText(path) {
+	return path.reduce((text, step) => typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`, "");
+}
+function nodeAt(root, path) {
+	return path.reduce((node, step) => partOf(node, step)?.node ?? null, root);
+}
+function rangeOf(root, path, spot) {
+	let node = root;
+	let key = [0, 0];
+	for (const step of path) {
+		const part = partOf(node, step);
+		if (part === null) return key;
+		({key, node} = part);
+	}
+	if (spot === "key" || node === null || node.end === node.start || path.length === 0) return key;
+	return node.kind !== "scalar" && !node.flow || node.kind === "scalar" && node.style === "block" ? key : [node.start, node.end];
+}
+function partOf(node, step) {
+	if (node?.kind === "map") {
+		const entry = node.entries.find(({ key }) => key === String(step));
+		return entry === void 0 ? null : {
+			key: [entry.keyStart, entry.keyEnd],
+			node: entry.node
+		};
+	}
+	const item = node?.kind === "list" ? node.items[Number(step)] : void 0;
+	return item === void 0 ? null : {
+		key: [item.start, item.end],
+		node: item
+	};
+}
+function placer(text) {
+	const starts = [0];
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charCodeAt(at);
+		if (character === 10 || character === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+	}
+	return (start, end) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((starts[middle] ?? 0) <= start) low = middle;
+			else high = middle - 1;
+		}
+		const column = start - (starts[low] ?? 0) + 1;
+		if (end <= start) return {
+			line: low + 1,
+			column
+		};
+		const length = lineEnd(text, start, end) - start;
+		return {
+			line: low + 1,
+			column,
+			endColumn: column + Math.max(1, length)
+		};
+	};
+}
+function lineEnd(text, from, until = text.length) {
+	let at = from;
+	while (at < until && text[at] !== "\n" && text[at] !== "\r") at++;
+	return at;
+}
+function init_place() {
+	return (init_place = __esmMin((() => {})))();
+}
+
+// src/yaml/prescan.ts
+function prescan(text) {
+	if (/[^\n -~]/.test(text)) return null;
+	try {
+		const reader = new SimpleReader(text);
+		return {
+			value: reader.document(),
+			doubtful: reader.doubtful
+		};
+	} catch (error) {
+		if (error === notSimple) return null;
+		throw error;
+	}
+}
+function isDigit(code) {
+	return code >= 48 && code <= 57;
+}
+var notSimple, deepest, special, startsKey, inKey, inFlow, startsNoScalar, may, is, longestKey, newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap, SimpleReader;
+function init_prescan() {
+	return (init_prescan = __esmMin((() => {
+		init_scalar();
+		notSimple = /* @__PURE__ */ new Error("not in the simple part of YAML");
+		deepest = 20;
+		special = /* @__PURE__ */ new Set([
+			"null",
+			"Null",
+			"NULL",
+			"true",
+			"True",
+			"TRUE",
+			"false",
+			"False",
+			"FALSE"
+		]);
+		startsKey = 1;
+		inKey = 2;
+		inFlow = 4;
+		startsNoScalar = 8;
+		may = /* @__PURE__ */ new Uint8Array(128);
+		for (const [characters, what] of [
+			["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_", 3],
+			["0123456789./-", inKey],
+			[",[]{}", inFlow],
+			["?:,[]{}#&*!|>'\"%@`", startsNoScalar]
+		]) for (const character of characters) may[character.charCodeAt(0)] = (may[character.charCodeAt(0)] ?? 0) | what;
+		is = (code, what) => ((may[code] ?? 0) & what) !== 0;
+		longestKey = 200;
+		[newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap] = [
+			10,
+			32,
+			34,
+			35,
+			39,
+			45,
+			58,
+			91,
+			123
+		];
+		SimpleReader = class {
+			doubtful = false;
+			text;
+			at = 0;
+			start = 0;
+			indent = 0;
+			end = 0;
+			depth = 0;
+			constructor(text) {
+				this.text = text;
+			}
+			document() {
+				if (this.text.startsWith("---\n")) this.at = 4;
+				this.nextLine();
+				if (this.indent !== 0) throw notSimple;
+				const value = this.map(0);
+				if (this.at < this.text.length) throw notSimple;
+				return value;
+			}
+			nextLine() {
+				for (;;) {
+					if (this.at >= this.text.length) {
+						this.indent = -1;
+						return;
+					}
+					let start = this.at;
+					while (this.text.charCodeAt(start) === space) start += 1;
+					const found = this.text.indexOf("\n", start);
+					const end = found === -1 ? this.text.length : found;
+					if (start < end && this.text.charCodeAt(start) !== hash) {
+						this.start = start;
+						this.indent = start - this.at;
+						this.end = end;
+						this.at = start;
+						return;
+					}
+					this.at = end + 1;
+				}
+			}
+			endLine() {
+				this.at = this.end + 1;
+				this.nextLine();
+			}
+			map(indent) {
+				this.enter();
+				const map = {};
+				do {
+					const key = this.key();
+					if (Object.hasOwn(map, key)) throw notSimple;
+					map[key] = this.rest() ? this.inLine() : this.below(indent);
+				} while (this.indent === indent && !this.isItem());
+				if (this.indent > indent) throw notSimple;
+				this.depth -= 1;
+				return map;
+			}
+			list(indent) {
+				this.enter();
+				const list = [];
+				do {
+					this.at += 1;
+					if (!this.rest()) throw notSimple;
+					list.push(this.keyEnd() === -1 ? this.inLine() : this.map(this.at - this.start + indent));
+				} while (this.indent === indent && this.isItem());
+				if (this.indent > indent) throw notSimple;
+				this.depth -= 1;
+				return list;
+			}
+			below(indent) {
+				this.endLine();
+				if (this.indent > indent) return this.isItem() ? this.list(this.indent) : this.map(this.indent);
+				return this.indent === indent && this.isItem() ? this.list(indent) : null;
+			}
+			inLine() {
+				const value = this.value(false);
+				if (this.rest()) throw notSimple;
+				this.endLine();
+				return value;
+			}
+			isItem() {
+				return this.text.charCodeAt(this.start) === minus && (this.start + 1 >= this.end || this.text.charCodeAt(this.start + 1) === space);
+			}
+			key() {
+				const end = this.keyEnd();
+				const key = this.text.slice(this.at, end);
+				if (end === -1 || special.has(key) || key === "__proto__") throw notSimple;
+				this.at = end + 1;
+				return key;
+			}
+			keyEnd() {
+				const { text, at } = this;
+				if (!is(text.charCodeAt(at), startsKey)) return -1;
+				let end = at + 1;
+				while (is(text.charCodeAt(end), inKey)) end += 1;
+				if (text.charCodeAt(end) !== colon || end - at > longestKey) return -1;
+				const after = text.charCodeAt(end + 1);
+				return after === space || after === newline || end + 1 === text.length ? end : -1;
+			}
+			rest() {
+				const before = this.at;
+				while (this.text.charCodeAt(this.at) === space) this.at += 1;
+				if (this.at >= this.end) return false;
+				if (this.text.charCodeAt(this.at) !== hash) return true;
+				if (this.at === before) throw notSimple;
+				return false;
+			}
+			value(flow) {
+				switch (this.text.charCodeAt(this.at)) {
+					case openList: return this.flowList();
+					case openMap: return this.flowMap();
+					case quotationMark:
+					case apostrophe: return this.quoted();
+					default: return this.scalar(flow);
+				}
+			}
+			scalar(flow) {
+				const { text, at, end } = this;
+				const first = text.charCodeAt(at);
+				if (is(first, startsNoScalar) || first === minus && !isDigit(text.charCodeAt(at + 1))) throw notSimple;
+				let last = at;
+				for (let here = at; here < end; here += 1) {
+					const code = text.charCodeAt(here);
+					if (code === space) continue;
+					if (code === hash && here > last + 1) break;
+					if (code === colon && this.endsKey(here + 1, flow)) throw notSimple;
+					if (flow && is(code, inFlow)) break;
+					last = here;
+				}
+				this.at = last + 1;
+				return this.meaning(text.slice(at, last + 1));
+			}
+			meaning(content) {
+				const first = content.charCodeAt(0) | 32;
+				const isWord = first >= 97 && first <= 122;
+				if (isWord && content.length > 3 && !special.has(content)) return content;
+				const value = isWord && !special.has(content) ? content : plainValue(content);
+				if (typeof value === "number" && !isExact(value, content)) throw notSimple;
+				if (otherMeaning(content, value) !== void 0) this.doubtful = true;
+				return value;
+			}
+			endsKey(at, flow) {
+				const after = this.text.charCodeAt(at);
+				return at >= this.end || after === space || flow && is(after, inFlow);
+			}
+			quoted() {
+				const quote = this.text.charAt(this.at);
+				const close = this.text.indexOf(quote, this.at + 1);
+				if (close === -1 || close >= this.end) throw notSimple;
+				const content = this.text.slice(this.at + 1, close);
+				this.at = close + 1;
+				if (content.includes("\\") || this.text.charAt(this.at) === quote) throw notSimple;
+				return content;
+			}
+			flowList() {
+				this.enter();
+				const list = [];
+				for (let more = !this.isClosedBy("]"); more; more = this.isFollowed("]")) list.push(this.value(true));
+				this.depth -= 1;
+				return list;
+			}
+			flowMap() {
+				this.enter();
+				const map = {};
+				for (let more = !this.isClosedBy("}"); more; more = this.isFollowed("}")) {
+					const key = this.key();
+					if (Object.hasOwn(map, key) || !this.rest()) throw notSimple;
+					map[key] = this.value(true);
+				}
+				this.depth -= 1;
+				return map;
+			}
+			isClosedBy(bracket) {
+				this.at += 1;
+				if (!this.rest()) throw notSimple;
+				if (this.text.charAt(this.at) !== bracket) return false;
+				this.at += 1;
+				return true;
+			}
+			isFollowed(bracket) {
+				if (!this.rest()) throw notSimple;
+				const here = this.text.charAt(this.at);
+				this.at += 1;
+				if (here === bracket) return false;
+				if (here !== "," || !this.rest() || this.text.charAt(this.at) === bracket) throw notSimple;
+				return true;
+			}
+			enter() {
+				this.depth += 1;
+				if (this.depth > deepest) throw notSimple;
+			}
+		};
+	})))();
+}
+
+// src/data/quoted.ts
+function quoted(text) {
+	return quotedWhole(text) ?? `"${beginning(text, 77, inside)}\u2026"`;
+}
+function quotedWhole(text) {
+	const written = text.length > most$1 ? null : `"${inside(text)}"`;
+	return written === null || written.length > most$1 ? null : written;
+}
+function shown$1(text) {
+	const written = text.length > most$1 ? null : visible$1(text);
+	return written === null || written.length > most$1 ? `${beginning(text, 79, visible$1)}\u2026` : written;
+}
+function beginning(text, limit, write) {
+	let cut = "";
+	for (const character of text) {
+		const next = cut + write(character);
+		if (next.length > limit) break;
+		cut = next;
+	}
+	return cut;
+}
+function inside(text) {
+	return visible$1(JSON.stringify(text).slice(1, -1));
+}
+function visible$1(text) {
+	return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+var most$1, unseen;
+function init_quoted() {
+	return (init_quoted = __esmMin((() => {
+		most$1 = 80;
+		unseen = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+	})))();
+}
+
+// src/yaml/fault.ts
+function fault(code, message, hint, start, end) {
+	return {
+		code,
+		message,
+		hint,
+		start,
+		end
+	};
+}
+function tabFault(at) {
+	return fault("yaml.tab", "tabs are not allowed as indentation", "replace the tab with spaces", at, at + 1);
+}
+function syntaxFault(text, reason, at) {
+	if (reason.includes("null byte")) return fault("yaml.nul", "NUL characters are not allowed", "remove it, or write \\0 in double quotes", at, at + 1);
+	let tab = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+	while (text[tab] === " ") tab++;
+	return text[tab] === "	" ? tabFault(tab) : fault("yaml.syntax", `invalid YAML: ${reason}`, null, at, at + 1);
+}
+function tabFaults(text, root) {
+	if (!text.includes("	")) return [];
+	const found = [...text.matchAll(/^ *\t(?=[ \t]*[^ \t\r\n])/gm)].map((match) => match.index + match[0].length - 1);
+	if (found.length === 0) return [];
+	const blocks = blockScalars(root);
+	return found.filter((at) => !blocks.some(({ start, end }) => start <= at && at < end)).map(tabFault);
+}
+function blockScalars(node) {
+	if (node.kind === "scalar") return node.style === "block" ? [node] : [];
+	return node.kind === "map" ? node.entries.flatMap((entry) => blockScalars(entry.node)) : node.items.flatMap(blockScalars);
+}
+function carriageReturnFaults(text) {
+	const at = text.search(/\r(?!\n)/);
+	if (at < 0) return [];
+	return [fault("yaml.carriage-return", "carriage return without a line feed; YAML readers disagree on its meaning", "end lines with LF or CRLF", at, at + 1)];
+}
+function init_fault() {
+	return (init_fault = __esmMin((() => {})))();
+}
+
+// src/yaml/tree.ts
+function readTree(text) {
+	try {
+		const { root, faults } = new TreeBuilder(text, parseEvents(text, { maxDepth: 100 })).document();
+		return {
+			root,
+			faults: [
+				...faults,
+				...tabFaults(text, root),
+				...carriageReturnFaults(text)
+			]
+		};
+	} catch (error) {
+		if (!(error instanceof YAMLException)) throw error;
+		const at = Math.min(error.mark?.position ?? 0, text.length);
+		return {
+			root: null,
+			faults: [syntaxFault(text, error.reason, at), ...carriageReturnFaults(text)]
+		};
+	}
+}
+function firstMark(text) {
+	for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
+		let at = start;
+		while (text[at] === " " || text[at] === "	") at += 1;
+		if (text.startsWith("---", at) && /^\s?$/.test(text.charAt(at + 3))) return {
+			at,
+			indented: at > start
+		};
+	}
+	return null;
+}
+function emptyAt(at) {
+	return {
+		kind: "scalar",
+		start: at,
+		end: at,
+		style: "empty",
+		value: null
+	};
+}
+function put(object, key, value) {
+	if (key === "__proto__") Object.defineProperty(object, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+	else object[key] = value;
+}
+var TreeBuilder;
+function init_tree() {
+	return (init_tree = __esmMin((() => {
+		init_js_yaml();
+		init_quoted();
+		/* @__PURE__ */ init_fault();
+		/* @__PURE__ */ init_place();
+		init_scalar();
+		TreeBuilder = class {
+			text;
+			events;
+			faults = [];
+			at = 0;
+			cursor = 0;
+			constructor(text, events) {
+				this.text = text;
+				this.events = events;
+			}
+			document() {
+				const first = this.events[0];
+				if (first === void 0 || first.type !== EVENT_ID.DOCUMENT) return {
+					root: emptyAt(0),
+					faults: []
+				};
+				for (const directive of first.directives) if (directive.kind === "tag") this.refuse("yaml.tag", "%TAG directives are not allowed", "remove the line", 0, 1);
+				else if (directive.version !== "1.2") this.refuse("yaml.version", `YAML ${directive.version} is not supported; files are YAML 1.2`, "remove the line", 0, 1);
+				const mark = first.explicitStart ? firstMark(this.text) : null;
+				if (mark?.indented === true) {
+					const { at } = mark;
+					this.refuse("yaml.documents", "the document marker --- is indented", "move it to the start of the line, or remove it", at, at + 3);
+				}
+				this.at = 1;
+				const root = this.node();
+				if (this.events[this.at + 1] !== void 0) {
+					const at = this.documentMark(root.end);
+					this.refuse("yaml.documents", "a second document starts here; only one per file is allowed", "split the file, or remove the ---", at, at + 3);
+				}
+				return {
+					root,
+					faults: this.faults
+				};
+			}
+			node() {
+				const event = this.events[this.at++];
+				if (event === void 0) throw new Error("the event stream ends within a value");
+				switch (event.type) {
+					case EVENT_ID.SCALAR:
+						this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
+						return this.scalar(event);
+					case EVENT_ID.MAPPING:
+						this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
+						return this.map(event.start, event.style === COLLECTION_STYLE.FLOW);
+					case EVENT_ID.SEQUENCE:
+						this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
+						return this.list(event.start, event.style === COLLECTION_STYLE.FLOW);
+					case EVENT_ID.ALIAS:
+						this.refuse("yaml.alias", `aliases are not allowed: ${quoted(`*${this.text.slice(event.anchorStart, event.anchorEnd)}`)}`, "write the value out", event.anchorStart - 1, event.anchorEnd);
+						this.cursor = event.anchorEnd;
+						return {
+							kind: "scalar",
+							start: event.anchorStart - 1,
+							end: event.anchorEnd,
+							style: "plain",
+							value: null
+						};
+					default: throw new Error("the event stream closes a value that was not opened");
+				}
+			}
+			properties(anchorStart, anchorEnd, tagStart, tagEnd) {
+				if (anchorStart >= 0) {
+					const anchor = quoted(this.text.slice(anchorStart - 1, anchorEnd));
+					this.refuse("yaml.anchor", `anchors are not allowed: ${anchor}`, "remove it", anchorStart - 1, anchorEnd);
+					this.cursor = Math.max(this.cursor, anchorEnd);
+				}
+				if (tagStart >= 0) {
+					const tag = quoted(this.text.slice(tagStart, tagEnd));
+					this.refuse("yaml.tag", `tags are not allowed: ${tag}`, "remove it; quote the value if it must be text", tagStart, tagEnd);
+					this.cursor = Math.max(this.cursor, tagEnd);
+				}
+			}
+			scalar(event) {
+				if (event.valueStart < 0) return emptyAt(this.cursor);
+				const content = getScalarValue(this.text, event);
+				switch (event.style) {
+					case SCALAR_STYLE.PLAIN:
+						this.cursor = event.valueEnd;
+						return {
+							kind: "scalar",
+							start: event.valueStart,
+							end: event.valueEnd,
+							style: "plain",
+							value: this.resolved(content, event.valueStart, event.valueEnd)
+						};
+					case SCALAR_STYLE.SINGLE_QUOTED:
+					case SCALAR_STYLE.DOUBLE_QUOTED:
+						this.cursor = event.valueEnd + 1;
+						return {
+							kind: "scalar",
+							start: event.valueStart - 1,
+							end: event.valueEnd + 1,
+							style: "quoted",
+							value: content
+						};
+					default: {
+						const start = this.next();
+						this.cursor = event.valueEnd;
+						return {
+							kind: "scalar",
+							start,
+							end: event.valueEnd,
+							style: "block",
+							value: content
+						};
+					}
+				}
+			}
+			resolved(content, start, end) {
+				const value = plainValue(content);
+				if (typeof value === "number" && !isExact(value, content)) {
+					const whole = quotedWhole(content);
+					this.refuse("yaml.number", `${quoted(content)} cannot be represented exactly as a number`, `quote it if it is text${whole === null ? "" : `: ${whole}`}`, start, end);
+				}
+				return value;
+			}
+			map(start, flow) {
+				const entries = [];
+				const value = {};
+				this.cursor = Math.max(this.cursor, flow ? start + 1 : start);
+				while (this.events[this.at]?.type !== EVENT_ID.POP) {
+					const key = this.key();
+					this.cursor = key.keyEnd;
+					this.pass(":");
+					const node = this.node();
+					if (Object.hasOwn(value, key.key)) {
+						this.refuse("yaml.duplicate-key", `duplicate key ${quoted(key.key)}`, "remove one of them", key.keyStart, key.keyEnd);
+						continue;
+					}
+					entries.push({
+						key: key.key,
+						keyStart: key.keyStart,
+						keyEnd: key.keyEnd,
+						node
+					});
+					put(value, key.key, node.value);
+				}
+				this.at++;
+				return {
+					kind: "map",
+					start,
+					end: flow ? this.closing(start, "{", "}") : entries.at(-1)?.node.end ?? start,
+					flow,
+					entries,
+					value
+				};
+			}
+			key() {
+				const before = this.faults.length;
+				const node = this.node();
+				if (node.kind === "scalar" && (typeof node.value === "string" || this.faults.length > before)) return {
+					key: String(node.value),
+					keyStart: node.start,
+					keyEnd: node.end
+				};
+				const written = this.text.slice(node.start, node.end);
+				this.refuse("yaml.key", node.kind !== "scalar" ? "keys must be text" : written === "" ? "the key is empty" : `the key ${shown$1(written)} is not text`, node.kind === "scalar" && written !== "" ? `quote it: ${quotedWhole(written) ?? "\"...\""}` : "write the key as text", node.start, node.end);
+				return {
+					key: written,
+					keyStart: node.start,
+					keyEnd: node.end
+				};
+			}
+			list(start, flow) {
+				const items = [];
+				const value = [];
+				this.cursor = Math.max(this.cursor, flow ? start + 1 : start);
+				while (this.events[this.at]?.type !== EVENT_ID.POP) {
+					this.pass(flow ? "," : "-");
+					const item = this.node();
+					items.push(item);
+					value.push(item.value);
+				}
+				this.at++;
+				return {
+					kind: "list",
+					start,
+					end: flow ? this.closing(start, "[", "]") : items.at(-1)?.end ?? start,
+					flow,
+					items,
+					value
+				};
+			}
+			closing(start, open, close) {
+				if (this.text[start] !== open) return this.cursor;
+				this.pass(",");
+				this.pass(close);
+				return this.cursor;
+			}
+			pass(mark) {
+				const at = this.next();
+				if (this.text[at] === mark) this.cursor = at + 1;
+			}
+			next() {
+				let at = this.cursor;
+				while (at < this.text.length) {
+					const character = this.text.charCodeAt(at);
+					if (character === 32 || character === 10 || character === 13 || character === 9) at++;
+					else if (character === 35 && (at === 0 || /\s/.test(this.text[at - 1] ?? ""))) at = lineEnd(this.text, at);
+					else return at;
+				}
+				return at;
+			}
+			documentMark(from) {
+				const mark = /^---(?=\s|$)/gm;
+				mark.lastIndex = from;
+				return mark.exec(this.text)?.index ?? Math.min(from, this.text.length);
+			}
+			refuse(code, message, hint, start, end) {
+				this.faults.push(fault(code, message, hint, start, end));
+			}
+		};
+	})))();
+}
+
+// src/yaml/read.ts
+function readYaml(text) {
+	const simple = prescan(text);
+	const tree = lazily(() => readTree(text));
+	const place = lazily(() => placer(text));
+	const faults = simple === null ? tree().faults.map(({ start, end, ...fault }) => ({
+		...place()(start, end),
+		...fault
+	})) : [];
+	return {
+		value: simple === null ? tree().root?.value : simple.value,
+		faults,
+		place: (path, spot) => place()(...rangeOf(tree().root, path, spot)),
+		written: (path) => {
+			const node = nodeAt(tree().root, path);
+			return node?.kind === "scalar" && node.style === "plain" ? text.slice(node.start, node.end) : null;
+		},
+		doubtful: () => simple !== null && !simple.doubtful ? [] : doubtfulIn(text, tree().root)
+	};
+}
+function lazily(make) {
+	let made = null;
+	return () => (made ??= { value: make() }).value;
+}
+function init_read() {
+	return (init_read = __esmMin((() => {
+		init_doubtful();
+		/* @__PURE__ */ init_place();
+		init_prescan();
+		init_tree();
+	})))();
+}
+
+// src/fleet/decode.ts
+function decode(bytes) {
+	if (bytes.length > 262144) return {
+		refused: "size",
+		bytes: bytes.length
+	};
+	if (!isUtf8(bytes)) return {
+		refused: "encoding",
+		...firstInvalid(bytes)
+	};
+	return withoutMark(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8"));
+}
+function withoutMark(text) {
+	return text.charCodeAt(0) === 65279 ? {
+		text: text.slice(1),
+		mark: true
+	} : {
+		text,
+		mark: false
+	};
+}
+function firstInvalid(bytes) {
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	let read = 0;
+	let offset = 0;
+	for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) {
+		offset += Buffer.byteLength(text.slice(read, at));
+		read = at;
+		if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) break;
+	}
+	const before = text.slice(0, read).split(/\r\n|\r|\n/);
+	return {
+		line: before.length,
+		column: (before.at(-1)?.length ?? 0) + 1
+	};
+}
+var largestFile;
+function init_decode() {
+	return (init_decode = __esmMin((() => {
+		largestFile = 262144;
+	})))();
+}
+
+// src/fleet/file-problem.ts
+function fileProblem(file, decoded) {
+	return decoded.refused === "size" ? {
+		file,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "file.size",
+		message: `the file has ${decoded.bytes} bytes; the limit is ${largestFile}`,
+		hint: "keep desired state here, and large data elsewhere"
+	} : {
+		file,
+		line: decoded.line,
+		column: decoded.column,
+		severity: "error",
+		code: "file.encoding",
+		message: "not valid UTF-8",
+		hint: "save the file as UTF-8"
+	};
+}
+function init_file_problem() {
+	return (init_file_problem = __esmMin((() => {
+		init_decode();
+	})))();
+}
+
+// src/fleet/document.ts
+function readDocument(file, decoded) {
+	if ("refused" in decoded) return {
+		file,
+		value: void 0,
+		problems: [fileProblem(file, decoded)],
+		problem: (_path, _spot, given) => ({
+			file,
+			line: 1,
+			column: 1,
+			...given
+		}),
+		written: () => null,
+		doubtful: () => []
+	};
+	const text = readYaml(decoded.text);
+	return {
+		file,
+		value: text.value,
+		problems: text.faults.map((fault) => ({
+			file,
+			severity: "error",
+			...fault
+		})),
+		problem: (path, spot, problem) => ({
+			file,
+			...text.place(path, spot),
+			...problem
+		}),
+		written: text.written,
+		doubtful: text.doubtful
+	};
+}
+function init_document() {
+	return (init_document = __esmMin((() => {
+		init_read();
+		init_file_problem();
+	})))();
+}
+
+// src/data/json-pointer.ts
+function pointerStep(step) {
+	return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+function pointerSteps(pointer) {
+	return pointer === "" ? [] : pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function init_json_pointer() {
+	return (init_json_pointer = __esmMin((() => {})))();
+}
+
+// src/fleet/doubtful-values.ts
+function doubtfulValues(document, { at, value, errors, check, except }) {
+	const doubtful = document.doubtful().filter(({ path }) => isBelow(path, at) && (except === void 0 || !isBelow(path, except)));
+	if (doubtful.length === 0) return [];
+	const wrong = new Set(errors.map(({ instancePath }) => instancePath));
+	const others = new Map(doubtful.map((scalar) => [pointerOf(scalar.path.slice(at.length)), scalar]).filter(([pointer]) => !wrong.has(pointer)));
+	const typed = new Set(check(withOthers(value, "", others)).map(({ instancePath }) => instancePath));
+	return [...others].flatMap(([pointer, scalar]) => {
+		const text = doubt(scalar, typed.has(pointer));
+		return text === null ? [] : [document.problem(scalar.path, "value", {
+			severity: "warning",
+			code: "value.doubtful",
+			...text
+		})];
+	});
+}
+function isBelow(path, above) {
+	return above.every((step, index) => path[index] === step);
+}
+function doubt({ path, written, value, other }, typed) {
+	const octal = typeof value === "number" && /^[-+]?0\d/.test(written);
+	if (typed && !octal) return null;
+	const found = `${shown$1(pathText(path))} is ${shown$1(written)}`;
+	const whole = quotedWhole(written);
+	const quote = whole === null ? "put it in quotes if it is text" : `quote it if it is text: ${whole}`;
+	if (octal) return {
+		message: `${found}, which is a decimal number in YAML 1.2 and may be an octal one elsewhere`,
+		hint: `${quote}; write a number without leading zeros, an octal one with 0o`
+	};
+	if (typeof value === "string") return {
+		message: `${found}, which is text in YAML 1.2 and ${typeof other === "boolean" ? String(other) : "a number"} in YAML 1.1`,
+		hint: `${quote}; else write ${typeof other === "boolean" ? String(other) : "a number in decimal digits alone"}`
+	};
+	const kind = value === null ? "nothing" : typeof value === "number" ? "a number" : "a truth value";
+	const plain = typeof value === "number" ? "a number in its shortest form" : JSON.stringify(value);
+	return {
+		message: `${found}, which YAML reads as ${kind}: its text does not arrive, and the schema does not say what is meant`,
+		hint: `${quote}; else write ${plain}`
+	};
+}
+function withOthers(value, pointer, others) {
+	if (Array.isArray(value)) return value.map((item, index) => withOthers(item, `${pointer}/${index}`, others));
+	if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withOthers(item, `${pointer}/${pointerStep(key)}`, others)]));
+	return others.get(pointer)?.other ?? value;
+}
+function pointerOf(path) {
+	return path.map((step) => `/${pointerStep(String(step))}`).join("");
+}
+function init_doubtful_values() {
+	return (init_doubtful_values = __esmMin((() => {
+		init_quoted();
+		/* @__PURE__ */ init_place();
+	})))();
+}
+
+// src/fleet/drop-invalid.ts
+function dropInvalid(value, errors) {
+	if (errors.length === 0) return value;
+	return without(value, "", new Set(errors.flatMap(refusedPointers)));
+}
+function refusedPointers(error) {
+	const params = error.params;
+	switch (error.keyword) {
+		case "additionalProperties": return [`${error.instancePath}/${pointerStep(String(params["additionalProperty"]))}`];
+		case "propertyNames": return [`${error.instancePath}/${pointerStep(String(params["propertyName"]))}`];
+		case "required":
+		case "uniqueItems": return [];
+		default: return error.propertyName === void 0 ? [error.instancePath] : [];
+	}
+}
+function without(value, pointer, refused) {
+	if (refused.has(pointer)) return void 0;
+	if (Array.isArray(value)) return value.map((item, index) => without(item, `${pointer}/${index}`, refused));
+	if (value === null || typeof value !== "object") return value;
+	const kept = Object.entries(value).map(([key, item]) => [key, without(item, `${pointer}/${pointerStep(key)}`, refused)]).filter(([, item]) => item !== void 0);
+	return Object.fromEntries(kept);
+}
+function init_drop_invalid() {
+	return (init_drop_invalid = __esmMin((() => {})))();
+}
+
+// src/data/json.ts
+function parseJson(text) {
+	if (!mayLoseDigits.test(text)) return JSON.parse(text);
+	return JSON.parse(text, (_key, value, { source }) => typeof value !== "number" || source === void 0 || isExactly(value, source) ? value : JSON.rawJSON(exactText(source)));
+}
+function parseJsonAsWritten(text) {
+	return JSON.parse(text, (_key, value, { source }) => typeof value === "number" ? source : value);
+}
+function exactNumber(value) {
+	return typeof value === "object" && value !== null && "rawJSON" in value && JSON.isRawJSON(value) ? String(value.rawJSON) : null;
+}
+function scalarText(value) {
+	if (typeof value === "string") return value;
+	if (typeof value === "number") return exactText(String(value));
+	return typeof value === "boolean" ? String(value) : exactNumber(value);
+}
+var mayLoseDigits;
+function init_json() {
+	return (init_json = __esmMin((() => {
+		init_decimal();
+		mayLoseDigits = /(?:^|[\s:,[])-?(?:[\d.]{16}|[\d.]+[eE])/;
+	})))();
+}
+
+// src/data/mapping.ts
+function isMapping(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value) && exactNumber(value) === null;
+}
+function ownMember(object, key) {
+	return Object.hasOwn(object, key) ? object[key] : void 0;
+}
+function init_mapping() {
+	return (init_mapping = __esmMin((() => {
+		init_json();
+	})))();
+}
+
+// src/fleet/nearest.ts
+function nearest(word, candidates) {
+	let best = null;
+	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) >= least) continue;
+		const away = distance(word.toLowerCase(), candidate.toLowerCase());
+		if (away < least) {
+			least = away;
+			best = candidate;
+		}
+	}
+	return best;
+}
+function distance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1] ? 0 : 1;
+			let cost = Math.min((current[column - 1] ?? 0) + 1, (last[column] ?? 0) + 1, (last[column - 1] ?? 0) + same);
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+			current.push(cost);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[b.length] ?? 0;
+}
+function init_nearest() {
+	return (init_nearest = __esmMin((() => {})))();
+}
+
+// src/fleet/value-text.ts
+function described({ value, written }) {
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object" && value !== null) return "a mapping";
+	if (typeof value === "string") return quoted(value);
+	if (written !== null) return shown$1(written);
+	const text = scalarText(value);
+	return text === null ? "empty" : shown$1(text);
+}
+function typeHint(found, type) {
+	const wanted = (Array.isArray(type) ? type : [type]).map(String);
+	const { value } = found;
+	if (wanted.includes("string") && typeof value !== "string") {
+		const hint = quoteHint(found);
+		if (hint !== null) return hint;
+	}
+	if (wanted.includes("boolean") && typeof value === "string") {
+		const hint = truthHint(found);
+		if (hint !== null) return hint;
+	}
+	if ((wanted.includes("number") || wanted.includes("integer")) && typeof value === "string") return numberHint(found);
+	return wanted.includes("array") ? "write it as a list: [ ... ]" : null;
+}
+function quoteHint({ written }) {
+	if (written === null) return null;
+	const whole = quotedWhole(written);
+	return whole === null ? "put it in quotes" : `quote it: ${whole}`;
+}
+function truthHint({ value, written }) {
+	if (value === "true" || value === "false") return "write it without quotes";
+	if (written === null || !/^(?:yes|no|on|off)$/i.test(written)) return null;
+	return `only true and false are booleans in YAML 1.2: write ${/^(?:yes|on)$/i.test(written) ? "true" : "false"}`;
+}
+function numberHint({ value, written }) {
+	if (written === null) return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(String(value)) ? "write it without quotes" : null;
+	return written.includes("_") && /^[-+]?\d[\d_]*$/.test(written) ? "write a number without _" : null;
+}
+function init_value_text() {
+	return (init_value_text = __esmMin((() => {
+		init_json();
+		init_quoted();
+	})))();
+}
+
+// src/fleet/schema-problems.ts
+function schemaProblems(document, errors, prefix = []) {
+	const refused = new Set(document.problems.filter(({ code }) => code === "yaml.number").map(placeOf));
+	return likeliestBranches(errors).flatMap((error) => {
+		const path = [...prefix, ...steps(error.instancePath)];
+		const finding = findingOf(error, path, document);
+		if (finding === null) return [];
+		const { at = path, spot = "value", code, message, hint = null } = finding;
+		const problem = document.problem(at, spot, {
+			severity: "error",
+			code,
+			message,
+			hint
+		});
+		return refused.has(placeOf(problem)) ? [] : [problem];
+	});
+}
+function placeOf({ line, column }) {
+	return `${line}:${column}`;
+}
+function findingOf(error, path, document) {
+	const params = error.params;
+	const name = nameOf(path);
+	if (error.keyword === "propertyNames") {
+		const key = String(params["propertyName"]);
+		return {
+			at: [...path, key],
+			spot: "key",
+			code: "key.pattern",
+			message: `the key ${quoted(key)} is not allowed in ${name}`
+		};
+	}
+	if (error.propertyName !== void 0) return null;
+	const found = {
+		value: error.data,
+		written: document.written(path)
+	};
+	return keyFinding(error, path, params) ?? valueFinding(error, {
+		name,
+		...found
+	}, params) ?? sizeFinding(error, path, document);
+}
+function nameOf(path) {
+	return path.length === 0 ? "the file" : shown$1(pathText(path));
+}
+function keyFinding(error, path, params) {
+	const properties = propertiesOf(error.parentSchema);
+	if (error.keyword === "additionalProperties") {
+		const key = String(params["additionalProperty"]);
+		const known = Object.keys(properties);
+		const near = nearest(key, known);
+		const where = path.length === 0 ? "" : ` in ${nameOf(path)}`;
+		return {
+			at: [...path, key],
+			spot: "key",
+			code: "key.unknown",
+			message: `unknown key ${quoted(key)}${where}; ${known.length === 0 ? "none is allowed" : `known: ${listed(known)}`}`,
+			hint: near === null ? null : `did you mean ${quoted(near)}?`
+		};
+	}
+	if (error.keyword === "required") {
+		const key = String(params["missingProperty"]);
+		return {
+			spot: "key",
+			code: "key.missing",
+			message: `${nameOf(path)} lacks the key ${quoted(key)}`,
+			hint: `add ${shown$1(key)}${allowedBy(ownMember(properties, key))}`
+		};
+	}
+	return null;
+}
+function valueFinding(error, given, params) {
+	const found = `${given.name} is ${described(given)}`;
+	switch (error.keyword) {
+		case "type": return {
+			code: "value.type",
+			message: `${found}; expected ${typeNames(params["type"])}`,
+			hint: typeHint(given, params["type"])
+		};
+		case "const": return {
+			code: "value.enum",
+			message: `${found}; allowed: ${quotedValue(params["allowedValue"])}`
+		};
+		case "enum": return enumFinding(found, given, params["allowedValues"]);
+		case "pattern": return {
+			code: "value.pattern",
+			message: `${found}; ${patternText(error, params)}`
+		};
+		case "format": return {
+			code: "value.format",
+			message: `${found}; expected a ${String(params["format"])}`
+		};
+		case "minimum":
+		case "maximum":
+		case "exclusiveMinimum":
+		case "exclusiveMaximum":
+		case "multipleOf": return {
+			code: "value.range",
+			message: `${found}; it ${error.message ?? "is out of range"}`
+		};
+		default: return null;
+	}
+}
+function enumFinding(found, given, values) {
+	const { value, written } = given;
+	const text = typeof value === "string" ? value : written;
+	const near = text === null || values.includes(text) ? null : nearest(text, values.map(String));
+	const hint = typeof value !== "string" && values.includes(written) ? quoteHint(given) : near === null ? null : `did you mean ${near}?`;
+	return {
+		code: "value.enum",
+		message: `${found}; allowed: ${listed(values.map(String))}`,
+		hint
+	};
+}
+function quotedValue(value) {
+	return typeof value === "string" ? quoted(value) : shown$1(JSON.stringify(value));
+}
+function listed(names) {
+	const more = names.length - mostListed;
+	return `${names.slice(0, mostListed).map(shown$1).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
+}
+function patternText(error, params) {
+	const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : void 0;
+	return typeof hint === "string" ? `expected ${hint}` : `it must match ${shown$1(String(params["pattern"]))}`;
+}
+function sizeFinding(error, path, document) {
+	const params = error.params;
+	const name = nameOf(path);
+	const size = sizes[error.keyword];
+	if (size !== void 0) return {
+		code: "value.length",
+		message: `${name} ${size(String(params["limit"]))}`
+	};
+	if (error.keyword === "uniqueItems") {
+		const index = Number(params["i"]);
+		const value = Array.isArray(error.data) ? error.data[index] : void 0;
+		const message = `${described({
+			value,
+			written: document.written([...path, index])
+		})} is listed twice in ${name}`;
+		return {
+			at: [...path, index],
+			code: "value.duplicate",
+			message,
+			hint: "remove one of them"
+		};
+	}
+	return {
+		code: "value.schema",
+		message: `${name} is ${described({
+			value: error.data,
+			written: document.written(path)
+		})}; it ${error.message ?? "does not fit"}`
+	};
+}
+function likeliestBranches(errors) {
+	const choice = errors.find((error) => error.keyword === "anyOf" || error.keyword === "oneOf");
+	if (choice === void 0) return errors;
+	const branchOf = (error) => {
+		if (error === choice || !error.instancePath.startsWith(choice.instancePath) || !error.schemaPath.startsWith(`${choice.schemaPath}/`)) return null;
+		return Number(error.schemaPath.slice(choice.schemaPath.length + 1).split("/")[0]);
+	};
+	const branches = Map.groupBy(errors, branchOf);
+	const others = branches.get(null) ?? [];
+	branches.delete(null);
+	const [likeliest = []] = [...branches.values()].sort((a, b) => weight(a) - weight(b));
+	return likeliestBranches([...others.filter((error) => error !== choice), ...likeliest]);
+}
+function weight(errors) {
+	return errors.reduce((sum, error) => sum + (error.keyword === "required" ? 3 : error.keyword === "type" ? 4 : 2), 0);
+}
+function steps(pointer) {
+	return pointerSteps(pointer).map((step) => /^(0|[1-9][0-9]*)$/.test(step) ? Number(step) : step);
+}
+function propertiesOf(schema) {
+	const properties = isMapping(schema) ? schema["properties"] : null;
+	return isMapping(properties) ? properties : {};
+}
+function allowedBy(schema) {
+	if (!isMapping(schema)) return "";
+	const { const: only, enum: words, description, "x-hint": hint } = schema;
+	if (only !== void 0) return `: ${typeof only === "string" ? shown$1(only) : quotedValue(only)}`;
+	if (Array.isArray(words)) return `: ${words.map((word) => shown$1(String(word))).join(" | ")}`;
+	const meaning = description ?? hint;
+	return typeof meaning === "string" ? ` (${meaning})` : "";
+}
+function typeNames(type) {
+	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((name) => types[name] ?? name).join(" or ");
+}
+var mostListed, sizes, types;
+function init_schema_problems() {
+	return (init_schema_problems = __esmMin((() => {
+		init_mapping();
+		init_quoted();
+		/* @__PURE__ */ init_place();
+		/* @__PURE__ */ init_nearest();
+		init_value_text();
+		mostListed = 30;
+		sizes = {
+			minLength: (limit) => `must have at least ${limit} characters`,
+			maxLength: (limit) => `must have at most ${limit} characters`,
+			minItems: (limit) => `must have at least ${limit} items`,
+			maxItems: (limit) => `must have at most ${limit} items`,
+			minProperties: (limit) => `must have at least ${limit} keys`,
+			maxProperties: (limit) => `must have at most ${limit} keys`
+		};
+		types = {
+			string: "text",
+			number: "a number",
+			integer: "a whole number",
+			boolean: "true or false",
+			object: "a mapping",
+			array: "a list",
+			null: "nothing"
+		};
+	})))();
+}
+
+// src/fleet/file-checker.ts
+var values, FileChecker;
+function init_file_checker() {
+	return (init_file_checker = __esmMin((() => {
+		init_check_config();
+		init_document();
+		init_doubtful_values();
+		init_drop_invalid();
+		init_schema_problems();
+		values = ["spec", "values"];
+		FileChecker = class {
+			checked = [];
+			problems = [];
+			source;
+			constructor(source) {
+				this.source = source;
+			}
+			open(path) {
+				return readDocument(path, this.source.read(path));
+			}
+			check(kind, path) {
+				this.checked.push(path);
+				const document = this.open(path);
+				if (document.value === void 0 || document.problems.some((problem) => problem.code === "yaml.alias")) {
+					this.problems.push(...document.problems);
+					return {
+						document,
+						value: null,
+						valid: void 0
+					};
+				}
+				const errors = configErrors(kind, document.value);
+				const fine = errors.length === 0 && document.problems.length === 0;
+				if (!fine) this.problems.push(...document.problems, ...schemaProblems(document, errors));
+				const check = (value) => configErrors(kind, value);
+				this.problems.push(...doubtfulValues(document, {
+					at: [],
+					value: document.value,
+					errors,
+					check,
+					...kind === "Instance" ? { except: values } : {}
+				}));
+				return {
+					document,
+					value: fine ? document.value : null,
+					valid: dropInvalid(document.value, errors)
+				};
+			}
+			checkWith(kind, path, rule) {
+				const { document, value, valid } = this.check(kind, path);
+				if (valid === void 0) return null;
+				const problems = rule(document, valid);
+				this.problems.push(...problems);
+				return problems.some((problem) => problem.severity === "error") ? null : value;
+			}
+		};
+	})))();
+}
+
+// src/fleet/source.ts
+function belongsToFleet(path) {
+	const slash = path.indexOf("/");
+	return slash < 0 ? path === fleetFile : folders.has(path.slice(0, slash));
+}
+var fleetFolders, fleetFile, folders;
+function init_source() {
+	return (init_source = __esmMin((() => {
+		fleetFolders = [
+			"architectures",
+			"environments",
+			"releases",
+			"templates"
+		];
+		fleetFile = "flotilla.yaml";
+		folders = new Set(fleetFolders);
+	})))();
+}
+
+// src/fleet/problem.ts
+function inOrder(problems) {
+	return [...problems].sort((a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.code, b.code) || byText(a.message, b.message));
+}
+function init_problem() {
+	return (init_problem = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+	})))();
+}
+
+// src/fleet/template.ts
+function parseTemplate(text, known) {
+	return parse(text, (slot) => known.find((name) => name === slot) ?? null, known);
+}
+function parseAnySlots(text) {
+	return parse(text, (slot) => slot, []);
+}
+function fillTemplate({ texts, slots }, valueOf) {
+	return texts.map((text, index) => index === 0 ? text : `${valueOf(slots[index - 1])}${text}`).join("");
+}
+function fillMarkdown(template, values) {
+	return `${fillTemplate(template, (slot) => values[slot]).replaceAll("\r\n", "\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+}
+function parse(text, read, known) {
+	const texts = [];
+	const slots = [];
+	const faults = [];
+	let from = 0;
+	let close = 0;
+	for (let start = text.indexOf("{{"); start >= 0; start = text.indexOf("{{", from)) {
+		if (close >= 0 && close < start + 2) close = text.indexOf("}}", start + 2);
+		const inner = close < 0 ? null : text.slice(start + 2, close);
+		texts.push(text.slice(from, start));
+		if (inner === null || /[\n{}]/.test(inner)) {
+			faults.push({
+				start,
+				end: start + 2,
+				code: "template.unclosed",
+				message: "this {{ is not closed",
+				hint: "close it with }} on the same line"
+			});
+			from = start + 2;
+			continue;
+		}
+		from = close + 2;
+		const name = inner.trim();
+		const slot = read(name);
+		if (slot !== null) slots.push(slot);
+		else faults.push({
+			start,
+			end: from,
+			...unknownSlot(name, known)
+		});
+	}
+	texts.push(text.slice(from));
+	return faults.length === 0 ? {
+		outcome: "parsed",
+		template: {
+			texts,
+			slots
+		}
+	} : {
+		outcome: "invalid",
+		faults
+	};
+}
+function unknownSlot(name, known) {
+	const near = nearest(name, known);
+	return {
+		code: "template.slot",
+		message: `unknown slot {{${name.length > 80 ? `${name.slice(0, 79)}\u2026` : name}}}; known: ${known.join(", ")}`,
+		hint: near === null ? null : `did you mean {{${near}}}?`
+	};
+}
+function init_template() {
+	return (init_template = __esmMin((() => {
+		/* @__PURE__ */ init_nearest();
+	})))();
+}
+
+// src/fleet/template-files.ts
+function isTemplateFile(path) {
+	return Object.hasOwn(slots, path);
+}
+function parseTemplateFile(file, decoded) {
+	if ("refused" in decoded) return {
+		outcome: "invalid",
+		problems: [fileProblem(file, decoded)]
+	};
+	const parsed = parseTemplate(decoded.text, slots[file]);
+	return parsed.outcome === "parsed" ? parsed : {
+		outcome: "invalid",
+		problems: slotProblems(file, decoded.text, parsed.faults)
+	};
+}
+function slotProblems(file, text, faults, above = 0) {
+	const place = placer(text);
+	return faults.map(({ start, end, ...fault }) => {
+		const { line, ...columns } = place(start, end);
+		return {
+			file,
+			line: line + above,
+			...columns,
+			severity: "error",
+			...fault
+		};
+	});
+}
+function plainTemplate(file) {
+	const names = slots[file];
+	return {
+		texts: names.map((_, index) => index === 0 ? "" : "\n\n").concat(""),
+		slots: names
+	};
+}
+async function findTemplate(repository, treeish, file) {
+	const decoded = await readAt(repository, treeish, file);
+	return decoded === null ? null : templateOrThrow(parseTemplateFile(file, decoded));
+}
+async function loadTemplate(repository, treeish, file) {
+	return await findTemplate(repository, treeish, file) ?? missingTemplate(file);
+}
+async function readAt(repository, treeish, file) {
+	const oid = await repository.resolve(`${treeish}:${file}`);
+	if (oid === null) return null;
+	const bytes = (await repository.blobs([oid])).get(oid);
+	return bytes === void 0 ? null : decode(bytes);
+}
+function templateOrThrow(parsed) {
+	if (parsed.outcome === "parsed") return parsed.template;
+	throw new Error(inOrder(parsed.problems).map(({ file, line, message, hint }) => `${file}:${line} ${message}${hint === null ? "" : `; ${hint}`}`).join("\n"));
+}
+function missingTemplate(file) {
+	throw new Error(`${file} is not on main: add it, for example from Flotilla's own repository`);
+}
+var slots;
+function init_template_files() {
+	return (init_template_files = __esmMin((() => {
+		/* @__PURE__ */ init_place();
+		init_decode();
+		init_file_problem();
+		init_problem();
+		init_template();
+		slots = {
+			"templates/command-reply.md": [
+				"login",
+				"text",
+				"command"
+			],
+			"templates/needs-confirmation.md": ["summary", "waiting"],
+			"templates/plan-comment.md": [
+				"summary",
+				"problems",
+				"attention",
+				"failed",
+				"changes",
+				"deferred",
+				"footer"
+			],
+			"templates/release-pull-request.md": [
+				"target",
+				"kind",
+				"urgency",
+				"release",
+				"manualSteps"
+			],
+			"templates/upgrade-pull-request.md": [
+				"target",
+				"environment",
+				"stage",
+				"tracker",
+				"release",
+				"plan",
+				"instances"
+			]
+		};
+	})))();
+}
+
+// src/fleet/tracker-template.ts
+function parseTracker(file, decoded) {
+	if ("refused" in decoded) return {
+		outcome: "invalid",
+		problems: [fileProblem(file, decoded)]
+	};
+	const parts = splitFrontMatter(decoded.text);
+	if (parts === null) return {
+		outcome: "invalid",
+		problems: [noFrontMatter(file)]
+	};
+	const document = readDocument(file, {
+		text: parts.front,
+		mark: false
+	});
+	const errors = document.problems.length > 0 ? [] : configErrors("TrackerTemplate", document.value);
+	const problems = [...document.problems, ...schemaProblems(document, errors)];
+	const front = problems.length > 0 ? null : document.value;
+	const written = isMapping(document.value) ? ownMember(document.value, "title") : void 0;
+	const title = parseTemplate(typeof written === "string" ? written : "", titleSlots);
+	if (title.outcome === "invalid") problems.push(...title.faults.map((fault) => titleProblem(document, fault)));
+	const body = parseTemplate(parts.body, bodySlots);
+	if (body.outcome === "invalid") problems.push(...slotProblems(file, parts.body, body.faults, parts.bodyLine - 1));
+	if (front === null || title.outcome === "invalid" || body.outcome === "invalid") return {
+		outcome: "invalid",
+		problems
+	};
+	const { labels, assignees = [] } = front;
+	return {
+		outcome: "parsed",
+		template: {
+			title: title.template,
+			labels,
+			assignees,
+			body: body.template
+		}
+	};
+}
+function fillTracker({ title, body }, slots) {
+	return {
+		title: fillTemplate(title, (slot) => slots[slot]).replaceAll(/\s+/g, " ").trim(),
+		body: fillMarkdown(body, slots)
+	};
+}
+async function readTracker(repository, treeish) {
+	const decoded = await readAt(repository, treeish, trackerFile);
+	return decoded === null ? {
+		outcome: "invalid",
+		problems: [noTracker]
+	} : parseTracker(trackerFile, decoded);
+}
+async function loadTracker(repository, treeish) {
+	return templateOrThrow(await readTracker(repository, treeish));
+}
+function splitFrontMatter(text) {
+	const lines = text.split("\n");
+	const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
+	if (end < 0 || lines[0]?.trimEnd() !== "---") return null;
+	return {
+		front: [
+			"",
+			...lines.slice(1, end),
+			""
+		].join("\n"),
+		body: lines.slice(end + 1).join("\n"),
+		bodyLine: end + 2
+	};
+}
+function noFrontMatter(file) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "template.front-matter",
+		message: "the template has no front matter",
+		hint: "begin with a line of ---, then title and labels, then another line of ---"
+	};
+}
+function titleProblem(document, { code, message, hint }) {
+	return document.problem(["title"], "value", {
+		severity: "error",
+		code,
+		message,
+		hint
+	});
+}
+var trackerFile, bodySlots, titleSlots, plainTracker, noTracker;
+function init_tracker_template() {
+	return (init_tracker_template = __esmMin((() => {
+		init_mapping();
+		init_check_config();
+		init_document();
+		init_file_problem();
+		init_schema_problems();
+		init_template();
+		init_template_files();
+		trackerFile = "templates/tracker.md";
+		bodySlots = [
+			"environment",
+			"excluded",
+			"failures",
+			"instances",
+			"manualSteps",
+			"progress",
+			"release",
+			"shapes",
+			"stages",
+			"state",
+			"target",
+			"waiting"
+		];
+		titleSlots = ["environment", "target"];
+		plainTracker = {
+			title: {
+				texts: [
+					"Upgrade ",
+					" to ",
+					""
+				],
+				slots: titleSlots
+			},
+			labels: [],
+			assignees: [],
+			body: {
+				texts: [
+					"",
+					"\n\n",
+					"\n\n## Waiting for\n\n",
+					"\n\n",
+					"\n\n",
+					"\n\n",
+					"\n\n",
+					"\n\n",
+					"\n\n",
+					""
+				],
+				slots: [
+					"progress",
+					"release",
+					"waiting",
+					"manualSteps",
+					"stages",
+					"failures",
+					"shapes",
+					"instances",
+					"excluded"
+				]
+			}
+		};
+		noTracker = {
+			file: trackerFile,
+			line: 1,
+			column: 1,
+			severity: "error",
+			code: "template.missing",
+			message: "the file is not there",
+			hint: "add it, for example from Flotilla's own repository"
+		};
+	})))();
+}
+
+// src/fleet/version.ts
+function parseVersion$1(text) {
+	const parts = /^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,4})$/.exec(text);
+	if (parts === null || Number(parts[3]) > largestPatch) return null;
+	return {
+		major: Number(parts[1]),
+		minor: Number(parts[2]),
+		patch: Number(parts[3])
+	};
+}
+function compareVersions(a, b) {
+	const [one, other] = [certain(a), certain(b)];
+	return one.major - other.major || one.minor - other.minor || one.patch - other.patch;
+}
+function changeKind(from, to) {
+	const [one, other] = [certain(from), certain(to)];
+	if (one.major !== other.major) return "major";
+	return one.minor === other.minor ? "patch" : "minor";
+}
+function versionPath(change) {
+	const { from, to, catalog } = change;
+	if (from === to) return {
+		outcome: "allowed",
+		kind: "none",
+		down: false
+	};
+	const [start, end] = [parseVersion$1(from), parseVersion$1(to)];
+	if (start === null || end === null || !catalog.has(to)) return refused("unknown-version", `${to} is not in releases/`, "choose a version of the catalog");
+	if (compareVersions(to, from) < 0) return downPath(change);
+	const allowed = {
+		outcome: "allowed",
+		kind: changeKind(from, to),
+		down: false
+	};
+	const minors = minorsOf(catalog, start.major);
+	if (end.major === start.major) {
+		const next = minors.filter((minor) => minor > start.minor && minor < end.minor)[0] ?? start.minor + 1;
+		if (end.minor <= start.minor + 1) return allowed;
+		return refused("skips-minor", `${from} to ${to} skips ${start.major}.${next}; minors are never skipped`, toNext(catalog, start.major, next));
+	}
+	const last = Math.max(start.minor, ...minors);
+	if (last > start.minor) return refused("skips-minor", `${from} to ${to} skips ${start.major}.${start.minor + 1}; a new major is reached from the last minor of the one before (${start.major}.${last})`, toNext(catalog, start.major, start.minor + 1));
+	if (end.major === start.major + 1 && end.minor === 0) return allowed;
+	const nextMajor = start.major + 1;
+	return refused("skips-to-major", `${from} to ${to} skips ${nextMajor}.0; the last minor of a major leads to the next major's .0`, toNext(catalog, nextMajor, 0));
+}
+function downPath({ from, to, catalog, held, healthy }) {
+	if (!held) return refused("down-without-hold", `${to} is older than ${from}; going back needs a hold`, "add spec.hold beside the version: who goes back, why, and until when");
+	const back = catalog.get(from)?.spec.compatibleBack ?? null;
+	if (back === null || compareVersions(to, back) < 0) return refused("down-not-compatible", back === null ? `${from} names no version it is compatible back to` : `${from} is compatible back to ${back}, not to ${to}`, back === null ? "restore a backup instead" : `go back to ${back} or newer, or restore a backup`);
+	if (healthy !== null && !healthy.has(to)) return refused("down-not-healthy", `${to} was never seen healthy on this instance`, "go back to a version that was");
+	return {
+		outcome: "allowed",
+		kind: changeKind(from, to),
+		down: true
+	};
+}
+function minorsOf(catalog, major) {
+	const versions = [...catalog.keys()].map(parseVersion$1).filter((version) => version !== null && version.major === major);
+	return [...new Set(versions.map((version) => version?.minor ?? 0))].sort((a, b) => a - b);
+}
+function toNext(catalog, major, minor) {
+	const newest = [...catalog.keys()].filter((version) => version.startsWith(`${major}.${minor}.`)).sort(compareVersions).at(-1);
+	return newest === void 0 ? `wait for a release of ${major}.${minor}, and go there first` : `go to ${newest} first`;
+}
+function refused(reason, message, hint) {
+	return {
+		outcome: "refused",
+		reason,
+		message,
+		hint
+	};
+}
+function certain(text) {
+	const version = parseVersion$1(text);
+	if (version === null) throw new Error(`not a version: ${JSON.stringify(text)}`);
+	return version;
+}
+var largestPatch;
+function init_version() {
+	return (init_version = __esmMin((() => {
+		largestPatch = 65535;
+	})))();
+}
+
+// src/fleet/list-files.ts
+function listFiles({ entries }) {
+	const lister = new FileLister();
+	for (const entry of entries) lister.add(entry);
+	lister.addMissing();
+	return lister;
+}
+function describesFleet(path) {
+	if (path === "flotilla.yaml" || isTemplate(path)) return true;
+	if (path.startsWith("architectures/")) return /^architectures\/[^/]+\/[^/]+\/(architecture\.yaml|values\.schema\.json)$/.test(path);
+	return path.endsWith(".yaml");
+}
+function isTemplate(path) {
+	return path === "templates/tracker.md" || isTemplateFile(path);
+}
+function isYaml(path) {
+	return path.endsWith(".yaml") || path.endsWith(".yml");
+}
+var FileLister;
+function init_list_files() {
+	return (init_list_files = __esmMin((() => {
+		init_source();
+		init_template_files();
+		init_tracker_template();
+		init_version();
+		FileLister = class {
+			problems = [];
+			environments = /* @__PURE__ */ new Map();
+			architectures = /* @__PURE__ */ new Map();
+			releases = /* @__PURE__ */ new Map();
+			fleet = null;
+			templates = [];
+			folders = /* @__PURE__ */ new Map();
+			add({ path, kind }) {
+				if (kind !== "file") {
+					const found = kind === "link" ? "a symbolic link" : kind === "submodule" ? "a submodule" : "not a regular file";
+					this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${found}`, "put the file itself here");
+					return;
+				}
+				const parts = path.split("/");
+				const [top, second = "", third = ""] = parts;
+				if (top === "environments" && parts.length > 2) this.addOfEnvironment(path, parts);
+				else if (top === "architectures" && parts.length > 3) this.addOfArchitecture(path, `${second}/${third}`);
+				else if (top === "releases" && isYaml(path)) this.addRelease(path, second, parts.length);
+				else if (isTemplate(path)) this.templates.push(path);
+				else if (path === "flotilla.yaml") this.fleet = path;
+			}
+			addOfEnvironment(path, parts) {
+				const [, name = "", folder, file = "", nested] = parts;
+				const environment = this.environments.get(name) ?? this.addEnvironment(path, name);
+				if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
+				else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml")) environment.strategies.set(file.slice(0, -5), path);
+				else if (folder === "deployments" && parts.length === 5 && nested === "config.yaml") environment.instances.set(file, path);
+				else if (folder === "deployments" && parts.length > 4) this.addOfInstance(path, parts);
+				else if (isYaml(path)) this.refuse(path, "file.unknown", `nothing reads this file; an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml`, "check its name and folder");
+			}
+			addEnvironment(path, name) {
+				const environment = {
+					config: null,
+					strategies: /* @__PURE__ */ new Map(),
+					instances: /* @__PURE__ */ new Map()
+				};
+				this.environments.set(name, environment);
+				if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) this.refuse(path, "environment.name", `${JSON.stringify(name)} is not a valid environment name`, "use a lower-case letter, then up to 30 lower-case letters, digits or -");
+				return environment;
+			}
+			addOfInstance(path, parts) {
+				const [, environment = "", , id = "", file = ""] = parts;
+				if (path.endsWith("/config.yaml")) {
+					const right = `environments/${environment}/deployments/<id>/config.yaml`;
+					this.refuse(path, "file.unknown", "an instance needs its own folder directly below deployments/", `move it to ${right}`);
+					return;
+				}
+				if (parts.length === 5 && isYaml(file)) {
+					const hint = /^config\.ya?ml$/i.test(file) ? "rename it to config.yaml" : "move it elsewhere";
+					this.refuse(path, "file.unknown", `${file} is not read; an instance has one file, config.yaml`, hint);
+				}
+				this.folders.set(`environments/${environment}/deployments/${id}`, path);
+			}
+			addOfArchitecture(path, name) {
+				let files = this.architectures.get(name);
+				if (files === void 0) {
+					files = /* @__PURE__ */ new Set();
+					this.architectures.set(name, files);
+					if (!/^[a-z][a-z0-9-]*\/[1-9][0-9]*$/.test(name)) this.refuse(path, "architecture.name", `${name} is not <family>/<revision>`, "revisions are whole numbers from 1: architectures/<family>/<revision>/");
+				}
+				files.add(path.slice(14 + name.length + 1));
+			}
+			addRelease(path, file, depth) {
+				const version = file.replace(/\.yaml$/, "");
+				if (depth === 2 && file.endsWith(".yaml") && parseVersion$1(version) !== null) this.releases.set(version, path);
+				else this.refuse(path, "file.unknown", "a release is releases/<version>.yaml, the version as major.minor.patch", "rename it");
+			}
+			addMissing() {
+				if (this.fleet === null) this.refuse(fleetFile, "fleet.missing", "there is no flotilla.yaml, which marks the root of a fleet", "create it, or go to the root");
+				for (const [name, { config }] of this.environments) if (config === null) this.missing(`environments/${name}`, "environment.yaml", `the environment ${name}`, "create it");
+				for (const [folder, path] of this.folders) {
+					const [, environment = "", , id = ""] = folder.split("/");
+					if (this.environments.get(environment)?.instances.has(id) === true) continue;
+					this.missing(folder, "config.yaml", `${folder} (with ${path.slice(folder.length + 1)})`, "create it, or remove the folder");
+				}
+				for (const [name, files] of this.architectures) if (!files.has("architecture.yaml")) this.missing(`architectures/${name}`, "architecture.yaml", `the revision ${name}`, "create it, or remove the folder");
+			}
+			missing(folder, file, owner, hint) {
+				this.refuse(`${folder}/${file}`, "file.missing", `${owner} has no ${file}`, hint);
+			}
+			refuse(file, code, message, hint) {
+				this.problems.push({
+					file,
+					line: 1,
+					column: 1,
+					severity: "error",
+					code,
+					message,
+					hint
+				});
+			}
+		};
+	})))();
+}
+
+// schemas/architecture.schema.json
+var architecture_schema_default;
+function init_architecture_schema() {
+	return (init_architecture_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		architecture_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/architecture.schema.json",
+			title: "Architecture",
+			description: "architectures/<family>/<revision>/architecture.yaml: what an instance is made of.",
+			type: "object",
+			properties: {
+				"apiVersion": { "const": "flotilla.dev/v1" },
+				"kind": { "const": "Architecture" },
+				"spec": {
+					"type": "object",
+					"properties": {
+						"stacks": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"properties": {
+									"name": {
+										"type": "string",
+										"pattern": "^[a-z][a-z0-9-]{0,30}$",
+										"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -"
+									},
+									"needs": {
+										"type": "array",
+										"items": {
+											"type": "string",
+											"pattern": "^[a-z][a-z0-9-]{0,30}$",
+											"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -"
+										},
+										"uniqueItems": true
+									},
+									"autoApply": { "type": "boolean" },
+									"inputs": {
+										"type": "array",
+										"items": {
+											"type": "string",
+											"maxLength": 200,
+											"pattern": "^(spec|environment)\\.[A-Za-z][A-Za-z0-9.]*$",
+											"x-hint": "spec.<field> or environment.<input>"
+										},
+										"uniqueItems": true
+									},
+									"outputs": {
+										"type": "object",
+										"additionalProperties": {
+											"type": "object",
+											"properties": {
+												"sensitive": { "type": "boolean" },
+												"type": { "enum": [
+													"string",
+													"number",
+													"bool",
+													"list",
+													"map"
+												] }
+											},
+											"required": [],
+											"additionalProperties": false
+										},
+										"propertyNames": {
+											"pattern": "^[a-z][a-z0-9_]*$",
+											"x-hint": "a lower-case letter, then lower-case letters, digits or _"
+										}
+									},
+									"volatile": {
+										"type": "array",
+										"items": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 200
+										},
+										"description": "Attribute paths, as <type>.<path>, that are left out of plan records."
+									}
+								},
+								"required": ["name", "inputs"],
+								"additionalProperties": false
+							},
+							"minItems": 1
+						},
+						"health": {
+							"type": "array",
+							"items": { "anyOf": [{
+								"type": "object",
+								"properties": {
+									"http": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 2048
+									},
+									"status": {
+										"type": "integer",
+										"minimum": 100,
+										"maximum": 599
+									},
+									"version": {
+										"type": "string",
+										"maxLength": 200,
+										"pattern": "^/",
+										"x-hint": "a JSON pointer, for example /version",
+										"description": "A JSON pointer to the running version in the answer."
+									},
+									"passes": {
+										"type": "integer",
+										"minimum": 1
+									},
+									"within": {
+										"type": "string",
+										"pattern": "^[1-9][0-9]*(s|m|h|d)$",
+										"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+									}
+								},
+								"required": [
+									"http",
+									"status",
+									"passes",
+									"within"
+								],
+								"additionalProperties": false
+							}, {
+								"type": "object",
+								"properties": { "operation": { "type": "string" } },
+								"required": ["operation"],
+								"additionalProperties": false
+							}] }
+						},
+						"operations": {
+							"type": "object",
+							"properties": {
+								"backup": {
+									"type": "object",
+									"properties": {
+										"run": {
+											"type": "array",
+											"items": {
+												"type": "string",
+												"maxLength": 1024
+											},
+											"minItems": 1
+										},
+										"within": {
+											"type": "string",
+											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
+											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+										}
+									},
+									"required": ["run", "within"],
+									"additionalProperties": false
+								},
+								"probe": {
+									"type": "object",
+									"properties": {
+										"run": {
+											"type": "array",
+											"items": {
+												"type": "string",
+												"maxLength": 1024
+											},
+											"minItems": 1
+										},
+										"within": {
+											"type": "string",
+											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
+											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+										}
+									},
+									"required": ["run", "within"],
+									"additionalProperties": false
+								}
+							},
+							"required": [],
+							"additionalProperties": false
+						},
+						"downtime": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"properties": {
+									"on": {
+										"type": "string",
+										"maxLength": 200
+									},
+									"expect": {
+										"type": "string",
+										"pattern": "^[1-9][0-9]*(s|m|h|d)$",
+										"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+									}
+								},
+								"required": ["on", "expect"],
+								"additionalProperties": false
+							}
+						},
+						"hints": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"properties": {
+									"match": {
+										"type": "string",
+										"maxLength": 200
+									},
+									"say": {
+										"type": "string",
+										"maxLength": 1024
+									}
+								},
+								"required": ["match", "say"],
+								"additionalProperties": false
+							}
+						}
+					},
+					"required": ["stacks", "health"],
+					"additionalProperties": false
+				}
+			},
+			required: [
+				"apiVersion",
+				"kind",
+				"spec"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/environment.schema.json
+var environment_schema_default;
+function init_environment_schema() {
+	return (init_environment_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		environment_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/environment.schema.json",
+			title: "Environment",
+			description: "environments/<env>/environment.yaml",
+			type: "object",
+			properties: {
+				"apiVersion": { "const": "flotilla.dev/v1" },
+				"kind": { "const": "Environment" },
+				"spec": {
+					"type": "object",
+					"properties": {
+						"kind": { "enum": ["local", "remote"] },
+						"engine": {
+							"type": "object",
+							"properties": {
+								"name": { "enum": ["tofu", "terraform"] },
+								"version": {
+									"type": "string",
+									"minLength": 1,
+									"maxLength": 100
+								},
+								"env": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"maxLength": 200,
+										"description": "A variable that the engine gets from the job.",
+										"pattern": "^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$",
+										"x-hint": "a variable's name, neither FLOTILLA_KEY nor one that starts with GITHUB_, RUNNER_, INPUT_ or STATE_"
+									},
+									"uniqueItems": true
+								}
+							},
+							"required": ["name", "version"],
+							"additionalProperties": false
+						},
+						"backend": {
+							"type": "object",
+							"properties": { "type": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 63,
+								"description": "Where states are kept. This version serves local."
+							} },
+							"required": ["type"],
+							"additionalProperties": { "type": [
+								"string",
+								"number",
+								"boolean"
+							] }
+						},
+						"inputs": {
+							"type": "object",
+							"additionalProperties": {},
+							"description": "What a stack may ask for as environment.<name>."
+						},
+						"apply": { "enum": ["on", "off"] },
+						"policy": {
+							"type": "object",
+							"properties": {
+								"review": { "enum": ["approved", "merged"] },
+								"confirmers": {
+									"type": "object",
+									"properties": { "permission": { "enum": [
+										"admin",
+										"maintain",
+										"write"
+									] } },
+									"required": ["permission"],
+									"additionalProperties": false
+								},
+								"protectedTypes": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"maxLength": 200,
+										"pattern": "^[a-z][a-z0-9_]*$",
+										"x-hint": "a lower-case letter, then lower-case letters, digits or _"
+									},
+									"uniqueItems": true
+								},
+								"failureBudget": {
+									"type": "integer",
+									"minimum": 0,
+									"description": "Instances that may fail in one apply run before it opens nothing new."
+								},
+								"providers": {
+									"type": "array",
+									"items": {
+										"type": "object",
+										"properties": {
+											"source": {
+												"type": "string",
+												"maxLength": 200,
+												"pattern": "^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$",
+												"x-hint": "a provider's source, for example hashicorp/google"
+											},
+											"reattach": { "type": "boolean" }
+										},
+										"required": ["source"],
+										"additionalProperties": false
+									}
+								},
+								"modules": {
+									"type": "array",
+									"description": "What modules of this environment may do although it is refused by default.",
+									"items": {
+										"type": "object",
+										"properties": {
+											"allow": {
+												"type": "string",
+												"pattern": "^(data|ephemeral)\\.(external|http|terraform_remote_state)$|^function\\.[a-z0-9]+$|^provider\\.[a-z0-9-]+\\.[a-z0-9_]+$",
+												"x-hint": "the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>",
+												"description": "The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.",
+												"examples": [
+													"data.http",
+													"function.nonsensitive",
+													"provider.kubernetes.config_path"
+												]
+											},
+											"reason": {
+												"type": "string",
+												"minLength": 1,
+												"description": "Why it is needed, for those who review the environment."
+											}
+										},
+										"required": ["allow", "reason"],
+										"additionalProperties": false
+									}
+								},
+								"leases": {
+									"type": "object",
+									"properties": {
+										"required": { "type": "boolean" },
+										"maximum": {
+											"type": "string",
+											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
+											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+										},
+										"extension": {
+											"type": "string",
+											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
+											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+										}
+									},
+									"required": ["required"],
+									"additionalProperties": false
+								}
+							},
+							"required": [
+								"review",
+								"confirmers",
+								"protectedTypes",
+								"failureBudget",
+								"providers"
+							],
+							"additionalProperties": false
+						},
+						"calendar": {
+							"type": "object",
+							"properties": {
+								"timezone": {
+									"type": "string",
+									"maxLength": 64
+								},
+								"workingDays": {
+									"type": "array",
+									"items": { "enum": [
+										"mon",
+										"tue",
+										"wed",
+										"thu",
+										"fri",
+										"sat",
+										"sun"
+									] },
+									"minItems": 1,
+									"uniqueItems": true
+								},
+								"holidays": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+										"x-hint": "a date as YYYY-MM-DD",
+										"format": "date"
+									},
+									"uniqueItems": true
+								}
+							},
+							"required": ["timezone", "workingDays"],
+							"additionalProperties": false
+						},
+						"freezes": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"properties": {
+									"from": {
+										"type": "string",
+										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+										"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z"
+									},
+									"until": {
+										"type": "string",
+										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+										"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z"
+									},
+									"reason": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"owner": {
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+										"x-hint": "a GitHub login"
+									}
+								},
+								"required": [
+									"from",
+									"until",
+									"reason",
+									"owner"
+								],
+								"additionalProperties": false
+							}
+						},
+						"rollouts": {
+							"type": "object",
+							"properties": {
+								"patch": { "type": "string" },
+								"minor": { "type": "string" },
+								"major": { "type": "string" }
+							},
+							"required": [],
+							"additionalProperties": false
+						}
+					},
+					"required": [
+						"kind",
+						"engine",
+						"backend",
+						"apply",
+						"policy"
+					],
+					"additionalProperties": false
+				}
+			},
+			required: [
+				"apiVersion",
+				"kind",
+				"spec"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/fleet.schema.json
+var fleet_schema_default;
+function init_fleet_schema() {
+	return (init_fleet_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		fleet_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/fleet.schema.json",
+			title: "Fleet",
+			description: "flotilla.yaml: the root marker of a fleet.",
+			type: "object",
+			properties: {
+				"apiVersion": { "const": "flotilla.dev/v1" },
+				"kind": { "const": "Fleet" },
+				"spec": {
+					"type": "object",
+					"properties": {
+						"releases": {
+							"type": "object",
+							"properties": {
+								"repository": {
+									"type": "string",
+									"maxLength": 140,
+									"pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$",
+									"x-hint": "<owner>/<repository>"
+								},
+								"tag": {
+									"type": "string",
+									"maxLength": 200,
+									"pattern": "\\{\\{version\\}\\}",
+									"x-hint": "a text with {{version}} in it, for example v{{version}}",
+									"description": "How a release's tag is made of its version."
+								}
+							},
+							"required": ["repository", "tag"],
+							"additionalProperties": false
+						},
+						"ledger": {
+							"type": "string",
+							"maxLength": 200,
+							"pattern": "^flotilla/[a-z0-9._/-]*[a-z0-9]$",
+							"x-hint": "a branch below flotilla/, for example flotilla/ledger",
+							"description": "A branch below flotilla/, which only the App may write."
+						},
+						"notify": {
+							"type": "object",
+							"properties": { "mention": {
+								"type": "string",
+								"maxLength": 140,
+								"pattern": "^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$",
+								"x-hint": "@<login> or @<organization>/<team>"
+							} },
+							"required": ["mention"],
+							"additionalProperties": false
+						}
+					},
+					"required": ["releases", "ledger"],
+					"additionalProperties": false
+				}
+			},
+			required: [
+				"apiVersion",
+				"kind",
+				"spec"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/instance.schema.json
+var instance_schema_default;
+function init_instance_schema() {
+	return (init_instance_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		instance_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/instance.schema.json",
+			title: "Instance",
+			description: "environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.",
+			type: "object",
+			properties: {
+				"apiVersion": { "const": "flotilla.dev/v1" },
+				"kind": { "const": "Instance" },
+				"metadata": {
+					"type": "object",
+					"properties": {
+						"name": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{2,62}$",
+							"x-hint": "a lower-case letter, then 2 to 62 lower-case letters, digits or -"
+						},
+						"labels": {
+							"type": "object",
+							"additionalProperties": {
+								"type": "string",
+								"maxLength": 63
+							},
+							"propertyNames": {
+								"pattern": "^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$",
+								"x-hint": "a letter, then up to 62 letters, digits, ., _, / or -"
+							},
+							"properties": { "instance-type": { "enum": [
+								"internal",
+								"trial",
+								"production"
+							] } },
+							"required": ["instance-type"]
+						},
+						"annotations": {
+							"type": "object",
+							"additionalProperties": {
+								"type": "string",
+								"maxLength": 1024
+							},
+							"properties": { "account": {
+								"type": "string",
+								"maxLength": 1024
+							} }
+						}
+					},
+					"required": ["name", "labels"],
+					"additionalProperties": false
+				},
+				"spec": {
+					"type": "object",
+					"properties": {
+						"slug": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{1,29}$",
+							"x-hint": "a lower-case letter, then 1 to 29 lower-case letters, digits or -"
+						},
+						"domain": {
+							"type": "string",
+							"format": "hostname",
+							"maxLength": 253
+						},
+						"customDomains": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"format": "hostname",
+								"maxLength": 253
+							},
+							"uniqueItems": true
+						},
+						"architecture": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]*/[1-9][0-9]*$",
+							"x-hint": "<family>/<revision>, for example gke/7"
+						},
+						"version": {
+							"type": "string",
+							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+							"x-hint": "a version as <major>.<minor>.<patch>, without a leading v"
+						},
+						"releaseChannel": { "enum": [
+							"stable",
+							"insiders",
+							"pause"
+						] },
+						"state": { "enum": [
+							"running",
+							"suspended",
+							"absent"
+						] },
+						"region": {
+							"type": "string",
+							"minLength": 1,
+							"maxLength": 63
+						},
+						"size": {
+							"type": "string",
+							"minLength": 1,
+							"maxLength": 63
+						},
+						"features": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"maxLength": 63,
+								"pattern": "^[a-z][a-z0-9-]*$",
+								"x-hint": "a lower-case letter, then lower-case letters, digits or -"
+							},
+							"uniqueItems": true
+						},
+						"ingress": {
+							"type": "object",
+							"properties": {
+								"public": { "type": "boolean" },
+								"allowlist": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"maxLength": 64,
+										"description": "A CIDR with no host bits set."
+									},
+									"uniqueItems": true
+								}
+							},
+							"required": [],
+							"additionalProperties": false
+						},
+						"maintenance": {
+							"type": "object",
+							"properties": {
+								"windows": {
+									"type": "array",
+									"items": {
+										"type": "object",
+										"properties": {
+											"days": {
+												"type": "array",
+												"items": { "enum": [
+													"mon",
+													"tue",
+													"wed",
+													"thu",
+													"fri",
+													"sat",
+													"sun"
+												] },
+												"minItems": 1,
+												"uniqueItems": true
+											},
+											"from": {
+												"type": "string",
+												"pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+												"x-hint": "a time of day as HH:MM"
+											},
+											"to": {
+												"type": "string",
+												"pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+												"x-hint": "a time of day as HH:MM"
+											},
+											"timezone": {
+												"type": "string",
+												"maxLength": 64
+											}
+										},
+										"required": [
+											"days",
+											"from",
+											"to",
+											"timezone"
+										],
+										"additionalProperties": false
+									}
+								},
+								"notice": {
+									"type": "string",
+									"pattern": "^[1-9][0-9]*(s|m|h|d)$",
+									"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+								}
+							},
+							"required": [],
+							"additionalProperties": false
+						},
+						"hold": {
+							"type": "object",
+							"properties": {
+								"scope": { "enum": ["upgrade", "all"] },
+								"reason": {
+									"type": "string",
+									"minLength": 1,
+									"maxLength": 200
+								},
+								"owner": {
+									"type": "string",
+									"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+									"x-hint": "a GitHub login"
+								},
+								"until": {
+									"type": "string",
+									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+									"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z"
+								}
+							},
+							"required": [
+								"scope",
+								"reason",
+								"owner",
+								"until"
+							],
+							"additionalProperties": false
+						},
+						"lease": {
+							"type": "object",
+							"properties": {
+								"owner": {
+									"type": "string",
+									"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+									"x-hint": "a GitHub login"
+								},
+								"expires": {
+									"type": "string",
+									"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+									"x-hint": "a date as YYYY-MM-DD",
+									"format": "date"
+								}
+							},
+							"required": ["owner", "expires"],
+							"additionalProperties": false
+						},
+						"trial": {
+							"type": "object",
+							"properties": {
+								"owner": {
+									"type": "string",
+									"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+									"x-hint": "a GitHub login"
+								},
+								"expires": {
+									"type": "string",
+									"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+									"x-hint": "a date as YYYY-MM-DD",
+									"format": "date"
+								}
+							},
+							"required": ["owner", "expires"],
+							"additionalProperties": false
+						},
+						"hotpatch": {
+							"type": "object",
+							"properties": {
+								"image": {
+									"type": "string",
+									"minLength": 1,
+									"maxLength": 1024
+								},
+								"reason": {
+									"type": "string",
+									"minLength": 1,
+									"maxLength": 200
+								},
+								"issue": {
+									"type": "string",
+									"minLength": 1,
+									"maxLength": 1024
+								}
+							},
+							"required": [
+								"image",
+								"reason",
+								"issue"
+							],
+							"additionalProperties": false
+						},
+						"values": { "type": "object" },
+						"operations": {
+							"type": "object",
+							"properties": {
+								"alerting": { "type": "boolean" },
+								"deletionProtection": { "type": "boolean" }
+							},
+							"required": [],
+							"additionalProperties": false
+						}
+					},
+					"required": [
+						"slug",
+						"domain",
+						"architecture",
+						"version",
+						"releaseChannel",
+						"state",
+						"region",
+						"size"
+					],
+					"additionalProperties": false
+				}
+			},
+			required: [
+				"apiVersion",
+				"kind",
+				"metadata",
+				"spec"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/release.schema.json
+var release_schema_default;
+function init_release_schema() {
+	return (init_release_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		release_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/release.schema.json",
+			title: "Release",
+			description: "releases/<version>.yaml: one entry of the catalog.",
+			type: "object",
+			properties: {
+				"apiVersion": { "const": "flotilla.dev/v1" },
+				"kind": { "const": "Release" },
+				"metadata": {
+					"type": "object",
+					"properties": { "name": {
+						"type": "string",
+						"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+						"x-hint": "a version as <major>.<minor>.<patch>, without a leading v"
+					} },
+					"required": ["name"],
+					"additionalProperties": false
+				},
+				"spec": {
+					"type": "object",
+					"properties": {
+						"date": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+							"x-hint": "a date as YYYY-MM-DD",
+							"format": "date"
+						},
+						"kind": { "enum": [
+							"major",
+							"minor",
+							"patch"
+						] },
+						"urgency": { "enum": ["normal", "emergency"] },
+						"manualSteps": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 1024
+							}
+						},
+						"artifacts": {
+							"type": "object",
+							"additionalProperties": {
+								"type": "string",
+								"pattern": "^sha256:[0-9a-f]{64}$",
+								"x-hint": "sha256: and 64 lower-case hex digits"
+							}
+						},
+						"notes": {
+							"type": "string",
+							"maxLength": 2048,
+							"pattern": "^https://[^\\s]+$",
+							"x-hint": "an https:// address"
+						},
+						"compatibleBack": {
+							"type": "string",
+							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+							"x-hint": "a version as <major>.<minor>.<patch>, without a leading v"
+						}
+					},
+					"required": [
+						"date",
+						"kind",
+						"urgency"
+					],
+					"additionalProperties": false
+				}
+			},
+			required: [
+				"apiVersion",
+				"kind",
+				"metadata",
+				"spec"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/rollout-strategy.schema.json
+var rollout_strategy_schema_default;
+function init_rollout_strategy_schema() {
+	return (init_rollout_strategy_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		rollout_strategy_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/rollout-strategy.schema.json",
+			title: "RolloutStrategy",
+			description: "environments/<env>/rollouts/<name>.yaml",
+			type: "object",
+			properties: {
+				"apiVersion": { "const": "flotilla.dev/v1" },
+				"kind": { "const": "RolloutStrategy" },
+				"spec": {
+					"type": "object",
+					"properties": {
+						"batch": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 50,
+							"description": "Instances per pull request."
+						},
+						"stages": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"properties": {
+									"name": {
+										"type": "string",
+										"pattern": "^[a-z][a-z0-9-]{0,30}$",
+										"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -"
+									},
+									"members": {
+										"type": "array",
+										"items": {
+											"type": "object",
+											"properties": {
+												"labels": {
+													"type": "object",
+													"additionalProperties": {
+														"type": "string",
+														"maxLength": 63
+													},
+													"propertyNames": {
+														"pattern": "^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$",
+														"x-hint": "a letter, then up to 62 letters, digits, ., _, / or -"
+													}
+												},
+												"ids": {
+													"type": "array",
+													"items": {
+														"type": "string",
+														"pattern": "^[a-z][a-z0-9-]{2,62}$",
+														"x-hint": "a lower-case letter, then 2 to 62 lower-case letters, digits or -"
+													},
+													"minItems": 1,
+													"uniqueItems": true
+												},
+												"percent": {
+													"type": "integer",
+													"minimum": 1,
+													"maximum": 100,
+													"description": "Cumulative inside its group: ceil, at least 1, in the order of sha256(id)."
+												}
+											},
+											"required": [],
+											"additionalProperties": false
+										},
+										"minItems": 1
+									},
+									"concurrency": {
+										"type": "integer",
+										"minimum": 1,
+										"default": 1
+									},
+									"failures": {
+										"type": "integer",
+										"minimum": 0,
+										"default": 0
+									},
+									"leastSuccesses": {
+										"type": "integer",
+										"minimum": 0,
+										"default": 0
+									},
+									"gates": {
+										"type": "array",
+										"items": { "enum": ["health", "approval"] },
+										"uniqueItems": true
+									}
+								},
+								"required": ["name", "members"],
+								"additionalProperties": false
+							},
+							"minItems": 1
+						}
+					},
+					"required": ["batch", "stages"],
+					"additionalProperties": false
+				}
+			},
+			required: [
+				"apiVersion",
+				"kind",
+				"spec"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/tracker-template.schema.json
+var tracker_template_schema_default;
+function init_tracker_template_schema() {
+	return (init_tracker_template_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		tracker_template_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/tracker-template.schema.json",
+			title: "TrackerTemplate",
+			description: "The front matter of templates/tracker.md.",
+			type: "object",
+			properties: {
+				"title": {
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 256
+				},
+				"labels": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"minLength": 1,
+						"maxLength": 50
+					},
+					"minItems": 1,
+					"uniqueItems": true
+				},
+				"assignees": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+						"x-hint": "a GitHub login"
+					}
+				}
+			},
+			required: ["title", "labels"],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// src/schemas/config-schemas.ts
+var configSchemas;
+function init_config_schemas() {
+	return (init_config_schemas = __esmMin((() => {
+		init_architecture_schema();
+		init_environment_schema();
+		init_fleet_schema();
+		init_instance_schema();
+		init_release_schema();
+		init_rollout_strategy_schema();
+		init_tracker_template_schema();
+		configSchemas = {
+			Architecture: architecture_schema_default,
+			Environment: environment_schema_default,
+			Fleet: fleet_schema_default,
+			Instance: instance_schema_default,
+			Release: release_schema_default,
+			RolloutStrategy: rollout_strategy_schema_default,
+			TrackerTemplate: tracker_template_schema_default
+		};
+	})))();
+}
+
+// src/fleet/fields.ts
+function readFields({ spec }) {
+	const inputs = spec.stacks.flatMap((stack) => stack.inputs);
+	const health = spec.health.flatMap((check) => "http" in check ? [parseAnySlots(check.http)] : []).flatMap((address) => address.outcome === "parsed" ? address.template.slots : []);
+	return /* @__PURE__ */ new Set([
+		...always,
+		...inputs,
+		...health
+	]);
+}
+function isRead(path, fields) {
+	if (fields.has(path)) return true;
+	for (const field of fields) if (path.startsWith(`${field}.`) || field.startsWith(`${path}.`)) return true;
+	return false;
+}
+function isInstanceField(path) {
+	let schema = configSchemas.Instance;
+	for (const step of path.split(".")) {
+		if (schema === null || typeof schema !== "object") return false;
+		if (!("properties" in schema)) return "type" in schema && schema.type === "object";
+		const properties = schema.properties;
+		if (Object.hasOwn(properties, step)) schema = properties[step];
+		else if ("additionalProperties" in schema && schema.additionalProperties !== false) schema = schema.additionalProperties;
+		else return false;
+	}
+	return true;
+}
+function instanceFields() {
+	return Object.keys(configSchemas.Instance.properties.spec.properties).map((name) => `spec.${name}`);
+}
+var always;
+function init_fields() {
+	return (init_fields = __esmMin((() => {
+		init_config_schemas();
+		init_template();
+		always = [
+			"apiVersion",
+			"kind",
+			"metadata",
+			"spec.slug",
+			"spec.architecture",
+			"spec.version",
+			"spec.releaseChannel",
+			"spec.state",
+			"spec.hold",
+			"spec.maintenance"
+		];
+	})))();
+}
+
+// src/fleet/hint-pattern.ts
+function parseHint(text) {
+	const pieces = [""];
+	for (let at = 0; at < text.length; at++) {
+		const [character = "", next] = [text[at], text[at + 1]];
+		if (character === "." && next === "*") {
+			pieces.push("");
+			at++;
+		} else if (character === "\\" && next !== void 0) {
+			pieces.push(`${pieces.pop() ?? ""}${next}`);
+			at++;
+		} else if ("^$[](){}|+?*\\".includes(character)) return {
+			outcome: "special",
+			character
+		};
+		else pieces.push(`${pieces.pop() ?? ""}${character}`);
+	}
+	return {
+		outcome: "parsed",
+		pattern: pieces.map(normal$1).filter((piece) => piece !== "")
+	};
+}
+function matchesHint(pattern, message) {
+	const text = normal$1(message);
+	let from = 0;
+	for (const piece of pattern) {
+		const at = text.indexOf(piece, from);
+		if (at < 0) return false;
+		from = at + piece.length;
+	}
+	return true;
+}
+function normal$1(text) {
+	return text.replaceAll(/[\s\u2502]+/g, " ").toLowerCase();
+}
+function init_hint_pattern() {
+	return (init_hint_pattern = __esmMin((() => {})))();
+}
+
+// src/fleet/rules/architecture.ts
+function architectureProblems(document, { spec }, files) {
+	const problems = [];
+	const report = (path, code, message, hint) => {
+		problems.push(document.problem(["spec", ...path], "value", {
+			severity: "error",
+			code,
+			message,
+			hint
+		}));
+	};
+	checkStacks(spec, files, report);
+	for (const [index, check] of spec.health.entries()) if ("http" in check) checkAddress(spec, check.http, [
+		"health",
+		index,
+		"http"
+	], report);
+	else checkOperationName(spec, check.operation, [
+		"health",
+		index,
+		"operation"
+	], report);
+	checkOperations(spec, files, report);
+	for (const [index, { match }] of (spec.hints ?? []).entries()) {
+		const parsed = parseHint(match);
+		if (parsed.outcome === "parsed") continue;
+		const message = `the character ${parsed.character} is not allowed here: a hint matches text, with .* for anything`;
+		report([
+			"hints",
+			index,
+			"match"
+		], "hint.pattern", message, `write \\${parsed.character} for the character itself`);
+	}
+	return problems;
+}
+function checkStacks({ stacks }, files, report) {
+	const names = stacks.map((stack) => stack.name);
+	const modules = [...files].filter((file) => /^stacks\/[^/]+\/[^/]+\.tf(\.json)?$/.test(file));
+	const folders = new Set(modules.map((file) => file.split("/")[1] ?? ""));
+	for (const [index, stack] of stacks.entries()) {
+		const path = ["stacks", index];
+		if (names.indexOf(stack.name) < index) report([...path, "name"], "stack.duplicate", `two stacks are named ${stack.name}`, "rename one");
+		if (!folders.has(stack.name)) {
+			const file = `stacks/${stack.name}/main.tf`;
+			report([...path, "name"], "stack.no-module", `stacks/${stack.name}/ contains no .tf file`, `create ${file}`);
+		}
+		for (const [at, need] of (stack.needs ?? []).entries()) if (!names.includes(need)) report([
+			...path,
+			"needs",
+			at
+		], "stack.unknown", `there is no stack ${need}`, suggestion(need, names));
+		for (const [at, input] of stack.inputs.entries()) {
+			if (input.startsWith("environment.") || isInstanceField(input)) continue;
+			const near = nearest(input, instanceFields());
+			const hint = near === null ? null : `did you mean ${near}?`;
+			report([
+				...path,
+				"inputs",
+				at
+			], "input.unknown", `an instance has no field ${input}`, hint);
+		}
+	}
+	for (const [name, cycle] of cycles(stacks)) {
+		const message = `stacks need each other in a cycle: ${cycle.join(" -> ")}`;
+		report([
+			"stacks",
+			names.indexOf(name),
+			"needs"
+		], "stack.cycle", message, "remove one of the needs");
+	}
+}
+function checkOperationName({ operations }, name, path, report) {
+	const names = Object.keys(operations ?? {});
+	if (!names.includes(name)) report(path, "operation.unknown", `there is no operation ${name}`, `known: ${names.join(", ") || "none"}`);
+}
+function checkOperations({ operations }, files, report) {
+	for (const [name, operation] of Object.entries(operations ?? {})) {
+		const [program = "", script = ""] = operation.run;
+		const [at, file] = program === "node" ? [1, script] : [0, program];
+		if (program !== "node" && !program.includes("/")) continue;
+		if (files.has(file.replace(/^\.\//, ""))) continue;
+		const message = file === "" ? "node is given no script to run" : `there is no file ${file} in the revision's folder`;
+		report([
+			"operations",
+			name,
+			"run",
+			at
+		], "operation.no-script", message, "paths are relative to that folder");
+	}
+}
+function checkAddress(spec, address, path, report) {
+	const parsed = parseAnySlots(address);
+	if (parsed.outcome === "invalid") {
+		for (const { code, message, hint } of parsed.faults) report(path, code, message, hint);
+		return;
+	}
+	for (const slot of parsed.template.slots) checkAddressSlot(spec, slot, path, report);
+}
+function checkAddressSlot({ stacks }, slot, path, report) {
+	const [scope, stack = "", output = ""] = slot.split(".");
+	if (scope === "spec") {
+		if (!isInstanceField(slot)) report(path, "slot.unknown", `an instance has no field ${slot}`, null);
+		return;
+	}
+	if (scope !== "outputs" || stack === "" || output === "") {
+		report(path, "slot.unknown", `unknown slot {{${slot}}}`, "use {{spec.<field>}} or {{outputs.<stack>.<output>}}");
+		return;
+	}
+	const owner = stacks.find((candidate) => candidate.name === stack);
+	const declared = owner?.outputs?.[output];
+	if (declared === void 0) report(path, "slot.unknown", owner === void 0 ? `there is no stack ${stack}` : `the stack ${stack} declares no output ${output}`, null);
+	else if (declared.sensitive === true) report(path, "slot.sensitive", `the output ${output} of ${stack} is sensitive; addresses are shown and logged`, "use an output that is not sensitive");
+}
+function suggestion(name, known) {
+	const near = nearest(name, known);
+	return near === null ? `known: ${known.join(", ")}` : `did you mean ${near}?`;
+}
+function cycles(stacks) {
+	const needs = new Map(stacks.map((stack) => [stack.name, stack.needs ?? []]));
+	const found = /* @__PURE__ */ new Map();
+	const done = /* @__PURE__ */ new Set();
+	const visit = (name, way) => {
+		const at = way.indexOf(name);
+		if (at >= 0) {
+			found.set(way.at(-1) ?? name, [...way.slice(at), name]);
+			return;
+		}
+		if (done.has(name)) return;
+		for (const need of needs.get(name) ?? []) visit(need, [...way, name]);
+		done.add(name);
+	};
+	for (const { name } of stacks) visit(name, []);
+	return found;
+}
+function init_architecture() {
+	return (init_architecture = __esmMin((() => {
+		init_fields();
+		/* @__PURE__ */ init_hint_pattern();
+		/* @__PURE__ */ init_nearest();
+		init_template();
+	})))();
+}
+
+// src/fleet/time-text.ts
+function isTimeZone(name) {
+	const known = zones.get(name);
+	if (known !== void 0) return known;
+	canonical ??= new Set(Intl.supportedValuesOf("timeZone"));
+	const exists = canonical.has(name) || /^[A-Za-z]/.test(name) && accepted(name);
+	zones.set(name, exists);
+	return exists;
+}
+function accepted(timeZone) {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone }) instanceof Intl.DateTimeFormat;
+	} catch (error) {
+		if (error instanceof RangeError) return false;
+		throw error;
+	}
+}
+function isInstant(text) {
+	const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-](\d{2}):(\d{2}))$/.exec(text);
+	if (parts === null) return false;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = parts.slice(1).map((part) => Number(part ?? "0"));
+	const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return month >= 1 && month <= 12 && day >= 1 && day <= days && [
+		hour <= 23,
+		minute <= 59,
+		second <= 59,
+		offsetHour <= 14,
+		offsetMinute <= 59
+	].every(Boolean);
+}
+var zones, canonical;
+function init_time_text() {
+	return (init_time_text = __esmMin((() => {
+		zones = /* @__PURE__ */ new Map();
+		;
+	})))();
+}
+
+// src/fleet/version-constraint.ts
+function parseVersionConstraint(text) {
+	const conditions = [];
+	for (const clause of text.split(",")) {
+		let operator = null;
+		const words = clause.split(/\s+/).filter((word) => word !== "");
+		if (words.length === 0) return null;
+		for (const word of words) {
+			const found = /^(~>|[<>!]=|[=<>~^])?(?:v?([0-9][0-9A-Za-z.-]*))?$/.exec(word);
+			const [, written, rest] = found ?? [];
+			if (found === null || written !== void 0 && operator !== null) return null;
+			operator = written ?? operator;
+			if (rest === void 0) continue;
+			const version = parseVersion(rest);
+			if (version === null) return null;
+			conditions.push({
+				operator: operator ?? "=",
+				version
+			});
+			operator = null;
+		}
+		if (operator !== null) return null;
+	}
+	return conditions;
+}
+function fitsConstraint(version, constraint) {
+	const [parsed, conditions] = [parseVersion(version), parseVersionConstraint(constraint)];
+	if (parsed === null || conditions === null) return false;
+	return conditions.every(({ operator, version: wanted }) => fits[operator](parsed, wanted));
+}
+function risesWithin(version, wanted, same) {
+	const fixed = Array.from({ length: Math.max(same, 1) }, (_, at) => at);
+	return compare(version, wanted) >= 0 && fixed.every((at) => (version.numbers[at] ?? 0) === (wanted.numbers[at] ?? 0));
+}
+function compare(a, b) {
+	for (const at of [
+		0,
+		1,
+		2
+	]) {
+		const order = (a.numbers[at] ?? 0) - (b.numbers[at] ?? 0);
+		if (order !== 0) return order;
+	}
+	if (a.prerelease.length === 0 || b.prerelease.length === 0) return b.prerelease.length - a.prerelease.length;
+	for (const [at, left] of a.prerelease.entries()) {
+		const right = b.prerelease[at];
+		if (right === void 0) return 1;
+		if (left === right) continue;
+		const [number, other] = [Number(left), Number(right)];
+		if (Number.isNaN(number) !== Number.isNaN(other)) return Number.isNaN(number) ? 1 : -1;
+		return (Number.isNaN(number) ? left > right : number > other) ? 1 : -1;
+	}
+	return a.prerelease.length - b.prerelease.length;
+}
+function parseVersion(text) {
+	const parts = /^(\d{1,9}(?:\.\d{1,9}){0,2})(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/.exec(text);
+	if (parts === null) return null;
+	return {
+		numbers: (parts[1] ?? "").split(".").map(Number),
+		prerelease: parts[2]?.split(".") ?? []
+	};
+}
+var fits;
+function init_version_constraint() {
+	return (init_version_constraint = __esmMin((() => {
+		fits = {
+			"=": (version, wanted) => compare(version, wanted) === 0,
+			"!=": (version, wanted) => compare(version, wanted) !== 0,
+			">=": (version, wanted) => compare(version, wanted) >= 0,
+			">": (version, wanted) => compare(version, wanted) > 0,
+			"<=": (version, wanted) => compare(version, wanted) <= 0,
+			"<": (version, wanted) => compare(version, wanted) < 0,
+			"~>": (version, wanted) => risesWithin(version, wanted, wanted.numbers.length - 1),
+			"~": (version, wanted) => risesWithin(version, wanted, Math.min(wanted.numbers.length, 2)),
+			"^": (version, wanted) => {
+				const first = wanted.numbers.findIndex((number) => number > 0);
+				return risesWithin(version, wanted, first === -1 ? wanted.numbers.length : first + 1);
+			}
+		};
+	})))();
+}
+
+// src/fleet/rules/environment.ts
+function environmentProblems(document, config, strategies) {
+	const problems = [];
+	const spec = config.spec ?? {};
+	const report = (path, code, message, hint) => {
+		problems.push(document.problem(["spec", ...path], "value", {
+			severity: "error",
+			code,
+			message,
+			hint
+		}));
+	};
+	const warn = (path, code, message) => {
+		problems.push(document.problem(["spec", ...path], "key", {
+			severity: "warning",
+			code,
+			message,
+			hint: null
+		}));
+	};
+	checkBackend(spec, report);
+	checkEngine(spec, report);
+	checkRollouts(spec, strategies, report);
+	const zone = spec.calendar?.timezone;
+	if (zone !== void 0 && !isTimeZone(zone)) report(["calendar", "timezone"], "value.timezone", `there is no time zone ${JSON.stringify(zone)}`, "use a name of the IANA database, for example Europe/Berlin");
+	checkFreezes(spec, report);
+	if ((spec.freezes ?? []).length > 0) warn(["freezes"], "freeze.not-enforced", "freezes are not enforced by this version of Flotilla: upgrades and applies continue");
+	if (spec.policy?.leases?.required === true) warn([
+		"policy",
+		"leases",
+		"required"
+	], "lease.not-enforced", "leases are not enforced by this version of Flotilla");
+	checkProviders(spec, report);
+	return problems;
+}
+function checkBackend({ backend }, report) {
+	if (backend?.type === void 0 || backend.type === "local") return;
+	report(["backend", "type"], "backend.unsupported", `the backend ${JSON.stringify(backend.type)} is not supported by this version of Flotilla; allowed: local`, nearest(backend.type, ["local"]) === null ? null : "did you mean local?");
+}
+function checkEngine({ engine }, report) {
+	const version = engine?.version;
+	if (version === void 0 || parseVersionConstraint(version) !== null) return;
+	report(["engine", "version"], "engine.version", `${JSON.stringify(version)} is neither a version nor a range`, "write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)");
+}
+function checkRollouts({ rollouts }, strategies, report) {
+	for (const [kind, name] of Object.entries(rollouts ?? {})) {
+		if (name === void 0 || strategies.has(name)) continue;
+		const near = nearest(name, strategies);
+		const known = [...strategies].sort().join(", ");
+		const hint = near !== null ? `did you mean ${near}?` : known === "" ? `create rollouts/${name}.yaml` : `known: ${known}`;
+		report(["rollouts", kind], "rollout.unknown", `there is no rollouts/${name}.yaml in this environment`, hint);
+	}
+}
+function checkFreezes({ freezes }, report) {
+	for (const [index, freeze] of (freezes ?? []).entries()) {
+		const { from, until } = freeze ?? {};
+		for (const [end, time] of Object.entries({
+			from,
+			until
+		})) if (time !== void 0 && !isInstant(time)) report([
+			"freezes",
+			index,
+			end
+		], "value.format", `${JSON.stringify(time)} is not a valid time`, null);
+		if (from !== void 0 && until !== void 0 && Date.parse(from) >= Date.parse(until)) {
+			const message = `the freeze ends (${until}) before it starts`;
+			report([
+				"freezes",
+				index,
+				"until"
+			], "freeze.empty", message, "swap from and until");
+		}
+	}
+}
+function checkProviders({ policy }, report) {
+	const sources = (policy?.providers ?? []).map((provider) => provider?.source);
+	for (const [index, source] of sources.entries()) if (source !== void 0 && sources.indexOf(source) < index) report([
+		"policy",
+		"providers",
+		index,
+		"source"
+	], "value.duplicate", `${source} is listed twice`, "remove one of them");
+}
+function missingInputs(document, { spec }, used, architectures) {
+	const given = spec.inputs ?? {};
+	return [...used].sort().flatMap((name) => {
+		const stacks = architectures.get(name)?.config.spec.stacks ?? [];
+		return [...new Set(stacks.flatMap((stack) => stack.inputs).filter((input) => input.startsWith("environment.")))].map((input) => input.split(".")[1] ?? "").filter((input) => !Object.hasOwn(given, input)).map((input) => document.problem(["spec", "inputs"], "key", {
+			severity: "error",
+			code: "environment.input-missing",
+			message: `architectures/${name} needs environment.${input}, which this environment does not give`,
+			hint: `add ${input} to spec.inputs`
+		}));
+	});
+}
+function init_environment() {
+	return (init_environment = __esmMin((() => {
+		/* @__PURE__ */ init_nearest();
+		init_time_text();
+		init_version_constraint();
+	})))();
+}
+
+// src/fleet/cidr.ts
+function checkCidr(text) {
+	if (valid.has(text)) return { outcome: "valid" };
+	const answer = read(text);
+	if (answer.outcome === "valid" && valid.size < most) valid.add(text);
+	return answer;
+}
+function read(text) {
+	const [, address = "", written = ""] = /^([0-9a-fA-F.:]{2,45})\/(0|[1-9][0-9]{0,2})$/.exec(text) ?? [];
+	const prefix = Number(written);
+	const isIPv6 = address.includes(":");
+	if (isIPv6 ? !import_ipaddr.default.IPv6.isValid(address) : !import_ipaddr.default.IPv4.isValidFourPartDecimal(address)) return { outcome: "not-a-cidr" };
+	if (prefix > (isIPv6 ? 128 : 32)) return { outcome: "not-a-cidr" };
+	const family = isIPv6 ? import_ipaddr.default.IPv6 : import_ipaddr.default.IPv4;
+	const plain = isIPv6 && address.includes(".") ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address;
+	if (!family.parse(plain).toByteArray().some((byte, at) => (byte & 255 >> Math.min(Math.max(prefix - at * 8, 0), 8)) !== 0)) return { outcome: "valid" };
+	return {
+		outcome: "host-bits",
+		network: `${family.networkAddressFromCIDR(`${plain}/${prefix}`).toString()}/${prefix}`
+	};
+}
+var import_ipaddr, valid, most;
+function init_cidr() {
+	return (init_cidr = __esmMin((() => {
+		import_ipaddr = /* @__PURE__ */ __toESM(require_ipaddr(), 1);
+		valid = /* @__PURE__ */ new Set();
+		most = 1e3;
+	})))();
+}
+
+// src/fleet/rules/instance.ts
+function instanceProblems(document, config, around) {
+	const problems = [];
+	const addProblem = (path, code, message, hint, spot = "value", severity = "error") => {
+		problems.push(document.problem(path, spot, {
+			severity,
+			code,
+			message,
+			hint
+		}));
+	};
+	const name = config.metadata?.name;
+	const { version, state, ingress, maintenance } = config.spec ?? {};
+	if (name !== void 0 && name !== around.id) addProblem(["metadata", "name"], "instance.name", `metadata.name is ${JSON.stringify(name)}, the folder is ${JSON.stringify(around.id)}; they are the same id`, `write ${around.id}, or correct the folder's name`);
+	if (version !== void 0) checkVersion(version, around, addProblem);
+	checkArchitecture(document, config, around, addProblem, problems);
+	if (state !== void 0 && state !== "running") addProblem(["spec", "state"], ...unsupportedState(state));
+	checkHold(config, addProblem);
+	for (const [index, range] of (ingress?.allowlist ?? []).entries()) if (range !== void 0) checkRange(range, [
+		"spec",
+		"ingress",
+		"allowlist",
+		index
+	], addProblem);
+	for (const [index, window] of (maintenance?.windows ?? []).entries()) checkWindow(window, [
+		"spec",
+		"maintenance",
+		"windows",
+		index
+	], addProblem);
+	return problems;
+}
+function unsupportedState(state) {
+	const nothing = state === "absent" ? "nothing would be destroyed" : "nothing would be stopped";
+	return [
+		`state.${state}.unsupported`,
+		`state: ${state} is not supported by this version of Flotilla: ${nothing}`,
+		"keep state: running"
+	];
+}
+function checkHold({ spec }, addProblem) {
+	const { releaseChannel, hold } = spec ?? {};
+	if (releaseChannel === "pause" && hold === void 0) addProblem(["spec", "releaseChannel"], "channel.pause-without-hold", "releaseChannel is pause without a hold; nothing names who paused it, why, and until when", "add spec.hold with scope, reason, owner and until");
+	if (hold?.until !== void 0 && !isInstant(hold.until)) addProblem([
+		"spec",
+		"hold",
+		"until"
+	], "value.format", `spec.hold.until is ${JSON.stringify(hold.until)}; there is no such time`, null);
+}
+function checkWindow(window, path, addProblem) {
+	if (window?.timezone !== void 0 && !isTimeZone(window.timezone)) addProblem([...path, "timezone"], "value.timezone", `there is no time zone ${JSON.stringify(window.timezone)}`, "use a name of the IANA database, for example Europe/Berlin");
+	if (window?.from !== void 0 && window.from === window.to) addProblem([...path, "to"], "window.empty", `the window ends at ${window.to}, when it begins`, "a window over midnight ends before it begins, one of a whole day ends at 23:59");
+}
+function checkVersion(version, around, addProblem) {
+	const path = ["spec", "version"];
+	if (parseVersion$1(version) === null) addProblem(path, "version.range", `${version} can't be a version; the last number goes to 65535`, null);
+	else if (!around.releases.has(version)) {
+		const known = [...around.releases.keys()].sort(compareVersions);
+		const line = version.slice(0, version.lastIndexOf("."));
+		const near = known.findLast((release) => release.startsWith(`${line}.`));
+		const newest = near === void 0 ? known.at(-1) : near;
+		addProblem(path, "version.unknown", `there is no releases/${version}.yaml; a version has to be in the catalog`, newest === void 0 ? "add the release first" : `the newest${near === void 0 ? "" : ` of ${line}`} is ${newest}`);
+	}
+}
+function checkArchitecture(document, config, around, addProblem, problems) {
+	const spec = config.spec ?? {};
+	if (spec.architecture === void 0) return;
+	const architecture = around.architectures.get(spec.architecture);
+	if (architecture === void 0) {
+		const near = nearest(spec.architecture, around.architectures.keys());
+		addProblem(["spec", "architecture"], "architecture.unknown", `there is no architectures/${spec.architecture}/`, near === null ? `known: ${[...around.architectures.keys()].sort().join(", ") || "none"}` : `did you mean ${near}?`);
+	} else if (architecture !== null && spec.values !== void 0) {
+		if (architecture.values !== null) problems.push(...valuesProblems(document, spec.values, architecture.values));
+		else if (Object.keys(spec.values).length > 0) addProblem(["spec", "values"], "values.unexpected", `architectures/${spec.architecture} takes no values: it has no values.schema.json`, "remove them, or declare them in the next revision", "key");
+	}
+}
+function valuesProblems(document, value, schema) {
+	const check = (value) => schema(value) ? [] : schema.errors ?? [];
+	const [at, errors] = [["spec", "values"], check(value)];
+	return [...schemaProblems(document, errors, at), ...doubtfulValues(document, {
+		at,
+		value,
+		errors,
+		check
+	})];
+}
+function checkRange(range, path, addProblem) {
+	const answer = checkCidr(range);
+	if (answer.outcome === "not-a-cidr") addProblem(path, "value.cidr", `${JSON.stringify(range)} is not an address range; <address>/<prefix length> is wanted`, /^[0-9.]+$/.test(range) ? `one address is ${range}/32` : null);
+	else if (answer.outcome === "host-bits") addProblem(path, "value.cidr-host-bits", `${range} has bits set behind its prefix`, `the range is ${answer.network}; one address has ${range.includes(":") ? "/128" : "/32"}`);
+}
+function init_instance() {
+	return (init_instance = __esmMin((() => {
+		init_cidr();
+		init_doubtful_values();
+		/* @__PURE__ */ init_nearest();
+		init_schema_problems();
+		init_time_text();
+		init_version();
+	})))();
+}
+
+// src/fleet/rules/release.ts
+function releaseProblems(document, config, version) {
+	const problems = [];
+	const name = config.metadata?.name;
+	const back = config.spec?.compatibleBack;
+	if (name !== void 0 && name !== version) problems.push(document.problem(["metadata", "name"], "value", {
+		severity: "error",
+		code: "release.name",
+		message: `metadata.name is ${name}, but the file is ${version}.yaml`,
+		hint: `write ${version}, or rename the file`
+	}));
+	if (back !== void 0 && (parseVersion$1(back) === null || compareVersions(back, version) > 0)) problems.push(document.problem(["spec", "compatibleBack"], "value", {
+		severity: "error",
+		code: "release.compatible-back",
+		message: `compatibleBack is ${back}, which is not a version before ${version}`,
+		hint: "name the oldest version that this one can go back to"
+	}));
+	return problems;
+}
+function init_release() {
+	return (init_release = __esmMin((() => {
+		init_version();
+	})))();
+}
+
+// src/fleet/rules/strategy.ts
+function strategyProblems(document, config, ids) {
+	const problems = [];
+	const seen = /* @__PURE__ */ new Set();
+	const report = (path, code, message, hint) => {
+		problems.push(document.problem(path, "value", {
+			severity: "error",
+			code,
+			message,
+			hint
+		}));
+	};
+	for (const [index, stage] of (config.spec?.stages ?? []).entries()) {
+		const path = [
+			"spec",
+			"stages",
+			index
+		];
+		const name = stage?.name;
+		if (name !== void 0 && seen.has(name)) report([...path, "name"], "stage.duplicate", `two stages are named ${name}`, "give each stage its own name");
+		if (name !== void 0) seen.add(name);
+		for (const [at, member] of (stage?.members ?? []).entries()) if (member !== void 0) checkMember(member, `stage ${name ?? index}`, [
+			...path,
+			"members",
+			at
+		], ids, report);
+	}
+	return problems;
+}
+function checkMember(member, stage, path, ids, report) {
+	if (member.ids === void 0 && member.percent === void 0 && Object.keys(member.labels ?? {}).length === 0) report(path, "stage.selects-nothing", `a member of ${stage} has neither labels, ids nor percent`, "write { percent: 100 } for all remaining instances");
+	for (const [position, id] of (member.ids ?? []).entries()) {
+		if (id === void 0 || ids.has(id)) continue;
+		const near = nearest(id, ids.keys());
+		const hint = near === null ? "remove it" : `did you mean ${near}?`;
+		report([
+			...path,
+			"ids",
+			position
+		], "instance.unknown", `there is no instance ${id} in this environment`, hint);
+	}
+}
+function init_strategy() {
+	return (init_strategy = __esmMin((() => {
+		/* @__PURE__ */ init_nearest();
+	})))();
+}
+
+// src/fleet/rules/unique.ts
+function add(first, repeated, name, file, index) {
+	const before = first.get(name);
+	if (before === void 0) {
+		first.set(name, index < 0 ? file : {
+			file,
+			index
+		});
+		return;
+	}
+	const uses = repeated.get(name);
+	if (uses === void 0) repeated.set(name, [typeof before === "string" ? {
+		file: before,
+		index: -1
+	} : before, {
+		file,
+		index
+	}]);
+	else uses.push({
+		file,
+		index
+	});
+}
+function problemsOf(what, repeated, pathOf, read) {
+	return [...repeated].flatMap(([name, uses]) => {
+		const more = uses.length > 2 ? ` and in ${uses.length - 2} more` : "";
+		const problem = ({ file, index }, message) => read(file).problem(pathOf(index), "value", {
+			severity: "error",
+			code: `${what}.duplicate`,
+			message,
+			hint: `choose another ${what} for one of them`
+		});
+		return uses.map((use, at) => {
+			const other = uses[at === 0 ? 1 : 0] ?? use;
+			const { file, line, column } = problem(other, "");
+			return problem(use, `the ${what} ${name} is also used in ${file}:${line}:${column}${more}; it must be unique in the fleet`);
+		});
+	});
+}
+function detached(name) {
+	return ` ${name}`.slice(1);
+}
+function normal(domain) {
+	const lower = domain.toLowerCase();
+	return lower.endsWith(".") ? lower.slice(0, -1) : lower;
+}
+var UniqueNames;
+function init_unique() {
+	return (init_unique = __esmMin((() => {
+		UniqueNames = class {
+			slugs = /* @__PURE__ */ new Map();
+			domains = /* @__PURE__ */ new Map();
+			repeatedSlugs = /* @__PURE__ */ new Map();
+			repeatedDomains = /* @__PURE__ */ new Map();
+			add(file, { spec }) {
+				const { slug, domain, customDomains } = spec ?? {};
+				if (slug !== void 0) add(this.slugs, this.repeatedSlugs, detached(slug), file, -1);
+				if (domain !== void 0) add(this.domains, this.repeatedDomains, detached(normal(domain)), file, -1);
+				for (const [index, custom] of (customDomains ?? []).entries()) if (custom !== void 0) add(this.domains, this.repeatedDomains, detached(normal(custom)), file, index);
+			}
+			problems(read) {
+				return [...problemsOf("slug", this.repeatedSlugs, () => ["spec", "slug"], read), ...problemsOf("domain", this.repeatedDomains, (index) => index < 0 ? ["spec", "domain"] : [
+					"spec",
+					"customDomains",
+					index
+				], read)];
+			}
+		};
+	})))();
+}
+
+// src/schemas/ajv.ts
+function newAjv(findings, more = { validateSchema: false }) {
+	const every = findings === "all";
+	const ajv = new import__2020.Ajv2020({
+		strict: true,
+		strictTypes: false,
+		strictRequired: false,
+		allErrors: every,
+		verbose: every,
+		...more
+	});
+	import_dist.default.default(ajv);
+	ajv.addKeyword("x-hint");
+	return ajv;
+}
+var import__2020, import_dist;
+function init_ajv() {
+	return (init_ajv = __esmMin((() => {
+		import__2020 = require__2020();
+		import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+	})))();
+}
+
+// src/schemas/meta-schema.ts
+var require_meta_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const validator = (() => {
+		const modules = { "ajv/dist/runtime/equal": require_equal() };
+		const sources = { "meta": "\"use strict\";module.exports=E;module.exports.default=E;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/schema`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/core\":true,\"https://json-schema.org/draft/2020-12/vocab/applicator\":true,\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":true,\"https://json-schema.org/draft/2020-12/vocab/validation\":true,\"https://json-schema.org/draft/2020-12/vocab/meta-data\":true,\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":true,\"https://json-schema.org/draft/2020-12/vocab/content\":true},\"$dynamicAnchor\":`meta`,\"title\":`Core and Validation specifications meta-schema`,\"allOf\":[{\"$ref\":`meta/core`},{\"$ref\":`meta/applicator`},{\"$ref\":`meta/unevaluated`},{\"$ref\":`meta/validation`},{\"$ref\":`meta/meta-data`},{\"$ref\":`meta/format-annotation`},{\"$ref\":`meta/content`}],\"type\":[`object`,`boolean`],\"$comment\":`This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.`,\"properties\":{\"definitions\":{\"$comment\":`\"definitions\" has been replaced by \"$defs\".`,\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"deprecated\":true,\"default\":{}},\"dependencies\":{\"$comment\":`\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.`,\"type\":`object`,\"additionalProperties\":{\"anyOf\":[{\"$dynamicRef\":`#meta`},{\"$ref\":`meta/validation#/$defs/stringArray`}]},\"deprecated\":true,\"default\":{}},\"$recursiveAnchor\":{\"$comment\":`\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".`,\"$ref\":`meta/core#/$defs/anchorString`,\"deprecated\":true},\"$recursiveRef\":{\"$comment\":`\"$recursiveRef\" has been replaced by \"$dynamicRef\".`,\"$ref\":`meta/core#/$defs/uriReferenceString`,\"deprecated\":true}}};const t={\"type\":`array`,\"items\":{\"type\":`string`},\"uniqueItems\":true,\"default\":[]};const n={\"type\":`string`,\"pattern\":`^[A-Za-z_][-A-Za-z0-9._]*$`};const r={\"type\":`string`,\"format\":`uri-reference`};const i={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/core`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/core\":true},\"$dynamicAnchor\":`meta`,\"title\":`Core vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"$id\":{\"$ref\":`#/$defs/uriReferenceString`,\"$comment\":`Non-empty fragments not allowed.`,\"pattern\":`^[^#]*#?$`},\"$schema\":{\"$ref\":`#/$defs/uriString`},\"$ref\":{\"$ref\":`#/$defs/uriReferenceString`},\"$anchor\":{\"$ref\":`#/$defs/anchorString`},\"$dynamicRef\":{\"$ref\":`#/$defs/uriReferenceString`},\"$dynamicAnchor\":{\"$ref\":`#/$defs/anchorString`},\"$vocabulary\":{\"type\":`object`,\"propertyNames\":{\"$ref\":`#/$defs/uriString`},\"additionalProperties\":{\"type\":`boolean`}},\"$comment\":{\"type\":`string`},\"$defs\":{\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`}}},\"$defs\":{\"anchorString\":{\"type\":`string`,\"pattern\":`^[A-Za-z_][-A-Za-z0-9._]*$`},\"uriString\":{\"type\":`string`,\"format\":`uri`},\"uriReferenceString\":{\"type\":`string`,\"format\":`uri-reference`}}};const a={\"type\":`string`,\"format\":`uri`};const o=new RegExp(`^[^#]*#?$`,`u`);const s=new RegExp(`^[A-Za-z_][-A-Za-z0-9._]*$`,`u`);function c(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:a=e,dynamicAnchors:l={}}={}){;let u=null;let d=0;const f=c.evaluated;if(f.dynamicProps){f.props=undefined}if(f.dynamicItems){f.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){c.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:i.type}}];return false}if(!l.meta){l.meta=c}if(d===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.$id!==undefined){let n=e.$id;const r=d;const i=d;if(d===i){if(d===i){if(!(typeof n===`string`)){c.errors=[{instancePath:t+`/$id`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}];return false}}}if(d===r){if(typeof n===`string`){if(!o.test(n)){c.errors=[{instancePath:t+`/$id`,schemaPath:`#/properties/%24id/pattern`,keyword:`pattern`,params:{pattern:`^[^#]*#?$`}}];return false}}}var p=r===d}else{var p=true}if(p){if(e.$schema!==undefined){const n=d;const r=d;if(d===r){if(d===r){if(!(typeof e.$schema===`string`)){c.errors=[{instancePath:t+`/$schema`,schemaPath:`#/$defs/uriString/type`,keyword:`type`,params:{type:`string`}}];return false}}}var p=n===d}else{var p=true}if(p){if(e.$ref!==undefined){const n=d;const r=d;if(d===r){if(d===r){if(!(typeof e.$ref===`string`)){c.errors=[{instancePath:t+`/$ref`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}];return false}}}var p=n===d}else{var p=true}if(p){if(e.$anchor!==undefined){let n=e.$anchor;const r=d;const i=d;if(d===i){if(typeof n===`string`){if(!s.test(n)){c.errors=[{instancePath:t+`/$anchor`,schemaPath:`#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}];return false}}else{c.errors=[{instancePath:t+`/$anchor`,schemaPath:`#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}];return false}}var p=r===d}else{var p=true}if(p){if(e.$dynamicRef!==undefined){const n=d;const r=d;if(d===r){if(d===r){if(!(typeof e.$dynamicRef===`string`)){c.errors=[{instancePath:t+`/$dynamicRef`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}];return false}}}var p=n===d}else{var p=true}if(p){if(e.$dynamicAnchor!==undefined){let n=e.$dynamicAnchor;const r=d;const i=d;if(d===i){if(typeof n===`string`){if(!s.test(n)){c.errors=[{instancePath:t+`/$dynamicAnchor`,schemaPath:`#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}];return false}}else{c.errors=[{instancePath:t+`/$dynamicAnchor`,schemaPath:`#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}];return false}}var p=r===d}else{var p=true}if(p){if(e.$vocabulary!==undefined){let n=e.$vocabulary;const r=d;if(d===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){const n=d;const r=d;if(d===r){if(d===r){if(!(typeof e===`string`)){const n={instancePath:t+`/$vocabulary`,schemaPath:`#/$defs/uriString/type`,keyword:`type`,params:{type:`string`},propertyName:e};if(u===null){u=[n]}else{u.push(n)}d++}}}var m=n===d;if(!m){const n={instancePath:t+`/$vocabulary`,schemaPath:`#/properties/%24vocabulary/propertyNames`,keyword:`propertyNames`,params:{propertyName:e}};if(u===null){u=[n]}else{u.push(n)}d++;c.errors=u;return false;break}}if(m){for(const e in n){const r=d;if(typeof n[e]!==`boolean`){c.errors=[{instancePath:t+`/$vocabulary/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/%24vocabulary/additionalProperties/type`,keyword:`type`,params:{type:`boolean`}}];return false}var h=r===d;if(!h){break}}}}else{c.errors=[{instancePath:t+`/$vocabulary`,schemaPath:`#/properties/%24vocabulary/type`,keyword:`type`,params:{type:`object`}}];return false}}var p=r===d}else{var p=true}if(p){if(e.$comment!==undefined){const n=d;if(typeof e.$comment!==`string`){c.errors=[{instancePath:t+`/$comment`,schemaPath:`#/properties/%24comment/type`,keyword:`type`,params:{type:`string`}}];return false}var p=n===d}else{var p=true}if(p){if(e.$defs!==undefined){let n=e.$defs;const r=d;if(d===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){let r=n[e];const i=d;let o=l.meta;if(o){if(!o(r,{instancePath:t+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:a,dynamicAnchors:l})){u=u===null?o.errors:u.concat(o.errors);d=u.length}else{var g=o.evaluated.props;var _=o.evaluated.items}}else{if(!c(r,{instancePath:t+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:a,dynamicAnchors:l})){u=u===null?c.errors:u.concat(c.errors);d=u.length}else{var v=c.evaluated.props;if(g!==true&&v!==undefined){if(v===true){g=true}else{g=g||{};Object.assign(g,v)}}var y=c.evaluated.items;if(_!==true&&y!==undefined){_=y===true?true:_>y?_:y}}}var b=i===d;if(!b){break}}}else{c.errors=[{instancePath:t+`/$defs`,schemaPath:`#/properties/%24defs/type`,keyword:`type`,params:{type:`object`}}];return false}}var p=r===d}else{var p=true}}}}}}}}}}}c.errors=u;return d===0}c.evaluated={\"props\":{\"$id\":true,\"$schema\":true,\"$ref\":true,\"$anchor\":true,\"$dynamicRef\":true,\"$dynamicAnchor\":true,\"$vocabulary\":true,\"$comment\":true,\"$defs\":true},\"dynamicProps\":false,\"dynamicItems\":false};const l={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/applicator`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/applicator\":true},\"$dynamicAnchor\":`meta`,\"title\":`Applicator vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"prefixItems\":{\"$ref\":`#/$defs/schemaArray`},\"items\":{\"$dynamicRef\":`#meta`},\"contains\":{\"$dynamicRef\":`#meta`},\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"properties\":{\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"default\":{}},\"patternProperties\":{\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"propertyNames\":{\"format\":`regex`},\"default\":{}},\"dependentSchemas\":{\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"default\":{}},\"propertyNames\":{\"$dynamicRef\":`#meta`},\"if\":{\"$dynamicRef\":`#meta`},\"then\":{\"$dynamicRef\":`#meta`},\"else\":{\"$dynamicRef\":`#meta`},\"allOf\":{\"$ref\":`#/$defs/schemaArray`},\"anyOf\":{\"$ref\":`#/$defs/schemaArray`},\"oneOf\":{\"$ref\":`#/$defs/schemaArray`},\"not\":{\"$dynamicRef\":`#meta`}},\"$defs\":{\"schemaArray\":{\"type\":`array`,\"minItems\":1,\"items\":{\"$dynamicRef\":`#meta`}}}};const u={\"type\":`array`,\"minItems\":1,\"items\":{\"$dynamicRef\":`#meta`}};function d(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null;let s=0;const c=d.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(s===0){if(Array.isArray(e)){if(e.length<1){d.errors=[{instancePath:t,schemaPath:`#/minItems`,keyword:`minItems`,params:{limit:1}}];return false}else{var l=true;const n=e.length;for(let r=0;r<n;r++){let n=e[r];const c=s;let h=a.meta;if(h){if(!h(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a})){o=o===null?h.errors:o.concat(h.errors);s=o.length}else{var u=h.evaluated.props;var f=h.evaluated.items}}else{if(!d(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}else{var p=d.evaluated.props;if(u!==true&&p!==undefined){if(p===true){u=true}else{u=u||{};Object.assign(u,p)}}var m=d.evaluated.items;if(f!==true&&m!==undefined){f=m===true?true:f>m?f:m}}}var l=c===s;if(!l){break}}}}else{d.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:`array`}}];return false}}d.errors=o;return s===0}d.evaluated={\"items\":true,\"dynamicProps\":false,\"dynamicItems\":false};function f(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=f.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){f.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:l.type}}];return false}if(!a.meta){a.meta=f}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.prefixItems!==undefined){const n=s;if(!d(e.prefixItems,{instancePath:t+`/prefixItems`,parentData:e,parentDataProperty:`prefixItems`,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}var u=n===s}else{var u=true}if(u){if(e.items!==undefined){let n=e.items;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var p=c.evaluated.props;var m=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var h=f.evaluated.props;if(p!==true&&h!==undefined){if(h===true){p=true}else{p=p||{};Object.assign(p,h)}}var g=f.evaluated.items;if(m!==true&&g!==undefined){m=g===true?true:m>g?m:g}}}var u=r===s}else{var u=true}if(u){if(e.contains!==undefined){let n=e.contains;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var _=c.evaluated.props;var v=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var y=f.evaluated.props;if(_!==true&&y!==undefined){if(y===true){_=true}else{_=_||{};Object.assign(_,y)}}var b=f.evaluated.items;if(v!==true&&b!==undefined){v=b===true?true:v>b?v:b}}}var u=r===s}else{var u=true}if(u){if(e.additionalProperties!==undefined){let n=e.additionalProperties;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var x=c.evaluated.props;var S=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var C=f.evaluated.props;if(x!==true&&C!==undefined){if(C===true){x=true}else{x=x||{};Object.assign(x,C)}}var w=f.evaluated.items;if(S!==true&&w!==undefined){S=w===true?true:S>w?S:w}}}var u=r===s}else{var u=true}if(u){if(e.properties!==undefined){let n=e.properties;const r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){let r=n[e];const c=s;let l=a.meta;if(l){if(!l(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?l.errors:o.concat(l.errors);s=o.length}else{var T=l.evaluated.props;var E=l.evaluated.items}}else{if(!f(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var D=f.evaluated.props;if(T!==true&&D!==undefined){if(D===true){T=true}else{T=T||{};Object.assign(T,D)}}var O=f.evaluated.items;if(E!==true&&O!==undefined){E=O===true?true:E>O?E:O}}}var k=c===s;if(!k){break}}}else{f.errors=[{instancePath:t+`/properties`,schemaPath:`#/properties/properties/type`,keyword:`type`,params:{type:`object`}}];return false}}var u=r===s}else{var u=true}if(u){if(e.patternProperties!==undefined){let n=e.patternProperties;const r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){const n=s;var A=n===s;if(!A){const n={instancePath:t+`/patternProperties`,schemaPath:`#/properties/patternProperties/propertyNames`,keyword:`propertyNames`,params:{propertyName:e}};if(o===null){o=[n]}else{o.push(n)}s++;f.errors=o;return false;break}}if(A){for(const e in n){let r=n[e];const c=s;let l=a.meta;if(l){if(!l(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?l.errors:o.concat(l.errors);s=o.length}else{var j=l.evaluated.props;var M=l.evaluated.items}}else{if(!f(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var N=f.evaluated.props;if(j!==true&&N!==undefined){if(N===true){j=true}else{j=j||{};Object.assign(j,N)}}var P=f.evaluated.items;if(M!==true&&P!==undefined){M=P===true?true:M>P?M:P}}}var ee=c===s;if(!ee){break}}}}else{f.errors=[{instancePath:t+`/patternProperties`,schemaPath:`#/properties/patternProperties/type`,keyword:`type`,params:{type:`object`}}];return false}}var u=r===s}else{var u=true}if(u){if(e.dependentSchemas!==undefined){let n=e.dependentSchemas;const r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){let r=n[e];const c=s;let l=a.meta;if(l){if(!l(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?l.errors:o.concat(l.errors);s=o.length}else{var F=l.evaluated.props;var I=l.evaluated.items}}else{if(!f(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var L=f.evaluated.props;if(F!==true&&L!==undefined){if(L===true){F=true}else{F=F||{};Object.assign(F,L)}}var R=f.evaluated.items;if(I!==true&&R!==undefined){I=R===true?true:I>R?I:R}}}var te=c===s;if(!te){break}}}else{f.errors=[{instancePath:t+`/dependentSchemas`,schemaPath:`#/properties/dependentSchemas/type`,keyword:`type`,params:{type:`object`}}];return false}}var u=r===s}else{var u=true}if(u){if(e.propertyNames!==undefined){let n=e.propertyNames;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var z=c.evaluated.props;var B=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var ne=f.evaluated.props;if(z!==true&&ne!==undefined){if(ne===true){z=true}else{z=z||{};Object.assign(z,ne)}}var V=f.evaluated.items;if(B!==true&&V!==undefined){B=V===true?true:B>V?B:V}}}var u=r===s}else{var u=true}if(u){if(e.if!==undefined){let n=e.if;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var H=c.evaluated.props;var U=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var re=f.evaluated.props;if(H!==true&&re!==undefined){if(re===true){H=true}else{H=H||{};Object.assign(H,re)}}var W=f.evaluated.items;if(U!==true&&W!==undefined){U=W===true?true:U>W?U:W}}}var u=r===s}else{var u=true}if(u){if(e.then!==undefined){let n=e.then;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var G=c.evaluated.props;var K=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var ie=f.evaluated.props;if(G!==true&&ie!==undefined){if(ie===true){G=true}else{G=G||{};Object.assign(G,ie)}}var q=f.evaluated.items;if(K!==true&&q!==undefined){K=q===true?true:K>q?K:q}}}var u=r===s}else{var u=true}if(u){if(e.else!==undefined){let n=e.else;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var J=c.evaluated.props;var Y=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var ae=f.evaluated.props;if(J!==true&&ae!==undefined){if(ae===true){J=true}else{J=J||{};Object.assign(J,ae)}}var X=f.evaluated.items;if(Y!==true&&X!==undefined){Y=X===true?true:Y>X?Y:X}}}var u=r===s}else{var u=true}if(u){if(e.allOf!==undefined){const n=s;if(!d(e.allOf,{instancePath:t+`/allOf`,parentData:e,parentDataProperty:`allOf`,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}var u=n===s}else{var u=true}if(u){if(e.anyOf!==undefined){const n=s;if(!d(e.anyOf,{instancePath:t+`/anyOf`,parentData:e,parentDataProperty:`anyOf`,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}var u=n===s}else{var u=true}if(u){if(e.oneOf!==undefined){const n=s;if(!d(e.oneOf,{instancePath:t+`/oneOf`,parentData:e,parentDataProperty:`oneOf`,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}var u=n===s}else{var u=true}if(u){if(e.not!==undefined){let n=e.not;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var Z=c.evaluated.props;var Q=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var oe=f.evaluated.props;if(Z!==true&&oe!==undefined){if(oe===true){Z=true}else{Z=Z||{};Object.assign(Z,oe)}}var $=f.evaluated.items;if(Q!==true&&$!==undefined){Q=$===true?true:Q>$?Q:$}}}var u=r===s}else{var u=true}}}}}}}}}}}}}}}}}f.errors=o;return s===0}f.evaluated={\"props\":{\"prefixItems\":true,\"items\":true,\"contains\":true,\"additionalProperties\":true,\"properties\":true,\"patternProperties\":true,\"dependentSchemas\":true,\"propertyNames\":true,\"if\":true,\"then\":true,\"else\":true,\"allOf\":true,\"anyOf\":true,\"oneOf\":true,\"not\":true},\"dynamicProps\":false,\"dynamicItems\":false};const p={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/unevaluated`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":true},\"$dynamicAnchor\":`meta`,\"title\":`Unevaluated applicator vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"unevaluatedItems\":{\"$dynamicRef\":`#meta`},\"unevaluatedProperties\":{\"$dynamicRef\":`#meta`}}};function m(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=m.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){m.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:p.type}}];return false}if(!a.meta){a.meta=m}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.unevaluatedItems!==undefined){let n=e.unevaluatedItems;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var l=c.evaluated.props;var u=c.evaluated.items}}else{if(!m(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a})){o=o===null?m.errors:o.concat(m.errors);s=o.length}else{var d=m.evaluated.props;if(l!==true&&d!==undefined){if(d===true){l=true}else{l=l||{};Object.assign(l,d)}}var f=m.evaluated.items;if(u!==true&&f!==undefined){u=f===true?true:u>f?u:f}}}var h=r===s}else{var h=true}if(h){if(e.unevaluatedProperties!==undefined){let n=e.unevaluatedProperties;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var g=c.evaluated.props;var _=c.evaluated.items}}else{if(!m(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a})){o=o===null?m.errors:o.concat(m.errors);s=o.length}else{var v=m.evaluated.props;if(g!==true&&v!==undefined){if(v===true){g=true}else{g=g||{};Object.assign(g,v)}}var y=m.evaluated.items;if(_!==true&&y!==undefined){_=y===true?true:_>y?_:y}}}var h=r===s}else{var h=true}}}}m.errors=o;return s===0}m.evaluated={\"props\":{\"unevaluatedItems\":true,\"unevaluatedProperties\":true},\"dynamicProps\":false,\"dynamicItems\":false};const h={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/validation`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/validation\":true},\"$dynamicAnchor\":`meta`,\"title\":`Validation vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"type\":{\"anyOf\":[{\"$ref\":`#/$defs/simpleTypes`},{\"type\":`array`,\"items\":{\"$ref\":`#/$defs/simpleTypes`},\"minItems\":1,\"uniqueItems\":true}]},\"const\":true,\"enum\":{\"type\":`array`,\"items\":true},\"multipleOf\":{\"type\":`number`,\"exclusiveMinimum\":0},\"maximum\":{\"type\":`number`},\"exclusiveMaximum\":{\"type\":`number`},\"minimum\":{\"type\":`number`},\"exclusiveMinimum\":{\"type\":`number`},\"maxLength\":{\"$ref\":`#/$defs/nonNegativeInteger`},\"minLength\":{\"$ref\":`#/$defs/nonNegativeIntegerDefault0`},\"pattern\":{\"type\":`string`,\"format\":`regex`},\"maxItems\":{\"$ref\":`#/$defs/nonNegativeInteger`},\"minItems\":{\"$ref\":`#/$defs/nonNegativeIntegerDefault0`},\"uniqueItems\":{\"type\":`boolean`,\"default\":false},\"maxContains\":{\"$ref\":`#/$defs/nonNegativeInteger`},\"minContains\":{\"$ref\":`#/$defs/nonNegativeInteger`,\"default\":1},\"maxProperties\":{\"$ref\":`#/$defs/nonNegativeInteger`},\"minProperties\":{\"$ref\":`#/$defs/nonNegativeIntegerDefault0`},\"required\":{\"$ref\":`#/$defs/stringArray`},\"dependentRequired\":{\"type\":`object`,\"additionalProperties\":{\"$ref\":`#/$defs/stringArray`}}},\"$defs\":{\"nonNegativeInteger\":{\"type\":`integer`,\"minimum\":0},\"nonNegativeIntegerDefault0\":{\"$ref\":`#/$defs/nonNegativeInteger`,\"default\":0},\"simpleTypes\":{\"enum\":[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]},\"stringArray\":{\"type\":`array`,\"items\":{\"type\":`string`},\"uniqueItems\":true,\"default\":[]}}};const g={\"enum\":[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]};const _={\"type\":`integer`,\"minimum\":0};const v=require(\"ajv/dist/runtime/equal\").default;function y(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=y.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){y.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:h.type}}];return false}if(!a.meta){a.meta=y}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.type!==undefined){let n=e.type;const r=s;const i=s;let a=false;const c=s;if(!(n===`array`||n===`boolean`||n===`integer`||n===`null`||n===`number`||n===`object`||n===`string`)){const e={instancePath:t+`/type`,schemaPath:`#/$defs/simpleTypes/enum`,keyword:`enum`,params:{allowedValues:g.enum}};if(o===null){o=[e]}else{o.push(e)}s++}var l=c===s;a=a||l;const f=s;if(s===f){if(Array.isArray(n)){if(n.length<1){const e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/minItems`,keyword:`minItems`,params:{limit:1}};if(o===null){o=[e]}else{o.push(e)}s++}else{var u=true;const e=n.length;for(let r=0;r<e;r++){let e=n[r];const i=s;if(!(e===`array`||e===`boolean`||e===`integer`||e===`null`||e===`number`||e===`object`||e===`string`)){const e={instancePath:t+`/type/`+r,schemaPath:`#/$defs/simpleTypes/enum`,keyword:`enum`,params:{allowedValues:g.enum}};if(o===null){o=[e]}else{o.push(e)}s++}var u=i===s;if(!u){break}}if(u){let e=n.length;let r;if(e>1){outer0:for(;e--;){for(r=e;r--;){if(v(n[e],n[r])){const n={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:r}};if(o===null){o=[n]}else{o.push(n)}s++;break outer0}}}}}}}else{const e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/type`,keyword:`type`,params:{type:`array`}};if(o===null){o=[e]}else{o.push(e)}s++}}var l=f===s;a=a||l;if(!a){const e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf`,keyword:`anyOf`,params:{}};if(o===null){o=[e]}else{o.push(e)}s++;y.errors=o;return false}else{s=i;if(o!==null){if(i){o.length=i}else{o=null}}}var d=r===s}else{var d=true}if(d){if(e.enum!==undefined){const n=s;if(s===n){if(!Array.isArray(e.enum)){y.errors=[{instancePath:t+`/enum`,schemaPath:`#/properties/enum/type`,keyword:`type`,params:{type:`array`}}];return false}}var d=n===s}else{var d=true}if(d){if(e.multipleOf!==undefined){let n=e.multipleOf;const r=s;if(s===r){if(typeof n==`number`&&isFinite(n)){if(n<=0||isNaN(n)){y.errors=[{instancePath:t+`/multipleOf`,schemaPath:`#/properties/multipleOf/exclusiveMinimum`,keyword:`exclusiveMinimum`,params:{comparison:`>`,limit:0}}];return false}}else{y.errors=[{instancePath:t+`/multipleOf`,schemaPath:`#/properties/multipleOf/type`,keyword:`type`,params:{type:`number`}}];return false}}var d=r===s}else{var d=true}if(d){if(e.maximum!==undefined){let n=e.maximum;const r=s;if(!(typeof n==`number`&&isFinite(n))){y.errors=[{instancePath:t+`/maximum`,schemaPath:`#/properties/maximum/type`,keyword:`type`,params:{type:`number`}}];return false}var d=r===s}else{var d=true}if(d){if(e.exclusiveMaximum!==undefined){let n=e.exclusiveMaximum;const r=s;if(!(typeof n==`number`&&isFinite(n))){y.errors=[{instancePath:t+`/exclusiveMaximum`,schemaPath:`#/properties/exclusiveMaximum/type`,keyword:`type`,params:{type:`number`}}];return false}var d=r===s}else{var d=true}if(d){if(e.minimum!==undefined){let n=e.minimum;const r=s;if(!(typeof n==`number`&&isFinite(n))){y.errors=[{instancePath:t+`/minimum`,schemaPath:`#/properties/minimum/type`,keyword:`type`,params:{type:`number`}}];return false}var d=r===s}else{var d=true}if(d){if(e.exclusiveMinimum!==undefined){let n=e.exclusiveMinimum;const r=s;if(!(typeof n==`number`&&isFinite(n))){y.errors=[{instancePath:t+`/exclusiveMinimum`,schemaPath:`#/properties/exclusiveMinimum/type`,keyword:`type`,params:{type:`number`}}];return false}var d=r===s}else{var d=true}if(d){if(e.maxLength!==undefined){let n=e.maxLength;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/maxLength`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/maxLength`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.minLength!==undefined){let n=e.minLength;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/minLength`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/minLength`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.pattern!==undefined){const n=s;if(s===n){if(s===n){if(!(typeof e.pattern===`string`)){y.errors=[{instancePath:t+`/pattern`,schemaPath:`#/properties/pattern/type`,keyword:`type`,params:{type:`string`}}];return false}}}var d=n===s}else{var d=true}if(d){if(e.maxItems!==undefined){let n=e.maxItems;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/maxItems`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/maxItems`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.minItems!==undefined){let n=e.minItems;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/minItems`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/minItems`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.uniqueItems!==undefined){const n=s;if(typeof e.uniqueItems!==`boolean`){y.errors=[{instancePath:t+`/uniqueItems`,schemaPath:`#/properties/uniqueItems/type`,keyword:`type`,params:{type:`boolean`}}];return false}var d=n===s}else{var d=true}if(d){if(e.maxContains!==undefined){let n=e.maxContains;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/maxContains`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/maxContains`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.minContains!==undefined){let n=e.minContains;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/minContains`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/minContains`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.maxProperties!==undefined){let n=e.maxProperties;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/maxProperties`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/maxProperties`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.minProperties!==undefined){let n=e.minProperties;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/minProperties`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/minProperties`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.required!==undefined){let n=e.required;const r=s;const i=s;if(s===i){if(Array.isArray(n)){var f=true;const e=n.length;for(let r=0;r<e;r++){const e=s;if(typeof n[r]!==`string`){y.errors=[{instancePath:t+`/required/`+r,schemaPath:`#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}}];return false}var f=e===s;if(!f){break}}if(f){let e=n.length;let r;if(e>1){const i={};for(;e--;){let a=n[e];if(typeof a!==`string`){continue}if(typeof i[a]==`number`){r=i[a];y.errors=[{instancePath:t+`/required`,schemaPath:`#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:r}}];return false;break}i[a]=e}}}}else{y.errors=[{instancePath:t+`/required`,schemaPath:`#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}}];return false}}var d=r===s}else{var d=true}if(d){if(e.dependentRequired!==undefined){let n=e.dependentRequired;const r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){let r=n[e];const i=s;const a=s;if(s===a){if(Array.isArray(r)){var p=true;const n=r.length;for(let i=0;i<n;i++){const n=s;if(typeof r[i]!==`string`){y.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i,schemaPath:`#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}}];return false}var p=n===s;if(!p){break}}if(p){let n=r.length;let i;if(n>1){const a={};for(;n--;){let o=r[n];if(typeof o!==`string`){continue}if(typeof a[o]==`number`){i=a[o];y.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:n,j:i}}];return false;break}a[o]=n}}}}else{y.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}}];return false}}var m=i===s;if(!m){break}}}else{y.errors=[{instancePath:t+`/dependentRequired`,schemaPath:`#/properties/dependentRequired/type`,keyword:`type`,params:{type:`object`}}];return false}}var d=r===s}else{var d=true}}}}}}}}}}}}}}}}}}}}}y.errors=o;return s===0}y.evaluated={\"props\":{\"type\":true,\"const\":true,\"enum\":true,\"multipleOf\":true,\"maximum\":true,\"exclusiveMaximum\":true,\"minimum\":true,\"exclusiveMinimum\":true,\"maxLength\":true,\"minLength\":true,\"pattern\":true,\"maxItems\":true,\"minItems\":true,\"uniqueItems\":true,\"maxContains\":true,\"minContains\":true,\"maxProperties\":true,\"minProperties\":true,\"required\":true,\"dependentRequired\":true},\"dynamicProps\":false,\"dynamicItems\":false};const b={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/meta-data`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/meta-data\":true},\"$dynamicAnchor\":`meta`,\"title\":`Meta-data vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"title\":{\"type\":`string`},\"description\":{\"type\":`string`},\"default\":true,\"deprecated\":{\"type\":`boolean`,\"default\":false},\"readOnly\":{\"type\":`boolean`,\"default\":false},\"writeOnly\":{\"type\":`boolean`,\"default\":false},\"examples\":{\"type\":`array`,\"items\":true}}};function x(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=x.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){x.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:b.type}}];return false}if(!a.meta){a.meta=x}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.title!==undefined){const n=s;if(typeof e.title!==`string`){x.errors=[{instancePath:t+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`}}];return false}var l=n===s}else{var l=true}if(l){if(e.description!==undefined){const n=s;if(typeof e.description!==`string`){x.errors=[{instancePath:t+`/description`,schemaPath:`#/properties/description/type`,keyword:`type`,params:{type:`string`}}];return false}var l=n===s}else{var l=true}if(l){if(e.deprecated!==undefined){const n=s;if(typeof e.deprecated!==`boolean`){x.errors=[{instancePath:t+`/deprecated`,schemaPath:`#/properties/deprecated/type`,keyword:`type`,params:{type:`boolean`}}];return false}var l=n===s}else{var l=true}if(l){if(e.readOnly!==undefined){const n=s;if(typeof e.readOnly!==`boolean`){x.errors=[{instancePath:t+`/readOnly`,schemaPath:`#/properties/readOnly/type`,keyword:`type`,params:{type:`boolean`}}];return false}var l=n===s}else{var l=true}if(l){if(e.writeOnly!==undefined){const n=s;if(typeof e.writeOnly!==`boolean`){x.errors=[{instancePath:t+`/writeOnly`,schemaPath:`#/properties/writeOnly/type`,keyword:`type`,params:{type:`boolean`}}];return false}var l=n===s}else{var l=true}if(l){if(e.examples!==undefined){const n=s;if(s===n){if(!Array.isArray(e.examples)){x.errors=[{instancePath:t+`/examples`,schemaPath:`#/properties/examples/type`,keyword:`type`,params:{type:`array`}}];return false}}var l=n===s}else{var l=true}}}}}}}}x.errors=o;return s===0}x.evaluated={\"props\":{\"title\":true,\"description\":true,\"default\":true,\"deprecated\":true,\"readOnly\":true,\"writeOnly\":true,\"examples\":true},\"dynamicProps\":false,\"dynamicItems\":false};const S={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/format-annotation`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":true},\"$dynamicAnchor\":`meta`,\"title\":`Format vocabulary meta-schema for annotation results`,\"type\":[`object`,`boolean`],\"properties\":{\"format\":{\"type\":`string`}}};function C(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=C.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){C.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:S.type}}];return false}if(!a.meta){a.meta=C}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.format!==undefined){if(typeof e.format!==`string`){C.errors=[{instancePath:t+`/format`,schemaPath:`#/properties/format/type`,keyword:`type`,params:{type:`string`}}];return false}}}}C.errors=o;return s===0}C.evaluated={\"props\":{\"format\":true},\"dynamicProps\":false,\"dynamicItems\":false};const w={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/content`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/content\":true},\"$dynamicAnchor\":`meta`,\"title\":`Content vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"contentEncoding\":{\"type\":`string`},\"contentMediaType\":{\"type\":`string`},\"contentSchema\":{\"$dynamicRef\":`#meta`}}};function T(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=T.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){T.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:w.type}}];return false}if(!a.meta){a.meta=T}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.contentEncoding!==undefined){const n=s;if(typeof e.contentEncoding!==`string`){T.errors=[{instancePath:t+`/contentEncoding`,schemaPath:`#/properties/contentEncoding/type`,keyword:`type`,params:{type:`string`}}];return false}var l=n===s}else{var l=true}if(l){if(e.contentMediaType!==undefined){const n=s;if(typeof e.contentMediaType!==`string`){T.errors=[{instancePath:t+`/contentMediaType`,schemaPath:`#/properties/contentMediaType/type`,keyword:`type`,params:{type:`string`}}];return false}var l=n===s}else{var l=true}if(l){if(e.contentSchema!==undefined){let n=e.contentSchema;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var u=c.evaluated.props;var d=c.evaluated.items}}else{if(!T(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a})){o=o===null?T.errors:o.concat(T.errors);s=o.length}else{var f=T.evaluated.props;if(u!==true&&f!==undefined){if(f===true){u=true}else{u=u||{};Object.assign(u,f)}}var p=T.evaluated.items;if(d!==true&&p!==undefined){d=p===true?true:d>p?d:p}}}var l=r===s}else{var l=true}}}}}T.errors=o;return s===0}T.evaluated={\"props\":{\"contentEncoding\":true,\"contentMediaType\":true,\"contentSchema\":true},\"dynamicProps\":false,\"dynamicItems\":false};function E(t,{instancePath:n=``,parentData:r,parentDataProperty:i,rootData:a=t,dynamicAnchors:o={}}={}){;let l=null;let u=0;const d=E.evaluated;if(d.dynamicProps){d.props=undefined}if(d.dynamicItems){d.items=undefined}if(!(t&&typeof t==`object`&&!Array.isArray(t))&&typeof t!==`boolean`){E.errors=[{instancePath:n,schemaPath:`#/type`,keyword:`type`,params:{type:e.type}}];return false}if(!o.meta){o.meta=E}const p=u;if(!c(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?c.errors:l.concat(c.errors);u=l.length}var h=p===u;if(h){const e=u;if(!f(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?f.errors:l.concat(f.errors);u=l.length}var h=e===u;if(h){const e=u;if(!m(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?m.errors:l.concat(m.errors);u=l.length}var h=e===u;if(h){const e=u;if(!y(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?y.errors:l.concat(y.errors);u=l.length}var h=e===u;if(h){const e=u;if(!x(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?x.errors:l.concat(x.errors);u=l.length}var h=e===u;if(h){const e=u;if(!C(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?C.errors:l.concat(C.errors);u=l.length}var h=e===u;if(h){const e=u;if(!T(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?T.errors:l.concat(T.errors);u=l.length}var h=e===u}}}}}}if(u===0){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.definitions!==undefined){let e=t.definitions;const r=u;if(u===r){if(e&&typeof e==`object`&&!Array.isArray(e)){for(const t in e){let r=e[t];const i=u;let s=o.meta;if(s){if(!s(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:a,dynamicAnchors:o})){l=l===null?s.errors:l.concat(s.errors);u=l.length}else{var g=s.evaluated.props;var _=s.evaluated.items}}else{if(!E(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:a,dynamicAnchors:o})){l=l===null?E.errors:l.concat(E.errors);u=l.length}else{var v=E.evaluated.props;if(g!==true&&v!==undefined){if(v===true){g=true}else{g=g||{};Object.assign(g,v)}}var b=E.evaluated.items;if(_!==true&&b!==undefined){_=b===true?true:_>b?_:b}}}var S=i===u;if(!S){break}}}else{E.errors=[{instancePath:n+`/definitions`,schemaPath:`#/properties/definitions/type`,keyword:`type`,params:{type:`object`}}];return false}}var w=r===u}else{var w=true}if(w){if(t.dependencies!==undefined){let e=t.dependencies;const r=u;if(u===r){if(e&&typeof e==`object`&&!Array.isArray(e)){for(const t in e){let r=e[t];const i=u;const s=u;let c=false;const d=u;let f=o.meta;if(f){if(!f(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:a,dynamicAnchors:o})){l=l===null?f.errors:l.concat(f.errors);u=l.length}else{var D=f.evaluated.props;var O=f.evaluated.items}}else{if(!E(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:a,dynamicAnchors:o})){l=l===null?E.errors:l.concat(E.errors);u=l.length}else{var k=E.evaluated.props;if(D!==true&&k!==undefined){if(k===true){D=true}else{D=D||{};Object.assign(D,k)}}var A=E.evaluated.items;if(O!==true&&A!==undefined){O=A===true?true:O>A?O:A}}}var j=d===u;c=c||j;const p=u;const m=u;if(u===m){if(Array.isArray(r)){var M=true;const e=r.length;for(let i=0;i<e;i++){const e=u;if(typeof r[i]!==`string`){const e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i,schemaPath:`meta/validation#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}};if(l===null){l=[e]}else{l.push(e)}u++}var M=e===u;if(!M){break}}if(M){let e=r.length;let i;if(e>1){const a={};for(;e--;){let o=r[e];if(typeof o!==`string`){continue}if(typeof a[o]==`number`){i=a[o];const r={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`meta/validation#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:i}};if(l===null){l=[r]}else{l.push(r)}u++;break}a[o]=e}}}}else{const e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`meta/validation#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}};if(l===null){l=[e]}else{l.push(e)}u++}}var j=p===u;c=c||j;if(j){if(O!==true){O=true}}if(!c){const e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/dependencies/additionalProperties/anyOf`,keyword:`anyOf`,params:{}};if(l===null){l=[e]}else{l.push(e)}u++;E.errors=l;return false}else{u=s;if(l!==null){if(s){l.length=s}else{l=null}}}var N=i===u;if(!N){break}}}else{E.errors=[{instancePath:n+`/dependencies`,schemaPath:`#/properties/dependencies/type`,keyword:`type`,params:{type:`object`}}];return false}}var w=r===u}else{var w=true}if(w){if(t.$recursiveAnchor!==undefined){let e=t.$recursiveAnchor;const r=u;const i=u;if(u===i){if(typeof e===`string`){if(!s.test(e)){E.errors=[{instancePath:n+`/$recursiveAnchor`,schemaPath:`meta/core#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}];return false}}else{E.errors=[{instancePath:n+`/$recursiveAnchor`,schemaPath:`meta/core#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}];return false}}var w=r===u}else{var w=true}if(w){if(t.$recursiveRef!==undefined){const e=u;const r=u;if(u===r){if(u===r){if(!(typeof t.$recursiveRef===`string`)){E.errors=[{instancePath:n+`/$recursiveRef`,schemaPath:`meta/core#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}];return false}}}var w=e===u}else{var w=true}}}}}}E.errors=l;return u===0}E.evaluated={\"props\":{\"definitions\":true,\"dependencies\":true,\"$recursiveAnchor\":true,\"$recursiveRef\":true,\"contentEncoding\":true,\"contentMediaType\":true,\"contentSchema\":true,\"format\":true,\"title\":true,\"description\":true,\"default\":true,\"deprecated\":true,\"readOnly\":true,\"writeOnly\":true,\"examples\":true,\"type\":true,\"const\":true,\"enum\":true,\"multipleOf\":true,\"maximum\":true,\"exclusiveMaximum\":true,\"minimum\":true,\"exclusiveMinimum\":true,\"maxLength\":true,\"minLength\":true,\"pattern\":true,\"maxItems\":true,\"minItems\":true,\"uniqueItems\":true,\"maxContains\":true,\"minContains\":true,\"maxProperties\":true,\"minProperties\":true,\"required\":true,\"dependentRequired\":true,\"unevaluatedItems\":true,\"unevaluatedProperties\":true,\"prefixItems\":true,\"items\":true,\"contains\":true,\"additionalProperties\":true,\"properties\":true,\"patternProperties\":true,\"dependentSchemas\":true,\"propertyNames\":true,\"if\":true,\"then\":true,\"else\":true,\"allOf\":true,\"anyOf\":true,\"oneOf\":true,\"not\":true,\"$id\":true,\"$schema\":true,\"$ref\":true,\"$anchor\":true,\"$dynamicRef\":true,\"$dynamicAnchor\":true,\"$vocabulary\":true,\"$comment\":true,\"$defs\":true},\"dynamicProps\":false,\"dynamicItems\":false};" };
+		const made = {};
+		return (kind) => {
+			if (made[kind] === void 0) {
+				const module = { exports: {} };
+				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
+				made[kind] = module.exports;
+			}
+			return made[kind];
+		};
+	})();
+	exports.isSchema = (value) => validator("meta")(value);
+}));
+
+// src/schemas/foreign-schema.ts
+function compileForeign(schema) {
+	const named = "$schema" in schema ? schema.$schema : draft;
+	const sound = (named === draft || named === `${draft}#`) && (0, import_meta_schema.isSchema)(schema);
+	return newAjv("all", {
+		ownProperties: true,
+		validateSchema: !sound
+	}).compile(schema);
+}
+var import_meta_schema, draft;
+function init_foreign_schema() {
+	return (init_foreign_schema = __esmMin((() => {
+		init_ajv();
+		import_meta_schema = require_meta_schema();
+		draft = "https://json-schema.org/draft/2020-12/schema";
+	})))();
+}
+
+// src/fleet/values-schema.ts
+function valuesSchema(document) {
+	if (document.problems.length > 0) return {
+		check: null,
+		problems: document.problems
+	};
+	const refuse = (message) => ({
+		check: null,
+		problems: [document.problem([], "value", {
+			severity: "error",
+			code: "values.schema",
+			message: `not a usable schema: ${message}`,
+			hint: "write a JSON Schema (draft 2020-12) that refers to no other file"
+		})]
+	});
+	if (!isMapping(document.value)) return refuse("it is not a mapping");
+	try {
+		return {
+			check: compileForeign(document.value),
+			problems: []
+		};
+	} catch (error) {
+		return refuse(error instanceof Error ? error.message : String(error));
+	}
+}
+function init_values_schema() {
+	return (init_values_schema = __esmMin((() => {
+		init_mapping();
+		init_foreign_schema();
+	})))();
+}
+
+// src/fleet/check-files.ts
+function checkFiles(source, options = {}) {
+	const files = listFiles(source);
+	const checker = new FileChecker(source);
+	checker.problems.push(...files.problems);
+	const fleet = files.fleet === null ? null : checker.check("Fleet", files.fleet).value;
+	const releases = checkReleases(checker, files.releases);
+	const architectures = checkArchitectures(checker, files.architectures);
+	const unique = new UniqueNames();
+	const environments = /* @__PURE__ */ new Map();
+	for (const [name, own] of files.environments) {
+		const environment = checkEnvironment(checker, own);
+		environments.set(name, {
+			config: environment.usable,
+			strategies: environment.strategies
+		});
+		const used = checkInstances(checker, name, own, {
+			architectures,
+			releases,
+			unique,
+			options
+		});
+		if (environment.valid !== null) checker.problems.push(...missingInputs(environment.valid.document, environment.valid.config, used, architectures));
+	}
+	checker.problems.push(...unique.problems(remembered((path) => checker.open(path))));
+	checkTemplates(checker, source, files.templates);
+	return {
+		checked: checker.checked,
+		problems: checker.problems,
+		fleet,
+		environments,
+		architectures,
+		releases
+	};
+}
+function checkTemplates(checker, source, paths) {
+	for (const path of paths) {
+		checker.checked.push(path);
+		const parsed = isTemplateFile(path) ? parseTemplateFile(path, source.read(path)) : parseTracker(path, source.read(path));
+		if (parsed.outcome === "invalid") checker.problems.push(...parsed.problems);
+	}
+}
+function checkReleases(checker, paths) {
+	const sorted = [...paths].sort(([a], [b]) => compareVersions(a, b));
+	return new Map(sorted.map(([version, path]) => [version, checker.checkWith("Release", path, (document, release) => releaseProblems(document, release, version))]));
+}
+function checkArchitectures(checker, revisions) {
+	const architectures = /* @__PURE__ */ new Map();
+	for (const [name, files] of revisions) {
+		if (!files.has("architecture.yaml")) continue;
+		const folder = `architectures/${name}`;
+		const { document, value } = checker.check("Architecture", `${folder}/architecture.yaml`);
+		const problems = value === null ? [] : architectureProblems(document, value, files);
+		const values = files.has("values.schema.json") ? checkValuesSchema(checker, `${folder}/values.schema.json`) : null;
+		checker.problems.push(...problems, ...values?.problems ?? []);
+		const broken = value === null || problems.some(({ severity }) => severity === "error") || (values?.problems.length ?? 0) > 0;
+		architectures.set(name, broken ? null : {
+			config: value,
+			values: values?.check ?? null
+		});
+	}
+	return architectures;
+}
+function checkValuesSchema(checker, path) {
+	checker.checked.push(path);
+	return valuesSchema(checker.open(path));
+}
+function checkEnvironment(checker, files) {
+	let valid = null;
+	let usable = null;
+	if (files.config !== null) {
+		const file = checker.check("Environment", files.config);
+		const problems = file.valid === void 0 ? [] : environmentProblems(file.document, file.valid, new Set(files.strategies.keys()));
+		checker.problems.push(...problems);
+		if (file.value !== null) valid = {
+			document: file.document,
+			config: file.value
+		};
+		usable = problems.some(({ severity }) => severity === "error") ? null : file.value;
+	}
+	const strategies = /* @__PURE__ */ new Map();
+	for (const [name, path] of files.strategies) strategies.set(name, checker.checkWith("RolloutStrategy", path, (document, strategy) => strategyProblems(document, strategy, files.instances)));
+	return {
+		usable,
+		valid,
+		strategies
+	};
+}
+function checkInstances(checker, environment, files, fleet) {
+	const used = /* @__PURE__ */ new Set();
+	for (const [id, path] of files.instances) {
+		if (fleet.options.only?.(environment, id) === false) continue;
+		const { document, value: config, valid } = checker.check("Instance", path);
+		if (valid === void 0) continue;
+		checker.problems.push(...instanceProblems(document, valid, {
+			id,
+			architectures: fleet.architectures,
+			releases: fleet.releases
+		}));
+		fleet.unique.add(path, valid);
+		if (config === null) continue;
+		used.add(config.spec.architecture);
+		fleet.options.onInstance?.({
+			environment,
+			id,
+			path,
+			config,
+			document
+		});
+	}
+	return used;
+}
+function remembered(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const before = known.get(file);
+		if (before !== void 0) return before;
+		const made = read(file);
+		known.set(file, made);
+		return made;
+	};
+}
+function init_check_files() {
+	return (init_check_files = __esmMin((() => {
+		init_file_checker();
+		init_list_files();
+		init_architecture();
+		init_environment();
+		init_instance();
+		init_release();
+		init_strategy();
+		init_unique();
+		init_template_files();
+		init_tracker_template();
+		init_values_schema();
+		init_version();
+	})))();
+}
+
+// src/fleet/config-path.ts
+function configPath(environment, id) {
+	return `environments/${environment}/deployments/${id}/config.yaml`;
+}
+function instanceOfConfig(path) {
+	const [top, environment, folder, id, file, ...deeper] = path.split("/");
+	if (top !== "environments" || folder !== "deployments" || file !== "config.yaml" || deeper.length > 0) return null;
+	return environment === void 0 || id === void 0 || environment === "" || id === "" ? null : {
+		environment,
+		id
+	};
+}
+function instanceOfPath(path) {
+	const [top, environment, folder, id] = path.split("/");
+	return top !== "environments" || folder !== "deployments" || environment === void 0 || id === void 0 ? null : {
+		environment,
+		id
+	};
+}
+function init_config_path() {
+	return (init_config_path = __esmMin((() => {})))();
+}
+
+// src/fleet/git-tree.ts
+async function gitTreeSource(repository, treeish, wanted) {
+	const entries = [];
+	const trees = /* @__PURE__ */ new Map();
+	const blobs = /* @__PURE__ */ new Map();
+	for (const { path, mode, oid } of await repository.tree(treeish, { trees: true })) if (mode === "040000") trees.set(path, oid);
+	else if (belongsToFleet(path)) {
+		entries.push({
+			path,
+			kind: mode === "120000" ? "link" : mode === "160000" ? "submodule" : "file"
+		});
+		if (mode.startsWith("100")) blobs.set(path, oid);
+	}
+	const contents = await repository.blobs([...blobs].filter(([path, oid]) => wanted(path, oid)).map(([, oid]) => oid));
+	const oidOf = (path) => {
+		const oid = blobs.get(path);
+		if (oid === void 0) throw new Error(`${path} is no file of ${treeish}`);
+		return oid;
+	};
+	return {
+		entries,
+		trees,
+		blobs,
+		oid: oidOf,
+		read: (path) => {
+			const bytes = contents.get(oidOf(path));
+			if (bytes === void 0) throw new Error(`${path} was not asked for`);
+			return decode(bytes);
+		}
+	};
+}
+function init_git_tree() {
+	return (init_git_tree = __esmMin((() => {
+		init_decode();
+		init_source();
+	})))();
+}
+
+// src/fleet/load.ts
+async function loadFleet(repository, treeish, options = {}) {
+	const { commit, tree } = await locate(repository, treeish, options.root ?? "");
+	const only = options.only === void 0 ? null : new Set(options.only.map(({ environment, id }) => configPath(environment, id)));
+	const source = await gitTreeSource(repository, tree, (path) => describesFleet(path) && (only === null || instanceOfConfig(path) === null || only.has(path)));
+	const read = [];
+	const checkOptions = {
+		onInstance: ({ environment, id, path, config }) => read.push({
+			environment,
+			id,
+			path,
+			config,
+			oid: source.oid(path)
+		}),
+		...only === null ? {} : { only: (environment, id) => only.has(configPath(environment, id)) }
+	};
+	const checked = checkFiles(source, checkOptions);
+	const problems = inOrder(checked.problems);
+	if (checked.fleet === null) return {
+		snapshot: null,
+		problems,
+		readable: read
+	};
+	const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
+	const architectures = /* @__PURE__ */ new Map();
+	for (const [name, architecture] of checked.architectures) if (architecture !== null) architectures.set(name, architectureOf(source, name, architecture.config));
+	const environments = /* @__PURE__ */ new Map();
+	for (const [name, { config, strategies }] of [...checked.environments].sort(([a], [b]) => byText(a, b))) {
+		if (config === null) continue;
+		const instances = read.filter((instance) => instance.environment === name && !broken.has(instance.path) && architectures.has(instance.config.spec.architecture)).sort((a, b) => byText(a.id, b.id));
+		environments.set(name, {
+			name,
+			config,
+			oid: source.oid(`environments/${name}/environment.yaml`),
+			strategies: new Map([...strategies].flatMap(([file, strategy]) => strategy === null ? [] : [[file, strategy.spec]])),
+			instances: new Map(instances.map((instance) => [instance.id, instance]))
+		});
+	}
+	const releases = new Map([...checked.releases].flatMap(([version, release]) => release === null ? [] : [[version, release]]));
+	return {
+		snapshot: {
+			tree,
+			commit,
+			fleet: checked.fleet,
+			environments,
+			architectures,
+			releases
+		},
+		problems,
+		readable: read
+	};
+}
+async function listInstances(repository, treeish, root = "") {
+	const below = root === "" ? "environments" : `${root}/environments`;
+	return (await repository.tree(treeish, { below })).flatMap(({ path: full, mode, oid }) => {
+		const path = root === "" ? full : full.slice(root.length + 1);
+		const key = instanceOfConfig(path);
+		return key === null || !mode.startsWith("100") ? [] : [{
+			...key,
+			path,
+			oid
+		}];
+	});
+}
+async function locate(repository, treeish, root) {
+	const oid = await repository.resolve(treeish);
+	if (oid === null) throw new Error(`${JSON.stringify(treeish)} does not exist in ${repository.gitDir}`);
+	const peeled = await repository.resolve(`${oid}^{tree}`);
+	const tree = root === "" ? peeled : await repository.resolve(`${oid}:${root}`);
+	if (peeled === null || tree === null) throw new Error(`${treeish} holds no folder ${JSON.stringify(root)}`);
+	return {
+		commit: peeled === oid ? null : oid,
+		tree
+	};
+}
+function architectureOf(source, name, config) {
+	const folder = `architectures/${name}`;
+	const treeOf = (path) => {
+		const oid = source.trees.get(path);
+		if (oid === void 0) throw new Error(`${path} is not a folder`);
+		return oid;
+	};
+	return {
+		name,
+		config,
+		folder,
+		oid: treeOf(folder),
+		modules: new Map(config.spec.stacks.map((stack) => [stack.name, treeOf(`${folder}/stacks/${stack.name}`)]))
+	};
+}
+function init_load() {
+	return (init_load = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+		init_check_files();
+		init_git_tree();
+		init_problem();
+		init_list_files();
+	})))();
+}
+
+// src/process/run.ts
+function wasAskedToEnd({ kind, signal }) {
+	return kind === "cancelled" || kind === "killed" && asking.has(signal ?? "");
+}
+function settingsOf(options, files) {
+	return {
+		cwd: options.cwd,
+		env: options.env,
+		extendEnv: false,
+		timeout: options.timeout,
+		forceKillAfterDelay: options.grace ?? 5e3,
+		maxBuffer: options.maxOutput ?? mostOutput,
+		stripFinalNewline: false,
+		encoding: options.encoding ?? "utf8",
+		reject: false,
+		...options.input === void 0 ? {} : { input: options.input },
+		stdio: [
+			options.input === void 0 ? "ignore" : "pipe",
+			target(files?.stdout),
+			target(files?.stderr)
+		],
+		...options.signal === void 0 ? {} : { cancelSignal: options.signal },
+		detached: files !== null && process.platform !== "win32"
+	};
+}
+function target(file) {
+	return file === void 0 ? "pipe" : file.fd;
+}
+async function outputFiles(folder) {
+	return {
+		stdout: await namelessFile(folder),
+		stderr: await namelessFile(folder)
+	};
+}
+async function namelessFile(folder) {
+	const path = join(folder, `output-${randomBytes(8).toString("hex")}`);
+	const file = await open(path, "wx+", 384);
+	await rm(path);
+	return file;
+}
+async function outputOf(ended, files, { encoding, maxOutput = mostOutput }) {
+	if (files === null) {
+		const [stdout, stderr] = [ended.stdout, ended.stderr].map((text) => typeof text === "string" ? text : "");
+		return {
+			stdout: stdout ?? "",
+			stderr: encoding === "latin1" ? Buffer.from(stderr ?? "", "latin1").toString("utf8") : stderr ?? ""
+		};
+	}
+	const sizes = await Promise.all([files.stdout.stat(), files.stderr.stat()]);
+	if (sizes.some(({ size }) => size > maxOutput)) return null;
+	const text = async (file, { size }, as) => {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0);
+		return buffer.toString(as, 0, bytesRead);
+	};
+	return {
+		stdout: await text(files.stdout, sizes[0], encoding ?? "utf8"),
+		stderr: await text(files.stderr, sizes[1], "utf8")
+	};
+}
+function closeStreamsAtLimit(child, { timeout, signal }) {
+	const close = () => {
+		const cut = () => {
+			setTimeout(() => [child.stdout, child.stderr].map((stream) => stream?.destroy()), drain);
+		};
+		const { nodeChildProcess } = child;
+		if (nodeChildProcess.exitCode === null && nodeChildProcess.signalCode === null) nodeChildProcess.once("exit", cut);
+		else cut();
+	};
+	const limit = setTimeout(close, timeout);
+	signal?.addEventListener("abort", close, { once: true });
+	if (signal?.aborted === true) close();
+	return () => {
+		clearTimeout(limit);
+		signal?.removeEventListener("abort", close);
+	};
+}
+function exitOf(ended, name, timeout, tooMuch) {
+	if (tooMuch || ended.isMaxBuffer) return {
+		kind: "output",
+		message: `${name} printed more than allowed`
+	};
+	if (ended.timedOut) return {
+		kind: "timeout",
+		message: `${name} did not end within ${timeout} ms`
+	};
+	if (ended.isCanceled) return {
+		kind: "cancelled",
+		message: `${name} was cancelled`
+	};
+	if (ended.exitCode !== void 0) return ended.exitCode;
+	if (ended.isTerminated) return {
+		kind: "killed",
+		message: `${name} was ended by ${ended.signal ?? "a signal"}`
+	};
+	return {
+		kind: "not-found",
+		message: `${name} could not be started`
+	};
+}
+var ProcessError, asking, run, mostOutput, drain;
+function init_run() {
+	return (init_run = __esmMin((() => {
+		ProcessError = class extends Error {
+			kind;
+			stderr;
+			signal;
+			constructor(kind, message, stderr, cause, signal = null) {
+				super(message, { cause });
+				this.name = "ProcessError";
+				this.kind = kind;
+				this.stderr = stderr;
+				this.signal = signal;
+			}
+		};
+		asking = /* @__PURE__ */ new Set([
+			"SIGINT",
+			"SIGTERM",
+			"SIGHUP"
+		]);
+		run = async (command, args, options) => {
+			const { execa } = await import("./execa.js");
+			const files = options.outlives === void 0 ? null : await outputFiles(options.outlives);
+			try {
+				const child = execa(command, args, settingsOf(options, files));
+				if (child.pid !== void 0) options.onStart?.(child.pid);
+				const release = closeStreamsAtLimit(child, options);
+				const ended = await child;
+				release();
+				const printed = await outputOf(ended, files, options);
+				const exit = exitOf(ended, [command, ...args.slice(0, 1)].join(" "), options.timeout, printed === null);
+				const { stdout, stderr } = printed ?? {
+					stdout: "",
+					stderr: ""
+				};
+				if (typeof exit !== "number") throw new ProcessError(exit.kind, exit.message, stderr, ended.cause, ended.signal ?? null);
+				return {
+					code: exit,
+					stdout,
+					stderr
+				};
+			} finally {
+				await Promise.all([files?.stdout.close(), files?.stderr.close()]);
+			}
+		};
+		mostOutput = 1e8;
+		drain = 500;
+	})))();
+}
+
+// src/data/canonical-json.ts
+function canonicalJson(value) {
+	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+	const exact = exactNumber(value);
+	if (exact !== null) return exact;
+	return `{${Object.entries(value).filter(([, member]) => member !== void 0).sort(byKey).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+}
+function indentedJson(value) {
+	return `${JSON.stringify(sorted(value), null, 2)}\n`;
+}
+function sorted(value) {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== "object" || value === null || exactNumber(value) !== null) return value;
+	return Object.fromEntries(Object.entries(value).sort(byKey).map(([key, member]) => [key, sorted(member)]));
+}
+function init_canonical_json() {
+	return (init_canonical_json = __esmMin((() => {
+		init_json();
+		/* @__PURE__ */ init_order();
+	})))();
+}
+
+// src/data/fingerprint.ts
+function sha256(text) {
+	return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+}
+function shortFingerprint(hash) {
+	return hash.replace(/^sha256:/, "").slice(0, 8);
+}
+function init_fingerprint() {
+	return (init_fingerprint = __esmMin((() => {})))();
+}
+
+// src/process/file-fault.ts
+function fileFault(error, path) {
+	if (error instanceof FileError) return error;
+	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string" || !("syscall" in error)) return null;
+	const words = faults[error.code];
+	if (words === void 0) return null;
+	const named = path ?? ("path" in error && typeof error.path === "string" ? error.path : "a file");
+	return new FileError(`${named}: ${words} (${error.code}).`, error);
+}
+async function withFile(path, act) {
+	try {
+		return await act();
+	} catch (error) {
+		throw fileFault(error, path) ?? error;
+	}
+}
+var faults, FileError;
+function init_file_fault() {
+	return (init_file_fault = __esmMin((() => {
+		init_user_error();
+		faults = {
+			ENOSPC: "no space is left on the disk. Free some, then run the same again",
+			EDQUOT: "the disk quota is used up. Free some space, then run the same again",
+			EROFS: "the file system is read-only. Make it writable or name another folder, then run the same again",
+			EACCES: "permission is denied. Give this user access to it, then run the same again",
+			EPERM: "the operation is not permitted to this user. Give this user access to it, then run the same again",
+			EIO: "the disk failed. Check the machine's disk, then run the same again",
+			EMFILE: "this process has too many files open. Raise the limit (ulimit -n), then run the same again",
+			ENFILE: "the machine has too many files open. Close some programs, then run the same again",
+			ENOTDIR: "a part of the path is a file where a folder is needed. Move it away, then run the same again",
+			EISDIR: "it is a folder where a file is needed. Move it away, then run the same again",
+			ENAMETOOLONG: "the path is too long for this file system. Use a shorter folder, then run the same again",
+			ELOOP: "the path has a circle of symbolic links. Remove it, then run the same again"
+		};
+		FileError = class extends UserError {};
+	})))();
+}
+
+// src/process/optional-file.ts
+async function readIfThere(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return null;
+		throw error;
+	}
+}
+async function namesIn(folder) {
+	try {
+		return await readdir(folder);
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return [];
+		throw error;
+	}
+}
+function hasCode(error, ...codes) {
+	return error instanceof Error && "code" in error && typeof error.code === "string" && codes.includes(error.code);
+}
+function init_optional_file() {
+	return (init_optional_file = __esmMin((() => {})))();
+}
+
+// src/process/child-process.ts
+function isHandle(pipe) {
+	return "ref" in pipe && "unref" in pipe;
+}
+var startChild;
+function init_child_process() {
+	return (init_child_process = __esmMin((() => {
+		startChild = (command, args, { cwd, env }, events) => {
+			const { spawn } = process.getBuiltinModule("node:child_process");
+			const child = spawn(command, args, {
+				cwd,
+				env,
+				stdio: "pipe",
+				windowsHide: true
+			});
+			let stderr = "";
+			let over = false;
+			const ended = (reason) => {
+				if (over) return;
+				over = true;
+				events.ended(reason);
+			};
+			child.stdout.on("data", events.data);
+			child.stderr.on("data", (chunk) => stderr = (stderr + chunk.toString("utf8")).slice(-4e3));
+			child.stdin.on("error", () => void 0);
+			child.on("error", (error) => ended(error.message));
+			child.on("close", () => ended(stderr));
+			const handles = [child, ...[
+				child.stdin,
+				child.stdout,
+				child.stderr
+			].filter(isHandle)];
+			const watch = (watched) => {
+				for (const handle of handles) if (watched) handle.ref();
+				else handle.unref();
+			};
+			watch(false);
+			return {
+				write: (text) => void child.stdin.write(text),
+				watch,
+				end: () => void child.stdin.end(),
+				kill: () => void child.kill("SIGKILL")
+			};
+		};
+	})))();
+}
+
+// src/git/revision.ts
+function revisionArgument(revision) {
+	if (revision.startsWith("-") || revision === "") throw new Error(`not a revision: ${JSON.stringify(revision)}`);
+	return revision;
+}
+function init_revision() {
+	return (init_revision = __esmMin((() => {})))();
+}
+
+// src/git/trees.ts
+async function listTree(git, tree, below, trees) {
+	const entries = entriesOf$2((await git([...[
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		...trees ? ["-t"] : [],
+		tree
+	], ...below === null ? [] : ["--", below]])).stdout);
+	return (below === null ? entries : entries.filter(({ path }) => path.startsWith(`${below}/`))).sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+async function entriesAt(git, tree, paths) {
+	const entries = [];
+	for (let at = 0; at < paths.length; at += 1e3) entries.push(...entriesOf$2((await git([
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		tree,
+		"--",
+		...paths.slice(at, at + 1e3)
+	])).stdout));
+	return entries;
+}
+function entriesOf$2(listing) {
+	const entries = [];
+	for (let at = 0, end = listing.indexOf("\0"); end !== -1; at = end + 1, end = listing.indexOf("\0", at)) {
+		const tab = listing.indexOf("	", at);
+		entries.push({
+			path: listing.slice(tab + 1, end),
+			mode: listing.slice(at, at + 6),
+			oid: listing.slice(listing.lastIndexOf(" ", tab) + 1, tab)
+		});
+	}
+	return entries;
+}
+async function compareTrees(git, before, after, below) {
+	const fields = (await git([...[
+		"diff-tree",
+		...[
+			"-r",
+			"-z",
+			"--raw",
+			"--no-renames",
+			"--no-ext-diff",
+			"--ignore-submodules=none"
+		],
+		revisionArgument(before),
+		revisionArgument(after),
+		"--"
+	], ...below === null ? [] : [below]])).stdout.split("\0");
+	const differences = [];
+	for (let at = 0; at + 1 < fields.length; at += 2) {
+		const [, , from = "", to = ""] = (fields[at] ?? "").split(" ");
+		differences.push({
+			path: fields[at + 1] ?? "",
+			before: present(from),
+			after: present(to)
+		});
+	}
+	return differences;
+}
+function present(oid) {
+	return /^0+$/.test(oid) ? null : oid;
+}
+async function mergeTrees(git, ours, theirs) {
+	const merged = await git([
+		"merge-tree",
+		...[
+			"--write-tree",
+			"-z",
+			"--name-only",
+			"--no-messages"
+		],
+		revisionArgument(ours),
+		revisionArgument(theirs)
+	], { codes: [0, 1] });
+	const [tree = "", ...paths] = merged.stdout.split("\0");
+	if (merged.code === 0) return {
+		outcome: "clean",
+		tree: tree.trim()
+	};
+	return {
+		outcome: "conflict",
+		paths: [...new Set(paths.filter((path) => path !== ""))].sort()
+	};
+}
+var folderMode;
+function init_trees() {
+	return (init_trees = __esmMin((() => {
+		folderMode = "040000";
+	})))();
+}
+
+// src/git/write.ts
+async function commitTree(git, tree, parents, message, by) {
+	const date = `@${Math.floor(by.at / 1e3)} +0000`;
+	return (await git([
+		"-c",
+		"i18n.commitEncoding=UTF-8",
+		"commit-tree",
+		tree,
+		...parents.flatMap((parent) => ["-p", parent]),
+		"-F",
+		"-"
+	], {
+		input: message.endsWith("\n") ? message : `${message}\n`,
+		env: {
+			GIT_AUTHOR_NAME: by.name,
+			GIT_AUTHOR_EMAIL: by.email,
+			GIT_AUTHOR_DATE: date,
+			GIT_COMMITTER_NAME: by.name,
+			GIT_COMMITTER_EMAIL: by.email,
+			GIT_COMMITTER_DATE: date
+		}
+	})).stdout.trim();
+}
+async function treeOfFolder(git, gitDir, workTree) {
+	return inTemporaryFolder(async (folder) => {
+		const index = join(folder, "index");
+		await copyFile(join(gitDir, "index"), index).catch((error) => {
+			if (!hasCode(error, "ENOENT")) throw error;
+		});
+		const env = { GIT_INDEX_FILE: index };
+		await git([
+			`--work-tree=${workTree}`,
+			"-c",
+			"core.fsmonitor=false",
+			"add",
+			"--all",
+			"."
+		], {
+			cwd: workTree,
+			env
+		});
+		return (await git(["write-tree"], { env })).stdout.trim();
+	});
+}
+async function writeFolder(entries, contents, folder) {
+	for (const { path, mode } of entries) {
+		if (mode !== "100644" && mode !== "100755") throw new Error(`${path} is ${mode === "120000" ? "a symbolic link" : "a submodule"}; only files can be written out`);
+		assertInside(path);
+	}
+	await mkdir(folder, { recursive: true });
+	if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`);
+	for (const parent of new Set(entries.map(({ path }) => dirname(path)))) await mkdir(join(folder, parent), { recursive: true });
+	for (const { path, mode, oid } of entries) await writeFile(join(folder, path), contents.get(oid) ?? /* @__PURE__ */ new Uint8Array(), {
+		flag: "wx",
+		mode: mode === "100755" ? 493 : 420
+	});
+}
+function assertInside(path) {
+	if (path.includes("\0") || path.split("/").some((part) => /^(?:\.{0,2}|(?:\.git|git~1)[ .]*)$/i.test(part))) throw new Error(`${JSON.stringify(path)} is not a path inside a folder`);
+}
+async function inTemporaryFolder(work) {
+	const folder = await mkdtemp(join(tmpdir(), "flotilla-git-"));
+	try {
+		return await work(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function init_write() {
+	return (init_write = __esmMin((() => {
+		init_optional_file();
+	})))();
+}
+
+// src/git/edit-tree.ts
+async function editTree(git, nullId, base, files) {
+	for (const path of files.keys()) assertInside(path);
+	if (base !== null && files.size === 0) return base;
+	const before = base === null ? [] : await entriesAt(git, base, [...files.keys()]);
+	const modes = new Map(before.map(({ path, mode }) => [path, mode]));
+	const made = await git([
+		"fast-import",
+		"--quiet",
+		"--done"
+	], {
+		input: Buffer.concat([
+			...lines(`commit ${ref}`, "committer flotilla <flotilla> 0 +0000", "data 0"),
+			...base === null ? [] : lines(`M ${folderMode} ${base} ""`),
+			...[...files].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([path, content]) => edit(path, content, modes.get(path))),
+			...lines("ls \"\"", `reset ${ref}`, `from ${nullId}`, "", "done")
+		]),
+		timeout: 12e4
+	});
+	const [, tree] = /^040000 tree ([0-9a-f]+)\t\n$/.exec(made.stdout) ?? [];
+	if (tree === void 0) throw new Error(`git fast-import named no tree: ${JSON.stringify(made.stdout)}`);
+	return tree;
+}
+function edit(path, content, mode) {
+	const quoted = `"${path.replaceAll(/["\\]/g, String.raw`\$&`).replaceAll("\n", String.raw`\n`)}"`;
+	if (content === null) return mode === void 0 || mode === "040000" ? [] : lines(`D ${quoted}`);
+	const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+	return [
+		...lines(`M ${mode === "100755" ? "100755" : "100644"} inline ${quoted}`, `data ${bytes.length}`),
+		bytes,
+		...lines("")
+	];
+}
+function lines(...texts) {
+	return texts.map((text) => Buffer.from(`${text}\n`, "utf8"));
+}
+var ref;
+function init_edit_tree() {
+	return (init_edit_tree = __esmMin((() => {
+		init_trees();
+		init_write();
+		ref = "refs/flotilla/edited-tree";
+	})))();
+}
+
+// src/git/batch-answers.ts
+function headerOf(line) {
+	const [, oid, type, size] = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(line) ?? [];
+	return oid === void 0 || type === void 0 ? null : {
+		oid,
+		type,
+		size: Number(size),
+		content: null
+	};
+}
+var BatchAnswers;
+function init_batch_answers() {
+	return (init_batch_answers = __esmMin((() => {
+		BatchAnswers = class {
+			#withContent;
+			#events;
+			#line = [];
+			#object = null;
+			#filled = 0;
+			constructor(withContent, events) {
+				this.#withContent = withContent;
+				this.#events = events;
+			}
+			push(chunk) {
+				for (let at = 0; at < chunk.length;) at += this.#object === null ? this.#header(chunk, at) : this.#content(this.#object, chunk, at);
+			}
+			#header(chunk, at) {
+				const end = chunk.indexOf(10, at);
+				this.#line.push(chunk.subarray(at, end === -1 ? chunk.length : end));
+				if (end === -1) return chunk.length - at;
+				const header = headerOf(Buffer.concat(this.#line).toString("latin1"));
+				this.#line = [];
+				if (header === null || !this.#withContent) this.#events.onAnswer(header);
+				else {
+					this.#events.onSize(header.size);
+					this.#object = {
+						...header,
+						content: new Uint8Array(header.size)
+					};
+					this.#filled = 0;
+				}
+				return end + 1 - at;
+			}
+			#content(object, chunk, at) {
+				if (this.#filled < object.size) {
+					const taken = chunk.subarray(at, at + object.size - this.#filled);
+					object.content.set(taken, this.#filled);
+					this.#filled += taken.length;
+					return taken.length;
+				}
+				this.#object = null;
+				this.#events.onAnswer(object);
+				return 1;
+			}
+		};
+	})))();
+}
+
+// src/git/batch.ts
+function openBatch(options) {
+	const conversation = new Conversation(options);
+	return async (names) => conversation.ask(names);
+}
+var idleLimit, answerLimit, Conversation;
+function init_batch() {
+	return (init_batch = __esmMin((() => {
+		init_batch_answers();
+		init_git_error();
+		idleLimit = 5e3;
+		answerLimit = 12e4;
+		Conversation = class {
+			#options;
+			#questions = [];
+			#process = null;
+			#timer = null;
+			constructor(options) {
+				this.#options = options;
+			}
+			ask(names) {
+				if (names.length === 0) return Promise.resolve([]);
+				const bad = names.find((name) => name === "" || /[\n\0]/.test(name));
+				if (bad !== void 0) throw new Error(`not a revision: ${JSON.stringify(bad)}`);
+				return new Promise((resolve, reject) => {
+					const question = {
+						names,
+						answers: [],
+						bytes: 0,
+						deaths: 0,
+						resolve,
+						reject
+					};
+					this.#questions.push(question);
+					this.#send([question]);
+				});
+			}
+			#send(questions) {
+				this.#process ??= this.#open();
+				this.#process.watch(true);
+				this.#awaitAnswer();
+				for (const { names } of questions) this.#process.write(`${names.join("\n")}\n`);
+			}
+			#open() {
+				const { mode, start } = this.#options;
+				const answers = new BatchAnswers(mode === "--batch", {
+					onSize: (size) => this.#onSize(size),
+					onAnswer: (answer) => this.#onAnswer(answer)
+				});
+				const opened = start(["cat-file", mode], {
+					data: (chunk) => {
+						if (this.#process === opened) this.#onData(answers, chunk);
+					},
+					ended: (stderr) => {
+						if (this.#process === opened) this.#replace(new GitError("cat-file", stderr), true);
+					}
+				});
+				return opened;
+			}
+			#onData(answers, chunk) {
+				try {
+					answers.push(chunk);
+				} catch (error) {
+					this.#replace(error, false);
+					return;
+				}
+				if (this.#questions.length > 0) this.#awaitAnswer();
+				else {
+					this.#process?.watch(false);
+					this.#after(idleLimit, () => this.#end());
+				}
+			}
+			#onSize(size) {
+				const [question] = this.#questions;
+				const { most } = this.#options;
+				if (question !== void 0 && (question.bytes += size) > most) throw new GitError("cat-file", `${question.names.length} objects together are larger than ${most} bytes`);
+			}
+			#onAnswer(answer) {
+				const [question] = this.#questions;
+				if (question === void 0) throw new GitError("cat-file", "answered more than it was asked");
+				question.answers.push(answer);
+				if (question.answers.length < question.names.length) return;
+				this.#questions.shift();
+				question.resolve(question.answers);
+			}
+			#replace(why, again) {
+				this.#process?.kill();
+				this.#process = null;
+				const [first] = this.#questions;
+				if (first !== void 0) {
+					first.answers = [];
+					first.bytes = 0;
+					first.deaths += 1;
+					if (!again || first.deaths > 1) this.#questions.shift()?.reject(why);
+				}
+				if (this.#questions.length > 0) this.#send(this.#questions);
+			}
+			#end() {
+				this.#process?.end();
+				this.#process = null;
+			}
+			#awaitAnswer() {
+				this.#after(answerLimit, () => this.#replace(new GitError("cat-file", `did not answer within ${answerLimit} ms`), false));
+			}
+			#after(milliseconds, act) {
+				if (this.#timer !== null) clearTimeout(this.#timer);
+				this.#timer = setTimeout(act, milliseconds).unref();
+			}
+		};
+	})))();
+}
+
+// src/git/git-process.ts
+function gitProcess(gitDir, run, start, env) {
+	const base = gitEnvironment(env);
+	const options = [
+		`--git-dir=${gitDir}`,
+		"--literal-pathspecs",
+		...[
+			"core.quotePath=false",
+			"core.filesRefLockTimeout=5000",
+			"maintenance.auto=false"
+		].flatMap((setting) => ["-c", setting])
+	];
+	const call = async (args, given = {}) => {
+		const ran = await run("git", [...options, ...args], {
+			cwd: given.cwd ?? gitDir,
+			env: {
+				...base,
+				...given.env
+			},
+			timeout: given.timeout ?? 6e4,
+			...given.input === void 0 ? {} : { input: given.input }
+		});
+		if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args[0] ?? "", ran.stderr);
+		return ran;
+	};
+	return Object.assign(call, { batch: (mode) => openBatch({
+		mode,
+		most: mostBytes,
+		start: (args, events) => start("git", [...options, ...args], {
+			cwd: gitDir,
+			env: base
+		}, events)
+	}) });
+}
+function gitEnvironment(env) {
+	return {
+		...Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.has(name) && !ofTheJob.test(name))),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_REPLACE_OBJECTS: "1"
+	};
+}
+var foreign, mostBytes, ofTheJob;
+function init_git_process() {
+	return (init_git_process = __esmMin((() => {
+		init_batch();
+		init_git_error();
+		foreign = /* @__PURE__ */ new Set([
+			"GIT_DIR",
+			"GIT_WORK_TREE",
+			"GIT_INDEX_FILE",
+			"GIT_OBJECT_DIRECTORY",
+			"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+			"GIT_COMMON_DIR",
+			"GIT_NAMESPACE",
+			"GIT_PREFIX"
+		]);
+		mostBytes = 5e8;
+		ofTheJob = /^(?:INPUT|STATE|ACTIONS|FLOTILLA|TF)_/;
+	})))();
+}
+
+// src/git/history.ts
+async function readCommit(git, revision) {
+	const [commit] = commitsOf((await git([
+		"show",
+		"--no-patch",
+		format,
+		revisionArgument(revision),
+		"--"
+	])).stdout);
+	if (commit === void 0) throw new Error(`${revision} is not a commit`);
+	return commit;
+}
+async function listCommits(git, revision, paths, options) {
+	return commitsOf((await git([
+		"log",
+		format,
+		...options,
+		revisionArgument(revision),
+		"--",
+		...paths
+	])).stdout);
+}
+async function findMergeBase(git, a, b) {
+	const found = await git([
+		"merge-base",
+		revisionArgument(a),
+		revisionArgument(b)
+	], { codes: [0, 1] });
+	return found.code === 0 ? found.stdout.trim() : null;
+}
+async function descends(git, ancestor, descendant) {
+	return (await git([
+		"merge-base",
+		"--is-ancestor",
+		revisionArgument(ancestor),
+		revisionArgument(descendant)
+	], { codes: [0, 1] })).code === 0;
+}
+function commitsOf(text) {
+	const fields = text.split("\0");
+	const commits = [];
+	for (let at = 0; at + 6 <= fields.length; at += 6) {
+		const [oid = "", tree = "", parents = "", author = "", date = "", subject = ""] = fields.slice(at, at + 6);
+		commits.push({
+			oid: oid.trim(),
+			tree,
+			parents: parents === "" ? [] : parents.split(" "),
+			author,
+			at: instant(Date.parse(date)),
+			subject
+		});
+	}
+	return commits;
+}
+var format;
+function init_history() {
+	return (init_history = __esmMin((() => {
+		init_clock();
+		format = "--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00";
+	})))();
+}
+
+// src/git/memo.ts
+function memo(most) {
+	const known = /* @__PURE__ */ new Map();
+	return async (question, ask) => {
+		const answer = known.get(question) ?? ask();
+		known.delete(question);
+		known.set(question, answer);
+		for (const oldest of known.keys()) {
+			if (known.size <= most) break;
+			known.delete(oldest);
+		}
+		try {
+			return await answer;
+		} catch (error) {
+			if (known.get(question) === answer) known.delete(question);
+			throw error;
+		}
+	};
+}
+function init_memo() {
+	return (init_memo = __esmMin((() => {})))();
+}
+
+// src/git/objects.ts
+function openObjects(check, read) {
+	return {
+		resolve: async (revision) => {
+			if (revision === "" || /[\n\r\0]/.test(revision)) return null;
+			const [commit, plain] = await check([`${revision}^{commit}`, revision]);
+			return (commit ?? plain)?.oid ?? null;
+		},
+		treeOf: async (treeish) => {
+			const [tree] = await check([`${treeish}^{tree}`]);
+			if (tree === null || tree === void 0) throw new GitError("cat-file", `Not a valid object name ${treeish}`);
+			return tree.oid;
+		},
+		blobs: async (oids) => {
+			const wanted = [...new Set(oids)];
+			const found = await read(wanted);
+			return new Map(wanted.map((oid, index) => {
+				const object = found[index] ?? null;
+				if (object?.type !== "blob" || object.content === null) throw new GitError("cat-file", `${oid} is ${object === null ? "missing" : "not a blob"}`);
+				return [oid, object.content];
+			}));
+		}
+	};
+}
+function init_objects() {
+	return (init_objects = __esmMin((() => {
+		init_git_error();
+	})))();
+}
+
+// src/git/refs.ts
+async function updateRef(git, objects, ref, to, expected) {
+	const updated = await git([
+		"update-ref",
+		"--no-deref",
+		revisionArgument(ref),
+		to,
+		expected
+	], { codes: "any" });
+	if (updated.code === 0) return true;
+	if ((await objects.resolve(ref) ?? "0".repeat(expected.length)) !== expected) return false;
+	throw new GitError("update-ref", updated.stderr);
+}
+async function mergedRefs(git, below, into) {
+	return (await git([
+		"for-each-ref",
+		`--merged=${into}`,
+		"--format=%(refname)%00%(objectname)%00%(committername)",
+		...below.map(revisionArgument)
+	])).stdout.split("\n").filter((line) => line !== "").map((line) => {
+		const [ref = "", tip = "", committer = ""] = line.split("\0");
+		return {
+			ref,
+			tip,
+			committer
+		};
+	});
+}
+function init_refs() {
+	return (init_refs = __esmMin((() => {
+		init_git_error();
+	})))();
+}
+
+// src/git/remote.ts
+async function fetchRefs(git, env, remote, refspecs) {
+	await git([
+		"fetch",
+		"--quiet",
+		"--prune",
+		"--no-tags",
+		"--no-write-fetch-head",
+		"--no-recurse-submodules",
+		"--end-of-options",
+		remote.url,
+		...refspecs
+	], {
+		env: credentials$1(env, remote),
+		timeout: remoteTimeout
+	});
+}
+async function tipOnRemote(git, env, remote, ref) {
+	const name = fullName(ref);
+	const listed = await git([
+		"ls-remote",
+		"--quiet",
+		"--end-of-options",
+		remote.url,
+		name
+	], {
+		env: credentials$1(env, remote),
+		timeout: remoteTimeout
+	});
+	for (const line of listed.stdout.split("\n")) {
+		const [oid, listedName] = line.split("	");
+		if (oid !== void 0 && listedName === name) return oid;
+	}
+	return null;
+}
+async function pushCommit(git, env, remote, commit, ref, expected) {
+	const name = fullName(ref);
+	const pushed = await git([
+		"push",
+		"--porcelain",
+		"--no-verify",
+		"--no-follow-tags",
+		"--recurse-submodules=no",
+		`--force-with-lease=${name}:${expected ?? ""}`,
+		"--end-of-options",
+		remote.url,
+		`${commit}:${name}`
+	], {
+		env: credentials$1(env, remote),
+		timeout: remoteTimeout,
+		codes: "any"
+	});
+	if (pushed.code === 0) return { outcome: "pushed" };
+	const tip = await tipOnRemote(git, env, remote, name);
+	if (tip === commit) return { outcome: "pushed" };
+	if (tip !== expected) return { outcome: "stale" };
+	const rejected = pushed.stdout.split("\n").find((line) => line.startsWith("!"));
+	if (rejected === void 0) throw new GitError("push", pushed.stderr);
+	const message = [rejected.slice(Math.max(0, rejected.indexOf("["))).trimEnd(), ...pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:").map((line) => line.slice(7).trim())].join(" ");
+	return lockHeld.test(message) ? { outcome: "stale" } : {
+		outcome: "refused",
+		message
+	};
+}
+async function deleteBranches(git, env, remote, branches) {
+	if (branches.size === 0) return [];
+	const names = [...branches.keys()].map(fullName);
+	const leases = [...branches].map(([branch, tip]) => `--force-with-lease=${fullName(branch)}:${tip}`);
+	const call = {
+		env: credentials$1(env, remote),
+		timeout: remoteTimeout,
+		codes: "any"
+	};
+	if ((await git([
+		"push",
+		...[
+			"--porcelain",
+			"--no-verify",
+			"--recurse-submodules=no",
+			...leases,
+			"--end-of-options"
+		],
+		remote.url,
+		...names.map((name) => `:${name}`)
+	], call)).code === 0) return [];
+	const listed = await git([
+		"ls-remote",
+		"--quiet",
+		"--end-of-options",
+		remote.url,
+		...names
+	], {
+		...call,
+		codes: [0]
+	});
+	const there = new Set(listed.stdout.split("\n").map((line) => line.split("	")[1]));
+	return [...branches.keys()].filter((branch) => there.has(fullName(branch)));
+}
+function fullName(ref) {
+	return ref === "HEAD" || ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
+}
+function credentials$1(env, remote) {
+	if (remote.token === null) return {};
+	const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
+	const settings = [
+		["credential.helper", ""],
+		[`http.${remote.url}.extraHeader`, ""],
+		[`http.${remote.url}.extraHeader`, `Authorization: Basic ${basic}`]
+	];
+	const first = Number(env["GIT_CONFIG_COUNT"] ?? "0");
+	const added = { GIT_CONFIG_COUNT: String(first + settings.length) };
+	for (const [index, [key, value]] of settings.entries()) {
+		added[`GIT_CONFIG_KEY_${first + index}`] = key ?? "";
+		added[`GIT_CONFIG_VALUE_${first + index}`] = value ?? "";
+	}
+	return added;
+}
+var remoteTimeout, lockHeld;
+function init_remote() {
+	return (init_remote = __esmMin((() => {
+		init_git_error();
+		remoteTimeout = 3e5;
+		lockHeld = /cannot lock ref|failed to update ref|unable to lock/;
+	})))();
+}
+
+// src/git/git-cli.ts
+async function openRepository(dir, run, env, start = startChild) {
+	const asked = await run("git", ["rev-parse", ...[
+		"--absolute-git-dir",
+		"--is-bare-repository",
+		"--show-object-format",
+		"--show-cdup"
+	]], {
+		cwd: dir,
+		env: gitEnvironment(env),
+		timeout: 6e4
+	});
+	if (asked.code !== 0) throw new GitError("rev-parse", asked.stderr);
+	const [gitDir = "", bare = "", format = "", up = ""] = asked.stdout.split("\n");
+	const workTree = bare === "true" ? null : resolve(dir, isAbsolute(up) ? up : `./${up}`);
+	const git = gitProcess(gitDir, run, start, env);
+	return repository({
+		gitDir,
+		workTree,
+		git,
+		objects: openObjects(git.batch("--batch-check"), git.batch("--batch")),
+		nullId: "0".repeat(format === "sha256" ? 64 : 40),
+		env
+	});
+}
+function repository({ gitDir, workTree, git, objects, nullId, env }) {
+	const commits = memo(1e4);
+	const ancestry = memo(1e4);
+	const mergeBases = memo(1e4);
+	const listings = memo(4);
+	const self = {
+		gitDir,
+		workTree,
+		resolve: (revision) => objects.resolve(revision),
+		blobs: (oids) => objects.blobs(oids),
+		commit: (oid) => aboutObjects(commits, [oid], () => readCommit(git, oid)),
+		log: (revision, path, limit) => listCommits(git, revision, [path], [`--max-count=${limit}`]),
+		mainline: (revision, paths, { since, limit }) => listCommits(git, revision, paths, [
+			"--first-parent",
+			...limit === void 0 ? [] : [`--max-count=${limit}`],
+			...since === null ? [] : [`^${revisionArgument(since)}`]
+		]),
+		tree: async (treeish, { below = null, trees = false } = {}) => {
+			const tree = await objects.treeOf(revisionArgument(treeish));
+			return listings([
+				tree,
+				String(trees),
+				below ?? ""
+			].join(" "), () => listTree(git, tree, below, trees));
+		},
+		difference: (before, after, below) => compareTrees(git, before, after, below ?? null),
+		mergeBase: (a, b) => aboutObjects(mergeBases, [a, b], () => findMergeBase(git, a, b)),
+		isAncestor: (ancestor, descendant) => aboutObjects(ancestry, [ancestor, descendant], () => descends(git, ancestor, descendant)),
+		mergeTree: (ours, theirs) => mergeTrees(git, ours, theirs),
+		writeTree: async (base, files) => editTree(git, nullId, base === null ? null : await objects.treeOf(revisionArgument(base)), files),
+		writeCommit: (tree, parents, message, by) => commitTree(git, tree, parents, message, by),
+		updateRef: (ref, to, expected) => updateRef(git, objects, ref, to, expected ?? nullId),
+		mergedRefs: (below, into) => mergedRefs(git, below, into),
+		fetch: (remote, refspecs) => fetchRefs(git, env, remote, refspecs),
+		remoteTip: (remote, ref) => tipOnRemote(git, env, remote, ref),
+		push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
+		deleteBranches: (remote, branches) => deleteBranches(git, env, remote, branches),
+		treeOfWorkTree: () => {
+			if (workTree === null) throw new Error(`${gitDir} is bare: it has no work tree`);
+			return treeOfFolder(git, gitDir, workTree);
+		},
+		materialize: async (tree, folder) => {
+			const entries = await self.tree(tree);
+			const files = entries.filter(({ mode }) => mode.startsWith("100"));
+			await writeFolder(entries, await self.blobs(files.map(({ oid }) => oid)), folder);
+		}
+	};
+	return self;
+}
+function aboutObjects(known, revisions, ask) {
+	return revisions.every((revision) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)) ? known(revisions.join(" "), ask) : ask();
+}
+function init_git_cli() {
+	return (init_git_cli = __esmMin((() => {
+		init_child_process();
+		init_edit_tree();
+		init_git_error();
+		init_git_process();
+		init_history();
+		init_objects();
+		init_refs();
+		init_remote();
+		init_trees();
+		init_write();
+	})))();
+}
+
+// src/stacks/hcl-wasm.ts
+function callHcl(name, file, text) {
+	instance ??= newInstance();
+	try {
+		const call = `call(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${JSON.stringify(text)})`;
+		const answer = runInContext(call, instance, { timeout: limit });
+		const [error, json] = Array.isArray(answer) ? answer : [];
+		if (typeof error === "string") return {
+			outcome: "refused",
+			message: error
+		};
+		if (typeof json === "string") return {
+			outcome: "read",
+			value: JSON.parse(json)
+		};
+		throw new Error("no answer");
+	} catch (error) {
+		instance = null;
+		return {
+			outcome: "crashed",
+			message: String(error)
+		};
+	}
+}
+function newInstance() {
+	loaded ??= load();
+	const nobody = () => -1;
+	const made = createContext({
+		encode: (text) => new TextEncoder().encode(text),
+		TextDecoder,
+		crypto: { getRandomValues: (bytes) => crypto.getRandomValues(bytes) },
+		performance: { now: () => performance.now() },
+		fs: {
+			constants: {
+				O_WRONLY: -1,
+				O_RDWR: -1,
+				O_CREAT: -1,
+				O_TRUNC: -1,
+				O_APPEND: -1,
+				O_EXCL: -1,
+				O_DIRECTORY: -1
+			},
+			writeSync: (_, bytes) => bytes.length
+		},
+		process: {
+			getuid: nobody,
+			getgid: nobody,
+			geteuid: nobody,
+			getegid: nobody,
+			pid: -1,
+			ppid: -1
+		},
+		console: { warn: () => void 0 },
+		program: loaded.program
+	});
+	loaded.start.runInContext(made, { timeout: limit });
+	return made;
+}
+function load() {
+	const folder = packageFolder();
+	const program = process.getBuiltinModule("node:zlib").gunzipSync(readFileSync(join(folder, "main.wasm.gz")));
+	const glue = readFileSync(join(folder, "wasm", "wasm_exec.js"), "utf8");
+	return {
+		program,
+		start: new Script(`${before}\n${glue}\n${after}`, { filename: "wasm_exec.js" })
+	};
+}
+function packageFolder() {
+	for (let folder = import.meta.dirname;; folder = dirname(folder)) {
+		const found = [join(folder, "hcl2json"), join(folder, "node_modules", "@cdktn", "hcl2json")].find((path) => existsSync(join(path, "main.wasm.gz")));
+		if (found !== void 0) return found;
+		if (dirname(folder) === folder) throw new Error("the parser for modules is not installed: run npm ci");
+	}
+}
+var limit, loaded, instance, before, after;
+function init_hcl_wasm() {
+	return (init_hcl_wasm = __esmMin((() => {
+		limit = 3e4;
+		loaded = null;
+		instance = null;
+		before = `
+globalThis.TextEncoder = class { encode(text) { return new Uint8Array(encode(text)); } };
+globalThis.setTimeout = () => 0;
+globalThis.clearTimeout = () => undefined;`;
+		after = `
+globalThis.global = globalThis;
+globalThis.__parse_terraform_config_wasm__ = {};
+const go = new Go();
+go.run(new WebAssembly.Instance(new WebAssembly.Module(program), go.importObject)).catch(() => undefined);
+globalThis.call = (name, file, text) => {
+  let answer = null;
+  __parse_terraform_config_wasm__[name](file, text, (error, json) => { answer = [error, json]; });
+  return answer;
+};`;
+	})))();
+}
+
+// src/stacks/hcl.ts
+function parseHcl(text) {
+	const found = known.get(text) ?? attempt(text);
+	known.set(text, found);
+	if (found instanceof HclError) throw found;
+	return found;
+}
+function attempt(text) {
+	try {
+		return parsed(text);
+	} catch (error) {
+		if (error instanceof HclError) return error;
+		throw error;
+	}
+}
+function parsed(text) {
+	if (text.length > largest) throw new HclError(`the file has more than ${largest} characters`, 1);
+	if (text.includes("\uFFFD")) throw new HclError("the file is not UTF-8", lineAt(text, text.indexOf("\uFFFD")));
+	const disguised = /\\u002[45]|\\U0000002[45]/.exec(text);
+	if (disguised !== null) throw new HclError(`${disguised[0]} may begin a template unseen: write the sign itself`, lineAt(text, disguised.index));
+	const answer = callHcl("parse", "module", text);
+	if (answer.outcome === "crashed") throw new HclError("the file is nested too deeply to be read, or takes too long", 1);
+	if (answer.outcome !== "read") throw asError(answer.message);
+	if (!isMapping(answer.value)) throw new HclError("the file has no blocks that can be read", 1);
+	const lines = new Headers(text);
+	return Object.entries(answer.value).flatMap(([type, content]) => {
+		const blocks = nested$1(content, labelled.get(type) ?? 0);
+		if (blocks === null && typeof content === "object" && !labelled.has(type)) return [{
+			type,
+			labels: [],
+			body: {},
+			line: lines.of(type, [])
+		}];
+		if (blocks === null) throw new HclError(`${type} stands outside of any block, or does not have its labels`, lines.of(type, []));
+		return blocks.map(({ labels, body }) => ({
+			type,
+			labels,
+			body,
+			line: lines.of(type, labels)
+		}));
+	});
+}
+function nested$1(content, levels) {
+	if (levels === 0) {
+		if (!Array.isArray(content)) return null;
+		const bodies = content.filter(isMapping);
+		return bodies.length === content.length ? bodies.map((body) => ({
+			labels: [],
+			body
+		})) : null;
+	}
+	if (!isMapping(content)) return null;
+	const found = Object.entries(content).map(([label, below]) => nested$1(below, levels - 1)?.map(({ labels, body }) => ({
+		labels: [label, ...labels],
+		body
+	})));
+	return found.some((blocks) => blocks === void 0) ? null : found.flatMap((blocks) => blocks ?? []);
+}
+function blocksIn(body, type, labels) {
+	const content = body[type];
+	return content === void 0 ? [] : nested$1(content, labels);
+}
+function* textsIn(value) {
+	if (typeof value === "string") yield {
+		text: value,
+		key: false
+	};
+	else if (Array.isArray(value)) for (const member of value) yield* textsIn(member);
+	else if (isMapping(value)) for (const [key, member] of Object.entries(value)) {
+		yield {
+			text: key,
+			key: true
+		};
+		yield* textsIn(member);
+	}
+}
+function asError(message) {
+	const at = message.indexOf("module:");
+	const [, line = "1", column = "1"] = /^module:(\d{1,9}),(\d{1,9})/.exec(message.slice(Math.max(at, 0))) ?? [];
+	const colon = at === -1 ? -1 : message.indexOf(": ", at);
+	const [words = ""] = colon === -1 ? [message] : message.slice(colon + 2).split(/[;\]]/, 1);
+	const plain = words.replace(/^(?:\w+ to HCL|parse config|convert \w+)(?:: convert \w+)*: /, "").trim();
+	return new HclError(`the engines' parser says: ${plain}`, Number(line), Number(column));
+}
+function lineAt(text, at) {
+	return text.slice(0, at).split("\n").length;
+}
+function lineBelow(text, line, pattern) {
+	const found = text.split("\n").findIndex((content, at) => at >= line - 1 && pattern.test(content));
+	return found === -1 ? line : found + 1;
+}
+var HclError, largest, known, labelled, Headers;
+function init_hcl() {
+	return (init_hcl = __esmMin((() => {
+		init_mapping();
+		init_hcl_wasm();
+		HclError = class extends Error {
+			line;
+			column;
+			constructor(message, line, column = 1) {
+				super(message);
+				this.name = "HclError";
+				this.line = line;
+				this.column = column;
+			}
+		};
+		largest = 2e6;
+		known = /* @__PURE__ */ new Map();
+		labelled = new Map(Object.entries({
+			action: 2,
+			check: 1,
+			data: 2,
+			ephemeral: 2,
+			list: 2,
+			module: 1,
+			output: 1,
+			provider: 1,
+			resource: 2,
+			variable: 1
+		}));
+		Headers = class {
+			text;
+			seen = /* @__PURE__ */ new Map();
+			constructor(text) {
+				this.text = text;
+			}
+			of(type, labels) {
+				const pattern = [type, ...labels].map((part) => `"?${part.replaceAll(/[^\w-]/g, ".")}"?`).join("[ \\t]*");
+				const header = new RegExp(`^[ \\t]*${pattern}[ \\t]*${labels.length === 0 ? "" : "\\{"}`, "gmu");
+				header.lastIndex = this.seen.get(pattern) ?? 0;
+				const found = header.exec(this.text);
+				if (found === null) return 1;
+				this.seen.set(pattern, header.lastIndex);
+				return lineAt(this.text, found.index + (/^\s*/.exec(found[0])?.[0].length ?? 0));
+			}
+		};
+	})))();
+}
+
+// src/stacks/module-providers.ts
+function normalized(source) {
+	const parts = source.toLowerCase().split("/");
+	const [host = ""] = parts;
+	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
+	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
+}
+function providersOf(blocks) {
+	const used = /* @__PURE__ */ new Map();
+	const required = requiredSources(blocks);
+	for (const { source, place } of required.values()) if (source !== builtin) used.set(source, used.get(source) ?? place);
+	for (const block of blocks.flatMap(withChecks)) {
+		const name = localName(block);
+		if (name === null || name === "terraform" || required.has(name)) continue;
+		const implied = `hashicorp/${name}`;
+		used.set(implied, used.get(implied) ?? {
+			file: block.file,
+			line: block.line
+		});
+	}
+	return used;
+}
+function withChecks(block) {
+	if (block.type !== "check") return [block];
+	return [block, ...(blocksIn(block.body, "data", 2) ?? []).map(({ labels, body }) => ({
+		...block,
+		type: "data",
+		labels,
+		body,
+		line: lineBelow(block.text, block.line, /^\s*data\b/)
+	}))];
+}
+function requiredSources(blocks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const block of blocks.filter(({ type }) => type === "terraform")) for (const { body } of blocksIn(block.body, "required_providers", 0) ?? []) for (const [name, entry] of Object.entries(body)) {
+		const line = lineBelow(block.text, block.line, new RegExp(`^[^#]*\\b${name.replaceAll(/[^\w-]/g, ".")}\\s*=`));
+		const place = {
+			file: block.file,
+			line
+		};
+		const source = sourceOf(name, entry);
+		found.set(found.has(name) && found.get(name)?.source !== source ? `${name} ${source}` : name, {
+			source,
+			place
+		});
+	}
+	return found;
+}
+function sourceOf(name, entry) {
+	if (typeof entry === "string" && !/[$%]\{/.test(entry)) return `hashicorp/${name}`;
+	if (!isMapping(entry) || Object.keys(entry).some((key) => ![
+		"source",
+		"version",
+		"configuration_aliases"
+	].includes(key))) return `(unreadable) ${name}`;
+	const { source } = entry;
+	if (source === void 0) return `hashicorp/${name}`;
+	return typeof source === "string" && !/[$%]\{/.test(source) ? normalized(source) : `(unreadable) ${name}`;
+}
+function localName({ type, labels, body }) {
+	const [first = ""] = labels;
+	if (type === "provider") return first;
+	if (![
+		"resource",
+		"data",
+		"ephemeral",
+		"action",
+		"list"
+	].includes(type)) return null;
+	const named = body["provider"];
+	if (named === void 0) return first.split("_")[0] ?? first;
+	return typeof named === "string" ? /^(?:\$\{)?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(named)?.[1] ?? "(unreadable)" : "(unreadable)";
+}
+var builtin;
+function init_module_providers() {
+	return (init_module_providers = __esmMin((() => {
+		init_mapping();
+		init_hcl();
+		builtin = "terraform.io/builtin/terraform";
+	})))();
+}
+
+// src/stacks/module-functions.ts
+function mentionOf(name, text) {
+	const mentions = new RegExp(`(?<![\\p{L}\\p{N}_-])${name}(?![\\p{L}\\p{N}_-])`, "gu");
+	const places = [...text.matchAll(mentions)].map(({ index }) => index);
+	return places.find((at) => isCalled(text, at + name.length)) ?? places[0] ?? 0;
+}
+function isCalled(text, end) {
+	let at = end;
+	while (/\s/.test(text.charAt(at))) at += 1;
+	return text.charAt(at) === "(";
+}
+function isChangingKey(text) {
+	return text.includes("${") && (anyImpure.test(text) || text.includes("::"));
+}
+function refusedCalls(text, folder) {
+	if (!/[$%]\{/.test(text) || !anyRefused.test(text)) return {
+		refused: [],
+		templates: []
+	};
+	const refused = [];
+	const templates = [];
+	for (const { name, args } of callsOf(text)) {
+		const why = ownMember(never, name) ?? (reads.includes(name) ? objectionToPath(name, args) : null);
+		if (why !== null) refused.push({
+			name,
+			why
+		});
+		const path = literalPath(args[0]);
+		if (name === "templatefile" && path !== null) templates.push(posix.normalize(posix.join(folder, path)));
+	}
+	return {
+		refused,
+		templates
+	};
+}
+function callsOf(text) {
+	const tree = treeOf(text);
+	if (tree === null) throw new HclError("an expression with a function that reads files can't be read", 1);
+	let longest = 0;
+	const unescaped = text.replaceAll(/\$+|%+/g, (signs, at) => {
+		if (text.charAt(at + signs.length) !== "{") return signs;
+		longest = Math.max(longest, signs.length);
+		return signs.charAt(0);
+	});
+	const other = longest < 3 ? null : treeOf(unescaped);
+	return [tree, ...other === null ? [] : [other]].flatMap(functionsOf);
+}
+function functionsOf(node) {
+	const below = node.children.flatMap(functionsOf);
+	const { name } = node.meta;
+	if (node.type !== "function" || typeof name !== "string") return below;
+	return [{
+		name: name.split("::").at(-1) ?? name,
+		args: node.children
+	}, ...below];
+}
+function treeOf(text) {
+	const lines = new Set(text.split("\n").map((line) => line.trim()));
+	let marker = "TEXT";
+	while (lines.has(marker)) marker += "_";
+	const answer = callHcl("getExpressionAst", "module", `<<${marker}\n${text}\n${marker}\n`);
+	return answer.outcome === "read" ? asNode(answer.value) : null;
+}
+function asNode(value) {
+	if (!isMapping(value)) return null;
+	const { type, children, meta } = value;
+	if (typeof type !== "string" || children !== null && !Array.isArray(children)) return null;
+	const nodes = (children ?? []).map(asNode);
+	if (nodes.some((node) => node === null)) return null;
+	return {
+		type,
+		children: nodes.filter((node) => node !== null),
+		meta: isMapping(meta) ? meta : {}
+	};
+}
+function objectionToPath(name, args) {
+	const [path, pattern] = args;
+	const below = name === "fileset" && isModulePath(path) ? "" : literalPath(path);
+	if (below === null || leadsOut(below)) return "reads a path that is not a literal below ${path.module}";
+	if (name !== "fileset") return null;
+	const wanted = pattern === void 0 ? null : literalText(pattern);
+	return wanted === null || leadsOut(wanted) || wanted.includes("{") ? "reads by a pattern that is not a literal below ${path.module}" : null;
+}
+function literalPath(node) {
+	if (node?.type !== "template") return null;
+	const [first, ...rest] = node.children;
+	if (!isModulePath(first) || rest.length === 0) return null;
+	const texts = rest.map((part) => part.type === "literalValue" && typeof part.meta["value"] === "string" ? part.meta["value"] : null);
+	const path = texts.some((text) => text === null) ? null : texts.join("");
+	return path?.startsWith("/") === true ? path : null;
+}
+function literalText(node) {
+	if (node.type !== "template") return null;
+	const texts = node.children.map((part) => part.type === "literalValue" && typeof part.meta["value"] === "string" ? part.meta["value"] : null);
+	return texts.some((text) => text === null) ? null : texts.join("");
+}
+function isModulePath(node) {
+	if (node?.type === "templateWrap") return isModulePath(node.children[0]);
+	return node?.type === "scopeTraversal" && node.meta["fullAccessor"] === "path.module";
+}
+function leadsOut(path) {
+	return path.includes("\\") || path.split("/").includes("..");
+}
+var reads, never, names, impure, named, anyRefused, anyImpure;
+function init_module_functions() {
+	return (init_module_functions = __esmMin((() => {
+		init_mapping();
+		init_hcl_wasm();
+		init_hcl();
+		reads = [
+			"file",
+			"filebase64",
+			"filebase64sha256",
+			"filebase64sha512",
+			"fileexists",
+			"filemd5",
+			"fileset",
+			"filesha1",
+			"filesha256",
+			"filesha512",
+			"templatefile"
+		];
+		never = {
+			nonsensitive: "shows a secret in plans and comments",
+			templatestring: "evaluates a text that nobody has read"
+		};
+		names = [...reads, ...Object.keys(never)];
+		impure = [
+			"bcrypt",
+			"plantimestamp",
+			"timestamp",
+			"uuid"
+		];
+		named = (functions) => new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${functions.join("|")})(?![\\p{L}\\p{N}_-])`, "u");
+		anyRefused = named(names);
+		anyImpure = named(impure);
+	})))();
+}
+
+// src/stacks/module-blocks.ts
+function blockFindings(block, parent, folders) {
+	if (block.type === "module") return moduleCall(block, parent, folders);
+	return {
+		findings: withChecks(block).flatMap(findingsOf),
+		calls: []
+	};
+}
+function findingsOf(block) {
+	switch (block.type) {
+		case "check": return ambiguous(block, "data", 2);
+		case "resource": return [
+			...ambiguous(block, "lifecycle", 0),
+			...ambiguous(block, "dynamic", 1),
+			...commands(block)
+		];
+		case "removed": return commands(block);
+		case "data":
+		case "ephemeral":
+		case "list": return [
+			...ambiguous(block, "lifecycle", 0),
+			...ambiguous(block, "dynamic", 1),
+			...sources(block)
+		];
+		case "terraform": return settings(block);
+		case "provider": return [...credentials(block, block.body)];
+		case "action":
+		case "import":
+		case "locals":
+		case "moved":
+		case "output":
+		case "variable": return [];
+		default: return [{
+			line: block.line,
+			code: "module.block",
+			message: `this version of Flotilla does not know what a block ${block.type} does`,
+			hint: "Take it out, or use a version of Flotilla that knows it.",
+			name: null
+		}];
+	}
+}
+function opensBlock(text, name) {
+	const mention = new RegExp(`\\b${name}\\b`);
+	let start = 0;
+	for (const { 0: sign, index } of text.matchAll(/[={}\n]/g)) {
+		if (sign === "{" && mention.test(text.slice(start, index))) return true;
+		start = index + 1;
+	}
+	return false;
+}
+function ambiguous({ body, text, line, type }, name, labels) {
+	if (blocksIn(body, name, labels) !== null || !opensBlock(text, name)) return [];
+	return [{
+		line: lineBelow(text, line, new RegExp(`^\\s*"?${name}\\b`)),
+		code: "module.unreadable",
+		message: `${type} has an argument ${name}, behind which a block of that name could hide`,
+		hint: "Only files that can be read with certainty are given to the engine.",
+		name: null
+	}];
+}
+function commands({ body, text, line }) {
+	const dynamic = isMapping(body["dynamic"]) ? Object.keys(body["dynamic"]) : [];
+	const has = (name) => body[name] !== void 0 || dynamic.includes(name);
+	return [...has("provisioner") ? [{
+		name: "provisioner",
+		code: "module.provisioner",
+		message: "a provisioner runs commands that no plan shows"
+	}] : [], ...has("connection") ? [{
+		name: "connection",
+		code: "module.connection",
+		message: "a connection block is for provisioners"
+	}] : []].map(({ name, code, message }) => ({
+		line: lineBelow(text, line, new RegExp(`^[^#]*\\b${name}\\b`)),
+		code,
+		message,
+		hint: "Use an operation of architecture.yaml.",
+		name: null
+	}));
+}
+function sources({ type, labels, line }) {
+	const [first = ""] = labels;
+	const why = Object.hasOwn(loading, first) ? loading[first] : void 0;
+	if (why === void 0) return [];
+	const hint = first === "terraform_remote_state" ? "Outputs of other stacks come as var.upstream: name the stack in needs." : `Hand the value in as an input, or let the environment allow it: policy.modules with allow: ${type}.${first} and a reason.`;
+	return [{
+		line,
+		code: "module.data",
+		message: `${type} "${first}" ${why}`,
+		hint,
+		name: `${type}.${first}`
+	}];
+}
+function settings({ body, text, line }) {
+	const fine = [
+		"experiments",
+		"language",
+		"provider_meta",
+		"required_providers",
+		"required_version"
+	];
+	const ambiguity = body["required_providers"] !== void 0 && blocksIn(body, "required_providers", 0) === null;
+	return [...Object.keys(body).filter((name) => !fine.includes(name)), ...ambiguity ? ["required_providers"] : []].map((name) => ({
+		line: lineBelow(text, line, new RegExp(`^[^#]*\\b${name.replaceAll(/\W/g, ".")}\\b`)),
+		code: "module.backend",
+		message: `a module has no ${name} of its own`,
+		hint: "The environment says where state lives, and how the engine works.",
+		name: null
+	}));
+}
+function* credentials({ labels, text, line }, body) {
+	const [provider = ""] = labels;
+	for (const [argument, value] of Object.entries(body)) if (reaching.test(argument)) yield {
+		line: lineBelow(text, line, new RegExp(`^[^#]*\\b${argument}\\b`)),
+		code: "module.provider-argument",
+		message: `${argument} of the provider ${provider} may run a program, read the job's files or send its identity elsewhere`,
+		hint: `Configure it by the job's environment, or let the environment allow it: policy.modules with allow: provider.${provider}.${argument} and a reason.`,
+		name: `provider.${provider}.${argument}`
+	};
+	else for (const inner of bodiesIn(value)) yield* credentials({
+		labels,
+		text,
+		line
+	}, inner);
+}
+function bodiesIn(value) {
+	if (Array.isArray(value)) return value.flatMap(bodiesIn);
+	return isMapping(value) ? [value] : [];
+}
+function moduleCall(block, parent, folders) {
+	const { source } = block.body;
+	const line = lineBelow(block.text, block.line, /^[^#]*\bsource\s*=/);
+	const refused = (message, hint) => ({
+		findings: [{
+			line: source === void 0 ? block.line : line,
+			code: "module.source",
+			message,
+			hint,
+			name: null
+		}],
+		calls: []
+	});
+	if (typeof source !== "string" || !/^\.\.?\//.test(source) || /[$%]\{/.test(source)) return refused("a module comes from outside of this stack", "Copy it into the stack's folder and use ./<folder>.");
+	const target = posix.normalize(posix.join(parent, source)).replace(/\/$/, "");
+	if (target === ".." || target.startsWith("../") || !folders.has(target)) return refused(`there is no module ${source} in this stack`, "Use ./<folder> of a folder inside the stack's own.");
+	return {
+		findings: [],
+		calls: [target]
+	};
+}
+var loading, reaching;
+function init_module_blocks() {
+	return (init_module_blocks = __esmMin((() => {
+		init_mapping();
+		init_hcl();
+		init_module_providers();
+		loading = {
+			external: "runs a command while planning",
+			http: "loads an address while planning",
+			terraform_remote_state: "reads another state, with its secrets in clear"
+		};
+		reaching = /(?:^|_)(?:exec|command|process|credentials?|(?:file|path|endpoint|url|proxy)s?)$|^(?:host|config_context)$/;
+	})))();
+}
+
+// src/stacks/module-scan.ts
+function isEngineFile(path) {
+	return /\.(?:tf|tofu)(?:\.json)?$/.test(path);
+}
+function scanModule(folder, files, providers, allowed = []) {
+	const problems = [];
+	const used = /* @__PURE__ */ new Map();
+	const folders = new Set([...files.keys()].filter(isEngineFile).map((path) => posix.dirname(path)));
+	const open = ["."];
+	const judged = /* @__PURE__ */ new Set();
+	for (let parent = open.pop(); parent !== void 0; parent = open.pop()) {
+		if (judged.has(parent)) continue;
+		judged.add(parent);
+		const read = readFolder(folder, parent, files);
+		problems.push(...read.problems);
+		for (const [source, place] of providersOf(read.blocks)) used.set(source, used.get(source) ?? place);
+		for (const block of read.blocks) {
+			const { findings, calls } = blockFindings(block, parent, folders);
+			problems.push(...findings.filter(({ name }) => name === null || !allowed.includes(name)).map((finding) => problemOf(block.file, finding)));
+			open.push(...calls);
+			problems.push(...functionProblems(block, parent, folder, files, allowed));
+		}
+	}
+	problems.push(...refusedProviders(used, providers));
+	return {
+		problems: inOrder(distinct(problems)),
+		providers: [...used.keys()].sort(byText),
+		folders: judged
+	};
+}
+function readFolder(folder, parent, files) {
+	const problems = [];
+	const blocks = [];
+	for (const [path, text] of [...files].sort(([a], [b]) => byText(a, b))) {
+		if (posix.dirname(path) !== parent || !isEngineFile(path)) continue;
+		const file = posix.join(folder, path);
+		const name = posix.basename(path);
+		if (!name.endsWith(".tf") || /(?:^|_)override\.tf$/.test(name)) {
+			problems.push(problemOf(file, {
+				line: 1,
+				code: "module.file",
+				message: `${name} is a form of configuration that modules of a fleet do not use`,
+				hint: "Write it as a *.tf file that does not override another.",
+				name: null
+			}));
+			continue;
+		}
+		try {
+			blocks.push(...parseHcl(text).map((block) => ({
+				...block,
+				file,
+				text
+			})));
+		} catch (error) {
+			if (!(error instanceof HclError)) throw error;
+			problems.push(unreadable(file, error));
+		}
+	}
+	return {
+		blocks,
+		problems
+	};
+}
+function functionProblems(block, parent, folder, files, allowed) {
+	const problems = [];
+	const open = [...textsIn(block.body)].map(({ text, key }) => ({
+		text,
+		key,
+		file: block.file,
+		source: block.text,
+		from: block.line
+	}));
+	const seen = /* @__PURE__ */ new Set();
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const { text, key, file, source, from } = next;
+		try {
+			if (key && isChangingKey(text)) throw new HclError(`the key ${text} changes with each evaluation: another member could hide behind it`, from);
+			const { refused, templates } = refusedCalls(text, parent);
+			for (const { name, why } of refused) if (!allowed.includes(`function.${name}`)) problems.push(problemOf(file, functionFinding(name, why, source)));
+			for (const path of templates) {
+				const template = files.get(path);
+				if (template === void 0 || seen.has(path)) continue;
+				seen.add(path);
+				open.push({
+					text: template,
+					key: false,
+					file: posix.join(folder, path),
+					source: template,
+					from: 1
+				});
+			}
+		} catch (error) {
+			if (!(error instanceof HclError)) throw error;
+			problems.push(unreadable(file, error));
+		}
+	}
+	return problems;
+}
+function functionFinding(name, why, source) {
+	return {
+		line: lineAt(source, mentionOf(name, source)),
+		code: "module.function",
+		message: `${name} ${why}`,
+		hint: `Hand the value in as an input, or let the environment allow it: policy.modules with allow: function.${name} and a reason.`,
+		name: `function.${name}`
+	};
+}
+function refusedProviders(used, allowed) {
+	if (allowed === null) return [];
+	const permitted = new Set(allowed.map(({ source }) => normalized(source)));
+	const known = [...permitted].sort(byText).join(", ");
+	return [...used].filter(([source]) => !permitted.has(source)).map(([source, { file, line }]) => problemOf(file, {
+		line,
+		code: "module.provider",
+		message: `the provider ${source} is not on the environment's list`,
+		hint: `policy.providers allows: ${known === "" ? "none" : known}.`,
+		name: null
+	}));
+}
+function unreadable(file, { line, column, message }) {
+	return {
+		file,
+		line,
+		column,
+		severity: "error",
+		code: "module.unreadable",
+		message,
+		hint: "Only files that can be read with certainty are given to the engine."
+	};
+}
+function problemOf(file, { line, code, message, hint }) {
+	return {
+		file,
+		line,
+		column: 1,
+		severity: "error",
+		code,
+		message,
+		hint
+	};
+}
+function distinct(problems) {
+	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+function init_module_scan() {
+	return (init_module_scan = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+		init_problem();
+		init_hcl();
+		init_module_functions();
+		init_module_blocks();
+		init_module_providers();
+	})))();
+}
+
+// src/fleet/windows.ts
+function windowsText(maintenance) {
+	const windows = (maintenance?.windows ?? []).map(({ days, from, to, timezone }) => `${days.join(", ")} ${from}\u2013${to} ${timezone}`);
+	const notice = maintenance?.notice === void 0 ? [] : [`notice ${maintenance.notice}`];
+	const parts = [...windows.length === 0 ? [] : [windows.join(" and ")], ...notice];
+	return parts.length === 0 ? null : parts.join(", ");
+}
+function init_windows() {
+	return (init_windows = __esmMin((() => {})))();
+}
+
+// src/yaml/write.ts
+function writeYaml(value) {
+	return dump(value, options);
+}
+function escapeInvisible(layout) {
+	if (/[\p{C}\p{Zl}\p{Zp}]/u.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function flowYaml(value) {
+	return dump(value, {
+		...options,
+		flowLevel: 0,
+		flowBracketPadding: !Array.isArray(value)
+	}).trimEnd();
+}
+function scalarYaml(value, quotes, inFlow) {
+	const style = {
+		plain: SCALAR_STYLE.PLAIN,
+		single: SCALAR_STYLE.SINGLE_QUOTED,
+		double: SCALAR_STYLE.DOUBLE_QUOTED
+	}[quotes];
+	const text = dump([value], {
+		...options,
+		flowLevel: inFlow ? 0 : -1,
+		transform: (documents) => visit(documents, (node) => {
+			if (node.kind === "scalar" && typeof value === "string") node.style = style;
+		})
+	});
+	return inFlow ? text.trimEnd().slice(1, -1) : text.trimEnd().slice(2);
+}
+function blockYaml(value, column, eol) {
+	return dump(value, {
+		...options,
+		transform: (documents) => visit(documents, (node, { depth, parent }) => {
+			if (node.kind !== "sequence" && node.kind !== "mapping") return;
+			if (parent?.kind === "sequence" || node.kind === "sequence" && depth > 0) node.style = COLLECTION_STYLE.FLOW;
+		})
+	}).trimEnd().replaceAll("\n", `${eol}${" ".repeat(column)}`);
+}
+var _, rules, options;
+function init_write$1() {
+	return (init_write$1 = __esmMin((() => {
+		init_js_yaml();
+		({tryLongOrMultilineAsBlock: _, ...rules} = DEFAULT_SCALAR_STYLE_RULES);
+		options = {
+			schema: DUMP_SCHEMA,
+			scalarStyleRules: [escapeInvisible, ...Object.values(rules)],
+			quoteStyle: "double",
+			lineWidth: -1,
+			noRefs: true
+		};
+	})))();
+}
+
+// src/yaml/change.ts
+function changeOf(text, root, edit) {
+	let node = root;
+	for (const [depth, step] of edit.path.entries()) {
+		const child = childOf(node, step);
+		const last = depth === edit.path.length - 1;
+		if (child === null) return "remove" in edit ? null : insertion(text, node, step, nested(edit.path.slice(depth + 1), edit.value));
+		if (last) return "remove" in edit ? removal(text, node, step) : replacement(text, node, step, child, edit.value);
+		node = child;
+	}
+	return "impossible";
+}
+function childOf(node, step) {
+	if (node.kind === "map") return node.entries.find((entry) => entry.key === String(step))?.node ?? null;
+	return node.kind === "list" ? node.items[Number(step)] ?? null : null;
+}
+function replacement(text, parent, step, node, value) {
+	if (isDeepStrictEqual(node.value, value)) return null;
+	const end = contentEnd(text, node);
+	const wasBlock = node.kind !== "scalar" && !node.flow;
+	if (wasBlock && isCollection(value) && Object.keys(value).length > 0 && Array.isArray(value) === (node.kind === "list")) return {
+		start: node.start,
+		end,
+		text: blockYaml(value, columnOf(text, node.start), eolOf(text))
+	};
+	const written = inlineText(value, quotesOf(text, node), parent.kind !== "scalar" && parent.flow);
+	if (node.kind === "scalar" && node.style === "empty") return {
+		start: node.start,
+		end: node.start,
+		text: ` ${written}`
+	};
+	const entry = parent.kind === "map" ? parent.entries.find((entry) => entry.key === String(step)) : void 0;
+	if (entry !== void 0 && wasBlock) {
+		const colon = text.indexOf(":", entry.keyEnd) + 1;
+		if (text.slice(colon, node.start).trim() === "") return {
+			start: colon,
+			end,
+			text: ` ${written}`
+		};
+	}
+	return {
+		start: node.start,
+		end,
+		text: written
+	};
+}
+function insertion(text, node, step, value) {
+	if (node.kind === "scalar") {
+		if (node.value !== null || typeof step === "number") return "impossible";
+		const space = node.style === "empty" ? " " : "";
+		return {
+			start: node.start,
+			end: node.end,
+			text: `${space}${flowYaml({ [step]: value })}`
+		};
+	}
+	if (node.kind === "list" && step !== node.items.length) return "impossible";
+	const added = node.kind === "map" ? { [step]: value } : [value];
+	if (node.flow) return flowInsertion(text, node, flowYaml(added));
+	const eol = eolOf(text);
+	const column = columnOf(text, node.start);
+	const lines = blockYaml(added, column, eol);
+	const last = lastChild(node);
+	const blockScalar = last === void 0 ? null : lastBlockScalar(last);
+	if (blockScalar !== null) {
+		const needsBreak = !/[\r\n]$/.test(text.slice(0, blockScalar.end));
+		const end = blockScalar.end >= text.length && needsBreak ? "" : eol;
+		return {
+			start: blockScalar.end,
+			end: blockScalar.end,
+			text: `${needsBreak ? eol : ""}${" ".repeat(column)}${lines}${end}`
+		};
+	}
+	const at = lineEnd(text, contentEnd(text, node));
+	return {
+		start: at,
+		end: at,
+		text: `${eol}${" ".repeat(column)}${lines}`
+	};
+}
+function flowInsertion(text, node, written) {
+	const last = lastChild(node);
+	const inner = written.slice(1, -1).trim();
+	if (last !== void 0) return {
+		start: last.end,
+		end: last.end,
+		text: `, ${inner}`
+	};
+	if (text.slice(node.start + 1, node.end - 1).trim() === "") return {
+		start: node.start,
+		end: node.end,
+		text: written
+	};
+	return {
+		start: node.start + 1,
+		end: node.start + 1,
+		text: inner
+	};
+}
+function removal(text, parent, step) {
+	if (parent.kind === "scalar") return "impossible";
+	const parts = parent.kind === "map" ? parent.entries.map((entry) => ({
+		start: entry.keyStart,
+		end: contentEnd(text, entry.node)
+	})) : parent.items.map((item) => ({
+		start: parent.flow ? item.start : dashBefore(text, parent, item),
+		end: contentEnd(text, item)
+	}));
+	const index = parent.kind === "map" ? parent.entries.findIndex((entry) => entry.key === String(step)) : Number(step);
+	const [part, next, previous] = [
+		parts[index],
+		parts[index + 1],
+		parts[index - 1]
+	];
+	if (part === void 0) return "impossible";
+	if (parts.length === 1) {
+		if (!parent.flow) return emptied(text, parent);
+		if ((text.slice(parent.start + 1, part.start) + text.slice(part.end, parent.end - 1)).trim() === "") return {
+			start: parent.start + 1,
+			end: parent.end - 1,
+			text: ""
+		};
+		return {
+			start: part.start,
+			end: part.end,
+			text: ""
+		};
+	}
+	if (!parent.flow) return blockRemoval(text, part, next);
+	if (next !== void 0) return {
+		start: part.start,
+		end: next.start,
+		text: ""
+	};
+	return {
+		start: previous?.end ?? part.start,
+		end: part.end,
+		text: ""
+	};
+}
+function blockRemoval(text, part, next) {
+	const lineStart = part.start - columnOf(text, part.start);
+	if (text.slice(lineStart, part.start).trim() !== "") return next === void 0 ? "impossible" : {
+		start: part.start,
+		end: next.start,
+		text: ""
+	};
+	const end = lineEnd(text, part.end);
+	const breakLength = /^(\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0;
+	if (breakLength > 0) return {
+		start: lineStart,
+		end: end + breakLength,
+		text: ""
+	};
+	return {
+		start: lineStart - (/(\r\n|\r|\n)$/.exec(text.slice(0, lineStart))?.[0].length ?? 0),
+		end,
+		text: ""
+	};
+}
+function emptied(text, node) {
+	const end = contentEnd(text, node);
+	const written = node.kind === "map" ? "{}" : "[]";
+	const before = text.slice(0, node.start).trimEnd();
+	return before.endsWith(":") ? {
+		start: before.length,
+		end,
+		text: ` ${written}`
+	} : {
+		start: node.start,
+		end,
+		text: written
+	};
+}
+function contentEnd(text, node) {
+	const written = text.slice(node.start, node.end);
+	return node.start + written.trimEnd().length;
+}
+function lastBlockScalar(node) {
+	if (node.kind === "scalar") return node.style === "block" ? node : null;
+	if (node.flow) return null;
+	const last = lastChild(node);
+	return last === void 0 ? null : lastBlockScalar(last);
+}
+function lastChild(node) {
+	return node.kind === "map" ? node.entries.at(-1)?.node : node.items.at(-1);
+}
+function dashBefore(text, list, item) {
+	const column = columnOf(text, list.start);
+	let start = item.start - columnOf(text, item.start);
+	while (start > list.start && text[start + column] !== "-") start -= columnOf(text, start - 1) + 1;
+	return Math.max(list.start, start + column);
+}
+function columnOf(text, at) {
+	let start = at;
+	while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+	return at - start;
+}
+function eolOf(text) {
+	return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+}
+function quotesOf(text, node) {
+	if (node.kind !== "scalar" || node.style !== "quoted") return "plain";
+	return text[node.start] === "'" ? "single" : "double";
+}
+function inlineText(value, quotes, inFlow) {
+	if (isCollection(value)) return flowYaml(value);
+	if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return scalarYaml(value, quotes, inFlow);
+	throw new TypeError(`a ${typeof value} cannot be written as YAML`);
+}
+function isCollection(value) {
+	return value !== null && typeof value === "object";
+}
+function nested(path, value) {
+	const [step, ...rest] = path;
+	if (step === void 0) return value;
+	return typeof step === "number" ? [nested(rest, value)] : { [step]: nested(rest, value) };
+}
+function init_change() {
+	return (init_change = __esmMin((() => {
+		/* @__PURE__ */ init_place();
+		init_write$1();
+	})))();
+}
+
+// src/yaml/edit.ts
+function editYaml(text, edits) {
+	const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+	let now = text.slice(mark.length);
+	let { value: wanted, faults } = readYaml(now);
+	if (faults.length > 0) return {
+		outcome: "refused",
+		faults
+	};
+	for (const edit of edits) {
+		wanted = intended(wanted, edit.path, edit);
+		const { root } = readTree(now);
+		const change = root === null ? null : changeOf(now, root, edit);
+		if (change === "impossible") return impossible(edit.path);
+		if (change !== null) now = now.slice(0, change.start) + change.text + now.slice(change.end);
+		const after = readYaml(now);
+		if (after.faults.length > 0 || !isDeepStrictEqual(after.value, wanted)) return impossible(edit.path);
+	}
+	return {
+		outcome: "edited",
+		text: mark + now
+	};
+}
+function intended(value, path, edit) {
+	const [step, ...rest] = path;
+	if (step === void 0) return "remove" in edit ? void 0 : edit.value;
+	if (Array.isArray(value)) {
+		const items = [...value];
+		const index = Number(step);
+		if ("remove" in edit && rest.length === 0) items.splice(index, index < items.length ? 1 : 0);
+		else if (!("remove" in edit) || index < items.length) items[index] = intended(items[index], rest, edit);
+		return items;
+	}
+	const entries = isMapping(value) ? { ...value } : {};
+	const key = String(step);
+	if ("remove" in edit) {
+		if (!isMapping(value) || !Object.hasOwn(value, key)) return value;
+		if (rest.length === 0) delete entries[key];
+		else entries[key] = intended(entries[key], rest, edit);
+		return entries;
+	}
+	entries[key] = intended(Object.hasOwn(entries, key) ? entries[key] : nested(rest, edit.value), rest, edit);
+	return entries;
+}
+function impossible(path) {
+	return {
+		outcome: "refused",
+		faults: [{
+			line: 1,
+			column: 1,
+			code: "edit.impossible",
+			message: `${pathText(path)} cannot be changed in this layout`,
+			hint: "write that part of the file as ordinary block YAML, or edit it by hand"
+		}]
+	};
+}
+function init_edit() {
+	return (init_edit = __esmMin((() => {
+		init_mapping();
+		init_change();
+		/* @__PURE__ */ init_place();
+		init_read();
+		init_tree();
+	})))();
+}
+
+// src/fleet/root.ts
+function findFleetRoot(from) {
+	for (let folder = resolve(from);; folder = dirname(folder)) {
+		if (existsSync(join(folder, "flotilla.yaml"))) return folder;
+		if (dirname(folder) === folder) return null;
+	}
+}
+function init_root() {
+	return (init_root = __esmMin((() => {
+		init_source();
+	})))();
+}
+
+// src/fleet/rules/against-base.ts
+function instanceChangeProblems(document, before, after, releases, architecture) {
+	const problems = [];
+	if (releases.has(after.spec.version)) {
+		const known = new Map([...releases].flatMap(([version, release]) => release === null ? [] : [[version, release]]));
+		const answer = versionPath({
+			from: before.spec.version,
+			to: after.spec.version,
+			catalog: known,
+			held: after.spec.hold !== void 0,
+			healthy: null
+		});
+		if (answer.outcome === "refused" && answer.reason !== "unknown-version") problems.push(document.problem(["spec", "version"], "value", {
+			severity: "error",
+			code: `version.${answer.reason}`,
+			message: answer.message,
+			hint: answer.hint
+		}));
+	}
+	const [was, is] = [familyOf(before), familyOf(after)];
+	if (was !== is) problems.push(document.problem(["spec", "architecture"], "value", {
+		severity: "error",
+		code: "architecture.family",
+		message: `the architecture changes from ${before.spec.architecture} to ${after.spec.architecture}; an instance stays in its family`,
+		hint: `choose a revision of ${was}, or create another instance and move the data`
+	}));
+	if (architecture === null) return problems;
+	const fields = readFields(architecture.config);
+	for (const path of unreadChanges(before, after, fields)) {
+		const name = path.join(".");
+		problems.push(document.problem(path, "key", {
+			severity: "warning",
+			code: "field.unread",
+			message: `${name} changes, but no stack of ${after.spec.architecture} reads it, and Flotilla does not either`,
+			hint: "nothing will happen; if something should, a later revision has to list it in a stack's inputs"
+		}));
+	}
+	return problems;
+}
+function removalProblem(path, id, movedTo) {
+	const at = {
+		line: 1,
+		column: 1,
+		severity: "error"
+	};
+	if (movedTo !== null) return {
+		...at,
+		file: movedTo,
+		code: "instance.renamed",
+		message: `${path} was moved here; what runs would be lost and created anew, because an instance's place and id never change`,
+		hint: `move it back to ${path}`
+	};
+	return {
+		...at,
+		file: path,
+		code: "instance.removed",
+		message: `the folder of ${id} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
+		hint: "put the file back; taking an instance away (state: absent) is not supported by this version of Flotilla"
+	};
+}
+function frozenProblem(file, revision, environment, next) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "architecture.frozen",
+		message: `architectures/${revision}/ is used by instances of ${environment} and frozen: a change here would reach them unasked`,
+		hint: `copy the folder to architectures/${next}/, change it there, and move instances by their architecture line`
+	};
+}
+function familyOf({ spec }) {
+	return spec.architecture.split("/")[0] ?? "";
+}
+function unreadChanges(before, after, fields, path = []) {
+	if (path.length > 0 && !isRead(path.join("."), fields)) {
+		if (!(isMapping(before) && isMapping(after))) return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
+	}
+	if (!isMapping(before) && !isMapping(after)) return [];
+	const [was, is] = [isMapping(before) ? before : {}, isMapping(after) ? after : {}];
+	return [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].sort().flatMap((key) => unreadChanges(ownMember(was, key), ownMember(is, key), fields, [...path, key]));
+}
+function init_against_base() {
+	return (init_against_base = __esmMin((() => {
+		init_mapping();
+		init_fields();
+		init_version();
+	})))();
+}
+
+// src/fleet/validate.ts
+function validate(source, options = {}) {
+	const base = options.base ?? null;
+	const now = {
+		architectures: /* @__PURE__ */ new Map(),
+		slugs: /* @__PURE__ */ new Map(),
+		changed: /* @__PURE__ */ new Map()
+	};
+	const fleet = checkFiles(source, base === null ? {} : { onInstance: ({ path, config, document }) => {
+		now.architectures.set(path, config.spec.architecture);
+		now.slugs.set(config.spec.slug, path);
+		const before = base.blobs.get(path);
+		if (before !== void 0 && before !== source.oid(path)) now.changed.set(path, {
+			config,
+			document
+		});
+	} });
+	const problems = [...fleet.problems, ...base === null ? [] : changeProblems(source, base, fleet, now)];
+	const wanted = within(options.paths ?? []);
+	return {
+		checked: fleet.checked.filter(wanted).length,
+		problems: inOrder(problems.filter((problem) => wanted(problem.file)))
+	};
+}
+async function baseOf(source, repository, treeish) {
+	const present = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
+	return gitTreeSource(repository, treeish, (path, oid) => {
+		if (instanceOfConfig(path) === null) return describesFleet(path);
+		return !present.has(path) || source.oid(path) !== oid;
+	});
+}
+function changeProblems(source, base, fleet, now) {
+	const problems = [];
+	const present = new Set(source.entries.map((entry) => entry.path));
+	const frozen = /* @__PURE__ */ new Map();
+	const remote = remoteEnvironments(base);
+	for (const [path, oid] of base.blobs) {
+		const key = instanceOfConfig(path);
+		if (key === null) continue;
+		const { environment, id } = key;
+		const kept = present.has(path) && source.oid(path) === oid;
+		const before = kept ? null : instanceIn(base, path);
+		const architecture = kept ? now.architectures.get(path) : before?.spec.architecture;
+		if (architecture !== void 0 && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
+		const movedTo = before === null ? void 0 : now.slugs.get(before.spec.slug);
+		if (!present.has(path)) problems.push(removalProblem(path, id, movedTo !== void 0 && !base.blobs.has(movedTo) ? movedTo : null));
+		else if (before !== null) problems.push(...editProblems(before, now.changed.get(path), fleet));
+	}
+	return [...problems, ...frozenProblems(source, base, frozen)];
+}
+function editProblems(before, after, fleet) {
+	if (after === void 0) return [];
+	const used = fleet.architectures.get(after.config.spec.architecture) ?? null;
+	return instanceChangeProblems(after.document, before, after.config, fleet.releases, used);
+}
+function frozenProblems(source, base, frozen) {
+	if (frozen.size === 0) return [];
+	const revisionOf = (path) => path.split("/").slice(1, 3).join("/");
+	const current = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
+	const paths = new Set([...current, ...base.blobs.keys()].filter((path) => path.startsWith("architectures/")));
+	const revisions = new Set([...paths].map(revisionOf));
+	return [...paths].flatMap((path) => {
+		const revision = revisionOf(path);
+		const environment = frozen.get(revision);
+		if (environment === void 0 || current.has(path) && source.oid(path) === base.blobs.get(path)) return [];
+		return [frozenProblem(path, revision, environment, freeRevision(revision, revisions))];
+	});
+}
+function freeRevision(revision, taken) {
+	const [family = "", number = "0"] = revision.split("/");
+	let next = Number(number) + 1;
+	while (taken.has(`${family}/${next}`)) next++;
+	return `${family}/${next}`;
+}
+function remoteEnvironments(base) {
+	const remote = /* @__PURE__ */ new Set();
+	for (const path of base.blobs.keys()) {
+		const name = /^environments\/([^/]+)\/environment\.yaml$/.exec(path)?.[1];
+		if (name === void 0) continue;
+		const { value } = readDocument(path, base.read(path));
+		if (asConfig("Environment", value)?.spec.kind !== "local") remote.add(name);
+	}
+	return remote;
+}
+function instanceIn(base, path) {
+	const document = readDocument(path, base.read(path));
+	return document.problems.length === 0 ? asConfig("Instance", document.value) : null;
+}
+function within(paths) {
+	if (paths.length === 0 || paths.includes("")) return () => true;
+	return (file) => paths.some((path) => file === path || file.startsWith(`${path}/`));
+}
+function init_validate() {
+	return (init_validate = __esmMin((() => {
+		init_check_config();
+		init_document();
+		init_check_files();
+		init_git_tree();
+		init_problem();
+		init_against_base();
+		init_list_files();
+	})))();
+}
+
+// src/git/object-id.ts
+function blobId(content, format) {
+	return createHash(format).update(`blob ${content.length}\0`).update(content).digest("hex");
+}
+function init_object_id() {
+	return (init_object_id = __esmMin((() => {})))();
+}
+
+// src/fleet/read-file.ts
+function readDecoded(path) {
+	return readPlain(path) ?? decode(readFileSync(path));
+}
+function readPlain(path) {
+	const text = readText(path);
+	return text === null || text.includes("\uFFFD") || text.length * 3 > 262144 ? null : withoutMark(text);
+}
+function readText(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ERR_STRING_TOO_LONG") return null;
+		throw error;
+	}
+}
+function init_read_file() {
+	return (init_read_file = __esmMin((() => {
+		init_decode();
+	})))();
+}
+
+// src/fleet/work-tree.ts
+function workTreeSource(root, hash = "sha1") {
+	const oids = /* @__PURE__ */ new Map();
+	return {
+		entries: entriesOf$1(root),
+		read: (path) => readDecoded(`${root}/${path}`),
+		oid: (path) => {
+			const known = oids.get(path);
+			if (known !== void 0) return known;
+			const oid = blobId(readFileSync(join(root, path)), hash);
+			oids.set(path, oid);
+			return oid;
+		}
+	};
+}
+function entriesOf$1(root) {
+	const entries = [];
+	for (const path of [fleetFile, ...fleetFolders].sort(byText)) {
+		const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+		if (path !== "flotilla.yaml" && stats?.isDirectory() === true) walk(root, path, entries);
+		else if (stats !== void 0) entries.push({
+			path,
+			kind: kindOf(stats)
+		});
+	}
+	return entries;
+}
+function walk(root, folder, entries) {
+	const found = readdirSync(`${root}/${folder}`, { withFileTypes: true });
+	if (found.length > 1) found.sort((a, b) => byText(inPath(a), inPath(b)));
+	for (const entry of found) {
+		const path = `${folder}/${entry.name}`;
+		if (!entry.isDirectory()) entries.push({
+			path,
+			kind: kindOf(entry)
+		});
+		else if (!leftovers.has(entry.name)) walk(root, path, entries);
+	}
+}
+function inPath(entry) {
+	return entry.isDirectory() ? `${entry.name}/` : entry.name;
+}
+function kindOf(entry) {
+	return entry.isFile() ? "file" : entry.isSymbolicLink() ? "link" : "other";
+}
+var leftovers;
+function init_work_tree() {
+	return (init_work_tree = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+		init_object_id();
+		init_read_file();
+		init_source();
+		leftovers = /* @__PURE__ */ new Set([".terraform", "node_modules"]);
+	})))();
+}
+
+// src/fleet/check-folder.ts
+async function checkFolder(root, { repository, base, paths }) {
+	if (base === null) return {
+		outcome: "checked",
+		...validate(workTreeSource(root), { paths })
+	};
+	const git = await repository();
+	const commit = await git.resolve(base);
+	if (commit === null) return { outcome: "unknown-base" };
+	const prefix = relative(git.workTree ?? root, root).replaceAll("\\", "/");
+	const treeish = prefix === "" ? commit : await git.resolve(`${commit}:${prefix}`);
+	const source = workTreeSource(root, commit.length === 64 ? "sha256" : "sha1");
+	const before = treeish === null ? null : await baseOf(source, git, treeish);
+	return {
+		outcome: "checked",
+		...validate(source, {
+			paths,
+			base: before
+		})
+	};
+}
+function init_check_folder() {
+	return (init_check_folder = __esmMin((() => {
+		init_validate();
+		init_work_tree();
+	})))();
+}
+
+// src/report/annotations.ts
+function annotations(problems, root) {
+	return ["error", "warning"].flatMap((severity) => {
+		const some = problems.filter((problem) => problem.severity === severity);
+		const more = some.length - shown;
+		const note = more > 0 ? `${more} more ${severity}${more === 1 ? "" : "s"} in the summary of this run` : null;
+		return some.slice(0, shown).map((problem, index) => annotation(problem, root, index === 9 ? note : null));
+	});
+}
+function annotation(problem, root, note) {
+	const { severity, code: title, message, hint, file, line: startLine, column: startColumn, endColumn } = problem;
+	return {
+		severity,
+		message: [
+			message,
+			hint,
+			note
+		].filter((part) => part !== null).join("\n"),
+		properties: {
+			title,
+			file: root === "" ? file : `${root}/${file}`,
+			startLine,
+			startColumn,
+			...endColumn === void 0 ? {} : { endColumn }
+		}
+	};
+}
+var shown;
+function init_annotations() {
+	return (init_annotations = __esmMin((() => {
+		shown = 10;
+	})))();
+}
+
+// src/report/problems.ts
+function headline({ checked, problems }) {
+	const files = `${checked} file${checked === 1 ? "" : "s"}`;
+	if (problems.length === 0) return `${files} checked, no problems`;
+	const errors = problems.filter((problem) => problem.severity === "error").length;
+	return `${[counted(errors, "error"), counted(problems.length - errors, "warning")].filter((count) => count !== null).join(" and ")} in ${new Set(problems.map((problem) => problem.file)).size} of ${files}`;
+}
+function problemsAsJson({ checked, problems }) {
+	const listed = problems.map(({ file, line, column, severity, code, message, hint }) => ({
+		file,
+		line,
+		column,
+		severity,
+		code,
+		message,
+		hint
+	}));
+	return `${JSON.stringify({
+		checked,
+		problems: listed
+	}, null, 2)}\n`;
+}
+function problemsAsText(findings, options) {
+	const paint = (tone, text) => options.colour ? styleText(tone, text, { validateStream: false }) : text;
+	return `${[...findings.problems.map((problem) => {
+		const tone = problem.severity === "error" ? "red" : "yellow";
+		const place = `${problem.file}:${problem.line}:${problem.column}`;
+		const head = `${paint("bold", visible(place))}  ${paint(tone, problem.severity)}  ${paint("dim", problem.code)}`;
+		const hint = problem.hint === null ? [] : [`  ${paint("cyan", "hint:")} ${visible(problem.hint)}`];
+		return [
+			head,
+			`  ${visible(problem.message)}`,
+			...excerpt(problem, options, (text) => paint(tone, text)),
+			...hint
+		].join("\n");
+	}), headline(findings)].join("\n\n")}\n`;
+}
+function problemsAsMarkdown(findings, root = "") {
+	const limit = 9e5;
+	const lines = [`### ${findings.problems.length === 0 ? "\u2705" : "\u274C"} Validate: ${headline(findings)}`, ""];
+	if (findings.problems.length === 0) return `${lines.join("\n")}\n`;
+	lines.push("| where | what | what to do |", "|---|---|---|");
+	let size = 0;
+	for (const [index, problem] of findings.problems.entries()) {
+		const row = `| ${cell(`${root === "" ? problem.file : `${root}/${problem.file}`}:${problem.line}:${problem.column}`)} | **${problem.severity} ${problem.code}**<br>${cell(problem.message)} | ${cell(problem.hint ?? "")} |`;
+		size += Buffer.byteLength(row) + 1;
+		if (size > limit) {
+			lines.push("", `${findings.problems.length - index} more do not fit here; \`node dist/flotilla.js validate\` lists them all.`);
+			break;
+		}
+		lines.push(row);
+	}
+	return `${lines.join("\n")}\n`;
+}
+function excerpt(problem, options, mark) {
+	if (problem.endColumn === void 0 && problem.line === 1 && problem.column === 1) return [];
+	const line = options.line(problem.file, problem.line);
+	if (line === null) return [];
+	const from = problem.column - 1 > 100 ? problem.column - 21 : 0;
+	const before = visible(line.slice(from, problem.column - 1));
+	const spot = visible(line.slice(problem.column - 1, Math.min((problem.endColumn ?? problem.column + 1) - 1, from + widest)));
+	const shownLine = `${from > 0 ? "\u2026" : ""}${visible(line.slice(from, from + widest))}${line.length > from + widest ? "\u2026" : ""}`;
+	const gutter = " ".repeat(String(problem.line).length);
+	const indent = (from > 0 ? " " : "") + graphemes(before).map((character) => character === "	" ? "	" : " ".repeat(width(character))).join("");
+	const carets = "^".repeat(Math.max(1, graphemes(spot).reduce((sum, character) => sum + width(character), 0)));
+	return [`  ${problem.line} | ${shownLine}`, `  ${gutter} | ${indent}${mark(carets)}`];
+}
+function graphemes(text) {
+	return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+}
+function width(character) {
+	return /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1;
+}
+function visible(text) {
+	return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
+}
+function cell(text) {
+	return visible(text.replace(/\s+/g, " ")).replace(/[\\`*_{}[\]<>#|~!@&]/g, (character) => character === "@" ? "@\u200B" : character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`).trim();
+}
+function counted(count, word) {
+	return count === 0 ? null : `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+var widest;
+function init_problems() {
+	return (init_problems = __esmMin((() => {
+		widest = 120;
+	})))();
+}
+
+// src/stacks/known-modules.ts
+function knownModules(env, version) {
+	const { XDG_CACHE_HOME: named = "", HOME: home = "" } = env;
+	const cache = named === "" && home !== "" ? join(home, ".cache") : named;
+	if (cache === "") return noKnownModules;
+	const folder = join(cache, "flotilla", "modules", version);
+	const fileOf = (judged) => join(folder, sha256(judged).replace(/^sha256:/, ""));
+	return {
+		has: (judged) => existsSync(fileOf(judged)),
+		add: (judged) => {
+			try {
+				mkdirSync(folder, {
+					recursive: true,
+					mode: 448
+				});
+				writeFileSync(fileOf(judged), "", { mode: 384 });
+			} catch (error) {
+				if (!hasCode(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "ENOTDIR", "ENOENT")) throw error;
+			}
+		}
+	};
+}
+var noKnownModules;
+function init_known_modules() {
+	return (init_known_modules = __esmMin((() => {
+		init_fingerprint();
+		init_optional_file();
+		noKnownModules = {
+			has: () => false,
+			add: () => void 0
+		};
+	})))();
+}
+
+// src/stacks/check-modules.ts
+function withModules(checked, root, paths = [], known = noKnownModules) {
+	const wanted = within(paths);
+	const allowed = allowances(root);
+	const problems = stackFolders(root).flatMap((folder) => {
+		const files = [...filesBelow(root, folder)];
+		const judged = canonicalJson([
+			folder,
+			allowed,
+			files
+		]);
+		if (known.has(judged)) return [];
+		const texts = new Map(files.flatMap(([path, read]) => "text" in read ? [[path, read.text]] : []));
+		const { problems, folders } = scanModule(folder, texts, null, allowed);
+		const found = [...files.filter(([path]) => isEngineFile(path) && folders.has(posix.dirname(path))).flatMap(([path, read]) => "text" in read ? [] : [fileProblem(`${folder}/${path}`, read)]), ...problems];
+		if (found.length === 0) known.add(judged);
+		return found;
+	});
+	return {
+		...checked,
+		problems: inOrder([...checked.problems, ...problems.filter(({ file }) => wanted(file))])
+	};
+}
+function concernsModules(changed, fleet) {
+	const below = fleet === "" ? "" : `${fleet}/`;
+	return changed.some((path) => !path.startsWith(below) || !/^environments\/[^/]+\/deployments\/|^releases\//.test(path.slice(below.length)));
+}
+function stackFolders(root) {
+	return [
+		"*",
+		"*",
+		"stacks",
+		"*"
+	].reduce((folders, part) => folders.flatMap((folder) => entriesOf(posix.join(root, folder)).filter((entry) => entry.isDirectory() && (part === "*" || entry.name === part)).map(({ name }) => `${folder}/${name}`)), ["architectures"]);
+}
+function allowances(root) {
+	return entriesOf(posix.join(root, "environments")).flatMap(({ name }) => {
+		const path = posix.join(root, "environments", name, "environment.yaml");
+		if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return [];
+		const read = readDecoded(path);
+		return asAllowances("text" in read ? readYaml(read.text).value : null);
+	});
+}
+function asAllowances(environment) {
+	const at = (value, name) => isMapping(value) ? ownMember(value, name) : null;
+	const modules = at(at(at(environment, "spec"), "policy"), "modules");
+	return (Array.isArray(modules) ? modules : []).map((entry) => at(entry, "allow")).filter((allow) => typeof allow === "string");
+}
+function filesBelow(root, folder, below = "") {
+	const entries = entriesOf(posix.join(root, folder, below));
+	return new Map(entries.flatMap((entry) => {
+		const path = posix.join(below, entry.name);
+		if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...filesBelow(root, folder, path)];
+		if (!entry.isFile()) return [];
+		return [[path, readDecoded(posix.join(root, folder, path))]];
+	}));
+}
+function entriesOf(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch (error) {
+		if (hasCode(error, "ENOENT", "ENOTDIR")) return [];
+		throw error;
+	}
+}
+function init_check_modules() {
+	return (init_check_modules = __esmMin((() => {
+		init_canonical_json();
+		init_mapping();
+		init_optional_file();
+		init_read_file();
+		init_problem();
+		init_file_problem();
+		init_validate();
+		init_read();
+		init_known_modules();
+		init_module_scan();
+	})))();
+}
+
+// src/cli/state-folder.ts
+function fleetRoot(context) {
+	const root = findFleetRoot(context.cwd);
+	if (root === null) throw new UsageError(`No flotilla.yaml in ${context.cwd} or above. Run this inside a fleet's repository.`);
+	return root;
+}
+function stateFolder(context) {
+	const named = context.env["FLOTILLA_STATE_DIR"];
+	return named === void 0 || named === "" ? join(fleetRoot(context), ".flotilla") : resolve(context.cwd, named);
+}
+function init_state_folder() {
+	return (init_state_folder = __esmMin((() => {
+		init_root();
+		init_context();
+	})))();
+}
+
+// src/cli/repository.ts
+async function fleetRepository(context, root) {
+	try {
+		return await openRepository(root, run, context.env);
+	} catch (error) {
+		if (error instanceof GitError) throw new UsageError(`${root} is not in a git repository that can be read (${error.message}). Run git init there and commit the fleet.`);
+		if (error instanceof ProcessError && error.kind === "not-found") throw new UsageError("git is not installed, or not on the PATH.");
+		throw error;
+	}
+}
+function init_repository() {
+	return (init_repository = __esmMin((() => {
+		init_git_cli();
+		init_git_error();
+		init_run();
+		init_context();
+	})))();
+}
+
+// src/process/lock-file.ts
+async function takeLock(path, { command, since }) {
+	const mine = {
+		pid: process.pid,
+		host: hostname(),
+		since,
+		command
+	};
+	const aside = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
+	let replaced = null;
+	try {
+		await writeWhole(aside, `${JSON.stringify(mine)}\n`);
+		for (let tries = 0; tries < mostTries; tries += 1) {
+			if (await linked(aside, path)) return {
+				kind: "held",
+				replaced,
+				release: () => rm(path, { force: true })
+			};
+			const found = await lockHolder(path);
+			if (found === null) continue;
+			if (found === "damaged") return { kind: "damaged" };
+			if (await isActive(found, mine.host)) return {
+				kind: "taken",
+				by: found
+			};
+			if (await removeDead(path, found, aside)) replaced = found;
+			else await setTimeout$1(pause);
+		}
+		throw new Error(`${path} changes its holder all the time`);
+	} finally {
+		await rm(aside, { force: true });
+	}
+}
+async function lockHolder(path) {
+	const text = await readIfThere(path);
+	if (text === null) return null;
+	try {
+		const value = JSON.parse(text);
+		return isHolder(value) ? value : "damaged";
+	} catch {
+		return "damaged";
+	}
+}
+function isHolder(value) {
+	if (typeof value !== "object" || value === null) return false;
+	const { pid, host, since, command } = value;
+	return Number.isSafeInteger(pid) && [
+		host,
+		since,
+		command
+	].every((text) => typeof text === "string");
+}
+async function writeWhole(path, text) {
+	const file = await open(path, "wx", 384);
+	try {
+		await file.writeFile(text);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+}
+async function linked(from, to) {
+	try {
+		await link(from, to);
+		return true;
+	} catch (error) {
+		if (hasCode(error, "EEXIST")) return false;
+		throw error;
+	}
+}
+async function removeDead(path, dead, aside) {
+	const turn = `${path}.turn`;
+	if (!await linked(aside, turn)) {
+		const other = await lockHolder(turn);
+		if (other === "damaged" || other !== null && !await isActive(other, dead.host)) await rm(turn, { force: true });
+		return false;
+	}
+	try {
+		const now = await lockHolder(path);
+		const same = now !== null && now !== "damaged" && now.pid === dead.pid && now.since === dead.since;
+		if (same) await rm(path, { force: true });
+		return same;
+	} finally {
+		await rm(turn, { force: true });
+	}
+}
+async function isActive({ host, pid }, here) {
+	return host !== here || isThere(pid) && !await isZombie(pid);
+}
+function isThere(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return hasCode(error, "EPERM");
+	}
+}
+async function isZombie(pid) {
+	const status = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
+	return /\) [ZX] [^)]*$/.test(status);
+}
+var mostTries, pause;
+function init_lock_file() {
+	return (init_lock_file = __esmMin((() => {
+		init_optional_file();
+		mostTries = 500;
+		pause = 10;
+	})))();
+}
+
+export { ProcessError, annotations, asConfig, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, compareVersions, concernsModules, configPath, describesFleet, editYaml, exactNumber, fileFault, fillMarkdown, fillTemplate, fillTracker, findFleetRoot, findTemplate, fitsConstraint, fleetRepository, fleetRoot, gitTreeSource, hasCode, headline, indentedJson, init_annotations, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_edit, init_file_fault, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json, init_json_pointer, init_known_modules, init_list_files, init_load, init_lock_file, init_mapping, init_module_providers, init_module_scan, init_optional_file, init_order, init_problems, init_read, init_repository, init_root, init_run, init_state_folder, init_template, init_template_files, init_tracker_template, init_validate, init_version, init_version_constraint, init_windows, init_write$1 as init_write, instanceOfPath, isMapping, knownModules, listInstances, loadFleet, loadTemplate, loadTracker, matchesHint, namesIn, normalized, openRepository, ownMember, parseAnySlots, parseHint, parseJson, parseJsonAsWritten, parseVersion$1 as parseVersion, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, readIfThere, readTracker, readYaml, run, scalarText, scanModule, sha256, shortFingerprint, stateFolder, takeLock, validate, versionPath, wasAskedToEnd, windowsText, withFile, withModules, writeYaml };
