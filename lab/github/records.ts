@@ -14,6 +14,8 @@ export interface Issue {
   readonly updatedAt: string;
   readonly closedAt: string | null;
   readonly closedBy: Actor | null;
+  /** Its conversation is locked. Absent: it is not. */
+  readonly locked?: true;
   readonly pull: Pull | null;
 }
 

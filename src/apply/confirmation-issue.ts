@@ -1,7 +1,7 @@
 import type { FleetInstance } from "../fleet/model.ts";
 import { fillMarkdown } from "../fleet/template.ts";
 import type { TemplateOf } from "../fleet/template-files.ts";
-import type { GitHub } from "../github/port.ts";
+import type { GitHub, Issue } from "../github/port.ts";
 import { code as codeSpan, plain } from "../report/plain-text.ts";
 import type { Attempt } from "../schemas/kinds.ts";
 import { abstraction } from "../stacks/shape.ts";
@@ -46,7 +46,7 @@ export async function updateConfirmationIssue(issue: ConfirmationIssue): Promise
   const { github, environment, waiting } = issue;
   const marker = confirmationMarker(environment);
   // All there ever were are only gone through where one is opened again: every run passes here.
-  const open = await github.issueWith(marker, "open");
+  const open = await usable(github, await github.issueWith(marker, "open"));
   const body = confirmationBody(issue);
   if (waiting.length === 0) {
     if (open !== null) await github.updateIssue(open.number, { body, state: "closed" });
@@ -61,6 +61,14 @@ export async function updateConfirmationIssue(issue: ConfirmationIssue): Promise
     const since = issue.fresh.map(({ attempt }) => attempt.at).sort()[0];
     await github.stickyComment(number, once, `${once}\n${issue.mention} ${news(issue.fresh)}`, since);
   }
+}
+
+/** One that is locked takes no comment of an App and is put aside, without the marker by which it would be found again. */
+async function usable(github: GitHub, issue: Issue | null): Promise<Issue | null> {
+  if (issue === null || !issue.locked) return issue;
+  const body = "This conversation was locked, so nobody could be answered here. What waits is in a new issue.\n";
+  await github.updateIssue(issue.number, { body, state: "closed" });
+  return null;
 }
 
 /** GitHub takes 65,536 characters; the rest is for what a template says around it. */

@@ -1,5 +1,5 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import { type Client, makeOnce, once, unlessMissing } from "./client.ts";
+import { type Client, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
 import type { Comment, GitHub, Issue } from "./port.ts";
 
 type ApiIssue = RestEndpointMethodTypes["issues"]["get"]["response"]["data"];
@@ -25,7 +25,10 @@ export function issues(client: Client): Pick<GitHub, Methods> {
   return {
     issue: async (number) => {
       const found = await unlessMissing(() => get(number));
-      return found === null || found.pull_request !== undefined ? null : issueOf(found);
+      if (found === null || found.pull_request !== undefined) return null;
+      // GitHub redirects to the repository that an issue was moved to.
+      const isHere = found.repository_url.toLowerCase().endsWith(`/repos/${repo.owner}/${repo.repo}`.toLowerCase());
+      return isHere ? issueOf(found) : null;
     },
     issueWith: (marker, among) => issueWith(marker, among),
     async openIssue({ marker, title, body, assignees, since }) {
@@ -47,7 +50,10 @@ export function issues(client: Client): Pick<GitHub, Methods> {
     async labelledBy(number, label) {
       const events = await api.paginate(api.rest.issues.listEvents, { ...repo, issue_number: number, per_page: 100 });
       const last = events.findLast(
-        (event) => "label" in event && event.label.name === label && (event.event === "labeled" || event.event === "unlabeled"),
+        (event) =>
+          "label" in event &&
+          event.label.name?.toLowerCase() === label.toLowerCase() &&
+          (event.event === "labeled" || event.event === "unlabeled"),
       );
       // A deleted account leaves no actor, whatever GitHub's description says.
       const actor = last?.actor as { readonly login: string } | null | undefined;
@@ -67,8 +73,11 @@ export function issues(client: Client): Pick<GitHub, Methods> {
         const made = await api.rest.issues.createComment({ ...repo, issue_number: issue, body, ...once });
         return ours(commentOf(made.data), login);
       };
-      const comment = await makeOnce(client, find, create);
-      if (comment.body !== body) await api.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });
+      const comment = await makeOnce(client, find, create).catch(async (error: unknown) => {
+        if (statusOf(error) === 403 && (await get(issue)).locked) return null;
+        throw error;
+      });
+      if (comment !== null && comment.body !== body) await api.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });
     },
     comment: (id) => unlessMissing(async () => commentOf((await api.rest.issues.getComment({ ...repo, comment_id: id })).data)),
     async react(comment, reaction) {
@@ -83,7 +92,7 @@ function notBefore(since: string | undefined): { readonly since?: string } {
   return since === undefined ? {} : { since: new Date(Date.parse(since) - 86_400_000).toISOString() };
 }
 
-function issueOf(issue: Pick<ApiIssue, "number" | "state" | "title" | "body" | "user" | "labels">): Issue {
+function issueOf(issue: Pick<ApiIssue, "number" | "state" | "title" | "body" | "user" | "labels" | "locked">): Issue {
   return {
     number: issue.number,
     state: issue.state === "open" ? "open" : "closed",
@@ -91,6 +100,7 @@ function issueOf(issue: Pick<ApiIssue, "number" | "state" | "title" | "body" | "
     body: issue.body ?? "",
     author: issue.user?.login ?? "ghost",
     labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))).sort(),
+    locked: issue.locked,
   };
 }
 

@@ -45,6 +45,8 @@ export interface Issue {
   readonly body: string;
   readonly author: string;
   readonly labels: readonly string[];
+  /** Its conversation is locked: GitHub takes no comment of an App there. */
+  readonly locked: boolean;
 }
 
 export interface Comment {
@@ -112,6 +114,7 @@ export interface GitHub {
     readonly summary: string;
   }): Promise<void>;
 
+  /** null where there is none: a pull request's number, or an issue that was deleted or moved to another repository. */
   issue(number: number): Promise<Issue | null>;
   /** The oldest issue (no pull request) by this App whose body holds the marker, among the open ones or all; null where there is none. */
   issueWith(marker: string, among: "open" | "all"): Promise<Issue | null>;
@@ -130,12 +133,12 @@ export interface GitHub {
     change: { readonly title?: string; readonly body?: string; readonly state?: "open" | "closed" },
   ): Promise<void>;
   addLabels(number: number, labels: readonly string[]): Promise<void>;
-  /** Who set the label last, and when; null where it is not set. */
+  /** Who set the label last, and when; null where it is not set. GitHub takes labels that differ in case only for one. */
   labelledBy(issue: number, label: string): Promise<{ readonly login: string; readonly at: string } | null>;
 
   /**
    * The one comment by this App that holds the marker: made, or changed where the body differs. The body given must hold it. `since` as in
-   * {@link openIssue}.
+   * {@link openIssue}. Where the conversation is locked GitHub refuses that, and nothing is written.
    */
   stickyComment(issue: number, marker: string, body: string, since?: string): Promise<void>;
   comment(id: number): Promise<Comment | null>;

@@ -6,7 +6,8 @@ import type { LedgerRollout, RolloutMember, Strategy } from "../schemas/kinds.ts
 export type RolloutEvent = LifecycleEvent | MemberEvent | RecordEvent;
 
 type LifecycleEvent =
-  | { readonly kind: "tracker-opened"; readonly number: number }
+  /** `replaces`: the tracker that was deleted, moved away or locked. */
+  | { readonly kind: "tracker-opened"; readonly number: number; readonly replaces: number | null }
   | { readonly kind: "labelled"; readonly at: string }
   | {
       readonly kind: "started";
@@ -98,7 +99,7 @@ export async function appendEvents(
 export function reduce(rollout: LedgerRollout, event: RolloutEvent): LedgerRollout {
   switch (event.kind) {
     case "tracker-opened":
-      return { ...rollout, tracker: rollout.tracker ?? event.number };
+      return trackerOpened(rollout, event);
     case "labelled":
       return { ...rollout, labelledAt: rollout.labelledAt ?? event.at };
     case "started":
@@ -125,6 +126,12 @@ type EventOf<Kind extends RolloutEvent["kind"]> = Extract<RolloutEvent, { readon
 
 function started(rollout: LedgerRollout, { by, at, strategyName, strategy, members }: EventOf<"started">): LedgerRollout {
   return rollout.state === "opened" ? { ...rollout, state: "running", started: { by, at }, strategyName, strategy, members } : rollout;
+}
+
+/** What people were notified of is gone with the tracker before: they are notified of what is left on the new one. */
+function trackerOpened(rollout: LedgerRollout, { number, replaces }: EventOf<"tracker-opened">): LedgerRollout {
+  if (rollout.tracker !== replaces) return rollout;
+  return { ...rollout, tracker: number, ...(replaces === null ? {} : { notified: [] }) };
 }
 
 function moved(rollout: LedgerRollout, from: LedgerRollout["state"], to: LedgerRollout["state"]): LedgerRollout {

@@ -14,6 +14,7 @@ export interface ContractFixture {
   comments(login: string, issue: number, body: string): Promise<number>;
   labels(login: string, issue: number, label: string): Promise<void>;
   unlabels(login: string, issue: number, label: string): Promise<void>;
+  locks(login: string, issue: number): Promise<void>;
   approves(login: string, pullRequest: number): Promise<void>;
   requestsChanges(login: string, pullRequest: number): Promise<void>;
   dismisses(login: string, pullRequest: number): Promise<void>;
@@ -172,7 +173,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       const wanted = { marker, title: "Upgrade to 5.3.1", body: `${marker}\nOurs`, assignees: ["octocat"] };
       const opened = await github.openIssue(wanted);
       expect(opened.number).not.toBe(forged);
-      expect(opened).toMatchObject({ state: "open", title: "Upgrade to 5.3.1", author: "flotilla[bot]", labels: [] });
+      expect(opened).toMatchObject({ state: "open", title: "Upgrade to 5.3.1", author: "flotilla[bot]", labels: [], locked: false });
       expect(await github.openIssue({ ...wanted, title: "Other" })).toEqual(opened);
       await github.updateIssue(opened.number, { body: `${marker}\nDone`, state: "closed" });
       await github.updateIssue(opened.number, { body: `${marker}\nDone`, state: "closed" });
@@ -199,6 +200,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(set?.login).toBe("octocat");
       expect(Date.parse(set?.at ?? "")).not.toBeNaN();
       expect((await github.issue(issue))?.labels).toEqual(["other", "team/cloud"]);
+      expect(await github.labelledBy(issue, "Team/Cloud")).toEqual(set);
     });
 
     test("keeps one sticky comment and leaves everybody else's alone", async () => {
@@ -213,6 +215,16 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
         ["flotilla[bot]", `${marker} second`],
       ]);
       await expect(github.stickyComment(issue, marker, "no marker")).rejects.toThrow("marker");
+    });
+
+    test("writes no comment where the conversation is locked", async () => {
+      const issue = await fixture.opensIssue("mona", "Heated", "");
+      await fixture.locks("mona", issue);
+      expect(await github.issue(issue)).toMatchObject({ locked: true });
+      await github.stickyComment(issue, "<!-- flotilla:plan -->", "<!-- flotilla:plan -->");
+      expect(await fixture.allComments(issue)).toEqual([]);
+      await github.updateIssue(issue, { state: "closed" });
+      expect(await github.issue(issue)).toMatchObject({ state: "closed" });
     });
 
     test("reads a comment and reacts to it once", async () => {

@@ -13,6 +13,7 @@ describeContract("the fake GitHub", async (): Promise<ContractFixture> => {
     comments: async (login, issue, body) => fake.personComments(login, issue, body),
     labels: async (login, issue, label) => fake.personLabels(login, issue, label),
     unlabels: async (login, issue, label) => fake.personUnlabels(login, issue, label),
+    locks: async (_, issue) => fake.personLocks(issue),
     approves: (login, pull) => fake.personApproves(login, pull),
     requestsChanges: (login, pull) => fake.personRequestsChanges(login, pull),
     dismisses: async (login, pull) => fake.dismiss(login, pull),

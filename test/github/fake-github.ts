@@ -36,6 +36,9 @@ export interface FakeGitHub extends GitHub {
   /** Answers the comment's id. */
   personComments(login: string, issue: number, body: string): number;
   personEditsIssue(issue: number, change: { readonly title?: string; readonly body?: string; readonly state?: "open" | "closed" }): void;
+  /** Deletes it, or moves it to another repository: to the App that is the same. */
+  personRemovesIssue(issue: number): void;
+  personLocks(issue: number): void;
   personLabels(login: string, issue: number, label: string): void;
   personUnlabels(login: string, issue: number, label: string): void;
   /** At the current head, or the one given. */
@@ -111,6 +114,8 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
     personEditsIssue(issue, change) {
       Object.assign(issueOf(state, issue), change);
     },
+    personRemovesIssue: (issue) => void state.issues.splice(state.issues.indexOf(issueOf(state, issue)), 1),
+    personLocks: (issue) => void (issueOf(state, issue).locked = true),
     personLabels: (login, issue, label) => state.label(issueOf(state, issue), label, login, true),
     personUnlabels: (login, issue, label) => state.label(issueOf(state, issue), label, login, false),
     personApproves: (login, number, head) => review(login, number, "approve", head),
@@ -171,7 +176,7 @@ function emptyState(options: FakeOptions): FakeState {
     releases: new Map(),
     refusal: null,
     addIssue(wanted) {
-      const issue: FakeIssue = { number: ++numbers, state: "open", labels: [], assignees: [], ...wanted };
+      const issue: FakeIssue = { number: ++numbers, state: "open", labels: [], assignees: [], locked: false, ...wanted };
       state.issues.push(issue);
       return issue;
     },

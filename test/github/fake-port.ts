@@ -100,7 +100,7 @@ export function portOf(state: FakeState): GitHub {
       for (const label of labels) state.label(wanted(number), label, state.login, true);
     },
     async labelledBy(number, label) {
-      const last = state.labelEvents.findLast((event) => event.issue === number && event.label === label);
+      const last = state.labelEvents.findLast((event) => event.issue === number && event.label.toLowerCase() === label.toLowerCase());
       return last === undefined || !last.set ? null : { login: last.login, at: last.at };
     },
     async stickyComment(issue, marker, body) {
@@ -109,7 +109,9 @@ export function portOf(state: FakeState): GitHub {
         (existing) => existing.issue === issue && existing.author === state.login && existing.body.includes(marker),
       );
       const found = state.comments[index];
-      if (found === undefined) state.addComment(wanted(issue).number, state.login, body);
+      const isLocked = wanted(issue).locked;
+      if (found === undefined && isLocked) return;
+      if (found === undefined) state.addComment(issue, state.login, body);
       else state.comments[index] = { ...found, body };
     },
     comment: async (id) => state.comments.find((comment) => comment.id === id) ?? null,
@@ -167,6 +169,6 @@ async function headOf(state: FakeState, pull: FakePull): Promise<ObjectId> {
   return head;
 }
 
-function issueOf({ number, state, title, body, author, labels }: FakeIssue): Issue {
-  return { number, state, title, body, author, labels };
+function issueOf({ number, state, title, body, author, labels, locked }: FakeIssue): Issue {
+  return { number, state, title, body, author, labels, locked };
 }

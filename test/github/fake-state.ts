@@ -44,6 +44,7 @@ export interface FakeIssue {
   body: string;
   labels: readonly string[];
   readonly assignees: readonly string[];
+  locked: boolean;
   readonly pull: FakePull | null;
 }
 

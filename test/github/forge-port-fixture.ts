@@ -148,6 +148,10 @@ class ForgePortFixture implements ContractFixture {
     await this.as(login, "DELETE", `issues/${issue}/labels/${encodeURIComponent(label)}`);
   }
 
+  async locks(login: string, issue: number): Promise<void> {
+    await this.as(login, "PUT", `issues/${issue}/lock`);
+  }
+
   approves(login: string, pull: number): Promise<void> {
     return this.#review(login, pull, "APPROVE");
   }

@@ -59,6 +59,7 @@ export class Simulation {
       inCatalog: true,
       release: null,
       releasePullRequest: null,
+      tracker: this.rollout.tracker === null ? null : "there",
       startLabel: { login: "flotilla[bot]", at: "2026-11-02T08:00:00Z", allowed: true },
       strategy: { name: "fast", spec: this.strategy },
       problems: [],
@@ -74,7 +75,9 @@ export class Simulation {
   perform(step: Step): void {
     switch (step.kind) {
       case "open-tracker":
-        return this.append({ kind: "tracker-opened", number: 1 });
+        return this.append({ kind: "tracker-opened", number: 1, replaces: null });
+      case "replace-tracker":
+        throw new Error("the tracker is there");
       case "label-tracker":
         return this.append({ kind: "labelled", at: this.at() });
       case "start":

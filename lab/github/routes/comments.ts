@@ -46,6 +46,8 @@ async function addComment(call: Call): Promise<Answer> {
   const { forge, body, actor } = call;
   const issue = issueOf(call);
   if (issue === undefined) return notFound;
+  // GitHub counts no App among those who may still write there.
+  if (issue.locked === true && call.token.kind !== "user") return refused(403, "Unable to create comment because issue is locked.");
   const content = neededText(body, "body");
   const refusal = bodyRefusal(content);
   if (refusal !== undefined) return refusal;

@@ -1,4 +1,4 @@
-import { created, invalid, listed, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
+import { created, invalid, listed, noContent, notFound, ok, refused, unprocessable, type Answer } from "../answer.ts";
 import { sendEvent } from "../events.ts";
 import { InvalidField, isObject, limitedText, limits, neededText, texts, word, type Fields } from "../fields.ts";
 import { askedState, commonChanges, mayEdit, mayTriage, sendChangeEvents } from "../issue-changes.ts";
@@ -19,6 +19,8 @@ export const issueRoutes: readonly Route[] = [
     return issue === undefined ? notFound : ok(issueShape(call.forge, issue));
   }),
   route("PATCH /repos/{owner}/{repo}/issues/{issue_number}", write, "none", updateIssue),
+  route("PUT /repos/{owner}/{repo}/issues/{issue_number}/lock", write, "write", (call) => setLocked(call, true)),
+  route("DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock", write, "write", (call) => setLocked(call, false)),
   route("GET /repos/{owner}/{repo}/issues/{issue_number}/events", read, "none", listEvents),
   route("GET /repos/{owner}/{repo}/issues/{issue_number}/timeline", read, "none", listEvents),
 ];
@@ -117,6 +119,14 @@ async function updateIssue(call: Call): Promise<Answer> {
   await sendChangeEvents(forge, issue, changed, actor);
   if (trusted && body["labels"] !== undefined) await setLabels(forge, issue.number, labelNames(body), actor);
   return ok(issueShape(forge, forge.issues.get(issue.number) ?? changed));
+}
+
+function setLocked(call: Call, locked: boolean): Answer {
+  const issue = issueOf(call);
+  if (issue === undefined) return notFound;
+  const { locked: _, ...unlocked } = issue;
+  call.forge.issues.set(issue.number, locked ? { ...unlocked, locked } : unlocked);
+  return noContent;
 }
 
 function stateReason(issue: Issue, state: Issue["state"], asked: Issue["stateReason"] | undefined): Issue["stateReason"] {

@@ -25,7 +25,7 @@ export function issueShape(forge: ForgeState, issue: Issue) {
     labels: issue.labels.map((name) => labelShape(forge, labelNamed(forge, name))),
     state: issue.state,
     state_reason: issue.stateReason,
-    locked: false,
+    locked: issue.locked === true,
     active_lock_reason: null,
     assignee: issue.assignees[0] === undefined ? null : simpleUser(forge, actorOf(forge, issue.assignees[0])),
     assignees: issue.assignees.map((login) => simpleUser(forge, actorOf(forge, login))),

@@ -47,7 +47,7 @@ export function simplePull(forge: ForgeState, issue: PullIssue) {
     statuses_url: statuses,
     number: issue.number,
     state: issue.state,
-    locked: false,
+    locked: issue.locked === true,
     title: issue.title,
     user: shown.user,
     body: issue.body,

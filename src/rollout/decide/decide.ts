@@ -53,6 +53,8 @@ function updates(rollout: LedgerRollout, observed: Observed, view: RolloutView, 
 function nextSteps(now: number, rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Step[] {
   if (rollout.finishedAt !== null) return [];
   if (rollout.tracker === null) return [{ kind: "open-tracker" }];
+  if (observed.tracker === "gone" || observed.tracker === "locked")
+    return [{ kind: "replace-tracker", tracker: rollout.tracker, why: observed.tracker }];
   // The labels are main's: one that is not known now would be missing for ever.
   const isToBeLabelled = rollout.labelledAt === undefined && rollout.state !== "aborted" && observed.problems.length === 0;
   if (isToBeLabelled) return [{ kind: "label-tracker", tracker: rollout.tracker }];

@@ -14,6 +14,8 @@ export interface Observed {
   readonly inCatalog: boolean;
   readonly release: { readonly notes: string | null; readonly manualSteps: readonly string[]; readonly urgency: string } | null;
   readonly releasePullRequest: ReleasePullRequest | null;
+  /** What the tracker's issue is; null where there is none yet. */
+  readonly tracker: "there" | "gone" | "locked" | null;
   /** The label that starts a rollout, as the tracker issue has it; null where it is not set. */
   readonly startLabel: StartLabel | null;
   /** main's strategy for the kind of change; null where the environment has none (any more). */

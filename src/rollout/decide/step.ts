@@ -6,6 +6,8 @@ import type { Blocker } from "./blockers.ts";
 /** One thing to do. Each has a natural key (branch, head, marker, event): doing it twice is doing it once. */
 export type Step =
   | { readonly kind: "open-tracker" }
+  /** The tracker is gone, or nobody can be answered on it. */
+  | { readonly kind: "replace-tracker"; readonly tracker: number; readonly why: "gone" | "locked" }
   | { readonly kind: "label-tracker"; readonly tracker: number }
   | { readonly kind: "merge-release"; readonly pullRequest: number; readonly head: ObjectId }
   | { readonly kind: "start"; readonly event: Extract<RolloutEvent, { kind: "started" }> }
@@ -36,6 +38,8 @@ export type Step =
   | { readonly kind: "notify"; readonly key: string; readonly blocker: Blocker }
   | { readonly kind: "update-pull-request"; readonly pullRequest: number; readonly ids: readonly string[] }
   | { readonly kind: "update-tracker" };
+
+export type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
 
 export type CloseReason = "aborted" | "over" | "not-in-rollout" | "nothing-left" | "members-differ" | "shapes-differ";
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../../fleet/problem.ts";
-import type { Role } from "../../github/port.ts";
+import type { Issue, Role } from "../../github/port.ts";
 import { releasePath } from "../../ledger/paths.ts";
 import type { Release } from "../../schemas/kinds.ts";
 import { strategyOf } from "../decide/start.ts";
@@ -34,7 +34,8 @@ async function observeMain(
   { tracker: { labels }, problems }: ReadTemplate,
 ): Promise<Omit<Observed, "strategy" | "instances" | "upgrades" | "closed">> {
   const { context, rollout, snapshot } = input;
-  const { tracker, target } = rollout;
+  const { target } = rollout;
+  const tracker = await trackerOf(input);
   const released = await snapshot.ledger.read(releasePath(rollout.environment, target));
   return {
     login: context.github.login,
@@ -43,10 +44,21 @@ async function observeMain(
     release: release === null ? null : shownOf(release),
     problems: problemsFor(input, problems),
     releasePullRequest: release === null ? await observeReleasePullRequest(input) : null,
-    startLabel: rollout.state === "opened" && tracker !== null ? await observeLabel(input, tracker, labels[0] ?? "") : null,
+    tracker: rollout.tracker === null ? null : tracker === null ? "gone" : tracker.locked ? "locked" : "there",
+    startLabel: rollout.state === "opened" && tracker !== null ? await observeLabel(input, tracker.number, labels[0] ?? "") : null,
     verified: released?.verified?.stage !== undefined,
     openPullRequests: ownPullRequests(input).map(({ number }) => number),
   };
+}
+
+/** The tracker's issue, asked for once per reconcile; null where the rollout has none, or where it is gone. */
+async function trackerOf({ context, cache, rollout: { tracker } }: RolloutInput): Promise<Issue | null> {
+  if (tracker === null) return null;
+  const known = cache.trackers.get(tracker);
+  if (known !== undefined) return known;
+  const issue = await context.github.issue(tracker);
+  cache.trackers.set(tracker, issue);
+  return issue;
 }
 
 /** One line per error in the parts of main that this rollout depends on. A broken config concerns its own instance alone. */

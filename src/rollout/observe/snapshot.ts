@@ -4,7 +4,7 @@ import { plainTracker, readTracker, type Tracker } from "../../fleet/tracker-tem
 import type { Problem } from "../../fleet/problem.ts";
 import type { ObjectId } from "../../git/object-id.ts";
 import type { GitRepository } from "../../git/repository.ts";
-import type { Check, PullRequest, PullRequestTrust } from "../../github/port.ts";
+import type { Check, Issue, PullRequest, PullRequestTrust } from "../../github/port.ts";
 import { rolloutsFolder } from "../../ledger/paths.ts";
 import type { LedgerView } from "../../ledger/store.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
@@ -40,6 +40,8 @@ export interface ReconcileCache {
   readonly trust: Map<ObjectId, PullRequestTrust>;
   /** By pull request number: those that are no longer open. */
   readonly closed: Map<number, ClosedUpgrade>;
+  /** Trackers by number, as GitHub has them; null where it is gone. */
+  readonly trackers: Map<number, Issue | null>;
   /** By pull request number: GitHub's message and the head that it was about. */
   readonly refusals: Map<number, { readonly head: ObjectId; readonly message: string }>;
   /** By main and head. */
@@ -76,6 +78,7 @@ export function newReconcileCache(): ReconcileCache {
     checks: new Map(),
     trust: new Map(),
     closed: new Map(),
+    trackers: new Map(),
     refusals: new Map(),
     touched: new Map(),
     branches: new Map(),

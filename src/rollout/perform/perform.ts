@@ -4,7 +4,7 @@ import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Step } from "../decide/step.ts";
 import { appendEvents, type RolloutEvent } from "../events.ts";
 import type { EventRecord, PerformInput } from "./input.ts";
-import { labelTracker, openTracker } from "./tracker-issue.ts";
+import { labelTracker, openTracker, replaceTracker } from "./tracker-issue.ts";
 import { notify, updateTracker } from "./tracker-update.ts";
 import { closeUpgrade, mergePullRequest, mergeUpgrade, openUpgrade, rebuildUpgrade, updateUpgrade } from "./upgrades.ts";
 
@@ -43,7 +43,7 @@ function append({ context, rollout }: PerformInput, records: readonly EventRecor
 /** Steps that leave an event in the rollout's file. */
 type RecordedStep = Extract<Step, { readonly event: RolloutEvent } | { readonly kind: (typeof recorded)[number] }>;
 
-const recorded = ["open-tracker", "label-tracker", "open-pull-request", "notify", "finish"] as const;
+const recorded = ["open-tracker", "replace-tracker", "label-tracker", "open-pull-request", "notify", "finish"] as const;
 
 function isRecorded(step: Step): step is RecordedStep {
   return "event" in step || recorded.some((kind) => kind === step.kind);
@@ -53,6 +53,8 @@ async function record(input: PerformInput, step: RecordedStep): Promise<EventRec
   switch (step.kind) {
     case "open-tracker":
       return await openTracker(input);
+    case "replace-tracker":
+      return await replaceTracker(input, step);
     case "label-tracker":
       return await labelTracker(input, step.tracker);
     case "start":

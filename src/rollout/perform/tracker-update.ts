@@ -8,19 +8,21 @@ import { projectionInput } from "./tracker-issue.ts";
 
 /** Writes what changed of the tracker's title, body and state. */
 export async function updateTracker(input: PerformInput): Promise<void> {
-  const { context, rollout } = input;
-  const { github } = context;
+  const { context, cache, rollout } = input;
   const { title, body, open } = projectTracker(projectionInput(input));
   const tracker = trackerOf(rollout);
-  const issue = await github.issue(tracker);
-  if (issue === null) throw new Error(`the tracker #${tracker} of ${rollout.environment} ${rollout.target} cannot be read`);
+  const issue = cache.trackers.get(tracker) ?? null;
+  // One that is gone is replaced first, unless GitHub gives the same one back again.
+  if (issue === null) return;
   const state = open ? "open" : "closed";
   const change = {
     ...(issue.title === title ? {} : { title }),
     ...(isSameText(issue.body, body) ? {} : { body }),
     ...(issue.state === state ? {} : ({ state } as const)),
   };
-  if (Object.keys(change).length > 0) await github.updateIssue(tracker, change);
+  if (Object.keys(change).length === 0) return;
+  await context.github.updateIssue(tracker, change);
+  cache.trackers.set(tracker, { ...issue, ...change });
 }
 
 /** One comment per event, found again by its marker: a comment reaches people, an edited body does not. */

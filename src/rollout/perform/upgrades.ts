@@ -1,7 +1,7 @@
 import { fillMarkdown } from "../../fleet/template.ts";
 import { loadTemplate } from "../../fleet/template-files.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
-import type { Step } from "../decide/step.ts";
+import type { StepOf } from "../decide/step.ts";
 import type { UpgradeStack } from "../decide/observed.ts";
 import { fetchedTip, fetchMain } from "../remote-branches.ts";
 import { isSameText, trackerOf } from "./tracker-update.ts";
@@ -12,8 +12,6 @@ import type { EventRecord, PerformInput } from "./input.ts";
 
 /** The label of every upgrade pull request. */
 const upgradeLabel = "mi-upgrade";
-
-type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
 
 /** Opens the pull request of one upgrade, its branch first. */
 export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-request">): Promise<EventRecord> {

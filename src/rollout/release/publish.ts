@@ -166,6 +166,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
     release: shownOf(entry),
     releasePullRequest:
       pull === null ? null : { number: pull.number, head: pull.head, content: "ours", validate: "pending", refused: null },
+    tracker: null,
     startLabel: { login: github.login, at: "", allowed: true },
     strategy: { name: "", spec: { batch: 1, stages: [] } },
     problems: [],

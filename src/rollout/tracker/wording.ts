@@ -89,7 +89,7 @@ function startText(blocker: BlockerOf<"start">): BlockerText {
     case "no-strategy":
       return person(`${blocker.environment} no longer has a strategy for this kind of change.`, "/abort");
     case "no-label":
-      return person("The label that starts the rollout was removed. To start, a person with the role maintain sets it again.");
+      return person("The label that starts the rollout is not set. To start, a person with the role maintain sets it.");
     case "not-permitted":
       return person(
         `${blocker.login} set the label, but starting a rollout requires the role maintain. A person with that role has to remove the label and set it again.`,

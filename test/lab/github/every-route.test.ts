@@ -116,6 +116,8 @@ it("answers every route of the table according to GitHub's description", { timeo
   await mona.issues.createLabel({ ...here, name: "mi-upgrade", color: "0e8a16", description: "An upgrade" });
   await mona.issues.getLabel({ ...here, name: "mi-upgrade" });
   await mona.issues.listLabelsForRepo(here);
+  await mona.issues.lock(asIssue);
+  await mona.issues.unlock(asIssue);
   await mona.issues.addLabels({ ...asIssue, labels: ["mi-upgrade", "other"] });
   await mona.issues.setLabels({ ...asIssue, labels: ["mi-upgrade"] });
   await mona.issues.listLabelsOnIssue(asIssue);
