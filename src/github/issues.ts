@@ -59,6 +59,14 @@ export function issues(client: Client): Pick<GitHub, Methods> {
       const actor = last?.actor as { readonly login: string } | null | undefined;
       return last?.event === "labeled" ? { login: actor?.login ?? "ghost", at: last.created_at } : null;
     },
+    ...comments(client),
+  };
+}
+
+/** The methods on comments, below issues and pull requests alike. */
+function comments(client: Client): Pick<GitHub, "stickyComment" | "comment" | "react"> {
+  const { api, repo, login } = client;
+  return {
     async stickyComment(issue, marker, body, since) {
       mustHold(body, marker);
       const find = async (): Promise<Comment | null> => {
@@ -74,7 +82,7 @@ export function issues(client: Client): Pick<GitHub, Methods> {
         return ours(commentOf(made.data), login);
       };
       const comment = await makeOnce(client, find, create).catch(async (error: unknown) => {
-        if (statusOf(error) === 403 && (await get(issue)).locked) return null;
+        if (statusOf(error) === 403 && (await api.rest.issues.get({ ...repo, issue_number: issue })).data.locked) return null;
         throw error;
       });
       if (comment !== null && comment.body !== body) await api.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });

@@ -23,6 +23,8 @@ type LifecycleEvent =
   | { readonly kind: "finished"; readonly at: string };
 
 type MemberEvent =
+  /** Instances that were born, or moved here, while it runs. */
+  | { readonly kind: "joined"; readonly members: readonly RolloutMember[] }
   | { readonly kind: "pull-request-assigned"; readonly number: number; readonly ids: readonly string[] }
   /** None of the batch has a pull request any more; `alone` get one each. */
   | { readonly kind: "batch-split"; readonly number: number; readonly alone: readonly string[] }
@@ -167,6 +169,10 @@ function withRecord(rollout: LedgerRollout, event: RecordEvent): LedgerRollout {
 
 function withMember(rollout: LedgerRollout, event: MemberEvent): LedgerRollout {
   switch (event.kind) {
+    case "joined": {
+      const known = new Set(rollout.members.map(({ id }) => id));
+      return { ...rollout, members: [...rollout.members, ...event.members.filter(({ id }) => !known.has(id))] };
+    }
     case "pull-request-assigned":
       return changed(rollout, event.ids, (member) => ({ ...member, pullRequest: event.number }));
     case "batch-split":

@@ -46,7 +46,20 @@ const strategy = fc
     })),
   }));
 
-type Event = "plan" | "apply" | "approve" | "retry" | "pause" | "resume" | "foreign" | "close" | "skip" | "hold" | "crash" | "none";
+type Event =
+  | "born"
+  | "plan"
+  | "apply"
+  | "approve"
+  | "retry"
+  | "pause"
+  | "resume"
+  | "foreign"
+  | "close"
+  | "skip"
+  | "hold"
+  | "crash"
+  | "none";
 const events = fc.array(
   fc.constantFrom<Event>(
     "plan",
@@ -64,6 +77,7 @@ const events = fc.array(
     "close",
     "skip",
     "hold",
+    "born",
     "crash",
     "none",
   ),
@@ -98,6 +112,9 @@ function happen(simulation: Simulation, event: Event): void {
       if (instance !== undefined) instance.held = true;
       return;
     }
+    case "born":
+      simulation.instances.push(simulated(`src-${String(simulation.instances.length).padStart(4, "0")}`));
+      return;
     case "crash":
     case "none":
   }

@@ -34,7 +34,7 @@ interface SimulatedPull {
 /** A fleet with pull requests, plans and applies, as a few dozen lines: what `decide` acts on in the property tests. */
 export class Simulation {
   rollout: LedgerRollout;
-  readonly instances: readonly SimulatedInstance[];
+  readonly instances: SimulatedInstance[];
   readonly pulls: SimulatedPull[] = [];
   time = Date.parse("2026-11-02T08:00:00Z");
   verified = false;
@@ -43,9 +43,17 @@ export class Simulation {
   private readonly strategy: Strategy;
 
   constructor(instances: readonly SimulatedInstance[], strategy: Strategy) {
-    this.instances = instances;
+    this.instances = [...instances];
     this.strategy = strategy;
     this.rollout = newRollout("prod", target, { name: "fast", spec: strategy }, "2026-11-02T08:00:00Z");
+  }
+
+  /** Who was born since it started. */
+  private newcomers(): Observed["newcomers"] {
+    const members = new Set(this.rollout.members.map(({ id }) => id));
+    const born = this.instances.filter(({ id, version }) => !members.has(id) && compareVersions(version, target) < 0);
+    if (this.rollout.state === "opened") return [];
+    return born.map(({ id, type, held }) => ({ id, labels: { "instance-type": type }, exclusion: held ? "held" : null }));
   }
 
   at(): string {
@@ -64,6 +72,7 @@ export class Simulation {
       strategy: { name: "fast", spec: this.strategy },
       problems: [],
       instances: new Map(this.instances.map((instance) => [instance.id, this.instanceView(instance)])),
+      newcomers: this.newcomers(),
       openPullRequests: this.pulls.filter(({ state }) => state === "open").map(({ number }) => number),
       upgrades: this.pulls.filter(({ state }) => state === "open").map((pull) => this.upgradeView(pull)),
       closed: new Map(this.pulls.flatMap(({ number, state, head }) => (state === "open" ? [] : [[number, { state, head }] as const]))),
@@ -81,6 +90,7 @@ export class Simulation {
       case "label-tracker":
         return this.append({ kind: "labelled", at: this.at() });
       case "start":
+      case "take-in":
       case "adopt-pull-request":
       case "split-batch":
       case "record-healthy":

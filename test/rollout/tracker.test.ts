@@ -74,6 +74,7 @@ function observed(instances: readonly ObservedInstance[], more: Partial<Observed
     strategy: { name: "fast", spec: strategy },
     problems: [],
     instances: new Map(instances.map((instance) => [instance.id, instance])),
+    newcomers: [],
     openPullRequests: [],
     upgrades: [],
     closed: new Map(),

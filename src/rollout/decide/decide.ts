@@ -5,6 +5,7 @@ import type { Observed, ObservedUpgrade } from "./observed.ts";
 import { assess, isOver, membersOf, type MemberView, type RolloutView } from "./assess.ts";
 import { type Blocker, blockersOf } from "./blockers.ts";
 import { mergeDecision } from "./merge-decision.ts";
+import { joiningMembers } from "./select.ts";
 import { startedEvent } from "./start.ts";
 import { type CloseReason, isMove, type Step, upgradeBranch } from "./step.ts";
 
@@ -116,7 +117,13 @@ function findings(rollout: LedgerRollout, observed: Observed, view: RolloutView)
       pullRequest === null ? [] : [[pullRequest, { kind: "update-pull-request", pullRequest, ids: [id] } as const] as const],
     ),
   );
-  return [...bodies.values(), ...adoptions(rollout, observed), ...outcomes.map(({ step }) => step)];
+  return [...bodies.values(), ...joining(rollout, observed), ...adoptions(rollout, observed), ...outcomes.map(({ step }) => step)];
+}
+
+/** Who is born while it runs is taken in: else it would stay behind until the next release. */
+function joining({ strategy }: LedgerRollout, { newcomers }: Observed): readonly Step[] {
+  if (newcomers.length === 0) return [];
+  return [{ kind: "take-in", event: { kind: "joined", members: joiningMembers(strategy, newcomers) } }];
 }
 
 /** Open pull requests whose number was not recorded, because a run ended too early. */

@@ -1,4 +1,5 @@
 import type { ObjectId } from "../../git/object-id.ts";
+import type { Candidate } from "./select.ts";
 import type { InstanceStatus } from "../../ledger/status.ts";
 import type { InstanceType, Release, RolloutMember, Strategy } from "../../schemas/kinds.ts";
 
@@ -24,6 +25,8 @@ export interface Observed {
   readonly problems: readonly string[];
   /** Every instance of the environment for a rollout that has not started; its members for a running one. By id. */
   readonly instances: ReadonlyMap<string, ObservedInstance>;
+  /** Instances of the environment that are no members and below the target; none for a rollout that has not started. */
+  readonly newcomers: readonly Candidate[];
   /** Numbers of the App's open pull requests on the rollout's branches, whether or not main can be read. */
   readonly openPullRequests: readonly number[];
   /** The same with all that decides about them; none where main has no such environment. */

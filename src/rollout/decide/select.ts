@@ -33,6 +33,12 @@ export function selectMembers(strategy: Strategy, candidates: readonly Candidate
   );
 }
 
+/** What is born while a rollout runs is upgraded last: in the last stage, whatever the stages before it would have selected. */
+export function joiningMembers(strategy: Strategy, newcomers: readonly Candidate[]): readonly RolloutMember[] {
+  const last = strategy.stages.at(-1)?.name ?? "";
+  return inRolloutOrder(newcomers).map(({ id, exclusion }) => member(id, last, exclusion));
+}
+
 /** Rounded up, and at least one of a group that is not empty. */
 function share(percent: number, size: number): number {
   return Math.min(size, Math.max(1, Math.ceil((percent * size) / 100)));

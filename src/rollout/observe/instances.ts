@@ -7,7 +7,8 @@ import { confirmationPath, instancePath, type LedgerPath, reviewPath } from "../
 import { confirmationAsked, type InstanceStatus, instanceStatus, ledgerAlone } from "../../ledger/status.ts";
 import type { LedgerConfirmation, LedgerInstance, LedgerReview, RolloutMember } from "../../schemas/kinds.ts";
 import type { ObservedInstance, UpgradeStack } from "../decide/observed.ts";
-import { exclusionOf } from "../decide/start.ts";
+import type { Candidate } from "../decide/select.ts";
+import { candidatesOf, exclusionOf } from "../decide/start.ts";
 import { branchPrefix } from "../decide/step.ts";
 import { reviewBy, upgradeReview } from "./reviews.ts";
 import { digestsOf } from "./digests.ts";
@@ -29,6 +30,14 @@ export async function observeInstances(input: EnvironmentInput): Promise<Readonl
   const observed = known.map((member) => observeInstance(input, member, files, blocked.get(member.instance.id) ?? null));
   const broken = rollout.members.filter(({ id }) => !environment.instances.has(id) && isBroken(input, id));
   return new Map([...observed, ...broken.map(unreadable)].map((instance) => [instance.id, instance]));
+}
+
+/** Who is not a member of a started rollout and below its target. */
+export function newcomers({ fleet, environment, rollout, snapshot }: EnvironmentInput): readonly Candidate[] {
+  if (rollout.state === "opened") return [];
+  const members = new Set(rollout.members.map(({ id }) => id));
+  const others = candidatesOf(fleet, environment, rollout.target, snapshot.now).filter(({ id }) => !members.has(id));
+  return others.filter(({ exclusion }) => exclusion !== "already-there");
 }
 
 interface KnownInstance {

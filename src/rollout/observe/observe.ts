@@ -3,7 +3,7 @@ import type { Issue, Role } from "../../github/port.ts";
 import { releasePath } from "../../ledger/paths.ts";
 import type { Release } from "../../schemas/kinds.ts";
 import { strategyOf } from "../decide/start.ts";
-import { observeInstances } from "./instances.ts";
+import { newcomers, observeInstances } from "./instances.ts";
 import { type Observed, shownOf, type StartLabel } from "../decide/observed.ts";
 import { observeClosed, observeReleasePullRequest, observeUpgrades, ownPullRequests } from "./pull-requests.ts";
 import type { ReadTemplate, RolloutInput } from "./snapshot.ts";
@@ -15,13 +15,14 @@ export async function observe(input: RolloutInput, template: ReadTemplate): Prom
   const main = await observeMain(input, release ?? null, template);
   const environment = fleet?.environments.get(input.rollout.environment);
   if (fleet === null || environment === undefined)
-    return { ...main, strategy: null, instances: new Map(), upgrades: [], closed: new Map() };
+    return { ...main, strategy: null, instances: new Map(), newcomers: [], upgrades: [], closed: new Map() };
   const known = { ...input, fleet, environment };
   const instances = await observeInstances(known);
   return {
     ...main,
     strategy: release === undefined ? null : strategyOf(environment, release),
     instances,
+    newcomers: newcomers(known),
     upgrades: await observeUpgrades(known),
     closed: await observeClosed(input, instances),
   };
@@ -32,7 +33,7 @@ async function observeMain(
   input: RolloutInput,
   release: Release | null,
   { tracker: { labels }, problems }: ReadTemplate,
-): Promise<Omit<Observed, "strategy" | "instances" | "upgrades" | "closed">> {
+): Promise<Omit<Observed, "strategy" | "instances" | "newcomers" | "upgrades" | "closed">> {
   const { context, rollout, snapshot } = input;
   const { target } = rollout;
   const tracker = await trackerOf(input);

@@ -4,7 +4,8 @@ import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Step } from "../decide/step.ts";
 import { appendEvents, type RolloutEvent } from "../events.ts";
 import type { EventRecord, PerformInput } from "./input.ts";
-import { labelTracker, openTracker, replaceTracker } from "./tracker-issue.ts";
+import { labelTracker, openTracker } from "./tracker-issue.ts";
+import { replaceTracker } from "./tracker-replace.ts";
 import { notify, updateTracker } from "./tracker-update.ts";
 import { closeUpgrade, mergePullRequest, mergeUpgrade, openUpgrade, rebuildUpgrade, updateUpgrade } from "./upgrades.ts";
 
@@ -59,6 +60,8 @@ async function record(input: PerformInput, step: RecordedStep): Promise<EventRec
       return await labelTracker(input, step.tracker);
     case "start":
       return { event: step.event, message: `started by ${step.event.by}` };
+    case "take-in":
+      return { event: step.event, message: `takes in ${step.event.members.map(({ id }) => id).join(", ")}` };
     case "adopt-pull-request":
       return { event: step.event, message: `#${step.event.number} is its pull request` };
     case "split-batch":

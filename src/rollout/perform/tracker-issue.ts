@@ -2,7 +2,6 @@ import { instant } from "../../clock/clock.ts";
 import type { Scrub } from "../names.ts";
 import { type ProjectionInput, projectTracker, trackerMarker } from "../tracker/tracker.ts";
 import type { RolloutEvent } from "../events.ts";
-import type { StepOf } from "../decide/step.ts";
 import type { EventRecord, PerformInput } from "./input.ts";
 
 type TrackerOpened = Extract<RolloutEvent, { readonly kind: "tracker-opened" }>;
@@ -23,27 +22,6 @@ export async function openTracker(input: TrackerInput): Promise<EventRecord & { 
   const assignees = template.assignees;
   const issue = await context.github.openIssue({ marker, title, body, assignees, since: rollout.openedAt });
   return { event: { kind: "tracker-opened", number: issue.number, replaces: null }, message: `its tracker is #${issue.number}` };
-}
-
-/**
- * A new tracker in the place of one that is gone or locked, made from the ledger as every tracker is. A locked one loses its marker first, so that it
- * is not found again. The label that starts a rollout is set once in its life: of a rollout that has not started, somebody may have taken it off.
- */
-export async function replaceTracker(input: TrackerInput, { tracker, why }: StepOf<"replace-tracker">): Promise<EventRecord> {
-  const { context, rollout, template } = input;
-  const { github } = context;
-  if (why === "locked") await github.updateIssue(tracker, { body: replacedText("a new issue"), state: "closed" });
-  const opened = await openTracker(input);
-  const { number } = opened.event;
-  if (why === "locked") await github.updateIssue(tracker, { body: replacedText(`#${number}`) });
-  const [start, ...others] = template.labels;
-  const wasLabelled = rollout.labelledAt !== undefined;
-  if (wasLabelled) await github.addLabels(number, rollout.state === "opened" || start === undefined ? others : [start, ...others]);
-  return { event: { ...opened.event, replaces: tracker }, message: `its tracker #${tracker} is ${why}; the new one is #${number}` };
-}
-
-function replacedText(by: string): string {
-  return `This conversation was locked, so nobody could be answered here. The tracker is ${by}.\n`;
 }
 
 /** Sets the template's labels; the first one starts the rollout. */

@@ -171,6 +171,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
     strategy: { name: "", spec: { batch: 1, stages: [] } },
     problems: [],
     instances: new Map(),
+    newcomers: [],
     openPullRequests: [],
     upgrades: [],
     closed: new Map(),
