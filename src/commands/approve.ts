@@ -1,5 +1,6 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
 import { confirmationAsked } from "../ledger/status.ts";
+import { stageProgress } from "../rollout/index.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { commentOf } from "./actor.ts";
 import { type Accepted, type Decision, type Question, refused } from "./decision.ts";
@@ -39,12 +40,17 @@ export function approveShape({ actor, at, facts }: Question, begin: string, roll
   return onRollout(event, `approves the shape ${begin} of ${nameOf(rollout)}`);
 }
 
-/** Opens the gate of a stage. */
-export function approveStage({ actor, at }: Question, stage: string, rollout: LedgerRollout): Decision {
+/** Opens the gate of a stage, once there is something to look at: every member has come to its end, and as many are healthy as it takes. */
+export function approveStage({ actor, at, facts }: Question, stage: string, rollout: LedgerRollout): Decision {
   const { stages } = rollout.strategy;
   const found = stages.find(({ name }) => name === stage);
   if (found === undefined) return refused({ code: "stage.unknown", stage, stages: stages.map(({ name }) => name) });
   if (!(found.gates ?? []).includes("approval")) return refused({ code: "stage.no-gate", stage });
+  if (rollout.state === "opened") return refused({ code: "rollout.not-started" });
+  const { waiting, successes, required, completedAt } = stageProgress(rollout, stage, facts.exclusions);
+  if (waiting.length > 0) return refused({ code: "stage.early", stage, waiting });
+  if (successes < required) return refused({ code: "stage.successes", stage, successes, required });
+  if (completedAt !== null && Date.parse(completedAt) > Date.parse(at)) return refused({ code: "stage.newer", stage });
   const event = { kind: "stage-approved", stage, by: actor.login, at, comment: commentOf(actor) } as const;
   return onRollout(event, `approves the stage ${stage} of ${nameOf(rollout)}`);
 }

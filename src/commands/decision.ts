@@ -1,4 +1,4 @@
-import type { RolloutEvent } from "../rollout/index.ts";
+import type { Exclusion, RolloutEvent } from "../rollout/index.ts";
 import type { Attempt, LedgerInstance } from "../schemas/kinds.ts";
 import type { Actor } from "./actor.ts";
 import type { Command } from "./parse.ts";
@@ -24,6 +24,8 @@ export interface Facts {
   readonly authors: readonly string[];
   /** Shapes of this rollout's open pull requests. */
   readonly shapes: readonly string[];
+  /** Every instance of the environment by what is committed, with why an upgrade excludes it; null where nobody asked, or it cannot be read. */
+  readonly exclusions: ReadonlyMap<string, Exclusion | null> | null;
   /** Heads of pull requests that are not merged, by instance. */
   readonly heads: ReadonlyMap<string, string>;
 }

@@ -4,7 +4,8 @@ import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
-import type { LedgerInstance } from "../schemas/kinds.ts";
+import { candidatesOf } from "../rollout/index.ts";
+import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import type { Facts } from "./decision.ts";
 import type { Command } from "./parse.ts";
@@ -18,9 +19,19 @@ export interface CommittedFleet {
   readonly root: string;
 }
 
+/** A command, and where what it is decided on comes from. */
+export interface FactsWanted {
+  readonly fleet: CommittedFleet;
+  readonly view: LedgerView;
+  readonly place: Place;
+  readonly command: Command;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
 /** What a command is decided on, as far as the ledger and the fleet have it; nothing more than that is read. */
-export async function ledgerFacts(fleet: CommittedFleet, view: LedgerView, place: Place, command: Command): Promise<Facts> {
-  const none: Facts = { instances: new Map(), digests: new Map(), authors: [], shapes: [], heads: new Map() };
+export async function ledgerFacts({ fleet, view, place, command, now }: FactsWanted): Promise<Facts> {
+  const none: Facts = { instances: new Map(), digests: new Map(), authors: [], shapes: [], exclusions: null, heads: new Map() };
   if (place.kind === "elsewhere") return none;
   const { environment } = place;
   switch (command.kind) {
@@ -34,8 +45,9 @@ export async function ledgerFacts(fleet: CommittedFleet, view: LedgerView, place
     }
     case "retry":
       return { ...none, instances: await readInstances(view, environment, retriedIds(place, command.id)) };
-    case "approve-shape":
     case "approve-stage":
+      return place.kind === "rollout" ? { ...none, exclusions: await exclusionsIn(fleet, place.rollout, now) } : none;
+    case "approve-shape":
     case "skip":
     case "pause":
     case "resume":
@@ -50,6 +62,18 @@ export function retriedIds(place: Place, id: string | null): readonly string[] {
   if (id !== null) return [id];
   if (place.kind !== "rollout") return [];
   return place.rollout.members.filter(({ healthyAt, excluded }) => healthyAt === null && excluded === null).map((member) => member.id);
+}
+
+/** By the commit's own fleet, and as of now: a hold ends by itself. */
+async function exclusionsIn(
+  { repository, commit, root }: CommittedFleet,
+  { environment: name, target }: LedgerRollout,
+  now: number,
+): Promise<Facts["exclusions"]> {
+  const { snapshot } = await loadFleet(repository, commit, { root });
+  const environment = snapshot?.environments.get(name);
+  if (snapshot === null || environment === undefined) return null;
+  return new Map(candidatesOf(snapshot, environment, target, now).map(({ id, exclusion }) => [id, exclusion]));
 }
 
 function digestsIn(snapshot: FleetSnapshot, name: string, id: string): ReadonlyMap<string, string> {

@@ -13,7 +13,13 @@ import type { Place } from "./place.ts";
 
 /** What a command in a comment is decided on: what the ledger and main have, and what GitHub knows. */
 export async function factsFor(context: RolloutContext, main: ObjectId, view: LedgerView, place: Place, command: Command): Promise<Facts> {
-  const facts = await ledgerFacts({ repository: context.repository, commit: main, root: "" }, view, place, command);
+  const facts = await ledgerFacts({
+    fleet: { repository: context.repository, commit: main, root: "" },
+    view,
+    place,
+    command,
+    now: context.clock(),
+  });
   if (command.kind === "approve-plan") {
     const instance = facts.instances.get(command.id);
     return instance === undefined ? facts : { ...facts, authors: await authorsOf(context, main, view, instance, command.stack) };

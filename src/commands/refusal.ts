@@ -20,6 +20,10 @@ interface Details {
   readonly "shape.ambiguous": { readonly shape: string; readonly count: number };
   readonly "stage.unknown": { readonly stage: string; readonly stages: readonly string[] };
   readonly "stage.no-gate": { readonly stage: string };
+  /** `waiting`: instances of it, or of a stage before it, that have not come to their end. */
+  readonly "stage.early": { readonly stage: string; readonly waiting: readonly string[] };
+  readonly "stage.successes": { readonly stage: string; readonly successes: number; readonly required: number };
+  readonly "stage.newer": { readonly stage: string };
   readonly "rollout.unknown": { readonly environment: string; readonly target: string };
   readonly "rollout.over": object;
   readonly "rollout.not-started": object;
@@ -62,6 +66,11 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "shape.ambiguous": ({ shape, count }) => `${count} shapes begin with ${shape}; approve the pull requests themselves`,
   "stage.unknown": ({ stage, stages }) => `This rollout has no stage ${stage}; it has ${stages.join(", ")}`,
   "stage.no-gate": ({ stage }) => `Stage ${stage} does not wait for an approval`,
+  "stage.early": ({ stage, waiting }) =>
+    `Stage ${stage} cannot be approved yet: ${waiting.slice(0, 5).join(", ")}${waiting.length > 5 ? ` and ${waiting.length - 5} more` : ""} ${waiting.length === 1 ? "is" : "are"} still to be upgraded. The tracker asks for the approval when there is something to look at`,
+  "stage.successes": ({ stage, successes, required }) =>
+    `Stage ${stage} cannot be approved: ${successes} of its instances are healthy, and it takes ${required}`,
+  "stage.newer": ({ stage }) => `Stage ${stage} was completed after this was written; look at it before you approve it`,
   "rollout.unknown": ({ environment, target }) => `The ledger has no rollout of ${environment} to ${target}`,
   "rollout.over": () => "This rollout is over; nothing about it can be changed",
   "rollout.not-started": () => "The rollout has not started yet",

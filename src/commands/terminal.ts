@@ -32,7 +32,7 @@ export async function commandFromTerminal(given: TerminalCommand): Promise<Decis
     place = { kind: "rollout", environment, rollout };
   }
   const typed = { actor: { kind: "operator", login }, at: instant(now), line: null } as const;
-  const decision = decideCommand({ command, place, ...typed, facts: await ledgerFacts(fleet, view, place, command) });
+  const decision = decideCommand({ command, place, ...typed, facts: await ledgerFacts({ fleet, view, place, command, now }) });
   if (decision.outcome === "accepted") await recordDecision(ledger, place, decision, typed);
   return decision;
 }

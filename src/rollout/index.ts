@@ -1,6 +1,8 @@
 // What the rest of the product may use of rollouts; scripts/check/layer-rules.ts holds it.
 export type { RolloutContext } from "./context.ts";
 export { candidatesOf, startedEvent, strategyOf } from "./decide/start.ts";
+export type { Exclusion } from "./decide/observed.ts";
+export { stageProgress } from "./decide/stage-progress.ts";
 export { newRollout, reduce, type RolloutEvent } from "./events.ts";
 export { openShapes } from "./observe/reviews.ts";
 export { allRollouts, openRollouts } from "./observe/snapshot.ts";

@@ -29,7 +29,7 @@ function retry(id: string | null, at: string): ReturnType<typeof decideCommand> 
     place: { kind: "rollout", environment: "prod", rollout },
     actor: { kind: "commenter", login: "octocat", role: "maintain", needed: "maintain", comment: 1 },
     at,
-    facts: { instances, digests: new Map(), authors: [], shapes: [], heads: new Map() },
+    facts: { instances, digests: new Map(), authors: [], shapes: [], exclusions: null, heads: new Map() },
   };
   return decideCommand(question);
 }

@@ -44,7 +44,11 @@ test("an instance that is born while a rollout runs is taken in, one that is hel
   await runUntilIdle(fleet);
   const { state, members } = await fleet.rollout();
   expect(state).toBe("finished");
-  expect(members.map(({ id, stage, excluded, healthyAt }) => [id, stage, excluded, healthyAt !== null]).toSorted()).toEqual([
+  expect(
+    members
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, stage, excluded, healthyAt }) => [id, stage, excluded, healthyAt !== null]),
+  ).toEqual([
     ["src-customer", "rest", null, true],
     ["src-heldback", "rest", "held", false],
     ["src-inside", "internal", null, true],
