@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { milliseconds } from "../clock/clock.ts";
+import { handedOn } from "../fleet/engine-variables.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { ProcessError, type RunProcess, wasAskedToEnd } from "../process/run.ts";
@@ -90,7 +91,7 @@ async function runOperation(
   try {
     const ended = await run(command === "node" ? node : command, args, {
       cwd,
-      env: { PATH: env["PATH"] ?? "", HOME: home, ...passedOn(environment, env) },
+      env: { PATH: env["PATH"] ?? "", HOME: home, ...handedOn(environment.config.spec.engine.env, env) },
       input: JSON.stringify(input),
       timeout: milliseconds(operation.within),
       maxOutput: mostOutput,
@@ -134,12 +135,6 @@ function answerOf(stdout: string, failed: (error: string) => OperationOutcome): 
 
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-function passedOn(environment: FleetEnvironment, env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    (environment.config.spec.engine.env ?? []).flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const])),
-  );
-}
-
 function lastWords(stderr: string): string {
   const text = stderr.trim();
   return text === "" ? "" : `: ${text.slice(-mostError)}`;
@@ -152,5 +147,5 @@ function secretsOf({ architecture, environment, outputs }: OperationCall, env: R
       .filter(([, output]) => output.sensitive === true)
       .flatMap(([name]) => stringsIn(outputs[stack.name]?.[name])),
   );
-  return [...sensitive, ...Object.values(passedOn(environment, env)).filter((value) => value !== "")];
+  return [...sensitive, ...Object.values(handedOn(environment.config.spec.engine.env, env)).filter((value) => value !== "")];
 }

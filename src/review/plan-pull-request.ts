@@ -12,6 +12,7 @@ import { stackRunners } from "../stacks/stack-runners.ts";
 import { affectedInstances } from "./affected.ts";
 import { mapBounded } from "./map-bounded.ts";
 import { planInstance } from "./plan-instance.ts";
+import { notYetCounted, withPolicyOfMain } from "./policy-of-main.ts";
 import { inPublic } from "./public-text.ts";
 
 export interface PullRequestToPlan {
@@ -33,7 +34,7 @@ export interface PullRequestToPlan {
 
 /**
  * What merging a pull request would do: the merge result is validated with main's code first, then every stack whose digest differs from main's
- * is planned. The pull request is read from git objects only. Problems, a conflict, or a change below `architectures/`: nothing is planned, and
+ * is planned, by main's policy. The pull request is read from git objects only. Problems, a conflict, or a change below `architectures/`: nothing is planned, and
  * the report names it.
  */
 export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanReport> {
@@ -57,7 +58,11 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
     // All of them first: without its engine nothing of the pull request is planned.
     for (const { environment } of affected) await runners.of(environment);
     const planned = await mapBounded(affected, wanted.concurrency, async (instance) => {
-      const stacks = await planInstance(instance, await runners.of(instance.environment), wanted.keyId);
+      const { environment, differs } = withPolicyOfMain(before.snapshot, instance.environment);
+      const planned = await planInstance({ ...instance, environment }, await runners.of(environment), wanted.keyId);
+      const stacks = planned.map((stack) =>
+        differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,
+      );
       for (const stack of stacks) wanted.onStack?.(stack);
       return stacks.map((stack) => inPublic(stack, instance.instance));
     });

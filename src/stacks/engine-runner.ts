@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
 import { ProcessError, type RunProcess } from "../process/run.ts";
+import { handedOn } from "../fleet/engine-variables.ts";
 import { fitsConstraint } from "../fleet/version-constraint.ts";
 import type { EngineLocation } from "./engine-location.ts";
 import { adviceOn, type EngineFault, engineError, faultOf, hintFor } from "./engine-message.ts";
@@ -132,7 +133,9 @@ class EngineRunner implements StackRunner {
     upstreamSecrets: readonly string[],
     { unknown, lock, signal }: { readonly unknown: readonly string[]; readonly lock: boolean; readonly signal: AbortSignal | undefined },
   ): Promise<PlanOutcome> {
-    const hidden = new Set([...handedOn(target, this.#options.env), ...upstreamSecrets]);
+    // Values of variables that the engine is given: a provider's message may contain a session's token.
+    const given = Object.values(handedOn(target.environment.config.spec.engine.env, this.#options.env)).filter((value) => value !== "");
+    const hidden = new Set([...given, ...upstreamSecrets]);
     const ready = await this.#folders.prepare(target, unknown);
     if (ready.outcome === "refused") return failed(target, engineError(ready.message, hidden));
     const { folder, env } = ready;
@@ -271,9 +274,4 @@ function withheld(engine: string, state: string): string {
     `${engine} failed; its message is not shown, because the state could not be read and the message may quote secrets in it. ` +
     `Check that ${engine} show -json can read the state ${state} and that its providers start, then plan again.`
   );
-}
-
-/** Values of variables that the engine is given: a provider's message may contain a session's token. */
-function handedOn(target: StackTarget, env: Env): readonly string[] {
-  return (target.environment.config.spec.engine.env ?? []).map((name) => env[name] ?? "").filter((value) => value !== "");
 }

@@ -1,5 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { handedOn } from "../fleet/engine-variables.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import { cliConfig } from "./cli-config.ts";
@@ -56,15 +57,13 @@ export class StackFolders {
   envOf(target: StackTarget): Env {
     const { stateDir, env } = this.options;
     const { environment, id } = target.instance;
-    const handedOn = (target.environment.config.spec.engine.env ?? []).flatMap((name) =>
-      env[name] === undefined ? [] : [[name, env[name]]],
-    );
+    const given = Object.entries(handedOn(target.environment.config.spec.engine.env, env));
     const states = upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack)).map(({ name: stack }) => [
       `TF_VAR_${upstreamVariable(stack)}`,
       hclMap({ path: stateFile(stateDir, { environment, id, stack }) }),
     ]);
     const cliConfigFile = ["TF_CLI_CONFIG_FILE", this.cliConfigOf(target).path] as const;
-    return Object.fromEntries([...handedOn, ...states, cliConfigFile]) as Env;
+    return Object.fromEntries([...given, ...states, cliConfigFile]) as Env;
   }
 
   /** Limits what the engine may install; one file for all stacks with the same list. */

@@ -12,6 +12,8 @@ export interface Played {
   readonly ran: readonly string[];
   /** Whether the other's secret is in the state. */
   readonly leaked: boolean;
+  /** How many the engine took and applied. */
+  readonly tried: number;
 }
 
 export const secretText = "another-tenants-password";
@@ -29,7 +31,7 @@ export async function play(engine: EngineLocation, modules: ReadonlyMap<string, 
       await mkdir(join(folder, name));
       await writeFile(join(folder, name, "main.tf"), text.replaceAll("MARKER", markers).replaceAll("SECRET", secret));
     }
-    let names = [...modules.keys()];
+    let names: readonly string[] = [...modules.keys()];
     for (;;) {
       const root = { module: Object.fromEntries(names.map((name) => [name, { source: `./${name}` }])) };
       await writeFile(join(folder, "main.tf.json"), JSON.stringify(root));
@@ -42,13 +44,21 @@ export async function play(engine: EngineLocation, modules: ReadonlyMap<string, 
         ),
       );
       const rest = names.filter((name) => !broken.has(name));
-      if (said === null || rest.length === 0) break;
+      if (said === null) break;
+      if (rest.length === 0) {
+        names = [];
+        break;
+      }
       // What could not be tried is no proof.
       if (rest.length === names.length) throw new Error(`${engine.name} refuses the modules: ${said}`);
       names = rest;
     }
     const state = existsSync(join(folder, "terraform.tfstate")) ? await readFile(join(folder, "terraform.tfstate"), "utf8") : "";
-    return { ran: [...modules.keys()].filter((name) => existsSync(join(markers, name))), leaked: state.includes(secretText) };
+    return {
+      tried: names.length,
+      ran: [...modules.keys()].filter((name) => existsSync(join(markers, name))),
+      leaked: state.includes(secretText),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

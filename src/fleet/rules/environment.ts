@@ -3,6 +3,7 @@ import type { Path } from "../../yaml/place.ts";
 import type { CheckedArchitecture } from "../check-files.ts";
 import type { YamlDocument } from "../document.ts";
 import type { ValidPart } from "../drop-invalid.ts";
+import { refusedVariable } from "../engine-variables.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { isInstant, isTimeZone } from "../time-text.ts";
@@ -53,6 +54,12 @@ function checkBackend({ backend }: Spec, report: Report): void {
 }
 
 function checkEngine({ engine }: Spec, report: Report): void {
+  for (const [index, name] of (engine?.env ?? []).entries()) {
+    const why = name === undefined ? null : refusedVariable(name);
+    if (why === null) continue;
+    const hint = "take it out: name only what the providers and operations of this environment need";
+    report(["engine", "env", index], "engine.variable", `${name} is not handed on: it ${why}`, hint);
+  }
   const version = engine?.version;
   if (version === undefined || parseVersionConstraint(version) !== null) return;
   const hint = "write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)";
