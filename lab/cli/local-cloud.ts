@@ -106,9 +106,16 @@ export async function status(context: LabContext, format: "text" | "json"): Prom
   return 0;
 }
 
-export async function breakOne(context: LabContext, name: string, kind: string, options: FaultOptions): Promise<ExitCode> {
+/** Refuses the name of an object that is not there, unless it `isNew`: a mistyped name would break nothing, and nobody would see that. */
+export async function breakOne(
+  context: LabContext,
+  name: string,
+  { kind, isNew, options }: { readonly kind: string; readonly isNew: boolean; readonly options: FaultOptions },
+): Promise<ExitCode> {
   const fault = faultOf(kind, options);
   const access = await running(context);
+  const names = (await listObjects(access)).map((object) => object.name);
+  if (!isNew && !names.includes(name)) throw unknownName(name, names, ` Is it to be created? Add --new.`);
   await breakObject(access, name, fault).catch((error: unknown) => {
     throw error instanceof CloudError ? new UsageError(`${name}: ${error.message}`) : error;
   });
@@ -117,9 +124,19 @@ export async function breakOne(context: LabContext, name: string, kind: string, 
 }
 
 export async function fixOne(context: LabContext, name: string): Promise<ExitCode> {
-  const fixed = await fixObject(await running(context), name, null);
+  const access = await running(context);
+  const [objects, broken] = await Promise.all([listObjects(access), listFaults(access)]);
+  const names = [...objects, ...broken].map((known) => known.name);
+  if (!names.includes(name)) throw unknownName(name, names, "");
+  const fixed = await fixObject(access, name, null);
   context.out(fixed.length === 0 ? `Nothing was broken about ${name}.\n` : `${name}: fixed ${fixed.join(", ")}.\n`);
   return 0;
+}
+
+function unknownName(name: string, names: readonly string[], next: string): UsageError {
+  const known = [...new Set(names)].sort();
+  const list = known.length === 0 ? "it is empty" : `there are: ${known.slice(0, 40).join(", ")}${known.length > 40 ? ", ..." : ""}`;
+  return new UsageError(`The local cloud holds no ${name}; ${list}.${next}`);
 }
 
 async function running(context: LabContext): Promise<CloudAccess> {

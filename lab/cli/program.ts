@@ -96,9 +96,10 @@ function addFaults(lab: Command, context: LabContext, finish: (code: ExitCode) =
     .option("--message <text>", "api-error: what the cloud answers")
     .option("--delay <ms>", "slow: milliseconds that a change takes longer")
     .option("--set <attribute=value...>", "drift: attributes changed behind the engine's back")
-    .action(async (name: string, kind: string, options: FaultOptions) => {
+    .option("--new", "the object does not exist yet: it is broken as soon as it does")
+    .action(async (name: string, kind: string, { new: isNew = false, ...options }: FaultOptions & { readonly new?: boolean }) => {
       const { breakOne } = await import("./local-cloud.ts");
-      finish(await breakOne(context, name, kind, options));
+      finish(await breakOne(context, name, { kind, isNew, options }));
     });
   lab
     .command("fix <name>")

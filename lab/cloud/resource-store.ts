@@ -1,3 +1,4 @@
+import { UserError } from "../../src/process/user-error.ts";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Mutex } from "../mutex.ts";
@@ -267,10 +268,15 @@ export class ResourceStore {
 export async function readSnapshot(folder: string): Promise<Snapshot | null> {
   const content = await readState(join(folder, stateFile));
   if (content === null) return null;
-  const parsed: unknown = JSON.parse(content);
-  if (typeof parsed !== "object" || parsed === null || !("format" in parsed) || parsed.format !== 1) {
-    throw new Error(`${join(folder, stateFile)} was not written by this version of the local cloud; remove the folder to start over`);
+  const path = join(folder, stateFile);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(content);
+  } catch (error) {
+    throw new UserError(`${path} is damaged: it is not JSON. Remove ${folder} to start over with an empty cloud.`, error);
   }
+  if (typeof parsed !== "object" || parsed === null || !("format" in parsed) || parsed.format !== 1)
+    throw new UserError(`${path} was not written by this version of the local cloud. Remove ${folder} to start over.`);
   return parsed as Snapshot;
 }
 

@@ -95,19 +95,26 @@ describe("the local cloud of a terminal", { timeout: 120_000 }, () => {
 
   test("shows what is broken on purpose, there or not yet, until it is fixed", async () => {
     await lab("up");
-    expect(await lab("break", "nobody-app", "killed-between")).toMatchObject({
+    expect(await lab("break", "nobody-app", "killed-between", "--new")).toMatchObject({
       code: 0,
       stdout: "nobody-app: killed-between. Clear it with: flotilla-lab fix nobody-app\n",
     });
     expect((await lab("status")).stdout).toContain("  broken: nobody-app, which does not exist yet: killed-between\n");
     expect(await lab("fix", "nobody-app")).toMatchObject({ code: 0, stdout: "nobody-app: fixed killed-between.\n" });
-    expect(await lab("fix", "nobody-app")).toMatchObject({ code: 0, stdout: "Nothing was broken about nobody-app.\n" });
+    for (const args of [
+      ["fix", "nobody-app"],
+      ["break", "nobody-app", "503"],
+    ])
+      expect(await lab(...args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("The local cloud holds no nobody-app; it is empty."),
+      });
     expect((await lab("status")).stdout).not.toContain("broken");
     for (const [args, message] of [
       [["nobody-app", "503", "--delay", "5"], "503 takes no --delay; it takes no option"],
       [["nobody-app", "slow"], "slow needs --delay <milliseconds>"],
       [["nobody-app", "drift", "--set", "size"], "expected an attribute, = and its new value"],
-      [["nobody-app", "gone"], "nobody-app: "],
+      [["nobody-app", "gone", "--new"], "nobody-app: "],
       [["nobody-app", "burning"], "There is no fault burning; there are: 503, api-error, drift,"],
     ] as const)
       expect(await lab("break", ...args), args.join(" ")).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
