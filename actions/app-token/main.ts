@@ -23,5 +23,5 @@ async function tokenOf(context: ActionContext, permissions: Parameters<typeof ap
     owner: context.owner,
     repository: context.repository,
   };
-  return await appTokenOf(app, permissions);
+  return await appTokenOf(app, permissions, (line) => context.info(line));
 }

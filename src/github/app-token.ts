@@ -1,8 +1,6 @@
 import { UserError } from "../process/user-error.ts";
-import { retry } from "@octokit/plugin-retry";
 import { createAppAuth } from "@octokit/auth-app";
-import { Octokit } from "@octokit/rest";
-import { EnterpriseServer, refuseEnterpriseServer, silent, statusOf } from "./client.ts";
+import { EnterpriseServer, octokitOf, statusOf, wasAnswered } from "./client.ts";
 
 /** Which App, for which repository. */
 export interface AppIdentity {
@@ -27,16 +25,18 @@ export class AppTokenError extends UserError {}
 
 type Access = "read" | "write" | "admin";
 
-/** A token of the App's installation that is good for this repository and these permissions (`issues` -> `write`) only. */
-export async function appTokenOf(app: AppIdentity, permissions: Readonly<Record<string, Access>>): Promise<AppToken> {
-  const api = new (Octokit.plugin(retry))({
-    authStrategy: createAppAuth,
-    auth: { appId: app.appId, privateKey: app.privateKey },
-    baseUrl: app.apiUrl,
-    userAgent: "flotilla",
-    log: silent,
-  });
-  refuseEnterpriseServer(api);
+/**
+ * A token of the App's installation that is good for this repository and these permissions (`issues` -> `write`) only.
+ *
+ * @param notice called when GitHub's limits are waited for
+ */
+export async function appTokenOf(
+  app: AppIdentity,
+  permissions: Readonly<Record<string, Access>>,
+  notice: (line: string) => void = () => undefined,
+): Promise<AppToken> {
+  const auth = { appId: app.appId, privateKey: app.privateKey };
+  const api = octokitOf({ apiUrl: app.apiUrl, authStrategy: createAppAuth, auth, notice });
   const repository = `${app.owner}/${app.repository}`;
   const self = await explained(() => api.rest.apps.getAuthenticated(), {
     401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right`,
@@ -53,7 +53,6 @@ export async function appTokenOf(app: AppIdentity, permissions: Readonly<Record<
         permissions,
       }),
     {
-      403: `the App's installation in ${repository} is suspended`,
       422: `the App's installation in ${repository} does not have all of ${spell(permissions)}: grant them in the App's settings and accept the change in the repository`,
     },
   );
@@ -62,7 +61,7 @@ export async function appTokenOf(app: AppIdentity, permissions: Readonly<Record<
 
 /** Ends a token before its hour is over. True where it was still good. */
 export async function revokeAppToken(apiUrl: string, token: string): Promise<boolean> {
-  const api = new Octokit({ auth: token, baseUrl: apiUrl, userAgent: "flotilla", log: silent });
+  const api = octokitOf({ apiUrl, auth: token });
   try {
     await api.rest.apps.revokeInstallationAccessToken();
     return true;
@@ -103,6 +102,15 @@ function spell(permissions: Readonly<Record<string, Access>>): string {
     .join(" ");
 }
 
+/** By GitHub's own words: 403 is also what a limit answers, or a rule of the organization about addresses. */
+function meaningOf(status: number, words: string): string {
+  if (status >= 500) return "GitHub did not answer properly; run the job again";
+  if (/suspended/i.test(words)) return "the App's installation is suspended: somebody with rights on the organization has to unsuspend it";
+  if (status === 429 || /rate limit/i.test(words))
+    return "GitHub's rate limit was reached and did not end in time; run the job again later";
+  return "GitHub refused";
+}
+
 async function explained<T>(act: () => Promise<T>, meanings: Readonly<Record<number, string>>): Promise<T> {
   try {
     return await act();
@@ -116,7 +124,8 @@ async function explained<T>(act: () => Promise<T>, meanings: Readonly<Record<num
         "private-key is not a PEM key: give the whole .pem file that GitHub made, with its first and last line",
         undefined,
       );
-    const meaning = meanings[status] ?? (status >= 500 ? "GitHub did not answer properly; run the job again" : "GitHub refused");
+    if (!wasAnswered(error)) throw new AppTokenError(`GitHub gave no answer: ${words}. Run the job again.`, error);
+    const meaning = meanings[status] ?? meaningOf(status, words);
     throw new AppTokenError(`${meaning}. (${status}: ${words})`, error);
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { retry } from "@octokit/plugin-retry";
 import { throttling, type ThrottlingOptions } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
+import { misfit } from "./answer-shape.ts";
 import { GitHubError, type Operation } from "./error.ts";
 import { contentLimits, type Limit, waitBefore } from "./pace.ts";
 import { permissionsOf, spelled } from "./permissions.ts";
@@ -45,15 +46,21 @@ export const once = { request: { retries: 0 } } as const;
 
 const Throttled = Octokit.plugin(retry, throttling);
 
-/** Sets the client up: timeouts, limits kept, reads and repeatable writes tried again. */
-export function clientOf(connection: Connection): Client {
-  const { owner, repository, notice = () => undefined, patience = 1_000 } = connection;
+/** How to reach GitHub, whoever asks. */
+export interface Access extends Pick<Connection, "apiUrl" | "userAgent" | "notice" | "patience" | "limits"> {
+  /** A token, or what `authStrategy` takes. */
+  readonly auth: unknown;
+  readonly authStrategy?: unknown;
+}
+
+/** Timeouts, limits kept and waited for, reads and repeatable writes tried again, answers that are not GitHub's refused. */
+export function octokitOf({ apiUrl, userAgent, notice = () => undefined, patience = 1_000, limits, ...authentication }: Access): Octokit {
   const api = new Throttled({
-    auth: connection.token,
-    baseUrl: connection.apiUrl,
-    userAgent: connection.userAgent ?? "flotilla",
+    ...authentication,
+    baseUrl: apiUrl,
+    userAgent: userAgent ?? "flotilla",
     log: silent,
-    request: { fetch: pacedFetch(connection.limits ?? contentLimits, notice) },
+    request: { fetch: pacedFetch(limits ?? contentLimits, notice) },
     // 405, 409: a merge that is refused stays refused; 429 is the throttling's.
     retry: { retryAfterBaseValue: patience, doNotRetry: [400, 401, 403, 404, 405, 409, 410, 422, 429, 451] },
     throttle: {
@@ -64,12 +71,13 @@ export function clientOf(connection: Connection): Client {
     },
   });
   refuseEnterpriseServer(api);
-  return {
-    api,
-    repo: { owner, repo: repository },
-    login: connection.login,
-    listDelay: patience,
-  };
+  return api;
+}
+
+/** What the parts of the adapter work with, for one repository. */
+export function clientOf(connection: Connection): Client {
+  const { owner, repository, token, login, patience = 1_000, ...access } = connection;
+  return { api: octokitOf({ ...access, patience, auth: token }), repo: { owner, repo: repository }, login, listDelay: patience };
 }
 
 /** A GitHub that this version does not work with. */
@@ -80,7 +88,7 @@ export class EnterpriseServer extends UserError {
 }
 
 /** GitHub Enterprise Server names itself in every answer; what it does differently should not be found out one job at a time. */
-export function refuseEnterpriseServer(api: Pick<Octokit, "hook">): void {
+function refuseEnterpriseServer(api: Pick<Octokit, "hook">): void {
   api.hook.after("request", ({ headers }) => {
     const version = headers["x-github-enterprise-version"];
     if (version !== undefined) throw new EnterpriseServer(String(version));
@@ -96,7 +104,8 @@ export async function attempt<T>(operation: Operation, act: () => Promise<T>): P
     const status = statusOf(error);
     if (status === null) throw error;
     const words = error instanceof Error ? error.message : String(error);
-    throw new GitHubError(operation, status, `${operation}: GitHub answered ${status}: ${words}.${adviceOn(operation, status)}`, error);
+    const said = wasAnswered(error) ? `GitHub answered ${status}: ${words}` : `GitHub gave no answer: ${words}`;
+    throw new GitHubError(operation, status, `${operation}: ${said}.${adviceOn(operation, status)}`, error);
   }
 }
 
@@ -131,6 +140,11 @@ export function statusOf(error: unknown): number | null {
   return error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : null;
 }
 
+/** False where the connection failed, or where what answered is not GitHub. */
+export function wasAnswered(error: unknown): boolean {
+  return error instanceof Error && "response" in error && error.response !== undefined;
+}
+
 /** The answer, or null where there is no such thing (404) or it is gone (410). */
 export async function unlessMissing<T>(act: () => Promise<T>): Promise<T | null> {
   try {
@@ -146,7 +160,7 @@ export function isUncertain(error: unknown): boolean {
 }
 
 /** Octokit's own log prints each request that failed; what matters of it is in our errors and notices. */
-export const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
  * The plugin's own pacing, switched off. Both it and `pacedFetch` are needed, for different things: the plugin waits as GitHub asks once a limit is
@@ -173,8 +187,23 @@ function pacedFetch(limits: readonly Limit[], notice: (line: string) => void): t
       last = last.then(turn);
       await last;
     }
-    return fetch(input, { ...init, signal: AbortSignal.timeout(timeout) });
+    return await ofGitHub(await fetch(input, { ...init, signal: AbortSignal.timeout(timeout) }), init?.method ?? "GET");
   };
+}
+
+/** The answer where it is one of GitHub's. What is thrown counts as no answer: it is tried again, or looked for where it was a write. */
+async function ofGitHub(answer: Response, method: string): Promise<Response> {
+  if (!answer.ok || answer.status === 204 || answer.status === 205) return answer;
+  const body = await answer.text();
+  const { pathname, host } = new URL(answer.url);
+  // A dispatch that was accepted has no body.
+  const strange = body === "" && answer.status === 202 ? null : misfit(method, pathname, body);
+  if (strange !== null)
+    throw new Error(
+      `${host} answered ${method} ${pathname} with ${answer.status} and ${strange}: check for a proxy that answers in its place`,
+    );
+  const read = new Response(body, { status: answer.status, statusText: answer.statusText, headers: answer.headers });
+  return Object.defineProperty(read, "url", { value: answer.url });
 }
 
 /** Whether to wait and try again; the notice names the wait. GitHub asks to stop after a few refusals in a row. */

@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
 import type { Comment, GitHub, Issue } from "./port.ts";
@@ -125,7 +126,7 @@ function commentOf(comment: ApiComment): Comment {
 
 /** What was just made must be found again by its author; else the next run would make it a second time. */
 function ours<T extends { readonly author: string }>(made: T, login: string): T {
-  if (made.author !== login) throw new Error(`the token writes as ${made.author}, not as ${login}: its login was given wrong`);
+  if (made.author !== login) throw new UserError(`the token writes as ${made.author}, not as ${login}: its login was given wrong`);
   return made;
 }
 

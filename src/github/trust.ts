@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import type { Client } from "./client.ts";
 import { unlessMissing } from "./client.ts";
 import type { ObjectId } from "../git/object-id.ts";
@@ -89,7 +90,7 @@ async function committersOf({ api, repo }: Client, number: number, count: number
       : (
           await Promise.all(pages.map((page) => api.rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 100, page })))
         ).flatMap(({ data }) => data.commits);
-  if (commits.length < count) throw new Error(`GitHub listed ${commits.length} of the ${count} commits of #${number}`);
+  if (commits.length < count) throw new UserError(`GitHub listed ${commits.length} of the ${count} commits of #${number}`);
   return loginsOf(commits);
 }
 

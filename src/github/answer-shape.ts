@@ -1,0 +1,66 @@
+import { isMapping } from "../data/mapping.ts";
+
+/**
+ * What the client reads of GitHub's answers, by method and path: names that an object has to have, or `list`. A proxy that answers 200 with a page
+ * of its own, with `{}` or with `[]`, must not be read as "there is none", which would make a second issue, nor as "done".
+ */
+const shapes: readonly (readonly [method: string, path: string, shape: "list" | readonly string[]])[] = [
+  ["GET", "/app", ["slug"]],
+  ["GET", "/repos/:/:/installation", ["id"]],
+  ["POST", "/app/installations/:/access_tokens", ["token", "expires_at"]],
+  ["GET", "/repos/:/:/pulls", "list"],
+  ["POST", "/repos/:/:/pulls", ["number", "head", "base", "labels"]],
+  ["GET", "/repos/:/:/pulls/:", ["number", "state", "head", "base", "labels", "commits"]],
+  ["PATCH", "/repos/:/:/pulls/:", ["number"]],
+  ["PUT", "/repos/:/:/pulls/:/merge", ["sha", "merged"]],
+  ["GET", "/repos/:/:/pulls/:/reviews", "list"],
+  ["GET", "/repos/:/:/pulls/:/commits", "list"],
+  ["GET", "/repos/:/:/commits/:/pulls", "list"],
+  ["GET", "/repos/:/:/commits/:/check-runs", ["check_runs"]],
+  ["GET", "/repos/:/:/commits/:", ["sha"]],
+  ["GET", "/repos/:/:/compare/:", ["commits"]],
+  ["POST", "/repos/:/:/check-runs", ["id", "name"]],
+  ["PATCH", "/repos/:/:/check-runs/:", ["id"]],
+  ["GET", "/repos/:/:/collaborators/:/permission", ["permission"]],
+  ["GET", "/repos/:/:/issues", "list"],
+  ["POST", "/repos/:/:/issues", ["number", "title", "state", "labels"]],
+  ["GET", "/repos/:/:/issues/:", ["number", "title", "state", "labels"]],
+  ["PATCH", "/repos/:/:/issues/:", ["number"]],
+  ["POST", "/repos/:/:/issues/:/labels", "list"],
+  ["GET", "/repos/:/:/issues/:/events", "list"],
+  ["GET", "/repos/:/:/issues/:/comments", "list"],
+  ["POST", "/repos/:/:/issues/:/comments", ["id", "issue_url"]],
+  ["GET", "/repos/:/:/issues/comments/:", ["id", "issue_url"]],
+  ["PATCH", "/repos/:/:/issues/comments/:", ["id"]],
+  ["POST", "/repos/:/:/issues/comments/:/reactions", ["id"]],
+  ["GET", "/repos/:/:/actions/runs/:", ["id", "status"]],
+  ["GET", "/repos/:/:/releases/tags/:", ["html_url"]],
+];
+
+/** What is wrong with the body of an answer with 2xx, for people; null where it is what GitHub answers. `path` is without the query. */
+export function misfit(method: string, path: string, body: string): string | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(body);
+  } catch {
+    return /^\s*</.test(body) ? "a web page" : "something that is not JSON";
+  }
+  const shape = shapeOf(method, path);
+  if (shape === "list") return Array.isArray(data) && data.every(isMapping) ? null : "no list of objects";
+  if (!isMapping(data)) return shape === null && Array.isArray(data) ? null : "no JSON object";
+  const missing = (shape ?? []).find((name) => !Object.hasOwn(data, name));
+  return missing === undefined ? null : `an object without ${JSON.stringify(missing)}`;
+}
+
+function shapeOf(method: string, path: string): "list" | readonly string[] | null {
+  // The further pages of a list name the repository by its number.
+  const parts = path
+    .replace(/^.*?(?=\/(?:repos|repositories|app)(?:\/|$))/, "")
+    .replace(/^\/repositories\/\d+/, "/repos/_/_")
+    .split("/");
+  const found = shapes.find(([ofMethod, template]) => {
+    const wanted = template.split("/");
+    return ofMethod === method && wanted.length === parts.length && wanted.every((part, index) => part === ":" || part === parts[index]);
+  });
+  return found === undefined ? null : found[2];
+}
