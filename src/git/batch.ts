@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import type { ChildProcess, StartChild } from "../process/child-process.ts";
 import { BatchAnswers, type BatchObject } from "./batch-answers.ts";
 import { GitError } from "./git-error.ts";
@@ -52,7 +53,7 @@ class Conversation {
   ask(names: readonly string[]): Promise<readonly (BatchObject | null)[]> {
     if (names.length === 0) return Promise.resolve([]);
     const bad = names.find((name) => name === "" || /[\n\0]/.test(name));
-    if (bad !== undefined) throw new Error(`not a revision: ${JSON.stringify(bad)}`);
+    if (bad !== undefined) throw new UserError(`not a revision: ${JSON.stringify(bad)}`);
     return new Promise((resolve, reject) => {
       const question: Question = { names, answers: [], bytes: 0, deaths: 0, resolve, reject };
       this.#questions.push(question);

@@ -1,6 +1,7 @@
+import { UserError } from "../process/user-error.ts";
 import { isAbsolute, resolve } from "node:path";
 import { startChild, type StartChild } from "../process/child-process.ts";
-import type { RunProcess } from "../process/run.ts";
+import { ProcessError, type RunProcess } from "../process/run.ts";
 import { editTree } from "./edit-tree.ts";
 import { GitError } from "./git-error.ts";
 import { gitEnvironment, gitProcess, type GitProcess } from "./git-process.ts";
@@ -17,7 +18,7 @@ import { commitTree, treeOfFolder, writeFolder } from "./write.ts";
 
 /**
  * The repository that holds a folder (a work tree, any folder below one, or a bare repository), served by the `git` on PATH.
- * `env` is all that git gets to see. Throws a {@link GitError} where the folder is in no repository.
+ * `env` is all that git gets to see. Throws a {@link UserError} where git is missing or too old, or where it reads no repository there.
  */
 export async function openRepository(
   dir: string,
@@ -26,13 +27,45 @@ export async function openRepository(
   start: StartChild = startChild,
 ): Promise<GitRepository> {
   const questions = ["--absolute-git-dir", "--is-bare-repository", "--show-object-format", "--show-cdup"];
-  const asked = await run("git", ["rev-parse", ...questions], { cwd: dir, env: gitEnvironment(env), timeout: 60_000 });
-  if (asked.code !== 0) throw new GitError("rev-parse", asked.stderr);
+  const call = { cwd: dir, env: gitEnvironment(env), timeout: 60_000 };
+  const [asked] = await Promise.all([run("git", ["rev-parse", ...questions], call), refuseOldGit(run, call)]).catch(notInstalled);
+  if (asked.code !== 0) throw notARepository(dir, asked.stderr);
   const [gitDir = "", bare = "", format = "", up = ""] = asked.stdout.split("\n");
   const workTree = bare === "true" ? null : resolve(dir, isAbsolute(up) ? up : `./${up}`);
   const git = gitProcess(gitDir, run, start, env);
   const objects = openObjects(git.batch("--batch-check"), git.batch("--batch"));
   return repository({ gitDir, workTree, git, objects, nullId: "0".repeat(format === "sha256" ? 64 : 40), env });
+}
+
+/** The oldest git whose `merge-tree` makes a tree (`--write-tree`). */
+const oldestGit = [2, 38] as const;
+
+async function refuseOldGit(run: RunProcess, call: Parameters<RunProcess>[2]): Promise<void> {
+  const { stdout } = await run("git", ["version"], call);
+  const [, major, minor, rest = ""] = /^git version (\d{1,9})\.(\d{1,9})(\S*)/.exec(stdout) ?? [];
+  if (major === undefined || minor === undefined) return;
+  const isOld = Number(major) < oldestGit[0] || (Number(major) === oldestGit[0] && Number(minor) < oldestGit[1]);
+  if (isOld)
+    throw new UserError(
+      `git ${oldestGit.join(".")} or newer is needed, this is ${major}.${minor}${rest}: install a newer one, or put it first on the PATH.`,
+    );
+}
+
+function notInstalled(error: unknown): never {
+  if (error instanceof ProcessError && error.kind === "not-found")
+    throw new UserError(`git is not installed, or not on the PATH: install ${oldestGit.join(".")} or newer.`, error);
+  throw error;
+}
+
+function notARepository(dir: string, stderr: string): UserError {
+  const [, owned] = /dubious ownership in repository at '([^'\n]*)'/.exec(stderr) ?? [];
+  if (owned !== undefined)
+    return new UserError(
+      `${owned} belongs to another user, so git does not read it. Where you trust what is in it: git config --global --add safe.directory ${owned}`,
+    );
+  if (stderr.includes("not a git repository"))
+    return new UserError(`${dir} is not in a git repository. Run git init there and commit the fleet; in a workflow, check it out first.`);
+  return new GitError("rev-parse", stderr);
 }
 
 interface Opened {
@@ -79,7 +112,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }: Opened): Gi
     push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
     deleteBranches: (remote, branches) => deleteBranches(git, env, remote, branches),
     treeOfWorkTree: () => {
-      if (workTree === null) throw new Error(`${gitDir} is bare: it has no work tree`);
+      if (workTree === null) throw new UserError(`${gitDir} is bare: it has no work tree`);
       return treeOfFolder(git, gitDir, workTree);
     },
     materialize: async (tree, folder) => {

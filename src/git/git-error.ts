@@ -1,12 +1,20 @@
-/** A git command failed: a bug or a broken repository, not a user's mistake. */
-export class GitError extends Error {
+import { UserError } from "../process/user-error.ts";
+
+/** Git could not do something: in its own words, on one line. */
+export class GitError extends UserError {
   readonly command: string;
   readonly stderr: string;
 
   constructor(command: string, stderr: string, cause?: unknown) {
-    super(`git ${command}: ${stderr.trim() === "" ? "failed" : stderr.trim()}`, { cause });
-    this.name = "GitError";
+    super(`git ${command}: ${onOneLine(stderr)}`, cause);
     this.command = command;
     this.stderr = stderr;
   }
+}
+
+/** Without the lines that are advice for somebody who typed the command. */
+function onOneLine(stderr: string): string {
+  const lines = stderr.split("\n").map((line) => line.trim());
+  const said = lines.filter((line) => line !== "" && !line.startsWith("hint:"));
+  return said.length === 0 ? "failed" : said.join("; ");
 }

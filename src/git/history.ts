@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import { instant } from "../clock/clock.ts";
 import type { GitProcess } from "./git-process.ts";
 import type { ObjectId } from "./object-id.ts";
@@ -7,7 +8,7 @@ import { revisionArgument } from "./revision.ts";
 /** Throws where the revision names no commit. */
 export async function readCommit(git: GitProcess, revision: string): Promise<CommitFacts> {
   const [commit] = commitsOf((await git(["show", "--no-patch", format, revisionArgument(revision), "--"])).stdout);
-  if (commit === undefined) throw new Error(`${revision} is not a commit`);
+  if (commit === undefined) throw new UserError(`${revision} is not a commit`);
   return commit;
 }
 

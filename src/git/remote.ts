@@ -1,6 +1,7 @@
 import type { ObjectId } from "./object-id.ts";
 import { GitError } from "./git-error.ts";
 import type { GitProcess } from "./git-process.ts";
+import { patiently } from "./patience.ts";
 import type { Pushed, Remote } from "./repository.ts";
 
 /** Milliseconds for one call of a remote. */
@@ -12,23 +13,9 @@ export async function fetchRefs(
   remote: Remote,
   refspecs: readonly string[],
 ): Promise<void> {
-  await git(
-    [
-      "fetch",
-      "--quiet",
-      "--prune",
-      "--no-tags",
-      "--no-write-fetch-head",
-      "--no-recurse-submodules",
-      "--end-of-options",
-      remote.url,
-      ...refspecs,
-    ],
-    {
-      env: credentials(env, remote),
-      timeout: remoteTimeout,
-    },
-  );
+  const options = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"];
+  const call = { env: credentials(env, remote), timeout: remoteTimeout };
+  await patiently(() => git(["fetch", ...options, "--end-of-options", remote.url, ...refspecs], call));
 }
 
 export async function tipOnRemote(
@@ -38,10 +25,8 @@ export async function tipOnRemote(
   ref: string,
 ): Promise<ObjectId | null> {
   const name = fullName(ref);
-  const listed = await git(["ls-remote", "--quiet", "--end-of-options", remote.url, name], {
-    env: credentials(env, remote),
-    timeout: remoteTimeout,
-  });
+  const call = { env: credentials(env, remote), timeout: remoteTimeout };
+  const listed = await patiently(() => git(["ls-remote", "--quiet", "--end-of-options", remote.url, name], call));
   for (const line of listed.stdout.split("\n")) {
     const [oid, listedName] = line.split("\t");
     // A pattern matches the tail of names too: refs/x/refs/heads/main.
@@ -51,10 +36,21 @@ export async function tipOnRemote(
 }
 
 /**
- * Push with lease. What the remote holds after a failed push decides, not git's message: where only the answer was lost it is still `pushed`, and
+ * Push with lease, tried again where the remote failed for a reason that may pass. What the remote holds after a failed push decides, not git's message: where only the answer was lost it is still `pushed`, and
  * a race lost on the server, or a push that is still at work there, is `stale` like a race lost before.
  */
 export async function pushCommit(
+  git: GitProcess,
+  env: Readonly<Record<string, string>>,
+  remote: Remote,
+  commit: ObjectId,
+  ref: string,
+  expected: ObjectId | null,
+): Promise<Pushed> {
+  return await patiently(() => pushOnce(git, env, remote, commit, ref, expected));
+}
+
+async function pushOnce(
   git: GitProcess,
   env: Readonly<Record<string, string>>,
   remote: Remote,
@@ -108,7 +104,7 @@ export async function deleteBranches(
   const options = ["--porcelain", "--no-verify", "--recurse-submodules=no", ...leases, "--end-of-options"];
   const pushed = await git(["push", ...options, remote.url, ...names.map((name) => `:${name}`)], call);
   if (pushed.code === 0) return [];
-  const listed = await git(["ls-remote", "--quiet", "--end-of-options", remote.url, ...names], { ...call, codes: [0] });
+  const listed = await patiently(() => git(["ls-remote", "--quiet", "--end-of-options", remote.url, ...names], { ...call, codes: [0] }));
   const there = new Set(listed.stdout.split("\n").map((line) => line.split("\t")[1]));
   return [...branches.keys()].filter((branch) => there.has(fullName(branch)));
 }

@@ -1,6 +1,7 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { temporaryFolder } from "../process/temporary-folder.ts";
+import { UserError } from "../process/user-error.ts";
 import { hasCode } from "../process/optional-file.ts";
 import type { ObjectId } from "./object-id.ts";
 import type { GitProcess } from "./git-process.ts";
@@ -13,6 +14,8 @@ export async function commitTree(
   message: string,
   by: Signature,
 ): Promise<ObjectId> {
+  // Git takes no date before 1970.
+  if (by.at < 0) throw new UserError(`This machine's clock says ${new Date(by.at).toISOString()}: set it, then run the same again.`);
   const date = `@${Math.floor(by.at / 1000)} +0000`;
   const made = await git(
     ["-c", "i18n.commitEncoding=UTF-8", "commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent]), "-F", "-"],
@@ -52,7 +55,7 @@ export async function writeFolder(
 ): Promise<void> {
   for (const { path, mode } of entries) {
     if (mode !== "100644" && mode !== "100755") {
-      throw new Error(`${path} is ${mode === "120000" ? "a symbolic link" : "a submodule"}; only files can be written out`);
+      throw new UserError(`${path} is ${mode === "120000" ? "a symbolic link" : "a submodule"}; only files can be written out`);
     }
     assertInside(path);
   }
@@ -67,14 +70,14 @@ export async function writeFolder(
 /** Throws where a path could lead out of a folder or into `.git` (under the other names that file systems take for it, too). */
 export function assertInside(path: string): void {
   if (path.includes("\0") || path.split("/").some((part) => /^(?:\.{0,2}|(?:\.git|git~1)[ .]*)$/i.test(part)))
-    throw new Error(`${JSON.stringify(path)} is not a path inside a folder`);
+    throw new UserError(`${JSON.stringify(path)} is not a path inside a folder`);
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "flotilla-git-"));
+  const folder = await temporaryFolder("git");
   try {
-    return await work(folder);
+    return await work(folder.path);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
 }

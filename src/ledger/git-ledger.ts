@@ -1,8 +1,8 @@
+import { UserError } from "../process/user-error.ts";
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock/clock.ts";
 import type { ObjectId } from "../git/object-id.ts";
-import { GitError } from "../git/git-error.ts";
 import type { GitRepository, Remote, Signature } from "../git/repository.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import { checked } from "../schemas/check-record.ts";
@@ -27,8 +27,8 @@ export interface LedgerOptions {
 
 /** Lost races before a write gives up. Each one means that another writer was first. */
 const mostRaces = 100;
-/** Failures of the remote (5xx, connection lost) before a write gives up. */
-const mostFailures = 4;
+/** The wait after a lost race, at most: so many times what a try took. Twenty writers at once get through in a third of the time that a fixed wait takes. */
+const longestWait = 16;
 
 /** The ledger on a branch, by git plumbing: no checkout, every write one commit, compared and swapped. */
 export function openLedger(options: LedgerOptions): LedgerStore {
@@ -46,27 +46,21 @@ async function write<C extends LedgerChange>(
 ): Promise<Written<C>> {
   const { repository } = options;
   let mine: { readonly commit: ObjectId; readonly change: C } | null = null;
-  let failures = 0;
-  for (let races = 0; ;) {
-    try {
-      const view = await open();
-      // An answer of the remote was lost on its way back: the commit is there, perhaps with others on top of it.
-      if (mine !== null && view.commit !== null && (await repository.isAncestor(mine.commit, view.commit)))
-        return { view, changed: true, change: mine.change };
-      const change = await derive(view);
-      const commit = await commitOf(options, view, change);
-      if (commit === null) return { view, changed: false, change };
-      mine = { commit, change };
-      const swapped = await swap(options, commit, view.commit);
-      if (swapped) return { view: await viewAt(repository, commit), changed: true, change };
-      races += 1;
-      if (races >= mostRaces) throw new Error(`the ledger changed ${races} times while one entry was written`);
-      await wait(pauseAfter(races, commit));
-    } catch (error) {
-      failures += 1;
-      if (!(error instanceof GitError) || options.remote === null || failures >= mostFailures) throw error;
-      await wait(200 * 2 ** failures);
-    }
+  for (let races = 1; ; races += 1) {
+    const begun = performance.now();
+    const view = await open();
+    // An answer of the remote was lost on its way back: the commit is there, perhaps with others on top of it.
+    if (mine !== null && view.commit !== null && (await repository.isAncestor(mine.commit, view.commit)))
+      return { view, changed: true, change: mine.change };
+    const change = await derive(view);
+    const commit = await commitOf(options, view, change);
+    if (commit === null) return { view, changed: false, change };
+    mine = { commit, change };
+    const swapped = await swap(options, commit, view.commit);
+    if (swapped) return { view: await viewAt(repository, commit), changed: true, change };
+    if (races >= mostRaces)
+      throw new UserError(`the ledger changed ${races} times while one entry was written: try again when fewer runs are at work`);
+    await wait(pauseAfter(races, performance.now() - begun, commit));
   }
 }
 
@@ -75,7 +69,7 @@ async function swap(options: LedgerOptions, commit: ObjectId, expected: ObjectId
   const { repository, remote, branch } = options;
   if (remote === null) return await repository.updateRef(refOf(branch), commit, expected);
   const pushed = await repository.push(remote, commit, refOf(branch), expected);
-  if (pushed.outcome === "refused") throw new Error(`the ledger's branch ${branch} cannot be written: ${pushed.message}`);
+  if (pushed.outcome === "refused") throw new UserError(`the ledger's branch ${branch} cannot be written: ${pushed.message}`);
   return pushed.outcome === "pushed";
 }
 
@@ -120,14 +114,20 @@ async function newestTip({ repository, remote, branch }: LedgerOptions): Promise
   // Without a ref of its own: two writers in one clone would wait for each other's lock.
   await repository.fetch(remote, [refOf(branch)]);
   if ((await repository.resolve(`${tip}^{commit}`)) !== null) return tip;
-  throw new Error(`${branch} was at ${tip} and is not any more: a ledger's history is never rewritten`);
+  throw new UserError(`${branch} was at ${tip} and is not any more: a ledger's history is never rewritten`);
 }
 
 function refOf(branch: string): string {
   return `refs/heads/${branch}`;
 }
 
-/** Milliseconds; the commit's own id spreads the writers that lost the same race. */
-function pauseAfter(races: number, commit: ObjectId): number {
-  return Number.parseInt(commit.slice(0, 4), 16) % (20 * Math.min(races, 20));
+/**
+ * Milliseconds to wait after so many lost races, in proportion to what a try takes: where that is seconds, a wait of milliseconds only makes the
+ * same writers meet again. The commit's own id spreads those that lost the same race.
+ *
+ * @param took milliseconds
+ */
+export function pauseAfter(races: number, took: number, commit: ObjectId): number {
+  const share = Number.parseInt(commit.slice(0, 8), 16) / 2 ** 32;
+  return share * took * Math.min(2 ** races, longestWait);
 }

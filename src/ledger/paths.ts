@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import { createHash } from "node:crypto";
 import type { InstanceKey } from "../fleet/model.ts";
 import type { RecordKinds } from "../schemas/record-schemas.ts";
@@ -77,7 +78,7 @@ const kinds: ReadonlyMap<string, LedgerKind> = new Map([
 export function kindOf<K extends LedgerKind>(path: LedgerPath<K>): K {
   const kind = kinds.get(path.split("/")[0] ?? "");
   if (kind === undefined || !path.endsWith(".json"))
-    throw new Error(`${path}: the ledger has ${[...kinds.keys()].join(", ")} and .json files below them only`);
+    throw new UserError(`${path}: the ledger has ${[...kinds.keys()].join(", ")} and .json files below them only`);
   // K says what the path begins with: no other file makes such paths.
   return kind as K;
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import { parseJson } from "../data/json.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
@@ -66,9 +67,9 @@ function parsed<K extends LedgerKind>(path: LedgerPath<K>, commit: ObjectId, byt
     return checked(kindOf(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Error(
+    throw new UserError(
       `${message.startsWith(name) ? message : `${name} is damaged: ${message}`}. Put back what an earlier commit of the ledger holds: git log -- ${path}`,
-      { cause: error },
+      error,
     );
   }
 }
