@@ -1,5 +1,7 @@
-import { readFile } from "node:fs/promises";
 import * as core from "@actions/core";
+import { failureOf } from "../src/process/failure.ts";
+import { withFile } from "../src/process/file-fault.ts";
+import { readIfThere } from "../src/process/optional-file.ts";
 import { UserError } from "../src/process/user-error.ts";
 import { annotate } from "../src/report/annotate.ts";
 import type { Annotation } from "../src/report/annotations.ts";
@@ -45,10 +47,11 @@ export async function runAction(main: (context: ActionContext) => Promise<void>)
     keepTemporaryFilesInJob();
     await main(await contextOfJob());
   } catch (error) {
-    if (error instanceof UserError) core.setFailed(error.message);
+    const failure = failureOf(error);
+    if (failure.kind === "user") core.setFailed(failure.message);
     else {
-      core.setFailed(`internal error: ${error instanceof Error ? error.message : String(error)}`);
-      for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) core.info(logText(cause.stack ?? cause.message));
+      core.setFailed(`internal error: ${failure.message}`);
+      for (const stack of failure.stacks) core.info(logText(stack));
     }
   }
 }
@@ -69,7 +72,11 @@ async function contextOfJob(): Promise<ActionContext> {
   const [owner = "", repository = ""] = wanted(env, "GITHUB_REPOSITORY").split("/");
   return {
     input: (name) => core.getInput(name),
-    requiredInput: (name) => core.getInput(name, { required: true }),
+    requiredInput: (name) => {
+      const value = core.getInput(name);
+      if (value === "") throw new ActionFailure(`the input ${name} is missing: name it below "with:" in the workflow's step`);
+      return value;
+    },
     output: (name, value) => core.setOutput(name, value),
     info: (line) => core.info(logText(line)),
     annotate,
@@ -77,7 +84,7 @@ async function contextOfJob(): Promise<ActionContext> {
     mask: core.setSecret,
     exportVariable: core.exportVariable,
     summary: async (markdown) => void (await core.summary.addRaw(markdown, true).write()),
-    event: JSON.parse(await readFile(wanted(env, "GITHUB_EVENT_PATH"), "utf8")) as unknown,
+    event: await readEvent(wanted(env, "GITHUB_EVENT_PATH")),
     eventName: wanted(env, "GITHUB_EVENT_NAME"),
     owner,
     repository,
@@ -90,6 +97,18 @@ async function contextOfJob(): Promise<ActionContext> {
     workspace: wanted(env, "GITHUB_WORKSPACE"),
     env,
   };
+}
+
+/** The event's payload. GitHub's runner writes it before the first step: what cannot be read was cut off or changed since. */
+async function readEvent(path: string): Promise<unknown> {
+  const text = await withFile(path, () => readIfThere(path));
+  if (text === null) throw new ActionFailure(`${path}, the file of the event, is missing: run the job again`);
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ActionFailure(`${path}, the file of the event, is not JSON (${why}): run the job again`, error);
+  }
 }
 
 function wanted(env: Readonly<Record<string, string>>, name: string): string {

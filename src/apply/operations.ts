@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { milliseconds } from "../clock/clock.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { ProcessError, type RunProcess, wasAskedToEnd } from "../process/run.ts";
+import { temporaryFolder } from "../process/temporary-folder.ts";
 import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
 import { redacted } from "../stacks/engine-message.ts";
 import { stringsIn } from "../stacks/secrets.ts";
@@ -52,7 +52,8 @@ const mostError = 2_000;
 
 /** The real thing: a process in a folder that holds exactly what git has of the revision. */
 export async function openOperations(options: OperationsOptions): Promise<Operations> {
-  const base = await mkdtemp(join(tmpdir(), "flotilla-operations-"));
+  const temporary = await temporaryFolder("operations");
+  const base = temporary.path;
   const home = join(base, "home");
   await mkdir(home, { mode: 0o700 });
   const folders = new Map<string, Promise<string>>();
@@ -66,7 +67,7 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
   };
   return {
     run: async (call, signal) => await runOperation(options, call, home, await folderOf(call.architecture), signal),
-    close: () => rm(base, { recursive: true, force: true }),
+    close: () => temporary.remove(),
   };
 }
 

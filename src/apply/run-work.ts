@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import type { Clock } from "../clock/clock.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { GitRepository } from "../git/repository.ts";
@@ -29,7 +30,7 @@ export interface WorkToRun {
 export async function runWork({ repository, root, work, runners, journal: folder, env, ...rest }: WorkToRun): Promise<ApplyReport> {
   const only = work.instances.map(({ environment, id }) => ({ environment, id }));
   const { snapshot } = await loadFleet(repository, work.commit, { root, only });
-  if (snapshot === null) throw new Error(`${work.commit}, which was claimed from, holds no fleet`);
+  if (snapshot === null) throw new UserError(`${work.commit}, which was claimed from, holds no fleet`);
   const journal = await openJournal(folder);
   const operations = await openOperations({ repository, run, env, node: process.execPath });
   try {

@@ -1,8 +1,10 @@
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { parseJson } from "../data/json.ts";
+import { withFile } from "../process/file-fault.ts";
+import { readIfThere } from "../process/optional-file.ts";
+import { UserError } from "../process/user-error.ts";
 import type { Work } from "../schemas/kinds.ts";
-import { checked } from "../schemas/check-record.ts";
+import { checked, parsedRecord } from "../schemas/check-record.ts";
 
 const file = "work.json";
 
@@ -20,7 +22,11 @@ export async function writeWork(folder: string, work: Work): Promise<void> {
   await rename(aside, join(folder, file));
 }
 
-/** What the find job claimed. Throws where there is no such file, or it is none. */
+/** What the find job claimed. Throws a UserError where there is no such file, or it is none. */
 export async function readWork(folder: string): Promise<Work> {
-  return checked("Work", parseJson(await readFile(join(folder, file), "utf8")), join(folder, file));
+  const path = join(folder, file);
+  const text = await withFile(path, () => readIfThere(path));
+  if (text === null)
+    throw new UserError(`${path} is missing: the job before this one has to write it, and its artifact has to be downloaded to ${folder}.`);
+  return checked("Work", parsedRecord(text, path), path);
 }

@@ -18,6 +18,7 @@ export interface ApplyFlags {
 
 /** Applies HEAD to local environments. Exit code 1 where something failed, is unhealthy, needs a confirmation, or has invalid files. */
 export async function apply(context: CliContext, ids: readonly string[], flags: ApplyFlags): Promise<ExitCode> {
+  context.endCleanly();
   const fleet = await localFleet(context);
   const named = await Promise.all(ids.map((id) => instanceNamed(context, fleet, id, flags.environment)));
   const chosen = choose(fleet, named, flags.environment ?? null);
@@ -115,15 +116,14 @@ async function report(
     );
     for (const instance of left) for (const line of statusLines(context, instance)) context.out(`${line}\n`);
   }
-  const { aborted } = context.signal;
-  if (aborted) context.err(`Stopped. What was begun is recorded. To continue: ${hint(context, "apply")}`);
+  if (context.signal.aborted) context.err(`Stopped. What was begun is recorded. To continue: ${hint(context, "apply")}`);
   const bad = left.some(
     ({ stacks, status }) => status.kind === "unhealthy" || stacks.some(({ kind }) => kind === "needs-confirmation" || kind === "failed"),
   );
   // The reason was logged when it happened; nothing is known about the instance.
   if (applied.some(({ outcome }) => outcome === "unable")) return 2;
   const failed = applied.some(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
-  return bad || failed || invalid > 0 || aborted ? 1 : 0;
+  return bad || failed || invalid > 0 || context.signal.aborted ? 1 : 0;
 }
 
 function nothingDone(context: CliContext, invalid: number, valid: number): string {

@@ -14,8 +14,10 @@ export interface CliContext {
   /** Standard error is a terminal: colours and progress that rewrites itself are fine. */
   readonly terminal: boolean;
   readonly clock: Clock;
-  /** Aborted by Ctrl-C: what runs ends cleanly. */
+  /** Aborted by Ctrl-C, SIGTERM, SIGHUP, or when the output is no longer read. */
   readonly signal: AbortSignal;
+  /** From now on the command obeys `signal`: what runs ends cleanly. Before, the program ends at once where it is asked to. */
+  readonly endCleanly: () => void;
 }
 
 /** 0 fine; 1 problems found, or something failed or needs a confirmation; 2 wrong usage, or something only a person can fix; 3 a bug. */

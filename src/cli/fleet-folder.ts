@@ -1,3 +1,5 @@
+import { openRepository } from "../git/git-cli.ts";
+import { run } from "../process/run.ts";
 import { relative } from "node:path";
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
@@ -5,7 +7,6 @@ import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { problemsAsText } from "../report/problems.ts";
 import { type CliContext, hint } from "./context.ts";
-import { fleetRepository } from "./repository.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 /** A fleet as its folder's files are now, committed or not. */
@@ -19,7 +20,7 @@ export interface FleetFolder {
 
 async function fleetFolder(context: CliContext): Promise<FleetFolder> {
   const root = fleetRoot(context);
-  const repository = await fleetRepository(context, root);
+  const repository = await openRepository(root, run, context.env);
   const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
   const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
   return { root, repository, snapshot, problems };

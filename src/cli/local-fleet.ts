@@ -1,3 +1,5 @@
+import { openRepository } from "../git/git-cli.ts";
+import { run } from "../process/run.ts";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { observe } from "../apply/observe.ts";
@@ -9,7 +11,6 @@ import { openLedger } from "../ledger/git-ledger.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import { viewAt } from "../ledger/view.ts";
 import { type CliContext, hint, UsageError } from "./context.ts";
-import { fleetRepository } from "./repository.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 /** The fleet that the folder belongs to, as its last commit has it, with the ledger of this clone. */
@@ -30,7 +31,7 @@ export interface LocalFleet {
 /** Throws {@link UsageError} where the folder is in no fleet, or HEAD holds no valid one. */
 export async function localFleet(context: CliContext): Promise<LocalFleet> {
   const root = fleetRoot(context);
-  const repository = await fleetRepository(context, root);
+  const repository = await openRepository(root, run, context.env);
   const commit = await repository.resolve("HEAD");
   if (commit === null) throw new UsageError("There is no commit yet, and only what is committed is applied: commit the fleet first.");
   const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");

@@ -21,6 +21,7 @@ export interface PlanFlags {
 
 /** Plans what differs from what was applied last. Exit code 1 where the fleet has errors or a plan failed. */
 export async function plan(context: CliContext, ids: readonly string[], flags: PlanFlags): Promise<ExitCode> {
+  context.endCleanly();
   const fleet = await validFleet(context, "Nothing is planned", ids);
   if (fleet === null) return 1;
   const wanted = await stacksToPlan(context, fleet, chosenInstances(context, fleet.snapshot, ids, flags), flags.all ?? false);

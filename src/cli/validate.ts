@@ -1,3 +1,5 @@
+import { openRepository } from "../git/git-cli.ts";
+import { run } from "../process/run.ts";
 import { lstatSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
@@ -9,7 +11,6 @@ import { type Findings, headline, problemsAsJson, problemsAsText } from "../repo
 import { withModules } from "../stacks/check-modules.ts";
 import { knownModules } from "../stacks/known-modules.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
-import { fleetRepository } from "./repository.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 export interface ValidateFlags {
@@ -24,7 +25,7 @@ export async function validate(context: CliContext, paths: readonly string[], fl
   const found = await checkFolder(root, {
     base: flags.base ?? null,
     paths: wanted,
-    repository: () => fleetRepository(context, root),
+    repository: () => openRepository(root, run, context.env),
   });
   if (found.outcome === "unknown-base")
     throw new UsageError(`${flags.base ?? ""} is not a revision in this repository; fetch it, or name another`);

@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
 import type { LedgerEntry, LedgerStore, LedgerView } from "../ledger/store.ts";
@@ -39,7 +40,7 @@ async function rolloutEntry(
 ): Promise<readonly LedgerEntry[]> {
   const path = rolloutPath(place.environment, place.rollout.target);
   const before = await view.read(path);
-  if (before === undefined) throw new Error(`${path} is gone from the ledger`);
+  if (before === undefined) throw new UserError(`${path} is gone from the ledger`);
   const comment = commentOf(actor);
   if (comment === null || line === null) return [[path, events.reduce(reduce, before)]];
   if ((before.commands ?? []).some((command) => command.comment === comment)) return [];

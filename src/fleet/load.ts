@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { byText } from "../data/order.ts";
 import { checkFiles, type CheckOptions } from "./check-files.ts";
@@ -89,10 +90,10 @@ export async function listInstances(repository: GitRepository, treeish: string, 
 
 async function locate(repository: GitRepository, treeish: string, root: string): Promise<{ commit: ObjectId | null; tree: ObjectId }> {
   const oid = await repository.resolve(treeish);
-  if (oid === null) throw new Error(`${JSON.stringify(treeish)} does not exist in ${repository.gitDir}`);
+  if (oid === null) throw new UserError(`${JSON.stringify(treeish)} does not exist in ${repository.gitDir}`);
   const peeled = await repository.resolve(`${oid}^{tree}`);
   const tree = root === "" ? peeled : await repository.resolve(`${oid}:${root}`);
-  if (peeled === null || tree === null) throw new Error(`${treeish} holds no folder ${JSON.stringify(root)}`);
+  if (peeled === null || tree === null) throw new UserError(`${treeish} holds no folder ${JSON.stringify(root)}`);
   return { commit: peeled === oid ? null : oid, tree };
 }
 
@@ -100,7 +101,7 @@ function architectureOf(source: GitTreeSource, name: string, config: FleetArchit
   const folder = `architectures/${name}`;
   const treeOf = (path: string): ObjectId => {
     const oid = source.trees.get(path);
-    if (oid === undefined) throw new Error(`${path} is not a folder`);
+    if (oid === undefined) throw new UserError(`${path} is not a folder`);
     return oid;
   };
   return {

@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { placer } from "../yaml/place.ts";
 import { decode, type Decoded } from "./decode.ts";
@@ -75,7 +76,7 @@ export async function readAt(repository: GitRepository, treeish: string, file: s
 
 export function templateOrThrow<T>(parsed: Parsed<T>): T {
   if (parsed.outcome === "parsed") return parsed.template;
-  throw new Error(
+  throw new UserError(
     inOrder(parsed.problems)
       .map(({ file, line, message, hint }) => `${file}:${line} ${message}${hint === null ? "" : `; ${hint}`}`)
       .join("\n"),
@@ -83,5 +84,5 @@ export function templateOrThrow<T>(parsed: Parsed<T>): T {
 }
 
 export function missingTemplate(file: string): never {
-  throw new Error(`${file} is not on main: add it, for example from Flotilla's own repository`);
+  throw new UserError(`${file} is not on main: add it, for example from Flotilla's own repository`);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, open, readFile, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { UserError } from "./user-error.ts";
 import { hasCode, readIfThere } from "./optional-file.ts";
 
 /** The process that holds a lock file. */
@@ -47,7 +48,7 @@ export async function takeLock(path: string, { command, since }: Pick<LockHolder
       if (await removeDead(path, found, aside)) replaced = found;
       else await setTimeout(pause);
     }
-    throw new Error(`${path} changes its holder all the time`);
+    throw new UserError(`${path} changes its holder all the time. Wait until fewer of these run, then try again.`);
   } finally {
     await rm(aside, { force: true });
   }

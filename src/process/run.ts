@@ -1,3 +1,4 @@
+import { UserError } from "./user-error.ts";
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -38,15 +39,14 @@ export interface Ran {
 export type RunProcess = (command: string, args: readonly string[], options: RunOptions) => Promise<Ran>;
 
 /** The process could not be started, was ended by a signal, ran out of time, or printed more than was allowed. */
-export class ProcessError extends Error {
+export class ProcessError extends UserError {
   readonly kind: "not-found" | "timeout" | "cancelled" | "killed" | "output";
   readonly stderr: string;
   /** What ended it where it was `killed`. */
   readonly signal: string | null;
 
   constructor(kind: ProcessError["kind"], message: string, stderr: string, cause?: unknown, signal: string | null = null) {
-    super(message, { cause });
-    this.name = "ProcessError";
+    super(message, cause);
     this.kind = kind;
     this.stderr = stderr;
     this.signal = signal;
@@ -185,7 +185,7 @@ function exitOf(ended: Ended, name: string, timeout: number, tooMuch: boolean): 
   if (ended.isCanceled) return { kind: "cancelled", message: `${name} was cancelled` };
   if (ended.exitCode !== undefined) return ended.exitCode;
   if (ended.isTerminated) return { kind: "killed", message: `${name} was ended by ${ended.signal ?? "a signal"}` };
-  return { kind: "not-found", message: `${name} could not be started` };
+  return { kind: "not-found", message: `${name} could not be started: check that it is installed, on the PATH, and may be run` };
 }
 
 /** Standard output as it came, where it was asked for as `latin1`. */

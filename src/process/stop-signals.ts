@@ -1,20 +1,46 @@
+import { constants } from "node:os";
+
 /** Milliseconds. One Ctrl-C arrives several times: from the terminal, which signals all processes of its group, and from each launcher that passes it on. */
 const sameRequest = 1_000;
 
+const asking = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Why a {@link stopSignals} signal was aborted: which signal asked this process to end. */
+export class StopRequest extends Error {
+  /** As shells report a process that a signal ended: 128 and the signal's number. */
+  readonly exitCode: number;
+
+  constructor(signal: (typeof asking)[number]) {
+    super(`stopped by ${signal}`);
+    this.name = "StopRequest";
+    this.exitCode = 128 + constants.signals[signal];
+  }
+}
+
+/** What to do when a signal asks this process to end. */
+export interface AtStop {
+  /** At the first one, before what observes the signal gets to know. */
+  readonly first?: (request: StopRequest) => void;
+  /** At a later second one. */
+  readonly again?: (request: StopRequest) => void;
+}
+
 /**
- * A signal that is aborted when this process gets a signal to end, or when its output is no longer read (`| head`); ending is then up to the
- * program. `again` is called at a later second signal.
+ * A signal that is aborted when this process is asked to end by SIGINT, SIGTERM or SIGHUP ({@link StopRequest} is the reason), or when its output
+ * is no longer read (`| head`); ending is then up to the program.
  */
-export function stopSignals(again: () => void = () => undefined): AbortSignal {
+export function stopSignals({ first, again }: AtStop = {}): AbortSignal {
   const stop = new AbortController();
   let asked = 0;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  for (const signal of asking) {
     // Not `once`: without a listener, execa's clean-up of child processes takes the next signal for an unhandled one and ends this process.
     process.on(signal, () => {
+      const request = new StopRequest(signal);
       if (!stop.signal.aborted) {
         asked = performance.now();
-        stop.abort(new Error(signal));
-      } else if (performance.now() - asked > sameRequest) again();
+        first?.(request);
+        stop.abort(request);
+      } else if (performance.now() - asked > sameRequest) again?.(request);
     });
   }
   for (const stream of [process.stdout, process.stderr]) {

@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseJson } from "../data/json.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import type { PlanReport } from "../schemas/kinds.ts";
-import { checked } from "../schemas/check-record.ts";
+import { checked, parsedRecord } from "../schemas/check-record.ts";
 
 const name = "report.json";
 
@@ -16,5 +15,5 @@ export async function writePlanFile(folder: string, report: PlanReport): Promise
 /** The report in an artifact's folder; null where there is none. Throws where it is not what the schema says: nothing of it is believed then. */
 export async function readPlanFile(folder: string): Promise<PlanReport | null> {
   const text = await readIfThere(join(folder, name));
-  return text === null ? null : checked("PlanReport", parseJson(text), name);
+  return text === null ? null : checked("PlanReport", parsedRecord(text, join(folder, name)), name);
 }

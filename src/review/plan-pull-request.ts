@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import { gitTreeSource } from "../fleet/git-tree.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetEnvironment } from "../fleet/model.ts";
@@ -109,7 +110,7 @@ function report(wanted: PullRequestToPlan, mergeTree: ObjectId, problems: readon
 async function problemsOf({ repository, main, root }: PullRequestToPlan, merged: ObjectId): Promise<readonly Problem[]> {
   const below = (tree: ObjectId) => repository.resolve(root === "" ? `${tree}^{tree}` : `${tree}:${root}`);
   const tree = await below(merged);
-  if (tree === null) throw new Error(`there is no folder ${root} in the merge result`);
+  if (tree === null) throw new UserError(`there is no folder ${root} in the merge result`);
   const source = await gitTreeSource(repository, tree, describesFleet);
   const base = await below(main);
   return validate(source, { base: base === null ? null : await baseOf(source, repository, base) }).problems;

@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import { rolloutPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { LedgerRollout, RolloutMember, Strategy } from "../schemas/kinds.ts";
@@ -90,7 +91,7 @@ export async function appendEvents(
   const path = rolloutPath(environment, target);
   const { change } = await ledger.write(async (view) => {
     const before = await view.read(path);
-    if (before === undefined) throw new Error(`${path} is gone from the ledger`);
+    if (before === undefined) throw new UserError(`${path} is gone from the ledger`);
     const rollout = events.reduce(reduce, before);
     return { message, files: [[path, rollout]], rollout };
   });

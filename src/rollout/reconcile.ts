@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import type { RolloutContext } from "./context.ts";
 import { decide } from "./decide/decide.ts";
@@ -49,7 +50,7 @@ export async function reconcile(context: RolloutContext): Promise<Reconciled> {
     if (run.errors.size > 0) throw failed(run.errors);
     return { rounds: round, rollouts: [...run.results.values()] };
   }
-  throw run.errors.size > 0 ? failed(run.errors) : new Error(`the rollouts did not come to rest within ${mostRounds} rounds`);
+  throw run.errors.size > 0 ? failed(run.errors) : new UserError(`the rollouts did not come to rest within ${mostRounds} rounds`);
 }
 
 /** What one reconcile keeps over its rounds; by a rollout's name. */

@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import { parseVersion } from "../fleet/version.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { RolloutContext } from "./context.ts";
@@ -8,7 +9,7 @@ const heads = "refs/flotilla/heads";
 export async function fetchMain({ repository, remote }: Pick<RolloutContext, "repository" | "remote">): Promise<ObjectId> {
   await repository.fetch(remote, [`+refs/heads/*:${heads}/*`]);
   const main = await repository.resolve(`${heads}/main`);
-  if (main === null) throw new Error("the repository has no branch main");
+  if (main === null) throw new UserError("the repository has no branch main");
   return main;
 }
 

@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import type { FleetInstance } from "../fleet/model.ts";
 import { configPath } from "../fleet/config-path.ts";
 import type { ObjectId } from "../git/object-id.ts";
@@ -92,7 +93,7 @@ export async function upgradeCommit(
 ): Promise<ObjectId> {
   const { environment, target, stage, ids, tracker, retries } = upgrade;
   const tree = await upgradedTree(repository, main, upgrade);
-  if (tree === null) throw new Error(`a config of ${ids.join(", ")} cannot be edited on ${main}`);
+  if (tree === null) throw new UserError(`a config of ${ids.join(", ")} cannot be edited on ${main}`);
   const again = retries === 0 ? "" : `\nRetry: ${retries}`;
   const message = `${upgradeTitle(upgrade)}\n\nStage ${stage} of the rollout in #${tracker}.\n\nRollout: ${environment}/${target}${again}\n`;
   return repository.writeCommit(tree, [main], message, { ...by, at: Date.parse((await repository.commit(main)).at) });

@@ -1,13 +1,27 @@
+import { parseJson } from "../data/json.ts";
+import { UserError } from "../process/user-error.ts";
 import type { RecordKind, RecordKinds } from "./record-schemas.ts";
 import { recordValidator } from "./record-validators.ts";
 
+/** A file that Flotilla wrote is not what it should be: damaged, written by a newer version, or by somebody else. */
+export class RecordError extends UserError {}
+
 /**
- * A value that came from outside (an artifact, a ledger file) as its kind. Throws with the first mismatch where the schema does not accept it:
- * such a file was made by Flotilla, so what does not fit is a bug, a newer version's file, or a forgery.
+ * A value that came from outside (an artifact, a ledger file) as its kind. Throws a {@link RecordError} with the first mismatch where the schema
+ * does not accept it: such a file was made by Flotilla, so what does not fit is of a newer version, or a forgery.
  */
 export function checked<K extends RecordKind>(kind: K, value: unknown, name: string): RecordKinds[K] {
   const validate = recordValidator(kind);
   if (validate(value)) return value as RecordKinds[K];
   const { instancePath = "", message = "does not fit" } = validate.errors?.[0] ?? {};
-  throw new Error(`${name} is not a ${kind}: ${instancePath === "" ? "/" : instancePath} ${message}`);
+  throw new RecordError(`${name} is not a ${kind}: ${instancePath === "" ? "/" : instancePath} ${message}`);
+}
+
+/** A record's text as JSON. Throws a {@link RecordError} with the file's name where it is none: cut off, or not written by Flotilla. */
+export function parsedRecord(text: string, name: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    throw new RecordError(`${name} is not JSON: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
 }

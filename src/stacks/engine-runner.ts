@@ -1,9 +1,10 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
 import { ProcessError, type RunProcess } from "../process/run.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
+import { type TemporaryFolder, temporaryFolder } from "../process/temporary-folder.ts";
+import { UserError } from "../process/user-error.ts";
 import { fitsConstraint } from "../fleet/version-constraint.ts";
 import type { EngineLocation } from "./engine-location.ts";
 import { adviceOn, type EngineFault, engineError, faultOf, hintFor } from "./engine-message.ts";
@@ -39,7 +40,8 @@ export interface RunnerOptions {
 export async function openStackRunner(given: RunnerOptions): Promise<StackRunner> {
   // The engine runs in folders of its own: a relative path would lead elsewhere there.
   const options = { ...given, stateDir: resolve(given.stateDir), cacheDir: resolve(given.cacheDir) };
-  const work = await mkdtemp(join(tmpdir(), "flotilla-engine-"));
+  const folder = await temporaryFolder("engine");
+  const work = folder.path;
   const home = join(work, "home");
   const pluginCache = join(options.cacheDir, "providers");
   const output = join(work, "output");
@@ -52,24 +54,24 @@ export async function openStackRunner(given: RunnerOptions): Promise<StackRunner
   ]);
   const { run } = options;
   const engine = openEngine(options.engine, { run, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache, output });
-  return new EngineRunner(options, engine, work);
+  return new EngineRunner(options, engine, folder);
 }
 
 class EngineRunner implements StackRunner {
   readonly engine: string;
   readonly #options: RunnerOptions;
   readonly #engine: Engine;
-  readonly #work: string;
+  readonly #work: TemporaryFolder;
   readonly #folders: StackFolders;
   /** Values that no message may contain, by stack folder, from its plan to its apply. */
   readonly #secrets = new Map<string, Set<string>>();
 
-  constructor(options: RunnerOptions, engine: Engine, work: string) {
+  constructor(options: RunnerOptions, engine: Engine, work: TemporaryFolder) {
     this.engine = `${engine.name} ${engine.version}`;
     this.#options = options;
     this.#engine = engine;
     this.#work = work;
-    this.#folders = new StackFolders({ ...options, engine, work });
+    this.#folders = new StackFolders({ ...options, engine, work: work.path });
   }
 
   backend({ environment, instance, stack }: StackTarget): string {
@@ -120,12 +122,12 @@ class EngineRunner implements StackRunner {
 
   async outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {
     const refused = this.#refusal(target);
-    if (refused !== null) throw new Error(refused);
+    if (refused !== null) throw new UserError(refused);
     return this.#outputsOf(target);
   }
 
   close(): Promise<void> {
-    return rm(this.#work, { recursive: true, force: true });
+    return this.#work.remove();
   }
 
   async #makePlan(

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseJson } from "../data/json.ts";
 import { isMapping } from "../data/mapping.ts";
+import { UserError } from "../process/user-error.ts";
 import { readIfThere } from "../process/optional-file.ts";
 
 /** The file of one stack's state with the local backend. Absolute: with a relative path everything would silently be planned anew elsewhere. */
@@ -32,7 +33,7 @@ export async function stateOutputs(file: string): Promise<ReadonlyMap<string, St
     if (text === null || text === "") return null;
     outputs = outputsOf(text);
     if (outputs !== null) break;
-    if (left === 0) throw new Error(`${file} is not a state that can be read`);
+    if (left === 0) throw new UserError(`${file} is not a state that can be read: put a backup of it back before anything is planned`);
     await wait(retries.pause);
   }
   return new Map(

@@ -161,7 +161,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     let printed = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (printed += text));
     child.kill("SIGINT");
-    expect(await once(child, "close")).toEqual([1, null]);
+    expect(await once(child, "close")).toEqual([130, null]);
     expect(printed).toContain("Stopped. What was begun is recorded. To continue: npx flotilla apply");
     await cloud.fix(`${id}-database`);
     expect(await readdir(join(folder, ".flotilla", "journal"))).toEqual([]);

@@ -14,10 +14,6 @@ test("a wrong call ends with 2, the nearest command and where to read on", async
     [["vlidate"], "error: unknown command 'vlidate'\n(Did you mean validate?)\nFor its usage: npx flotilla --help\n"],
     [["rollout", "stauts"], "error: unknown command 'stauts'\n(Did you mean status?)\nFor its usage: npx flotilla rollout --help\n"],
     [["init"], "error: unknown command 'init'\nFor its usage: npx flotilla --help\n"],
-    [
-      ["local", "up"],
-      "error: unknown command 'local'\nFor its usage: npx flotilla --help\nThe local cloud and the day are started with: npx flotilla-lab --help\n",
-    ],
     [["stack", "confirm", "a"], "error: missing required argument 'stack'\nFor its usage: npx flotilla stack confirm --help\n"],
     [["apply", "--al"], "error: unknown option '--al'\nFor its usage: npx flotilla apply --help\n"],
   ] as const)
@@ -34,12 +30,12 @@ test("what a person has to fix ends with 2 in one line, without a stack trace", 
       const outside = await call(cliEnv);
       expect(outside, words[0]).toMatchObject({ code: 2, stdout: "" });
       expect(outside.stderr).toMatch(
-        /^.* is not in a git repository that can be read \(.*\)\. Run git init there and commit the fleet\.\n$/,
+        /^.* is not in a git repository\. Run git init there and commit the fleet; in a workflow, check it out first\.\n$/,
       );
       expect(await call({ ...cliEnv, PATH: folder })).toEqual({
         code: 2,
         stdout: "",
-        stderr: "git is not installed, or not on the PATH.\n",
+        stderr: "git is not installed, or not on the PATH: install 2.38 or newer.\n",
       });
     }
   } finally {

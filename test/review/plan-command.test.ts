@@ -30,6 +30,7 @@ async function flotilla(...args: readonly string[]): Promise<{ readonly code: Ex
     terminal: false,
     clock: () => noon,
     signal: new AbortController().signal,
+    endCleanly: () => undefined,
   };
   await program(context, (code) => void (reported.code = code)).parseAsync(["node", "flotilla", ...args]);
   return reported;

@@ -39,6 +39,7 @@ async function flotilla(...args: readonly string[]): Promise<{ readonly code: Ex
     terminal: false,
     clock: () => fleet.now(),
     signal: new AbortController().signal,
+    endCleanly: () => undefined,
   };
   await program(context, (ended) => (code = ended)).parseAsync(["node", "flotilla", "rollout", ...args]);
   return { code, out };

@@ -1,3 +1,4 @@
+import { UserError } from "../../process/user-error.ts";
 import { plain } from "../../report/plain-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Step } from "../decide/step.ts";
@@ -41,7 +42,7 @@ export async function notify(
 
 /** The number of a rollout's tracker. Throws where it has none yet. */
 export function trackerOf({ tracker, environment, target }: LedgerRollout): number {
-  if (tracker === null) throw new Error(`the rollout of ${environment} ${target} has no tracker yet`);
+  if (tracker === null) throw new UserError(`the rollout of ${environment} ${target} has no tracker yet`);
   return tracker;
 }
 

@@ -1,3 +1,4 @@
+import { UserError } from "../../process/user-error.ts";
 import { fillMarkdown } from "../../fleet/template.ts";
 import { loadTemplate } from "../../fleet/template-files.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
@@ -92,8 +93,8 @@ async function pushUpgrade(
   const commit = await upgradeCommit(repository, snapshot.main, upgrade, by);
   if (commit === expected) return;
   const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, expected);
-  if (pushed.outcome === "refused") throw new Error(`${branch} could not be pushed: ${pushed.message}`);
-  if (pushed.outcome === "stale") throw new Error(`${branch} moved while it was built; the next run observes it again`);
+  if (pushed.outcome === "refused") throw new UserError(`${branch} could not be pushed: ${pushed.message}`);
+  if (pushed.outcome === "stale") throw new UserError(`${branch} moved while it was built; the next run observes it again`);
 }
 
 async function upgradeBody(

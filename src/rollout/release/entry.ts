@@ -1,3 +1,4 @@
+import { UserError } from "../../process/user-error.ts";
 import { byText } from "../../data/order.ts";
 import { type ChangeKind, changeKind, compareVersions, parseVersion } from "../../fleet/version.ts";
 import type { ObjectId } from "../../git/object-id.ts";
@@ -42,7 +43,7 @@ function kindByVersion(version: string, catalog: Iterable<string>): ChangeKind {
     .at(-1);
   if (before !== undefined) return changeKind(before, version);
   const parsed = parseVersion(version);
-  if (parsed === null) throw new Error(`not a version: ${JSON.stringify(version)}`);
+  if (parsed === null) throw new UserError(`not a version: ${JSON.stringify(version)}`);
   return parsed.patch > 0 ? "patch" : parsed.minor > 0 ? "minor" : "major";
 }
 
@@ -101,7 +102,7 @@ export async function pushRelease(context: RolloutContext, main: ObjectId, entry
   const commit = await repository.writeCommit(changed, [main], `Add release ${version}\n`, { ...by, at: Date.parse(at) });
   const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, tip);
   if (pushed.outcome === "pushed") return commit;
-  throw new Error(
+  throw new UserError(
     pushed.outcome === "stale"
       ? `${branch} moved while it was written; run this again`
       : `${branch} could not be pushed: ${pushed.message}`,

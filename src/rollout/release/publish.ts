@@ -1,3 +1,4 @@
+import { UserError } from "../../process/user-error.ts";
 import { instant } from "../../clock/clock.ts";
 import { loadFleet } from "../../fleet/load.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
@@ -38,7 +39,7 @@ export interface PublishedEnvironment {
 /** How a release's tag is made by main's flotilla.yaml, for example `v{{version}}`. Throws where main holds no fleet. */
 export async function releasePattern(context: RolloutContext): Promise<string> {
   const { snapshot } = await loadFleet(context.repository, await fetchMain(context), { only: [] });
-  if (snapshot === null) throw new Error("main holds no fleet that can be read");
+  if (snapshot === null) throw new UserError("main holds no fleet that can be read");
   return snapshot.fleet.spec.releases.tag;
 }
 
@@ -62,7 +63,9 @@ export async function publishRelease(context: RolloutContext, published: Publish
   const main = await fetchMain(context);
   const { snapshot: fleet, problems, readable } = await loadFleet(context.repository, main);
   if (fleet === null)
-    throw new Error(`main holds no fleet that can be read: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "missing"}`);
+    throw new UserError(
+      `main holds no fleet that can be read: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "missing"}`,
+    );
   const { version } = published;
   const known = fleet.releases.get(version);
   const entry = known ?? (await entryFor(context, main, fleet, published));
@@ -147,7 +150,7 @@ async function openOne(publication: Publication, { environment: { name }, strate
   const decision = decide(context.clock(), rollout, observed);
   const input = { context, rollout, observed, decision, template, snapshot: { scrub } };
   const { tracker } = rollout.tracker === null ? await recordIn(input, await openTracker(input)) : rollout;
-  if (tracker === null) throw new Error(`the tracker of ${name} ${entry.metadata.name} was not recorded`);
+  if (tracker === null) throw new UserError(`the tracker of ${name} ${entry.metadata.name} was not recorded`);
   await recordIn(input, await labelTracker(input, tracker));
   return { environment: name, outcome: "opened", tracker };
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../../process/user-error.ts";
 import { shortFingerprint } from "../../data/fingerprint.ts";
 import { fillTracker, type Tracker } from "../../fleet/tracker-template.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
@@ -61,7 +62,7 @@ export function projectTracker({ rollout, observed, decision, template, scrub }:
     const whole = `${trackerMarker(rollout.environment, rollout.target)}\n${invalidLine(observed, scrub)}${body}`;
     if (whole.length <= longest) return { title, body: whole, open: !isOver(rollout, view) };
   }
-  throw new Error(
+  throw new UserError(
     `the tracker of ${rollout.environment} ${rollout.target} does not fit even when everything is rolled up: is the template too long?`,
   );
 }
