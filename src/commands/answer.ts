@@ -12,7 +12,7 @@ import type { Actor } from "./actor.ts";
 import { decideCommand } from "./decide.ts";
 import type { Accepted } from "./decision.ts";
 import { factsFor } from "./github-facts.ts";
-import { type Command, parseCommand } from "./parse.ts";
+import { type Command, type Parsed, parseCommand, type UnreadCommand, unreadCommands } from "./parse.ts";
 import { type Place, placeOf } from "./place.ts";
 import { recordDecision } from "./record.ts";
 import { type Refusal, refusalText } from "./refusal.ts";
@@ -38,25 +38,56 @@ export type Answered =
 export async function answerComment(context: RolloutContext, event: CommentEvent): Promise<Answered> {
   const { github } = context;
   const parsed = parseCommand(event.body);
-  if (parsed.outcome === "none") return { outcome: "ignored", why: "its first line is not a command" };
+  const unread = unreadCommands(event.body);
+  const [firstUnread] = unread;
+  if (parsed.outcome === "none" && firstUnread === undefined) return { outcome: "ignored", why: "no line of it looks like a command" };
   const comment = await github.comment(event.id);
   if (comment === null) return { outcome: "ignored", why: "it was deleted" };
   if (!comment.person) return { outcome: "ignored", why: "bots give no commands" };
   const view = await context.ledger.open();
   const place = await placeOf(github, view, event.issue);
-  if (parsed.outcome === "unknown" && place.kind === "elsewhere")
-    return { outcome: "ignored", why: `${parsed.word} is not a command of Flotilla` };
+  // Other people's issues hold other bots' commands, and talk about ours.
+  if (parsed.outcome === "none" && place.kind === "elsewhere") return { outcome: "ignored", why: "no first line of it is a command" };
   await github.react(event.id, "eyes");
-  const answer: Answer = { context, event, comment, view, place, line: parsed.line };
+  const answer: Answer = {
+    context,
+    event,
+    comment,
+    view,
+    place,
+    line: parsed.outcome === "none" ? (firstUnread?.line ?? "") : parsed.line,
+  };
+  const answered = await answerFirst(answer, parsed, firstUnread);
+  if (parsed.outcome !== "none" && place.kind !== "elsewhere") await replyOnRest(answer, unread);
+  return answered;
+}
+
+async function answerFirst(answer: Answer, parsed: Parsed, unread: UnreadCommand | undefined): Promise<Answered> {
+  const { comment, event, place } = answer;
   if (comment.body !== event.body || comment.issue !== event.issue) return await refuse(answer, { code: "comment.edited" });
   switch (parsed.outcome) {
-    case "unknown":
-      return await refuse(answer, { code: "command.unknown", word: parsed.word, place: place.kind });
+    case "none":
+      return await refuse(answer, unreadRefusal(unread, place.kind));
     case "malformed":
       return await refuse(answer, { code: "command.form", form: parsed.form });
     case "command":
       return await carryOut(answer, parsed.command);
   }
+}
+
+function unreadRefusal(unread: UnreadCommand | undefined, place: Place["kind"]): Refusal {
+  if (unread === undefined || unread.where !== "first") return { code: "command.place", where: unread?.where ?? "later" };
+  return unread.form === null ? { code: "command.unknown", word: unread.word, place } : { code: "command.form", form: unread.form };
+}
+
+/** One comment, one command: what else in it looks like one is not passed over in silence. What people quote is. */
+async function replyOnRest(answer: Answer, unread: readonly UnreadCommand[]): Promise<void> {
+  const own = unread.filter(({ where }) => where === "later");
+  const [first] = own;
+  if (first === undefined) return;
+  const more = own.length > 1 ? ` and ${own.length - 1} more` : "";
+  const text = `Of a comment one command is carried out, the first line; this one${more} was not. Write each in a comment of its own.`;
+  await reply({ ...answer, line: first.line }, text, "rest");
 }
 
 /** A comment that is being answered. */
@@ -135,9 +166,9 @@ async function recordedBefore({ view, place, comment: { id: comment } }: Answer,
   return null;
 }
 
-/** One reply per comment, found again by its marker. */
-async function reply({ context, event, comment, line }: Answer, text: string): Promise<void> {
-  const marker = `<!-- flotilla:reply ${event.id} -->`;
+/** One reply per comment and `about`, found again by its marker. */
+async function reply({ context, event, comment, line }: Answer, text: string, about: "first" | "rest" = "first"): Promise<void> {
+  const marker = `<!-- flotilla:reply ${event.id}${about === "first" ? "" : ` ${about}`} -->`;
   const slots = {
     login: plain(comment.author),
     text: text

@@ -1,3 +1,6 @@
+import { nearest } from "../fleet/nearest.ts";
+import { commentLines } from "./comment-lines.ts";
+
 /** What a person may ask for, in a comment's first line or in a terminal. */
 export type Command =
   | { readonly kind: "approve-plan"; readonly id: string; readonly stack: string; readonly fingerprint: string }
@@ -11,8 +14,6 @@ export type Command =
 export type Parsed =
   | { readonly outcome: "command"; readonly command: Command; readonly line: string }
   | { readonly outcome: "none" }
-  /** A slash and a word that is not a command of ours: a mistake on our own issues, another bot's elsewhere. */
-  | { readonly outcome: "unknown"; readonly word: string; readonly line: string }
   /** `form` is how the command is typed. */
   | { readonly outcome: "malformed"; readonly form: string; readonly line: string };
 
@@ -39,22 +40,73 @@ const longestReason = 300;
  * reaches a path, a shell or Markdown.
  */
 export function parseCommand(body: string): Parsed {
-  const line = (/^[^\r\n]*/.exec(body)?.[0] ?? "").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
-  const [word = "", ...args] = line.split(" ");
-  if (!/^\/[a-z][a-z-]*$/i.test(word)) return { outcome: "none" };
-  const name = word.slice(1).toLowerCase();
-  if (!isName(name)) return { outcome: "unknown", word, line };
-  const command = commandOf(name, args);
-  return command === null ? { outcome: "malformed", form: forms[name], line } : { outcome: "command", command, line };
+  const line = commentLines(body).find(({ where }) => where === "first")?.text ?? "";
+  const words = line.split(" ");
+  const [word = "", ...args] = words.map(typed);
+  const name = word.slice(1);
+  if (word.startsWith("/") && isName(name)) {
+    const command = commandOf(name, args, words.slice(2));
+    return command === null ? { outcome: "malformed", form: forms[name], line } : { outcome: "command", command, line };
+  }
+  return { outcome: "none" };
+}
+
+/** A line that looks like a command and is not carried out. */
+export interface UnreadCommand {
+  readonly line: string;
+  readonly where: "first" | "later" | "quoted" | "code";
+  /** The word as it was typed, or with the slash and name that it was decorated with. */
+  readonly word: string;
+  /** How the command of that name is typed; null where there is none. */
+  readonly form: string | null;
+}
+
+/**
+ * Lines of a comment that look like a command besides the one that {@link parseCommand} reads. Behind the first line only the names of commands count,
+ * and what is nearly one: people write paths there too.
+ */
+export function unreadCommands(body: string): readonly UnreadCommand[] {
+  const isRead = parseCommand(body).outcome !== "none";
+  return commentLines(body).flatMap(({ text, where }): readonly UnreadCommand[] => {
+    if (where === "first" && isRead) return [];
+    const [word = ""] = text.split(" ").map(typed);
+    if (where === "first" && /^\/[a-z][a-z-]*$/.test(word)) return [{ line: text, where, word, form: null }];
+    const name = meantName(text);
+    if (name === null) return [];
+    return [{ line: text, where, word: `/${name}`, form: isName(name) ? forms[name] : null }];
+  });
+}
+
+/** A word as it is compared: phones and input methods write capitals, full-width letters and other slashes. */
+function typed(word: string): string {
+  return word
+    .normalize("NFKC")
+    .replace(/[\u2044\u2215\u29f8]/g, "/")
+    .toLowerCase();
+}
+
+/** What may stand before a command that somebody decorates: marks of Markdown, and a mention. */
+const decoration = /^(?:[>*_~`+.\\#-]|\d{1,3}[.)])$/;
+
+/** The name of a command, or nearly one, that a line begins with behind marks, mentions and slashes; null where it begins with none. */
+function meantName(line: string): string | null {
+  const words = line.split(" ").map(typed);
+  let at = 0;
+  while (at < words.length && (decoration.test(words[at] ?? "") || /^@[a-z0-9[\]-]+$/.test(words[at] ?? ""))) at += 1;
+  const word = (words[at] ?? "").replace(/^[>*_~`\\]{1,10}/, "");
+  const joined = word === "/" ? `/${words[at + 1] ?? ""}` : word;
+  const name = /^\/{1,3}([a-z][a-z-]{0,30})[*_~`.,:;!?]{0,10}$/.exec(joined)?.[1] ?? null;
+  if (name === null) return null;
+  return isName(name) || nearest(name, Object.keys(forms)) !== null ? name : null;
 }
 
 function isName(name: string): name is keyof typeof forms {
   return Object.hasOwn(forms, name);
 }
 
-/** Null where the arguments are not what the command takes. */
-function commandOf(name: keyof typeof forms, args: readonly string[]): Command | null {
-  const [first = "", ...rest] = args;
+/** Null where the arguments are not what the command takes. `reason` is as it was written. */
+function commandOf(name: keyof typeof forms, args: readonly string[], reason: readonly string[]): Command | null {
+  const [first = ""] = args;
   switch (name) {
     case "approve":
       return approvalOf(args);
@@ -62,7 +114,9 @@ function commandOf(name: keyof typeof forms, args: readonly string[]): Command |
       if (args.length === 0) return { kind: "retry", id: null };
       return args.length === 1 && idPattern.test(first) ? { kind: "retry", id: first } : null;
     case "skip":
-      return idPattern.test(first) && rest.length > 0 ? { kind: "skip", id: first, reason: rest.join(" ").slice(0, longestReason) } : null;
+      return idPattern.test(first) && reason.length > 0
+        ? { kind: "skip", id: first, reason: reason.join(" ").slice(0, longestReason) }
+        : null;
     case "pause":
     case "resume":
     case "abort":
@@ -73,10 +127,10 @@ function commandOf(name: keyof typeof forms, args: readonly string[]): Command |
 
 function approvalOf(args: readonly string[]): Command | null {
   const [first = "", second = "", third = ""] = args;
-  const hash = args.at(-1)?.toLowerCase() ?? "";
+  const hash = args.at(-1) ?? "";
   if (args.length === 1 && shortHash.test(hash)) return { kind: "approve-shape", shape: hash };
   if (args.length === 2 && first === "stage" && namePattern.test(second)) return { kind: "approve-stage", stage: second };
   if (args.length === 3 && idPattern.test(first) && namePattern.test(second) && shortHash.test(hash))
-    return { kind: "approve-plan", id: first, stack: second, fingerprint: third.toLowerCase() };
+    return { kind: "approve-plan", id: first, stack: second, fingerprint: third };
   return null;
 }

@@ -6,6 +6,7 @@ import { formsAt, type Place } from "./place.ts";
 interface Details {
   readonly "comment.edited": object;
   readonly "command.unknown": { readonly word: string; readonly place: Place["kind"] };
+  readonly "command.place": { readonly where: "first" | "later" | "quoted" | "code" };
   readonly "command.form": { readonly form: string };
   readonly "place.elsewhere": object;
   readonly "place.confirmations": object;
@@ -50,6 +51,7 @@ export type Refusal = { [C in Code]: { readonly code: C } & Details[C] }[Code];
 const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "comment.edited": () => "The comment was edited before it was read; write a new one",
   "command.unknown": ({ word, place }) => `${word} is not a command; commands here: ${formsAt(place)}`,
+  "command.place": ({ where }) => `${placeText(where)}, and was not carried out. A command is the first line of a comment of its own`,
   "command.form": ({ form }) => `The command is written: ${form}`,
   "place.elsewhere": () => "Commands belong on the tracker of a rollout, or on the issue that lists the plans that need a confirmation",
   "place.confirmations": () => `Commands here: ${formsAt("environment")}; the others belong on the tracker of a rollout`,
@@ -82,6 +84,11 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "retry.nothing": ({ id }) => (id === null ? "Nothing has failed" : `Nothing about ${id} has failed`),
   "retry.newer": ({ ids }) => `${ids.join(", ")} failed after this was written; read the failure before retrying`,
 };
+
+function placeText(where: Details["command.place"]["where"]): string {
+  if (where === "quoted") return "This stands in a quotation";
+  return where === "code" ? "This stands in a code block" : "This is not the first line";
+}
 
 /** One sentence for people, in a comment or at a terminal, without its full stop. */
 export function refusalText<C extends Code>(refusal: { readonly code: C } & Details[C]): string {

@@ -235,7 +235,7 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     expect(fleet.github.comments(issue).find(({ body }) => body.includes(`flotilla:reply ${unknown.id} `))?.body).toContain(
       "/lgtm is not a command; commands here: /approve",
     );
-    expect(await type("octocat", issue, `Hello\n${line}`)).toMatchObject({ outcome: "ignored" });
+    expect(await type("octocat", issue, `Hello\n${line}`)).toMatchObject({ outcome: "refused", code: "command.place" });
     expect(await confirmation()).toBeUndefined();
   });
 });
@@ -252,7 +252,13 @@ describe("on the tracker", () => {
     expect(await comment(fleet, "defunkt", "/status")).toMatchObject({ outcome: "done" });
     expect(await comment(fleet, "monalisa", "/approve 12345678")).toMatchObject({ outcome: "refused", code: "shape.none" });
     expect(await comment(fleet, "monalisa", "/approve stage internal")).toMatchObject({ outcome: "refused", code: "stage.no-gate" });
-    expect(await comment(fleet, "monalisa", "/pause")).toMatchObject({ outcome: "done" });
+    expect(await comment(fleet, "monalisa", "```\n/abort\n```")).toMatchObject({ outcome: "refused", code: "command.place" });
+    expect(await comment(fleet, "monalisa", "> ready?\n\n /Pause\n/abort")).toMatchObject({ outcome: "done" });
+    const tracked = fleet.github.comments((await fleet.rollout()).tracker ?? 0);
+    const replies = tracked.filter(({ author }) => author === "flotilla[bot]").map(({ body }) => body);
+    expect(replies.at(-2)).toContain("This stands in a code block, and was not carried out");
+    expect(replies.at(-1)).toContain("this one was not. Write each in a comment of its own.");
+    expect(replies.at(-1)).toContain("`/abort`");
     await runUntilIdle(fleet);
     expect(tracker(fleet)).toContain("The rollout is paused");
     expect(await comment(fleet, "monalisa", "/resume")).toMatchObject({ outcome: "done" });
