@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { runStorm, type StormResult } from "../scenarios/storm/run-storm.ts";
-import { calm, type Schedule, scheduleOf } from "../scenarios/storm/schedule.ts";
+import { type Moment, type Schedule, scheduleOf } from "../scenarios/storm/schedule.ts";
 import { type ExitCode, type LabContext, UsageError } from "./context.ts";
 import { findEngine, withEngine } from "./engine.ts";
 import { scratchFolder } from "./scratch-folder.ts";
@@ -21,8 +21,10 @@ export async function stormHere(context: LabContext, { seed, instances, minutes 
   if (instances < 3) throw new UsageError("a storm needs 3 instances: one for the first stage, two for the next");
   const line = (text: string): void => context.out(`${text}\n`);
   const engine = await findEngine(context.env);
-  const schedule = seed === 0 ? calm(instances) : scheduleOf(seed, instances);
-  line(`Storm ${seed} over ${instances} instances: ${schedule.kills.length} kills are planned.`);
+  const schedule = scheduleOf(seed, instances);
+  line(
+    `Storm ${seed} over ${instances} instances: ${schedule.kills.length} kills and ${schedule.faults.length} faults of requests are planned.`,
+  );
   const dir = await mkdtemp(join(await scratchFolder(context.env), "flotilla-storm-"));
   const started = context.clock();
   try {
@@ -44,14 +46,29 @@ export async function stormHere(context: LabContext, { seed, instances, minutes 
 }
 
 function linesOf({ struck, broken, lastFailures }: StormResult, { seed, instances }: Schedule): readonly string[] {
-  const kills = [...Map.groupBy(struck, ({ kill }) => kill.job)].map(([job, of]) => `${job} ${of.length}`);
-  const hit = `${struck.length} kills found their job running: ${kills.sort().join(", ") || "none"}`;
-  if (broken.length === 0) return [hit, "The fleet is as after an undisturbed rollout."];
+  const { kills, faults } = struck;
+  const summary = [
+    `${kills.length} kills found their job running: ${tally(kills.map(({ kill }) => kill.job))}`,
+    `${faults.length} requests failed: ${tally(faults.map(({ fault }) => fault.kind))}`,
+  ];
+  if (broken.length === 0) return [...summary, "The fleet is as after an undisturbed rollout."];
   return [
-    hit,
-    ...struck.map(({ kill, runId }) => `  ${kill.job} start ${kill.start} after ${kill.after} ms: ${kill.way} (run ${runId})`),
+    ...summary,
+    ...kills.map(({ kill, runId }) => `  ${kill.job} start ${kill.start}, ${momentText(kill.at)}: ${kill.way} (run ${runId})`),
+    ...faults.map(({ fault, route }) => `  ${fault.job} start ${fault.start}, request ${fault.request}: ${fault.kind} (${route})`),
     ...lastFailures,
     ...broken.flatMap(({ invariant, found }) => [`broken: ${invariant}`, ...found.map((one) => `  ${one}`)]),
     `Play it again: npm run storm -- --seed ${seed} --instances ${instances}`,
   ];
+}
+
+function momentText(at: Moment): string {
+  if ("after" in at) return `after ${at.after} ms`;
+  return "change" in at ? `after change ${at.change} of the cloud` : `${at.when} request ${at.request}`;
+}
+
+/** `engine 3, plan 1`; `none`. */
+function tally(words: readonly string[]): string {
+  const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => `${word} ${all.length}`);
+  return counts.sort().join(", ") || "none";
 }

@@ -134,6 +134,11 @@ class Cloud {
     return this.#log.entries;
   }
 
+  /** Calls the listener with every request from now on: after its effect, before its answer. */
+  onRequest(listener: (request: LoggedRequest) => void): void {
+    this.#log.onRequest(listener);
+  }
+
   /** All objects by name, passwords included. */
   resources(): readonly CloudObject[] {
     return this.#store.objects();

@@ -16,6 +16,7 @@ const kept = 10_000;
 export class RequestLog {
   readonly #now: () => Date;
   readonly #entries: LoggedRequest[] = [];
+  readonly #listeners = new Set<(entry: LoggedRequest) => void>();
 
   constructor(now: () => Date) {
     this.#now = now;
@@ -25,8 +26,15 @@ export class RequestLog {
     return this.#entries;
   }
 
+  /** Calls the listener with every request from now on, before it is answered. */
+  onRequest(listener: (entry: LoggedRequest) => void): void {
+    this.#listeners.add(listener);
+  }
+
   add(entry: Omit<LoggedRequest, "at">): void {
-    this.#entries.push({ at: this.#now().toISOString(), ...entry });
+    const logged = { at: this.#now().toISOString(), ...entry };
+    this.#entries.push(logged);
     if (this.#entries.length > kept) this.#entries.shift();
+    for (const listener of this.#listeners) listener(logged);
   }
 }

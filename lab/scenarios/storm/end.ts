@@ -44,6 +44,8 @@ export interface EndOfPull extends Written {
 
 /** Everything that is there when a storm is over, as plain data. */
 export interface End {
+  /** Engine jobs whose journal died with their machine: a backup that one of them made is in the cloud, and nobody can have recorded it. */
+  readonly lostJournals: number;
   readonly instances: readonly EndOfInstance[];
   readonly rollout: { readonly state: string; readonly members: readonly { readonly id: string; readonly excluded: string | null }[] };
   readonly objects: readonly Known[];
@@ -67,11 +69,12 @@ export interface End {
 }
 
 /** Reads everything; call it when nothing runs. */
-export async function readEnd(lab: Lab, observer: Observer, members: readonly Member[]): Promise<End> {
+export async function readEnd(lab: Lab, observer: Observer, members: readonly Member[], lostJournals: number): Promise<End> {
   const { cloud, stateDir, tempDir } = lab;
   const files = (await readdir(stateDir, { recursive: true })).sort();
   const rollout = record((await observer.ledger(`rollouts/local/${newVersion}.json`)) ?? {});
   return {
+    lostJournals,
     instances: await Promise.all(members.map((member) => instanceEnd(lab, observer, member))),
     rollout: {
       state: text(rollout, "state"),

@@ -2,7 +2,7 @@ import type { Lab } from "../lab.ts";
 import type { Observer } from "../observe.ts";
 import { type Answer, count, record, text } from "../rest-client.ts";
 import { offeredCommands } from "../steps.ts";
-import { newVersion } from "./fleet.ts";
+import { type Member, newVersion } from "./fleet.ts";
 
 /** Workflows that no schedule repeats: somebody has to press "Re-run". */
 const repeatedByHand: readonly string[] = ["pull-request", "plan", "release", "commands"];
@@ -101,4 +101,13 @@ function isTracker(issue: Answer): boolean {
 export async function rolloutState(observer: Observer): Promise<string | null> {
   const rollout = await observer.ledger(`rollouts/local/${newVersion}.json`);
   return rollout === null ? null : text(record(rollout), "state");
+}
+
+/** Whether the ledger has seen all of them healthy. */
+export async function allHealthy(observer: Observer, members: readonly Member[]): Promise<boolean> {
+  const files = await Promise.all(members.map(({ id }) => observer.instance(id)));
+  return files.every((file) => {
+    const health = file?.["health"] ?? null;
+    return health !== null && text(record(health), "state") === "healthy";
+  });
 }

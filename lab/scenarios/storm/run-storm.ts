@@ -30,7 +30,7 @@ export interface StormPlace {
 export interface StormResult {
   /** Empty where the fleet ended as an undisturbed one. */
   readonly broken: readonly Broken[];
-  readonly struck: readonly Struck[];
+  readonly struck: Struck;
   /** The last lines of the jobs that failed last, for a storm that broke something. */
   readonly lastFailures: readonly string[];
 }
@@ -44,7 +44,7 @@ export async function runStorm(
 ): Promise<StormResult> {
   const { dir, checkout, path, clock } = place;
   const environment = "environments/local/environment.yaml";
-  const striker = new Striker(schedule.kills);
+  const striker = new Striker(schedule);
   const lab = await openLab({
     dir,
     fleet: checkout,
@@ -70,7 +70,7 @@ export async function runStorm(
         return [{ invariant: "the rollout comes to its end", found: [error.message] }];
       },
     );
-    const broken = [...failed, ...brokenBy(await readEnd(lab, observer, members))];
+    const broken = [...failed, ...brokenBy(await readEnd(lab, observer, members, lostJournals(striker.struck)))];
     const lastFailures = lab.runner
       .runs()
       .flatMap(({ workflow, jobs }) => jobs.map((job) => ({ workflow, ...job })))
@@ -81,4 +81,9 @@ export async function runStorm(
   } finally {
     await lab.close();
   }
+}
+
+/** Engine jobs whose machine died: what they did before is known by its effects alone. */
+function lostJournals({ kills }: Struck): number {
+  return kills.filter(({ kill }) => kill.job === "engine" && kill.way === "machine").length;
 }

@@ -6,15 +6,49 @@ export type Job = (typeof jobs)[number];
 
 /** `machine`: SIGKILL for everything, no further step. `step`: SIGKILL for the current step. `cancel`: "Cancel workflow", which is SIGINT first. */
 export const ways = ["machine", "step", "cancel"] as const;
+export type Way = (typeof ways)[number];
+
+/** What a request of a job meets instead of its answer. Faults of git are for fetches and pushes. */
+export const faultKinds = [
+  "502",
+  "429",
+  "403 secondary",
+  "answer lost",
+  "reset",
+  "hang",
+  "cut",
+  "git push 500",
+  "git push 403",
+  "git push answer lost",
+  "git fetch 500",
+  "git fetch cut",
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+/** A moment of one start of a job; starts are counted from 1 over the whole storm, and a run that is repeated starts its jobs again. */
+interface OfStart {
+  readonly job: Job;
+  readonly start: number;
+}
+
+/** When a job is ended: some milliseconds after its start, at its nth request to GitHub, or when its engine has made the nth change of the cloud. */
+export type Moment =
+  | { readonly after: number }
+  /** Before the request takes effect, or after it and before the answer. */
+  | { readonly request: number; readonly when: "before" | "after" }
+  /** The cloud is changed, and the engine does not know it yet. */
+  | { readonly change: number };
 
 /** One job is ended early. */
-export interface Kill {
-  readonly job: Job;
-  /** Which start of that job, counted from 1 over the whole storm; a run that is repeated starts its jobs again. */
-  readonly start: number;
-  /** Milliseconds after that start. */
-  readonly after: number;
-  readonly way: (typeof ways)[number];
+export interface Kill extends OfStart {
+  readonly at: Moment;
+  readonly way: Way;
+}
+
+/** One request fails: the nth of its job that this kind of fault is for. */
+export interface RequestFault extends OfStart {
+  readonly request: number;
+  readonly kind: FaultKind;
 }
 
 /** Everything that goes wrong in one storm. Two storms of one seed and size have the same. */
@@ -22,41 +56,75 @@ export interface Schedule {
   readonly seed: number;
   readonly instances: number;
   readonly kills: readonly Kill[];
+  readonly faults: readonly RequestFault[];
 }
 
-/** Starts of each job over an undisturbed rollout, and how many milliseconds one takes, both roughly: a kill that comes too late hits nothing. */
-const usual: Readonly<Record<Job, (instances: number) => { readonly starts: number; readonly takes: number }>> = {
-  validate: (instances) => ({ starts: instances + 2, takes: 1_500 }),
-  plan: (instances) => ({ starts: instances + 1, takes: 5_000 }),
-  report: (instances) => ({ starts: instances + 1, takes: 2_500 }),
-  find: (instances) => ({ starts: Math.ceil(instances / 2) + 2, takes: 2_500 }),
-  engine: (instances) => ({ starts: Math.ceil(instances / 2) + 1, takes: 8_000 }),
-  record: (instances) => ({ starts: Math.ceil(instances / 2) + 1, takes: 2_500 }),
-  reconcile: (instances) => ({ starts: instances, takes: 4_000 }),
-  relay: () => ({ starts: 1, takes: 1_500 }),
-  release: () => ({ starts: 2, takes: 3_000 }),
-  command: () => ({ starts: 3, takes: 2_500 }),
-};
+/** What one start of a job usually does, and how often a job starts, in an undisturbed storm: what comes later than that hits nothing. */
+interface Usual {
+  readonly starts: number;
+  /** Milliseconds on a quiet machine. */
+  readonly takes: number;
+  /** Requests to GitHub's API. */
+  readonly requests: number;
+  readonly fetches: number;
+  readonly pushes: number;
+}
 
-/** What happens in the storm of a seed over a rollout of so many instances. No seed's storm is calm; {@link calm} is. */
+function usual(job: Job, instances: number): Usual {
+  switch (job) {
+    case "validate":
+      return { starts: instances + 3, takes: 1_500, requests: 1, fetches: 2, pushes: 0 };
+    case "plan":
+      return { starts: instances + 2, takes: 4_000, requests: 3, fetches: 4, pushes: 0 };
+    case "report":
+      return { starts: instances + 2, takes: 2_000, requests: 8, fetches: 4, pushes: 1 };
+    case "find":
+      return { starts: instances + 4, takes: 2_000, requests: 4, fetches: 4, pushes: 1 };
+    case "engine":
+      return { starts: instances, takes: 5_000, requests: 2, fetches: 2, pushes: 0 };
+    case "record":
+      return { starts: instances, takes: 2_000, requests: 4, fetches: 4, pushes: 1 };
+    case "reconcile":
+      return { starts: instances * 4, takes: 3_000, requests: 12, fetches: 5, pushes: 2 };
+    case "relay":
+      return { starts: 1, takes: 1_000, requests: 2, fetches: 2, pushes: 0 };
+    case "release":
+      return { starts: 2, takes: 3_000, requests: 12, fetches: 4, pushes: 2 };
+    case "command":
+      return { starts: 3, takes: 2_000, requests: 6, fetches: 4, pushes: 1 };
+  }
+}
+
+/** What happens in the storm of a seed over a rollout of so many instances. Seed 0 is calm. */
 export function scheduleOf(seed: number, instances: number): Schedule {
+  if (seed === 0) return { seed, instances, kills: [], faults: [] };
   const random = seeded(seed);
-  const kills = Array.from({ length: Math.ceil(instances * 1.5) + 2 }, () => killOf(random, instances));
-  return { seed, instances, kills: distinct(kills) };
-}
-
-/** Nothing goes wrong: what every storm's end is compared with. */
-export function calm(instances: number): Schedule {
-  return { seed: 0, instances, kills: [] };
+  const planned = <T extends OfStart>(count: number, make: (random: Random, size: number) => T): readonly T[] =>
+    onePerStart(Array.from({ length: count }, () => make(random, instances)));
+  return { seed, instances, kills: planned(instances * 2 + 2, killOf), faults: planned(instances * 2 + 2, faultOf) };
 }
 
 function killOf(random: Random, instances: number): Kill {
   const job = random.pick(jobs);
-  const { starts, takes } = usual[job](instances);
-  return { job, start: random.between(1, starts), after: random.between(0, takes), way: random.pick(ways) };
+  return { job, start: random.between(1, usual(job, instances).starts), at: momentOf(random, job, instances), way: random.pick(ways) };
 }
 
-/** A job that starts can be ended once. */
-function distinct(kills: readonly Kill[]): readonly Kill[] {
-  return [...new Map(kills.map((kill) => [`${kill.job} ${kill.start}`, kill])).values()];
+function momentOf(random: Random, job: Job, instances: number): Moment {
+  const { takes, requests } = usual(job, instances);
+  if (random.between(1, 2) === 1) return { after: random.between(0, takes) };
+  if (job === "engine") return { change: random.between(1, 3) };
+  return { request: random.between(1, requests), when: random.pick(["before", "after"]) };
+}
+
+function faultOf(random: Random, instances: number): RequestFault {
+  const job = random.pick(jobs);
+  const { starts, requests, fetches, pushes } = usual(job, instances);
+  const kind = random.pick(faultKinds.filter((kind) => pushes > 0 || !kind.startsWith("git push")));
+  const most = kind.startsWith("git push") ? pushes : kind.startsWith("git fetch") ? fetches : requests;
+  return { job, start: random.between(1, starts), request: random.between(1, most), kind };
+}
+
+/** A start that meets two at once shows which one mattered less well. */
+function onePerStart<T extends OfStart>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((one) => [`${one.job} ${one.start}`, one])).values()];
 }

@@ -1,28 +1,69 @@
-import type { Runner, RunnerProgress } from "../../runner/runner-contract.ts";
-import { type Job, jobs, type Kill } from "./schedule.ts";
+import type { FaultEffect, FaultyRequest } from "../../github/contract.ts";
+import type { RunnerProgress } from "../../runner/runner-contract.ts";
+import type { Lab } from "../lab.ts";
+import { type FaultKind, type Job, jobs, type Kill, type RequestFault, type Schedule } from "./schedule.ts";
 
-/** A kill that found its job running. */
+/** What went wrong so far, in the order in which it happened. */
 export interface Struck {
-  readonly kill: Kill;
-  readonly runId: number;
+  readonly kills: readonly { readonly kill: Kill; readonly runId: number }[];
+  readonly faults: readonly { readonly fault: RequestFault; readonly route: string }[];
 }
 
-/** Ends jobs early, as the schedule says. */
-export class Striker {
-  /** In the order in which they happened. */
-  readonly struck: Struck[] = [];
-  readonly #kills: readonly Kill[];
-  readonly #starts = new Map<Job, number>();
-  readonly #timers = new Map<number, NodeJS.Timeout>();
-  #runner: Runner | null = null;
+/** A job that runs now, and what it has done so far. */
+interface RunningJob {
+  readonly job: Job;
+  readonly start: number;
+  readonly runId: number;
+  readonly jobId: number;
+  /** What is planned for it. */
+  readonly kill: Kill | undefined;
+  readonly faults: readonly RequestFault[];
+  readonly counts: Record<Channel, number>;
+  changes: number;
+  timer: NodeJS.Timeout | undefined;
+}
 
-  constructor(kills: readonly Kill[]) {
-    this.#kills = kills;
+type Channel = "api" | "git fetch" | "git push";
+
+/** The nth request of a job on a channel. */
+interface Counted {
+  readonly running: RunningJob;
+  readonly channel: Channel;
+  readonly nth: number;
+}
+
+/** Ends jobs and breaks requests, as the schedule says. It works at the edges of the lab: at its runner, its GitHub and its cloud. */
+export class Striker {
+  readonly #schedule: Schedule;
+  readonly #starts = new Map<Job, number>();
+  readonly #running = new Map<number, RunningJob>();
+  readonly #counted = new WeakMap<FaultyRequest, Counted>();
+  readonly #kills: { kill: Kill; runId: number }[] = [];
+  readonly #faults: { fault: RequestFault; route: string }[] = [];
+  #lab: Lab | null = null;
+
+  constructor(schedule: Schedule) {
+    this.#schedule = schedule;
   }
 
-  /** The runner whose jobs are ended; until it is known, nothing is. */
-  arm(runner: Runner): void {
-    this.#runner = runner;
+  get struck(): Struck {
+    return { kills: this.#kills, faults: this.#faults };
+  }
+
+  /** Begins with the jobs that start from now on. To be called once. */
+  arm(lab: Lab): void {
+    this.#lab = lab;
+    const { forge, cloud } = lab;
+    // Two that only count and kill come first: the forge asks in this order.
+    forge.addFault({ when: "before", times: Infinity, status: 500, matches: (request) => this.#counts(request) });
+    forge.addFault({ when: "after", times: Infinity, status: 500, matches: (request) => this.#ends(request) });
+    for (const kind of Object.keys(effects) as FaultKind[]) {
+      const { channel, when, effect } = effects[kind];
+      forge.addFault({ when, times: Infinity, ...effect, matches: (request) => this.#breaks(request, kind, channel) });
+    }
+    cloud.onRequest(({ call, outcome }) => {
+      if (call === "ApplyResourceChange" && outcome !== "waiting") this.#changed();
+    });
   }
 
   /** To be called with everything that the runner reports. */
@@ -31,42 +72,96 @@ export class Striker {
     else if (event.kind === "job-ended") this.#forget(event.jobId);
   }
 
-  /** Ends no more jobs. */
+  /** From now on nothing goes wrong. */
   disarm(): void {
-    this.#runner = null;
-    for (const jobId of this.#timers.keys()) this.#forget(jobId);
+    this.#lab = null;
+    for (const jobId of this.#running.keys()) this.#forget(jobId);
   }
 
   #started(runId: number, jobId: number, key: string): void {
-    const runner = this.#runner;
     const job = jobs.find((known) => known === key);
-    if (job === undefined || runner === null) return;
+    if (job === undefined || this.#lab === null) return;
     const start = (this.#starts.get(job) ?? 0) + 1;
     this.#starts.set(job, start);
-    const kill = this.#kills.find((planned) => planned.job === job && planned.start === start);
-    if (kill === undefined) return;
-    const strike = (): void => {
-      this.#timers.delete(jobId);
-      if (perform(runner, kill, runId, jobId)) this.struck.push({ kill, runId });
-    };
-    this.#timers.set(jobId, setTimeout(strike, kill.after));
+    const isOfStart = (planned: { readonly job: Job; readonly start: number }): boolean => planned.job === job && planned.start === start;
+    const kill = this.#schedule.kills.find(isOfStart);
+    const faults = this.#schedule.faults.filter(isOfStart);
+    const counts = { api: 0, "git fetch": 0, "git push": 0 };
+    const running: RunningJob = { job, start, runId, jobId, kill, faults, counts, changes: 0, timer: undefined };
+    this.#running.set(jobId, running);
+    if (kill !== undefined && "after" in kill.at) running.timer = setTimeout(() => this.#strike(running, kill), kill.at.after);
   }
 
   #forget(jobId: number): void {
-    clearTimeout(this.#timers.get(jobId));
-    this.#timers.delete(jobId);
+    clearTimeout(this.#running.get(jobId)?.timer);
+    this.#running.delete(jobId);
+  }
+
+  /** Counts a request before it takes effect, and ends its job where that is planned. Always false: the request itself is none that fails. */
+  #counts(request: FaultyRequest): false {
+    const running = request.jobId === null ? undefined : this.#running.get(request.jobId);
+    if (running === undefined) return false;
+    const { route } = request;
+    const channel: Channel = route === "git fetch" || route === "git push" ? route : "api";
+    const nth = ++running.counts[channel];
+    this.#counted.set(request, { running, channel, nth });
+    this.#endAt(request, "before");
+    return false;
+  }
+
+  #ends(request: FaultyRequest): false {
+    this.#endAt(request, "after");
+    return false;
+  }
+
+  #endAt(request: FaultyRequest, when: "before" | "after"): void {
+    const counted = this.#counted.get(request);
+    const kill = counted?.running.kill;
+    if (counted === undefined || kill === undefined || counted.channel !== "api" || !("request" in kill.at)) return;
+    if (kill.at.request === counted.nth && kill.at.when === when) this.#strike(counted.running, kill);
+  }
+
+  /** Whether this request is to fail in this way. */
+  #breaks(request: FaultyRequest, kind: FaultKind, channel: Channel): boolean {
+    const counted = this.#counted.get(request);
+    if (counted === undefined || counted.channel !== channel) return false;
+    const fault = counted.running.faults.find((planned) => planned.kind === kind && planned.request === counted.nth);
+    if (fault === undefined) return false;
+    this.#faults.push({ fault, route: request.route });
+    return true;
+  }
+
+  /** Only one engine job runs at a time: the workflow's concurrency group is the fleet's. */
+  #changed(): void {
+    const engine = [...this.#running.values()].find(({ job }) => job === "engine");
+    if (engine === undefined) return;
+    engine.changes += 1;
+    const { kill } = engine;
+    if (kill !== undefined && "change" in kill.at && kill.at.change === engine.changes) this.#strike(engine, kill);
+  }
+
+  /** Does nothing where the job is between two steps, and its way is to end the step. */
+  #strike({ runId, jobId }: RunningJob, kill: Kill): void {
+    const runner = this.#lab?.runner;
+    if (runner === undefined) return;
+    if (kill.way === "cancel") runner.cancel(runId);
+    const done = kill.way === "cancel" || (kill.way === "machine" ? runner.killJob(jobId) : runner.killStep(jobId));
+    if (done) this.#kills.push({ kill, runId });
   }
 }
 
-/** False where the job is not running, or between two steps. */
-function perform(runner: Runner, { way }: Kill, runId: number, jobId: number): boolean {
-  switch (way) {
-    case "machine":
-      return runner.killJob(jobId);
-    case "step":
-      return runner.killStep(jobId);
-    case "cancel":
-      runner.cancel(runId);
-      return true;
-  }
-}
+const effects: Readonly<Record<FaultKind, { readonly channel: Channel; readonly when: "before" | "after"; readonly effect: FaultEffect }>> =
+  {
+    "502": { channel: "api", when: "before", effect: { status: 502 } },
+    "429": { channel: "api", when: "before", effect: { status: 429 } },
+    "403 secondary": { channel: "api", when: "before", effect: { status: 403, secondary: true } },
+    "answer lost": { channel: "api", when: "after", effect: { status: 502 } },
+    reset: { channel: "api", when: "after", effect: { connection: "reset" } },
+    hang: { channel: "api", when: "before", effect: { connection: "hang" } },
+    cut: { channel: "api", when: "after", effect: { connection: "cut" } },
+    "git push 500": { channel: "git push", when: "before", effect: { status: 500 } },
+    "git push 403": { channel: "git push", when: "before", effect: { status: 403 } },
+    "git push answer lost": { channel: "git push", when: "after", effect: { status: 502 } },
+    "git fetch 500": { channel: "git fetch", when: "before", effect: { status: 500 } },
+    "git fetch cut": { channel: "git fetch", when: "after", effect: { connection: "cut" } },
+  };

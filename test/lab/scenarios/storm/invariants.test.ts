@@ -17,6 +17,7 @@ const upgrade = { number: 2, marker: "", title: "Upgrade", branch: "rollout/loca
 const tracker = { number: 1, marker: "<!-- flotilla:tracker local 5.4.0 -->", title: "5.4.0", state: "closed" };
 const comment = { number: 1, marker: "<!-- flotilla:event healthy -->", title: "healthy" };
 const calm: End = {
+  lostJournals: 0,
   instances: [instance],
   rollout: { state: "finished", members: [{ id: "src-1", excluded: null }] },
   objects: [
@@ -97,6 +98,19 @@ const against: readonly (readonly [string, Partial<End>])[] = [
   ["nothing is left in the system's temporary folder", { temporary: ["flotilla-engine-1"] }],
   ["no process of a job is left", { processes: ["tofu apply"] }],
 ];
+
+test("a journal that died with its machine explains one backup more, or one that is not named, and no more", () => {
+  const name = "each instance was backed up once, and the ledger names that backup";
+  const [unnamed, twice] = [
+    { ...instance, namedBackup: null },
+    { ...instance, backups: ["bak-0", "bak-1"] },
+  ];
+  const broken = (change: Partial<End>): readonly string[] => brokenBy({ ...calm, ...change }).map(({ invariant }) => invariant);
+  expect(broken({ lostJournals: 1, instances: [unnamed] })).not.toContain(name);
+  expect(broken({ lostJournals: 1, instances: [twice] })).not.toContain(name);
+  expect(broken({ lostJournals: 1, instances: [unnamed, twice] })).toContain(name);
+  expect(broken({ lostJournals: 1, instances: [{ ...instance, backups: [] }] })).toContain(name);
+});
 
 describe("the invariants of a storm", () => {
   test("hold after a calm rollout", () => {

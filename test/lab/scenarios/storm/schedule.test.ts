@@ -1,6 +1,6 @@
 import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calm, jobs, scheduleOf, ways } from "../../../../lab/scenarios/storm/schedule.ts";
+import { faultKinds, jobs, scheduleOf, ways } from "../../../../lab/scenarios/storm/schedule.ts";
 
 const seeds = integer({ min: 1, max: 999_999_999 });
 const sizes = integer({ min: 3, max: 50 });
@@ -14,25 +14,33 @@ describe("the schedule of a storm", () => {
     );
   });
 
-  test("ends no start of a job twice, and always something", () => {
+  test("meets no start of a job twice in one way, and always plans something", () => {
     assert(
       property(seeds, sizes, (seed, instances) => {
-        const { kills } = scheduleOf(seed, instances);
-        expect(kills.length).toBeGreaterThan(instances / 2);
-        expect(new Set(kills.map(({ job, start }) => `${job} ${start}`)).size).toBe(kills.length);
-        expect(kills.every(({ start, after }) => start >= 1 && after >= 0)).toBe(true);
+        const { kills, faults } = scheduleOf(seed, instances);
+        for (const planned of [kills, faults]) {
+          expect(planned.length).toBeGreaterThan(instances / 2);
+          expect(new Set(planned.map(({ job, start }) => `${job} ${start}`)).size).toBe(planned.length);
+          expect(planned.every(({ start }) => start >= 1)).toBe(true);
+        }
+        expect(faults.every(({ request }) => request >= 1)).toBe(true);
       }),
     );
   });
 
-  test("meets every job in every way within fifty seeds", () => {
-    const met = new Set(
-      Array.from({ length: 50 }, (_, seed) => scheduleOf(seed + 1, 12).kills.map(({ job, way }) => `${job} ${way}`)).flat(),
-    );
-    expect(met.size).toBe(jobs.length * ways.length);
+  test("meets every job in every way, and with every kind of fault, within two hundred seeds", () => {
+    const all = Array.from({ length: 200 }, (_, seed) => scheduleOf(seed + 1, 12));
+    const ended = new Set(all.flatMap(({ kills }) => kills.map(({ job, way }) => `${job} ${way}`)));
+    expect(ended.size).toBe(jobs.length * ways.length);
+    const moments = new Set(all.flatMap(({ kills }) => kills.map(({ at }) => Object.keys(at)[0])));
+    expect(moments).toEqual(new Set(["after", "request", "change"]));
+    const failed = new Set(all.flatMap(({ faults }) => faults.map(({ job, kind }) => `${job} ${kind}`)));
+    const pushing = ["report", "find", "record", "reconcile", "release", "command"];
+    const kinds = (job: string): number => faultKinds.filter((kind) => pushing.includes(job) || !kind.startsWith("git push")).length;
+    expect(failed.size).toBe(jobs.map(kinds).reduce((sum, count) => sum + count, 0));
   });
 
   test("of seed 0 is calm", () => {
-    expect(calm(4)).toEqual({ seed: 0, instances: 4, kills: [] });
+    expect(scheduleOf(0, 4)).toEqual({ seed: 0, instances: 4, kills: [], faults: [] });
   });
 });
