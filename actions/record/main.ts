@@ -21,6 +21,7 @@ await runAction(async (context) => {
   const recorded = await record({ repository, treeish: commit, ledger, github, run: context.runId, entries, now });
   await notify({
     github,
+    ledger,
     recorded,
     environments: [...snapshot.environments.keys()],
     template: (await findTemplate(repository, commit, template)) ?? plainTemplate(template),

@@ -8,6 +8,7 @@ export type * from "./ledger-instance.ts";
 export type * from "./ledger-release.ts";
 export type * from "./ledger-review.ts";
 export type * from "./ledger-rollout.ts";
+export type * from "./ledger-text.ts";
 export type * from "./plan-record.ts";
 export type * from "./plan-report.ts";
 export type * from "./release.ts";

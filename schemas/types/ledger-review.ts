@@ -67,5 +67,9 @@ export interface LedgerReview {
      */
     at: string;
     run: string;
+    /**
+     * Hash of the comment in which people were shown it: an approval counts while the comment is that one.
+     */
+    comment?: string;
   }[];
 }

@@ -88,6 +88,10 @@ export interface Work {
            */
           at: string;
           run: string;
+          /**
+           * Hash of the comment in which people were shown it: an approval counts while the comment is that one.
+           */
+          comment?: string;
         };
         /**
          * The pull request was merged after review.at (a plan recorded later was seen by no reviewer), and main's tip descends from its merge commit.

@@ -2,7 +2,11 @@ import type { FleetInstance } from "../fleet/model.ts";
 import { fillMarkdown } from "../fleet/template.ts";
 import type { TemplateOf } from "../fleet/template-files.ts";
 import type { GitHub, Issue } from "../github/port.ts";
+import { confirmationsTextPath } from "../ledger/paths.ts";
+import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import { code as codeSpan, plain } from "../report/plain-text.ts";
+import { isSameText } from "../report/same-text.ts";
+import { keepText } from "../report/written-text.ts";
 import type { Attempt } from "../schemas/kinds.ts";
 import { abstraction } from "../stacks/shape.ts";
 import { confirmationMarker } from "./confirmation-marker.ts";
@@ -17,6 +21,9 @@ export interface Waiting {
 
 export interface ConfirmationIssue {
   readonly github: GitHub;
+  readonly ledger: LedgerStore;
+  /** The ledger as it was read last. */
+  readonly view: LedgerView;
   readonly environment: string;
   /** Everything that waits in the environment, in order. */
   readonly waiting: readonly Waiting[];
@@ -43,19 +50,19 @@ export function waitingIn(instances: readonly Observed[], environment: string): 
 
 /** Keeps the one issue of an environment true: opened where something waits, closed where nothing does. Doing it twice is doing it once. */
 export async function updateConfirmationIssue(issue: ConfirmationIssue): Promise<void> {
-  const { github, environment, waiting } = issue;
+  const { github, ledger, view, environment, waiting } = issue;
   const marker = confirmationMarker(environment);
-  // All there ever were are only gone through where one is opened again: every run passes here.
-  const open = await usable(github, await github.issueWith(marker, "open"));
+  const path = confirmationsTextPath(environment);
+  const known = await knownIssue(issue);
   const body = confirmationBody(issue);
   if (waiting.length === 0) {
-    if (open !== null) await github.updateIssue(open.number, { body, state: "closed" });
+    if (known?.state === "open") await github.updateIssue(known.number, { body, state: "closed" });
     return;
   }
   const title = `Needs confirmation: ${environment}`;
-  const { number, state, body: before } = open ?? (await github.openIssue({ marker, title, body, assignees: [] }));
-  if (state === "closed" || before.replaceAll("\r\n", "\n").trim() !== body.trim())
-    await github.updateIssue(number, { body, state: "open" });
+  const { number, state, body: before } = known ?? (await github.openIssue({ marker, title, body, assignees: [] }));
+  await keepText(ledger, view, { path, issue: number, body });
+  if (state === "closed" || !isSameText(before, body)) await github.updateIssue(number, { body, state: "open" });
   if (issue.fresh.length > 0 && issue.mention !== null) {
     const once = `<!-- flotilla:needs-confirmation-run ${issue.run} -->`;
     const since = issue.fresh.map(({ attempt }) => attempt.at).sort()[0];
@@ -69,6 +76,16 @@ async function usable(github: GitHub, issue: Issue | null): Promise<Issue | null
   const body = "This conversation was locked, so nobody could be answered here. What waits is in a new issue.\n";
   await github.updateIssue(issue.number, { body, state: "closed" });
   return null;
+}
+
+/**
+ * The environment's issue: the ledger's number is the truth, for anybody with write can take the marker out of its body. All there ever were are only
+ * gone through where one is opened: every run passes here.
+ */
+async function knownIssue({ github, view, environment }: ConfirmationIssue): Promise<Issue | null> {
+  const recorded = await view.read(confirmationsTextPath(environment));
+  const known = recorded === undefined ? null : await usable(github, await github.issue(recorded.issue));
+  return known ?? (await usable(github, await github.issueWith(confirmationMarker(environment), "open")));
 }
 
 /** GitHub takes 65,536 characters; the rest is for what a template says around it. */

@@ -1,9 +1,11 @@
 import type { GitHub } from "../github/port.ts";
+import type { LedgerStore } from "../ledger/store.ts";
 import { type ConfirmationTemplate, updateConfirmationIssue, waitingIn } from "./confirmation-issue.ts";
 import type { Recorded } from "./record.ts";
 
 export interface NotifyOptions {
   readonly github: GitHub;
+  readonly ledger: LedgerStore;
   readonly recorded: Recorded;
   /** Every environment of the fleet. */
   readonly environments: readonly string[];
@@ -13,11 +15,11 @@ export interface NotifyOptions {
 }
 
 /** After a run is recorded: the issues that ask for confirmations are brought up to date, and the next slice is started where it gets further. */
-export async function notify({ github, recorded, environments, template, mention, run }: NotifyOptions): Promise<void> {
+export async function notify({ github, ledger, recorded, environments, template, mention, run }: NotifyOptions): Promise<void> {
   for (const environment of [...environments].sort()) {
     const waiting = waitingIn(recorded.instances, environment);
     const fresh = waiting.filter(({ attempt }) => attempt.run === run);
-    await updateConfirmationIssue({ github, environment, waiting, fresh, template, mention, run });
+    await updateConfirmationIssue({ github, ledger, view: recorded.view, environment, waiting, fresh, template, mention, run });
   }
   if (recorded.continues) await github.startWorkflow("apply.yml");
 }

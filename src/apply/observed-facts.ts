@@ -8,6 +8,7 @@ import type { InstanceInputs, LedgerView } from "../ledger/store.ts";
 import type { ConfirmationFact, LedgerInstance, ReviewFact } from "../schemas/kinds.ts";
 import { keyOf } from "./fleet-listing.ts";
 import { confirmationFacts, reviewFacts, type TrustBase } from "./review-facts.ts";
+import { shownPlans } from "./shown-plans.ts";
 
 /** What main and the ledger hold of one instance. */
 export interface KnownInstance {
@@ -45,11 +46,12 @@ export async function reviewsOf(options: FactsOptions, known: readonly KnownInst
   const numbers = new Set([...files.values()].flatMap(({ reviews }) => reviews.map((review) => review.pullRequest)));
   if (numbers.size === 0 || github === null) return () => [];
   const trust = await github.trust([...numbers].sort((a, b) => a - b));
+  const shown = await shownPlans(github, trust.values());
   const onMain = await mergedInto(options, trust);
   const bases = new Map<string, TrustBase>();
   for (const environment of new Set(known.map((instance) => instance.environment.name))) {
     const rollouts = [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
-    bases.set(environment, { trust, isOnMain: (commit) => onMain.has(commit), rollouts });
+    bases.set(environment, { trust, shown, isOnMain: (commit) => onMain.has(commit), rollouts });
   }
   const facts = new Map<string, readonly ReviewFact[]>();
   for (const { key, stack, environment, path } of stacks) {

@@ -4,10 +4,13 @@ import { isUsed } from "../ledger/confirmations.ts";
 import type { ConfirmationFact, LedgerConfirmation, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import { sha256 } from "../data/fingerprint.ts";
+import { type ShownPlan, shownSince } from "./shown-plans.ts";
 
 /** What is known of the pull requests and rollouts that reviews name. */
 export interface TrustBase {
   readonly trust: ReadonlyMap<number, PullRequestTrust>;
+  /** Their plan comments as they are now, of those that somebody approves. */
+  readonly shown: ReadonlyMap<number, ShownPlan>;
   /** Main's tip descends from it. */
   readonly isOnMain: (commit: ObjectId) => boolean;
   /** Rollouts of the environment. */
@@ -26,7 +29,7 @@ export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): re
         review,
         merged: wasMergedAfter(review, trust, base),
         author: trust.author,
-        approvers: approversOf(trust, review.head, review.at),
+        approvers: approversOf(trust, review, base.shown.get(review.pullRequest)),
         approvedShapes: approvedShapes(review.pullRequest, base.rollouts),
       },
     ];
@@ -34,13 +37,20 @@ export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): re
 }
 
 /**
- * Who approved a pull request, sorted: at exactly the head that was planned, once the plan was shown (`since`, ISO 8601: what was planned anew since,
- * perhaps with another outcome, is not what was approved), people who may write and who had no hand in the change.
+ * Who approved a pull request, sorted: at exactly the head that was planned, once the plan was shown as it is now (what was planned anew since, perhaps
+ * with another outcome, is not what was approved; nor is what somebody wrote into the App's comment), people who may write and who had no hand in the
+ * change.
  */
-export function approversOf({ approvals, author, committers }: PullRequestTrust, planned: ObjectId, since: string): readonly string[] {
+export function approversOf(
+  { approvals, author, committers }: PullRequestTrust,
+  review: Pick<Review, "head" | "at" | "comment">,
+  shown: ShownPlan | undefined,
+): readonly string[] {
+  const since = shownSince(review, shown);
+  if (since === null) return [];
   const counting = approvals.filter(
     ({ login, head, role, at }) =>
-      head === planned && Date.parse(at) >= Date.parse(since) && mayWrite(role) && login !== author && !committers.includes(login),
+      head === review.head && Date.parse(at) >= since && mayWrite(role) && login !== author && !committers.includes(login),
   );
   return [...new Set(counting.map(({ login }) => login))].sort();
 }

@@ -16,6 +16,7 @@ import { type Command, type Parsed, parseCommand, type UnreadCommand, unreadComm
 import { type Place, placeOf } from "./place.ts";
 import { recordDecision } from "./record.ts";
 import { type Refusal, refusalText } from "./refusal.ts";
+import { isPlaceAsWritten, restoreIssue } from "./restore-issue.ts";
 import { statusText } from "./status.ts";
 
 /** A comment as the event has it. */
@@ -116,6 +117,10 @@ async function carryOut(answer: Answer, command: Command): Promise<Answered> {
   const { context, comment, place, line } = answer;
   const recorded = await recordedBefore(answer, command);
   if (recorded !== null) return await acknowledge(answer, recorded, "repeats a command that is recorded already");
+  if (isConsent(command) && !(await isPlaceAsWritten(context, answer.view, place, answer.event.issue))) {
+    context.log(await restoreIssue(context, answer.event.issue));
+    return await refuse(answer, { code: "text.edited" });
+  }
   const main = await fetchMain(context);
   const actor = await actorOf(answer, main);
   // The comment's own time: it says nothing about what came after it, whenever its run is started (again).
@@ -131,6 +136,11 @@ async function carryOut(answer: Answer, command: Command): Promise<Answered> {
       if (place.kind !== "elsewhere") await recordDecision(context.ledger, place, decision, { actor, at, line });
       return await acknowledge(answer, decision.wake, decision.summary);
   }
+}
+
+/** Agrees to something that the issue shows: it has to be what the App wrote there. */
+function isConsent({ kind }: Command): boolean {
+  return kind === "approve-plan" || kind === "approve-shape" || kind === "approve-stage";
 }
 
 async function acknowledge({ context, event, comment }: Answer, wake: Accepted["wake"], summary: string): Promise<Answered> {

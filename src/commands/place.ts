@@ -1,6 +1,6 @@
 import { environmentMarked } from "../apply/confirmation-marker.ts";
 import type { GitHub } from "../github/port.ts";
-import { rolloutsFolder } from "../ledger/paths.ts";
+import { confirmationTextsFolder, environmentOfText, rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { forms } from "./parse.ts";
@@ -18,6 +18,9 @@ export async function placeOf(github: GitHub, ledger: LedgerView, issue: number)
   const rollouts = await ledger.readAll(ledger.list(rolloutsFolder()));
   for (const rollout of rollouts.values())
     if (rollout.tracker === issue) return { kind: "rollout", environment: rollout.environment, rollout };
+  const texts = await ledger.readAll(ledger.list(confirmationTextsFolder));
+  const known = [...texts].find(([, text]) => text.issue === issue)?.[0];
+  if (known !== undefined) return { kind: "environment", environment: environmentOfText(known) };
   const found = await github.issue(issue);
   const environment = found === null || found.author !== github.login ? null : environmentMarked(found.body);
   return environment === null ? { kind: "elsewhere" } : { kind: "environment", environment };

@@ -5,6 +5,7 @@ import { formsAt, type Place } from "./place.ts";
 /** What each refusal is about. The codes are stable: logs and tests name them. */
 interface Details {
   readonly "comment.edited": object;
+  readonly "text.edited": object;
   readonly "command.unknown": { readonly word: string; readonly place: Place["kind"] };
   readonly "command.place": { readonly where: "first" | "later" | "quoted" | "code" };
   readonly "command.form": { readonly form: string };
@@ -50,6 +51,7 @@ export type Refusal = { [C in Code]: { readonly code: C } & Details[C] }[Code];
 
 const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "comment.edited": () => "The comment was edited before it was read; write a new one",
+  "text.edited": () => "The text of this issue is not what the App wrote; it is written anew: read it again, then write a new comment",
   "command.unknown": ({ word, place }) => `${word} is not a command; commands here: ${formsAt(place)}`,
   "command.place": ({ where }) => `${placeText(where)}, and was not carried out. A command is the first line of a comment of its own`,
   "command.form": ({ form }) => `The command is written: ${form}`,

@@ -16,15 +16,17 @@ const conclusions: readonly Check["conclusion"][] = [
 ];
 
 /** The port's methods on check runs. */
-export function checks(client: Client): Pick<GitHub, "checks" | "writeCheck"> {
+export function checks(client: Client): Pick<GitHub, "checks" | "checkText" | "writeCheck"> {
   const { api, repo } = client;
   const app = client.login.replace(/\[bot\]$/, "");
+  const ownRun = async (head: string, name: string): Promise<Run | null> =>
+    (await runsOf(client, head, name)).find((run) => run.app?.slug === app) ?? null;
   return {
     checks: async (head) =>
       (await runsOf(client, head)).map(checkOf).sort((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
+    checkText: async (head, name) => (await ownRun(head, name))?.output.summary ?? null,
     async writeCheck(check) {
-      const find = async (): Promise<Run | null> =>
-        (await runsOf(client, check.head, check.name)).find((run) => run.app?.slug === app) ?? null;
+      const find = (): Promise<Run | null> => ownRun(check.head, check.name);
       const content = {
         status: "completed" as const,
         conclusion: check.conclusion,

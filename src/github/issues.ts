@@ -1,14 +1,13 @@
 import { UserError } from "../process/user-error.ts";
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import { type Client, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
-import type { Comment, GitHub, Issue } from "./port.ts";
+import { type Client, makeOnce, once, unlessMissing } from "./client.ts";
+import type { GitHub, Issue } from "./port.ts";
 
 type ApiIssue = RestEndpointMethodTypes["issues"]["get"]["response"]["data"];
-type ApiComment = RestEndpointMethodTypes["issues"]["getComment"]["response"]["data"];
 
-type Methods = "issue" | "issueWith" | "openIssue" | "updateIssue" | "addLabels" | "labelledBy" | "stickyComment" | "comment" | "react";
+type Methods = "issue" | "issueWith" | "openIssue" | "updateIssue" | "addLabels" | "labelledBy";
 
-/** The port's methods on issues and on what hangs below issues and pull requests. */
+/** The port's methods on issues and their labels. */
 export function issues(client: Client): Pick<GitHub, Methods> {
   const { api, repo, login } = client;
   const get = async (number: number): Promise<ApiIssue> => (await api.rest.issues.get({ ...repo, issue_number: number })).data;
@@ -60,44 +59,11 @@ export function issues(client: Client): Pick<GitHub, Methods> {
       const actor = last?.actor as { readonly login: string } | null | undefined;
       return last?.event === "labeled" ? { login: actor?.login ?? "ghost", at: last.created_at } : null;
     },
-    ...comments(client),
-  };
-}
-
-/** The methods on comments, below issues and pull requests alike. */
-function comments(client: Client): Pick<GitHub, "stickyComment" | "comment" | "react"> {
-  const { api, repo, login } = client;
-  return {
-    async stickyComment(issue, marker, body, since) {
-      mustHold(body, marker);
-      const find = async (): Promise<Comment | null> => {
-        const filter = { ...repo, issue_number: issue, per_page: 100, ...notBefore(since) };
-        for await (const { data } of api.paginate.iterator(api.rest.issues.listComments, filter)) {
-          const found = data.map(commentOf).find((comment) => comment.author === login && comment.body.includes(marker));
-          if (found !== undefined) return found;
-        }
-        return null;
-      };
-      const create = async (): Promise<Comment> => {
-        const made = await api.rest.issues.createComment({ ...repo, issue_number: issue, body, ...once });
-        return ours(commentOf(made.data), login);
-      };
-      const comment = await makeOnce(client, find, create).catch(async (error: unknown) => {
-        if (statusOf(error) === 403 && (await api.rest.issues.get({ ...repo, issue_number: issue })).data.locked) return null;
-        throw error;
-      });
-      if (comment !== null && comment.body !== body) await api.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });
-    },
-    comment: (id) => unlessMissing(async () => commentOf((await api.rest.issues.getComment({ ...repo, comment_id: id })).data)),
-    async react(comment, reaction) {
-      // GitHub answers 200 where it is there already, so trying again makes no second one.
-      await api.rest.reactions.createForIssueComment({ ...repo, comment_id: comment, content: reaction });
-    },
   };
 }
 
 /** GitHub's filter by the last change. A day is left for clocks that differ: an overlooked issue would be made a second time. */
-function notBefore(since: string | undefined): { readonly since?: string } {
+export function notBefore(since: string | undefined): { readonly since?: string } {
   return since === undefined ? {} : { since: new Date(Date.parse(since) - 86_400_000).toISOString() };
 }
 
@@ -113,23 +79,12 @@ function issueOf(issue: Pick<ApiIssue, "number" | "state" | "title" | "body" | "
   };
 }
 
-function commentOf(comment: ApiComment): Comment {
-  return {
-    id: comment.id,
-    issue: Number(comment.issue_url.split("/").at(-1)),
-    author: comment.user?.login ?? "ghost",
-    person: comment.user?.type === "User",
-    body: comment.body ?? "",
-    createdAt: comment.created_at,
-  };
-}
-
 /** What was just made must be found again by its author; else the next run would make it a second time. */
-function ours<T extends { readonly author: string }>(made: T, login: string): T {
+export function ours<T extends { readonly author: string }>(made: T, login: string): T {
   if (made.author !== login) throw new UserError(`the token writes as ${made.author}, not as ${login}: its login was given wrong`);
   return made;
 }
 
-function mustHold(body: string, marker: string): void {
+export function mustHold(body: string, marker: string): void {
   if (!body.includes(marker)) throw new Error(`the body does not hold its marker ${marker}`);
 }

@@ -1,6 +1,7 @@
 import { checks } from "./checks.ts";
 import { attempt, type Client, clientOf, type Connection, unlessMissing } from "./client.ts";
 import type { Operation } from "./error.ts";
+import { comments } from "./comments.ts";
 import { issues } from "./issues.ts";
 import type { GitHub } from "./port.ts";
 import { pullRequests } from "./pull-requests.ts";
@@ -18,6 +19,7 @@ export function connect(connection: Connection): GitHub {
     ...trust(client),
     ...checks(client),
     ...issues(client),
+    ...comments(client),
     ...runs(client),
     release: async (tag) => {
       const found = await unlessMissing(() => client.api.rest.repos.getReleaseByTag({ ...client.repo, tag }));

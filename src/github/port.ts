@@ -57,6 +57,8 @@ export interface Comment {
   readonly person: boolean;
   readonly body: string;
   readonly createdAt: string;
+  /** ISO 8601: of its last edit, by whomever; anybody with write can edit what others wrote. */
+  readonly updatedAt: string;
 }
 
 export interface Check {
@@ -105,6 +107,8 @@ export interface GitHub {
   merge(number: number, expectedHead: ObjectId, title: string): Promise<Merged>;
 
   checks(head: ObjectId): Promise<readonly Check[]>;
+  /** The summary of this App's check run by that name; null where there is none. Nobody but the App can write it. */
+  checkText(head: ObjectId, name: string): Promise<string | null>;
   /** One check run per name and head by this App: made or brought up to date. */
   writeCheck(check: {
     readonly name: string;
@@ -141,7 +145,11 @@ export interface GitHub {
    * {@link openIssue}. Where the conversation is locked GitHub refuses that, and nothing is written.
    */
   stickyComment(issue: number, marker: string, body: string, since?: string): Promise<void>;
+  /** The oldest comment by this App that holds the marker; null where there is none. */
+  ownComment(issue: number, marker: string): Promise<Comment | null>;
   comment(id: number): Promise<Comment | null>;
+  /** Replaces a comment's body; nothing where it is gone. */
+  editComment(id: number, body: string): Promise<void>;
   react(comment: number, reaction: "eyes" | "rocket" | "confused"): Promise<void>;
 
   /** The published release with this tag in this repository; null where there is none. */

@@ -4,7 +4,7 @@ import type { InstanceKey } from "../fleet/model.ts";
 import type { RecordKinds } from "../schemas/record-schemas.ts";
 
 /** Which kind a ledger file is of: the schema it has to fit. */
-export type LedgerKind = "LedgerInstance" | "LedgerReview" | "LedgerRollout" | "LedgerRelease" | "LedgerConfirmation";
+export type LedgerKind = "LedgerInstance" | "LedgerReview" | "LedgerRollout" | "LedgerRelease" | "LedgerConfirmation" | "LedgerText";
 
 /** What a file of that kind holds. */
 export type LedgerFile<K extends LedgerKind = LedgerKind> = RecordKinds[K];
@@ -66,12 +66,31 @@ export function releasePath(environment: string, version: string): LedgerPath<"L
   return file(`releases/${environment}/${version}`);
 }
 
+/** What the App wrote into the tracker of a rollout. */
+export function trackerTextPath(environment: string, target: string): LedgerPath<"LedgerText"> {
+  return file(`texts/tracker/${environment}/${target}`);
+}
+
+/** What the App wrote into the issue that lists an environment's plans that need a confirmation. */
+export function confirmationsTextPath(environment: string): LedgerPath<"LedgerText"> {
+  return file(`${confirmationTextsFolder}/${environment}`);
+}
+
+/** The same of all environments. */
+export const confirmationTextsFolder: LedgerFolder<"LedgerText"> = folder("texts/needs-confirmation");
+
+/** The environment whose file that is. */
+export function environmentOfText(path: LedgerPath<"LedgerText">): string {
+  return (path.split("/").at(-1) ?? "").slice(0, -".json".length);
+}
+
 const kinds: ReadonlyMap<string, LedgerKind> = new Map([
   ["instances", "LedgerInstance"],
   ["reviews", "LedgerReview"],
   ["rollouts", "LedgerRollout"],
   ["releases", "LedgerRelease"],
   ["confirmations", "LedgerConfirmation"],
+  ["texts", "LedgerText"],
 ]);
 
 /** The kind of a path's file. Throws where the ledger has no such place. */

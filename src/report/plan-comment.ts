@@ -82,7 +82,7 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
       input,
       detail,
     ),
-    footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. Sensitive values are never shown.</sub>`,
+    footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. The check \`plan\` of this commit holds the same text, and only the App can change it there. Sensitive values are never shown.</sub>`,
   });
   return `${planMarker}\n${text}`;
 }

@@ -2,9 +2,11 @@ import { instant, type Clock } from "../clock/clock.ts";
 import type { GitHub } from "../github/port.ts";
 import { reviewPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
-import { planComment, type PlanCommentTemplate, planMarker } from "../report/plan-comment.ts";
+import { type PlanComment, planComment, type PlanCommentTemplate, planMarker } from "../report/plan-comment.ts";
+import { textHash } from "../report/same-text.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import type { LedgerReview, PlannedStack, PlanReport, Review } from "../schemas/kinds.ts";
+import { planCheck } from "./plan-check.ts";
 import { notPlannedCode } from "./plan-pull-request.ts";
 
 export interface PlanToReport {
@@ -21,49 +23,59 @@ export interface PlanToReport {
   readonly clock: Clock;
 }
 
-/** The check run's name: what the rollout waits for and a branch rule may name. */
-export const planCheck = "plan";
-
 /**
- * Makes a plan known: reviews into the ledger first, so that nobody approves what was not kept; then one comment, one check run. Doing it twice
+ * Makes a plan known: reviews into the ledger first, so that nobody approves what was not kept; then one check run, one comment. Doing it twice
  * is doing it once. Returns the text, for the job's summary.
  */
 export async function reportPlan(wanted: PlanToReport): Promise<string> {
-  const { report, github, head, pullRequest } = wanted;
+  const { report } = wanted;
   if (report === null) {
-    const summary = `Planning did not get to its end: see [the run](${wanted.runUrl}). Nothing of this head is reviewed; run the job again, or push.`;
-    await github.stickyComment(pullRequest, planMarker, `${planMarker}\n### Plan: failed\n\n${summary}\n`);
-    await github.writeCheck({ name: planCheck, head, conclusion: "failure", title: "Planning failed", summary });
-    return summary;
+    const sentence = `Planning did not get to its end: see [the run](${wanted.runUrl}). Nothing of this head is reviewed; run the job again, or push.`;
+    await show(wanted, { title: "Planning failed", conclusion: "failure", body: `${planMarker}\n### Plan: failed\n\n${sentence}\n` });
+    return sentence;
   }
-  await recordReviews(wanted.ledger, report, wanted.clock);
-  const { title, conclusion, body } = planComment({ report, template: wanted.template, accounts: wanted.accounts, notPlannedCode });
-  await github.stickyComment(pullRequest, planMarker, body);
+  const comment = planComment({ report, template: wanted.template, accounts: wanted.accounts, notPlannedCode });
+  await recordReviews(wanted.ledger, report, { clock: wanted.clock, comment: textHash(comment.body) });
+  await show(wanted, comment);
+  return comment.body;
+}
+
+/** The check first: it holds the same text, nobody but the App can change it there, and what becomes of the comment is made good from it. */
+async function show({ github, head, pullRequest }: PlanToReport, { title, conclusion, body }: PlanComment): Promise<void> {
   await github.writeCheck({ name: planCheck, head, conclusion, title, summary: body });
-  return body;
+  await github.stickyComment(pullRequest, planMarker, body);
 }
 
 /** Stacks that could not be planned are no reviews; deferred ones are, and cover nothing: whoever asks later gets that answer. */
-async function recordReviews(ledger: LedgerStore, report: PlanReport, clock: Clock): Promise<void> {
+async function recordReviews(
+  ledger: LedgerStore,
+  report: PlanReport,
+  { clock, comment }: { readonly clock: Clock; readonly comment: string },
+): Promise<void> {
   const stacks = report.stacks.filter(({ error, record }) => error === null || record.mode === "deferred");
   if (stacks.length === 0) return;
   const at = instant(clock());
   await ledger.write(async (view) => {
     const paths = new Map(stacks.map((stack) => [reviewPath(stack.environment, stack.id, stack.stack, stack.record.digest), stack]));
     const known = await view.readAll([...paths.keys()]);
-    const files = new Map([...paths].map(([path, stack]) => [path, withReview(known.get(path), stack, report, at)]));
+    const files = new Map([...paths].map(([path, stack]) => [path, withReview(known.get(path), stack, report, { at, comment })]));
     return { message: `Keep the plan of #${report.pullRequest} at ${report.head.slice(0, 8)}: ${stacks.length} stacks`, files };
   });
 }
 
 /** One entry a pull request and head: planned again, the newer plan counts. The same plan on the same main keeps its time: who approved it has seen it. */
-function withReview(file: LedgerReview | undefined, stack: PlannedStack, report: PlanReport, at: string): LedgerReview {
+function withReview(
+  file: LedgerReview | undefined,
+  stack: PlannedStack,
+  report: PlanReport,
+  { at, comment }: { readonly at: string; readonly comment: string },
+): LedgerReview {
   const { record, environment, id } = stack;
   const { pullRequest, head, base, mergeTree, run } = report;
   const isSame = (review: Review) => review.pullRequest === pullRequest && review.head === head;
   const before = file?.reviews.find(isSame);
   const isShown = before?.base === base && canonicalJson(before.record) === canonicalJson(record);
-  const wanted: Review = { record, pullRequest, head, base, mergeTree, at: isShown ? before.at : at, run };
+  const wanted: Review = { record, pullRequest, head, base, mergeTree, at: isShown ? before.at : at, run, comment };
   const reviews = [...(file?.reviews ?? []).filter((review) => !isSame(review)), wanted];
   return {
     environment,

@@ -44,6 +44,8 @@ export type LedgerRelease = DeepReadonly<made.LedgerRelease>;
 export type LedgerRollout = DeepReadonly<made.LedgerRollout>;
 export type RolloutMember = LedgerRollout["members"][number];
 
+export type LedgerText = DeepReadonly<made.LedgerText>;
+
 export type Work = DeepReadonly<made.Work>;
 export type WorkInstance = Work["instances"][number];
 export type WorkStack = WorkInstance["stacks"][number];

@@ -4,6 +4,7 @@ import ledgerInstance from "../../schemas/ledger-instance.schema.json" with { ty
 import ledgerRelease from "../../schemas/ledger-release.schema.json" with { type: "json" };
 import ledgerReview from "../../schemas/ledger-review.schema.json" with { type: "json" };
 import ledgerRollout from "../../schemas/ledger-rollout.schema.json" with { type: "json" };
+import ledgerText from "../../schemas/ledger-text.schema.json" with { type: "json" };
 import planRecord from "../../schemas/plan-record.schema.json" with { type: "json" };
 import planReport from "../../schemas/plan-report.schema.json" with { type: "json" };
 import work from "../../schemas/work.schema.json" with { type: "json" };
@@ -14,6 +15,7 @@ import type {
   LedgerRelease,
   LedgerReview,
   LedgerRollout,
+  LedgerText,
   PlanRecord,
   PlanReport,
   Work,
@@ -27,6 +29,7 @@ export interface RecordKinds {
   readonly LedgerRelease: LedgerRelease;
   readonly LedgerReview: LedgerReview;
   readonly LedgerRollout: LedgerRollout;
+  readonly LedgerText: LedgerText;
   readonly PlanRecord: PlanRecord;
   readonly PlanReport: PlanReport;
   readonly Work: Work;
@@ -41,6 +44,7 @@ export const recordSchemas = {
   LedgerRelease: ledgerRelease,
   LedgerReview: ledgerReview,
   LedgerRollout: ledgerRollout,
+  LedgerText: ledgerText,
   PlanRecord: planRecord,
   PlanReport: planReport,
   Work: work,

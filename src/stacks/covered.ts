@@ -137,7 +137,7 @@ function distrust({ policy, plan, names }: CoverQuestion, fact: ReviewFact): rea
       why(
         "not-approved",
         null,
-        `#${number} has no approval by anyone but its author since the plan was shown, at the planned head ${fact.review.head.slice(0, 8)}`,
+        `#${number} has no approval by anyone but its author since the plan was last shown (an edit of the plan's comment shows it anew), at the planned head ${fact.review.head.slice(0, 8)}`,
       ),
     ];
   }

@@ -3,79 +3,14 @@ import { confirmationBody, waitingIn } from "../../src/apply/confirmation-issue.
 import { confirmationMarker } from "../../src/apply/confirmation-marker.ts";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { notify } from "../../src/apply/notify.ts";
-import { instant } from "../../src/clock/clock.ts";
-import { loadFleet } from "../../src/fleet/load.ts";
-import { type LedgerPath, reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
-import type { LedgerReview, LedgerRollout } from "../../src/schemas/kinds.ts";
-import { inDependencyOrder } from "../../src/stacks/dependency-order.ts";
-import { branchesOf } from "../github/fake-branches.ts";
-import { type FakeGitHub, fakeGitHub } from "../github/fake-github.ts";
+import { rolloutPath } from "../../src/ledger/paths.ts";
+import type { LedgerRollout } from "../../src/schemas/kinds.ts";
 import { git } from "../ledger/ledger-fixture.ts";
-import { fleet, instance } from "./fleet-fixture.ts";
-import { confirm, file, type Ran, runOnce, states, tickingClock, untilQuiet, applyFixture, type ApplyFixture } from "./apply-fixture.ts";
-import { fakeCloud } from "./fake-cloud.ts";
+import { instance } from "./fleet-fixture.ts";
+import { confirm, file, type Ran, runOnce, states, untilQuiet } from "./apply-fixture.ts";
+import { type Hub, hub, merged, plan, proposed } from "./hub-fixture.ts";
 
 const allClean = { app: "clean", monitoring: "clean", network: "clean" };
-
-interface Hub extends ApplyFixture {
-  readonly github: FakeGitHub;
-}
-
-/** The fleet, created and healthy, on a GitHub with people. */
-async function hub(): Promise<Hub> {
-  const place = await fleet();
-  const clock = tickingClock();
-  const github = fakeGitHub({
-    now: clock,
-    people: { octocat: "maintain", monalisa: "write", defunkt: "write", hubot: "triage" },
-    branches: branchesOf(place.repository, clock),
-  });
-  const w: Hub = { ...applyFixture(place, fakeCloud(), github), clock, github };
-  await untilQuiet(w);
-  return w;
-}
-
-/** A pull request by octocat (author of its commits), planned as the report job records it. */
-async function proposed(w: Hub, files: Readonly<Record<string, string>>, planned = true): Promise<number> {
-  const { dir } = w.fleet.repository;
-  await git(dir, "checkout", "--quiet", "-b", "change");
-  await w.fleet.commit(files);
-  await git(dir, "checkout", "--quiet", "main");
-  const number = await w.github.personOpensPullRequest("octocat", "change");
-  if (planned) await plan(w, number);
-  return number;
-}
-
-async function plan(w: Hub, pullRequest: number): Promise<void> {
-  const head = (await git(w.fleet.repository.dir, "rev-parse", "change")).trim();
-  const { snapshot } = await loadFleet(w.fleet.repository, head);
-  const files = new Map<LedgerPath<"LedgerReview">, LedgerReview>();
-  for (const environment of snapshot?.environments.values() ?? []) {
-    for (const instance of environment.instances.values()) {
-      const architecture = snapshot?.architectures.get(instance.config.spec.architecture);
-      if (architecture === undefined) continue;
-      for (const stack of inDependencyOrder(architecture)) {
-        const reviewed = await w.cloud.runner.speculativePlan({ environment, instance, architecture, stack }, []);
-        if (reviewed.outcome !== "planned" || reviewed.empty) continue;
-        const { record } = reviewed;
-        const at = instant(w.clock());
-        files.set(reviewPath("local", instance.id, stack, record.digest), {
-          environment: "local",
-          id: instance.id,
-          stack,
-          digest: record.digest,
-          reviews: [{ record, pullRequest, head, base: head, mergeTree: head, at, run: "9" }],
-        });
-      }
-    }
-  }
-  await w.ledger.write(() => ({ message: `Review #${pullRequest}`, files }));
-}
-
-async function merged(w: Hub, pullRequest: number): Promise<void> {
-  await w.github.mergeAs("octocat", pullRequest);
-  await git(w.fleet.repository.dir, "reset", "--quiet", "--hard", "main");
-}
 
 const larger = instance("src-customer", { size: "large" });
 
@@ -201,6 +136,7 @@ describe("the issue that asks for confirmations", () => {
     if (ran.recorded === null) throw new Error("nothing was recorded");
     await notify({
       github: w.github,
+      ledger: w.ledger,
       recorded: ran.recorded,
       environments: ["local"],
       template,

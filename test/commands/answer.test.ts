@@ -9,6 +9,7 @@ import type { Attempt, LedgerConfirmation, LedgerInstance } from "../../src/sche
 import { digestsOf } from "../../src/rollout/observe/digests.ts";
 import { publish, comment, runUntilIdle, tracker } from "../rollout/reconcile-run.ts";
 import { type RolloutFixture, rolloutFixture } from "../rollout/rollout-fixture.ts";
+import { confirmationIssue } from "./confirmation-issue.ts";
 
 // Hundreds of git processes: a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000 });
@@ -114,11 +115,7 @@ async function goesOn(commits: number): Promise<void> {
   expect(ran.stderr + ran.code).toBe("0");
 }
 
-async function asks(): Promise<number> {
-  const marker = "<!-- flotilla:needs-confirmation prod -->";
-  return (await fleet.github.openIssue({ marker, title: "Needs confirmation: prod", body: `${marker}\nsomething waits`, assignees: [] }))
-    .number;
-}
+const asks = (): Promise<number> => confirmationIssue(fleet);
 
 async function type(login: string, issue: number, body: string): Promise<Answered & { readonly id: number }> {
   const id = fleet.github.personComments(login, issue, body);

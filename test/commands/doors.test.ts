@@ -7,6 +7,7 @@ import { confirmationFolder, instancePath } from "../../src/ledger/paths.ts";
 import type { LedgerInstance } from "../../src/schemas/kinds.ts";
 import { publish, runUntilIdle } from "../rollout/reconcile-run.ts";
 import { type RolloutFixture, rolloutFixture } from "../rollout/rollout-fixture.ts";
+import { confirmationIssue } from "./confirmation-issue.ts";
 
 // A comment on GitHub and a terminal are two doors to the same commands: the same question has the same answer, and leaves the same ledger.
 
@@ -19,11 +20,7 @@ const fingerprint = `sha256:abcdef01${"2".repeat(56)}`;
 type Door = (fleet: RolloutFixture, line: string, target: string | null) => Promise<string>;
 
 const comment: Door = async (fleet, line, target) => {
-  const marker = "<!-- flotilla:needs-confirmation prod -->";
-  const issue =
-    target === null
-      ? (await fleet.github.openIssue({ marker, title: "Needs confirmation", body: marker, assignees: [] })).number
-      : ((await fleet.rollout(target)).tracker ?? 0);
+  const issue = target === null ? await confirmationIssue(fleet) : ((await fleet.rollout(target)).tracker ?? 0);
   const answered = await answerComment(fleet.context, { id: fleet.github.personComments("octocat", issue, line), issue, body: line });
   return answered.outcome === "refused" ? answered.code : answered.outcome;
 };

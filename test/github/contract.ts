@@ -12,6 +12,8 @@ export interface ContractFixture {
   forkPullRequest(login: string, branch: string): Promise<number>;
   opensIssue(login: string, title: string, body: string): Promise<number>;
   comments(login: string, issue: number, body: string): Promise<number>;
+  /** Rejects where GitHub does not let this person edit that comment. */
+  editsComment(login: string, comment: number, body: string): Promise<void>;
   labels(login: string, issue: number, label: string): Promise<void>;
   unlabels(login: string, issue: number, label: string): Promise<void>;
   locks(login: string, issue: number): Promise<void>;
@@ -164,6 +166,8 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
         { name: "plan", app: "github-actions", conclusion: "success" },
         { name: "validate", app: "github-actions", conclusion: "success" },
       ]);
+      expect(await github.checkText(head, "plan")).toBe("It broke");
+      expect(await github.checkText(head, "validate")).toBeNull();
       expect(await github.checks(await fixture.push("unchecked", "mona"))).toEqual([]);
     });
 
@@ -225,6 +229,26 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(await fixture.allComments(issue)).toEqual([]);
       await github.updateIssue(issue, { state: "closed" });
       expect(await github.issue(issue)).toMatchObject({ state: "closed" });
+    });
+
+    test("lets anybody with write edit what the App wrote, and shows that it was edited", async () => {
+      const issue = await fixture.opensIssue("hubot", "Edited", "");
+      const marker = "<!-- flotilla:plan -->";
+      expect(await github.ownComment(issue, marker)).toBeNull();
+      await github.stickyComment(issue, marker, `${marker} true`);
+      const written = await github.ownComment(issue, marker);
+      expect(written).toMatchObject({ issue, author: "flotilla[bot]", person: false, body: `${marker} true` });
+      await expect(fixture.editsComment("hubot", written?.id ?? 0, `${marker} forged`)).rejects.toThrow("rights");
+      await new Promise((passed) => setTimeout(passed, 1_100));
+      await fixture.editsComment("mona", written?.id ?? 0, `${marker} forged`);
+      const forged = await github.ownComment(issue, marker);
+      expect(forged).toMatchObject({ id: written?.id, author: "flotilla[bot]", person: false, body: `${marker} forged` });
+      expect(Date.parse(forged?.updatedAt ?? "")).toBeGreaterThan(Date.parse(written?.updatedAt ?? ""));
+      await github.stickyComment(issue, marker, `${marker} true`);
+      expect(await github.ownComment(issue, marker)).toMatchObject({ id: written?.id, body: `${marker} true` });
+      await github.editComment(written?.id ?? 0, `${marker} once more`);
+      await github.editComment(987_654, "gone");
+      expect(await github.ownComment(issue, marker)).toMatchObject({ id: written?.id, body: `${marker} once more` });
     });
 
     test("reads a comment and reacts to it once", async () => {

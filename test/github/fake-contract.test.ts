@@ -11,6 +11,7 @@ describeContract("the fake GitHub", async (): Promise<ContractFixture> => {
     forkPullRequest: (login, branch) => fake.forkPullRequest(login, branch),
     opensIssue: async (login, title, body) => fake.personOpensIssue(login, title, body),
     comments: async (login, issue, body) => fake.personComments(login, issue, body),
+    editsComment: async (login, comment, body) => fake.personEditsComment(login, comment, body),
     labels: async (login, issue, label) => fake.personLabels(login, issue, label),
     unlabels: async (login, issue, label) => fake.personUnlabels(login, issue, label),
     locks: async (_, issue) => fake.personLocks(issue),

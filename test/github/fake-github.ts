@@ -39,6 +39,9 @@ export interface FakeGitHub extends GitHub {
   /** Deletes it, or moves it to another repository: to the App that is the same. */
   personRemovesIssue(issue: number): void;
   personLocks(issue: number): void;
+  /** As on GitHub: the own comments, and with write those of everybody else, the App's included. Throws for anybody else. */
+  personEditsComment(login: string, comment: number, body: string): void;
+  personDeletesComment(login: string, comment: number): void;
   personLabels(login: string, issue: number, label: string): void;
   personUnlabels(login: string, issue: number, label: string): void;
   /** At the current head, or the one given. */
@@ -116,6 +119,15 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
     },
     personRemovesIssue: (issue) => void state.issues.splice(state.issues.indexOf(issueOf(state, issue)), 1),
     personLocks: (issue) => void (issueOf(state, issue).locked = true),
+    personEditsComment(login, comment, body) {
+      mayChange(state, login, comment);
+      state.editComment(comment, body);
+    },
+    personDeletesComment(login, comment) {
+      mayChange(state, login, comment);
+      const index = state.comments.findIndex(({ id }) => id === comment);
+      state.comments.splice(index, 1);
+    },
     personLabels: (login, issue, label) => state.label(issueOf(state, issue), label, login, true),
     personUnlabels: (login, issue, label) => state.label(issueOf(state, issue), label, login, false),
     personApproves: (login, number, head) => review(login, number, "approve", head),
@@ -184,9 +196,15 @@ function emptyState(options: FakeOptions): FakeState {
       state.reviews.push({ ...review, at: time() });
     },
     addComment(issue, author, body) {
-      const comment = { id: ++ids, issue, author, person: !author.endsWith("[bot]"), body, createdAt: time() };
+      const at = time();
+      const comment = { id: ++ids, issue, author, person: !author.endsWith("[bot]"), body, createdAt: at, updatedAt: at };
       state.comments.push(comment);
       return comment;
+    },
+    editComment(id, body) {
+      const index = state.comments.findIndex((comment) => comment.id === id);
+      const before = state.comments[index] ?? missing(`comment ${id}`);
+      state.comments[index] = { ...before, body, updatedAt: time() };
     },
     label(issue, name, login, set) {
       const has = issue.labels.includes(name);
@@ -237,6 +255,13 @@ function withFaults(port: GitHub, faults: { method: Operation; when: "before" | 
 
 function issueOf(state: FakeState, number: number): FakeIssue {
   return state.issues.find((issue) => issue.number === number) ?? missing(`#${number}`);
+}
+
+function mayChange(state: FakeState, login: string, id: number): void {
+  const comment = state.comments.find((comment) => comment.id === id) ?? missing(`comment ${id}`);
+  const role = state.people.get(login) ?? "none";
+  if (comment.author !== login && role !== "write" && role !== "maintain" && role !== "admin")
+    throw new Error("Must have more rights to this repository.");
 }
 
 function missing(what: string): never {

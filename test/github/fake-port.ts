@@ -72,6 +72,9 @@ export function portOf(state: FakeState): GitHub {
         .filter((check) => check.head === head)
         .map(({ name, app, conclusion }) => ({ name, app, conclusion }))
         .sort((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
+    checkText: async (head, name) =>
+      state.checks.find((check) => check.head === head && check.name === name && check.app === state.login.replace("[bot]", ""))?.summary ??
+      null,
     async writeCheck(check) {
       const app = state.login.replace("[bot]", "");
       const index = state.checks.findIndex(
@@ -112,9 +115,14 @@ export function portOf(state: FakeState): GitHub {
       const isLocked = wanted(issue).locked;
       if (found === undefined && isLocked) return;
       if (found === undefined) state.addComment(issue, state.login, body);
-      else state.comments[index] = { ...found, body };
+      else if (found.body !== body) state.editComment(found.id, body);
     },
+    ownComment: async (issue, marker) =>
+      state.comments.find((comment) => comment.issue === issue && comment.author === state.login && comment.body.includes(marker)) ?? null,
     comment: async (id) => state.comments.find((comment) => comment.id === id) ?? null,
+    async editComment(id, body) {
+      if (state.comments.some((comment) => comment.id === id)) state.editComment(id, body);
+    },
     async react(comment, content) {
       if (!state.comments.some((known) => known.id === comment)) throw new Error(`there is no comment ${comment}`);
       const reaction = { comment, login: state.login, content };

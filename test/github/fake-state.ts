@@ -32,6 +32,7 @@ export interface FakeState {
   addIssue(wanted: Pick<FakeIssue, "author" | "title" | "body" | "pull"> & { readonly assignees?: readonly string[] }): FakeIssue;
   addReview(review: Omit<FakeState["reviews"][number], "at">): void;
   addComment(issue: number, author: string, body: string): Comment;
+  editComment(id: number, body: string): void;
   label(issue: FakeIssue, name: string, login: string, set: boolean): void;
   mergePull(issue: FakeIssue, head: ObjectId, words?: string): Promise<{ readonly commit: ObjectId | null }>;
 }

@@ -140,6 +140,10 @@ class ForgePortFixture implements ContractFixture {
     return idOf(await this.as(login, "POST", `issues/${issue}/comments`, { body }));
   }
 
+  async editsComment(login: string, comment: number, body: string): Promise<void> {
+    await this.as(login, "PATCH", `issues/comments/${comment}`, { body });
+  }
+
   async labels(login: string, issue: number, label: string): Promise<void> {
     await this.as(login, "POST", `issues/${issue}/labels`, { labels: [label] });
   }

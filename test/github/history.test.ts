@@ -2,7 +2,9 @@ import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Waiting } from "../../src/apply/confirmation-issue.ts";
 import { updateConfirmationIssue } from "../../src/apply/confirmation-issue.ts";
+import type { LedgerStore } from "../../src/ledger/store.ts";
 import type { Attempt } from "../../src/schemas/kinds.ts";
+import { ledgerOf, repository } from "../ledger/ledger-fixture.ts";
 import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
 // A fleet that has run for long: more of everything than one page of GitHub's shows.
@@ -28,6 +30,11 @@ async function asked(work: () => Promise<unknown>): Promise<readonly string[]> {
   return fixture.forge.requests.slice(before).map(({ route }) => route);
 }
 
+/** GitHub, and the ledger as it is now. */
+async function places(ledger: LedgerStore) {
+  return { github: fixture.github, ledger, view: await ledger.open() };
+}
+
 const repo = "/repos/{owner}/{repo}";
 const now = new Date().toISOString();
 /** The adapter reads a day further back than it is asked. */
@@ -43,19 +50,22 @@ const waiting = [
 const issue = { environment: "local", template: plainTemplate("templates/needs-confirmation.md"), mention: "@example/cloud", run: "7" };
 
 test("a run that leaves nothing to confirm asks for open issues only", async () => {
-  const quiet = () => updateConfirmationIssue({ ...issue, github: fixture.github, waiting: [], fresh: [] });
+  const ledger = ledgerOf(await repository());
+  const quiet = async () => await updateConfirmationIssue({ ...issue, ...(await places(ledger)), waiting: [], fresh: [] });
   expect(await asked(quiet)).toEqual([`GET ${repo}/issues`]);
 });
 
 test("while something waits, each run asks as much as the one before, however long the issue has become", async () => {
-  const update = () => updateConfirmationIssue({ ...issue, github: fixture.github, waiting, fresh: waiting });
+  const ledger = ledgerOf(await repository());
+  const update = async () => await updateConfirmationIssue({ ...issue, ...(await places(ledger)), waiting, fresh: waiting });
   await update();
   const number = (await fixture.github.issueWith("<!-- flotilla:needs-confirmation local -->", "open"))?.number ?? 0;
-  expect(await asked(update)).toEqual([`GET ${repo}/issues`, `GET ${repo}/issues/{issue_number}/comments`]);
+  expect(await asked(update)).toEqual([`GET ${repo}/issues/{issue_number}`, `GET ${repo}/issues/{issue_number}/comments`]);
   for (let at = 0; at < past; at += 1) await fixture.comments("octocat", number, `/approve ${at}`);
   const fresh = waiting.map((instance) => ({ ...instance, attempt: { ...attempt, run: "8", at: later } }));
-  expect(await asked(() => updateConfirmationIssue({ ...issue, github: fixture.github, waiting, fresh, run: "8" }))).toEqual([
-    `GET ${repo}/issues`,
+  const again = await places(ledger);
+  expect(await asked(() => updateConfirmationIssue({ ...issue, ...again, waiting, fresh, run: "8" }))).toEqual([
+    `GET ${repo}/issues/{issue_number}`,
     `GET ${repo}/issues/{issue_number}/comments`,
     `POST ${repo}/issues/{issue_number}/comments`,
   ]);

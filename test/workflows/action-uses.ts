@@ -12,10 +12,14 @@ export interface ActionUse {
 
 /** Every action that takes a token. `permissions.test.ts` holds it against the sources and against the workflows. */
 export const actionUses: Readonly<Record<string, ActionUse>> = {
-  find: { git: "write", methods: ["isRunActive", "trust"] },
+  find: { git: "write", methods: ["isRunActive", "trust"], onPullRequests: ["ownComment"] },
   plan: { git: "read", methods: [] },
   apply: { git: "read", methods: [] },
-  record: { git: "write", methods: ["isRunActive", "issueWith", "openIssue", "startWorkflow", "stickyComment", "trust", "updateIssue"] },
+  record: {
+    git: "write",
+    methods: ["isRunActive", "issue", "issueWith", "openIssue", "startWorkflow", "stickyComment", "trust", "updateIssue"],
+    onPullRequests: ["ownComment"],
+  },
   report: { git: "write", methods: ["pullRequest", "writeCheck"], onPullRequests: ["stickyComment"] },
   release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels", "release"] },
   "relay-release": { git: null, methods: ["startWorkflow"] },
@@ -37,13 +41,17 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "trust",
       "updateIssue",
     ],
+    onPullRequests: ["ownComment"],
   },
   command: {
     git: "write",
     methods: [
       "broughtBy",
       "comment",
+      "isRunActive",
       "issue",
+      "issueWith",
+      "openIssue",
       "openPullRequests",
       "pullRequest",
       "react",
@@ -51,7 +59,26 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "startWorkflow",
       "stickyComment",
       "trust",
+      "updateIssue",
     ],
-    onPullRequests: ["stickyComment"],
+    onPullRequests: ["ownComment", "stickyComment"],
+  },
+  restore: {
+    git: "write",
+    methods: [
+      "checkText",
+      "comment",
+      "editComment",
+      "isRunActive",
+      "issue",
+      "issueWith",
+      "openIssue",
+      "pullRequest",
+      "startWorkflow",
+      "stickyComment",
+      "trust",
+      "updateIssue",
+    ],
+    onPullRequests: ["editComment", "ownComment", "stickyComment"],
   },
 };

@@ -17,6 +17,7 @@ test("there is something to look at", () => {
     "product-release.yml",
     "pull-request.yml",
     "release.yml",
+    "restore.yml",
     "rollout.yml",
   ]);
 });

@@ -115,6 +115,8 @@ export interface UpgradeStack {
 export interface UpgradeReview {
   /** When its plan was shown, ISO 8601. */
   readonly at: string;
+  /** Hash of the comment in which it was shown; left out where the ledger has none. */
+  readonly comment?: string;
   readonly shape: string;
   readonly empty: boolean;
   /** The engine could not plan it: its effect is unknown. */

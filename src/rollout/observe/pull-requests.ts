@@ -1,4 +1,5 @@
 import { approversOf } from "../../apply/review-facts.ts";
+import { shownPlans } from "../../apply/shown-plans.ts";
 import { instanceOfPath } from "../../fleet/config-path.ts";
 import type { ObjectId } from "../../git/object-id.ts";
 import type { Check, PullRequest, PullRequestTrust } from "../../github/port.ts";
@@ -10,7 +11,7 @@ import { branchStatus, upgradedInstance } from "../upgrade-commit.ts";
 import type { CheckState, ClosedUpgrade, ObservedInstance, ObservedUpgrade, ReleasePullRequest, UpgradeStack } from "../decide/observed.ts";
 import { reviewBy, upgradeReview } from "./reviews.ts";
 import { digestsOf } from "./digests.ts";
-import type { EnvironmentInput, RolloutInput } from "./snapshot.ts";
+import type { EnvironmentInput, KnownTrust, RolloutInput } from "./snapshot.ts";
 
 /** The App's open pull request that brings the target to main; null where there is none. */
 export async function observeReleasePullRequest(input: RolloutInput): Promise<ReleasePullRequest | null> {
@@ -45,9 +46,10 @@ export async function observeUpgrades(input: EnvironmentInput): Promise<readonly
   const unasked = unapproved.filter(({ head }) => !cache.trust.has(head));
   const answers =
     unasked.length === 0 ? new Map<number, PullRequestTrust>() : await context.github.trust(unasked.map(({ number }) => number));
+  const shown = await shownPlans(context.github, answers.values());
   for (const { number, head } of unasked) {
     const answer = answers.get(number);
-    if (answer !== undefined) cache.trust.set(head, answer);
+    if (answer !== undefined) cache.trust.set(head, { trust: answer, shown: shown.get(number) });
   }
   return upgrades
     .map((upgrade) => ({ ...upgrade, approvedBy: approverOf(upgrade, cache.trust.get(upgrade.head)) }))
@@ -154,8 +156,8 @@ function refusalOf({ cache }: RolloutInput, { number, head }: PullRequest): stri
 }
 
 /** Who approved the head once every plan of it was shown: as apply counts it, so that nothing is merged that apply then asks about. */
-function approverOf({ head, stacks }: ObservedUpgrade, trust: PullRequestTrust | undefined): string | null {
-  const shown = stacks.flatMap(({ review }) => (review === null ? [] : [review.at]));
-  const newest = shown.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
-  return trust === undefined || newest === undefined ? null : (approversOf(trust, head, newest)[0] ?? null);
+function approverOf({ head, stacks }: ObservedUpgrade, known: KnownTrust | undefined): string | null {
+  const plans = stacks.flatMap(({ review }) => (review === null ? [] : [review]));
+  const [first, ...others] = plans.map((plan) => (known === undefined ? [] : approversOf(known.trust, { ...plan, head }, known.shown)));
+  return first?.find((login) => others.every((approvers) => approvers.includes(login))) ?? null;
 }

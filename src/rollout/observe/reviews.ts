@@ -19,7 +19,7 @@ export function reviewBy(file: LedgerReview | undefined, pullRequest: number, he
 
 /** What a rollout needs of a recorded plan: its shape, and a description of what it does. Holds no value and none of the instance's names. */
 export function upgradeReview(
-  { at, record }: Review,
+  { at, comment, record }: Review,
   stack: string,
   instance: FleetInstance,
   protectedTypes: readonly string[],
@@ -29,6 +29,7 @@ export function upgradeReview(
   const abstract = abstraction(names);
   return {
     at,
+    ...(comment === undefined ? {} : { comment }),
     shape: shapeOf(record, names),
     empty: isEmpty(record),
     deferred: record.mode === "deferred",

@@ -1,3 +1,4 @@
+import type { ShownPlan } from "../../apply/shown-plans.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
 import { loadFleet } from "../../fleet/load.ts";
 import { plainTracker, readTracker, type Tracker } from "../../fleet/tracker-template.ts";
@@ -37,7 +38,7 @@ export interface ReconcileSnapshot {
 export interface ReconcileCache {
   readonly checks: Map<ObjectId, readonly Check[]>;
   /** By head. */
-  readonly trust: Map<ObjectId, PullRequestTrust>;
+  readonly trust: Map<ObjectId, KnownTrust>;
   /** By pull request number: those that are no longer open. */
   readonly closed: Map<number, ClosedUpgrade>;
   /** Trackers by number, as GitHub has them; null where it is gone. */
@@ -51,6 +52,12 @@ export interface ReconcileCache {
   template: ({ readonly main: ObjectId } & ReadTemplate) | null;
   /** The fleet of the last round, which most rounds do not change. */
   fleet: ({ readonly main: ObjectId } & Pick<ReconcileSnapshot, "fleet" | "problems" | "scrub">) | null;
+}
+
+/** What GitHub says of an upgrade: who approves it, and what they were shown. */
+export interface KnownTrust {
+  readonly trust: PullRequestTrust;
+  readonly shown: ShownPlan | undefined;
 }
 
 /** The tracker's template, or a plain one and what is wrong with main's. */

@@ -1,4 +1,6 @@
 import { instant } from "../../clock/clock.ts";
+import { trackerTextPath } from "../../ledger/paths.ts";
+import { keepText } from "../../report/written-text.ts";
 import type { Scrub } from "../names.ts";
 import { type ProjectionInput, projectTracker, trackerMarker } from "../tracker/tracker.ts";
 import type { RolloutEvent } from "../events.ts";
@@ -21,6 +23,8 @@ export async function openTracker(input: TrackerInput): Promise<EventRecord & { 
   const marker = trackerMarker(rollout.environment, rollout.target);
   const assignees = template.assignees;
   const issue = await context.github.openIssue({ marker, title, body, assignees, since: rollout.openedAt });
+  const path = trackerTextPath(rollout.environment, rollout.target);
+  await keepText(context.ledger, await context.ledger.open(), { path, issue: issue.number, body });
   return { event: { kind: "tracker-opened", number: issue.number, replaces: null }, message: `its tracker is #${issue.number}` };
 }
 

@@ -1,5 +1,8 @@
 import { UserError } from "../../process/user-error.ts";
+import { trackerTextPath } from "../../ledger/paths.ts";
 import { plain } from "../../report/plain-text.ts";
+import { isSameText } from "../../report/same-text.ts";
+import { keepText } from "../../report/written-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Step } from "../decide/step.ts";
 import { projectTracker } from "../tracker/tracker.ts";
@@ -9,13 +12,15 @@ import { projectionInput } from "./tracker-issue.ts";
 
 /** Writes what changed of the tracker's title, body and state. */
 export async function updateTracker(input: PerformInput): Promise<void> {
-  const { context, cache, rollout } = input;
+  const { context, cache, rollout, snapshot } = input;
   const { title, body, open } = projectTracker(projectionInput(input));
   const tracker = trackerOf(rollout);
   const issue = cache.trackers.get(tracker) ?? null;
   // One that is gone is replaced first, unless GitHub gives the same one back again.
   if (issue === null) return;
   const state = open ? "open" : "closed";
+  const path = trackerTextPath(rollout.environment, rollout.target);
+  await keepText(context.ledger, snapshot.ledger, { path, issue: tracker, body });
   const change = {
     ...(issue.title === title ? {} : { title }),
     ...(isSameText(issue.body, body) ? {} : { body }),
@@ -44,9 +49,4 @@ export async function notify(
 export function trackerOf({ tracker, environment, target }: LedgerRollout): number {
   if (tracker === null) throw new UserError(`the rollout of ${environment} ${target} has no tracker yet`);
   return tracker;
-}
-
-/** GitHub may return line ends as CRLF. */
-export function isSameText(before: string, after: string): boolean {
-  return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
 }

@@ -1,0 +1,57 @@
+import type { RestEndpointMethodTypes } from "@octokit/rest";
+import { type Client, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
+import { mustHold, notBefore, ours } from "./issues.ts";
+import type { Comment, GitHub } from "./port.ts";
+
+type ApiComment = RestEndpointMethodTypes["issues"]["getComment"]["response"]["data"];
+
+type Methods = "stickyComment" | "ownComment" | "comment" | "editComment" | "react";
+
+/** The port's methods on comments below issues and pull requests. */
+export function comments(client: Client): Pick<GitHub, Methods> {
+  const { api, repo, login } = client;
+  const ownComment = async (issue: number, marker: string, since?: string): Promise<Comment | null> => {
+    const filter = { ...repo, issue_number: issue, per_page: 100, ...notBefore(since) };
+    for await (const { data } of api.paginate.iterator(api.rest.issues.listComments, filter)) {
+      const found = data.map(commentOf).find((comment) => comment.author === login && comment.body.includes(marker));
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
+  return {
+    async stickyComment(issue, marker, body, since) {
+      mustHold(body, marker);
+      const find = (): Promise<Comment | null> => ownComment(issue, marker, since);
+      const create = async (): Promise<Comment> => {
+        const made = await api.rest.issues.createComment({ ...repo, issue_number: issue, body, ...once });
+        return ours(commentOf(made.data), login);
+      };
+      const comment = await makeOnce(client, find, create).catch(async (error: unknown) => {
+        if (statusOf(error) === 403 && (await api.rest.issues.get({ ...repo, issue_number: issue })).data.locked) return null;
+        throw error;
+      });
+      if (comment !== null && comment.body !== body) await api.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });
+    },
+    ownComment: (issue, marker) => ownComment(issue, marker),
+    comment: (id) => unlessMissing(async () => commentOf((await api.rest.issues.getComment({ ...repo, comment_id: id })).data)),
+    async editComment(id, body) {
+      await unlessMissing(() => api.rest.issues.updateComment({ ...repo, comment_id: id, body }));
+    },
+    async react(comment, reaction) {
+      // GitHub answers 200 where it is there already, so trying again makes no second one.
+      await api.rest.reactions.createForIssueComment({ ...repo, comment_id: comment, content: reaction });
+    },
+  };
+}
+
+function commentOf(comment: ApiComment): Comment {
+  return {
+    id: comment.id,
+    issue: Number(comment.issue_url.split("/").at(-1)),
+    author: comment.user?.login ?? "ghost",
+    person: comment.user?.type === "User",
+    body: comment.body ?? "",
+    createdAt: comment.created_at,
+    updatedAt: comment.updated_at,
+  };
+}
