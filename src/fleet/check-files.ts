@@ -1,4 +1,4 @@
-import type { SchemaValidator } from "../schemas/ajv.ts";
+import type { ForeignSchema } from "../schemas/foreign-schema.ts";
 import type { Architecture, Environment, Fleet, Instance, Release, RolloutStrategy } from "../schemas/kinds.ts";
 import type { YamlDocument } from "./document.ts";
 import { FileChecker } from "./file-checker.ts";
@@ -49,7 +49,7 @@ export interface CheckedEnvironment {
 
 export interface CheckedArchitecture {
   readonly config: Architecture;
-  readonly values: SchemaValidator | null;
+  readonly values: ForeignSchema | null;
 }
 
 /** Reads and checks every file of a fleet once, instances one after another so that any number of them fits into little memory. */

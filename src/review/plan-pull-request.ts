@@ -45,13 +45,14 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
     const tree = (await repository.commit(head)).tree;
     return report(wanted, tree, [conflict(merged.paths)], []);
   }
+  // Before anything of it is used: a schema of values is compiled by whoever validates, and this job has secrets.
+  const below = root === "" ? "architectures" : `${root}/architectures`;
+  const [touched] = await repository.difference(main, merged.tree, below);
+  if (touched !== undefined) return report(wanted, merged.tree, [architectures(touched.path)], []);
   const problems = (await problemsOf(wanted, merged.tree)).filter(({ severity }) => severity === "error");
   if (problems.length > 0) return report(wanted, merged.tree, problems, []);
   const [before, after] = [await loadFleet(repository, main, { root }), await loadFleet(repository, merged.tree, { root })];
   if (after.snapshot === null) return report(wanted, merged.tree, after.problems, []);
-  const below = root === "" ? "architectures" : `${root}/architectures`;
-  const [touched] = await repository.difference(main, merged.tree, below);
-  if (touched !== undefined) return report(wanted, merged.tree, [architectures(touched.path)], []);
   const affected = affectedInstances(before.snapshot, after.snapshot);
   if (affected.length === 0) return report(wanted, merged.tree, [], []);
   const runners = stackRunners(wanted.openRunner);

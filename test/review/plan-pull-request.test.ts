@@ -212,6 +212,8 @@ test("a conflict, a change of an architecture, and no change are reported as wha
   const architecture = await fleet.commit("module", (path) => {
     resized(path);
     writeFileSync(path("architectures/local/1/stacks/app/zz.tf"), `output "stray" { value = 1 }`);
+    // Not even read, in a job with secrets.
+    writeFileSync(path("architectures/local/1/values.schema.json"), `{ "$ref": "#" }`);
   });
   expect(await fleet.plan(architecture)).toMatchObject({ problems: [{ code: "plan.architectures", severity: "warning" }], stacks: [] });
   const nothing = await fleet.commit("nothing", (path) =>

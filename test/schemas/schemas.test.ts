@@ -26,7 +26,7 @@ const open = new Set([
 
 describe("every schema", () => {
   test.each(kinds)("%s compiles in strict mode", (kind) => {
-    expect(compileForeign(schemas[kind])).toBeTypeOf("function");
+    expect(() => compileForeign(schemas[kind])).not.toThrow();
     expect(schemas[kind].title).toBe(kind);
   });
 

@@ -1,4 +1,4 @@
-import type { SchemaError, SchemaValidator } from "../../schemas/ajv.ts";
+import { type ForeignSchema, SchemaFault } from "../../schemas/foreign-schema.ts";
 import type { Architecture, Instance, Release } from "../../schemas/kinds.ts";
 import { checkCidr } from "../cidr.ts";
 import type { Path, Spot } from "../../yaml/place.ts";
@@ -16,7 +16,7 @@ export interface InstanceSurroundings {
   /** Folder name. */
   readonly id: string;
   /** Known revisions; null where one is there but broken. */
-  readonly architectures: ReadonlyMap<string, { readonly config: Architecture; readonly values: SchemaValidator | null } | null>;
+  readonly architectures: ReadonlyMap<string, { readonly config: Architecture; readonly values: ForeignSchema | null } | null>;
   /** Known versions; null where one is there but broken. */
   readonly releases: ReadonlyMap<string, Release | null>;
 }
@@ -129,7 +129,7 @@ function checkArchitecture(
     );
   } else if (architecture !== null && spec.values !== undefined) {
     if (architecture.values !== null) {
-      problems.push(...valuesProblems(document, spec.values, architecture.values));
+      problems.push(...valuesProblems(document, spec.values, architecture.values, spec.architecture));
     } else if (Object.keys(spec.values).length > 0) {
       addProblem(
         ["spec", "values"],
@@ -142,10 +142,17 @@ function checkArchitecture(
   }
 }
 
-function valuesProblems(document: YamlDocument, value: unknown, schema: SchemaValidator): readonly Problem[] {
-  const check = (value: unknown): readonly SchemaError[] => (schema(value) ? [] : (schema.errors ?? []));
-  const [at, errors] = [["spec", "values"], check(value)];
-  return [...schemaProblems(document, errors, at), ...doubtfulValues(document, { at, value, errors, check })];
+function valuesProblems(document: YamlDocument, value: unknown, schema: ForeignSchema, architecture: string): readonly Problem[] {
+  const at = ["spec", "values"];
+  try {
+    const errors = schema.errorsOf(value);
+    return [...schemaProblems(document, errors, at), ...doubtfulValues(document, { at, value, errors, check: schema.errorsOf })];
+  } catch (error) {
+    if (!(error instanceof SchemaFault)) throw error;
+    const message = `these values cannot be checked: architectures/${architecture}/values.schema.json ${error.message}`;
+    const hint = "correct the schema in the next revision: patterns without a repeated group that repeats, $refs that end";
+    return [document.problem(at, "key", { severity: "error", code: "values.unchecked", message, hint })];
+  }
 }
 
 function checkRange(range: string, path: Path, addProblem: AddProblem): void {
