@@ -31,7 +31,7 @@ await pMap(
   async ([text, [first]]) => {
     if (first === undefined) return;
     const place = `${first.file}:${first.line}: ${text}`;
-    const answer = await check(first.source, first.flags, { timeout: limit });
+    const answer = await check(first.source, first.flags, { timeout: limit, attackTimeout: limit, incubationTimeout: limit });
     if (answer.status === "vulnerable") findings.push(`${place}: ${answer.complexity.summary}, by ${answer.attack.pattern}`);
     else if (answer.status === "unknown") findings.push(`${place}: recheck cannot decide (${answer.error.kind})`);
   },

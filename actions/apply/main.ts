@@ -33,6 +33,7 @@ await runAction(async (context) => {
     clock: systemClock,
     signal,
     log: (line) => context.info(line),
+    readers: "everybody",
   });
   const bad = instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy" || outcome === "unable");
   if (bad.length > 0)

@@ -3,6 +3,7 @@ import { readJournal } from "../../src/apply/journal.ts";
 import { record } from "../../src/apply/record.ts";
 import { notify } from "../../src/apply/notify.ts";
 import { systemClock } from "../../src/clock/clock.ts";
+import { fleetScrub, instancesOf } from "../../src/fleet/public-text.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import { runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
@@ -25,6 +26,7 @@ await runAction(async (context) => {
     recorded,
     environments: [...snapshot.environments.keys()],
     template: (await findTemplate(repository, commit, template)) ?? plainTemplate(template),
+    scrub: fleetScrub(instancesOf(snapshot), snapshot),
     mention: snapshot.fleet.spec.notify?.mention ?? null,
     run: context.runId,
   });

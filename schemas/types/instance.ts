@@ -21,6 +21,10 @@ export interface Instance {
     slug: string;
     domain: string;
     customDomains?: string[];
+    /**
+     * Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.
+     */
+    private?: string[];
     architecture: string;
     version: string;
     releaseChannel: "stable" | "insiders" | "pause";

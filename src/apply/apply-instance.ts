@@ -23,7 +23,6 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
   const written: JournalEntry[] = [];
   const context: InstanceContext = {
     ...outer,
-    log: (line) => outer.log(`${claim.environment}/${claim.id} ${line}`),
     journal: {
       write: async (entry) => {
         await outer.journal.write(entry);

@@ -55,7 +55,14 @@ async function begin(work: Work, claim: WorkInstance, snapshot: FleetSnapshot, c
     await leave(claim, { code: "no-engine", detail: error instanceof Error ? error.message : String(error) }, context);
     return "failed";
   }
-  return await applyInstance({ work, claim, environment, instance, architecture, digests, ledger }, { ...context, runner });
+  return await applyInstance(
+    { work, claim, environment, instance, architecture, digests, ledger },
+    {
+      ...context,
+      log: (line) => context.log(`${claim.environment}/${claim.id} ${line}`, claim.id),
+      runner,
+    },
+  );
 }
 
 function reasonToStop(
@@ -75,6 +82,6 @@ function reasonToStop(
 
 /** Writes of every claimed stack that it was not started. */
 async function leave(claim: WorkInstance, reason: NotStarted, { journal, clock, log }: ApplyContext): Promise<void> {
-  log(`${claim.environment}/${claim.id}: not started, ${describeNotStarted(reason)}`);
+  log(`${claim.environment}/${claim.id}: not started, ${describeNotStarted(reason)}`, claim.id);
   for (const { name, attempt } of claim.stacks) await journal.write(notStarted(claim, { name, attempt }, reason, clock()));
 }

@@ -1,4 +1,4 @@
-import type { FleetInstance } from "../fleet/model.ts";
+import type { Scrub } from "../fleet/public-text.ts";
 import { fillMarkdown } from "../fleet/template.ts";
 import type { TemplateOf } from "../fleet/template-files.ts";
 import type { GitHub, Issue } from "../github/port.ts";
@@ -8,7 +8,6 @@ import { code as codeSpan, plain } from "../report/plain-text.ts";
 import { isSameText } from "../report/same-text.ts";
 import { keepText } from "../report/written-text.ts";
 import type { Attempt } from "../schemas/kinds.ts";
-import { abstraction } from "../stacks/shape.ts";
 import { confirmationMarker } from "./confirmation-marker.ts";
 import type { Observed } from "./observe.ts";
 
@@ -30,6 +29,7 @@ export interface ConfirmationIssue {
   /** What this run has newly found: somebody is mentioned for it, once. */
   readonly fresh: readonly Waiting[];
   readonly template: ConfirmationTemplate;
+  readonly scrub: Scrub;
   /** `@team` of flotilla.yaml. */
   readonly mention: string | null;
   readonly run: string;
@@ -96,16 +96,17 @@ export function confirmationBody({
   environment,
   template,
   waiting,
-}: Pick<ConfirmationIssue, "environment" | "template" | "waiting">): string {
+  scrub,
+}: Pick<ConfirmationIssue, "environment" | "template" | "waiting" | "scrub">): string {
   const count = `${waiting.length} ${waiting.length === 1 ? "plan waits" : "plans wait"}`;
   const summary =
     waiting.length === 0 ? `Nothing in ${environment} waits for a confirmation.` : `${count} for a confirmation in ${environment}.`;
-  const text = waiting.length === 0 ? `${summary}\n` : fillMarkdown(template, { summary, waiting: list(waiting) });
+  const text = waiting.length === 0 ? `${summary}\n` : fillMarkdown(template, { summary, waiting: list(waiting, scrub) });
   return `${confirmationMarker(environment)}\n${text}`;
 }
 
-function list(waiting: readonly Waiting[]): string {
-  const whole = waiting.map(inFull).join("\n\n");
+function list(waiting: readonly Waiting[], scrub: Scrub): string {
+  const whole = waiting.map((one) => inFull(one, scrub)).join("\n\n");
   if (whole.length < longest) return whole;
   const lines = waiting.map(command);
   let shown = 0;
@@ -117,9 +118,9 @@ function list(waiting: readonly Waiting[]): string {
   return `\`\`\`\n${lines.slice(0, shown).join("\n")}\n\`\`\`${more}`;
 }
 
-function inFull(waiting: Waiting): string {
+function inFull(waiting: Waiting, scrub: Scrub): string {
   const { observed, stack, attempt } = waiting;
-  const hide = withoutNames(observed.instance);
+  const hide = (text: string): string => scrub(text, observed.instance.id);
   const account = observed.instance.config.metadata.annotations?.account;
   const known = account !== undefined && /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._~/-]*$/.test(account) ? ` (${account})` : "";
   const reasons = attempt.why.slice(0, 20).map(({ code, address, message }) => {
@@ -128,12 +129,6 @@ function inFull(waiting: Waiting): string {
   });
   const more = attempt.why.length > 20 ? [`- and ${attempt.why.length - 20} more`] : [];
   return [`### ${observed.instance.id} ${stack}${known}`, "", ...reasons, ...more, "", "```", command(waiting), "```"].join("\n");
-}
-
-/** Takes an instance's slug and domains out of a text: people see it by its id. */
-function withoutNames({ config }: FleetInstance): (text: string) => string {
-  const { slug, domain, customDomains = [] } = config.spec;
-  return abstraction({ id: "", slug, domain, customDomains });
 }
 
 function command({ observed, stack, attempt }: Waiting): string {

@@ -16,13 +16,14 @@ export interface ApplyContext {
   readonly clock: Clock;
   /** Aborted: the engine ends cleanly, nothing new is begun. */
   readonly signal: AbortSignal;
-  /** One line of progress, without a customer's name. */
-  readonly log: (line: string) => void;
+  /** One line of progress of an instance. */
+  readonly log: (line: string, id: string) => void;
 }
 
 /** The same at work on one instance. */
-export interface InstanceContext extends Omit<ApplyContext, "runners"> {
+export interface InstanceContext extends Omit<ApplyContext, "runners" | "log"> {
   readonly runner: StackRunner;
+  readonly log: (line: string) => void;
 }
 
 type NotStartedEntry = Extract<JournalEntry, { readonly event: "not-started" }>;

@@ -1,3 +1,4 @@
+import type { Scrub } from "../fleet/public-text.ts";
 import type { GitHub } from "../github/port.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import { type ConfirmationTemplate, updateConfirmationIssue, waitingIn } from "./confirmation-issue.ts";
@@ -10,16 +11,17 @@ export interface NotifyOptions {
   /** Every environment of the fleet. */
   readonly environments: readonly string[];
   readonly template: ConfirmationTemplate;
+  readonly scrub: Scrub;
   readonly mention: string | null;
   readonly run: string;
 }
 
 /** After a run is recorded: the issues that ask for confirmations are brought up to date, and the next slice is started where it gets further. */
-export async function notify({ github, ledger, recorded, environments, template, mention, run }: NotifyOptions): Promise<void> {
+export async function notify({ recorded, environments, ...issue }: NotifyOptions): Promise<void> {
   for (const environment of [...environments].sort()) {
     const waiting = waitingIn(recorded.instances, environment);
-    const fresh = waiting.filter(({ attempt }) => attempt.run === run);
-    await updateConfirmationIssue({ github, ledger, view: recorded.view, environment, waiting, fresh, template, mention, run });
+    const fresh = waiting.filter(({ attempt }) => attempt.run === issue.run);
+    await updateConfirmationIssue({ ...issue, view: recorded.view, environment, waiting, fresh });
   }
-  if (recorded.continues) await github.startWorkflow("apply.yml");
+  if (recorded.continues) await issue.github.startWorkflow("apply.yml");
 }

@@ -1,6 +1,7 @@
 import { UserError } from "../process/user-error.ts";
 import type { Clock } from "../clock/clock.ts";
 import { loadFleet } from "../fleet/load.ts";
+import { fleetScrub, instancesOf } from "../fleet/public-text.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { run } from "../process/run.ts";
 import type { Work } from "../schemas/kinds.ts";
@@ -9,6 +10,7 @@ import { type ApplyReport, applyWork } from "./apply-work.ts";
 import { openJournal } from "./journal.ts";
 import { openOperations } from "./operations.ts";
 import { httpProbe } from "./probe.ts";
+import { publicJournal } from "./public-journal.ts";
 
 export interface WorkToRun {
   readonly repository: GitRepository;
@@ -24,17 +26,37 @@ export interface WorkToRun {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
+  /** Who reads the log: the person who started the run in a terminal, or everybody who sees the repository. */
+  readonly readers: "operator" | "everybody";
 }
 
 /** Applies what a run has claimed with everything real: the fleet's files at the claimed commit, processes, the network, a journal on disk. */
-export async function runWork({ repository, root, work, runners, journal: folder, env, ...rest }: WorkToRun): Promise<ApplyReport> {
+export async function runWork({
+  repository,
+  root,
+  work,
+  runners,
+  journal: folder,
+  env,
+  log,
+  readers,
+  ...rest
+}: WorkToRun): Promise<ApplyReport> {
   const only = work.instances.map(({ environment, id }) => ({ environment, id }));
   const { snapshot } = await loadFleet(repository, work.commit, { root, only });
   if (snapshot === null) throw new UserError(`${work.commit}, which was claimed from, holds no fleet`);
+  const scrub = fleetScrub(instancesOf(snapshot), snapshot);
   const journal = await openJournal(folder);
   const operations = await openOperations({ repository, run, env, node: process.execPath });
   try {
-    return await applyWork(work, snapshot, { ...rest, runners, probe: httpProbe, operations, journal });
+    return await applyWork(work, snapshot, {
+      ...rest,
+      runners,
+      probe: httpProbe,
+      operations,
+      journal: publicJournal(journal, scrub),
+      log: (line, id) => log(readers === "operator" ? line : scrub(line, id)),
+    });
   } finally {
     await Promise.allSettled([runners.close(), operations.close(), journal.close()]);
   }

@@ -44,7 +44,18 @@ async function applySlice(context: CliContext, { repository, prefix: root }: Loc
   const env = await providerEnvironment(context, "apply", []);
   const { runners } = await localRunners(context, repository, env);
   const { clock, signal, err: log } = context;
-  const { instances } = await runWork({ repository, root, work, runners, journal: journalOf(context, work.run), env, clock, signal, log });
+  const { instances } = await runWork({
+    repository,
+    root,
+    work,
+    runners,
+    journal: journalOf(context, work.run),
+    env,
+    clock,
+    signal,
+    log,
+    readers: "operator",
+  });
   return instances;
 }
 

@@ -1,6 +1,7 @@
 import { updateConfirmationIssue, waitingIn } from "../apply/confirmation-issue.ts";
 import { observe } from "../apply/observe.ts";
 import { loadFleet } from "../fleet/load.ts";
+import { fleetScrub } from "../fleet/public-text.ts";
 import { findTemplate, plainTemplate } from "../fleet/template-files.ts";
 import { confirmationTextsFolder, confirmationsTextPath, environmentOfText, rolloutsFolder, trackerTextPath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
@@ -41,7 +42,7 @@ async function writeConfirmations(context: RolloutContext, view: LedgerView, env
   const { github, ledger, repository, clock } = context;
   const main = await fetchMain(context);
   const { instances } = await observe({ repository, treeish: main, view, github, run: null, now: clock(), whole: false });
-  const { snapshot } = await loadFleet(repository, main, { only: [] });
+  const { snapshot, readable } = await loadFleet(repository, main);
   await updateConfirmationIssue({
     github,
     ledger,
@@ -50,6 +51,7 @@ async function writeConfirmations(context: RolloutContext, view: LedgerView, env
     waiting: waitingIn(instances, environment),
     fresh: [],
     template: (await findTemplate(repository, main, template)) ?? plainTemplate(template),
+    scrub: fleetScrub(readable, snapshot),
     mention: snapshot?.fleet.spec.notify?.mention ?? null,
     run: "",
   });

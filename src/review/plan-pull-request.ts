@@ -14,6 +14,7 @@ import { affectedInstances } from "./affected.ts";
 import { mapBounded } from "./map-bounded.ts";
 import { planInstance } from "./plan-instance.ts";
 import { notYetCounted, withPolicyOfMain } from "./policy-of-main.ts";
+import { fleetScrub } from "../fleet/public-text.ts";
 import { inPublic } from "./public-text.ts";
 
 export interface PullRequestToPlan {
@@ -55,6 +56,8 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   if (after.snapshot === null) return report(wanted, merged.tree, after.problems, []);
   const affected = affectedInstances(before.snapshot, after.snapshot);
   if (affected.length === 0) return report(wanted, merged.tree, [], []);
+  // A change of a name makes both secret.
+  const scrub = fleetScrub([...before.readable, ...after.readable], after.snapshot);
   const runners = stackRunners(wanted.openRunner);
   try {
     // All of them first: without its engine nothing of the pull request is planned.
@@ -66,7 +69,7 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
         differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,
       );
       for (const stack of stacks) wanted.onStack?.(stack);
-      return stacks.map((stack) => inPublic(stack, instance.instance));
+      return stacks.map((stack) => inPublic(stack, scrub));
     });
     return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], stacks: planned.flat() };
   } finally {

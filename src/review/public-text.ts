@@ -1,11 +1,10 @@
-import type { FleetInstance } from "../fleet/model.ts";
+import type { Scrub } from "../fleet/public-text.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
-import { abstraction } from "../stacks/shape.ts";
 
-/** A planned stack as it may be shown in public: slug, domains and id of its instance are placeholders in every text. */
-export function inPublic(stack: PlannedStack, instance: FleetInstance): PlannedStack {
-  const { slug, domain, customDomains = [] } = instance.config.spec;
-  const hide = abstraction({ id: instance.id, slug, domain, customDomains });
+/** A planned stack as it may be shown in public: every text in it without names; its own id is a placeholder too, so that equal changes look equal. */
+export function inPublic(stack: PlannedStack, scrub: Scrub): PlannedStack {
+  const id = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(stack.id)}(?![\\p{L}\\p{N}])`, "gu");
+  const hide = (text: string) => scrub(text, stack.id).replaceAll(id, "(id)");
   const hideOptional = (text: string | null) => (text === null ? null : hide(text));
   return {
     ...stack,

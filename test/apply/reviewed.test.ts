@@ -1,3 +1,4 @@
+import { scrubber } from "../../src/fleet/public-text.ts";
 import { describe, expect, test } from "vitest";
 import { confirmationBody, waitingIn } from "../../src/apply/confirmation-issue.ts";
 import { confirmationMarker } from "../../src/apply/confirmation-marker.ts";
@@ -132,6 +133,12 @@ describe("a run that is still at work", () => {
 
 describe("the issue that asks for confirmations", () => {
   const template = plainTemplate("templates/needs-confirmation.md");
+  const scrub = scrubber(
+    ["src-customer", "src-internal"].map((id) => {
+      const slug = id.replace("src-", "acme-");
+      return { id, slug, domain: `${slug}.fleet.example`, customDomains: [], private: [] };
+    }),
+  );
   const notifyOf = async (w: Hub, ran: Ran): Promise<void> => {
     if (ran.recorded === null) throw new Error("nothing was recorded");
     await notify({
@@ -141,6 +148,7 @@ describe("the issue that asks for confirmations", () => {
       environments: ["local"],
       template,
       mention: "@example/cloud",
+      scrub,
       run: String(w.runs),
     });
   };
@@ -186,7 +194,7 @@ describe("the issue that asks for confirmations", () => {
     const { recorded } = await runOnce(w);
     const [one] = waitingIn(recorded?.instances ?? [], "local");
     if (one === undefined) throw new Error("nothing waits");
-    const body = confirmationBody({ environment: "local", template, waiting: Array.from({ length: 5_000 }, () => one) });
+    const body = confirmationBody({ environment: "local", template, scrub, waiting: Array.from({ length: 5_000 }, () => one) });
     expect(body.length).toBeLessThan(60_000);
     expect(body).toContain("5000 plans wait");
     expect(body).toMatch(/and \d+ more/);
@@ -206,12 +214,17 @@ describe("the issue that asks for confirmations", () => {
         message: "@octocat <b> acme-customer",
       },
     ];
-    const body = confirmationBody({ environment: "local", template, waiting: [{ ...one, attempt: { ...one.attempt, why } }] });
+    const body = confirmationBody({ environment: "local", template, scrub, waiting: [{ ...one, attempt: { ...one.attempt, why } }] });
     expect(body).toContain(
-      "- `module.stack.a[\"'@octocat' # {domain} < !-- flotilla:needs-confirmation b -->\"]`: @\u200boctocat \\<b\\> \\{slug\\} (`x`)",
+      "- `module.stack.a[\"'@octocat' # (domain) < !-- flotilla:needs-confirmation b -->\"]`: @\u200boctocat \\<b\\> (slug) (`x`)",
     );
     const forged = why.map((reason) => ({ ...reason, address: `a["${confirmationMarker("other")}"]` }));
-    const another = confirmationBody({ environment: "local", template, waiting: [{ ...one, attempt: { ...one.attempt, why: forged } }] });
+    const another = confirmationBody({
+      environment: "local",
+      template,
+      scrub,
+      waiting: [{ ...one, attempt: { ...one.attempt, why: forged } }],
+    });
     expect(another).not.toContain(confirmationMarker("other"));
   });
 

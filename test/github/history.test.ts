@@ -47,7 +47,13 @@ const waiting = [
     attempt,
   },
 ] as unknown as readonly Waiting[];
-const issue = { environment: "local", template: plainTemplate("templates/needs-confirmation.md"), mention: "@example/cloud", run: "7" };
+const issue = {
+  environment: "local",
+  template: plainTemplate("templates/needs-confirmation.md"),
+  mention: "@example/cloud",
+  run: "7",
+  scrub: (text: string) => text,
+};
 
 test("a run that leaves nothing to confirm asks for open issues only", async () => {
   const ledger = ledgerOf(await repository());

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { withoutMark } from "../../src/fleet/decode.ts";
-import { scrubber } from "../../src/rollout/names.ts";
+import { scrubber } from "../../src/fleet/public-text.ts";
 import type { InstanceStatus } from "../../src/ledger/status.ts";
 import type { Observed, ObservedInstance } from "../../src/rollout/decide/observed.ts";
 import { reduce } from "../../src/rollout/events.ts";
@@ -106,7 +106,7 @@ function project(rollout: LedgerRollout, seen: Observed): Projection {
 const scrub = scrubber(
   [1, 2, 3, 4, 5, 6].map((index) => {
     const slug = index === 3 ? "acme" : `other${index}`;
-    return { id: `src-0000${index}`, slug, domain: `${slug}.fleet.example`, customDomains: [] };
+    return { id: `src-0000${index}`, slug, domain: `${slug}.fleet.example`, customDomains: [], private: [] };
   }),
 );
 const healthy: InstanceStatus = { kind: "healthy", at: "2026-11-02T09:00:00Z" };

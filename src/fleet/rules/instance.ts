@@ -5,6 +5,7 @@ import type { Path, Spot } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
 import { doubtfulValues } from "../doubtful-values.ts";
 import { nearest } from "../nearest.ts";
+import { isPublicWord } from "../public-text.ts";
 import type { Problem } from "../problem.ts";
 import type { ValidPart } from "../drop-invalid.ts";
 import { schemaProblems } from "../schema-problems.ts";
@@ -30,25 +31,34 @@ export function instanceProblems(document: YamlDocument, config: ValidPart<Insta
     problems.push(document.problem(path, spot, { severity, code, message, hint }));
   };
   const name = config.metadata?.name;
-  const { version, state, ingress, maintenance } = config.spec ?? {};
-  if (name !== undefined && name !== around.id) {
-    addProblem(
-      ["metadata", "name"],
-      "instance.name",
-      `metadata.name is ${JSON.stringify(name)}, the folder is ${JSON.stringify(around.id)}; they are the same id`,
-      `write ${around.id}, or correct the folder's name`,
-    );
-  }
+  const { slug, version, state, ingress, maintenance } = config.spec ?? {};
+  if (name !== undefined && name !== around.id) addProblem(["metadata", "name"], ...otherName(name, around.id));
+  if (slug !== undefined) checkSlug(slug, addProblem);
   if (version !== undefined) checkVersion(version, around, addProblem);
   checkArchitecture(document, config, around, addProblem, problems);
   if (state !== undefined && state !== "running") addProblem(["spec", "state"], ...unsupportedState(state));
   checkHold(config, addProblem);
-  for (const [index, range] of (ingress?.allowlist ?? []).entries()) {
-    if (range !== undefined) checkRange(range, ["spec", "ingress", "allowlist", index], addProblem);
-  }
+  for (const [index, range] of (ingress?.allowlist ?? []).entries()) checkRange(range, ["spec", "ingress", "allowlist", index], addProblem);
   for (const [index, window] of (maintenance?.windows ?? []).entries())
     checkWindow(window, ["spec", "maintenance", "windows", index], addProblem);
   return problems;
+}
+
+function otherName(name: string, id: string): readonly [code: string, message: string, hint: string] {
+  const message = `metadata.name is ${JSON.stringify(name)}, the folder is ${JSON.stringify(id)}; they are the same id`;
+  return ["instance.name", message, `write ${id}, or correct the folder's name`];
+}
+
+function checkSlug(slug: string, addProblem: AddProblem): void {
+  if (!isPublicWord(slug)) return;
+  addProblem(
+    ["spec", "slug"],
+    "slug.word",
+    `the slug ${slug} is an ordinary word, so it is not hidden in comments, issues and logs; texts about other things hold it too`,
+    "choose a slug that stands for this instance alone, if its name must not be seen",
+    "value",
+    "warning",
+  );
 }
 
 function unsupportedState(state: "suspended" | "absent"): readonly [code: string, message: string, hint: string] {
@@ -155,7 +165,8 @@ function valuesProblems(document: YamlDocument, value: unknown, schema: ForeignS
   }
 }
 
-function checkRange(range: string, path: Path, addProblem: AddProblem): void {
+function checkRange(range: string | undefined, path: Path, addProblem: AddProblem): void {
+  if (range === undefined) return;
   const answer = checkCidr(range);
   if (answer.outcome === "not-a-cidr") {
     addProblem(

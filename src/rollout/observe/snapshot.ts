@@ -10,7 +10,7 @@ import { rolloutsFolder } from "../../ledger/paths.ts";
 import type { LedgerView } from "../../ledger/store.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { RolloutContext } from "../context.ts";
-import { fleetScrub, type Scrub } from "../names.ts";
+import { fleetScrub, type Scrub } from "../../fleet/public-text.ts";
 import { fetchMain } from "../remote-branches.ts";
 import type { BranchStatus } from "../upgrade-commit.ts";
 import type { ClosedUpgrade } from "../decide/observed.ts";
@@ -102,7 +102,7 @@ export async function loadSnapshot(context: RolloutContext, cache: ReconcileCach
   const main = await fetchMain(context);
   if (cache.fleet?.main !== main) {
     const { snapshot: fleet, problems, readable } = await loadFleet(repository, main);
-    cache.fleet = { main, fleet, problems, scrub: fleetScrub(readable) };
+    cache.fleet = { main, fleet, problems, scrub: fleetScrub(readable, fleet) };
   }
   const { fleet, problems, scrub } = cache.fleet;
   const touched = new Map<number, readonly string[]>();

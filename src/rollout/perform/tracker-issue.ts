@@ -1,7 +1,7 @@
 import { instant } from "../../clock/clock.ts";
+import type { Scrub } from "../../fleet/public-text.ts";
 import { trackerTextPath } from "../../ledger/paths.ts";
 import { keepText } from "../../report/written-text.ts";
-import type { Scrub } from "../names.ts";
 import { type ProjectionInput, projectTracker, trackerMarker } from "../tracker/tracker.ts";
 import type { RolloutEvent } from "../events.ts";
 import type { EventRecord, PerformInput } from "./input.ts";

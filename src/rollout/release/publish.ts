@@ -16,7 +16,7 @@ import { decide } from "../decide/decide.ts";
 import { type Observed, shownOf } from "../decide/observed.ts";
 import { type NamedStrategy, strategyOf } from "../decide/start.ts";
 import { appendEvents, newRollout } from "../events.ts";
-import { fleetScrub, type Scrub } from "../names.ts";
+import { fleetScrub, type Scrub } from "../../fleet/public-text.ts";
 import type { EventRecord } from "../perform/input.ts";
 import { labelTracker, openTracker, type TrackerInput } from "../perform/tracker-issue.ts";
 import { fetchMain } from "../remote-branches.ts";
@@ -74,7 +74,7 @@ export async function publishRelease(context: RolloutContext, published: Publish
   await openInLedger(context, version, choices);
   const environments: PublishedEnvironment[] = [];
   for (const choice of choices)
-    environments.push(await openOne({ context, main, fleet, scrub: fleetScrub(readable), entry, pull }, choice));
+    environments.push(await openOne({ context, main, fleet, scrub: fleetScrub(readable, fleet), entry, pull }, choice));
   return { version, pullRequest: pull?.number ?? null, environments };
 }
 

@@ -1,7 +1,7 @@
 import { code, codeBlock, link, plain } from "../../report/plain-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import { isExcluded, membersOf, type MemberState, type MemberView, type RolloutView } from "../decide/assess.ts";
-import type { Scrub } from "../names.ts";
+import type { Scrub } from "../../fleet/public-text.ts";
 import { exclusionText, reasonText, stateText } from "./wording.ts";
 
 /** How much is rolled up: 0 shows every line, 3 only counts. */

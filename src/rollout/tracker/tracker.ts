@@ -7,7 +7,7 @@ import { isExcluded, isOver, membersOf, type RolloutView, type StageView } from 
 import type { Blocker } from "../decide/blockers.ts";
 import type { Decision } from "../decide/decide.ts";
 import type { Observed, UpgradeReview } from "../decide/observed.ts";
-import type { Scrub } from "../names.ts";
+import type { Scrub } from "../../fleet/public-text.ts";
 import { type Detail, excludedSection, failuresSection, instancesSection } from "./instances.ts";
 import { blockerText, problemsText, stateText } from "./wording.ts";
 

@@ -2,7 +2,7 @@ import { shortFingerprint } from "../../data/fingerprint.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Observed, ObservedInstance, UpgradeStack } from "../decide/observed.ts";
-import type { Scrub } from "../names.ts";
+import type { Scrub } from "../../fleet/public-text.ts";
 
 export interface UpgradeBodyInput {
   readonly rollout: LedgerRollout;

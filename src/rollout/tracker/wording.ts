@@ -5,7 +5,7 @@ import type { ExcludedMember, MergeBlocker } from "../decide/merge-decision.ts";
 import type { Exclusion, UpgradeStack } from "../decide/observed.ts";
 import type { CloseReason } from "../decide/step.ts";
 import type { Brake } from "../../ledger/status.ts";
-import type { Scrub } from "../names.ts";
+import type { Scrub } from "../../fleet/public-text.ts";
 
 /** A blocker in words, without a name that must not be shown. One line. */
 export interface BlockerText {
