@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { lockHolder } from "../../src/process/lock-file.ts";
+import { makePrivateFolder } from "../../src/process/private-folder.ts";
 import { breakObject, type CloudAccess, CloudError, cloudIn, fixObject, listFaults, listObjects } from "../cloud/client.ts";
 import { type ExitCode, type LabContext, UsageError } from "./context.ts";
 import { type FaultOptions, faultOf } from "./fault-options.ts";
@@ -29,6 +30,7 @@ export async function up(context: LabContext): Promise<ExitCode> {
     );
     return 1;
   }
+  await makePrivateFolder(state);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const log = join(dir, "log");
   const out = openSync(log, "a", 0o600);

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { makePrivateFolder } from "../process/private-folder.ts";
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { hasCode, readIfThere } from "../process/optional-file.ts";
@@ -18,6 +19,7 @@ export async function generate(context: CliContext, ids: readonly string[], flag
   if (fleet === null) return 1;
   const { root, snapshot } = fleet;
   const folder = flags.out === undefined ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);
+  if (flags.out === undefined) await makePrivateFolder(dirname(folder));
   const roots = render(snapshot, ids, flags.environment ?? null);
   let written = 0;
   for (const [path, text] of roots) if (await put(join(folder, path), text)) written++;

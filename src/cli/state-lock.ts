@@ -1,12 +1,12 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { instant } from "../clock/clock.ts";
 import { takeLock } from "../process/lock-file.ts";
+import { makePrivateFolder } from "../process/private-folder.ts";
 import { type CliContext, UsageError } from "./context.ts";
 
 /** One command at a time changes a state folder. Throws {@link UsageError} naming the one that does; what a killed one left is taken over. */
 export async function lockState(context: CliContext, folder: string, command: string): Promise<{ release(): Promise<void> }> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makePrivateFolder(folder);
   const path = join(folder, "apply.lock");
   const lock = await takeLock(path, { command, since: instant(context.clock()) });
   switch (lock.kind) {

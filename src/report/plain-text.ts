@@ -5,7 +5,22 @@
 export function plain(text: string, limit = 300): string {
   const line = clean(text);
   const cut = line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
-  return cut.replace(/[\\`*_{}[\]<>|~$&!]/g, "\\$&").replace(/@(?=[\p{L}\p{N}])/gu, "@\u200b");
+  return inert(cut.replace(/[\\`*_{}[\]<>|~$&!]/g, "\\$&"));
+}
+
+/**
+ * Without what GitHub makes of a text by itself, or a line's first characters say: mentions, references (`#1`, `GH-1`), which with a word before
+ * them close an issue, and addresses are parted by a character without width; marks of headings and lists get a backslash.
+ */
+function inert(text: string): string {
+  return text
+    .replace(/@(?=[\p{L}\p{N}])/gu, "@\u200b")
+    .replace(/#(?=\d)/g, "#\u200b")
+    .replace(/\bGH-(?=\d)/gi, "$&\u200b")
+    .replace(/:\/\//g, ":\u200b//")
+    .replace(/\bwww\./gi, "$&\u200b")
+    .replace(/^(?:#{1,6}|[-+=])(?=[\s=-]|$)/, "\\$&")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** The same as a code span: for what is typed or compared. A backtick cannot be escaped in one, so it becomes an apostrophe. */

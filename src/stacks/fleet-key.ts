@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, link, mkdir, open, readFile, stat, unlink } from "node:fs/promises";
+import { chmod, link, open, readFile, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import { makePrivateFolder } from "../process/private-folder.ts";
 import { hasCode } from "../process/optional-file.ts";
 import type { FleetKey } from "./record.ts";
 import { UserError } from "../process/user-error.ts";
@@ -62,7 +63,7 @@ async function readKeyFile(file: string): Promise<string | null> {
 
 /** Written beside and linked into place: two processes that create one at the same time end up with the same key, and no reader sees half of it. */
 async function writeKeyFile(stateDir: string, file: string): Promise<void> {
-  await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  await makePrivateFolder(stateDir);
   const aside = `${file}.${randomBytes(6).toString("hex")}`;
   const handle = await open(aside, "wx", 0o600);
   try {

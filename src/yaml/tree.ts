@@ -120,6 +120,7 @@ class TreeBuilder {
   private scalar(event: ScalarEvent): YamlScalar {
     if (event.valueStart < 0) return emptyAt(this.cursor);
     const content = getScalarValue(this.text, event);
+    this.refuseInvisible(content, event);
     switch (event.style) {
       case SCALAR_STYLE.PLAIN: {
         this.cursor = event.valueEnd;
@@ -141,6 +142,22 @@ class TreeBuilder {
         return { kind: "scalar", start, end: event.valueEnd, style: "block", value: content };
       }
     }
+  }
+
+  /** What is not seen, or reorders what is, would be approved without having been read. */
+  private refuseInvisible(content: string, { valueStart, valueEnd }: ScalarEvent): void {
+    const [found] = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]/u.exec(content) ?? [];
+    if (found === undefined) return;
+    const name = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const at = this.text.indexOf(found, valueStart);
+    const [start, end] = at === -1 || at >= valueEnd ? [valueStart, valueEnd] : [at, at + found.length];
+    this.refuse(
+      "yaml.invisible",
+      `${name} is a character that nobody sees`,
+      "remove it; a text with it can look like another one",
+      start,
+      end,
+    );
   }
 
   private resolved(content: string, start: number, end: number): string | number | boolean | null {

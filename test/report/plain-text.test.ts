@@ -24,3 +24,21 @@ test("text from elsewhere pings nobody, is one line, holds no markup and no mark
   expect(link("https://github.com/example/accounts/issues/101")).toBe("https://github.com/example/accounts/issues/101");
   expect(link("https://x.example/@mona")).not.toContain("@mona");
 });
+
+test("text from elsewhere refers to nothing, closes nothing, links nowhere, heads nothing", () => {
+  for (const [text, shown] of [
+    ["fixes #3", "fixes #\u200b3"],
+    ["Closes owner/repo#12, resolves GH-4", "Closes owner/repo#\u200b12, resolves GH-\u200b4"],
+    ["see https://evil.example/x or www.evil.example", "see https:\u200b//evil.example/x or www.\u200bevil.example"],
+    ["closes https://github.com/o/r/issues/3", "closes https:\u200b//github.com/o/r/issues/3"],
+    ["# heading", "\\# heading"],
+    ["- item", "\\- item"],
+    ["+ item", "\\+ item"],
+    ["=====", "\\====="],
+    ["1. item", "1\\. item"],
+    ["2) item", "2\\) item"],
+    ["5.4.0 and C# stay", "5.4.0 and C# stay"],
+    ["-1 of 3", "-1 of 3"],
+  ] as const)
+    expect(plain(text), text).toBe(shown);
+});

@@ -159,6 +159,11 @@ describe("any edit of any text", () => {
     );
   });
 
+  test("puts no character that nobody sees", () => {
+    for (const text of ["a\u202eb", "a\u200bb", "\ufeffa", "a\rb", "a\u0000", "a\u2028b"])
+      expect(editYaml(config, [{ path: ["spec", "new"], value: text }]).outcome, JSON.stringify(text)).toBe("refused");
+  });
+
   test("what is put and removed again leaves the text as it was", () => {
     fc.assert(
       fc.property(
@@ -172,9 +177,16 @@ describe("any edit of any text", () => {
     );
   });
 
-  /** Lone surrogates are no text that a file could hold. */
+  /** Lone surrogates are no text that a file could hold, and what nobody sees is refused. */
   function isText(value: unknown): boolean {
-    return !JSON.stringify(value).match(/\\ud[89a-f]/) && !Object.is(value, -0);
+    const unseen = (text: string) => /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]/u.test(text);
+    const texts = (part: unknown): readonly string[] =>
+      typeof part === "string"
+        ? [part]
+        : typeof part === "object" && part !== null
+          ? [...Object.keys(part), ...Object.values(part).flatMap(texts)]
+          : [];
+    return !texts(value).some(unseen) && !Object.is(value, -0);
   }
 });
 
