@@ -17,16 +17,18 @@ export interface StackJob extends InstanceJob {
 /** Plans one stack, asks whether people agreed to exactly that, and applies exactly that. */
 export async function applyStack(job: StackJob, upgrade: Upgrade, context: InstanceContext): Promise<StackEnd> {
   const report = reportOf(job, context);
-  let begun: Begun | StackEnd;
   try {
-    begun = await begin(job, upgrade, report, context);
-  } catch (error) {
-    // Nothing was begun. Where not even that can be written down, the run ends here.
-    const fault = fileFault(error);
-    if (fault === null) throw error;
-    return await report.leave({ code: "own-file", detail: fault.message });
+    const begun = await begin(job, upgrade, report, context).catch(async (error: unknown) => {
+      // Nothing was begun. Where not even that can be written down, the run ends here.
+      const fault = fileFault(error);
+      if (fault === null) throw error;
+      return await report.leave({ code: "own-file", detail: fault.message });
+    });
+    return typeof begun === "string" ? begun : await finish(job, begun, upgrade, report, context);
+  } finally {
+    // Whatever became of it: a plan that needs a confirmation would lie there, with values in clear, for as long as the run takes.
+    await context.runner.discard({ ...job, stack: job.stackClaim.name });
   }
-  return typeof begun === "string" ? begun : await finish(job, begun, upgrade, report, context);
 }
 
 /** Writes an end down, logs it, and answers it. */

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { link, open, readFile, rm } from "node:fs/promises";
+import { link, open, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { isAlive } from "./alive.ts";
 import { UserError } from "./user-error.ts";
 import { hasCode, readIfThere } from "./optional-file.ts";
 
@@ -122,20 +123,5 @@ async function removeDead(path: string, dead: LockHolder, aside: string): Promis
 
 /** Whether a holder may still be at work: what runs on another machine cannot be seen from here. */
 async function isActive({ host, pid }: LockHolder, here: string): Promise<boolean> {
-  return host !== here || (isThere(pid) && !(await isZombie(pid)));
-}
-
-function isThere(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, "EPERM");
-  }
-}
-
-/** A killed process keeps its number until its parent asks for its end; in a container without an init process nobody ever does. */
-async function isZombie(pid: number): Promise<boolean> {
-  const status = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
-  return /\) [ZX] [^)]*$/.test(status);
+  return host !== here || (await isAlive(pid));
 }

@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, readlink, rm } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { sha256 } from "../data/fingerprint.ts";
 import { fileFault } from "./file-fault.ts";
 import { hasCode } from "./optional-file.ts";
 import { UserError } from "./user-error.ts";
@@ -20,7 +21,7 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   const above = tmpdir();
   let path: string;
   try {
-    path = await mkdtemp(join(above, `flotilla-${name}-`));
+    path = await mkdtemp(join(above, `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-`));
   } catch (error) {
     const fault = fileFault(error, above);
     if (fault !== null) throw fault;
@@ -38,6 +39,22 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
       open.delete(path);
     },
   };
+}
+
+/** The process that made a folder, by the folder's name; null where it is none of that kind. */
+export function ownerOf(folder: string, name: string): { readonly pid: number; readonly place: string } | null {
+  const [, kind, pid = "", place = ""] = /^flotilla-([a-z]+)-(\d{1,10})\.([0-9a-f]{8})-\w{6}$/.exec(folder) ?? [];
+  return kind === name ? { pid: Number(pid), place } : null;
+}
+
+let place: Promise<string> | null = null;
+
+/** Where a process number means the same process: this machine and, on Linux, this container. Eight hexadecimal digits. */
+export function placeOfProcesses(): Promise<string> {
+  place ??= readlink("/proc/self/ns/pid")
+    .catch(() => "")
+    .then((namespace) => sha256(`${hostname()}\n${namespace}`).slice("sha256:".length).slice(0, 8));
+  return place;
 }
 
 function removeAll(): void {

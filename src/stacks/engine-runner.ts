@@ -1,6 +1,7 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
+import { removeLeftFolders } from "../process/left-folders.ts";
 import { ProcessError, type RunProcess } from "../process/run.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import { type TemporaryFolder, temporaryFolder } from "../process/temporary-folder.ts";
@@ -40,6 +41,7 @@ export interface RunnerOptions {
 export async function openStackRunner(given: RunnerOptions): Promise<StackRunner> {
   // The engine runs in folders of its own: a relative path would lead elsewhere there.
   const options = { ...given, stateDir: resolve(given.stateDir), cacheDir: resolve(given.cacheDir) };
+  await removeLeftFolders("engine");
   const folder = await temporaryFolder("engine");
   const work = folder.path;
   const home = join(work, "home");
@@ -89,7 +91,7 @@ class EngineRunner implements StackRunner {
         signal,
       });
     } finally {
-      await this.#folders.remove(target);
+      await this.discard(target);
     }
   }
 
@@ -99,9 +101,20 @@ class EngineRunner implements StackRunner {
     const { missing, secrets } = await upstreamNow(this.#options.stateDir, target);
     const [first] = missing;
     if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.indexOf(".")) };
-    const outcome = await this.#makePlan(target, secrets, { unknown: [], lock: true, signal });
-    if (outcome.outcome !== "planned") await this.#folders.remove(target);
-    return outcome;
+    let planned = false;
+    try {
+      const outcome = await this.#makePlan(target, secrets, { unknown: [], lock: true, signal });
+      planned = outcome.outcome === "planned";
+      return outcome;
+    } finally {
+      if (!planned) await this.discard(target);
+    }
+  }
+
+  /** What cannot be removed now goes with all the runner's folders, or at the next start: no outcome is lost by it. */
+  async discard(target: StackTarget): Promise<void> {
+    this.#secrets.delete(this.#folders.folderOf(target));
+    await this.#folders.remove(target).catch(() => undefined);
   }
 
   async apply(target: StackTarget, plan: StackPlan, signal?: AbortSignal): Promise<ApplyOutcome> {
@@ -115,8 +128,7 @@ class EngineRunner implements StackRunner {
       const none = withoutVerdict(fault, hidden);
       return none ?? failed(target, await this.#message(target, { folder, env }, applied, hidden), { ended: applied, fault });
     } finally {
-      await this.#folders.remove(target);
-      this.#secrets.delete(folder);
+      await this.discard(target);
     }
   }
 

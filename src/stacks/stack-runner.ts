@@ -81,6 +81,8 @@ export interface StackRunner {
   plan(target: StackTarget, signal?: AbortSignal): Promise<PlanOutcome>;
   /** Applies exactly that plan. On `signal` everything ends cleanly (the engine writes its state first) and is `interrupted`. */
   apply(target: StackTarget, plan: StackPlan, signal?: AbortSignal): Promise<ApplyOutcome>;
+  /** Forgets a plan that is not applied: its file has values in clear. Nothing happens where there is none. */
+  discard(target: StackTarget): Promise<void>;
   /** All declared outputs in the state, sensitive ones included: for operations and probes, never for a file. */
   outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null>;
   /** Removes its folders, once no plan or apply is under way. Caches stay. */

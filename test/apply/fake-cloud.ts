@@ -106,6 +106,7 @@ export function fakeCloud(
       if (fault(target) === "plan") return Promise.resolve({ outcome: "failed", error: "no such region", hint: null });
       return Promise.resolve(planOf(target));
     },
+    discard: () => Promise.resolve(),
     apply: async (target, plan) => {
       await Promise.resolve();
       tick(`before apply ${target.stack}`);

@@ -141,6 +141,7 @@ test("an error of the first instance starts no further plans", async () => {
       throw new Error("the engine is broken");
     },
     plan: () => Promise.reject(new Error("not asked for")),
+    discard: () => Promise.resolve(),
     apply: () => Promise.reject(new Error("not asked for")),
     outputs: () => Promise.resolve(null),
     close: () => Promise.resolve(),
