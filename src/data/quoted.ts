@@ -15,10 +15,25 @@ export function quotedWhole(text: string): string | null {
   return written === null || written.length > most ? null : written;
 }
 
-/** A name, a number or a path for a message, without quotes: on one line, cut after 80 characters. */
-export function shown(text: string): string {
-  const written = text.length > most ? null : visible(text);
-  return written === null || written.length > most ? `${beginning(text, most - 1, visible)}…` : written;
+/** A name or a number for a message, without quotes: on one line, cut after `longest` characters. */
+export function shown(text: string, longest = most): string {
+  const written = text.length > longest ? null : oneLine(text);
+  return written === null || written.length > longest ? `${beginning(text, longest - 1, oneLine)}…` : written;
+}
+
+/** A text that is needed whole, such as a path: on one line, what cannot be seen as escapes. */
+export function oneLine(text: string): string {
+  return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Names that a list shows, at most. */
+const mostNames = 30;
+
+/** The names of a list for a message, each on one line and cut, the list too; `none` where there is none. */
+export function listed(names: readonly string[], separator = ", "): string {
+  const more = names.length - mostNames;
+  const first = names.slice(0, mostNames).map((name) => shown(name));
+  return first.length === 0 ? "none" : [...first, ...(more > 0 ? [`and ${more} more`] : [])].join(separator);
 }
 
 /** As many characters as fit, each as `write` writes it. */
@@ -33,9 +48,5 @@ function beginning(text: string, limit: number, write: (character: string) => st
 }
 
 function inside(text: string): string {
-  return visible(JSON.stringify(text).slice(1, -1));
-}
-
-function visible(text: string): string {
-  return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return oneLine(JSON.stringify(text).slice(1, -1));
 }

@@ -1,5 +1,9 @@
+/** Characters of a word that is compared: a distance takes their square, and nobody mistypes a longer one. */
+const longest = 200;
+
 /** The candidate that a misspelled word most likely means: at most a third of its letters differ (swapped neighbours count once); null where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > longest) return null;
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {

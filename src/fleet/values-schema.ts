@@ -1,3 +1,4 @@
+import { shown } from "../data/quoted.ts";
 import { isMapping } from "../data/mapping.ts";
 import { compileForeign, type ForeignSchema, SchemaFault } from "../schemas/foreign-schema.ts";
 import type { Path } from "../yaml/place.ts";
@@ -13,7 +14,7 @@ export function valuesSchema(document: YamlDocument): { readonly check: ForeignS
       document.problem(path, "value", {
         severity: "error",
         code: "values.schema",
-        message: `not a usable schema: ${message}`,
+        message: `not a usable schema: ${shown(message, 300)}`,
         hint: "write a JSON Schema (draft 2020-12) that refers to no other file",
       }),
     ],

@@ -1,3 +1,4 @@
+import { shown } from "../data/quoted.ts";
 import type { Release } from "../schemas/kinds.ts";
 
 /** `major.minor.patch`; each part a whole number, the patch at most 65,535. */
@@ -142,7 +143,8 @@ function toNext(catalog: ReadonlyMap<string, Release>, major: number, minor: num
 }
 
 function refused(reason: Extract<PathAnswer, { outcome: "refused" }>["reason"], message: string, hint: string): PathAnswer {
-  return { outcome: "refused", reason, message, hint };
+  // Versions are bounded where they are read from a config; a catalog's file names are not.
+  return { outcome: "refused", reason, message: shown(message, 300), hint: shown(hint, 300) };
 }
 
 function certain(text: string): Version {

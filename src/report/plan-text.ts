@@ -1,5 +1,5 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
-import { shown } from "../data/quoted.ts";
+import { listed } from "../data/quoted.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
 import { outputsOnly } from "./plan-groups.ts";
 
@@ -60,7 +60,7 @@ function headOf(plan: PlannedStack): string {
 
 function bodyOf(plan: PlannedStack): readonly string[] {
   if (plan.error !== null) return plan.error.split("\n").map((line) => `    ${line}`);
-  if (plan.display.length === 0 && stateOf(plan) === "changes") return [`  ${outputsOnly}: ${outputsOf(plan).map(shown).join(", ")}`];
+  if (plan.display.length === 0 && stateOf(plan) === "changes") return [`  ${outputsOnly}: ${listed(outputsOf(plan))}`];
   return plan.display.flatMap(({ address, actions, attributes }) => [
     `  ${signOf(actions)} ${actions.join(" and ")} ${address}`,
     ...attributes.map(({ path, before, after }) => `      ${path}: ${before === null ? "" : `${before} -> `}${after ?? "(none)"}`),

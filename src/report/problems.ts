@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Problem } from "../fleet/problem.ts";
+import { countProblems, counted, type Problem } from "../fleet/problem.ts";
 
 /** What a validation found, as the reports below show it. */
 export interface Findings {
@@ -11,14 +11,14 @@ export interface Findings {
 export function headline({ checked, problems }: Findings): string {
   const files = `${checked} file${checked === 1 ? "" : "s"}`;
   if (problems.length === 0) return `${files} checked, no problems`;
-  const errors = problems.filter((problem) => problem.severity === "error").length;
-  const counts = [counted(errors, "error"), counted(problems.length - errors, "warning")].filter((count) => count !== null);
+  const { errors, warnings } = countProblems(problems);
+  const counts = [counted(errors, "error"), counted(warnings, "warning")].filter((count) => count !== null);
   return `${counts.join(" and ")} in ${new Set(problems.map((problem) => problem.file)).size} of ${files}`;
 }
 
 /** The contract of `validate --format json`. */
 export function problemsAsJson({ checked, problems }: Findings): string {
-  const listed = problems.map(({ file, line, column, severity, code, message, hint }) => ({
+  const listed = problems.map(({ file, line, column, severity, code, message, hint, omitted }) => ({
     file,
     line,
     column,
@@ -26,6 +26,7 @@ export function problemsAsJson({ checked, problems }: Findings): string {
     code,
     message,
     hint,
+    ...(omitted === undefined ? {} : { omitted }),
   }));
   return `${JSON.stringify({ checked, problems: listed }, null, 2)}\n`;
 }
@@ -124,8 +125,4 @@ function cell(text: string): string {
       character === "@" ? "@\u200b" : character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`,
     )
     .trim();
-}
-
-function counted(count: number, word: string): string | null {
-  return count === 0 ? null : `${count} ${word}${count === 1 ? "" : "s"}`;
 }

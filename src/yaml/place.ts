@@ -1,4 +1,4 @@
-import type { YamlNode } from "./node.ts";
+import type { YamlEntry, YamlMap, YamlNode } from "./node.ts";
 
 /** Keys and indexes from the root of a document to a value. */
 export type Path = readonly (string | number)[];
@@ -46,11 +46,25 @@ interface Part {
 
 function partOf(node: YamlNode | null, step: string | number): Part | null {
   if (node?.kind === "map") {
-    const entry = node.entries.find(({ key }) => key === String(step));
+    const entry = entryOf(node, String(step));
     return entry === undefined ? null : { key: [entry.keyStart, entry.keyEnd], node: entry.node };
   }
   const item = node?.kind === "list" ? node.items[Number(step)] : undefined;
   return item === undefined ? null : { key: [item.start, item.end], node: item };
+}
+
+/** Entries of a map before it gets an index of its keys: a file of nothing but mistakes is asked for each of them. */
+const few = 32;
+const indexes = new WeakMap<YamlMap, ReadonlyMap<string, YamlEntry>>();
+
+function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
+  if (map.entries.length <= few) return map.entries.find((entry) => entry.key === key);
+  let index = indexes.get(map);
+  if (index === undefined) {
+    index = new Map(map.entries.map((entry) => [entry.key, entry]));
+    indexes.set(map, index);
+  }
+  return index.get(key);
 }
 
 /** Finds line and columns of ranges in a text. A range over several lines ends with its first. */

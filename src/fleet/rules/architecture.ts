@@ -1,3 +1,4 @@
+import { listed, shown } from "../../data/quoted.ts";
 import type { Architecture } from "../../schemas/kinds.ts";
 import type { Path } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
@@ -25,7 +26,7 @@ export function architectureProblems(document: YamlDocument, { spec }: Architect
   for (const [index, { match }] of (spec.hints ?? []).entries()) {
     const parsed = parseHint(match);
     if (parsed.outcome === "parsed") continue;
-    const message = `the character ${parsed.character} is not allowed here: a hint matches text, with .* for anything`;
+    const message = `the character ${shown(parsed.character)} is not allowed here: a hint matches text, with .* for anything`;
     report(["hints", index, "match"], "hint.pattern", message, `write \\${parsed.character} for the character itself`);
   }
   return problems;
@@ -37,30 +38,32 @@ function checkStacks({ stacks }: Spec, files: ReadonlySet<string>, report: Repor
   const folders = new Set(modules.map((file) => file.split("/")[1] ?? ""));
   for (const [index, stack] of stacks.entries()) {
     const path = ["stacks", index];
-    if (names.indexOf(stack.name) < index) report([...path, "name"], "stack.duplicate", `two stacks are named ${stack.name}`, "rename one");
+    if (names.indexOf(stack.name) < index)
+      report([...path, "name"], "stack.duplicate", `two stacks are named ${shown(stack.name)}`, "rename one");
     if (!folders.has(stack.name)) {
-      const file = `stacks/${stack.name}/main.tf`;
-      report([...path, "name"], "stack.no-module", `stacks/${stack.name}/ contains no .tf file`, `create ${file}`);
+      const file = `stacks/${shown(stack.name)}/main.tf`;
+      report([...path, "name"], "stack.no-module", `stacks/${shown(stack.name)}/ contains no .tf file`, `create ${file}`);
     }
     for (const [at, need] of (stack.needs ?? []).entries()) {
-      if (!names.includes(need)) report([...path, "needs", at], "stack.unknown", `there is no stack ${need}`, suggestion(need, names));
+      if (!names.includes(need))
+        report([...path, "needs", at], "stack.unknown", `there is no stack ${shown(need)}`, suggestion(need, names));
     }
     for (const [at, input] of stack.inputs.entries()) {
       if (input.startsWith("environment.") || isInstanceField(input)) continue;
       const near = nearest(input, instanceFields());
       const hint = near === null ? null : `did you mean ${near}?`;
-      report([...path, "inputs", at], "input.unknown", `an instance has no field ${input}`, hint);
+      report([...path, "inputs", at], "input.unknown", `an instance has no field ${shown(input)}`, hint);
     }
   }
   for (const [name, cycle] of cycles(stacks)) {
-    const message = `stacks need each other in a cycle: ${cycle.join(" -> ")}`;
+    const message = `stacks need each other in a cycle: ${listed(cycle, " -> ")}`;
     report(["stacks", names.indexOf(name), "needs"], "stack.cycle", message, "remove one of the needs");
   }
 }
 
 function checkOperationName({ operations }: Spec, name: string, path: Path, report: Report): void {
   const names = Object.keys(operations ?? {});
-  if (!names.includes(name)) report(path, "operation.unknown", `there is no operation ${name}`, `known: ${names.join(", ") || "none"}`);
+  if (!names.includes(name)) report(path, "operation.unknown", `there is no operation ${shown(name)}`, `known: ${listed(names)}`);
 }
 
 function checkOperations({ operations }: Spec, files: ReadonlySet<string>, report: Report): void {
@@ -69,7 +72,7 @@ function checkOperations({ operations }: Spec, files: ReadonlySet<string>, repor
     const [at, file] = program === "node" ? [1, script] : [0, program];
     if (program !== "node" && !program.includes("/")) continue;
     if (files.has(file.replace(/^\.\//, ""))) continue;
-    const message = file === "" ? "node is given no script to run" : `there is no file ${file} in the revision's folder`;
+    const message = file === "" ? "node is given no script to run" : `there is no file ${shown(file)} in the revision's folder`;
     report(["operations", name, "run", at], "operation.no-script", message, "paths are relative to that folder");
   }
 }
@@ -86,27 +89,28 @@ function checkAddress(spec: Spec, address: string, path: Path, report: Report): 
 function checkAddressSlot({ stacks }: Spec, slot: string, path: Path, report: Report): void {
   const [scope, stack = "", output = ""] = slot.split(".");
   if (scope === "spec") {
-    if (!isInstanceField(slot)) report(path, "slot.unknown", `an instance has no field ${slot}`, null);
+    if (!isInstanceField(slot)) report(path, "slot.unknown", `an instance has no field ${shown(slot)}`, null);
     return;
   }
   if (scope !== "outputs" || stack === "" || output === "") {
-    report(path, "slot.unknown", `unknown slot {{${slot}}}`, "use {{spec.<field>}} or {{outputs.<stack>.<output>}}");
+    report(path, "slot.unknown", `unknown slot {{${shown(slot)}}}`, "use {{spec.<field>}} or {{outputs.<stack>.<output>}}");
     return;
   }
   const owner = stacks.find((candidate) => candidate.name === stack);
   const declared = owner?.outputs?.[output];
   if (declared === undefined) {
-    const message = owner === undefined ? `there is no stack ${stack}` : `the stack ${stack} declares no output ${output}`;
+    const message =
+      owner === undefined ? `there is no stack ${shown(stack)}` : `the stack ${shown(stack)} declares no output ${shown(output)}`;
     report(path, "slot.unknown", message, null);
   } else if (declared.sensitive === true) {
-    const message = `the output ${output} of ${stack} is sensitive; addresses are shown and logged`;
+    const message = `the output ${shown(output)} of ${shown(stack)} is sensitive; addresses are shown and logged`;
     report(path, "slot.sensitive", message, "use an output that is not sensitive");
   }
 }
 
 function suggestion(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
-  return near === null ? `known: ${known.join(", ")}` : `did you mean ${near}?`;
+  return near === null ? `known: ${listed(known)}` : `did you mean ${shown(near)}?`;
 }
 
 /** Stacks that close a cycle, with the cycle; each cycle once. */

@@ -1,3 +1,4 @@
+import { listed, oneLine, quoted, shown } from "../../data/quoted.ts";
 import type { Environment } from "../../schemas/kinds.ts";
 import type { Path } from "../../yaml/place.ts";
 import type { CheckedArchitecture } from "../check-files.ts";
@@ -32,7 +33,7 @@ export function environmentProblems(
   const zone = spec.calendar?.timezone;
   if (zone !== undefined && !isTimeZone(zone)) {
     const hint = "use a name of the IANA database, for example Europe/Berlin";
-    report(["calendar", "timezone"], "value.timezone", `there is no time zone ${JSON.stringify(zone)}`, hint);
+    report(["calendar", "timezone"], "value.timezone", `there is no time zone ${quoted(zone)}`, hint);
   }
   checkFreezes(spec, report);
   if ((spec.freezes ?? []).length > 0)
@@ -48,7 +49,7 @@ function checkBackend({ backend }: Spec, report: Report): void {
   report(
     ["backend", "type"],
     "backend.unsupported",
-    `the backend ${JSON.stringify(backend.type)} is not supported by this version of Flotilla; allowed: local`,
+    `the backend ${quoted(backend.type)} is not supported by this version of Flotilla; allowed: local`,
     nearest(backend.type, ["local"]) === null ? null : "did you mean local?",
   );
 }
@@ -63,16 +64,20 @@ function checkEngine({ engine }: Spec, report: Report): void {
   const version = engine?.version;
   if (version === undefined || parseVersionConstraint(version) !== null) return;
   const hint = "write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)";
-  report(["engine", "version"], "engine.version", `${JSON.stringify(version)} is neither a version nor a range`, hint);
+  report(["engine", "version"], "engine.version", `${quoted(version)} is neither a version nor a range`, hint);
 }
 
 function checkRollouts({ rollouts }: Spec, strategies: ReadonlySet<string>, report: Report): void {
   for (const [kind, name] of Object.entries(rollouts ?? {})) {
     if (name === undefined || strategies.has(name)) continue;
     const near = nearest(name, strategies);
-    const known = [...strategies].sort().join(", ");
-    const hint = near !== null ? `did you mean ${near}?` : known === "" ? `create rollouts/${name}.yaml` : `known: ${known}`;
-    report(["rollouts", kind], "rollout.unknown", `there is no rollouts/${name}.yaml in this environment`, hint);
+    const hint =
+      near !== null
+        ? `did you mean ${oneLine(near)}?`
+        : strategies.size === 0
+          ? `create rollouts/${shown(name)}.yaml`
+          : `known: ${listed([...strategies].sort())}`;
+    report(["rollouts", kind], "rollout.unknown", `there is no rollouts/${shown(name)}.yaml in this environment`, hint);
   }
 }
 
@@ -81,10 +86,10 @@ function checkFreezes({ freezes }: Spec, report: Report): void {
     const { from, until } = freeze ?? {};
     for (const [end, time] of Object.entries({ from, until })) {
       if (time !== undefined && !isInstant(time))
-        report(["freezes", index, end], "value.format", `${JSON.stringify(time)} is not a valid time`, null);
+        report(["freezes", index, end], "value.format", `${quoted(time)} is not a valid time`, null);
     }
     if (from !== undefined && until !== undefined && Date.parse(from) >= Date.parse(until)) {
-      const message = `the freeze ends (${until}) before it starts`;
+      const message = `the freeze ends (${shown(until)}) before it starts`;
       report(["freezes", index, "until"], "freeze.empty", message, "swap from and until");
     }
   }
@@ -94,7 +99,7 @@ function checkProviders({ policy }: Spec, report: Report): void {
   const sources = (policy?.providers ?? []).map((provider) => provider?.source);
   for (const [index, source] of sources.entries()) {
     if (source !== undefined && sources.indexOf(source) < index)
-      report(["policy", "providers", index, "source"], "value.duplicate", `${source} is listed twice`, "remove one of them");
+      report(["policy", "providers", index, "source"], "value.duplicate", `${shown(source)} is listed twice`, "remove one of them");
   }
 }
 
@@ -116,8 +121,8 @@ export function missingInputs(
         document.problem(["spec", "inputs"], "key", {
           severity: "error",
           code: "environment.input-missing",
-          message: `architectures/${name} needs environment.${input}, which this environment does not give`,
-          hint: `add ${input} to spec.inputs`,
+          message: `architectures/${oneLine(name)} needs environment.${shown(input)}, which this environment does not give`,
+          hint: `add ${shown(input)} to spec.inputs`,
         }),
       );
   });

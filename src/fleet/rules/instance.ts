@@ -1,3 +1,4 @@
+import { listed, oneLine, quoted, shown } from "../../data/quoted.ts";
 import { type ForeignSchema, SchemaFault } from "../../schemas/foreign-schema.ts";
 import type { Architecture, Instance, Release } from "../../schemas/kinds.ts";
 import { checkCidr } from "../cidr.ts";
@@ -45,8 +46,8 @@ export function instanceProblems(document: YamlDocument, config: ValidPart<Insta
 }
 
 function otherName(name: string, id: string): readonly [code: string, message: string, hint: string] {
-  const message = `metadata.name is ${JSON.stringify(name)}, the folder is ${JSON.stringify(id)}; they are the same id`;
-  return ["instance.name", message, `write ${id}, or correct the folder's name`];
+  const message = `metadata.name is ${quoted(name)}, the folder is ${quoted(id)}; they are the same id`;
+  return ["instance.name", message, `write ${oneLine(id)}, or correct the folder's name`];
 }
 
 function checkSlug(slug: string, addProblem: AddProblem): void {
@@ -77,7 +78,7 @@ function checkHold({ spec }: ValidPart<Instance>, addProblem: AddProblem): void 
     );
   }
   if (hold?.until !== undefined && !isInstant(hold.until))
-    addProblem(["spec", "hold", "until"], "value.format", `spec.hold.until is ${JSON.stringify(hold.until)}; there is no such time`, null);
+    addProblem(["spec", "hold", "until"], "value.format", `spec.hold.until is ${quoted(hold.until)}; there is no such time`, null);
 }
 
 type Window = NonNullable<NonNullable<Instance["spec"]["maintenance"]>["windows"]>[number];
@@ -87,7 +88,7 @@ function checkWindow(window: ValidPart<Window> | undefined, path: Path, addProbl
     addProblem(
       [...path, "timezone"],
       "value.timezone",
-      `there is no time zone ${JSON.stringify(window.timezone)}`,
+      `there is no time zone ${quoted(window.timezone)}`,
       "use a name of the IANA database, for example Europe/Berlin",
     );
   }
@@ -104,7 +105,7 @@ function checkWindow(window: ValidPart<Window> | undefined, path: Path, addProbl
 function checkVersion(version: string, around: InstanceSurroundings, addProblem: AddProblem): void {
   const path = ["spec", "version"];
   if (parseVersion(version) === null) {
-    addProblem(path, "version.range", `${version} can't be a version; the last number goes to 65535`, null);
+    addProblem(path, "version.range", `${shown(version)} can't be a version; the last number goes to 65535`, null);
   } else if (!around.releases.has(version)) {
     const known = [...around.releases.keys()].sort(compareVersions);
     const line = version.slice(0, version.lastIndexOf("."));
@@ -113,8 +114,8 @@ function checkVersion(version: string, around: InstanceSurroundings, addProblem:
     addProblem(
       path,
       "version.unknown",
-      `there is no releases/${version}.yaml; a version has to be in the catalog`,
-      newest === undefined ? "add the release first" : `the newest${near === undefined ? "" : ` of ${line}`} is ${newest}`,
+      `there is no releases/${shown(version)}.yaml; a version has to be in the catalog`,
+      newest === undefined ? "add the release first" : `the newest${near === undefined ? "" : ` of ${shown(line)}`} is ${newest}`,
     );
   }
 }
@@ -134,8 +135,8 @@ function checkArchitecture(
     addProblem(
       ["spec", "architecture"],
       "architecture.unknown",
-      `there is no architectures/${spec.architecture}/`,
-      near === null ? `known: ${[...around.architectures.keys()].sort().join(", ") || "none"}` : `did you mean ${near}?`,
+      `there is no architectures/${shown(spec.architecture)}/`,
+      near === null ? `known: ${listed([...around.architectures.keys()].sort())}` : `did you mean ${oneLine(near)}?`,
     );
   } else if (architecture !== null && spec.values !== undefined) {
     if (architecture.values !== null) {
@@ -144,7 +145,7 @@ function checkArchitecture(
       addProblem(
         ["spec", "values"],
         "values.unexpected",
-        `architectures/${spec.architecture} takes no values: it has no values.schema.json`,
+        `architectures/${shown(spec.architecture)} takes no values: it has no values.schema.json`,
         "remove them, or declare them in the next revision",
         "key",
       );
@@ -172,14 +173,14 @@ function checkRange(range: string | undefined, path: Path, addProblem: AddProble
     addProblem(
       path,
       "value.cidr",
-      `${JSON.stringify(range)} is not an address range; <address>/<prefix length> is wanted`,
+      `${quoted(range)} is not an address range; <address>/<prefix length> is wanted`,
       /^[0-9.]+$/.test(range) ? `one address is ${range}/32` : null,
     );
   } else if (answer.outcome === "host-bits") {
     addProblem(
       path,
       "value.cidr-host-bits",
-      `${range} has bits set behind its prefix`,
+      `${shown(range)} has bits set behind its prefix`,
       `the range is ${answer.network}; one address has ${range.includes(":") ? "/128" : "/32"}`,
     );
   }

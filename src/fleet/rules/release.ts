@@ -1,3 +1,4 @@
+import { oneLine, shown } from "../../data/quoted.ts";
 import type { Release } from "../../schemas/kinds.ts";
 import type { YamlDocument } from "../document.ts";
 import type { ValidPart } from "../drop-invalid.ts";
@@ -14,8 +15,8 @@ export function releaseProblems(document: YamlDocument, config: ValidPart<Releas
       document.problem(["metadata", "name"], "value", {
         severity: "error",
         code: "release.name",
-        message: `metadata.name is ${name}, but the file is ${version}.yaml`,
-        hint: `write ${version}, or rename the file`,
+        message: `metadata.name is ${shown(name)}, but the file is ${shown(version)}.yaml`,
+        hint: `write ${oneLine(version)}, or rename the file`,
       }),
     );
   }
@@ -24,7 +25,7 @@ export function releaseProblems(document: YamlDocument, config: ValidPart<Releas
       document.problem(["spec", "compatibleBack"], "value", {
         severity: "error",
         code: "release.compatible-back",
-        message: `compatibleBack is ${back}, which is not a version before ${version}`,
+        message: `compatibleBack is ${shown(back)}, which is not a version before ${shown(version)}`,
         hint: "name the oldest version that this one can go back to",
       }),
     );

@@ -1,3 +1,4 @@
+import { oneLine, shown } from "../../data/quoted.ts";
 import type { RolloutStrategy } from "../../schemas/kinds.ts";
 import type { Path } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
@@ -20,10 +21,10 @@ export function strategyProblems(
     const path = ["spec", "stages", index];
     const name = stage?.name;
     if (name !== undefined && seen.has(name))
-      report([...path, "name"], "stage.duplicate", `two stages are named ${name}`, "give each stage its own name");
+      report([...path, "name"], "stage.duplicate", `two stages are named ${shown(name)}`, "give each stage its own name");
     if (name !== undefined) seen.add(name);
     for (const [at, member] of (stage?.members ?? []).entries())
-      if (member !== undefined) checkMember(member, `stage ${name ?? index}`, [...path, "members", at], ids, report);
+      if (member !== undefined) checkMember(member, `stage ${shown(name ?? String(index))}`, [...path, "members", at], ids, report);
   }
   return problems;
 }
@@ -39,7 +40,7 @@ function checkMember(member: ValidPart<Member>, stage: string, path: Path, ids: 
   for (const [position, id] of (member.ids ?? []).entries()) {
     if (id === undefined || ids.has(id)) continue;
     const near = nearest(id, ids.keys());
-    const hint = near === null ? "remove it" : `did you mean ${near}?`;
-    report([...path, "ids", position], "instance.unknown", `there is no instance ${id} in this environment`, hint);
+    const hint = near === null ? "remove it" : `did you mean ${oneLine(near)}?`;
+    report([...path, "ids", position], "instance.unknown", `there is no instance ${shown(id)} in this environment`, hint);
   }
 }

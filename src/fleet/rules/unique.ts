@@ -1,3 +1,4 @@
+import { oneLine, shown } from "../../data/quoted.ts";
 import type { Instance } from "../../schemas/kinds.ts";
 import type { Path } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
@@ -69,7 +70,10 @@ function problemsOf(
     return uses.map((use, at) => {
       const other = uses[at === 0 ? 1 : 0] ?? use;
       const { file, line, column } = problem(other, "");
-      return problem(use, `the ${what} ${name} is also used in ${file}:${line}:${column}${more}; it must be unique in the fleet`);
+      return problem(
+        use,
+        `the ${what} ${shown(name)} is also used in ${oneLine(file)}:${line}:${column}${more}; it must be unique in the fleet`,
+      );
     });
   });
 }
