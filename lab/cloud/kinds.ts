@@ -55,6 +55,13 @@ export const resourceKinds: readonly Kind[] = [
         replaces: true,
         description: "The region of its data; a change replaces the database.",
       },
+      {
+        name: "zone",
+        type: "string",
+        use: "optional",
+        replaces: true,
+        description: "The zone of its disk: the cloud's choice where absent; a change replaces the database.",
+      },
       { name: "size", type: "string", use: "required", description: "small, medium or large." },
       { name: "network_address", type: "string", use: "required", description: "The network's address." },
       {

@@ -1,12 +1,13 @@
 import type { GitRepository } from "../git/repository.ts";
 import type { Instance } from "../schemas/kinds.ts";
 import { asConfig } from "../schemas/check-config.ts";
+import type { ConfigKind, ConfigKinds } from "../schemas/config-schemas.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
 import { type CheckedFiles, checkFiles } from "./check-files.ts";
 import { instanceOfConfig } from "./config-path.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
 import { inOrder, type Problem } from "./problem.ts";
-import { frozenProblem, instanceChangeProblems, removalProblem } from "./rules/against-base.ts";
+import { type BaseFile, environmentChangeProblems, frozenProblem, instanceChangeProblems, removalProblem } from "./rules/against-base.ts";
 import type { FleetSource } from "./source.ts";
 import { describesFleet } from "./list-files.ts";
 
@@ -76,25 +77,38 @@ function changeProblems(source: FleetSource, base: GitTreeSource, fleet: Checked
   /** Revision -> an environment of kind remote whose instances use it in the base. */
   const frozen = new Map<string, string>();
   const remote = remoteEnvironments(base);
+  const inhabited = new Set<string>();
   for (const [path, oid] of base.blobs) {
     const key = instanceOfConfig(path);
     if (key === null) continue;
     const { environment, id } = key;
     const kept = present.has(path) && source.oid(path) === oid;
-    const before = kept ? null : instanceIn(base, path);
-    const architecture = kept ? now.architectures.get(path) : before?.spec.architecture;
+    inhabited.add(environment);
+    const before = kept ? null : configIn("Instance", base, path);
+    const architecture = kept ? now.architectures.get(path) : before?.config.spec.architecture;
     if (architecture !== undefined && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
-    const movedTo = before === null ? undefined : now.slugs.get(before.spec.slug);
+    const movedTo = before === null ? undefined : now.slugs.get(before.config.spec.slug);
     if (!present.has(path)) problems.push(removalProblem(path, id, movedTo !== undefined && !base.blobs.has(movedTo) ? movedTo : null));
-    else if (before !== null) problems.push(...editProblems(before, now.changed.get(path), fleet));
+    const after = now.changed.get(path);
+    if (before !== null && after !== undefined) problems.push(...instanceChangeProblems(after.document, before, after.config, fleet));
   }
-  return [...problems, ...frozenProblems(source, base, frozen)];
+  return [...problems, ...environmentEdits(source, base, inhabited, fleet), ...frozenProblems(source, base, frozen)];
 }
 
-function editProblems(before: Instance, after: ChangedInstance | undefined, fleet: CheckedFiles): readonly Problem[] {
-  if (after === undefined) return [];
-  const used = fleet.architectures.get(after.config.spec.architecture) ?? null;
-  return instanceChangeProblems(after.document, before, after.config, fleet.releases, used);
+/** What an environment's edit would do to the instances that the base has in it. */
+function environmentEdits(
+  source: FleetSource,
+  base: GitTreeSource,
+  inhabited: ReadonlySet<string>,
+  fleet: CheckedFiles,
+): readonly Problem[] {
+  return [...inhabited].flatMap((name) => {
+    const path = `environments/${name}/environment.yaml`;
+    const after = fleet.environments.get(name)?.config ?? null;
+    if (after === null || !base.blobs.has(path) || source.oid(path) === base.blobs.get(path)) return [];
+    const before = configIn("Environment", base, path);
+    return before === null ? [] : environmentChangeProblems(readDocument(path, source.read(path)), before, after);
+  });
 }
 
 function frozenProblems(source: FleetSource, base: GitTreeSource, frozen: ReadonlyMap<string, string>): readonly Problem[] {
@@ -131,9 +145,10 @@ function remoteEnvironments(base: GitTreeSource): ReadonlySet<string> {
 }
 
 /** null where the base's file was not valid: then there is nothing to compare with. */
-function instanceIn(base: GitTreeSource, path: string): Instance | null {
+function configIn<K extends ConfigKind>(kind: K, base: GitTreeSource, path: string): BaseFile<ConfigKinds[K]> | null {
   const document = readDocument(path, base.read(path));
-  return document.problems.length === 0 ? asConfig("Instance", document.value) : null;
+  const config = document.problems.length === 0 ? asConfig(kind, document.value) : null;
+  return config === null ? null : { document, config };
 }
 
 /** Whether a file is one of these, or in one of these folders; every file is where none is named. */

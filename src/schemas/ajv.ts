@@ -14,6 +14,8 @@ export function newAjv(findings: Findings, more: Options = { validateSchema: fal
   ajvFormats.default(ajv);
   // What a pattern means, for people.
   ajv.addKeyword("x-hint");
+  // That a value never changes, and what an edit would recreate: validate --base compares by it.
+  ajv.addKeyword({ keyword: "x-immutable", schemaType: "string" });
   return ajv;
 }
 

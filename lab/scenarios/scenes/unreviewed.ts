@@ -37,13 +37,15 @@ async function mergeBeforePlan(context: SceneContext, sample: Sample): Promise<v
 
 async function replaceDatabase(context: SceneContext, sample: Sample): Promise<void> {
   const before = await context.lab.as("defunkt").readFile(sample.path);
-  const region = valueOf(before, "region") === "europe-west1" ? "us-central1" : "europe-west1";
-  context.announce(`defunkt moves ${sample.id} to ${region}: reviewed and approved, but it replaces the protected database.`);
+  const zone = "b";
+  context.announce(
+    `defunkt moves the database of ${sample.id} to zone ${zone}: reviewed and approved, but it replaces the protected database.`,
+  );
   const pull = await openValidatedPull(context, {
     by: "defunkt",
     branch: "move-a-trial",
-    title: "Move a trial to another region",
-    edits: new Map([[sample.path, withValue(before, "region", region)]]),
+    title: "Move a trial's database to another zone",
+    edits: new Map([[sample.path, `${before.trimEnd()}\n  values: { zone: ${zone} }\n`]]),
   });
   await approveAndMerge(context, pull, "monalisa", "defunkt");
   await context.idle();
@@ -60,7 +62,7 @@ async function replaceDatabase(context: SceneContext, sample: Sample): Promise<v
     context.lab.cloud.resources().find((object) => object.name === `${sample.id}-database`),
     "the database",
   );
-  assert(database.attributes["region"] === region, `the database is in ${region}`, database.attributes["region"]);
+  assert(database.attributes["zone"] === zone, `the database is in zone ${zone}`, database.attributes["zone"]);
   context.report(`the database was replaced, the app was updated, and ${sample.id} is healthy`);
 }
 

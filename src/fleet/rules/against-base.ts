@@ -1,65 +1,127 @@
 import { isMapping, ownMember } from "../../data/mapping.ts";
-import type { Instance, Release } from "../../schemas/kinds.ts";
+import { oneLine, shown } from "../../data/quoted.ts";
+import { configSchemas } from "../../schemas/config-schemas.ts";
+import type { Environment, Instance, Release } from "../../schemas/kinds.ts";
 import type { YamlDocument } from "../document.ts";
 import type { CheckedArchitecture } from "../check-files.ts";
 import { isRead, readFields } from "../fields.ts";
+import { immutableChanges } from "../immutable.ts";
 import type { Problem } from "../problem.ts";
+import { described } from "../value-text.ts";
+import { type Path, pathText } from "../../yaml/place.ts";
 import { versionPath } from "../version.ts";
+
+/** A file as it is in the base. */
+export interface BaseFile<T> {
+  readonly document: YamlDocument;
+  readonly config: T;
+}
+
+/** What the rest of the fleet means for the change of an instance. */
+export interface ChangeSurroundings {
+  readonly releases: ReadonlyMap<string, Release | null>;
+  /** Known revisions; null where one is there but broken. */
+  readonly architectures: ReadonlyMap<string, CheckedArchitecture | null>;
+}
 
 /** What a change may not do to an instance that was there before, and what of it nobody reads. */
 export function instanceChangeProblems(
   document: YamlDocument,
+  base: BaseFile<Instance>,
+  after: Instance,
+  { releases, architectures }: ChangeSurroundings,
+): readonly Problem[] {
+  const before = base.config;
+  const architecture = architectures.get(after.spec.architecture) ?? null;
+  // A change to another revision is no way around what the one before calls immutable.
+  const schemas = [architecture, architectures.get(before.spec.architecture) ?? null].map((one) => one?.values?.schema);
+  return [
+    ...versionProblems(document, before, after, releases),
+    ...familyProblems(document, before, after),
+    ...immutableProblems(document, base, { schemas: [configSchemas.Instance], before, after, at: [] }),
+    ...immutableProblems(document, base, { schemas, before: before.spec.values, after: after.spec.values, at: ["spec", "values"] }),
+    ...(architecture === null ? [] : unreadProblems(document, before, after, architecture)),
+  ];
+}
+
+/** What a change may not do to an environment that instances are in. */
+export function environmentChangeProblems(document: YamlDocument, base: BaseFile<Environment>, after: Environment): readonly Problem[] {
+  return immutableProblems(document, base, { schemas: [configSchemas.Environment], before: base.config, after, at: [] });
+}
+
+interface Compared {
+  readonly schemas: readonly unknown[];
+  readonly before: unknown;
+  readonly after: unknown;
+  /** Where in the documents they are. */
+  readonly at: Path;
+}
+
+function immutableProblems(document: YamlDocument, base: BaseFile<unknown>, { schemas, before, after, at }: Compared): readonly Problem[] {
+  const changes = schemas.flatMap((schema) => immutableChanges(schema, before, after));
+  const distinct = new Map(changes.map((change) => [pathText(change.path), change]));
+  return [...distinct.values()].map((change) => {
+    const path = [...at, ...change.path];
+    const was = described({ value: change.before, written: base.document.written(path) });
+    const is = described({ value: change.after, written: document.written(path) });
+    const isOne = isScalar(change.before);
+    const must = change.after === undefined ? "must not be removed" : isOne ? `must not change from ${was} to ${is}` : "must not change";
+    return document.problem(path, "value", {
+      severity: "error",
+      code: "field.immutable",
+      message: `${shown(pathText(path))} ${must}: ${shown(change.effect, 300)}`,
+      hint: `put it back${isOne ? ` to ${was}` : ""}; for another one create another instance and move the data`,
+    });
+  });
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+function versionProblems(
+  document: YamlDocument,
   before: Instance,
   after: Instance,
   releases: ReadonlyMap<string, Release | null>,
-  architecture: CheckedArchitecture | null,
 ): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (releases.has(after.spec.version)) {
-    const known = new Map([...releases].flatMap(([version, release]) => (release === null ? [] : [[version, release] as const])));
-    const answer = versionPath({
-      from: before.spec.version,
-      to: after.spec.version,
-      catalog: known,
-      held: after.spec.hold !== undefined,
-      healthy: null,
-    });
-    if (answer.outcome === "refused" && answer.reason !== "unknown-version") {
-      problems.push(
-        document.problem(["spec", "version"], "value", {
-          severity: "error",
-          code: `version.${answer.reason}`,
-          message: answer.message,
-          hint: answer.hint,
-        }),
-      );
-    }
-  }
-  const [was, is] = [familyOf(before), familyOf(after)];
-  if (was !== is) {
-    problems.push(
-      document.problem(["spec", "architecture"], "value", {
-        severity: "error",
-        code: "architecture.family",
-        message: `the architecture changes from ${before.spec.architecture} to ${after.spec.architecture}; an instance stays in its family`,
-        hint: `choose a revision of ${was}, or create another instance and move the data`,
-      }),
-    );
-  }
-  if (architecture === null) return problems;
-  const fields = readFields(architecture.config);
-  for (const path of unreadChanges(before, after, fields)) {
-    const name = path.join(".");
-    problems.push(
-      document.problem(path, "key", {
-        severity: "warning",
-        code: "field.unread",
-        message: `${name} changes, but no stack of ${after.spec.architecture} reads it, and Flotilla does not either`,
-        hint: "nothing will happen; if something should, a later revision has to list it in a stack's inputs",
-      }),
-    );
-  }
-  return problems;
+  if (!releases.has(after.spec.version)) return [];
+  const known = new Map([...releases].flatMap(([version, release]) => (release === null ? [] : [[version, release] as const])));
+  const answer = versionPath({
+    from: before.spec.version,
+    to: after.spec.version,
+    catalog: known,
+    held: after.spec.hold !== undefined,
+    healthy: null,
+  });
+  if (answer.outcome !== "refused" || answer.reason === "unknown-version") return [];
+  const { message, hint } = answer;
+  return [document.problem(["spec", "version"], "value", { severity: "error", code: `version.${answer.reason}`, message, hint })];
+}
+
+function familyProblems(document: YamlDocument, before: Instance, after: Instance): readonly Problem[] {
+  const was = familyOf(before);
+  if (was === familyOf(after)) return [];
+  const [from, to] = [shown(before.spec.architecture), shown(after.spec.architecture)];
+  return [
+    document.problem(["spec", "architecture"], "value", {
+      severity: "error",
+      code: "architecture.family",
+      message: `the architecture changes from ${from} to ${to}; an instance stays in its family`,
+      hint: `choose a revision of ${shown(was)}, or create another instance and move the data`,
+    }),
+  ];
+}
+
+function unreadProblems(document: YamlDocument, before: Instance, after: Instance, architecture: CheckedArchitecture): readonly Problem[] {
+  return unreadChanges(before, after, readFields(architecture.config)).map((path) =>
+    document.problem(path, "key", {
+      severity: "warning",
+      code: "field.unread",
+      message: `${shown(path.join("."))} changes, but no stack of ${shown(after.spec.architecture)} reads it, and Flotilla does not either`,
+      hint: "nothing will happen; if something should, a later revision has to list it in a stack's inputs",
+    }),
+  );
 }
 
 /** An instance that the base has and the change has not. */
@@ -70,15 +132,15 @@ export function removalProblem(path: string, id: string, movedTo: string | null)
       ...at,
       file: movedTo,
       code: "instance.renamed",
-      message: `${path} was moved here; what runs would be lost and created anew, because an instance's place and id never change`,
-      hint: `move it back to ${path}`,
+      message: `${oneLine(path)} was moved here; what runs would be lost and created anew, because an instance's place and id never change`,
+      hint: `move it back to ${oneLine(path)}`,
     };
   }
   return {
     ...at,
     file: path,
     code: "instance.removed",
-    message: `the folder of ${id} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
+    message: `the folder of ${oneLine(id)} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
     hint: "put the file back; taking an instance away (state: absent) is not supported by this version of Flotilla",
   };
 }
@@ -91,8 +153,8 @@ export function frozenProblem(file: string, revision: string, environment: strin
     column: 1,
     severity: "error",
     code: "architecture.frozen",
-    message: `architectures/${revision}/ is used by instances of ${environment} and frozen: a change here would reach them unasked`,
-    hint: `copy the folder to architectures/${next}/, change it there, and move instances by their architecture line`,
+    message: `architectures/${oneLine(revision)}/ is used by instances of ${oneLine(environment)} and frozen: a change here would reach them unasked`,
+    hint: `copy the folder to architectures/${oneLine(next)}/, change it there, and move instances by their architecture line`,
   };
 }
 

@@ -1,6 +1,7 @@
 resource "local_database" "main" {
   name            = "${var.instance.id}-database"
   region          = var.instance.region
+  zone            = try(var.instance.values.zone, null)
   size            = var.instance.size
   network_address = var.upstream.network.address
 
