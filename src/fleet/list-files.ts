@@ -1,3 +1,5 @@
+import { oneLine, quoted, shown } from "../data/quoted.ts";
+import { isMisnamed, looksLikeYaml, misnamedProblem } from "./misnamed.ts";
 import type { Problem } from "./problem.ts";
 import { fleetFile, type FleetSource, type SourceEntry } from "./source.ts";
 import { isTemplateFile } from "./template-files.ts";
@@ -29,7 +31,7 @@ export interface EnvironmentFiles {
 export function listFiles({ entries }: FleetSource): FleetFiles {
   const lister = new FileLister();
   for (const entry of entries) lister.add(entry);
-  lister.addMissing();
+  lister.addMissing((path) => entries.some((entry) => entry.path === path));
   return lister;
 }
 
@@ -56,6 +58,8 @@ class FileLister implements FleetFiles {
   readonly templates: string[] = [];
   /** Folder of an instance -> a file in it that is not its config. */
   private readonly folders = new Map<string, string>();
+  /** Path of a file that is read -> paths beside it that are nearly called so. */
+  private readonly misnamed = new Map<string, string[]>();
 
   add({ path, kind }: SourceEntry): void {
     if (kind !== "file") {
@@ -75,6 +79,8 @@ class FileLister implements FleetFiles {
   private addOfEnvironment(path: string, parts: readonly string[]): void {
     const [, name = "", folder, file = "", nested] = parts;
     const environment = this.environments.get(name) ?? this.addEnvironment(path, name);
+    if (parts.length === 3 && this.addIfMisnamed(path, "environment.yaml")) return;
+    if (parts.length === 4 && folder === "rollouts" && this.addIfMisnamed(path, `${nameOf(file)}.yaml`)) return;
     if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
     else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml"))
       environment.strategies.set(file.slice(0, -".yaml".length), path);
@@ -91,7 +97,7 @@ class FileLister implements FleetFiles {
     this.environments.set(name, environment);
     if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) {
       const hint = "use a lower-case letter, then up to 30 lower-case letters, digits or -";
-      this.refuse(path, "environment.name", `${JSON.stringify(name)} is not a valid environment name`, hint);
+      this.refuse(path, "environment.name", `${quoted(name)} is not a valid environment name`, hint);
     }
     return environment;
   }
@@ -104,10 +110,8 @@ class FileLister implements FleetFiles {
       this.refuse(path, "file.unknown", "an instance needs its own folder directly below deployments/", `move it to ${right}`);
       return;
     }
-    if (parts.length === 5 && isYaml(file)) {
-      const hint = /^config\.ya?ml$/i.test(file) ? "rename it to config.yaml" : "move it elsewhere";
-      this.refuse(path, "file.unknown", `${file} is not read; an instance has one file, config.yaml`, hint);
-    }
+    if (parts.length === 5 && !this.addIfMisnamed(path, "config.yaml") && isYaml(file))
+      this.refuse(path, "file.unknown", `${oneLine(file)} is not read; an instance has one file, config.yaml`, "move it elsewhere");
     this.folders.set(`environments/${environment}/deployments/${id}`, path);
   }
 
@@ -118,10 +122,21 @@ class FileLister implements FleetFiles {
       this.architectures.set(name, files);
       if (!/^[a-z][a-z0-9-]*\/[1-9][0-9]*$/.test(name)) {
         const hint = "revisions are whole numbers from 1: architectures/<family>/<revision>/";
-        this.refuse(path, "architecture.name", `${name} is not <family>/<revision>`, hint);
+        this.refuse(path, "architecture.name", `${shown(name)} is not <family>/<revision>`, hint);
       }
     }
     files.add(path.slice("architectures/".length + name.length + 1));
+    if (path.split("/").length === 4)
+      for (const wanted of ["architecture.yaml", "values.schema.json"]) if (this.addIfMisnamed(path, wanted)) return;
+  }
+
+  /** Whether the file is nearly called as one in its folder that is read; it is reported when all files are known. */
+  private addIfMisnamed(path: string, wanted: string): boolean {
+    const cut = path.lastIndexOf("/") + 1;
+    if (!isMisnamed(path.slice(cut), wanted)) return false;
+    const right = `${path.slice(0, cut)}${wanted}`;
+    this.misnamed.set(right, [...(this.misnamed.get(right) ?? []), path]);
+    return true;
   }
 
   private addRelease(path: string, file: string, depth: number): void {
@@ -130,24 +145,36 @@ class FileLister implements FleetFiles {
     else this.refuse(path, "file.unknown", "a release is releases/<version>.yaml, the version as major.minor.patch", "rename it");
   }
 
-  addMissing(): void {
+  /** `present`: whether there is a file at a path. */
+  addMissing(present: (path: string) => boolean): void {
+    for (const [right, paths] of this.misnamed) {
+      const wanted = right.slice(right.lastIndexOf("/") + 1);
+      for (const path of paths) this.problems.push(misnamedProblem(path, wanted, present(right)));
+    }
     if (this.fleet === null)
       this.refuse(fleetFile, "fleet.missing", "there is no flotilla.yaml, which marks the root of a fleet", "create it, or go to the root");
     for (const [name, { config }] of this.environments) {
-      if (config === null) this.missing(`environments/${name}`, "environment.yaml", `the environment ${name}`, "create it");
+      if (config === null) this.missing(`environments/${name}`, "environment.yaml", `the environment ${shown(name)}`, "create it");
     }
     for (const [folder, path] of this.folders) {
       const [, environment = "", , id = ""] = folder.split("/");
       if (this.environments.get(environment)?.instances.has(id) === true) continue;
-      this.missing(folder, "config.yaml", `${folder} (with ${path.slice(folder.length + 1)})`, "create it, or remove the folder");
+      this.missing(
+        folder,
+        "config.yaml",
+        `${oneLine(folder)} (with ${oneLine(path.slice(folder.length + 1))})`,
+        "create it, or remove the folder",
+      );
     }
     for (const [name, files] of this.architectures) {
       if (!files.has("architecture.yaml"))
-        this.missing(`architectures/${name}`, "architecture.yaml", `the revision ${name}`, "create it, or remove the folder");
+        this.missing(`architectures/${name}`, "architecture.yaml", `the revision ${shown(name)}`, "create it, or remove the folder");
     }
   }
 
   private missing(folder: string, file: string, owner: string, hint: string): void {
+    // A file whose name is nearly this one has its own problem.
+    if (this.misnamed.has(`${folder}/${file}`)) return;
     this.refuse(`${folder}/${file}`, "file.missing", `${owner} has no ${file}`, hint);
   }
 
@@ -161,5 +188,10 @@ function isTemplate(path: string): boolean {
 }
 
 function isYaml(path: string): boolean {
-  return path.endsWith(".yaml") || path.endsWith(".yml");
+  return looksLikeYaml(path.slice(path.lastIndexOf("/") + 1));
+}
+
+/** The name before everything that makes a file's name: `fast` of `Fast.yaml.bak`. */
+function nameOf(file: string): string {
+  return file.toLowerCase().split(".")[0] ?? "";
 }

@@ -1,12 +1,12 @@
 import { pointerSteps } from "../data/json-pointer.ts";
 import { isMapping, ownMember } from "../data/mapping.ts";
-import { quoted, shown } from "../data/quoted.ts";
+import { listed, quoted, shown } from "../data/quoted.ts";
 import type { SchemaError } from "../schemas/ajv.ts";
 import { type Path, pathText, type Spot } from "../yaml/place.ts";
 import type { YamlDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
-import { described, type FoundValue, quoteHint, typeHint } from "./value-text.ts";
+import { described, formatHint, type FoundValue, quoteHint, typeHint } from "./value-text.ts";
 
 /**
  * What a schema finds wrong in a document, each at the exact key or value.
@@ -97,13 +97,17 @@ function valueFinding(error: SchemaError, given: NamedValue, params: Readonly<Re
     case "pattern":
       return { code: "value.pattern", message: `${found}; ${patternText(error, params)}` };
     case "format":
-      return { code: "value.format", message: `${found}; expected a ${String(params["format"])}` };
+      return {
+        code: "value.format",
+        message: `${found}; expected a ${shown(String(params["format"]))}`,
+        hint: formatHint(given, params["format"]),
+      };
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":
     case "exclusiveMaximum":
     case "multipleOf":
-      return { code: "value.range", message: `${found}; it ${error.message ?? "is out of range"}` };
+      return { code: "value.range", message: `${found}; it ${shown(error.message ?? "is out of range", 300)}` };
     default:
       return null;
   }
@@ -113,7 +117,8 @@ function enumFinding(found: string, given: NamedValue, values: readonly unknown[
   const { value, written } = given;
   const text = typeof value === "string" ? value : written;
   const near = text === null || values.includes(text) ? null : nearest(text, values.map(String));
-  const hint = typeof value !== "string" && values.includes(written) ? quoteHint(given) : near === null ? null : `did you mean ${near}?`;
+  const hint =
+    typeof value !== "string" && values.includes(written) ? quoteHint(given) : near === null ? null : `did you mean ${shown(near)}?`;
   return { code: "value.enum", message: `${found}; allowed: ${listed(values.map(String))}`, hint };
 }
 
@@ -121,18 +126,10 @@ function quotedValue(value: unknown): string {
   return typeof value === "string" ? quoted(value) : shown(JSON.stringify(value));
 }
 
-/** Names that a list of what is allowed shows, at most. */
-const mostListed = 30;
-
-function listed(names: readonly string[]): string {
-  const more = names.length - mostListed;
-  return `${names.slice(0, mostListed).map(shown).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
-}
-
 /** The schema's own words for its pattern, where it has any. */
 function patternText(error: SchemaError, params: Readonly<Record<string, unknown>>): string {
   const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : undefined;
-  return typeof hint === "string" ? `expected ${hint}` : `it must match ${shown(String(params["pattern"]))}`;
+  return typeof hint === "string" ? `expected ${shown(hint, 300)}` : `it must match ${shown(String(params["pattern"]))}`;
 }
 
 const sizes: Readonly<Record<string, (limit: string) => string>> = {
@@ -157,7 +154,7 @@ function sizeFinding(error: SchemaError, path: Path, document: YamlDocument): Fi
   }
   return {
     code: "value.schema",
-    message: `${name} is ${described({ value: error.data, written: document.written(path) })}; it ${error.message ?? "does not fit"}`,
+    message: `${name} is ${described({ value: error.data, written: document.written(path) })}; it ${shown(error.message ?? "does not fit", 300)}`,
   };
 }
 
@@ -197,9 +194,9 @@ function allowedBy(schema: unknown): string {
   if (!isMapping(schema)) return "";
   const { const: only, enum: words, description, "x-hint": hint } = schema;
   if (only !== undefined) return `: ${typeof only === "string" ? shown(only) : quotedValue(only)}`;
-  if (Array.isArray(words)) return `: ${words.map((word) => shown(String(word))).join(" | ")}`;
+  if (Array.isArray(words)) return `: ${listed(words.map(String), " | ")}`;
   const meaning = description ?? hint;
-  return typeof meaning === "string" ? ` (${meaning})` : "";
+  return typeof meaning === "string" ? ` (${shown(meaning, 300)})` : "";
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -214,5 +211,5 @@ const types: Readonly<Record<string, string>> = {
 
 function typeNames(type: unknown): string {
   const names = Array.isArray(type) ? type.map(String) : [String(type)];
-  return names.map((name) => types[name] ?? name).join(" or ");
+  return names.map((name) => types[name] ?? shown(name)).join(" or ");
 }

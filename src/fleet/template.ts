@@ -1,3 +1,5 @@
+import { conflictsIn, conflictText } from "../data/conflict-markers.ts";
+import { shown } from "../data/quoted.ts";
 import { nearest } from "./nearest.ts";
 
 /** A text with `{{slot}}`s, read once. */
@@ -11,7 +13,7 @@ export interface Template<Slot extends string = string> {
 export interface SlotFault {
   readonly start: number;
   readonly end: number;
-  readonly code: "template.unclosed" | "template.slot";
+  readonly code: "template.conflict" | "template.unclosed" | "template.slot";
   readonly message: string;
   readonly hint: string | null;
 }
@@ -44,7 +46,12 @@ export function fillMarkdown<Slot extends string>(template: Template<Slot>, valu
 function parse<Slot extends string>(text: string, read: (slot: string) => Slot | null, known: readonly Slot[]): ParsedTemplate<Slot> {
   const texts: string[] = [];
   const slots: Slot[] = [];
-  const faults: SlotFault[] = [];
+  const faults: SlotFault[] = conflictsIn(text, "markers").map((start) => ({
+    start,
+    end: start + "<<<<<<<".length,
+    code: "template.conflict",
+    ...conflictText,
+  }));
   let from = 0;
   let close = 0;
   for (let start = text.indexOf("{{"); start >= 0; start = text.indexOf("{{", from)) {
@@ -75,10 +82,9 @@ function parse<Slot extends string>(text: string, read: (slot: string) => Slot |
 
 function unknownSlot(name: string, known: readonly string[]): Omit<SlotFault, "start" | "end"> {
   const near = nearest(name, known);
-  const shown = name.length > 80 ? `${name.slice(0, 79)}…` : name;
   return {
     code: "template.slot",
-    message: `unknown slot {{${shown}}}; known: ${known.join(", ")}`,
+    message: `unknown slot {{${shown(name)}}}; known: ${known.join(", ")}`,
     hint: near === null ? null : `did you mean {{${near}}}?`,
   };
 }

@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url";
 import { scalarText } from "../data/json.ts";
 import { quoted, quotedWhole, shown } from "../data/quoted.ts";
 
@@ -51,4 +52,14 @@ function truthHint({ value, written }: FoundValue): string | null {
 function numberHint({ value, written }: FoundValue): string | null {
   if (written === null) return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(String(value)) ? "write it without quotes" : null;
   return written.includes("_") && /^[-+]?\d[\d_]*$/.test(written) ? "write a number without _" : null;
+}
+
+/** What to write in place of a name of a host that is none; null where nothing can be said for sure, and for other formats. */
+export function formatHint({ value }: FoundValue, format: unknown): string | null {
+  if (format !== "hostname" || typeof value !== "string" || value.length > 253) return null;
+  if (value.includes("/") || /:\d/.test(value)) return "write the name alone, without https://, port or path";
+  if (/^[!-~]*$/.test(value)) return null;
+  const ascii = domainToASCII(value);
+  const whole = ascii.includes("xn--") && /^[a-z0-9.-]+$/.test(ascii) ? quotedWhole(ascii) : null;
+  return `write the name as DNS has it, in ASCII${whole === null ? "" : `: ${whole.slice(1, -1)}`}`;
 }

@@ -1,4 +1,6 @@
+import { conflictsIn, conflictText } from "../data/conflict-markers.ts";
 import type { YamlNode } from "./node.ts";
+import { lineEnd } from "./place.ts";
 
 /** Something that a text must not contain, with its range in the text. */
 export interface RangedFault {
@@ -16,6 +18,12 @@ export function fault(code: string, message: string, hint: string | null, start:
 
 function tabFault(at: number): RangedFault {
   return fault("yaml.tab", "tabs are not allowed as indentation", "replace the tab with spaces", at, at + 1);
+}
+
+/** Conflicts of a merge; with `refused`, the parser could not read the text, and a lone line of `=` is one as well. */
+export function conflictFaults(text: string, refused: boolean): readonly RangedFault[] {
+  const { message, hint } = conflictText;
+  return conflictsIn(text, refused ? "all" : "markers").map((at) => fault("yaml.conflict", message, hint, at, lineEnd(text, at)));
 }
 
 /** What the parser refused at an offset. */

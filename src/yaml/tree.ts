@@ -9,7 +9,7 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 import { quoted, quotedWhole, shown } from "../data/quoted.ts";
-import { carriageReturnFaults, fault, type RangedFault, syntaxFault, tabFaults } from "./fault.ts";
+import { carriageReturnFaults, conflictFaults, fault, type RangedFault, syntaxFault, tabFaults } from "./fault.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./node.ts";
 import { lineEnd } from "./place.ts";
 import { isExact, plainValue } from "./scalar.ts";
@@ -24,9 +24,11 @@ export interface YamlTree {
 export function readTree(text: string): YamlTree {
   try {
     const { root, faults } = new TreeBuilder(text, parseEvents(text, { maxDepth: 100 })).document();
-    return { root, faults: [...faults, ...tabFaults(text, root), ...carriageReturnFaults(text)] };
+    return { root, faults: [...conflictFaults(text, false), ...faults, ...tabFaults(text, root), ...carriageReturnFaults(text)] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
+    const conflicts = conflictFaults(text, true);
+    if (conflicts.length > 0) return { root: null, faults: conflicts };
     const at = Math.min(error.mark?.position ?? 0, text.length);
     return { root: null, faults: [syntaxFault(text, error.reason, at), ...carriageReturnFaults(text)] };
   }
