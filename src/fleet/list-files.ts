@@ -1,5 +1,5 @@
 import { oneLine, quoted, shown } from "../data/quoted.ts";
-import { isMisnamed, looksLikeYaml, misnamedProblem } from "./misnamed.ts";
+import { isMisnamed, hasYamlName, misnamedProblem } from "./misnamed.ts";
 import type { Problem } from "./problem.ts";
 import { fleetFile, type FleetSource, type SourceEntry } from "./source.ts";
 import { isTemplateFile } from "./template-files.ts";
@@ -79,17 +79,19 @@ class FileLister implements FleetFiles {
   private addOfEnvironment(path: string, parts: readonly string[]): void {
     const [, name = "", folder, file = "", nested] = parts;
     const environment = this.environments.get(name) ?? this.addEnvironment(path, name);
-    if (parts.length === 3 && this.addIfMisnamed(path, "environment.yaml")) return;
-    if (parts.length === 4 && folder === "rollouts" && this.addIfMisnamed(path, `${nameOf(file)}.yaml`)) return;
     if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
     else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml"))
       environment.strategies.set(file.slice(0, -".yaml".length), path);
     else if (folder === "deployments" && parts.length === 5 && nested === "config.yaml") environment.instances.set(file, path);
     else if (folder === "deployments" && parts.length > 4) this.addOfInstance(path, parts);
-    else if (isYaml(path)) {
-      const read = "an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml";
-      this.refuse(path, "file.unknown", `nothing reads this file; ${read}`, "check its name and folder");
-    }
+    else this.addUnknown(path, wantedInEnvironment(parts));
+  }
+
+  /** A file that nothing in an environment reads. `wanted`: what one beside it would be called that is read; null where none is. */
+  private addUnknown(path: string, wanted: string | null): void {
+    if ((wanted !== null && this.addIfMisnamed(path, wanted)) || !isYaml(path)) return;
+    const read = "an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml";
+    this.refuse(path, "file.unknown", `nothing reads this file; ${read}`, "check its name and folder");
   }
 
   private addEnvironment(path: string, name: string): ListedEnvironment {
@@ -188,7 +190,13 @@ function isTemplate(path: string): boolean {
 }
 
 function isYaml(path: string): boolean {
-  return looksLikeYaml(path.slice(path.lastIndexOf("/") + 1));
+  return hasYamlName(path.slice(path.lastIndexOf("/") + 1));
+}
+
+/** What a file directly in an environment's folder, or in its rollouts, is called where it is read; null elsewhere. */
+function wantedInEnvironment(parts: readonly string[]): string | null {
+  if (parts.length === 3) return "environment.yaml";
+  return parts.length === 4 && parts[2] === "rollouts" ? `${nameOf(parts[3] ?? "")}.yaml` : null;
 }
 
 /** The name before everything that makes a file's name: `fast` of `Fast.yaml.bak`. */

@@ -17,7 +17,7 @@ export function isMisnamed(name: string, wanted: string): boolean {
 }
 
 /** Whether a name ends as those of YAML files do, in whatever case, or is a copy of such a file. */
-export function looksLikeYaml(name: string): boolean {
+export function hasYamlName(name: string): boolean {
   return !name.startsWith(".") && /\.ya?ml(?![a-z0-9])/.test(name.toLowerCase());
 }
 

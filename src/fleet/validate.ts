@@ -87,12 +87,17 @@ function changeProblems(source: FleetSource, base: GitTreeSource, fleet: Checked
     const before = kept ? null : configIn("Instance", base, path);
     const architecture = kept ? now.architectures.get(path) : before?.config.spec.architecture;
     if (architecture !== undefined && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
-    const movedTo = before === null ? undefined : now.slugs.get(before.config.spec.slug);
-    if (!present.has(path)) problems.push(removalProblem(path, id, movedTo !== undefined && !base.blobs.has(movedTo) ? movedTo : null));
+    if (!present.has(path)) problems.push(removalProblem(path, id, movedTo(before, base, now)));
     const after = now.changed.get(path);
     if (before !== null && after !== undefined) problems.push(...instanceChangeProblems(after.document, before, after.config, fleet));
   }
   return [...problems, ...environmentEdits(source, base, inhabited, fleet), ...frozenProblems(source, base, frozen)];
+}
+
+/** The new file that has a removed instance's slug; null where none has. */
+function movedTo(before: BaseFile<Instance> | null, base: GitTreeSource, now: CurrentInstances): string | null {
+  const path = before === null ? undefined : now.slugs.get(before.config.spec.slug);
+  return path === undefined || base.blobs.has(path) ? null : path;
 }
 
 /** What an environment's edit would do to the instances that the base has in it. */

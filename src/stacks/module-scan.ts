@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { shown } from "../data/quoted.ts";
 import { byText } from "../data/order.ts";
 import { inOrder, type Problem } from "../fleet/problem.ts";
 import { HclError, type HclBlock, lineAt, parseHcl, textsIn } from "./hcl.ts";
@@ -164,13 +165,16 @@ function refusedProviders(
     );
 }
 
+/** Characters of a message: a module's own names and sources stand in it, which can be as long as a file. */
+const longest = 400;
+
 function unreadable(file: string, { line, column, message }: HclError): Problem {
   const hint = "Only files that can be read with certainty are given to the engine.";
-  return { file, line, column, severity: "error", code: "module.unreadable", message, hint };
+  return { file, line, column, severity: "error", code: "module.unreadable", message: shown(message, longest), hint };
 }
 
 function problemOf(file: string, { line, code, message, hint }: BlockFinding): Problem {
-  return { file, line, column: 1, severity: "error", code, message, hint };
+  return { file, line, column: 1, severity: "error", code, message: shown(message, longest), hint: shown(hint, longest) };
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {

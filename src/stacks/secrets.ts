@@ -1,4 +1,4 @@
-import { exactNumber } from "../data/json.ts";
+import { scalarText } from "../data/json.ts";
 import type { EnginePlan } from "./plan-json.ts";
 import { stateIn } from "./state-json.ts";
 
@@ -23,9 +23,8 @@ export function secretsOfState(json: string): readonly string[] | null {
 /** All texts in a value, numbers as they are written. */
 export function stringsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return value === "" ? [] : [value, ...value.split("\n").filter((line) => line.length >= 8)];
-  if (typeof value === "number") return [String(value)];
-  const exact = exactNumber(value);
-  if (exact !== null) return [exact];
+  const text = typeof value === "boolean" ? null : scalarText(value);
+  if (text !== null) return [text];
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(stringsIn);
 }
