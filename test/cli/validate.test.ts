@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -44,6 +44,13 @@ describe("flotilla validate", () => {
     expect((await validate(folder, "--format", "xml")).code).toBe(2);
     expect((await validate(folder, "no-such-file")).stderr).toBe("There is no no-such-file.\n");
     expect((await validate(tmpdir())).code).toBe(2);
+    const misnamed = await mkdtemp(join(tmpdir(), "flotilla-test-"));
+    await writeFile(join(misnamed, "flotilla.yml"), "");
+    expect(await validate(misnamed)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`Rename ${join(misnamed, "flotilla.yml")}: only`),
+    });
+    await rm(misnamed, { recursive: true });
   });
 
   test("an empty fleet is a fleet", async () => {
