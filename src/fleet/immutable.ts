@@ -19,13 +19,15 @@ export interface ImmutableChange {
  */
 export function immutableChanges(schema: unknown, before: unknown, after: unknown): readonly ImmutableChange[] {
   const found: ImmutableChange[] = [];
-  visit({ root: schema, found }, { schema, before, after, path: [] });
+  visit({ root: schema, found, seen: new Map() }, { schema, before, after, path: [] });
   return found;
 }
 
 interface Visit {
   readonly root: unknown;
   readonly found: ImmutableChange[];
+  /** Path -> the parts of the schema that were compared there: references can multiply, and lead back. */
+  readonly seen: Map<string, Set<unknown>>;
 }
 
 interface Pair {
@@ -35,21 +37,29 @@ interface Pair {
   readonly path: Path;
 }
 
-function visit(context: Visit, pair: Pair, referring: readonly string[] = []): void {
+function visit(context: Visit, pair: Pair): void {
   const { schema, before, after, path } = pair;
-  if (!isMapping(schema) || before === undefined || isDeepStrictEqual(before, after)) return;
+  if (!isMapping(schema) || before === undefined || isSeen(context, path, schema) || isDeepStrictEqual(before, after)) return;
   const effect = schema["x-immutable"];
   if (typeof effect === "string") {
     if (!context.found.some((change) => isDeepStrictEqual(change.path, path))) context.found.push({ path, before, after, effect });
     return;
   }
   const reference = schema["$ref"];
-  if (typeof reference === "string" && reference.startsWith("#") && !referring.includes(reference))
-    visit(context, { ...pair, schema: referred(context.root, reference) }, [...referring, reference]);
+  if (typeof reference === "string" && reference.startsWith("#")) visit(context, { ...pair, schema: referred(context.root, reference) });
   for (const all of [schema["allOf"], schema["anyOf"], schema["oneOf"]])
-    if (Array.isArray(all)) for (const one of all) visit(context, { ...pair, schema: one as unknown }, referring);
+    if (Array.isArray(all)) for (const one of all) visit(context, { ...pair, schema: one as unknown });
   if (isMapping(before)) visitMembers(context, pair, before);
   else if (Array.isArray(before)) visitItems(context, pair, before);
+}
+
+/** Whether the part has been compared at the path, which it now has. */
+function isSeen({ seen }: Visit, path: Path, schema: unknown): boolean {
+  const key = JSON.stringify(path);
+  const parts = seen.get(key) ?? new Set();
+  if (parts.has(schema)) return true;
+  seen.set(key, parts.add(schema));
+  return false;
 }
 
 function visitMembers(context: Visit, { schema, after, path }: Pair, before: Readonly<Record<string, unknown>>): void {

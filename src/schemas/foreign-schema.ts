@@ -7,6 +7,8 @@ const draft = "https://json-schema.org/draft/2020-12/schema";
 
 /** A schema of somebody else: nobody knows how it behaves until it is used. */
 export interface ForeignSchema {
+  /** As it is written. */
+  readonly schema: object;
   /** What is wrong with a value; empty where it fits. Throws {@link SchemaFault} where nobody can say, and from then on for every value. */
   readonly errorsOf: (value: unknown) => readonly SchemaError[];
 }
@@ -35,6 +37,7 @@ export function compileForeign(schema: object): ForeignSchema {
   let left: number = limits.all;
   let fault: SchemaFault | null = null;
   return {
+    schema,
     errorsOf: (value) => {
       if (fault !== null) throw fault;
       if (quick) return errorsOf(validator, value);
