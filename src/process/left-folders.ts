@@ -9,15 +9,15 @@ import { ownerOf, placeOfProcesses } from "./temporary-folder.ts";
 const day = 86_400_000;
 
 /**
- * Removes the temporary folders of a kind that killed processes left behind: of this user, of processes of this machine that are gone, and in which
+ * Removes the temporary folders that killed processes left behind: of this user, of processes of this machine that are gone, and in which
  * nothing works any more. An engine goes on where the process that started it was killed, and writes its state through its folder.
  */
-export async function removeLeftFolders(name: string): Promise<void> {
+export async function removeLeftFolders(): Promise<void> {
   const above = tmpdir();
   const here = await placeOfProcesses();
   const left: string[] = [];
   for (const entry of await namesIn(above)) {
-    const owner = ownerOf(entry, name);
+    const owner = ownerOf(entry);
     if (owner === null || owner.place !== here || (await isAlive(owner.pid))) continue;
     if (await isOwnFolder(join(above, entry))) left.push(join(above, entry));
   }

@@ -41,10 +41,10 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   };
 }
 
-/** The process that made a folder, by the folder's name; null where it is none of that kind. */
-export function ownerOf(folder: string, name: string): { readonly pid: number; readonly place: string } | null {
-  const [, kind, pid = "", place = ""] = /^flotilla-([a-z]+)-(\d{1,10})\.([0-9a-f]{8})-\w{6}$/.exec(folder) ?? [];
-  return kind === name ? { pid: Number(pid), place } : null;
+/** The process that made a folder, by the folder's name; null where it is none of {@link temporaryFolder}. */
+export function ownerOf(folder: string): { readonly pid: number; readonly place: string } | null {
+  const [, pid, place = ""] = /^flotilla-[a-z]+-(\d{1,10})\.([0-9a-f]{8})-\w{6}$/.exec(folder) ?? [];
+  return pid === undefined ? null : { pid: Number(pid), place };
 }
 
 let place: Promise<string> | null = null;

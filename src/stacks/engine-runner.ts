@@ -41,7 +41,7 @@ export interface RunnerOptions {
 export async function openStackRunner(given: RunnerOptions): Promise<StackRunner> {
   // The engine runs in folders of its own: a relative path would lead elsewhere there.
   const options = { ...given, stateDir: resolve(given.stateDir), cacheDir: resolve(given.cacheDir) };
-  await removeLeftFolders("engine");
+  await removeLeftFolders();
   const folder = await temporaryFolder("engine");
   const work = folder.path;
   const home = join(work, "home");

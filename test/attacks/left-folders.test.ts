@@ -29,10 +29,10 @@ function left(name: string): string {
 test("what a killed process left is removed at the next start; nobody else's is", async () => {
   const here = await placeOfProcesses();
   const gone = left(`flotilla-engine-${dead}.${here}-abc123`);
+  const others = ["operations", "git"].map((kind) => left(`flotilla-${kind}-${dead}.${here}-abc123`));
   const kept = [
     `flotilla-engine-${process.pid}.${here}-abc123`,
     `flotilla-engine-${dead}.00000000-abc123`,
-    `flotilla-operations-${dead}.${here}-abc123`,
     `flotilla-engine-abc123`,
     `flotilla-engine-${dead}.${here}-abc123.txt`,
   ].map(left);
@@ -40,8 +40,8 @@ test("what a killed process left is removed at the next start; nobody else's is"
   symlinkSync(states, join(gone, "state"));
   const link = join(above, `flotilla-engine-${dead}.${here}-abc999`);
   symlinkSync(states, link);
-  await removeLeftFolders("engine");
-  expect(existsSync(gone)).toBe(false);
+  await removeLeftFolders();
+  for (const folder of [gone, ...others]) expect(existsSync(folder)).toBe(false);
   for (const folder of [...kept, states, link]) expect(existsSync(join(folder, "stacks", "plan.bin"))).toBe(true);
 });
 
@@ -50,19 +50,19 @@ test.runIf(process.platform === "linux")("an engine that goes on without the pro
   const child = spawn("sleep", ["60"], { cwd: join(folder, "stacks"), stdio: "ignore" });
   try {
     await vi.waitFor(() => expect(child.pid).toBeDefined());
-    await removeLeftFolders("engine");
+    await removeLeftFolders();
     expect(existsSync(folder)).toBe(true);
   } finally {
     child.kill();
     await new Promise((resolve) => child.on("exit", resolve));
   }
-  await removeLeftFolders("engine");
+  await removeLeftFolders();
   expect(existsSync(folder)).toBe(false);
 });
 
 test("a folder's name says whose it is", async () => {
   const folder = await temporaryFolder("engine");
-  expect(ownerOf(folder.path.slice(above.length + 1), "engine")).toEqual({ pid: process.pid, place: await placeOfProcesses() });
+  expect(ownerOf(folder.path.slice(above.length + 1))).toEqual({ pid: process.pid, place: await placeOfProcesses() });
   await folder.remove();
 });
 
