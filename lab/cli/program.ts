@@ -17,7 +17,8 @@ Exit code 1: the fleet did not end as an undisturbed one; what differs is printe
 
 Examples:
   $ flotilla-lab storm --seed 7
-  $ flotilla-lab storm --seed 7 --instances 4 --minutes 10`;
+  $ flotilla-lab storm --seed 7 --instances 4 --minutes 10
+  $ flotilla-lab storm --seed 7 --instances 3 --terminal`;
 
 /** The lab's whole command line. A command's code is loaded when it is called. */
 export function program(context: LabContext, finish: (code: ExitCode) => void): Command {
@@ -45,15 +46,18 @@ export function program(context: LabContext, finish: (code: ExitCode) => void): 
 function addStorm(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {
   lab
     .command("storm")
-    .description("Upgrade a fleet while jobs are killed at random moments, and check that it ends as an undisturbed one.")
+    .description("Upgrade a fleet while jobs, requests or commands fail at random moments, and check that it ends as an undisturbed one.")
     .requiredOption("--seed <n>", "which storm; the same seed and size has the same one. 0 is calm", wholeNumber)
     .option("--instances <n>", "size of the fleet", wholeNumber, 12)
     .option("--minutes <n>", "a rollout that takes longer has failed", wholeNumber, 20)
+    .option("--terminal", "interrupt commands in a terminal, not jobs on GitHub", false)
     .addHelpText("after", stormHelp)
-    .action(async (options: { readonly seed: number; readonly instances: number; readonly minutes: number }) => {
-      const { stormHere } = await import("./storm.ts");
-      finish(await stormHere(context, options));
-    });
+    .action(
+      async (options: { readonly seed: number; readonly instances: number; readonly minutes: number; readonly terminal: boolean }) => {
+        const { stormHere } = await import("./storm.ts");
+        finish(await stormHere(context, options));
+      },
+    );
 }
 
 function addCloud(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {

@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { runStorm, type StormResult } from "../scenarios/storm/run-storm.ts";
+import type { Broken } from "../scenarios/storm/invariants.ts";
+import { runStorm, type StormPlace, type StormResult } from "../scenarios/storm/run-storm.ts";
 import { type Moment, type Schedule, scheduleOf } from "../scenarios/storm/schedule.ts";
+import { runTerminalStorm, type TerminalResult } from "../scenarios/storm/terminal.ts";
+import { interruptionsOf } from "../scenarios/storm/terminal-schedule.ts";
 import { type ExitCode, type LabContext, UsageError } from "./context.ts";
 import { findEngine, withEngine } from "./engine.ts";
 import { scratchFolder } from "./scratch-folder.ts";
@@ -11,38 +14,72 @@ export interface StormOptions {
   /** 0: nothing goes wrong. */
   readonly seed: number;
   readonly instances: number;
+  /** Of a storm over workflows: what it may take. */
   readonly minutes: number;
+  /** Commands in a terminal are interrupted, not jobs. */
+  readonly terminal: boolean;
 }
 
 /** Plays one storm on this checkout, which is the product. Exit code 1 where an invariant is broken. */
-export async function stormHere(context: LabContext, { seed, instances, minutes }: StormOptions): Promise<ExitCode> {
+export async function stormHere(context: LabContext, options: StormOptions): Promise<ExitCode> {
   const checkout = join(import.meta.dirname, "..", "..");
   if (!existsSync(join(checkout, "dist", "validate.js"))) throw new UsageError(`${checkout} has no built dist/: npm run build`);
-  if (instances < 3) throw new UsageError("a storm needs 3 instances: one for the first stage, two for the next");
-  const line = (text: string): void => context.out(`${text}\n`);
+  if (options.instances < 3) throw new UsageError("a storm needs 3 instances: one of each type");
   const engine = await findEngine(context.env);
-  const schedule = scheduleOf(seed, instances);
-  line(
-    `Storm ${seed} over ${instances} instances: ${schedule.kills.length} kills and ${schedule.faults.length} faults of requests are planned.`,
-  );
+  const path = context.env["PATH"] ?? "";
+  const environment = (sample: string): string => withEngine(sample, engine.name);
   const dir = await mkdtemp(join(await scratchFolder(context.env), "flotilla-storm-"));
   const started = context.clock();
   try {
     context.signal.throwIfAborted();
-    const path = context.env["PATH"] ?? "";
-    const environment = (sample: string): string => withEngine(sample, engine.name);
-    const result = await runStorm(
-      schedule,
-      minutes,
-      { dir, checkout, engine: engine.path, environment, path, clock: context.clock, signal: context.signal },
-      line,
-    );
-    for (const text of linesOf(result, schedule)) line(text);
-    line(`${Math.round((context.clock() - started) / 1_000)} s`);
-    return result.broken.length === 0 ? 0 : 1;
+    const { clock, signal } = context;
+    const lines = await play(context, options, { dir, checkout, engine: engine.path, environment, path, clock, signal });
+    for (const text of lines.summary) context.out(`${text}\n`);
+    context.out(`${Math.round((context.clock() - started) / 1_000)} s\n`);
+    return lines.broken ? 1 : 0;
   } finally {
     await rm(dir, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+async function play(
+  context: LabContext,
+  { seed, instances, minutes, terminal }: StormOptions,
+  place: StormPlace,
+): Promise<{ readonly broken: boolean; readonly summary: readonly string[] }> {
+  const line = (text: string): void => context.out(`${text}\n`);
+  if (terminal) {
+    const interruptions = interruptionsOf(seed, instances);
+    line(`Storm ${seed} at a terminal over ${instances} instances: ${interruptions.length} interruptions are planned.`);
+    const result = await runTerminalStorm(interruptions, instances, place);
+    return { broken: result.broken.length > 0, summary: terminalLines(result, seed, instances) };
+  }
+  const schedule = scheduleOf(seed, instances);
+  line(
+    `Storm ${seed} over ${instances} instances: ${schedule.kills.length} kills, ${schedule.faults.length} faults of requests are planned.`,
+  );
+  const result = await runStorm(schedule, minutes, place, line);
+  return { broken: result.broken.length > 0, summary: linesOf(result, schedule) };
+}
+
+function terminalLines({ struck, broken }: TerminalResult, seed: number, instances: number): readonly string[] {
+  const hit = `${struck.length} commands were interrupted: ${tally(struck.map(({ interruption }) => interruption.signal))}`;
+  return [
+    hit,
+    ...verdict(broken, `--seed ${seed} --instances ${instances} --terminal`, () =>
+      struck.map(({ interruption: { command, after, signal }, words }) => `  command ${command}, ${words}, after ${after} ms: ${signal}`),
+    ),
+  ];
+}
+
+/** What is broken, with what went wrong before and the line that plays it again. */
+function verdict(broken: readonly Broken[], options: string, events: () => readonly string[]): readonly string[] {
+  if (broken.length === 0) return ["The fleet is as after an undisturbed rollout."];
+  return [
+    ...events(),
+    ...broken.flatMap(({ invariant, found }) => [`broken: ${invariant}`, ...found.map((one) => `  ${one}`)]),
+    `Play it again: npm run storm -- ${options}`,
+  ];
 }
 
 function linesOf({ struck, broken, lastFailures }: StormResult, { seed, instances }: Schedule): readonly string[] {
@@ -51,14 +88,13 @@ function linesOf({ struck, broken, lastFailures }: StormResult, { seed, instance
     `${kills.length} kills found their job running: ${tally(kills.map(({ kill }) => kill.job))}`,
     `${faults.length} requests failed: ${tally(faults.map(({ fault }) => fault.kind))}`,
   ];
-  if (broken.length === 0) return [...summary, "The fleet is as after an undisturbed rollout."];
   return [
     ...summary,
-    ...kills.map(({ kill, runId }) => `  ${kill.job} start ${kill.start}, ${momentText(kill.at)}: ${kill.way} (run ${runId})`),
-    ...faults.map(({ fault, route }) => `  ${fault.job} start ${fault.start}, request ${fault.request}: ${fault.kind} (${route})`),
-    ...lastFailures,
-    ...broken.flatMap(({ invariant, found }) => [`broken: ${invariant}`, ...found.map((one) => `  ${one}`)]),
-    `Play it again: npm run storm -- --seed ${seed} --instances ${instances}`,
+    ...verdict(broken, `--seed ${seed} --instances ${instances}`, () => [
+      ...kills.map(({ kill, runId }) => `  ${kill.job} start ${kill.start}, ${momentText(kill.at)}: ${kill.way} (run ${runId})`),
+      ...faults.map(({ fault, route }) => `  ${fault.job} start ${fault.start}, request ${fault.request}: ${fault.kind} (${route})`),
+      ...lastFailures,
+    ]),
   ];
 }
 

@@ -1,78 +1,27 @@
-import { createHash } from "node:crypto";
 import { BareRepository } from "../bare-repository.ts";
-import { type Answer, record, type RestClient, text } from "./rest-client.ts";
+import { GitReader } from "./git-reader.ts";
+import { type Answer, type RestClient, text } from "./rest-client.ts";
 import type { Lab } from "./lab.ts";
 import { type Place, writtenPlaces } from "./written-places.ts";
 
 type State = "open" | "closed" | "all";
 
 /** What anybody with read access can see, asked of the forge's API and of git. */
-export class Observer {
+export class Observer extends GitReader {
   readonly #lab: Lab;
   readonly #api: RestClient;
   readonly #repository: string;
-  readonly #git: BareRepository;
+  readonly #bare: BareRepository;
 
   /** @param path PATH where git is found */
   constructor(lab: Lab, path: string) {
     const { owner, name, gitDir } = lab.forge.repository;
+    const bare = new BareRepository(gitDir, path);
+    super(bare);
     this.#lab = lab;
     this.#api = lab.as("octocat").rest;
     this.#repository = `/repos/${owner}/${name}`;
-    this.#git = new BareRepository(gitDir, path);
-  }
-
-  /** A file of the ledger, parsed; null where it does not exist. */
-  async ledger(path: string): Promise<Answer | null> {
-    const content = await this.file("refs/heads/flotilla/ledger", path);
-    return content === null ? null : record(JSON.parse(content));
-  }
-
-  /** The ledger's file of an instance. */
-  instance(id: string): Promise<Answer | null> {
-    return this.ledger(ledgerPath(id));
-  }
-
-  /** The states of an instance's stacks at every commit of the ledger that changed them, oldest first. */
-  async history(id: string): Promise<readonly { readonly stacks: Readonly<Record<string, string>> }[]> {
-    const path = ledgerPath(id);
-    const commits = lines(await this.#read("log", "--reverse", "--format=%H", "refs/heads/flotilla/ledger", "--", path));
-    const contents = await Promise.all(commits.map((commit) => this.file(commit, path)));
-    return contents.map((content) => ({ stacks: attemptStates(record(JSON.parse(content ?? "{}"))) }));
-  }
-
-  /** The ids of the instances on main, sorted. */
-  async instanceIds(): Promise<readonly string[]> {
-    const folders = lines(await this.#read("ls-tree", "--name-only", "refs/heads/main:environments/local/deployments"));
-    return [...folders].sort();
-  }
-
-  file(ref: string, path: string): Promise<string | null> {
-    return this.#read("show", `${ref}:${path}`);
-  }
-
-  async tip(ref: string): Promise<string | null> {
-    return (await this.#read("rev-parse", "--verify", "--quiet", ref))?.trim() ?? null;
-  }
-
-  async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    return (await this.#read("merge-base", "--is-ancestor", ancestor, descendant)) !== null;
-  }
-
-  async branches(): Promise<readonly string[]> {
-    return lines(await this.#read("for-each-ref", "--format=%(refname:short)", "refs/heads"));
-  }
-
-  /** The commits of the ledger that have another number of parents than one, the first one left out: each is a write that was lost or came from elsewhere. */
-  async ledgerForks(): Promise<readonly string[]> {
-    const commits = lines(await this.#read("rev-list", "--parents", "refs/heads/flotilla/ledger")).map((line) => line.split(" "));
-    return commits.slice(0, -1).flatMap(([commit = "", ...parents]) => (parents.length === 1 ? [] : [commit]));
-  }
-
-  /** What git finds wrong with the repository's objects and refs; objects without a ref are fine. */
-  async damage(): Promise<readonly string[]> {
-    const ran = await this.#git.git(["fsck", "--full", "--strict", "--no-dangling", "--no-progress"]);
-    return [...lines(ran.stdout), ...lines(ran.stderr), ...(ran.code === 0 ? [] : [`git fsck ended with ${ran.code}`])];
+    this.#bare = bare;
   }
 
   pull(number: number): Promise<Answer> {
@@ -124,30 +73,6 @@ export class Observer {
 
   /** Everything that was written where people or programs can read it. */
   everything(): Promise<readonly Place[]> {
-    return writtenPlaces(this.#lab, this.#git, this.#api, this.#repository);
+    return writtenPlaces(this.#lab, this.#bare, this.#api, this.#repository);
   }
-
-  /** Git's output; null where it fails. */
-  async #read(...args: string[]): Promise<string | null> {
-    const ran = await this.#git.git(args);
-    return ran.code === 0 ? ran.stdout : null;
-  }
-}
-
-/** Stack -> state of its latest attempt, `none` where it had none. */
-export function attemptStates(ledgerFile: Answer): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(record(ledgerFile["stacks"] ?? {})).map(([name, stack]) => {
-      const attempt = record(stack)["attempt"];
-      return [name, attempt === null ? "none" : text(record(attempt), "state")];
-    }),
-  );
-}
-
-function ledgerPath(id: string): string {
-  return `instances/local/${createHash("sha256").update(id).digest("hex").slice(0, 2)}/${id}.json`;
-}
-
-function lines(output: string | null): readonly string[] {
-  return (output ?? "").split("\n").filter((line) => line !== "");
 }

@@ -1,4 +1,4 @@
-import { attemptStates } from "./observe.ts";
+import { attemptStates } from "./git-reader.ts";
 import { assert, assertPresent } from "./assert.ts";
 import type { Edits } from "./edits.ts";
 import { type Answer, record, text } from "./rest-client.ts";

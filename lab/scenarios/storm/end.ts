@@ -1,7 +1,9 @@
 import { readdir, readFile, readlink } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Lab } from "../lab.ts";
-import { attemptStates, type Observer } from "../observe.ts";
+import type { Cloud } from "../../cloud/cloud.ts";
+import { attemptStates, type GitReader } from "../git-reader.ts";
+import type { Observer } from "../observe.ts";
 import { type Answer, count, items, record, text } from "../rest-client.ts";
 import { valueOf } from "../samples.ts";
 import { type Member, newVersion } from "./fleet.ts";
@@ -42,76 +44,107 @@ export interface EndOfPull extends Written {
   readonly upgrades: boolean;
 }
 
-/** Everything that is there when a storm is over, as plain data. */
-export interface End {
+/** What is there of a fleet when a storm is over, as plain data: on GitHub or at a terminal. */
+export interface FleetEnd {
+  /** The version that every instance was moved to. */
+  readonly target: string;
   /** Engine jobs whose journal died with their machine: a backup that one of them made is in the cloud, and nobody can have recorded it. */
   readonly lostJournals: number;
   readonly instances: readonly EndOfInstance[];
-  readonly rollout: { readonly state: string; readonly members: readonly { readonly id: string; readonly excluded: string | null }[] };
   readonly objects: readonly Known[];
   /** What the engine's states name. */
   readonly states: readonly Known[];
   /** Name of an object -> outcomes of the requests to create, change or delete it, oldest first. */
   readonly changes: ReadonlyMap<string, readonly string[]>;
+  /** Commits of the ledger that do not follow on one other. */
+  readonly forks: readonly string[];
+  readonly damage: readonly string[];
+  /** Locks, and journals that nobody has recorded: paths below the state folder. */
+  readonly locks: readonly string[];
+  /** Names in the system's temporary folder. */
+  readonly temporary: readonly string[];
+  /** Processes of jobs or commands: their command lines. */
+  readonly processes: readonly string[];
+}
+
+/** The same with everything that GitHub holds. */
+export interface End extends FleetEnd {
+  readonly rollout: { readonly state: string; readonly members: readonly { readonly id: string; readonly excluded: string | null }[] };
   readonly pulls: readonly EndOfPull[];
   readonly issues: readonly (Written & { readonly state: string })[];
   readonly comments: readonly Written[];
   readonly branches: readonly string[];
-  /** Commits of the ledger that do not follow on one other. */
-  readonly forks: readonly string[];
-  readonly damage: readonly string[];
-  /** Paths below the state folder. */
-  readonly locks: readonly string[];
-  /** Names in the system's temporary folder. */
-  readonly temporary: readonly string[];
-  /** Processes of jobs: their command lines. */
-  readonly processes: readonly string[];
+}
+
+/** Where a fleet's traces are. */
+export interface FleetPlaces {
+  readonly cloud: Pick<Cloud, "resources" | "backups" | "requests">;
+  readonly stateDir: string;
+  /** The folder for temporary files of everything that was started. */
+  readonly tempDir: string;
+  /** A file of main, and the ledger's of an instance. */
+  readonly git: Pick<GitReader, "file" | "instance" | "ledgerForks" | "damage">;
 }
 
 /** Reads everything; call it when nothing runs. */
 export async function readEnd(lab: Lab, observer: Observer, members: readonly Member[], lostJournals: number): Promise<End> {
   const { cloud, stateDir, tempDir } = lab;
-  const files = (await readdir(stateDir, { recursive: true })).sort();
   const rollout = record((await observer.ledger(`rollouts/local/${newVersion}.json`)) ?? {});
   return {
-    lostJournals,
-    instances: await Promise.all(members.map((member) => instanceEnd(lab, observer, member))),
+    ...(await readFleetEnd({ cloud, stateDir, tempDir, git: observer }, members, newVersion, lostJournals)),
     rollout: {
-      state: text(rollout, "state"),
-      members: items(rollout, "members").map((member) => ({ id: text(member, "id"), excluded: optional(member["excluded"]) })),
+      state: optional(rollout["state"]) ?? "not there",
+      members: rollout["members"] === undefined ? [] : items(rollout, "members").map(memberEnd),
     },
-    objects: cloud.resources().map(({ name, id }) => ({ name, id })),
-    states: (
-      await Promise.all(
-        files.filter((file) => file.endsWith(".tfstate") && file.startsWith("state")).map((file) => named(join(stateDir, file))),
-      )
-    ).flat(),
-    changes: changesOf(lab),
     ...(await writings(lab, observer)),
     branches: await observer.branches(),
-    forks: await observer.ledgerForks(),
-    damage: await observer.damage(),
+  };
+}
+
+/** What GitHub has no part in. */
+export async function readFleetEnd(
+  given: FleetPlaces,
+  members: readonly Member[],
+  target: string,
+  lostJournals: number,
+): Promise<FleetEnd> {
+  const { cloud, stateDir, tempDir, git } = given;
+  const files = (await readdir(stateDir, { recursive: true })).sort();
+  const states = files.filter((file) => file.endsWith(".tfstate") && file.startsWith("state"));
+  return {
+    target,
+    lostJournals,
+    instances: await Promise.all(members.map((member) => instanceEnd(given, member))),
+    objects: cloud.resources().map(({ name, id }) => ({ name, id })),
+    states: (await Promise.all(states.map((file) => named(join(stateDir, file))))).flat(),
+    changes: changesOf(cloud),
+    forks: await git.ledgerForks(),
+    damage: await git.damage(),
     // The cloud's own lock is held for as long as it runs.
-    locks: files.filter((file) => /lock/i.test(file) && file !== join("cloud", "lock")),
+    locks: files.filter((file) => (/lock/i.test(file) && file !== join("cloud", "lock")) || file.startsWith(join("journal", "/"))),
     temporary: await readdir(tempDir),
     processes: await processesWith(tempDir),
   };
 }
 
-async function instanceEnd(lab: Lab, observer: Observer, { id, path }: Member): Promise<EndOfInstance> {
-  const config = (await observer.file("refs/heads/main", path)) ?? "";
-  const file = (await observer.instance(id)) ?? {};
+function memberEnd(member: Answer): End["rollout"]["members"][number] {
+  return { id: text(member, "id"), excluded: optional(member["excluded"]) };
+}
+
+async function instanceEnd({ cloud, git }: FleetPlaces, { id, path }: Member): Promise<EndOfInstance> {
+  const config = (await git.file("refs/heads/main", path)) ?? "";
+  const file = (await git.instance(id)) ?? {};
   const health = file["health"] ?? null;
   const app = record(record(file["stacks"] ?? {})["app"] ?? {})["applied"] ?? null;
   return {
     id,
-    configured: valueOf(config, "version"),
+    configured: config === "" ? "nothing" : valueOf(config, "version"),
     version: optional(file["version"]),
     health: health === null ? null : { state: text(record(health), "state"), version: optional(record(health)["version"]) ?? "" },
     maintenance: (file["maintenance"] ?? null) !== null,
     retry: (file["retry"] ?? null) !== null,
     stacks: attemptStates(file),
-    backups: lab.cloud.backups(`${id}-database`).map((backup) => backup.id),
+    backups: cloud.backups(`${id}-database`).map((backup) => backup.id),
     namedBackup: app === null ? null : optional(record(app)["backup"]),
   };
 }
@@ -128,8 +161,8 @@ async function named(path: string): Promise<readonly Known[]> {
   );
 }
 
-function changesOf(lab: Lab): ReadonlyMap<string, readonly string[]> {
-  const changes = lab.cloud.requests.filter(({ call, outcome }) => call === "ApplyResourceChange" && outcome !== "waiting");
+function changesOf(cloud: FleetPlaces["cloud"]): ReadonlyMap<string, readonly string[]> {
+  const changes = cloud.requests.filter(({ call, outcome }) => call === "ApplyResourceChange" && outcome !== "waiting");
   return new Map([...Map.groupBy(changes, ({ name }) => name ?? "")].map(([name, of]) => [name, of.map(({ outcome }) => outcome)]));
 }
 

@@ -15,10 +15,10 @@ export interface Member {
 const types = ["internal", "trial", "production"] as const;
 
 /** So many instances of the sample architecture: as many internal as trial as production ones, which have executors. */
-export function stormFleet(size: number): readonly Member[] {
+export function stormFleet(size: number, version: string = oldVersion): readonly Member[] {
   return Array.from({ length: size }, (_, index) => {
     const id = `src-${createHash("sha256").update(`storm ${index}`).digest("hex").slice(0, 20)}`;
-    return { id, path: configPath(id), text: configOf(id, `tenant-${index + 1}`, types[index % types.length] ?? "internal") };
+    return { id, path: configPath(id), text: configOf(id, `tenant-${index + 1}`, types[index % types.length] ?? "internal", version) };
   });
 }
 
@@ -41,7 +41,7 @@ spec:
       gates: [health]
 `;
 
-function configOf(id: string, slug: string, type: (typeof types)[number]): string {
+function configOf(id: string, slug: string, type: (typeof types)[number], version: string): string {
   return `apiVersion: flotilla.dev/v1
 kind: Instance
 metadata:
@@ -51,7 +51,7 @@ spec:
   slug: ${slug}
   domain: ${slug}.fleet.example
   architecture: local/1
-  version: ${oldVersion}
+  version: ${version}
   releaseChannel: stable
   state: running
   region: us-central1

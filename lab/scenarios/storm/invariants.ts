@@ -1,11 +1,10 @@
-import type { End, EndOfInstance, Written } from "./end.ts";
-import { newVersion } from "./fleet.ts";
+import type { End, EndOfInstance, FleetEnd, Written } from "./end.ts";
 
 /** What holds at the end of every storm, as at the end of a rollout that nothing disturbed. */
-export interface Invariant {
+export interface Invariant<E = End> {
   readonly name: string;
   /** What is against it; empty where it holds. */
-  readonly broken: (end: End) => readonly string[];
+  readonly broken: (end: E) => readonly string[];
 }
 
 /** An invariant that does not hold. */
@@ -15,13 +14,14 @@ export interface Broken {
 }
 
 /** The invariants that an end is against. */
-export function brokenBy(end: End): readonly Broken[] {
-  return invariants.map(({ name, broken }) => ({ invariant: name, found: broken(end) })).filter(({ found }) => found.length > 0);
+export function brokenBy<E>(end: E, list: readonly Invariant<E>[]): readonly Broken[] {
+  return list.map(({ name, broken }) => ({ invariant: name, found: broken(end) })).filter(({ found }) => found.length > 0);
 }
 
-export const invariants: readonly Invariant[] = [
-  ofInstance("every instance is configured, recorded and healthy at the target", ({ configured, version, health }) =>
-    configured === newVersion && version === newVersion && health?.state === "healthy" && health.version === newVersion
+/** What holds of a fleet, whether it was moved by workflows or from a terminal. */
+export const fleetInvariants: readonly Invariant<FleetEnd>[] = [
+  ofInstance("every instance is configured, recorded and healthy at the target", ({ configured, version, health }, target) =>
+    configured === target && version === target && health?.state === "healthy" && health.version === target
       ? null
       : `configured ${configured}, recorded ${version ?? "nothing"}, ${health === null ? "no health" : `${health.state} at ${health.version}`}`,
   ),
@@ -39,18 +39,6 @@ export const invariants: readonly Invariant[] = [
   {
     name: "each instance was backed up once, and the ledger names that backup",
     broken: backedUp,
-  },
-  {
-    name: "the rollout is finished, with every instance as a member, none excluded",
-    broken: ({ rollout, instances }) => [
-      ...(rollout.state === "finished" ? [] : [`it is ${rollout.state}`]),
-      ...rollout.members.filter(({ excluded }) => excluded !== null).map(({ id, excluded }) => `${id} is excluded: ${excluded ?? ""}`),
-      ...missing(
-        instances.map(({ id }) => id),
-        rollout.members.map(({ id }) => id),
-      ).map((id) => `${id} is no member`),
-      ...doubled(rollout.members.map(({ id }) => id)).map((id) => `${id} is a member twice`),
-    ],
   },
   {
     name: "the engine's states name exactly the cloud's objects",
@@ -81,6 +69,28 @@ export const invariants: readonly Invariant[] = [
         objects.map(({ name }) => name),
       ),
   },
+  { name: "the ledger is one chain of commits", broken: ({ forks }) => forks },
+  { name: "git finds no damage", broken: ({ damage }) => damage },
+  { name: "no lock and no journal is left", broken: ({ locks }) => locks },
+  { name: "nothing is left in the system's temporary folder", broken: ({ temporary }) => temporary },
+  { name: "no process is left", broken: ({ processes }) => processes },
+];
+
+/** What holds of a fleet on GitHub. */
+export const invariants: readonly Invariant[] = [
+  ...fleetInvariants,
+  {
+    name: "the rollout is finished, with every instance as a member, none excluded",
+    broken: ({ rollout, instances }) => [
+      ...(rollout.state === "finished" ? [] : [`it is ${rollout.state}`]),
+      ...rollout.members.filter(({ excluded }) => excluded !== null).map(({ id, excluded }) => `${id} is excluded: ${excluded ?? ""}`),
+      ...missing(
+        instances.map(({ id }) => id),
+        rollout.members.map(({ id }) => id),
+      ).map((id) => `${id} is no member`),
+      ...doubled(rollout.members.map(({ id }) => id)).map((id) => `${id} is a member twice`),
+    ],
+  },
   {
     name: "each instance has one upgrade's pull request, and all pull requests of the App are merged",
     broken: ({ pulls, instances }) => [
@@ -107,15 +117,10 @@ export const invariants: readonly Invariant[] = [
     ],
   },
   { name: "no branch of the App is left", broken: ({ branches }) => branches.filter((branch) => /^(?:rollout|release)\//.test(branch)) },
-  { name: "the ledger is one chain of commits", broken: ({ forks }) => forks },
-  { name: "git finds no damage", broken: ({ damage }) => damage },
-  { name: "no lock is left", broken: ({ locks }) => locks },
-  { name: "nothing is left in the system's temporary folder", broken: ({ temporary }) => temporary },
-  { name: "no process of a job is left", broken: ({ processes }) => processes },
 ];
 
 /** Every journal that died with its machine allows for one backup that nobody recorded, and with it for a second one of that instance. */
-function backedUp({ instances, lostJournals }: End): readonly string[] {
+function backedUp({ instances, lostJournals }: FleetEnd): readonly string[] {
   const unusual = instances.filter(({ backups, namedBackup }) => backups.length !== 1 || backups[0] !== namedBackup);
   const wrong = unusual.filter(
     ({ backups, namedBackup }) => backups.length === 0 || (namedBackup !== null && !backups.includes(namedBackup)),
@@ -126,13 +131,13 @@ function backedUp({ instances, lostJournals }: End): readonly string[] {
   );
 }
 
-function ofInstance(name: string, wrong: (instance: EndOfInstance) => string | null): Invariant {
+function ofInstance(name: string, wrong: (instance: EndOfInstance, target: string) => string | null): Invariant<FleetEnd> {
   return {
     name,
-    broken: ({ instances }) => [
+    broken: ({ instances, target }) => [
       ...(instances.length === 0 ? ["there is no instance"] : []),
       ...instances.flatMap((instance) => {
-        const found = wrong(instance);
+        const found = wrong(instance, target);
         return found === null ? [] : [`${instance.id}: ${found}`];
       }),
     ],

@@ -7,7 +7,7 @@ import { openLab } from "../lab.ts";
 import { Observer } from "../observe.ts";
 import { readEnd } from "./end.ts";
 import { stormFleet, stormStrategy } from "./fleet.ts";
-import { type Broken, brokenBy } from "./invariants.ts";
+import { type Broken, brokenBy, invariants } from "./invariants.ts";
 import type { Schedule } from "./schedule.ts";
 import { playStorm } from "./storm.ts";
 import { Striker, type Struck } from "./striker.ts";
@@ -23,7 +23,7 @@ export interface StormPlace {
   /** PATH for git and the engine. */
   readonly path: string;
   readonly clock: Clock;
-  /** Ends the storm before its end. */
+  /** Ends a storm over workflows before its end. */
   readonly signal?: AbortSignal;
 }
 
@@ -70,7 +70,7 @@ export async function runStorm(
         return [{ invariant: "the rollout comes to its end", found: [error.message] }];
       },
     );
-    const broken = [...failed, ...brokenBy(await readEnd(lab, observer, members, lostJournals(striker.struck)))];
+    const broken = [...failed, ...brokenBy(await readEnd(lab, observer, members, lostJournals(striker.struck)), invariants)];
     const lastFailures = lab.runner
       .runs()
       .flatMap(({ workflow, jobs }) => jobs.map((job) => ({ workflow, ...job })))

@@ -1,31 +1,46 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { findEngine, withEngine } from "../../../lab/cli/engine.ts";
-import { runStorm } from "../../../lab/scenarios/storm/run-storm.ts";
+import { runStorm, type StormPlace } from "../../../lab/scenarios/storm/run-storm.ts";
 import { scheduleOf } from "../../../lab/scenarios/storm/schedule.ts";
+import { runTerminalStorm } from "../../../lab/scenarios/storm/terminal.ts";
+import { interruptionsOf } from "../../../lab/scenarios/storm/terminal-schedule.ts";
 import { checkout, searchPath } from "./lab-fixture.ts";
 
 /** Small, for the time it takes: `npm run storm -- --seed <n>` plays twelve instances. */
 const instances = 3;
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-describe("a rollout whose jobs are killed at random moments", () => {
+async function place(): Promise<StormPlace> {
+  const engine = await findEngine({ PATH: searchPath });
+  const dir = await mkdtemp(join(tmpdir(), "flotilla-storm-"));
+  onTestFinished(() => rm(dir, { recursive: true, force: true, maxRetries: 3 }));
+  const environment = (sample: string): string => withEngine(sample, engine.name);
+  return { dir, checkout, engine: engine.path, environment, path: searchPath, clock: Date.now };
+}
+
+describe("a rollout whose jobs and requests fail at random moments", () => {
   test.each(seeds)("ends as an undisturbed one: seed %i", { timeout: 900_000 }, async (seed) => {
-    const engine = await findEngine({ PATH: searchPath });
     const lines: string[] = [];
-    const place = {
-      dir: await mkdtemp(join(tmpdir(), "flotilla-storm-")),
-      checkout,
-      engine: engine.path,
-      environment: (sample: string) => withEngine(sample, engine.name),
-      path: searchPath,
-      clock: Date.now,
-    };
-    const { broken, struck, lastFailures } = await runStorm(scheduleOf(seed, instances), 14, place, (line) => void lines.push(line));
+    const { broken, struck, lastFailures } = await runStorm(
+      scheduleOf(seed, instances),
+      14,
+      await place(),
+      (line) => void lines.push(line),
+    );
     const again = `play it again: npm run storm -- --seed ${seed} --instances ${instances}\n${[...lines, ...lastFailures].join("\n")}`;
     expect(broken, again).toEqual([]);
     expect(struck.kills.length + struck.faults.length, "a storm that hits nothing shows nothing").toBeGreaterThan(0);
+  });
+});
+
+describe("a fleet at a terminal whose commands are interrupted at random moments", () => {
+  test.each(seeds)("ends as an undisturbed one: seed %i", { timeout: 600_000 }, async (seed) => {
+    const { broken, struck } = await runTerminalStorm(interruptionsOf(seed, instances), instances, await place());
+    const again = `play it again: npm run storm -- --seed ${seed} --instances ${instances} --terminal\n${JSON.stringify(struck, null, 2)}`;
+    expect(broken, again).toEqual([]);
+    expect(struck.length, "a storm that hits nothing shows nothing").toBeGreaterThan(0);
   });
 });

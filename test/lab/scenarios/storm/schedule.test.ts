@@ -1,6 +1,7 @@
 import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { faultKinds, jobs, scheduleOf, ways } from "../../../../lab/scenarios/storm/schedule.ts";
+import { interruptionsOf, signals } from "../../../../lab/scenarios/storm/terminal-schedule.ts";
 
 const seeds = integer({ min: 1, max: 999_999_999 });
 const sizes = integer({ min: 3, max: 50 });
@@ -38,6 +39,14 @@ describe("the schedule of a storm", () => {
     const pushing = ["report", "find", "record", "reconcile", "release", "command"];
     const kinds = (job: string): number => faultKinds.filter((kind) => pushing.includes(job) || !kind.startsWith("git push")).length;
     expect(failed.size).toBe(jobs.map(kinds).reduce((sum, count) => sum + count, 0));
+  });
+
+  test("interrupts commands in every way within fifty seeds, each command once at most", () => {
+    const all = Array.from({ length: 50 }, (_, seed) => interruptionsOf(seed + 1, 3));
+    expect(new Set(all.flatMap((some) => some.map(({ signal }) => signal)))).toEqual(new Set(signals));
+    for (const some of all) expect(new Set(some.map(({ command }) => command)).size).toBe(some.length);
+    expect(interruptionsOf(7, 3)).toEqual(interruptionsOf(7, 3));
+    expect(interruptionsOf(0, 3)).toEqual([]);
   });
 
   test("of seed 0 is calm", () => {
