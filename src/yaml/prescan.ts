@@ -29,6 +29,9 @@ const deepest = 20;
 /** A word that starts with a letter is text, except for these. */
 const special = new Set(["null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE"]);
 
+/** Looked up only where the length fits: a lookup reads the whole word, and there are fifty in a config. */
+const isSpecial = (word: string): boolean => (word.length === 4 || word.length === 5) && special.has(word);
+
 /** What a character may be, by its code; read as bits. */
 const startsKey = 1;
 const inKey = 2;
@@ -108,7 +111,8 @@ class SimpleReader {
     const map: Record<string, Value> = {};
     do {
       const key = this.key();
-      if (Object.hasOwn(map, key)) throw notSimple;
+      // Also where every object has it: the careful reading knows such keys.
+      if (map[key] !== undefined) throw notSimple;
       map[key] = this.rest() ? this.inLine() : this.below(indent);
     } while (this.indent === indent && !this.isItem());
     if (this.indent > indent) throw notSimple;
@@ -151,7 +155,7 @@ class SimpleReader {
   private key(): string {
     const end = this.keyEnd();
     const key = this.text.slice(this.at, end);
-    if (end === -1 || special.has(key) || key === "__proto__") throw notSimple;
+    if (end === -1 || isSpecial(key) || key === "__proto__") throw notSimple;
     this.at = end + 1;
     return key;
   }
@@ -213,8 +217,8 @@ class SimpleReader {
   private meaning(content: string): string | number | boolean | null {
     const first = content.charCodeAt(0) | 32;
     const isWord = first >= 97 && first <= 122;
-    if (isWord && content.length > 3 && !special.has(content)) return content;
-    const value = isWord && !special.has(content) ? content : plainValue(content);
+    if (isWord && content.length > 3 && !isSpecial(content)) return content;
+    const value = isWord && !isSpecial(content) ? content : plainValue(content);
     if (typeof value === "number" && !isExact(value, content)) throw notSimple;
     if (otherMeaning(content, value) !== undefined) this.doubtful = true;
     return value;
@@ -249,7 +253,7 @@ class SimpleReader {
     const map: Record<string, Value> = {};
     for (let more = !this.isClosedBy("}"); more; more = this.isFollowed("}")) {
       const key = this.key();
-      if (Object.hasOwn(map, key) || !this.rest()) throw notSimple;
+      if (map[key] !== undefined || !this.rest()) throw notSimple;
       map[key] = this.value(true);
     }
     this.depth -= 1;
