@@ -8,6 +8,9 @@ const start = [
   "src/clock/clock.ts",
   "src/git/git-error.ts",
   "src/github/error.ts",
+  "src/process/failure.ts",
+  "src/process/file-fault.ts",
+  "src/process/optional-file.ts",
   "src/process/stop-signals.ts",
   "src/process/user-error.ts",
   "src/report/annotate.ts",
@@ -27,9 +30,6 @@ const checks = [
   /^src\/report\/(?:annotations|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$/,
 ];
 
-/** Checks of the records that Flotilla writes itself: a quarter of all code, and nothing that only checks a fleet needs them. */
-const records = /^src\/schemas\/(?:check-record|record-)/;
-
 /** Packages of GitHub's client. */
 const client =
   /^@octokit\/|^(?:before-after-hook|bottleneck|content-type|json-with-bigint|toad-cache|universal-github-app-jwt|universal-user-agent)$/;
@@ -39,7 +39,7 @@ const client =
  * of packages, `vendor`. What stands apart does so because starts were measured: a process parses every file that it loads, a megabyte in 30 ms, and
  * neither help, nor most jobs need GitHub's client, nor a job that asks for a token the product, nor `validate` more than a third of it.
  */
-export function groupOf(root: string, id: string): "start" | "command-line" | "github" | "checks" | "records" | "flotilla" | "vendor" {
+export function groupOf(root: string, id: string): "start" | "command-line" | "github" | "checks" | "flotilla" | "vendor" {
   const [path = ""] = id.split("?");
   const vendored = packageOf(path);
   if (vendored === "@actions/core") return "start";
@@ -48,7 +48,6 @@ export function groupOf(root: string, id: string): "start" | "command-line" | "g
   const file = relative(root, path).replaceAll("\\", "/");
   if (start.includes(file)) return "start";
   if (commandLine.includes(file)) return "command-line";
-  if (records.test(file)) return "records";
   if (checks.some((pattern) => pattern.test(file))) return "checks";
   return file.startsWith("src/github/") || file === "actions/github.ts" ? "github" : "flotilla";
 }
