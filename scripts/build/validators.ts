@@ -70,7 +70,7 @@ function validators(sources: Readonly<Record<string, string>>): string {
 
 /** Nobody reads what ajv writes, and half of it is spelling. */
 function minified(source: string): string {
-  const { code, errors } = minifySync("validator.cjs", source, { compress: false });
+  const { code, errors } = minifySync("validator.cjs", source, { compress: true });
   if (errors.length > 0) throw new Error(`ajv's code cannot be minified: ${errors.map(({ message }) => message).join("; ")}`);
   return code;
 }

@@ -16,10 +16,14 @@ interface Component {
 export function bundledPackages(licenses: string): ReadonlySet<string> {
   const blocks = licenses.split(/^-{72}$/m).map((block) => block.trim());
   return new Set(
-    blocks.map((block) => {
-      const found = /^(\S+) (\S+) \(/.exec(block);
-      if (found === null) throw new Error(`LICENSES.txt: expected "<name> <version> (<license>)", found "${block.slice(0, 60)}"`);
-      return `${found[1] ?? ""}@${found[2] ?? ""}`;
+    blocks.flatMap((block) => {
+      // Packages with the very same text stand above it together.
+      const [heading = ""] = block.split("\n\n");
+      return heading.split("\n").map((line) => {
+        const found = /^(\S+) (\S+) \(/.exec(line);
+        if (found === null) throw new Error(`LICENSES.txt: expected "<name> <version> (<license>)", found "${line.slice(0, 60)}"`);
+        return `${found[1] ?? ""}@${found[2] ?? ""}`;
+      });
     }),
   );
 }

@@ -31,6 +31,7 @@ test("it holds an entry for each action and the command line, what they share, a
   expect(top.sort()).toEqual([...entries.map((name) => `${name}.js`), "LICENSES.txt", "flotilla.js", "package.json"].sort());
   for (const name of top.filter((file) => file.endsWith(".js"))) expect(built.files.get(name)?.length, name).toBeLessThan(10_000);
   expect(names.filter((name) => name.startsWith("shared/")).map((name) => name.slice("shared/".length))).toEqual([
+    "checks.js",
     "command-line.js",
     "execa.js",
     "flotilla.js",
@@ -74,8 +75,10 @@ test("a start reads no file that it does not need", () => {
   const start = ["shared/rolldown-runtime.js", "shared/start.js"];
   expect(loadedBy("flotilla.js")).toEqual([...start, "shared/command-line.js"].sort());
   for (const entry of ["app-token.js", "app-token-post.js"]) expect(loadedBy(entry)).toEqual([...start, "shared/github.js"].sort());
-  for (const entry of ["validate.js", "plan.js", "apply.js", "setup-engine.js", "open-rollouts.js", "commands/validate.js"])
-    expect(loadedBy(entry), entry).toEqual([...start, "shared/flotilla.js", "shared/vendor.js"].sort());
+  const checks = [...start, "shared/checks.js", "shared/vendor.js"];
+  for (const entry of ["validate.js", "commands/validate.js"]) expect(loadedBy(entry), entry).toEqual(checks.toSorted());
+  for (const entry of ["plan.js", "apply.js", "setup-engine.js", "open-rollouts.js"])
+    expect(loadedBy(entry), entry).toEqual([...checks, "shared/flotilla.js"].sort());
   for (const name of built.files.keys()) expect(loadedBy(name), name).not.toContain("shared/execa.js");
 });
 

@@ -119,6 +119,8 @@ test("a bundled package that the lock file does not name is refused", () => {
 
 test("what is bundled stands in LICENSES.txt", () => {
   const rule = "-".repeat(72);
-  expect(bundledPackages(`@x/a 1.0.0 (MIT)\n\nText\n\n${rule}\n\nb 2.0.0 (ISC)\n`)).toEqual(new Set(["@x/a@1.0.0", "b@2.0.0"]));
+  expect(bundledPackages(`@x/a 1.0.0 (MIT)\n\nText\n\n${rule}\n\nb 2.0.0 (ISC)\nc 3.0.0 (ISC)\n\nText\n`)).toEqual(
+    new Set(["@x/a@1.0.0", "b@2.0.0", "c@3.0.0"]),
+  );
   expect(() => bundledPackages("Some text\n")).toThrow("LICENSES.txt");
 });
