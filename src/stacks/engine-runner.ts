@@ -12,7 +12,7 @@ import { adviceOn, type EngineFault, engineError, faultOf, hintFor } from "./eng
 import { EngineJsonError } from "./engine-json.ts";
 import { textOf } from "./engine-stream.ts";
 import { type Engine, type EngineRun, type Env, openEngine } from "./engine.ts";
-import { configurationObjections } from "./plan-configuration.ts";
+import { planObjections } from "./plan-configuration.ts";
 import { type EnginePlan, readPlan } from "./plan-json.ts";
 import { type FleetKey, outputHash } from "./record.ts";
 import { declaredOutputs, stackOf } from "./render.ts";
@@ -166,7 +166,7 @@ class EngineRunner implements StackRunner {
     if (typeof read === "string") return failed(target, engineError(read, hidden));
     for (const secret of secretsOfPlan(read)) hidden.add(secret);
     // What is applied later is this very file: it is judged before it is shown and before it is applied.
-    const objections = configurationObjections(read.configuration, target.environment.config.spec.policy);
+    const objections = planObjections(read, target.environment.config.spec.policy);
     if (objections.length > 0) return failed(target, engineError(objections.join("\n"), hidden));
     return stackPlan(target, read, unknown, this.#options.key, file);
   }

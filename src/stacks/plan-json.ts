@@ -17,6 +17,7 @@ export interface EngineChange {
   readonly managed: boolean;
   readonly type: string;
   readonly name: string;
+  readonly provider: string;
   readonly actions: readonly PlanAction[];
   readonly before: unknown;
   readonly after: unknown;
@@ -60,6 +61,8 @@ export interface EnginePlan {
   readonly tainted: readonly string[];
   /** Stack -> its outputs, as this plan read them from remote state. */
   readonly upstream: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Sources of the providers that changed, read or made something of it, as the engine names them. Sorted. */
+  readonly providers: readonly string[];
   /** What the plan was made of, as the engine has it. */
   readonly configuration: unknown;
 }
@@ -104,6 +107,7 @@ export function readPlan(text: string): EnginePlan {
         .filter(({ address }) => address.startsWith("data.terraform_remote_state."))
         .map(({ name, values }) => [name, objectOrNone(values["outputs"], "outputs")]),
     ),
+    providers: [...new Set([...prior, ...drift, ...changes].map(({ provider }) => provider))].filter((source) => source !== "").sort(),
     configuration: plan["configuration"],
   };
 }
@@ -168,6 +172,7 @@ function changeOf(
     managed,
     type,
     name: textOf(fields["name"], "name"),
+    provider: optionalText(fields["provider_name"]) ?? "",
     actions,
     before: change["before"],
     after: change["after"],
@@ -200,6 +205,7 @@ function invocationOf(entry: unknown): EngineChange {
     managed: true,
     type: textOf(fields["type"], "type"),
     name: textOf(fields["name"], "name"),
+    provider: optionalText(fields["provider_name"]) ?? "",
     actions: ["invoke"],
     before: null,
     after: fields["config_values"],

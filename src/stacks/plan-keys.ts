@@ -54,7 +54,7 @@ export const resourceChangeKeys: Keys = {
   name: read("for downtime rules"),
   index: noEffect("the end of the address"),
   index_unknown: refused("it is not known of which instance the change is (Terraform with -allow-deferral)"),
-  provider_name: noEffect("the configuration, which is judged, decides it"),
+  provider_name: read("has to be on policy.providers"),
   deposed: recorded("deposed"),
   change: recorded("actions and attributes"),
   action_reason: read("why it is replaced or deleted: after a taint a create may become a replacement"),
@@ -87,7 +87,7 @@ export const invocationKeys: Keys = {
   config_values: recorded("attributes"),
   config_sensitive: read("is not shown"),
   config_unknown: recorded("attributes, as unknown"),
-  provider_name: noEffect("the configuration, which is judged, decides it"),
+  provider_name: read("has to be on policy.providers"),
   lifecycle_action_trigger: recorded("trigger"),
   invoke_action_trigger: refused("Flotilla does not ask for an action by -invoke"),
 };
@@ -128,6 +128,23 @@ export function refuseKeys(fields: Readonly<Record<string, unknown>>, keys: Keys
     if (known.use === "refused" && !isEmptyValue(value)) throw new EngineJsonError(`${where} has ${JSON.stringify(key)}: ${known.why}`);
   }
 }
+
+const kept = read("judged, or what the digest of the stack decides");
+const keysOf = (...names: readonly string[]): Keys => Object.fromEntries(names.map((name) => [name, kept]));
+
+/** `config` in internal/command/jsonconfig/config.go, and the objects in it that can run or load something. */
+export const configurationKeys = {
+  configuration: keysOf("provider_config", "root_module"),
+  provider: keysOf("name", "full_name", "alias", "version_constraint", "module_address", "expressions"),
+  module: keysOf("outputs", "resources", "module_calls", "variables", "actions"),
+  call: keysOf("source", "expressions", "count_expression", "for_each_expression", "module", "version_constraint", "depends_on"),
+  resource: {
+    ...keysOf("address", "mode", "type", "name", "provider_config_key", "provisioners", "expressions", "schema_version"),
+    ...keysOf("count_expression", "for_each_expression", "depends_on"),
+  },
+  /** Terraform 1.14. */
+  action: keysOf("address", "type", "name", "provider_config_key", "expressions", "count_expression", "for_each_expression"),
+} as const;
 
 /** Go leaves out, or writes as one of these, what was not set. */
 function isEmptyValue(value: unknown): boolean {

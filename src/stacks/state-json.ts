@@ -6,6 +6,7 @@ export interface StateResource {
   readonly managed: boolean;
   readonly type: string;
   readonly name: string;
+  readonly provider: string;
   readonly tainted: boolean;
   readonly values: Readonly<Record<string, unknown>>;
   readonly sensitive: unknown;
@@ -22,6 +23,7 @@ export function resourcesIn(module: unknown): readonly StateResource[] {
         managed: fields["mode"] === "managed",
         type: textOf(fields["type"], "type"),
         name: textOf(fields["name"], "name"),
+        provider: typeof fields["provider_name"] === "string" ? fields["provider_name"] : "",
         tainted: fields["tainted"] === true,
         values: objectOrNone(fields["values"], "values"),
         sensitive: fields["sensitive_values"],

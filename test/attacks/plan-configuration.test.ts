@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { configurationObjections } from "../../src/stacks/plan-configuration.ts";
+import { planObjections } from "../../src/stacks/plan-configuration.ts";
 import { readPlan } from "../../src/stacks/plan-json.ts";
 import { engines } from "../stacks/small-fleet.ts";
 
@@ -27,7 +27,7 @@ test.each(engines)("a plan of $name with a provisioner or foreign data in a modu
       writeFileSync(join(folder, "module", "main.tf"), text);
       call("init", "-no-color");
       call("plan", "-no-color", "-out=plan.bin");
-      return configurationObjections(readPlan(call("show", "-json", "plan.bin")).configuration, policy);
+      return planObjections(readPlan(call("show", "-json", "plan.bin")), policy);
     };
     expect(objections(`resource "terraform_data" "x" {}\n`)).toEqual([]);
     expect(objections(run + other)).toEqual([
@@ -52,16 +52,65 @@ test("foreign modules and providers are refused by name; what the engine does no
       },
     },
   };
-  expect(configurationObjections(configuration, policy)).toEqual([
+  expect(planObjections({ configuration, providers: [] }, policy)).toEqual([
     "module.x comes from git::https://evil.example/x, outside of this stack",
     "the plan uses the provider evil/aws, which is not on policy.providers",
   ]);
-  expect(configurationObjections(undefined, policy)).toEqual(["the engine does not say what the plan was made of"]);
+  expect(planObjections({ configuration: undefined, providers: [] }, policy)).toEqual([
+    "the engine does not say what the plan was made of",
+  ]);
   const data = {
     root_module: {
       module_calls: { s: { source: "./m", module: { resources: [{ address: "data.http.x", mode: "data", type: "http" }] } } },
     },
   };
-  expect(configurationObjections(data, policy)).toHaveLength(1);
-  expect(configurationObjections(data, { ...policy, modules: [{ allow: "data.http" }] })).toEqual([]);
+  expect(planObjections({ configuration: data, providers: [] }, policy)).toHaveLength(1);
+  expect(planObjections({ configuration: data, providers: [] }, { ...policy, modules: [{ allow: "data.http" }] })).toEqual([]);
+});
+
+test("whoever changed, read or was called in a plan is on the list, whatever the configuration says", () => {
+  const change = { actions: ["no-op"], before: {}, after: {} };
+  const resource = {
+    address: "module.stack.x.a",
+    mode: "managed",
+    type: "x",
+    name: "a",
+    change,
+    provider_name: "registry.terraform.io/evil/x",
+  };
+  const action = {
+    address: "module.stack.action.y.b",
+    type: "y",
+    name: "b",
+    provider_name: "registry.terraform.io/evil/y",
+    lifecycle_action_trigger: { triggering_resource_address: "module.stack.x.a", action_trigger_event: "AfterCreate" },
+  };
+  const read = { address: "data.z.c", mode: "data", type: "z", name: "c", provider_name: "evil.example/evil/z", values: {} };
+  const plan = {
+    format_version: "1.2",
+    resource_changes: [resource],
+    action_invocations: [action],
+    prior_state: { values: { root_module: { resources: [read] } } },
+    configuration: { root_module: {} },
+  };
+  expect(planObjections(readPlan(JSON.stringify(plan)), policy)).toEqual(
+    ["evil.example/evil/z", "evil/x", "evil/y"].map((source) => `the plan uses the provider ${source}, which is not on policy.providers`),
+  );
+});
+
+test("an ephemeral resource that loads something is refused as data is; so is what nobody knows", () => {
+  const below = (module: object) => ({
+    configuration: { root_module: { module_calls: { stack: { source: "./module", module } } } },
+    providers: [],
+  });
+  const loads = below({ resources: [{ address: "ephemeral.http.x", mode: "ephemeral", type: "http" }] });
+  expect(planObjections(loads, policy)).toEqual(["module.stack.ephemeral.http.x runs or loads something while planning"]);
+  expect(planObjections(loads, { ...policy, modules: [{ allow: "ephemeral.http" }] })).toEqual([]);
+  for (const [unknown, place] of [
+    [{ hooks: [] }, "module.stack has"],
+    [{ resources: [{ address: "x.a", mode: "managed", type: "x", hooks: {} }] }, "module.stack.x.a has"],
+    [{ actions: [{ address: "action.x.a", hooks: {} }] }, "module.stack.action.x.a has"],
+    [{ module_calls: { b: { source: "./b", hooks: {} } } }, "module.stack.module.b has"],
+  ] as const)
+    expect(planObjections(below(unknown), policy)[0]).toContain(`${place} "hooks", which this version of Flotilla does not know`);
 });
