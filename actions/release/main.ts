@@ -1,5 +1,5 @@
 import { publishedText, publishRelease, readReleaseEvent, releasePattern } from "../../src/rollout/index.ts";
-import { ActionFailure, runAction } from "../entry.ts";
+import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { rolloutContext } from "../rollout-context.ts";
 
@@ -14,6 +14,13 @@ await runAction(async (context) => {
     case "refused":
       throw new ActionFailure(read.problems.join("\n"));
     case "release":
-      await context.summary(publishedText(await publishRelease(rollout, read.release)));
+      await context.summary(publishedText(await publishRelease(rollout, read.release, causesOf(context))));
   }
 });
+
+/** Who is behind this run: who caused the event, and who ran it again. */
+function causesOf({ env, event }: ActionContext): readonly string[] {
+  const { sender } = event as { readonly sender?: { readonly login?: unknown } };
+  const logins = [sender?.login, env["GITHUB_ACTOR"], env["GITHUB_TRIGGERING_ACTOR"]];
+  return [...new Set(logins.filter((login): login is string => typeof login === "string" && login !== ""))];
+}

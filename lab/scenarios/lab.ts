@@ -25,6 +25,7 @@ export interface LabOptions extends Omit<FleetRepositoryOptions, "workTree"> {
 
 const users = [
   { login: "octocat", permission: "maintain" },
+  { login: "mojombo", permission: "maintain" },
   { login: "monalisa", permission: "write" },
   { login: "defunkt", permission: "write" },
   { login: "hubot", permission: "triage" },
@@ -129,7 +130,7 @@ class Lab {
     this.#runEnds = parts.runEnds;
   }
 
-  /** octocat maintains, monalisa and defunkt write, hubot triages, spectator only reads. */
+  /** octocat and mojombo maintain, monalisa and defunkt write, hubot triages, spectator only reads. */
   as(login: string): UserClient {
     const client = this.#clients.get(login) ?? this.#newClient(login);
     this.#clients.set(login, client);

@@ -13,6 +13,12 @@ export interface Fleet {
        * How a release's tag is made of its version.
        */
       tag: string;
+      /**
+       * Whose releases start their rollouts by themselves, besides those of people with the role maintain.
+       *
+       * @maxItems 50
+       */
+      publishers?: string[];
     };
     /**
      * A branch below flotilla/, which only the App may write.

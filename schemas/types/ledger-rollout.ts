@@ -58,6 +58,34 @@ export interface LedgerRollout {
      */
     at: string;
   } | null;
+  /**
+   * Left out in files of before this was recorded.
+   */
+  published?: {
+    /**
+     * Who published or dispatched the release: to this rollout they are its authors. None where it came by a job alone.
+     *
+     * Items: A GitHub login.
+     */
+    by: string[];
+    /**
+     * The rollout starts by itself: one of them has the role maintain, or is on releases.publishers.
+     */
+    starts: boolean;
+  };
+  /**
+   * By /start on the tracker.
+   */
+  startAsked?: {
+    /**
+     * A GitHub login.
+     */
+    by: string;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+  };
   finishedAt: string | null;
   members: {
     id: string;

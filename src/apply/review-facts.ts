@@ -1,5 +1,6 @@
 import type { ObjectId } from "../git/object-id.ts";
-import type { PullRequestTrust, Role } from "../github/port.ts";
+import { mayWrite, type PullRequestTrust } from "../github/port.ts";
+import { involvedIn } from "../ledger/involved.ts";
 import { isUsed } from "../ledger/confirmations.ts";
 import type { ConfirmationFact, LedgerConfirmation, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
@@ -29,7 +30,12 @@ export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): re
         review,
         merged: wasMergedAfter(review, trust, base),
         author: trust.author,
-        approvers: approversOf(trust, review, base.shown.get(review.pullRequest)),
+        approvers: approversOf(
+          trust,
+          review,
+          base.shown.get(review.pullRequest),
+          rolloutsOf(review.pullRequest, base.rollouts).flatMap(involvedIn),
+        ),
         approvedShapes: approvedShapes(review.pullRequest, base.rollouts),
       },
     ];
@@ -39,18 +45,24 @@ export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): re
 /**
  * Who approved a pull request, sorted: at exactly the head that was planned, once the plan was shown as it is now (what was planned anew since, perhaps
  * with another outcome, is not what was approved; nor is what somebody wrote into the App's comment), people who may write and who had no hand in the
- * change.
+ * change: nor `involved` ones, who set the rollout going that it belongs to.
  */
 export function approversOf(
   { approvals, author, committers }: PullRequestTrust,
   review: Pick<Review, "head" | "at" | "comment">,
   shown: ShownPlan | undefined,
+  involved: readonly string[] = [],
 ): readonly string[] {
   const since = shownSince(review, shown);
   if (since === null) return [];
   const counting = approvals.filter(
     ({ login, head, role, at }) =>
-      head === review.head && Date.parse(at) >= since && mayWrite(role) && login !== author && !committers.includes(login),
+      head === review.head &&
+      Date.parse(at) >= since &&
+      mayWrite(role) &&
+      login !== author &&
+      !committers.includes(login) &&
+      !involved.includes(login),
   );
   return [...new Set(counting.map(({ login }) => login))].sort();
 }
@@ -73,17 +85,17 @@ function wasMergedAfter(review: Review, trust: PullRequestTrust, { isOnMain }: T
   return Date.parse(review.at) <= Date.parse(trust.mergedAt) && isOnMain(trust.mergeCommit);
 }
 
-/** Approved by a person on the tracker, or seen healthy in an earlier instance; null where the pull request is no rollout's. */
-function approvedShapes(pullRequest: number, rollouts: readonly LedgerRollout[]): readonly string[] | null {
-  const own = rollouts.filter(({ members }) => members.some((member) => member.pullRequest === pullRequest));
-  if (own.length === 0) return null;
-  const shapes = own.flatMap(({ approvedShapes, members }) => [
-    ...approvedShapes.map(({ shape }) => shape),
-    ...members.filter(({ healthyAt }) => healthyAt !== null).flatMap((member) => member.shapes),
-  ]);
-  return [...new Set(shapes)].sort();
+function rolloutsOf(pullRequest: number, rollouts: readonly LedgerRollout[]): readonly LedgerRollout[] {
+  return rollouts.filter(({ members }) => members.some((member) => member.pullRequest === pullRequest));
 }
 
-function mayWrite(role: Role): boolean {
-  return role === "admin" || role === "maintain" || role === "write";
+/** Approved by a person on the tracker, or seen healthy in an earlier instance; null where the pull request is no rollout's. */
+function approvedShapes(pullRequest: number, rollouts: readonly LedgerRollout[]): readonly string[] | null {
+  const own = rolloutsOf(pullRequest, rollouts);
+  if (own.length === 0) return null;
+  const shapes = own.flatMap((rollout) => [
+    ...rollout.approvedShapes.filter(({ by, comment }) => comment === null || !involvedIn(rollout).includes(by)).map(({ shape }) => shape),
+    ...rollout.members.filter(({ healthyAt }) => healthyAt !== null).flatMap((member) => member.shapes),
+  ]);
+  return [...new Set(shapes)].sort();
 }

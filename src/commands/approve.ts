@@ -1,9 +1,10 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
+import { involvedIn } from "../ledger/involved.ts";
 import { confirmationAsked } from "../ledger/status.ts";
 import { stageProgress } from "../rollout/index.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { commentOf } from "./actor.ts";
-import { type Accepted, type Decision, type Question, refused } from "./decision.ts";
+import { type Actor, commentOf } from "./actor.ts";
+import { type Accepted, type Decision, type Question, type Refused, refused } from "./decision.ts";
 import type { Command } from "./parse.ts";
 
 /** Releases exactly one plan: the one whose fingerprint the person has read, which `fingerprint` begins. */
@@ -32,6 +33,8 @@ export function approvePlan(
 
 /** Lets every open upgrade whose plans have this shape be merged. */
 export function approveShape({ actor, at, facts }: Question, begin: string, rollout: LedgerRollout): Decision {
+  const denied = involved(actor, rollout);
+  if (denied !== null) return denied;
   const matching = [...new Set(facts.shapes)].filter((shape) => hexOf(shape).startsWith(begin));
   const [shape] = matching;
   if (shape === undefined) return refused({ code: "shape.none", shape: begin });
@@ -42,6 +45,8 @@ export function approveShape({ actor, at, facts }: Question, begin: string, roll
 
 /** Opens the gate of a stage, once there is something to look at: every member has come to its end, and as many are healthy as it takes. */
 export function approveStage({ actor, at, facts }: Question, stage: string, rollout: LedgerRollout): Decision {
+  const denied = involved(actor, rollout);
+  if (denied !== null) return denied;
   const { stages } = rollout.strategy;
   const found = stages.find(({ name }) => name === stage);
   if (found === undefined) return refused({ code: "stage.unknown", stage, stages: stages.map(({ name }) => name) });
@@ -53,6 +58,13 @@ export function approveStage({ actor, at, facts }: Question, stage: string, roll
   if (completedAt !== null && Date.parse(completedAt) > Date.parse(at)) return refused({ code: "stage.newer", stage });
   const event = { kind: "stage-approved", stage, by: actor.login, at, comment: commentOf(actor) } as const;
   return onRollout(event, `approves the stage ${stage} of ${nameOf(rollout)}`);
+}
+
+/** Who set a rollout going is not the second pair of eyes on it. */
+function involved(actor: Actor, rollout: LedgerRollout): Refused | null {
+  return actor.kind === "commenter" && involvedIn(rollout).includes(actor.login)
+    ? refused({ code: "person.involved", login: actor.login, rollout: nameOf(rollout) })
+    : null;
 }
 
 /** One event for the rollout's file, which the rollout's own workflow takes up. */

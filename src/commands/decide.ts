@@ -25,7 +25,8 @@ export function decideCommand(question: Question): Decision {
 function permission(actor: Actor, command: Command): Refused | null {
   if (actor.kind === "operator") return null;
   const { login, role } = actor;
-  const needed = command.kind === "status" ? "write" : actor.needed;
+  // As for the label: whatever else a policy lets people with write decide.
+  const needed = command.kind === "status" ? "write" : command.kind === "start" && actor.needed === "write" ? "maintain" : actor.needed;
   return includesRole(role, needed) ? null : refused({ code: "person.role", login, role, needed });
 }
 
@@ -36,6 +37,8 @@ function changeRollout(
 ): Decision {
   const { state } = rollout;
   switch (command.kind) {
+    case "start":
+      return start(question, rollout);
     case "approve-shape":
       return approveShape(question, command.shape, rollout);
     case "approve-stage":
@@ -55,6 +58,12 @@ function changeRollout(
     case "abort":
       return onRollout({ kind: "aborted" }, `aborts ${nameOf(rollout)}`);
   }
+}
+
+/** The word of a person with the role maintain, where the label's is missing. */
+function start({ actor, at }: Question, rollout: LedgerRollout): Decision {
+  if (rollout.state !== "opened") return refused({ code: "rollout.state", state: rollout.state, command: "started" });
+  return onRollout({ kind: "start-asked", by: actor.login, at }, `starts ${nameOf(rollout)}`);
 }
 
 function skip({ actor, at }: Question, { id, reason }: Extract<Command, { readonly kind: "skip" }>, rollout: LedgerRollout): Decision {

@@ -49,6 +49,7 @@ export async function ledgerFacts({ fleet, view, place, command, now }: FactsWan
       return place.kind === "rollout" ? { ...none, exclusions: await exclusionsIn(fleet, place.rollout, now) } : none;
     case "approve-shape":
     case "skip":
+    case "start":
     case "pause":
     case "resume":
     case "abort":

@@ -1,7 +1,8 @@
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
-import { reviewPath } from "../ledger/paths.ts";
+import { involvedIn } from "../ledger/involved.ts";
+import { reviewPath, rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import { configPath } from "../fleet/config-path.ts";
@@ -46,7 +47,8 @@ async function headsOf({ github }: RolloutContext, rollout: LedgerRollout, ids: 
 /**
  * Who wrote what the waiting plan comes from: authors and committers of the merged pull requests it was reviewed in, and of what brought every
  * change of the instance, its environment or its architecture to main since the stack was clean (where it never was: the last one). GitHub is
- * asked what that was: the words of a merge commit are whatever the person who merged made them.
+ * asked what that was: the words of a merge commit are whatever the person who merged made them. Of a rollout's change whoever set the rollout going is
+ * an author too.
  */
 async function authorsOf(
   context: RolloutContext,
@@ -69,7 +71,12 @@ async function authorsOf(
   const numbers = [...new Set([...reviewed, ...brought.flatMap(({ pullRequests }) => pullRequests)])].sort((a, b) => a - b);
   const trust = numbers.length === 0 ? [] : [...(await context.github.trust(numbers)).values()];
   const people = trust.filter(({ merged }) => merged).flatMap(({ author, committers }) => [author, ...committers]);
-  return [...new Set([...people, ...brought.flatMap(({ people }) => people)])].filter((login) => login !== context.github.login).sort();
+  const rollouts = [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
+  const own = rollouts.filter(({ members }) => members.some(({ pullRequest }) => pullRequest !== null && numbers.includes(pullRequest)));
+  const asked = own.flatMap(involvedIn);
+  return [...new Set([...people, ...asked, ...brought.flatMap(({ people }) => people)])]
+    .filter((login) => login !== context.github.login)
+    .sort();
 }
 
 function pathsOf(snapshot: FleetSnapshot | null, { environment, id }: LedgerInstance): readonly string[] {

@@ -8,7 +8,7 @@ export type Command =
   | { readonly kind: "approve-stage"; readonly stage: string }
   | { readonly kind: "retry"; readonly id: string | null }
   | { readonly kind: "skip"; readonly id: string; readonly reason: string }
-  | { readonly kind: "pause" | "resume" | "abort" }
+  | { readonly kind: "start" | "pause" | "resume" | "abort" }
   | { readonly kind: "status" };
 
 export type Parsed =
@@ -20,6 +20,7 @@ export type Parsed =
 /** How each command is typed. */
 export const forms = {
   approve: "/approve <id> <stack> <first 8 of the fingerprint>, /approve <first 8 of the shape> or /approve stage <name>",
+  start: "/start",
   retry: "/retry or /retry <id>",
   skip: "/skip <id> <reason>",
   pause: "/pause",
@@ -117,10 +118,7 @@ function commandOf(name: keyof typeof forms, args: readonly string[], reason: re
       return idPattern.test(first) && reason.length > 0
         ? { kind: "skip", id: first, reason: reason.join(" ").slice(0, longestReason) }
         : null;
-    case "pause":
-    case "resume":
-    case "abort":
-    case "status":
+    default:
       return args.length === 0 ? { kind: name } : null;
   }
 }

@@ -12,6 +12,7 @@ interface Details {
   readonly "place.elsewhere": object;
   readonly "place.confirmations": object;
   readonly "person.role": { readonly login: string; readonly role: Role; readonly needed: Role };
+  readonly "person.involved": { readonly login: string; readonly rollout: string };
   readonly "person.author": { readonly login: string };
   readonly "plan.none": StackOf;
   /** `fingerprint`: the first 8 of the one that is waiting. */
@@ -29,7 +30,7 @@ interface Details {
   readonly "rollout.unknown": { readonly environment: string; readonly target: string };
   readonly "rollout.over": object;
   readonly "rollout.not-started": object;
-  readonly "rollout.state": { readonly state: LedgerRollout["state"]; readonly command: "paused" | "resumed" };
+  readonly "rollout.state": { readonly state: LedgerRollout["state"]; readonly command: "started" | "paused" | "resumed" };
   readonly "instance.unknown": { readonly id: string };
   readonly "instance.not-a-member": { readonly id: string };
   readonly "instance.healthy": { readonly id: string };
@@ -59,6 +60,7 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "place.confirmations": () => `Commands here: ${formsAt("environment")}; the others belong on the tracker of a rollout`,
   "person.role": ({ login, role, needed }) => `This takes the role ${needed} in this repository; ${login} has ${role}`,
   "person.author": ({ login }) => `${login} wrote this change; someone else has to confirm it`,
+  "person.involved": ({ login, rollout }) => `${login} published or started the rollout of ${rollout}; someone else has to approve it`,
   "plan.none": ({ id, stack }) => `No plan of ${id} ${stack} is waiting for a confirmation`,
   "plan.other": ({ id, stack, fingerprint }) =>
     `The plan of ${id} ${stack} that is waiting is ${fingerprint}; read it before you approve it`,

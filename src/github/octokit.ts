@@ -21,11 +21,21 @@ export function connect(connection: Connection): GitHub {
     ...issues(client),
     ...comments(client),
     ...runs(client),
-    release: async (tag) => {
-      const found = await unlessMissing(() => client.api.rest.repos.getReleaseByTag({ ...client.repo, tag }));
-      return found === null ? null : { publishedAt: found.data.published_at, url: found.data.html_url };
-    },
+    release: (tag, repository) => release(client, tag, repository),
   });
+}
+
+async function release({ api, repo: own }: Client, tag: string, named?: string): ReturnType<GitHub["release"]> {
+  const [owner = "", name = ""] = named?.split("/") ?? [own.owner, own.repo];
+  const repo = { owner, repo: name };
+  const found = await unlessMissing(() => api.rest.repos.getReleaseByTag({ ...repo, tag }));
+  if (found !== null) {
+    const { published_at: publishedAt, html_url: url, author, prerelease } = found.data;
+    // A deleted account leaves no author, whatever GitHub's description says.
+    return { publishedAt, url, author: (author as { readonly login: string } | null)?.login ?? "ghost", prerelease };
+  }
+  // GitHub answers 404 for what a token may not see as well.
+  return (await unlessMissing(() => api.rest.repos.get(repo))) === null ? "unreachable" : "missing";
 }
 
 function runs({ api, repo }: Client): Pick<GitHub, "startWorkflow" | "isRunActive"> {

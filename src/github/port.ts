@@ -3,6 +3,16 @@ import type { ObjectId } from "../git/object-id.ts";
 /** Rights of a person in the repository, strongest first: GitHub's role names. */
 export type Role = "admin" | "maintain" | "write" | "triage" | "read" | "none";
 
+/** Whether a review by somebody with this role counts. */
+export function mayWrite(role: Role): boolean {
+  return role === "admin" || role === "maintain" || role === "write";
+}
+
+/** Whether somebody with this role may start a rollout: what GitHub calls maintain. */
+export function mayMaintain(role: Role): boolean {
+  return role === "admin" || role === "maintain";
+}
+
 export interface PullRequest {
   readonly number: number;
   readonly state: "open" | "closed" | "merged";
@@ -36,6 +46,8 @@ export interface PullRequestTrust {
     /** ISO 8601; a plan that was recorded after it was not approved by it. */
     readonly at: string;
   }[];
+  /** Who may write and asks for changes by their latest review, whatever head that was of. */
+  readonly objections: readonly string[];
 }
 
 export interface Issue {
@@ -74,6 +86,9 @@ export interface ReleasePage {
   readonly publishedAt: string | null;
   /** The page with its notes. */
   readonly url: string;
+  /** Who made it. */
+  readonly author: string;
+  readonly prerelease: boolean;
 }
 
 export type Merged =
@@ -152,8 +167,11 @@ export interface GitHub {
   editComment(id: number, body: string): Promise<void>;
   react(comment: number, reaction: "eyes" | "rocket" | "confused"): Promise<void>;
 
-  /** The published release with this tag in this repository; null where there is none. */
-  release(tag: string): Promise<ReleasePage | null>;
+  /**
+   * The published release with this tag. `missing`: that repository has none; `unreachable`: the token may not see the repository, or it is not there.
+   * `repository` is `<owner>/<name>`, this one where absent.
+   */
+  release(tag: string, repository?: string): Promise<ReleasePage | "missing" | "unreachable">;
 
   /** `workflow_dispatch` on main. */
   startWorkflow(file: string, inputs?: Readonly<Record<string, string>>): Promise<void>;

@@ -2,7 +2,7 @@ import { UserError } from "../process/user-error.ts";
 import type { Client } from "./client.ts";
 import { unlessMissing } from "./client.ts";
 import type { ObjectId } from "../git/object-id.ts";
-import type { GitHub, PullRequestTrust, Role } from "./port.ts";
+import { type GitHub, mayWrite, type PullRequestTrust, type Role } from "./port.ts";
 
 /** GitHub's list of a pull request's commits ends at this many; the comparison of base and head has no such limit. */
 const commitsOfPullRequest = 250;
@@ -70,9 +70,15 @@ async function trustOf(client: Client, number: number, role: (login: string) => 
     role: await role(login),
     at: review.submitted_at ?? "",
   }));
+  const asking = [...latest].filter(([, review]) => review.state === "CHANGES_REQUESTED").map(([login]) => login);
+  const objecting = await Promise.all(asking.map(async (login) => ({ login, role: await role(login) })));
   return {
     number,
     author: pull.user?.login ?? "ghost",
+    objections: objecting
+      .filter(({ role }) => mayWrite(role))
+      .map(({ login }) => login)
+      .sort(),
     committers,
     merged: pull.merged_at !== null,
     mergedAt: pull.merged_at,

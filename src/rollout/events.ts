@@ -47,6 +47,8 @@ type MemberEvent =
 /** What people said or were notified of. */
 type RecordEvent =
   | { readonly kind: "notified"; readonly key: string }
+  /** Somebody with the role maintain typed /start. */
+  | { readonly kind: "start-asked"; readonly by: string; readonly at: string }
   | { readonly kind: "command"; readonly comment: number; readonly by: string; readonly at: string; readonly line: string }
   | ({ readonly kind: "shape-approved"; readonly shape: string } & Approval)
   | ({ readonly kind: "stage-approved"; readonly stage: string } & Approval);
@@ -115,14 +117,21 @@ export function reduce(rollout: LedgerRollout, event: RolloutEvent): LedgerRollo
       return rollout.finishedAt === null ? { ...rollout, state: "aborted" } : rollout;
     case "finished":
       return finished(rollout, event.at);
-    case "notified":
-    case "command":
-    case "shape-approved":
-    case "stage-approved":
-      return withRecord(rollout, event);
     default:
-      return withMember(rollout, event);
+      return isRecord(event) ? withRecord(rollout, event) : withMember(rollout, event);
   }
+}
+
+const recordKinds: ReadonlySet<string> = new Set<RecordEvent["kind"]>([
+  "notified",
+  "start-asked",
+  "command",
+  "shape-approved",
+  "stage-approved",
+]);
+
+function isRecord(event: MemberEvent | RecordEvent): event is RecordEvent {
+  return recordKinds.has(event.kind);
 }
 
 type EventOf<Kind extends RolloutEvent["kind"]> = Extract<RolloutEvent, { readonly kind: Kind }>;
@@ -150,6 +159,8 @@ function withRecord(rollout: LedgerRollout, event: RecordEvent): LedgerRollout {
   switch (event.kind) {
     case "notified":
       return notified.includes(event.key) ? rollout : { ...rollout, notified: [...notified, event.key].sort() };
+    case "start-asked":
+      return { ...rollout, startAsked: rollout.startAsked ?? { by: event.by, at: event.at } };
     case "command": {
       if (commands.some(({ comment }) => comment === event.comment)) return rollout;
       const { kind: _, ...command } = event;

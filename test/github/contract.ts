@@ -123,6 +123,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       const head = await fixture.push("trusted", "octocat");
       const ask = async () => (await github.trust([number, 987_654])).get(number);
       expect(await ask()).toMatchObject({ number, author: "mona", committers: ["mona", "octocat"], merged: false, mergeCommit: null });
+      expect((await ask())?.objections).toEqual([]);
       const first = (await ask())?.approvals ?? [];
       expect(first.map(({ login, role }) => [login, role])).toEqual([
         ["hubot", "triage"],
@@ -140,6 +141,19 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(await ask()).toMatchObject({ merged: true, mergeCommit: merged.outcome === "merged" ? merged.commit : "" });
       expect(Date.parse((await ask())?.mergedAt ?? "")).not.toBeNaN();
       expect([...(await github.trust([number, 987_654])).keys()]).toEqual([number]);
+    });
+
+    test("gives who may write and asks for changes", async () => {
+      await fixture.push("doubted", "mona");
+      const number = await fixture.opensPullRequest("mona", "doubted");
+      const ask = async () => (await github.trust([number])).get(number)?.objections;
+      await fixture.requestsChanges("hubot", number);
+      // Those of people who may not write hold up nothing on GitHub either.
+      expect(await ask()).toEqual([]);
+      await fixture.requestsChanges("octocat", number);
+      expect(await ask()).toEqual(["octocat"]);
+      await fixture.dismisses("octocat", number);
+      expect(await ask()).toEqual([]);
     });
 
     test("finds what brought a commit to main, whatever its words are", async () => {
@@ -268,11 +282,15 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
     });
 
     test("finds the release of a tag", async () => {
-      expect(await github.release("v5.3.1")).toBeNull();
+      expect(await github.release("v5.3.1")).toBe("missing");
+      expect(await github.release("v5.3.1", "example/nowhere")).toBe("unreachable");
       await fixture.publishes("v5.3.1");
       const found = await github.release("v5.3.1");
-      expect(found?.url).toMatch(/^https?:\/\/.*\/example\/fleet\/releases\/tag\/v5\.3\.1$/);
-      expect(Date.parse(found?.publishedAt ?? "")).not.toBeNaN();
+      expect(await github.release("v5.3.1", "example/fleet")).toEqual(found);
+      if (typeof found === "string") throw new Error(found);
+      expect(found).toMatchObject({ author: "octocat", prerelease: false });
+      expect(found.url).toMatch(/^https?:\/\/.*\/example\/fleet\/releases\/tag\/v5\.3\.1$/);
+      expect(Date.parse(found.publishedAt ?? "")).not.toBeNaN();
     });
 
     test("starts workflows and knows which runs are active", async () => {

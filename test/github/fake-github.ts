@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { GitHubError, type Operation } from "../../src/github/error.ts";
 import type { ObjectId } from "../../src/git/object-id.ts";
 import type { GitHub, Role } from "../../src/github/port.ts";
-import { portOf } from "./fake-port.ts";
+import { ownRepository, portOf } from "./fake-port.ts";
 import type { FakeBranches, FakeIssue, FakeState } from "./fake-state.ts";
 import { branchesInMemory } from "./fake-branches.ts";
 
@@ -55,8 +55,12 @@ export interface FakeGitHub extends GitHub {
   setCheck(head: ObjectId, name: string, conclusion: "success" | "failure" | "cancelled" | "skipped" | null, app?: string): void;
   /** `merge` answers `refused` with this message from now on; null: no more. */
   refuseMerges(message: string | null): void;
-  /** A release of this repository; `publishedAt` in ISO 8601. */
-  publishes(tag: string, publishedAt: string): void;
+  /** A release, of this repository where no other is named; `publishedAt` in ISO 8601. A repository that is named can be seen from then on. */
+  publishes(
+    tag: string,
+    publishedAt: string,
+    more?: { readonly repository?: string; readonly author?: string; readonly prerelease?: boolean },
+  ): void;
   /** A run by this id is queued or running (`true`) or over. */
   setRun(run: string, active: boolean): void;
 
@@ -151,8 +155,11 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
     refuseMerges(message) {
       state.refusal = message;
     },
-    publishes: (tag, publishedAt) =>
-      void state.releases.set(tag, { publishedAt, url: `https://github.com/example/fleet/releases/tag/${tag}` }),
+    publishes(tag, publishedAt, { repository = ownRepository, author = "octocat", prerelease = false } = {}) {
+      state.visible.add(repository);
+      const url = `https://github.com/${repository}/releases/tag/${tag}`;
+      state.releases.set(`${repository} ${tag}`, { publishedAt, url, author, prerelease });
+    },
     setRun: (run, active) => void (active ? state.activeRuns.add(run) : state.activeRuns.delete(run)),
     comments: (issue) => state.comments.filter((comment) => comment.issue === issue).map(({ id, author, body }) => ({ id, author, body })),
     issues: () => state.issues,
@@ -186,6 +193,7 @@ function emptyState(options: FakeOptions): FakeState {
     started: [],
     activeRuns: new Set(),
     releases: new Map(),
+    visible: new Set([ownRepository]),
     refusal: null,
     addIssue(wanted) {
       const issue: FakeIssue = { number: ++numbers, state: "open", labels: [], assignees: [], locked: false, ...wanted };

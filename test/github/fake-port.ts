@@ -1,8 +1,10 @@
 import type { ObjectId } from "../../src/git/object-id.ts";
-import type { GitHub, Issue, PullRequest, PullRequestTrust } from "../../src/github/port.ts";
+import { type GitHub, type Issue, mayWrite, type PullRequest, type PullRequestTrust } from "../../src/github/port.ts";
 import type { FakeIssue, FakePull, FakeState } from "./fake-state.ts";
 
 type PullIssue = FakeIssue & { readonly pull: FakePull };
+
+export const ownRepository = "example/fleet";
 
 /** The port's promises over the fake's state. */
 export function portOf(state: FakeState): GitHub {
@@ -131,7 +133,8 @@ export function portOf(state: FakeState): GitHub {
       )
         state.reactions.push(reaction);
     },
-    release: async (tag) => state.releases.get(tag) ?? null,
+    release: async (tag, repository = ownRepository) =>
+      state.visible.has(repository) ? (state.releases.get(`${repository} ${tag}`) ?? "missing") : "unreachable",
     async startWorkflow(file, inputs = {}) {
       state.started.push({ file, inputs });
     },
@@ -158,9 +161,13 @@ async function pullRequestOf(state: FakeState, issue: PullIssue): Promise<PullRe
 async function trustOf(state: FakeState, { number, author, pull }: PullIssue): Promise<PullRequestTrust> {
   const latest = new Map(state.reviews.filter((review) => review.pull === number).map((review) => [review.login, review]));
   const approving = [...latest.values()].filter((review) => review.verdict === "approve");
+  const objecting = [...latest.values()].filter(
+    ({ login, verdict }) => verdict === "request-changes" && mayWrite(state.people.get(login) ?? "none"),
+  );
   return {
     number,
     author,
+    objections: objecting.map(({ login }) => login).sort(),
     committers: await state.branches.committers(await headOf(state, pull), pull.mergeCommit),
     merged: pull.mergedAt !== null,
     mergedAt: pull.mergedAt,

@@ -26,8 +26,10 @@ export interface FakeState {
   readonly reactions: { readonly comment: number; readonly login: string; readonly content: string }[];
   readonly started: { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[];
   readonly activeRuns: Set<string>;
-  /** By tag. */
+  /** By repository and tag. */
   readonly releases: Map<string, ReleasePage>;
+  /** Repositories that the App may see. */
+  readonly visible: Set<string>;
   refusal: string | null;
   addIssue(wanted: Pick<FakeIssue, "author" | "title" | "body" | "pull"> & { readonly assignees?: readonly string[] }): FakeIssue;
   addReview(review: Omit<FakeState["reviews"][number], "at">): void;

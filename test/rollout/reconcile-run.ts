@@ -5,10 +5,16 @@ import { reconcile } from "../../src/rollout/reconcile.ts";
 import type { RolloutContext } from "../../src/rollout/context.ts";
 import type { RolloutFixture } from "./rollout-fixture.ts";
 
-export async function publish(fleet: RolloutFixture, version = "5.4.0", context: RolloutContext = fleet.context): Promise<void> {
+/** `by` dispatches the release. */
+export async function publish(
+  fleet: RolloutFixture,
+  version = "5.4.0",
+  context: RolloutContext = fleet.context,
+  by = "mojombo",
+): Promise<void> {
   const read = readReleaseEvent("workflow_dispatch", {}, version, "v{{version}}");
   if (read.outcome !== "release") throw new Error("not a release");
-  await publishRelease(context, read.release);
+  await publishRelease(context, read.release, [by]);
 }
 
 export interface RunOptions {

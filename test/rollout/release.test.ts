@@ -29,7 +29,7 @@ test("the event's own data comes first, and a release of another repository has 
   const payload = { version: "5.4.0", date: "2026-10-29", notes: "https://example.com/notes" };
   const read = readReleaseEvent("repository_dispatch", { client_payload: payload }, "", "v{{version}}");
   if (read.outcome !== "release") throw new Error("not a release");
-  await publishRelease(fleet.context, read.release);
+  await publishRelease(fleet.context, read.release, ["octocat"]);
   expect(await entry()).toContain('date: "2026-10-29"\n');
   expect(await entry()).toContain("notes: https://example.com/notes\n");
 });

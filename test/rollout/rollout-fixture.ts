@@ -63,7 +63,7 @@ export async function rolloutFixture(instances: readonly FixtureInstance[], stra
   const github = fakeGitHub({
     branches: branchesOf(hub, now),
     now,
-    people: { octocat: "admin", monalisa: "maintain", defunkt: "write", hubot: "read" },
+    people: { octocat: "admin", monalisa: "maintain", mojombo: "maintain", defunkt: "write", hubot: "read" },
   });
   const ledger = openLedger({ repository, remote, branch: "flotilla/ledger", by: app, clock: now });
   const log: string[] = [];

@@ -222,6 +222,7 @@ export class Simulation {
       plan: planned ? "success" : "pending",
       stacks,
       approvedBy: null,
+      objections: [],
       refused: null,
       body: "",
     };

@@ -21,7 +21,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     onPullRequests: ["ownComment"],
   },
   report: { git: "write", methods: ["pullRequest", "writeCheck"], onPullRequests: ["stickyComment"] },
-  release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels", "release"] },
+  release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels", "release", "role"] },
   "relay-release": { git: null, methods: ["startWorkflow"] },
   rollout: {
     git: "write",

@@ -29,8 +29,8 @@ export const releasedScene: Scene = {
 
 /** Publishes the release. Returns the number of its tracker. */
 async function publish(context: SceneContext): Promise<number> {
-  context.announce(`octocat publishes v${newVersion}.`);
-  await context.lab.as("octocat").publishRelease(`v${newVersion}`);
+  context.announce(`mojombo publishes v${newVersion}; who publishes approves nothing of it.`);
+  await context.lab.as("mojombo").publishRelease(`v${newVersion}`);
   await context.idle();
   const entry = await context.observer.file("refs/heads/main", `releases/${newVersion}.yaml`);
   assert(entry !== null, "a pull request of the App added the release to the catalog");

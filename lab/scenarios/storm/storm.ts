@@ -41,7 +41,7 @@ export async function playStorm(options: StormOptions): Promise<void> {
   });
   await approveAndMerge(context, pull, "monalisa", "octocat");
   await until("every instance is created and healthy", () => allHealthy(observer, members));
-  await lab.as("octocat").publishRelease(`v${newVersion}`);
+  await lab.as("mojombo").publishRelease(`v${newVersion}`);
   await until("the rollout is finished", async () => (await rolloutState(observer)) === "finished");
   striker.disarm();
   // What was killed after the rollout was recorded as finished, such as its tracker, is made good within the hour.

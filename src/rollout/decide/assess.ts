@@ -1,3 +1,4 @@
+import { involvedIn } from "../../ledger/involved.ts";
 import type { Brake } from "../../ledger/status.ts";
 import type { LedgerRollout, RolloutMember, Stage } from "../../schemas/kinds.ts";
 import type { Exclusion, Observed, ObservedInstance, ObservedUpgrade } from "./observed.ts";
@@ -127,9 +128,12 @@ function stageView(rollout: LedgerRollout, stage: Stage, members: readonly Membe
   };
 }
 
-function gateOf({ approvedStages = [] }: LedgerRollout, { name, gates = [] }: Stage): StageView["gate"] {
+/** Who set the rollout going opens no gate of it; what was typed in a terminal is the operator's own. */
+function gateOf(rollout: LedgerRollout, { name, gates = [] }: Stage): StageView["gate"] {
   if (!gates.includes("approval")) return "none";
-  return approvedStages.some(({ stage }) => stage === name) ? "open" : "closed";
+  const involved = involvedIn(rollout);
+  const counts = ({ by, comment }: { readonly by: string; readonly comment: number | null }) => comment === null || !involved.includes(by);
+  return (rollout.approvedStages ?? []).some((approval) => approval.stage === name && counts(approval)) ? "open" : "closed";
 }
 
 const exclusions: Readonly<Record<Exclusion, true>> = {

@@ -40,6 +40,7 @@ export type Blocker = {
 type ReleaseBlocker =
   | { readonly state: "missing" }
   | { readonly state: "foreign" | "invalid" | "validating"; readonly pullRequest: number }
+  | { readonly state: "objections"; readonly pullRequest: number; readonly by: readonly string[] }
   | { readonly state: "refused"; readonly pullRequest: number; readonly message: string };
 
 type StartBlocker =
@@ -56,7 +57,11 @@ export function blockersOf(rollout: LedgerRollout, observed: Observed, view: Rol
   const { problems } = observed;
   if (problems.length > 0) return [{ kind: "problems", problems, key: `problems:${hash(problems.join("\n"))}` }];
   const release = releaseBlockers(rollout, observed);
-  if (rollout.state === "opened") return release.length > 0 ? release : [startBlocker(rollout, observed)];
+  if (rollout.state === "opened") {
+    const start = startBlocker(rollout, observed);
+    const isAsked = start.kind === "start" && (start.state === "no-label" || start.state === "not-permitted");
+    return isAsked ? [start, ...release] : release.length > 0 ? release : [start];
+  }
   return [
     ...(rollout.state === "paused" ? [{ kind: "paused", key: null } as const] : []),
     ...release,
@@ -74,15 +79,20 @@ function releaseBlockers({ target: version }: LedgerRollout, { inCatalog, releas
   const { number: pullRequest, head, refused } = pull;
   if (pull.content === "foreign") return [{ kind, version, state: "foreign", pullRequest, key: `release-foreign:${head}` }];
   if (pull.validate === "failure") return [{ kind, version, state: "invalid", pullRequest, key: `release-invalid:${head}` }];
+  if (pull.objections.length > 0) {
+    const by = pull.objections;
+    return [{ kind, version, state: "objections", pullRequest, by, key: `release-objections:${head}:${hash(by.join(" "))}` }];
+  }
   return refused === null
     ? [{ kind, version, state: "validating", pullRequest, key: null }]
     : [{ kind, version, state: "refused", pullRequest, message: refused, key: `release-refused:${head}:${hash(refused)}` }];
 }
 
-function startBlocker({ environment, target }: LedgerRollout, { startLabel, strategy }: Observed): Blocker {
+function startBlocker({ environment, target, published }: LedgerRollout, { inCatalog, startLabel, strategy }: Observed): Blocker {
   const kind = "start";
-  if (strategy === null) return { kind, state: "no-strategy", environment, key: `strategy:${target}` };
-  if (startLabel === null) return { kind, state: "no-label", key: null };
+  if (strategy === null && inCatalog) return { kind, state: "no-strategy", environment, key: `strategy:${target}` };
+  // Where automation published it, people are asked once.
+  if (startLabel === null) return { kind, state: "no-label", key: published?.starts === false ? `start:${target}` : null };
   const { login, at, allowed } = startLabel;
   return allowed ? { kind, state: "starting", key: null } : { kind, state: "not-permitted", login, key: `label:${login}:${at}` };
 }
@@ -154,6 +164,8 @@ function upgradeKey({ number, head }: ObservedUpgrade, decision: MergeBlocker): 
       return `${decision.kind}:${number}:${head}`;
     case "refused":
       return `refused:${number}:${head}:${hash(decision.message)}`;
+    case "objections":
+      return `objections:${number}:${head}:${hash(decision.by.join(" "))}`;
     case "check-failed":
       return `check:${decision.check}:${number}:${head}`;
   }

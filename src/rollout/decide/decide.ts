@@ -78,15 +78,18 @@ function closings({ openPullRequests }: Observed, why: CloseReason): readonly St
 
 function beforeStart(now: number, observed: Observed): readonly Step[] {
   const { startLabel, strategy } = observed;
+  // Nothing of an invented release comes to main: before somebody who may start it has started it, its file is not merged either.
+  if (startLabel === null || !startLabel.allowed) return [];
   if (!observed.inCatalog) return mergeRelease(observed);
-  if (startLabel === null || !startLabel.allowed || strategy === null) return [];
+  if (strategy === null) return [];
   const candidates = [...observed.instances.values()];
   return [{ kind: "start", event: startedEvent({ strategy, candidates, by: startLabel.login, at: instant(now) }) }];
 }
 
 /** No instance moves before main's catalog holds the version. */
 function mergeRelease({ releasePullRequest: pull }: Observed): readonly Step[] {
-  if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.refused !== null) return [];
+  if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.refused !== null || pull.objections.length > 0)
+    return [];
   return [{ kind: "merge-release", pullRequest: pull.number, head: pull.head }];
 }
 
@@ -188,14 +191,8 @@ function moveUpgrade(
       // A stage that has failed begins no further upgrade, not even one whose pull request is there already.
       return stage === undefined || stage.halted ? [] : [{ kind: "merge", pullRequest: number, head, ids }];
     }
-    case "check-pending":
-    case "excluded":
-    case "foreign":
-    case "refused":
-    case "check-failed":
-    case "plan-missing":
-    case "deferred":
-    case "unapproved":
+    // It waits for a check or for a person: a blocker shows it.
+    default:
       return [];
   }
 }

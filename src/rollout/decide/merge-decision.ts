@@ -1,4 +1,5 @@
 import type { LedgerRollout } from "../../schemas/kinds.ts";
+import { involvedIn } from "../../ledger/involved.ts";
 import type { ObservedUpgrade, UpgradeReview, UpgradeStack } from "./observed.ts";
 import type { MemberView } from "./assess.ts";
 
@@ -22,6 +23,8 @@ export type MergeBlocker =
   /** Someone other than the bot pushed to it; `/retry <id>` rebuilds it. */
   | { readonly kind: "foreign" }
   | { readonly kind: "refused"; readonly message: string }
+  /** These people ask for changes. */
+  | { readonly kind: "objections"; readonly by: readonly string[] }
   | { readonly kind: "check-failed"; readonly check: "validate" | "plan" }
   /** It was planned, but the ledger has no plan of these. */
   | { readonly kind: "plan-missing"; readonly stacks: readonly UpgradeStack[] }
@@ -42,6 +45,7 @@ export function mergeDecision(upgrade: ObservedUpgrade, views: readonly MemberVi
   if (retried) return { kind: "rebuild", why: "retried" };
   if (upgrade.merge === "outdated") return { kind: "rebuild", why: "main-moved" };
   const decision = byChecks(upgrade) ?? byReviews(upgrade, rollout);
+  if (decision.kind === "merge" && upgrade.objections.length > 0) return { kind: "objections", by: upgrade.objections };
   return decision.kind === "merge" && upgrade.refused !== null ? { kind: "refused", message: upgrade.refused } : decision;
 }
 
@@ -81,7 +85,10 @@ function byReviews(upgrade: ObservedUpgrade, rollout: LedgerRollout): MergeDecis
 export function isApproved(review: UpgradeReview, rollout: LedgerRollout): boolean {
   if (review.empty) return true;
   if (review.deferred) return false;
-  return rollout.approvedShapes.some(({ shape, comment }) => shape === review.shape && (review.protected.length === 0 || comment !== null));
+  const involved = involvedIn(rollout);
+  return rollout.approvedShapes.some(
+    ({ shape, by, comment }) => shape === review.shape && (comment === null ? review.protected.length === 0 : !involved.includes(by)),
+  );
 }
 
 /**

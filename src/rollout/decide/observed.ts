@@ -43,6 +43,8 @@ export interface ReleasePullRequest {
   /** Its head adds exactly one well-formed release file, on top of a commit of main. */
   readonly content: "ours" | "foreign";
   readonly validate: CheckState;
+  /** Who asks for changes. */
+  readonly objections: readonly string[];
   /** GitHub's message where it refused to merge this head in this run. */
   readonly refused: string | null;
 }
@@ -50,7 +52,7 @@ export interface ReleasePullRequest {
 export interface StartLabel {
   readonly login: string;
   readonly at: string;
-  /** The App, or a person with role maintain or more. */
+  /** A person with role maintain or more, or the App for such a person or a publisher of flotilla.yaml. */
   readonly allowed: boolean;
 }
 
@@ -99,6 +101,8 @@ export interface ObservedUpgrade {
   readonly stacks: readonly UpgradeStack[];
   /** A person whose approval of exactly this head counts, for the newest of its plans too. */
   readonly approvedBy: string | null;
+  /** Who asks for changes; GitHub's rules hold a person's merge up for it, and the App may pass over them. */
+  readonly objections: readonly string[];
   /** GitHub's message where it refused to merge this head in this run. */
   readonly refused: string | null;
   readonly body: string;

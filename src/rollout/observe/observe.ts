@@ -1,5 +1,5 @@
 import type { Problem } from "../../fleet/problem.ts";
-import type { Issue, Role } from "../../github/port.ts";
+import { type Issue, mayMaintain } from "../../github/port.ts";
 import { releasePath } from "../../ledger/paths.ts";
 import type { Release } from "../../schemas/kinds.ts";
 import { strategyOf } from "../decide/start.ts";
@@ -75,10 +75,15 @@ function problemsFor(
   return fleet.environments.has(environment) ? [] : [`environments/${environment} is gone`];
 }
 
-const starters: ReadonlySet<Role> = new Set<Role>(["admin", "maintain"]);
-
-async function observeLabel({ context: { github } }: RolloutInput, tracker: number, label: string): Promise<StartLabel | null> {
+/** What starts the rollout: `/start`, or the label. The App's own label is the word of who published the release, and starts nothing that they might not. */
+async function observeLabel(
+  { context: { github }, rollout: { published, startAsked } }: RolloutInput,
+  tracker: number,
+  label: string,
+): Promise<StartLabel | null> {
+  if (startAsked !== undefined) return { login: startAsked.by, at: startAsked.at, allowed: true };
   const set = await github.labelledBy(tracker, label);
   if (set === null) return null;
-  return { ...set, allowed: set.login === github.login || starters.has(await github.role(set.login)) };
+  if (set.login !== github.login) return { ...set, allowed: mayMaintain(await github.role(set.login)) };
+  return { login: published?.by[0] ?? set.login, at: set.at, allowed: published?.starts ?? true };
 }

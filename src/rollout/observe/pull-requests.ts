@@ -1,17 +1,18 @@
 import { approversOf } from "../../apply/review-facts.ts";
-import { shownPlans } from "../../apply/shown-plans.ts";
+import { type ShownPlan, shownPlans } from "../../apply/shown-plans.ts";
 import { instanceOfPath } from "../../fleet/config-path.ts";
 import type { ObjectId } from "../../git/object-id.ts";
 import type { Check, PullRequest, PullRequestTrust } from "../../github/port.ts";
 import { reviewPath } from "../../ledger/paths.ts";
 import { isApproved } from "../decide/merge-decision.ts";
 import { branchPrefix } from "../decide/step.ts";
+import { involvedIn } from "../../ledger/involved.ts";
 import { entryAt, releaseBranch } from "../release/entry.ts";
 import { branchStatus, upgradedInstance } from "../upgrade-commit.ts";
 import type { CheckState, ClosedUpgrade, ObservedInstance, ObservedUpgrade, ReleasePullRequest, UpgradeStack } from "../decide/observed.ts";
 import { reviewBy, upgradeReview } from "./reviews.ts";
 import { digestsOf } from "./digests.ts";
-import type { EnvironmentInput, KnownTrust, RolloutInput } from "./snapshot.ts";
+import type { EnvironmentInput, RolloutInput } from "./snapshot.ts";
 
 /** The App's open pull request that brings the target to main; null where there is none. */
 export async function observeReleasePullRequest(input: RolloutInput): Promise<ReleasePullRequest | null> {
@@ -26,6 +27,7 @@ export async function observeReleasePullRequest(input: RolloutInput): Promise<Re
     head: pull.head,
     content: (await entryAt(context.repository, snapshot.main, pull.head, rollout.target)) === null ? "foreign" : "ours",
     validate: stateOf(checks, "validate", "github-actions"),
+    objections: (await trustsOf(input, [pull])).get(pull.number)?.objections ?? [],
     refused: refusalOf(input, pull),
   };
 }
@@ -42,18 +44,39 @@ export async function observeUpgrades(input: EnvironmentInput): Promise<readonly
   const { context, cache, rollout } = input;
   const upgrades: ObservedUpgrade[] = [];
   for (const pull of ownPullRequests(input)) upgrades.push(await observeUpgrade(input, pull));
-  const unapproved = upgrades.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout)));
-  const unasked = unapproved.filter(({ head }) => !cache.trust.has(head));
-  const answers =
-    unasked.length === 0 ? new Map<number, PullRequestTrust>() : await context.github.trust(unasked.map(({ number }) => number));
-  const shown = await shownPlans(context.github, answers.values());
-  for (const { number, head } of unasked) {
-    const answer = answers.get(number);
-    if (answer !== undefined) cache.trust.set(head, { trust: answer, shown: shown.get(number) });
-  }
+  // Before its plan is there nothing is merged, whatever people say of it.
+  const planned = upgrades.filter(({ stacks }) => stacks.every(({ review }) => review !== null));
+  const trusts = await trustsOf(input, planned);
+  const unapproved = planned.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout)));
+  const asked = unapproved.flatMap(({ number, head }) => (cache.shown.has(head) ? [] : (trusts.get(number) ?? [])));
+  const shown = await shownPlans(context.github, asked);
+  for (const { number, head } of unapproved) if (!cache.shown.has(head)) cache.shown.set(head, shown.get(number));
   return upgrades
-    .map((upgrade) => ({ ...upgrade, approvedBy: approverOf(upgrade, cache.trust.get(upgrade.head)) }))
+    .map((upgrade) => {
+      const trust = trusts.get(upgrade.number);
+      const objections = trust?.objections ?? [];
+      return { ...upgrade, objections, approvedBy: approverOf(upgrade, trust, cache.shown.get(upgrade.head), involvedIn(rollout)) };
+    })
     .sort((a, b) => a.number - b.number);
+}
+
+/** What GitHub says of pull requests, asked for once per head and reconcile. By number. */
+async function trustsOf(
+  { context, cache }: RolloutInput,
+  pulls: readonly Pick<PullRequest, "number" | "head">[],
+): Promise<ReadonlyMap<number, PullRequestTrust>> {
+  const unasked = pulls.filter(({ head }) => !cache.trust.has(head));
+  const answers = unasked.length === 0 ? null : await context.github.trust(unasked.map(({ number }) => number));
+  for (const { number, head } of unasked) {
+    const answer = answers?.get(number);
+    if (answer !== undefined) cache.trust.set(head, answer);
+  }
+  return new Map(
+    pulls.flatMap(({ number, head }) => {
+      const trust = cache.trust.get(head);
+      return trust === undefined ? [] : [[number, trust] as const];
+    }),
+  );
 }
 
 async function observeUpgrade(input: EnvironmentInput, pull: PullRequest): Promise<ObservedUpgrade> {
@@ -82,6 +105,7 @@ async function observeUpgrade(input: EnvironmentInput, pull: PullRequest): Promi
     plan: stateOf(checks, "plan", context.github.login.replace(/\[bot\]$/, "")),
     stacks: await stacksOf(input, ids, pull),
     approvedBy: null,
+    objections: [],
     refused: refusalOf(input, pull),
     body,
   };
@@ -156,8 +180,13 @@ function refusalOf({ cache }: RolloutInput, { number, head }: PullRequest): stri
 }
 
 /** Who approved the head once every plan of it was shown: as apply counts it, so that nothing is merged that apply then asks about. */
-function approverOf({ head, stacks }: ObservedUpgrade, known: KnownTrust | undefined): string | null {
+function approverOf(
+  { head, stacks }: ObservedUpgrade,
+  trust: PullRequestTrust | undefined,
+  shown: ShownPlan | undefined,
+  involved: readonly string[],
+): string | null {
   const plans = stacks.flatMap(({ review }) => (review === null ? [] : [review]));
-  const [first, ...others] = plans.map((plan) => (known === undefined ? [] : approversOf(known.trust, { ...plan, head }, known.shown)));
+  const [first, ...others] = plans.map((plan) => (trust === undefined ? [] : approversOf(trust, { ...plan, head }, shown, involved)));
   return first?.find((login) => others.every((approvers) => approvers.includes(login))) ?? null;
 }

@@ -38,7 +38,9 @@ export interface ReconcileSnapshot {
 export interface ReconcileCache {
   readonly checks: Map<ObjectId, readonly Check[]>;
   /** By head. */
-  readonly trust: Map<ObjectId, KnownTrust>;
+  readonly trust: Map<ObjectId, PullRequestTrust>;
+  /** By head: the plan comment as it is; undefined where there is none. */
+  readonly shown: Map<ObjectId, ShownPlan | undefined>;
   /** By pull request number: those that are no longer open. */
   readonly closed: Map<number, ClosedUpgrade>;
   /** Trackers by number, as GitHub has them; null where it is gone. */
@@ -52,12 +54,6 @@ export interface ReconcileCache {
   template: ({ readonly main: ObjectId } & ReadTemplate) | null;
   /** The fleet of the last round, which most rounds do not change. */
   fleet: ({ readonly main: ObjectId } & Pick<ReconcileSnapshot, "fleet" | "problems" | "scrub">) | null;
-}
-
-/** What GitHub says of an upgrade: who approves it, and what they were shown. */
-export interface KnownTrust {
-  readonly trust: PullRequestTrust;
-  readonly shown: ShownPlan | undefined;
 }
 
 /** The tracker's template, or a plain one and what is wrong with main's. */
@@ -84,6 +80,7 @@ export function newReconcileCache(): ReconcileCache {
   return {
     checks: new Map(),
     trust: new Map(),
+    shown: new Map(),
     closed: new Map(),
     trackers: new Map(),
     refusals: new Map(),

@@ -28,9 +28,10 @@ export async function openTracker(input: TrackerInput): Promise<EventRecord & { 
   return { event: { kind: "tracker-opened", number: issue.number, replaces: null }, message: `its tracker is #${issue.number}` };
 }
 
-/** Sets the template's labels; the first one starts the rollout. */
-export async function labelTracker({ context, template }: TrackerInput, tracker: number): Promise<EventRecord> {
-  await context.github.addLabels(tracker, template.labels);
+/** Sets the template's labels. The first one starts the rollout: that is left to a person where nobody who may start it published the release. */
+export async function labelTracker({ context, rollout, template }: TrackerInput, tracker: number): Promise<EventRecord> {
+  const starts = rollout.published?.starts ?? true;
+  await context.github.addLabels(tracker, starts ? template.labels : template.labels.slice(1));
   return { event: { kind: "labelled", at: instant(context.clock()) }, message: "its tracker is labelled" };
 }
 

@@ -18,14 +18,17 @@ export function releaseFile(version: string): string {
 
 /** The catalog's entry of a release: what the event leaves open comes from the existing catalog and from `today`. */
 export function releaseEntry(published: PublishedRelease, catalog: Iterable<string>, today: string): Release {
-  const { version, date, kind, urgency, manualSteps, artifacts, notes, compatibleBack } = published;
+  const { version, date, kind: said, urgency, manualSteps, artifacts, notes, compatibleBack } = published;
+  const kind = fittingKind(version, said, catalog);
+  if (urgency === "emergency" && kind !== "patch")
+    throw new UserError(`${version} is a ${kind}, and only a patch can be an emergency: publish it as normal`);
   return {
     apiVersion: "flotilla.dev/v1",
     kind: "Release",
     metadata: { name: version },
     spec: {
       date: date ?? today,
-      kind: kind ?? kindByVersion(version, catalog),
+      kind,
       urgency,
       manualSteps,
       artifacts,
@@ -35,13 +38,19 @@ export function releaseEntry(published: PublishedRelease, catalog: Iterable<stri
   };
 }
 
-/** By the newest release before it; the first of all by its zeros. */
-function kindByVersion(version: string, catalog: Iterable<string>): ChangeKind {
+/** By the newest release before it, which what was said has to fit; the first of all by its zeros, where nothing was said. */
+function fittingKind(version: string, said: ChangeKind | null, catalog: Iterable<string>): ChangeKind {
   const before = [...catalog]
     .filter((other) => compareVersions(other, version) < 0)
     .sort(compareVersions)
     .at(-1);
-  if (before !== undefined) return changeKind(before, version);
+  if (before !== undefined) {
+    const kind = changeKind(before, version);
+    if (said !== null && said !== kind)
+      throw new UserError(`${version} is a ${kind} after ${before}, not a ${said}: publish it as that, or leave the kind out`);
+    return kind;
+  }
+  if (said !== null) return said;
   const parsed = parseVersion(version);
   if (parsed === null) throw new UserError(`not a version: ${JSON.stringify(version)}`);
   return parsed.patch > 0 ? "patch" : parsed.minor > 0 ? "minor" : "major";

@@ -21,7 +21,8 @@ import type { EventRecord } from "../perform/input.ts";
 import { labelTracker, openTracker, type TrackerInput } from "../perform/tracker-issue.ts";
 import { fetchMain } from "../remote-branches.ts";
 import { entryOnBranch, pushRelease, releaseBranch, releaseEntry, releaseFile } from "./entry.ts";
-import { type PublishedRelease, tagOf, withPage } from "./event.ts";
+import { type PublishedRelease, withPage } from "./event.ts";
+import { findPage, type Publisher, publisherOf } from "./publisher.ts";
 
 export interface Published {
   readonly version: string;
@@ -57,9 +58,10 @@ interface Publication {
 /**
  * A published release becomes `releases/<version>.yaml` by a pull request, and one tracker per environment that has a strategy for its kind and an
  * instance below it. Each write is found again, so that a run that broke anywhere is completed by running it again, and publishing the same release
- * twice opens nothing. Throws where main holds no fleet.
+ * twice opens nothing. `causes` are the logins of who caused the event. Throws where main holds no fleet, there is no such release, or none of them
+ * may release.
  */
-export async function publishRelease(context: RolloutContext, published: PublishedRelease): Promise<Published> {
+export async function publishRelease(context: RolloutContext, published: PublishedRelease, causes: readonly string[]): Promise<Published> {
   const main = await fetchMain(context);
   const { snapshot: fleet, problems, readable } = await loadFleet(context.repository, main);
   if (fleet === null)
@@ -67,27 +69,25 @@ export async function publishRelease(context: RolloutContext, published: Publish
       `main holds no fleet that can be read: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "missing"}`,
     );
   const { version } = published;
+  const { releases } = fleet.fleet.spec;
+  const page = await findPage(context.github, releases, version);
+  const publisher = await publisherOf(context.github, releases, page, causes);
   const known = fleet.releases.get(version);
-  const entry = known ?? (await entryFor(context, main, fleet, published));
+  const entry = known ?? (await entryFor(context, main, fleet, page === null ? published : withPage(published, page)));
   const pull = known === undefined ? await openReleasePullRequest(context, main, entry) : null;
   const choices = [...fleet.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
-  await openInLedger(context, version, choices);
+  await openInLedger(context, version, choices, publisher);
   const environments: PublishedEnvironment[] = [];
   for (const choice of choices)
     environments.push(await openOne({ context, main, fleet, scrub: fleetScrub(readable, fleet), entry, pull }, choice));
   return { version, pullRequest: pull?.number ?? null, environments };
 }
 
-/**
- * What the event leaves open is looked up at the release itself, as far as it is one of this repository. What the branch has already stays where
- * that adds nothing: another day must not make another file.
- */
+/** What the branch has already stays where the event adds nothing: another day must not make another file. */
 async function entryFor(context: RolloutContext, main: ObjectId, fleet: FleetSnapshot, published: PublishedRelease): Promise<Release> {
   const before = await entryOnBranch(context, main, published.version);
   const today = before?.spec.date ?? instant(context.clock()).slice(0, 10);
-  const isOpen = published.date === null || published.notes === null;
-  const page = isOpen ? await context.github.release(tagOf(fleet.fleet.spec.releases.tag, published.version)) : null;
-  return releaseEntry(page === null ? published : withPage(published, page), fleet.releases.keys(), today);
+  return releaseEntry(published, fleet.releases.keys(), today);
 }
 
 async function openReleasePullRequest(context: RolloutContext, main: ObjectId, entry: Release): Promise<PullRequest> {
@@ -125,14 +125,14 @@ function strategyFor(environment: FleetEnvironment, release: Release): Omit<Choi
 }
 
 /** The ledger knows a rollout before GitHub shows it: what is in an issue alone is not a rollout. */
-async function openInLedger(context: RolloutContext, target: string, choices: readonly Choice[]): Promise<void> {
+async function openInLedger(context: RolloutContext, target: string, choices: readonly Choice[], published: Publisher): Promise<void> {
   const openedAt = instant(context.clock());
   await context.ledger.write(async (view) => {
     const files = new Map<LedgerPath<"LedgerRollout">, LedgerRollout>();
     for (const { environment, strategy } of choices) {
       const path = rolloutPath(environment.name, target);
       if (strategy === null || (await view.read(path)) !== undefined) continue;
-      files.set(path, newRollout(environment.name, target, strategy, openedAt));
+      files.set(path, { ...newRollout(environment.name, target, strategy, openedAt), published });
     }
     return { message: `Open the rollout to ${target} in ${choices.map(({ environment }) => environment.name).join(", ")}`, files };
   });
@@ -168,7 +168,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
     inCatalog: pull === null,
     release: shownOf(entry),
     releasePullRequest:
-      pull === null ? null : { number: pull.number, head: pull.head, content: "ours", validate: "pending", refused: null },
+      pull === null ? null : { number: pull.number, head: pull.head, content: "ours", validate: "pending", objections: [], refused: null },
     tracker: null,
     startLabel: { login: github.login, at: "", allowed: true },
     strategy: { name: "", spec: { batch: 1, stages: [] } },

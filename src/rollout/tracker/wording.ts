@@ -77,6 +77,8 @@ function releaseText(blocker: BlockerOf<"release">): BlockerText {
       );
     case "invalid":
       return person(`Pull request #${blocker.pullRequest}, which adds ${file}, does not pass validation.`);
+    case "objections":
+      return person(`#${blocker.pullRequest}, which adds ${file}, is not merged: ${listed(blocker.by)} asked for changes.`);
     case "refused":
       return person(`GitHub refuses to merge #${blocker.pullRequest}, which adds ${file}: ${blocker.message}`);
     case "validating":
@@ -89,7 +91,7 @@ function startText(blocker: BlockerOf<"start">): BlockerText {
     case "no-strategy":
       return person(`${blocker.environment} no longer has a strategy for this kind of change.`, "/abort");
     case "no-label":
-      return person("The label that starts the rollout is not set. To start, a person with the role maintain sets it.");
+      return person("Nobody has started the rollout. To start, a person with the role maintain sets its label or types /start.", "/start");
     case "not-permitted":
       return person(
         `${blocker.login} set the label, but starting a rollout requires the role maintain. A person with that role has to remove the label and set it again.`,
@@ -149,6 +151,8 @@ function upgradeText({ pullRequest, ids, decision }: BlockerOf<"upgrade">, scrub
       );
     case "refused":
       return person(`GitHub refuses to merge ${number}: ${decision.message}`);
+    case "objections":
+      return person(`${number} is not merged: ${listed(decision.by)} asked for changes.`, ...choices);
     case "check-failed":
       return person(`The check ${decision.check} of ${number} failed. See its log; /retry rebuilds the branch.`, ...choices);
     case "plan-missing":
