@@ -8,7 +8,7 @@ import { code, plain } from "../report/plain-text.ts";
 import { fillMarkdown } from "../fleet/template.ts";
 import { loadTemplate } from "../fleet/template-files.ts";
 import { fetchMain, type RolloutContext } from "../rollout/index.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, includesRole } from "./actor.ts";
 import { decideCommand } from "./decide.ts";
 import type { Accepted } from "./decision.ts";
 import { factsFor } from "./github-facts.ts";
@@ -32,7 +32,7 @@ export type Answered =
   | { readonly outcome: "done"; readonly summary: string };
 
 /**
- * Answers one comment, once: eyes, then rocket, or confused and one reply. A comment that has been acted on is not acted on again, only
+ * Answers one comment, once: eyes, then rocket, or confused and one reply (none to somebody who may only read). A comment that has been acted on is not acted on again, only
  * acknowledged, so a run that broke anywhere is completed by running it again. The comment is read from GitHub anew: one that was edited or deleted
  * since the event is not carried out.
  */
@@ -85,7 +85,7 @@ function unreadRefusal(unread: UnreadCommand | undefined, place: Place["kind"]):
 async function replyOnRest(answer: Answer, unread: readonly UnreadCommand[]): Promise<void> {
   const own = unread.filter(({ where }) => where === "later");
   const [first] = own;
-  if (first === undefined) return;
+  if (first === undefined || !(await isRepliedTo(answer))) return;
   const more = own.length > 1 ? ` and ${own.length - 1} more` : "";
   const text = `Of a comment one command is carried out, the first line; this one${more} was not. Write each in a comment of its own.`;
   await reply({ ...answer, line: first.line }, text, "rest");
@@ -104,13 +104,19 @@ interface Answer {
 async function refuse(answer: Answer, refusal: Refusal): Promise<Answered> {
   const { context, event, place } = answer;
   const message = refusalText(refusal);
-  await reply(answer, `${message}.`).catch((error: unknown) => {
-    // On a pull request the App may not be allowed to comment for this job; the confused face is there anyway.
-    if (place.kind !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
-    context.log(error.message);
-  });
+  if (await isRepliedTo(answer))
+    await reply(answer, `${message}.`).catch((error: unknown) => {
+      // On a pull request the App may not be allowed to comment for this job; the confused face is there anyway.
+      if (place.kind !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
+      context.log(error.message);
+    });
   await context.github.react(event.id, "confused");
   return { outcome: "refused", code: refusal.code, message };
+}
+
+/** Whoever may only read gets a reaction: else anybody on a public repository could make the App write, as often as they like. */
+async function isRepliedTo({ context, comment }: Answer): Promise<boolean> {
+  return includesRole(await context.github.role(comment.author), "triage");
 }
 
 async function carryOut(answer: Answer, command: Command): Promise<Answered> {

@@ -163,7 +163,9 @@ describe("/approve <id> <stack> <fingerprint>", () => {
       const answered = await type(login, where, body);
       expect(answered, `${login}: ${body}`).toMatchObject({ outcome: "refused", code });
       expect(reactions(answered.id)).toEqual(["eyes", "confused"]);
-      expect(fleet.github.comments(where).filter((comment) => comment.body.includes(`flotilla:reply ${answered.id} `))).toHaveLength(1);
+      const replies = fleet.github.comments(where).filter((comment) => comment.body.includes(`flotilla:reply ${answered.id} `));
+      // Who is nobody here gets no words.
+      expect(replies).toHaveLength(login === "stranger" ? 0 : 1);
     }
     fleet.github.setRole("defunkt", "admin");
     expect(await type("defunkt", issue, line)).toMatchObject({ outcome: "refused", code: "person.author" });
@@ -235,6 +237,20 @@ describe("/approve <id> <stack> <fingerprint>", () => {
     expect(await type("octocat", issue, `Hello\n${line}`)).toMatchObject({ outcome: "refused", code: "command.place" });
     expect(await confirmation()).toBeUndefined();
   });
+});
+
+test("somebody who may only read makes the App write nothing", async () => {
+  await publish(fleet);
+  await runUntilIdle(fleet);
+  const issue = (await fleet.rollout()).tracker ?? 0;
+  fleet.github.setRole("spectator", "read");
+  for (const body of ["/status", "/status x", "/abort", "/nonsense", "```\n/abort\n```", "/approve stage internal\n/abort"]) {
+    const before = fleet.github.comments(issue).length;
+    const answered = await type("spectator", issue, body);
+    expect(answered, body).toMatchObject({ outcome: "refused" });
+    expect(reactions(answered.id), body).toContain("confused");
+    expect(fleet.github.comments(issue).length, body).toBe(before + 1);
+  }
 });
 
 describe("on the tracker", () => {
