@@ -53,6 +53,7 @@ describe("an unreviewed change", () => {
     await untilQuiet(w);
     const waiting = await file(w, "src-customer");
     expect(await states(w, "src-customer")).toEqual({ ...allClean, app: "needs-confirmation" });
+    expect([...w.cloud.openPlans]).toEqual([]);
     expect(waiting.stacks["app"]?.attempt).toMatchObject({ reason: "changed", why: [{ code: "not-reviewed" }] });
     expect(waiting.inputs).toBeNull();
     const fingerprint = waiting.stacks["app"]?.attempt?.fingerprint ?? "";

@@ -35,6 +35,8 @@ export interface FakeCloud {
   readonly sick: Set<string>;
   /** Fails the next backups of an instance. */
   readonly backupless: Set<string>;
+  /** Stacks whose plan lies there with values in clear: made, and neither applied nor discarded. */
+  readonly openPlans: Set<string>;
 }
 
 /** `tick` is called before and after everything that takes effect: a test may throw there, as a killed machine would. */
@@ -45,6 +47,7 @@ export function fakeCloud(
   const faults: FakeCloud["faults"] = new Map();
   const sick = new Set<string>();
   const backupless = new Set<string>();
+  const openPlans = new Set<string>();
   const key = ({ instance, stack }: StackTarget) => `${instance.environment}/${instance.id}/${stack}`;
   const fault = ({ instance, stack }: StackTarget) => faults.get(`${instance.id} ${stack}`);
 
@@ -104,9 +107,13 @@ export function fakeCloud(
       if (fault(target) === "locked")
         return Promise.resolve({ outcome: "locked", lockId: "l0ck", who: "mona@laptop", since: "2026-11-20 11:00:00 UTC" });
       if (fault(target) === "plan") return Promise.resolve({ outcome: "failed", error: "no such region", hint: null });
+      openPlans.add(key(target));
       return Promise.resolve(planOf(target));
     },
-    discard: () => Promise.resolve(),
+    discard: (target) => {
+      openPlans.delete(key(target));
+      return Promise.resolve();
+    },
     apply: async (target, plan) => {
       await Promise.resolve();
       tick(`before apply ${target.stack}`);
@@ -137,6 +144,7 @@ export function fakeCloud(
     faults,
     sick,
     backupless,
+    openPlans,
     probe: {
       get: async (url) => {
         await Promise.resolve();
