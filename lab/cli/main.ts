@@ -3,7 +3,8 @@ import { CommanderError } from "commander";
 import { systemClock } from "../../src/clock/clock.ts";
 import { endOfProgram } from "../../src/process/failure.ts";
 import { StopRequest, stopSignals } from "../../src/process/stop-signals.ts";
-import { type ExitCode, type LabContext } from "./context.ts";
+import { CloudError } from "../cloud/client.ts";
+import { type ExitCode, type LabContext, UsageError } from "./context.ts";
 import { program } from "./program.ts";
 
 process.exitCode = await main(process.argv);
@@ -37,6 +38,7 @@ async function main(argv: readonly string[]): Promise<number> {
       context.err("Stopped.");
       return signal.reason.exitCode;
     }
-    return endOfProgram(error, "flotilla-lab", context.err);
+    // The cloud's words are for people. Its client is part of the login, which knows nothing of the product's errors.
+    return endOfProgram(error instanceof CloudError ? new UsageError(error.message, error) : error, "flotilla-lab", context.err);
   }
 }

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { UserError } from "../../src/process/user-error.ts";
 import type { Break, Fault, FaultKind } from "./faults.ts";
 import type { Backup, CloudObject } from "./inventory.ts";
 import type { LoggedRequest } from "./request-log.ts";
@@ -18,11 +17,12 @@ export interface CloudAccess {
  * The cloud refused a request or did not answer. `code` is the cloud's own, `unreachable`, or `unexpected` for an answer that is not the
  * cloud's.
  */
-export class CloudError extends UserError {
+export class CloudError extends Error {
   readonly code: string;
 
   constructor(code: string, message: string, cause?: unknown) {
-    super(message, cause);
+    super(message, { cause });
+    this.name = "CloudError";
     this.code = code;
   }
 }

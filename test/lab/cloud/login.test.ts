@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,12 +8,15 @@ import { readAction } from "../../../scripts/check/action-file.ts";
 import { run } from "../../../src/process/run.ts";
 import { labLogin, readWorkflows, root } from "../../workflows/workflow-files.ts";
 
-// The login as a job starts it: the source, as a process, with inputs and files in the environment.
-const folder = join(root, "lab", "cloud", "login");
+// The login as a job starts it: the source, as a process, with inputs and files in the environment. It is copied: a fleet's repository has
+// `lab/cloud` and nothing else of the lab or of the product's source.
 let dir: string;
+let folder: string;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "login-"));
+  folder = join(dir, "fleet", "lab", "cloud", "login");
+  for (const part of ["package.json", "cloud"]) await cp(join(root, "lab", part), join(dir, "fleet", "lab", part), { recursive: true });
 });
 afterAll(async () => await rm(dir, { recursive: true }));
 
