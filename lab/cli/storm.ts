@@ -83,16 +83,18 @@ function verdict(broken: readonly Broken[], options: string, events: () => reado
 }
 
 function linesOf({ struck, broken, lastFailures }: StormResult, { seed, instances }: Schedule): readonly string[] {
-  const { kills, faults } = struck;
+  const { kills, faults, hostile } = struck;
   const summary = [
     `${kills.length} kills found their job running: ${tally(kills.map(({ kill }) => kill.job))}`,
     `${faults.length} requests failed: ${tally(faults.map(({ fault }) => fault.kind))}`,
+    `${hostile.length} attacks: ${tally(hostile.map((one) => one.hostile.kind))}`,
   ];
   return [
     ...summary,
     ...verdict(broken, `--seed ${seed} --instances ${instances}`, () => [
       ...kills.map(({ kill, runId }) => `  ${kill.job} start ${kill.start}, ${momentText(kill.at)}: ${kill.way} (run ${runId})`),
       ...faults.map(({ fault, route }) => `  ${fault.job} start ${fault.start}, request ${fault.request}: ${fault.kind} (${route})`),
+      ...hostile.map(({ hostile: { job, start }, what }) => `  ${job} start ${start}: ${what}`),
       ...lastFailures,
     ]),
   ];

@@ -156,6 +156,8 @@ export interface Forge {
   setVariable(name: string, value: string): void;
   setSecret(environment: string, name: string, value: string): void;
   onEvent(listener: (event: ForgeEvent) => void): () => void;
+  /** Sends an event as it is: one that was sent before, or one that somebody made up. Resolves when every listener was called. */
+  deliver(event: ForgeEvent): Promise<void>;
   mintJobToken(permissions: TokenPermissions, job: { readonly runId: number; readonly jobId: number }): string;
   revokeToken(token: string): void;
   /** A signed OpenID Connect token for a job with `id-token: write`, with the claims that GitHub documents. */

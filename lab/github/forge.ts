@@ -110,6 +110,10 @@ class LocalForge implements Forge {
     return this.#state.events.onEvent(listener);
   }
 
+  deliver(event: ForgeEvent): Promise<void> {
+    return this.#state.events.send(Promise.resolve(event));
+  }
+
   onRerun(listener: (rerun: Rerun) => void): () => void {
     return this.#state.events.onRerun(listener);
   }

@@ -51,12 +51,23 @@ export interface RequestFault extends OfStart {
   readonly kind: FaultKind;
 }
 
+/** What somebody without the right to do harm tries. `replay`: an event that GitHub has sent before; `forged`: a published example, mutated. */
+export const hostileKinds = ["comment", "dispatch", "replay", "forged"] as const;
+
+/** One attempt, at the start of a job. */
+export interface Hostile extends OfStart {
+  readonly kind: (typeof hostileKinds)[number];
+  /** Decides which comment, payload, event or example it is. */
+  readonly seed: number;
+}
+
 /** Everything that goes wrong in one storm. Two storms of one seed and size have the same. */
 export interface Schedule {
   readonly seed: number;
   readonly instances: number;
   readonly kills: readonly Kill[];
   readonly faults: readonly RequestFault[];
+  readonly hostile: readonly Hostile[];
 }
 
 /** What one start of a job usually does, and how often a job starts, in an undisturbed storm: what comes later than that hits nothing. */
@@ -97,11 +108,12 @@ function usual(job: Job, instances: number): Usual {
 
 /** What happens in the storm of a seed over a rollout of so many instances. Seed 0 is calm. */
 export function scheduleOf(seed: number, instances: number): Schedule {
-  if (seed === 0) return { seed, instances, kills: [], faults: [] };
+  if (seed === 0) return { seed, instances, kills: [], faults: [], hostile: [] };
   const random = seeded(seed);
   const planned = <T extends OfStart>(count: number, make: (random: Random, size: number) => T): readonly T[] =>
     onePerStart(Array.from({ length: count }, () => make(random, instances)));
-  return { seed, instances, kills: planned(instances * 2 + 2, killOf), faults: planned(instances * 2 + 2, faultOf) };
+  const [kills, faults] = [planned(instances * 2 + 2, killOf), planned(instances * 2 + 2, faultOf)];
+  return { seed, instances, kills, faults, hostile: planned(6, hostileOf) };
 }
 
 function killOf(random: Random, instances: number): Kill {
@@ -122,6 +134,16 @@ function faultOf(random: Random, instances: number): RequestFault {
   const kind = random.pick(faultKinds.filter((kind) => pushes > 0 || !kind.startsWith("git push")));
   const most = kind.startsWith("git push") ? pushes : kind.startsWith("git fetch") ? fetches : requests;
   return { job, start: random.between(1, starts), request: random.between(1, most), kind };
+}
+
+function hostileOf(random: Random, instances: number): Hostile {
+  const job = random.pick(jobs);
+  return {
+    job,
+    start: random.between(1, usual(job, instances).starts),
+    kind: random.pick(hostileKinds),
+    seed: random.between(1, 999_999_999),
+  };
 }
 
 /** A start that meets two at once shows which one mattered less well. */

@@ -5,6 +5,7 @@ import type { Observer } from "../observe.ts";
 import { text } from "../rest-client.ts";
 import { approveAndMerge, conclusion, headOf } from "../steps.ts";
 import { type Member, newVersion } from "./fleet.ts";
+import { attacks } from "./hostile.ts";
 import { allHealthy, People, rolloutState } from "./people.ts";
 import type { Striker } from "./striker.ts";
 
@@ -26,7 +27,7 @@ const mostRounds = 40;
 export async function playStorm(options: StormOptions): Promise<void> {
   const { lab, observer, members, striker, report } = options;
   const context = { ...options, samples: "", idle: () => lab.idle(), announce: report };
-  striker.arm(lab);
+  striker.arm(lab, attacks(lab, observer));
   const cancelled = (): ReadonlySet<number> =>
     new Set(striker.struck.kills.filter(({ kill }) => kill.way === "cancel").map(({ runId }) => runId));
   const people = new People(lab, observer, cancelled);
@@ -43,7 +44,7 @@ export async function playStorm(options: StormOptions): Promise<void> {
   await until("every instance is created and healthy", () => allHealthy(observer, members));
   await lab.as("mojombo").publishRelease(`v${newVersion}`);
   await until("the rollout is finished", async () => (await rolloutState(observer)) === "finished");
-  striker.disarm();
+  await striker.disarm();
   // What was killed after the rollout was recorded as finished, such as its tracker, is made good within the hour.
   await people.round();
   await people.hour();
@@ -57,8 +58,9 @@ function roundsUntil(options: StormOptions, people: People) {
     for (let round = 1; ; round += 1) {
       await people.round();
       const done = await isTrue();
-      const { kills, faults } = striker.struck;
-      const so = `${Math.round((clock() - started) / 1_000)} s, round ${round}: ${kills.length} kills, ${faults.length} faults`;
+      const { kills, faults, hostile } = striker.struck;
+      const counts = `${kills.length} kills, ${faults.length} faults, ${hostile.length} attacks`;
+      const so = `${Math.round((clock() - started) / 1_000)} s, round ${round}: ${counts}`;
       report(`${so}; ${done ? "" : "not yet: "}${what}`);
       if (done) return;
       assert(clock() - started < limit, `${what} within ${limit / 60_000} minutes`, await openIssues(observer));

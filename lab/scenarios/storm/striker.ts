@@ -1,13 +1,17 @@
 import type { FaultEffect, FaultyRequest } from "../../github/contract.ts";
 import type { RunnerProgress } from "../../runner/runner-contract.ts";
 import type { Lab } from "../lab.ts";
-import { type FaultKind, type Job, jobs, type Kill, type RequestFault, type Schedule } from "./schedule.ts";
+import { type FaultKind, type Hostile, type Job, jobs, type Kill, type RequestFault, type Schedule } from "./schedule.ts";
 
 /** What went wrong so far, in the order in which it happened. */
 export interface Struck {
   readonly kills: readonly { readonly kill: Kill; readonly runId: number }[];
   readonly faults: readonly { readonly fault: RequestFault; readonly route: string }[];
+  readonly hostile: readonly { readonly hostile: Hostile; readonly what: string }[];
 }
+
+/** Tries something hostile. Resolves with what it was, for the report. */
+export type Attack = (hostile: Hostile) => Promise<string>;
 
 /** A job that runs now, and what it has done so far. */
 interface RunningJob {
@@ -40,19 +44,23 @@ export class Striker {
   readonly #counted = new WeakMap<FaultyRequest, Counted>();
   readonly #kills: { kill: Kill; runId: number }[] = [];
   readonly #faults: { fault: RequestFault; route: string }[] = [];
+  readonly #hostile: { hostile: Hostile; what: string }[] = [];
+  readonly #attacks = new Set<Promise<void>>();
   #lab: Lab | null = null;
+  #attack: Attack | null = null;
 
   constructor(schedule: Schedule) {
     this.#schedule = schedule;
   }
 
   get struck(): Struck {
-    return { kills: this.#kills, faults: this.#faults };
+    return { kills: this.#kills, faults: this.#faults, hostile: this.#hostile };
   }
 
   /** Begins with the jobs that start from now on. To be called once. */
-  arm(lab: Lab): void {
+  arm(lab: Lab, attack: Attack): void {
     this.#lab = lab;
+    this.#attack = attack;
     const { forge, cloud } = lab;
     // Two that only count and kill come first: the forge asks in this order.
     forge.addFault({ when: "before", times: Infinity, status: 500, matches: (request) => this.#counts(request) });
@@ -72,9 +80,10 @@ export class Striker {
     else if (event.kind === "job-ended") this.#forget(event.jobId);
   }
 
-  /** From now on nothing goes wrong. */
-  disarm(): void {
+  /** From now on nothing goes wrong. Resolves when what was begun has ended. */
+  async disarm(): Promise<void> {
     this.#lab = null;
+    await Promise.all(this.#attacks);
     for (const jobId of this.#running.keys()) this.#forget(jobId);
   }
 
@@ -86,10 +95,17 @@ export class Striker {
     const isOfStart = (planned: { readonly job: Job; readonly start: number }): boolean => planned.job === job && planned.start === start;
     const kill = this.#schedule.kills.find(isOfStart);
     const faults = this.#schedule.faults.filter(isOfStart);
+    const hostile = this.#schedule.hostile.find(isOfStart);
+    if (hostile !== undefined) this.#attacks.add(this.#attackWith(hostile));
     const counts = { api: 0, "git fetch": 0, "git push": 0 };
     const running: RunningJob = { job, start, runId, jobId, kill, faults, counts, changes: 0, timer: undefined };
     this.#running.set(jobId, running);
     if (kill !== undefined && "after" in kill.at) running.timer = setTimeout(() => this.#strike(running, kill), kill.at.after);
+  }
+
+  async #attackWith(hostile: Hostile): Promise<void> {
+    const what = await this.#attack?.(hostile);
+    if (what !== undefined) this.#hostile.push({ hostile, what });
   }
 
   #forget(jobId: number): void {

@@ -154,6 +154,7 @@ export class StubForge implements Forge {
   readonly setVariable = unused;
   readonly setSecret = unused;
   readonly addFault = unused;
+  readonly deliver = unused;
   readonly pushInitial = unused;
   readonly openForkPullRequest = unused;
 }

@@ -1,6 +1,6 @@
 import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { faultKinds, jobs, scheduleOf, ways } from "../../../../lab/scenarios/storm/schedule.ts";
+import { faultKinds, hostileKinds, jobs, scheduleOf, ways } from "../../../../lab/scenarios/storm/schedule.ts";
 import { interruptionsOf, signals } from "../../../../lab/scenarios/storm/terminal-schedule.ts";
 
 const seeds = integer({ min: 1, max: 999_999_999 });
@@ -36,6 +36,7 @@ describe("the schedule of a storm", () => {
     const moments = new Set(all.flatMap(({ kills }) => kills.map(({ at }) => Object.keys(at)[0])));
     expect(moments).toEqual(new Set(["after", "request", "change"]));
     const failed = new Set(all.flatMap(({ faults }) => faults.map(({ job, kind }) => `${job} ${kind}`)));
+    expect(new Set(all.flatMap(({ hostile }) => hostile.map(({ kind }) => kind)))).toEqual(new Set(hostileKinds));
     const pushing = ["report", "find", "record", "reconcile", "release", "command"];
     const kinds = (job: string): number => faultKinds.filter((kind) => pushing.includes(job) || !kind.startsWith("git push")).length;
     expect(failed.size).toBe(jobs.map(kinds).reduce((sum, count) => sum + count, 0));
@@ -50,6 +51,6 @@ describe("the schedule of a storm", () => {
   });
 
   test("of seed 0 is calm", () => {
-    expect(scheduleOf(0, 4)).toEqual({ seed: 0, instances: 4, kills: [], faults: [] });
+    expect(scheduleOf(0, 4)).toEqual({ seed: 0, instances: 4, kills: [], faults: [], hostile: [] });
   });
 });
