@@ -92,7 +92,8 @@ export function openEngine(location: EngineLocation, options: EngineOptions): En
 
 /**
  * Leaves a module from elsewhere no way in: no program that could fetch it (`git` and `hg` are looked for on PATH), and HTTP by a proxy on the discard
- * port, where nobody answers (https://pkg.go.dev/net/http#ProxyFromEnvironment).
+ * port, where nobody answers (https://pkg.go.dev/net/http#ProxyFromEnvironment). Go asks no proxy for addresses of this machine: what came from there is
+ * refused by the list of modules.
  */
 const unreachable: Env = {
   PATH: "",
