@@ -83,7 +83,10 @@ async function contextOfJob(): Promise<ActionContext> {
     warning: core.warning,
     mask: core.setSecret,
     exportVariable: core.exportVariable,
-    summary: async (markdown) => void (await core.summary.addRaw(markdown, true).write()),
+    summary: async (markdown) => {
+      wanted(env, "GITHUB_STEP_SUMMARY");
+      await core.summary.addRaw(markdown, true).write();
+    },
     event: await readEvent(wanted(env, "GITHUB_EVENT_PATH")),
     eventName: wanted(env, "GITHUB_EVENT_NAME"),
     owner,

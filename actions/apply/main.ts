@@ -3,6 +3,7 @@ import { stillClaimed } from "../../src/apply/claims.ts";
 import { runWork } from "../../src/apply/run-work.ts";
 import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
+import { run } from "../../src/process/run.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
 import { stackRunners } from "../../src/stacks/stack-runners.ts";
 import { ActionFailure, runAction } from "../entry.ts";
@@ -30,6 +31,7 @@ await runAction(async (context) => {
     runners: stackRunners((environment) => runner.open(repository, environment)),
     journal: output,
     env: context.env,
+    run,
     clock: systemClock,
     signal,
     log: (line) => context.info(line),

@@ -55,7 +55,8 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
   const temporary = await temporaryFolder("operations");
   const base = temporary.path;
   const home = join(base, "home");
-  await mkdir(home, { mode: 0o700 });
+  const output = join(base, "output");
+  await Promise.all([mkdir(home, { mode: 0o700 }), mkdir(output, { mode: 0o700 })]);
   const folders = new Map<string, Promise<string>>();
   const folderOf = (architecture: FleetArchitecture): Promise<string> => {
     const known = folders.get(architecture.oid);
@@ -66,7 +67,7 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
     return made;
   };
   return {
-    run: async (call, signal) => await runOperation(options, call, home, await folderOf(call.architecture), signal),
+    run: async (call, signal) => await runOperation(options, call, { home, output }, await folderOf(call.architecture), signal),
     close: () => temporary.remove(),
   };
 }
@@ -74,7 +75,7 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
 async function runOperation(
   { run, env, node }: OperationsOptions,
   call: OperationCall,
-  home: string,
+  { home, output }: { readonly home: string; readonly output: string },
   cwd: string,
   signal: AbortSignal | undefined,
 ): Promise<OperationOutcome> {
@@ -96,6 +97,7 @@ async function runOperation(
       input: JSON.stringify(input),
       timeout: milliseconds(operation.within),
       maxOutput: mostOutput,
+      outlives: output,
       ...(signal === undefined ? {} : { signal }),
     });
     if (ended.code !== 0 && signal?.aborted === true) return { outcome: "interrupted" };

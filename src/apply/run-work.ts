@@ -3,7 +3,7 @@ import type { Clock } from "../clock/clock.ts";
 import { loadFleet } from "../fleet/load.ts";
 import { fleetScrub, instancesOf } from "../fleet/public-text.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { run } from "../process/run.ts";
+import type { RunProcess } from "../process/run.ts";
 import type { Work } from "../schemas/kinds.ts";
 import type { StackRunners } from "../stacks/stack-runners.ts";
 import { type ApplyReport, applyWork } from "./apply-work.ts";
@@ -23,6 +23,8 @@ export interface WorkToRun {
   readonly journal: string;
   /** What operations are passed from, as far as environment.yaml names it. */
   readonly env: Readonly<Record<string, string>>;
+  /** Starts operations. */
+  readonly run: RunProcess;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
@@ -38,6 +40,7 @@ export async function runWork({
   runners,
   journal: folder,
   env,
+  run,
   log,
   readers,
   ...rest

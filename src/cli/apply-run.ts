@@ -7,6 +7,7 @@ import { readJournal } from "../apply/journal.ts";
 import { record } from "../apply/record.ts";
 import { runWork } from "../apply/run-work.ts";
 import type { InstanceKey } from "../fleet/model.ts";
+import type { RunProcess } from "../process/run.ts";
 import { namesIn } from "../process/optional-file.ts";
 import type { Work } from "../schemas/kinds.ts";
 import { type CliContext, hint } from "./context.ts";
@@ -24,7 +25,12 @@ export interface Applied extends InstanceKey {
 const day = 86_400_000;
 
 /** Finds, applies and records slice after slice, as apply.yml starts itself again, until nothing of `only` is left to do. */
-export async function applyFleet(context: CliContext, fleet: LocalFleet, only: (key: InstanceKey) => boolean): Promise<readonly Applied[]> {
+export async function applyFleet(
+  context: CliContext,
+  fleet: LocalFleet,
+  only: (key: InstanceKey) => boolean,
+  run: RunProcess,
+): Promise<readonly Applied[]> {
   const { repository, commit, prefix: root, ledger } = fleet;
   const applied = new Map<string, Applied>();
   for (let continues = true; continues && !context.signal.aborted;) {
@@ -33,16 +39,21 @@ export async function applyFleet(context: CliContext, fleet: LocalFleet, only: (
     for (const { environment, id, code, message } of leftAlone)
       context.err(`${environment}/${id}: not applied, ${message}${code === "invalid" ? `. Run: ${hint(context, "validate")}` : ""}`);
     if (work.instances.length === 0) break;
-    for (const instance of await applySlice(context, fleet, work)) applied.set(`${instance.environment}/${instance.id}`, instance);
+    for (const instance of await applySlice(context, fleet, work, run)) applied.set(`${instance.environment}/${instance.id}`, instance);
     continues = (await recordRun(context, fleet, work.run)).continues;
   }
   return [...applied.values()];
 }
 
-async function applySlice(context: CliContext, { repository, prefix: root }: LocalFleet, work: Work): Promise<readonly Applied[]> {
+async function applySlice(
+  context: CliContext,
+  { repository, prefix: root }: LocalFleet,
+  work: Work,
+  run: RunProcess,
+): Promise<readonly Applied[]> {
   // Whether a provider can be reached was asked before anything was claimed.
   const env = await providerEnvironment(context, "apply", []);
-  const { runners } = await localRunners(context, repository, env);
+  const { runners } = await localRunners(context, repository, env, run);
   const { clock, signal, err: log } = context;
   const { instances } = await runWork({
     repository,
@@ -51,6 +62,7 @@ async function applySlice(context: CliContext, { repository, prefix: root }: Loc
     runners,
     journal: journalOf(context, work.run),
     env,
+    run,
     clock,
     signal,
     log,

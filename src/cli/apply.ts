@@ -8,7 +8,7 @@ import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed 
 import { asOperator } from "./operator.ts";
 import { providerEnvironment } from "./provider-session.ts";
 import { stateFolder } from "./state-folder.ts";
-import { lockState } from "./state-lock.ts";
+import { lockState, runUnder } from "./state-lock.ts";
 import { stackJson, statusLines } from "./status-text.ts";
 
 export interface ApplyFlags {
@@ -28,7 +28,7 @@ export async function apply(context: CliContext, ids: readonly string[], flags: 
     await recordKilledRuns(context, fleet);
     await retry(context, fleet, named);
     await requireTools(context, fleet, chosen);
-    return await report(context, fleet, chosen, await applyFleet(context, fleet, chosen), flags);
+    return await report(context, fleet, chosen, await applyFleet(context, fleet, chosen, runUnder(lock)), flags);
   } finally {
     await lock.release();
   }

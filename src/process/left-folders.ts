@@ -1,7 +1,7 @@
 import { lstat, readdir, readlink, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isAlive } from "./alive.ts";
+import { processNow } from "./process-identity.ts";
 import { namesIn } from "./optional-file.ts";
 import { ownerOf, placeOfProcesses } from "./temporary-folder.ts";
 
@@ -18,7 +18,7 @@ export async function removeLeftFolders(): Promise<void> {
   const left: string[] = [];
   for (const entry of await namesIn(above)) {
     const owner = ownerOf(entry);
-    if (owner === null || owner.place !== here || (await isAlive(owner.pid))) continue;
+    if (owner === null || owner.place !== here || processNow(owner.pid) !== null) continue;
     if (await isOwnFolder(join(above, entry))) left.push(join(above, entry));
   }
   if (left.length === 0) return;

@@ -1,19 +1,23 @@
 import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { link, open, rm } from "node:fs/promises";
 import { hostname } from "node:os";
+import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { isAlive } from "./alive.ts";
 import { UserError } from "./user-error.ts";
+import { FileError, fileFault, withFile } from "./file-fault.ts";
 import { hasCode, readIfThere } from "./optional-file.ts";
+import { isRunning, processNow, type ProcessIdentity } from "./process-identity.ts";
 
 /** The process that holds a lock file. */
-export interface LockHolder {
-  readonly pid: number;
+export interface LockHolder extends ProcessIdentity {
   readonly host: string;
   /** ISO 8601. */
   readonly since: string;
   /** What it does, in words for people. */
   readonly command: string;
+  /** Processes of its that act on what the lock is about, and go on where the holder dies. */
+  readonly children: readonly ProcessIdentity[];
 }
 
 export type Lock =
@@ -21,6 +25,10 @@ export type Lock =
       readonly kind: "held";
       /** The holder before, whose process was gone without a release; null where there was none. */
       readonly replaced: LockHolder | null;
+      /** Writes down that a child is at work. Throws a FileError where that cannot be written: the child must not go on then. */
+      readonly begin: (pid: number) => void;
+      /** It has ended. Where that cannot be written nothing is lost: a child that is gone is waited for by nobody. */
+      readonly end: (pid: number) => void;
       readonly release: () => Promise<void>;
     }
   | { readonly kind: "taken"; readonly by: LockHolder }
@@ -34,18 +42,22 @@ export type Lock =
  * @param since ISO 8601
  */
 export async function takeLock(path: string, { command, since }: Pick<LockHolder, "command" | "since">): Promise<Lock> {
-  const mine: LockHolder = { pid: process.pid, host: hostname(), since, command };
+  const { started = null } = processNow(process.pid) ?? {};
+  const mine: LockHolder = { pid: process.pid, started, host: hostname(), since, command, children: [] };
   const aside = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
   let replaced: LockHolder | null = null;
   try {
-    await writeWhole(aside, `${JSON.stringify(mine)}\n`);
+    await writeWhole(aside, textOf(mine));
     for (let tries = 0; tries < mostTries; tries += 1) {
       // A link is made whole or not at all: nobody reads half a holder.
-      if (await linked(aside, path)) return { kind: "held", replaced, release: () => rm(path, { force: true }) };
+      if (await linked(aside, path)) {
+        await syncFolder(dirname(path));
+        return held(path, mine, replaced);
+      }
       const found = await lockHolder(path);
       if (found === null) continue;
       if (found === "damaged") return { kind: "damaged" };
-      if (await isActive(found, mine.host)) return { kind: "taken", by: found };
+      if (isActive(found, mine.host)) return { kind: "taken", by: found };
       if (await removeDead(path, found, aside)) replaced = found;
       else await setTimeout(pause);
     }
@@ -65,27 +77,107 @@ export async function lockHolder(path: string): Promise<LockHolder | "damaged" |
   if (text === null) return null;
   try {
     const value: unknown = JSON.parse(text);
-    return isHolder(value) ? value : "damaged";
+    return holderOf(value) ?? "damaged";
   } catch {
     return "damaged";
   }
 }
 
-function isHolder(value: unknown): value is LockHolder {
-  if (typeof value !== "object" || value === null) return false;
-  const { pid, host, since, command } = value as Readonly<Record<string, unknown>>;
-  return Number.isSafeInteger(pid) && [host, since, command].every((text) => typeof text === "string");
+function holderOf(value: unknown): LockHolder | null {
+  const identity = identityOf(value);
+  if (identity === null) return null;
+  // Files of earlier versions have no `children`.
+  const { host, since, command, children = [] } = value as Readonly<Record<string, unknown>>;
+  if (typeof host !== "string" || typeof since !== "string" || typeof command !== "string") return null;
+  if (!Array.isArray(children)) return null;
+  const known = children.map(identityOf).filter((child) => child !== null);
+  return known.length < children.length ? null : { ...identity, host, since, command, children: known };
+}
+
+function identityOf(value: unknown): ProcessIdentity | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { pid, started = null } = value as Readonly<Record<string, unknown>>;
+  if (!Number.isSafeInteger(pid) || Number(pid) <= 0 || (started !== null && typeof started !== "string")) return null;
+  return { pid: Number(pid), started };
+}
+
+function textOf(holder: LockHolder): string {
+  return `${JSON.stringify(holder)}\n`;
+}
+
+/** The holder's file is its own: it replaces it as a whole. At once and not in a promise: a child must not run before it is written down. */
+function held(path: string, mine: LockHolder, replaced: LockHolder | null): Extract<Lock, { readonly kind: "held" }> {
+  let children: readonly ProcessIdentity[] = [];
+  const write = (now: readonly ProcessIdentity[]): void => {
+    children = now;
+    replaceWhole(path, textOf({ ...mine, children }));
+  };
+  return {
+    kind: "held",
+    replaced,
+    begin: (pid) => {
+      const child = processNow(pid);
+      if (child !== null) write([...children, child]);
+    },
+    end: (pid) => {
+      if (!children.some((child) => child.pid === pid)) return;
+      try {
+        write(children.filter((child) => child.pid !== pid));
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+      }
+    },
+    release: async () => {
+      await rm(path, { force: true });
+      await syncFolder(dirname(path));
+    },
+  };
+}
+
+function replaceWhole(path: string, text: string): void {
+  const aside = `${path}.${process.pid}.next`;
+  try {
+    const file = openSync(aside, "w", 0o600);
+    try {
+      writeSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw fileFault(error, path) ?? error;
+  }
+}
+
+/** The children of a dead holder that are still at work on this machine. */
+export function childrenAtWork({ host, children }: LockHolder): readonly ProcessIdentity[] {
+  return host === hostname() ? children.filter(isRunning) : [];
+}
+
+/** After a power failure a file is where its folder says; Windows cannot sync one, and needs not. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** On disk before it is linked: after a power failure there is no lock, or one that names its holder. */
 async function writeWhole(path: string, text: string): Promise<void> {
-  const file = await open(path, "wx", 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await withFile(path, async () => {
+    const file = await open(path, "wx", 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  });
 }
 
 async function linked(from: string, to: string): Promise<boolean> {
@@ -108,7 +200,7 @@ async function removeDead(path: string, dead: LockHolder, aside: string): Promis
   const turn = `${path}.turn`;
   if (!(await linked(aside, turn))) {
     const other = await lockHolder(turn);
-    if (other === "damaged" || (other !== null && !(await isActive(other, dead.host)))) await rm(turn, { force: true });
+    if (other === "damaged" || (other !== null && !isActive(other, dead.host))) await rm(turn, { force: true });
     return false;
   }
   try {
@@ -122,6 +214,6 @@ async function removeDead(path: string, dead: LockHolder, aside: string): Promis
 }
 
 /** Whether a holder may still be at work: what runs on another machine cannot be seen from here. */
-async function isActive({ host, pid }: LockHolder, here: string): Promise<boolean> {
-  return host !== here || (await isAlive(pid));
+function isActive(holder: LockHolder, here: string): boolean {
+  return holder.host !== here || isRunning(holder);
 }

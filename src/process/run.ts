@@ -25,7 +25,7 @@ export interface RunOptions {
    * more: it has a session of its own, and its output goes to files in the folder, without a name and gone with the last process that has them open.
    */
   readonly outlives?: string;
-  /** Called once it runs. */
+  /** Called once it runs. Where it throws, the process is ended, and that is thrown. */
   readonly onStart?: (pid: number) => void;
 }
 
@@ -68,7 +68,13 @@ export const run: RunProcess = async (command, args, options) => {
   const files = options.outlives === undefined ? null : await outputFiles(options.outlives);
   try {
     const child = execa(command, args, settingsOf(options, files));
-    if (child.pid !== undefined) options.onStart?.(child.pid);
+    try {
+      if (child.pid !== undefined) options.onStart?.(child.pid);
+    } catch (error) {
+      child.kill();
+      await child;
+      throw error;
+    }
     const release = closeStreamsAtLimit(child, options);
     const ended = await child;
     release();

@@ -134,21 +134,39 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await commit("More space");
     await flotilla("apply");
     await flotilla("stack", "confirm", id, "database", await fingerprint("database"));
-    await cloud.break(`${id}-database`, { kind: "slow", delay: 4_000 });
+    await cloud.break(`${id}-database`, { kind: "slow", delay: 15_000 });
     const child = await applyingUntilStarted();
-    expect((await flotilla("apply")).stderr).toContain(`npx flotilla apply is at work since`);
     child.kill("SIGKILL");
     await once(child, "exit");
-    expect((await flotilla("pending")).stdout).toMatch(/database: pending \(interrupted\)/);
-    await cloud.fix(`${id}-database`);
-    // The engine that outlived its parent holds the lock until it is done.
-    await wait(4_500);
+    // The engine outlives it, and is waited for.
     const next = await flotilla("apply");
-    expect(next.stderr).toContain("was killed; what it left is recovered");
+    await cloud.fix(`${id}-database`);
+    expect(next.stderr).toMatch(
+      /was killed; what it left is recovered\.\nWaiting for what it has started: process \d+ is still at work\.\n/,
+    );
+    expect(next.stderr).toContain("database: planning (interrupted)");
     expect(next.stderr).toContain("database: nothing to change");
     await flotilla("stack", "confirm", id, "app", await fingerprint("app"));
     expect((await flotilla("apply")).code).toBe(0);
     expect(await readdir(join(folder, ".flotilla", "journal"))).toEqual([]);
+  });
+
+  test("Ctrl-C that reaches every process of the terminal while a plan is made has failed nothing", async () => {
+    await edit("size: large", "size: medium");
+    await commit("Less space");
+    const child = spawn(process.execPath, [main, "apply"], { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"], detached: true });
+    let printed = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (printed += text));
+    while (!printed.includes("planning")) await wait(10);
+    await wait(250);
+    process.kill(-(child.pid ?? 0), "SIGINT");
+    expect(await once(child, "close")).toEqual([130, null]);
+    expect(printed).toContain("not started, cancelled: the run was asked to end");
+    expect((await flotilla("pending")).stdout).not.toMatch(/failed|interrupted/);
+    expect((await flotilla("apply")).stderr).toContain("needs confirmation");
+    await edit("size: medium", "size: large");
+    await commit("As it was");
+    expect((await flotilla("apply")).code).toBe(0);
   });
 
   test("Ctrl-C lets the engine end and writes down how it ended", async () => {
@@ -156,10 +174,11 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await commit("Less space");
     await flotilla("apply");
     await flotilla("stack", "confirm", id, "database", await fingerprint("database"));
-    await cloud.break(`${id}-database`, { kind: "slow", delay: 2_000 });
+    await cloud.break(`${id}-database`, { kind: "slow", delay: 10_000 });
     const child = await applyingUntilStarted();
     let printed = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (printed += text));
+    expect((await flotilla("apply")).stderr).toContain(`npx flotilla apply is at work since`);
     child.kill("SIGINT");
     expect(await once(child, "close")).toEqual([130, null]);
     expect(printed).toContain("Stopped. What was begun is recorded. To continue: npx flotilla apply");

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { lockHolder, takeLock } from "../../src/process/lock-file.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { childrenAtWork, lockHolder, takeLock } from "../../src/process/lock-file.ts";
 
 const since = "2026-11-20T12:00:00Z";
 const module = join(import.meta.dirname, "..", "..", "src", "process", "lock-file.ts");
@@ -36,7 +36,7 @@ function taker(command: string) {
 test("one at a time holds it, and it is free after a release", async () => {
   const first = await takeLock(path, { command: "first", since });
   const second = await takeLock(path, { command: "second", since });
-  expect(second).toEqual({ kind: "taken", by: { pid: process.pid, host: hostname(), since, command: "first" } });
+  expect(second).toMatchObject({ kind: "taken", by: { pid: process.pid, host: hostname(), since, command: "first", children: [] } });
   if (first.kind !== "held") throw new Error("the first should hold it");
   expect(first.replaced).toBeNull();
   await first.release();
@@ -62,11 +62,50 @@ test("of many that find a dead holder's, one gets it", { timeout: 60_000 }, asyn
 test("a holder on another machine is believed, a file that names nobody is damaged", async () => {
   const elsewhere = { pid: 999_999_999, host: `${hostname()}-not`, since, command: "other" };
   await writeFile(path, JSON.stringify(elsewhere));
-  expect(await takeLock(path, { command: "mine", since })).toEqual({ kind: "taken", by: elsewhere });
-  for (const text of ["", "{", "[]", '{"pid": "1"}']) {
+  expect(await takeLock(path, { command: "mine", since })).toMatchObject({ kind: "taken", by: elsewhere });
+  for (const text of ["", "{", "[]", "null", '{"pid": "1"}', JSON.stringify({ ...elsewhere, children: [{}] })]) {
     await writeFile(path, text);
     expect(await takeLock(path, { command: "mine", since }), text).toEqual({ kind: "damaged" });
   }
   await writeFile(path, JSON.stringify({ ...elsewhere, host: hostname() }));
   expect(await takeLock(path, { command: "mine", since })).toMatchObject({ kind: "held", replaced: { command: "other" } });
 });
+
+test("a process that got a dead holder's number is not taken for it", async () => {
+  await writeFile(
+    path,
+    JSON.stringify({ pid: process.pid, started: "another boot 1", host: hostname(), since, command: "other", children: [] }),
+  );
+  expect(await takeLock(path, { command: "mine", since })).toMatchObject({ kind: "held", replaced: { command: "other" } });
+});
+
+test("a child that outlives its holder is known until it has ended", { timeout: 30_000 }, async () => {
+  const script = `
+    const { spawn } = await import("node:child_process");
+    const { takeLock } = await import(${JSON.stringify(module)});
+    const lock = await takeLock(${JSON.stringify(path)}, { command: "killed", since: ${JSON.stringify(since)} });
+    const start = (seconds) => spawn("sleep", [seconds], { detached: true, stdio: "ignore" });
+    const [ended, left] = [start("0"), start("60")];
+    lock.begin(ended.pid);
+    lock.begin(left.pid);
+    ended.on("exit", () => {
+      lock.end(ended.pid);
+      console.log(left.pid);
+      setInterval(() => {}, 1000);
+    });`;
+  const killed = spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const pid = Number(String((await once(killed.stdout, "data"))[0]).trim());
+  killed.kill("SIGKILL");
+  await once(killed, "exit");
+  const lock = await takeLock(path, { command: "next", since });
+  if (lock.kind !== "held" || lock.replaced === null) throw new Error("the next should take it over");
+  expect(childrenAtWork(lock.replaced)).toMatchObject([{ pid }]);
+  process.kill(pid);
+  await vi.waitFor(() => expect(childrenAtWork(lock.replaced ?? never())).toEqual([]), { timeout: 10_000 });
+  await lock.release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+function never(): never {
+  throw new Error("there is a holder");
+}
