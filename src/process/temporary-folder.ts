@@ -10,7 +10,10 @@ import { UserError } from "./user-error.ts";
 /** A folder of this process's own, below the system's folder for temporary files. */
 export interface TemporaryFolder {
   readonly path: string;
+  /** Does nothing after `keep`. */
   remove(): Promise<void>;
+  /** What is in it is needed after this process. */
+  keep(): void;
 }
 
 const open = new Set<string>();
@@ -35,9 +38,11 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   return {
     path,
     remove: async () => {
+      if (!open.has(path)) return;
       await rm(path, { recursive: true, force: true });
       open.delete(path);
     },
+    keep: () => void open.delete(path),
   };
 }
 

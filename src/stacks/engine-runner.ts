@@ -20,6 +20,7 @@ import { secretsOfPlan, secretsOfState } from "./secrets.ts";
 import { type ReadyFolder, StackFolders } from "./stack-folders.ts";
 import { stackPlan } from "./stack-plan.ts";
 import { hasState, stateFile, stateOutputs } from "./state-location.ts";
+import { keepUnwrittenState, recoverState } from "./unwritten-state.ts";
 import { upstreamNow } from "./upstream.ts";
 import type { ApplyOutcome, Failed, NoVerdict, PlanOutcome, StackPlan, StackTarget, StackRunner } from "./stack-runner.ts";
 
@@ -98,6 +99,7 @@ class EngineRunner implements StackRunner {
   async plan(target: StackTarget, signal?: AbortSignal): Promise<PlanOutcome> {
     const refused = this.#refusal(target);
     if (refused !== null) return failed(target, refused);
+    await recoverState(this.#stateOf(target));
     const { missing, secrets } = await upstreamNow(this.#options.stateDir, target);
     const [first] = missing;
     if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.indexOf(".")) };
@@ -126,10 +128,30 @@ class EngineRunner implements StackRunner {
       if (applied.code === 0) return await this.#applied(target);
       const fault = faultOf(applied);
       const none = withoutVerdict(fault, hidden);
+      const kept = await keepUnwrittenState(folder, this.#stateOf(target));
+      if (kept !== null) return this.#unwritten(target, kept, none?.outcome === "own-file" ? none.error : "");
       return none ?? failed(target, await this.#message(target, { folder, env }, applied, hidden), { ended: applied, fault });
     } finally {
       await this.discard(target);
     }
+  }
+
+  /** The engine has made something and could not write its state. */
+  #unwritten(target: StackTarget, kept: string, reason: string): NoVerdict {
+    const state = this.#stateOf(target);
+    const inFolder = kept === this.#folders.folderOf(target);
+    if (inFolder) {
+      this.#work.keep();
+      this.#folders.keep(target);
+    }
+    const next = inFolder
+      ? `Make room, copy ${join(kept, "errored.tfstate")} to ${state}, then run the same again.`
+      : `It is kept in ${kept}, and put in its place by the next run.`;
+    return { outcome: "own-file", error: `${reason === "" ? "" : `${reason}. `}The state ${state} could not be written. ${next}` };
+  }
+
+  #stateOf({ instance, stack }: StackTarget): string {
+    return stateFile(this.#options.stateDir, { environment: instance.environment, id: instance.id, stack });
   }
 
   async outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {

@@ -1,0 +1,66 @@
+import { copyFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { isMapping } from "../data/mapping.ts";
+import { fileFault } from "../process/file-fault.ts";
+import { readIfThere } from "../process/optional-file.ts";
+import { UserError } from "../process/user-error.ts";
+
+/** The name under which both engines leave a state in their folder that they could not write to its place. */
+const unwritten = "errored.tfstate";
+
+/** Beside the state's place: what is to become the state. */
+function besideOf(state: string): string {
+  return `${state}.errored`;
+}
+
+/**
+ * Takes the state that an engine could not write out of its folder, which is removed afterwards: nothing else knows what was just made. It goes
+ * beside its place, from where {@link recoverState} takes it.
+ *
+ * @returns where it is; null where there is none. `folder` itself where there is no room beside its place either: it must not be removed then
+ */
+export async function keepUnwrittenState(folder: string, state: string): Promise<string | null> {
+  const from = join(folder, unwritten);
+  if ((await readIfThere(from)) === null) return null;
+  const aside = `${besideOf(state)}.new`;
+  try {
+    await copyFile(from, aside);
+    await rename(aside, besideOf(state));
+    return besideOf(state);
+  } catch (error) {
+    if (fileFault(error) === null) throw error;
+    await rm(aside, { force: true });
+    return folder;
+  }
+}
+
+/**
+ * Puts a state that an engine could not write into its place, before anything is planned. A newer state in that place stays.
+ *
+ * Throws a UserError where the two are not of one history.
+ */
+export async function recoverState(state: string): Promise<void> {
+  const kept = besideOf(state);
+  const [text, now] = await Promise.all([readIfThere(kept), readIfThere(state)]);
+  if (text === null) return;
+  const found = historyOf(text);
+  const current = historyOf(now ?? "");
+  if (found === null || (current !== null && current.lineage !== found.lineage))
+    throw new UserError(
+      `${kept} is a state that the engine could not write, and not of the history of ${state}: put the right one of them at ${state}, remove the other, then run the same again.`,
+    );
+  // What the engine began to write when there was no room left is not a state, or none at all.
+  if (current === null || current.serial < found.serial) await rename(kept, state);
+  else await rm(kept);
+}
+
+function historyOf(text: string): { readonly lineage: string; readonly serial: number } | null {
+  try {
+    const state: unknown = JSON.parse(text);
+    if (!isMapping(state) || state["version"] !== 4) return null;
+    const { lineage, serial } = state;
+    return typeof lineage === "string" && typeof serial === "number" ? { lineage, serial } : null;
+  } catch {
+    return null;
+  }
+}
