@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { findFleetRoot } from "../../src/fleet/root.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
+import { stopSignals } from "../../src/process/stop-signals.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
@@ -23,6 +24,8 @@ await runAction(async (context) => {
   const main = await repository.resolve("refs/flotilla/main");
   if (main === null) throw new ActionFailure("the repository has no main");
   const pullRequest = await firstAt(head, numbers, (number) => repository.resolve(`refs/flotilla/pull/${number}`));
+  // From here on being asked to stop ends the engines, which are out of reach of the runner's signals, and reports nothing.
+  const signal = stopSignals();
   const report = await planPullRequest({
     repository,
     main,
@@ -33,6 +36,7 @@ await runAction(async (context) => {
     openRunner: (environment) => runner.open(repository, environment),
     keyId: runner.keyId,
     concurrency: 2,
+    signal,
     onStack: ({ environment, id, stack, record, error }) =>
       context.info(
         `${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`,

@@ -8,8 +8,8 @@ import { type CliContext, UsageError } from "./context.ts";
 
 export type StateLock = Extract<Lock, { readonly kind: "held" }>;
 
-/** Milliseconds between two looks at a process that is waited for. */
-const look = 200;
+/** Milliseconds between two checks of a process that is waited for. */
+const pollInterval = 200;
 
 /**
  * One command at a time changes a state folder. Throws {@link UsageError} naming the one that does. What a killed one left is taken over, once the
@@ -41,7 +41,7 @@ async function takeOver(context: CliContext, lock: StateLock, killed: LockHolder
     if (shown !== left.length)
       context.err(`Waiting for what it has started: process ${left.map(({ pid }) => pid).join(", ")} is still at work.`);
     shown = left.length;
-    await pause(look);
+    await pause(pollInterval);
     if (context.signal.aborted) throw new UsageError("Stopped while the processes of the killed run are still at work.");
   }
   for (const { pid } of killed.children) lock.end(pid);

@@ -134,17 +134,21 @@ function held(path: string, mine: LockHolder, replaced: LockHolder | null): Extr
   };
 }
 
+/**
+ * Another process reads the old text or the new one. In place first and on disk afterwards: a sync takes its time on a busy disk, and a holder that is
+ * killed meanwhile must have left the new text; after a power failure no child is at work any more.
+ */
 function replaceWhole(path: string, text: string): void {
   const aside = `${path}.${process.pid}.next`;
   try {
     const file = openSync(aside, "w", 0o600);
     try {
       writeSync(file, text);
+      renameSync(aside, path);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(aside, path);
   } catch (error) {
     rmSync(aside, { force: true });
     throw fileFault(error, path) ?? error;

@@ -1,4 +1,5 @@
 import { constants } from "node:os";
+import { UserError } from "./user-error.ts";
 
 /** Milliseconds. One Ctrl-C arrives several times: from the terminal, which signals all processes of its group, and from each launcher that passes it on. */
 const sameRequest = 1_000;
@@ -6,13 +7,12 @@ const sameRequest = 1_000;
 const asking = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Why a {@link stopSignals} signal was aborted: which signal asked this process to end. */
-export class StopRequest extends Error {
+export class StopRequest extends UserError {
   /** As shells report a process that a signal ended: 128 and the signal's number. */
   readonly exitCode: number;
 
   constructor(signal: (typeof asking)[number]) {
     super(`stopped by ${signal}`);
-    this.name = "StopRequest";
     this.exitCode = 128 + constants.signals[signal];
   }
 }

@@ -5,7 +5,8 @@ import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { fingerprintOf } from "../stacks/record.ts";
 import { stackOf } from "../stacks/render.ts";
 import { shapeOf } from "../stacks/shape.ts";
-import type { PlanOutcome, StackRunner } from "../stacks/stack-runner.ts";
+import { UserError } from "../process/user-error.ts";
+import type { NoVerdict, PlanOutcome, StackRunner } from "../stacks/stack-runner.ts";
 
 export interface InstanceToPlan {
   readonly environment: FleetEnvironment;
@@ -39,7 +40,7 @@ export async function planInstance(
     const asked = wanted.stacks.includes(name);
     // Behind nothing but stacks that could not be planned, a plan of one that stays as it is would show changes that nobody makes.
     if (!asked && doubtful.every((need) => broken.has(need))) continue;
-    const outcome = await runner.speculativePlan({ environment, instance, architecture, stack: name }, open, signal);
+    const outcome = known(await runner.speculativePlan({ environment, instance, architecture, stack: name }, open, signal), name);
     const outputs = Object.keys(stack.outputs ?? {});
     unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
     if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);
@@ -49,10 +50,17 @@ export async function planInstance(
   return planned;
 }
 
+/** What says nothing about the stack is shown to nobody as its plan: it ends the planning, which is made again. */
+function known(outcome: PlanOutcome, stack: string): Exclude<PlanOutcome, NoVerdict> {
+  if (outcome.outcome === "interrupted") throw new UserError(`The engine was asked to end while it planned ${stack}: plan again.`);
+  if (outcome.outcome === "own-file") throw new UserError(`${stack} could not be planned on this machine: ${outcome.error}`);
+  return outcome;
+}
+
 function plannedStack(
   { instance }: InstanceToPlan,
   { name, autoApply }: ArchitectureStack,
-  outcome: PlanOutcome,
+  outcome: Exclude<PlanOutcome, NoVerdict>,
   keyId: string,
   digest: string,
 ): PlannedStack {
@@ -68,11 +76,11 @@ function plannedStack(
 }
 
 /** A stack without a plan: `deferred` where it can't be planned before others are applied, else a plan that failed, shown by its error. */
-function without(outcome: PlanOutcome, keyId: string, digest: string): PlanRecord {
+function without(outcome: Exclude<PlanOutcome, NoVerdict>, keyId: string, digest: string): PlanRecord {
   return { keyId, digest, mode: outcome.outcome === "deferred" ? "deferred" : "planned", changes: [], outputs: {} };
 }
 
-function whyNot(outcome: PlanOutcome): string | null {
+function whyNot(outcome: Exclude<PlanOutcome, NoVerdict>): string | null {
   switch (outcome.outcome) {
     case "planned":
       return null;
@@ -82,10 +90,6 @@ function whyNot(outcome: PlanOutcome): string | null {
       return `the stack ${outcome.upstream}, which it needs, has no state`;
     case "locked":
       return `its state is locked by ${outcome.who} since ${outcome.since} (lock ${outcome.lockId})`;
-    case "interrupted":
-      return "the plan was cancelled";
-    case "own-file":
-      return `it could not be planned here: ${outcome.error}`;
     case "failed":
       return outcome.hint === null ? outcome.error : `${outcome.error}\n\nHint: ${outcome.hint}`;
   }

@@ -32,6 +32,8 @@ export interface PullRequestToPlan {
   /** Instances planned at the same time. */
   readonly concurrency: number;
   readonly onStack?: (stack: PlannedStack) => void;
+  /** Aborted: the engines end, and nothing is reported. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
     for (const { environment } of affected) await runners.of(environment);
     const planned = await mapBounded(affected, wanted.concurrency, async (instance) => {
       const { environment, differs } = withPolicyOfMain(before.snapshot, instance.environment);
-      const planned = await planInstance({ ...instance, environment }, await runners.of(environment), wanted.keyId);
+      const planned = await planInstance({ ...instance, environment }, await runners.of(environment), wanted.keyId, wanted.signal);
       const stacks = planned.map((stack) =>
         differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,
       );

@@ -145,7 +145,7 @@ class EngineRunner implements StackRunner {
       this.#folders.keep(target);
     }
     const next = inFolder
-      ? `Make room, copy ${join(kept, "errored.tfstate")} to ${state}, then run the same again.`
+      ? `Free some space, copy ${join(kept, "errored.tfstate")} to ${state}, then run the same again.`
       : `It is kept in ${kept}, and put in its place by the next run.`;
     return { outcome: "own-file", error: `${reason === "" ? "" : `${reason}. `}The state ${state} could not be written. ${next}` };
   }

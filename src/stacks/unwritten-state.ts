@@ -17,7 +17,7 @@ function besideOf(state: string): string {
  * Takes the state that an engine could not write out of its folder, which is removed afterwards: nothing else knows what was just made. It goes
  * beside its place, from where {@link recoverState} takes it.
  *
- * @returns where it is; null where there is none. `folder` itself where there is no room beside its place either: it must not be removed then
+ * @returns where it is; null where there is none. `folder` itself where there is no space beside its place either: it must not be removed then
  */
 export async function keepUnwrittenState(folder: string, state: string): Promise<string | null> {
   const from = join(folder, unwritten);
@@ -49,7 +49,7 @@ export async function recoverState(state: string): Promise<void> {
     throw new UserError(
       `${kept} is a state that the engine could not write, and not of the history of ${state}: put the right one of them at ${state}, remove the other, then run the same again.`,
     );
-  // What the engine began to write when there was no room left is not a state, or none at all.
+  // What the engine began to write when there was no space left is not a state, or none at all.
   if (current === null || current.serial < found.serial) await rename(kept, state);
   else await rm(kept);
 }

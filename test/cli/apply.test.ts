@@ -136,6 +136,10 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await flotilla("stack", "confirm", id, "database", await fingerprint("database"));
     await cloud.break(`${id}-database`, { kind: "slow", delay: 15_000 });
     const child = await applyingUntilStarted();
+    const applying = async (): Promise<boolean> =>
+      (await readFile(join(folder, ".flotilla", "apply.lock"), "utf8")).includes('"children":[{') &&
+      cloud.requests.some(({ outcome }) => outcome === "waiting");
+    while (!(await applying())) await wait(20);
     child.kill("SIGKILL");
     await once(child, "exit");
     // The engine outlives it, and is waited for.

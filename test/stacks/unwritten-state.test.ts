@@ -9,12 +9,12 @@ const dir = mkdtempSync(join(tmpdir(), "flotilla-test-"));
 afterAll(() => rmSync(dir, { recursive: true }));
 
 describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $name", ({ engine }) => {
-  test("a state that found no room is kept, and in its place before the next plan", async () => {
+  test("a state that found no space is kept, and in its place before the next plan", async () => {
     const folder = mkdtempSync(join(dir, "engine-"));
     const path = join(folder, "engine");
     const full =
       '{"@message":"","type":"diagnostic","diagnostic":{"severity":"error","summary":"Failed to save state","detail":"write state/a.tfstate: no space left on device"}}';
-    // Makes everything, then finds no room: the state is cut, and its whole text is where both engines leave it then.
+    // Makes everything, then finds no space: the state is cut, and its whole text is where both engines leave it then.
     writeFileSync(
       path,
       `#!/bin/sh\nif [ "$1" = apply ]; then\n${engine.path} "$@" || exit 9\ncp state/a.tfstate errored.tfstate\nprintf '{"vers' > state/a.tfstate\necho '${full}'\nexit 1\nfi\nexec ${engine.path} "$@"\n`,
