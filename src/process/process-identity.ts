@@ -52,7 +52,8 @@ function startedByPs(pid: number): string | null {
     encoding: "utf8",
     env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
   });
-  const [, state = "", started = ""] = /^(\S+)\s+(.*\S)/.exec((asked.stdout ?? "").trim()) ?? [];
+  const [state = "", ...date] = (asked.stdout ?? "").trim().split(" ");
+  const started = date.join(" ").trim();
   if (state.startsWith("Z")) return "zombie";
   return started === "" ? null : started;
 }

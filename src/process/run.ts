@@ -1,3 +1,4 @@
+import { workingIn } from "./temporary-folder.ts";
 import { UserError } from "./user-error.ts";
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
@@ -66,6 +67,7 @@ export const run: RunProcess = async (command, args, options) => {
   // Loaded with the first process: what runs none, as validate, starts in three quarters of the time.
   const { execa } = await import("execa");
   const files = options.outlives === undefined ? null : await outputFiles(options.outlives);
+  const free = options.outlives === undefined ? () => undefined : workingIn(options.outlives);
   try {
     const child = execa(command, args, settingsOf(options, files));
     try {
@@ -85,6 +87,7 @@ export const run: RunProcess = async (command, args, options) => {
     if (typeof exit !== "number") throw new ProcessError(exit.kind, exit.message, stderr, ended.cause, ended.signal ?? null);
     return { code: exit, stdout, stderr };
   } finally {
+    free();
     await Promise.all([files?.stdout.close(), files?.stderr.close()]);
   }
 };

@@ -10,10 +10,7 @@ import { UserError } from "./user-error.ts";
 /** A folder of this process's own, below the system's folder for temporary files. */
 export interface TemporaryFolder {
   readonly path: string;
-  /** Does nothing after `keep`. */
   remove(): Promise<void>;
-  /** What is in it is needed after this process. */
-  keep(): void;
 }
 
 const open = new Set<string>();
@@ -38,11 +35,9 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   return {
     path,
     remove: async () => {
-      if (!open.has(path)) return;
       await rm(path, { recursive: true, force: true });
       open.delete(path);
     },
-    keep: () => void open.delete(path),
   };
 }
 
@@ -62,12 +57,28 @@ export function placeOfProcesses(): Promise<string> {
   return place;
 }
 
+/** Folders in which processes work that may outlive this one. */
+const used = new Map<string, number>();
+
+/** While such a process works in it, a temporary folder around this one stays where it is, even at the end of this process. Call what it returns at its end. */
+export function workingIn(folder: string): () => void {
+  used.set(folder, (used.get(folder) ?? 0) + 1);
+  return () => {
+    const left = (used.get(folder) ?? 1) - 1;
+    if (left === 0) used.delete(folder);
+    else used.set(folder, left);
+  };
+}
+
 function removeAll(): void {
+  const busy = [...used.keys()];
   for (const path of open) {
+    // An engine writes its state through it.
+    if (busy.some((folder) => folder === path || folder.startsWith(join(path, "/")))) continue;
     try {
       rmSync(path, { recursive: true, force: true });
     } catch {
-      // A process that outlives this one still writes there.
+      // The next command removes what is left.
     }
   }
 }

@@ -139,14 +139,9 @@ class EngineRunner implements StackRunner {
   /** The engine has made something and could not write its state. */
   #unwritten(target: StackTarget, kept: string, reason: string): NoVerdict {
     const state = this.#stateOf(target);
-    const inFolder = kept === this.#folders.folderOf(target);
-    if (inFolder) {
-      this.#work.keep();
-      this.#folders.keep(target);
-    }
-    const next = inFolder
-      ? `Free some space, copy ${join(kept, "errored.tfstate")} to ${state}, then run the same again.`
-      : `It is kept in ${kept}, and put in its place by the next run.`;
+    const next = kept.startsWith(state)
+      ? `It is kept in ${kept}, and put in its place by the next run.`
+      : `It is kept in ${kept}: free some space, move it to ${state}.errored, then run the same again.`;
     return { outcome: "own-file", error: `${reason === "" ? "" : `${reason}. `}The state ${state} could not be written. ${next}` };
   }
 

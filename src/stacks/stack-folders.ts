@@ -38,7 +38,6 @@ export class StackFolders {
   private readonly cache: InitCache;
   private readonly modules = new Map<string, Promise<Module>>();
   private readonly cliConfigs = new Map<string, Promise<void>>();
-  private readonly kept = new Set<string>();
   private readonly inits = new Map<string, Promise<EngineRun | null>>();
 
   constructor(options: FolderOptions) {
@@ -50,13 +49,7 @@ export class StackFolders {
     return join(this.options.work, "stacks", target.instance.environment, target.instance.id, target.stack);
   }
 
-  /** From now on {@link remove} leaves it as it is. */
-  keep(target: StackTarget): void {
-    this.kept.add(this.folderOf(target));
-  }
-
   async remove(target: StackTarget): Promise<void> {
-    if (this.kept.has(this.folderOf(target))) return;
     await rm(this.folderOf(target), { recursive: true, force: true });
   }
 

@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { copyFile, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isMapping } from "../data/mapping.ts";
 import { fileFault } from "../process/file-fault.ts";
@@ -17,7 +19,7 @@ function besideOf(state: string): string {
  * Takes the state that an engine could not write out of its folder, which is removed afterwards: nothing else knows what was just made. It goes
  * beside its place, from where {@link recoverState} takes it.
  *
- * @returns where it is; null where there is none. `folder` itself where there is no space beside its place either: it must not be removed then
+ * @returns where it is: beside its place, or in the system's folder for temporary files where that is on a full disk too; null where there is none
  */
 export async function keepUnwrittenState(folder: string, state: string): Promise<string | null> {
   const from = join(folder, unwritten);
@@ -30,7 +32,9 @@ export async function keepUnwrittenState(folder: string, state: string): Promise
   } catch (error) {
     if (fileFault(error) === null) throw error;
     await rm(aside, { force: true });
-    return folder;
+    const elsewhere = join(tmpdir(), `flotilla-unwritten-${randomBytes(8).toString("hex")}.tfstate`);
+    await rename(from, elsewhere);
+    return elsewhere;
   }
 }
 
