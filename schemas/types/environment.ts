@@ -61,6 +61,12 @@ export interface Environment {
          */
         reason: string;
       }[];
+      /**
+       * Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.
+       *
+       * @maxItems 100
+       */
+      machines?: string[];
       leases?: {
         required: boolean;
         maximum?: string;

@@ -49,9 +49,10 @@ export async function reviewsOf(options: FactsOptions, known: readonly KnownInst
   const shown = await shownPlans(github, trust.values());
   const onMain = await mergedInto(options, trust);
   const bases = new Map<string, TrustBase>();
-  for (const environment of new Set(known.map((instance) => instance.environment.name))) {
+  for (const { name: environment, config } of new Set(known.map((instance) => instance.environment))) {
+    const { machines = [] } = config.spec.policy;
     const rollouts = [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
-    bases.set(environment, { trust, shown, isOnMain: (commit) => onMain.has(commit), rollouts });
+    bases.set(environment, { trust, shown, isOnMain: (commit) => onMain.has(commit), rollouts, app: github.login, machines });
   }
   const facts = new Map<string, readonly ReviewFact[]>();
   for (const { key, stack, environment, path } of stacks) {

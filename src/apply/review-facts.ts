@@ -16,6 +16,16 @@ export interface TrustBase {
   readonly isOnMain: (commit: ObjectId) => boolean;
   /** Rollouts of the environment. */
   readonly rollouts: readonly LedgerRollout[];
+  /** Login of the App. */
+  readonly app: string;
+  /** `policy.machines` of the environment. */
+  readonly machines: readonly string[];
+}
+
+/** Whose approval is not that of another person, beside a pull request's own authors. */
+export interface Circle extends Pick<TrustBase, "app" | "machines"> {
+  /** Who set the rollout going that it belongs to. */
+  readonly involved: readonly string[];
 }
 
 /**
@@ -30,12 +40,10 @@ export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): re
         review,
         merged: wasMergedAfter(review, trust, base),
         author: trust.author,
-        approvers: approversOf(
-          trust,
-          review,
-          base.shown.get(review.pullRequest),
-          rolloutsOf(review.pullRequest, base.rollouts).flatMap(involvedIn),
-        ),
+        approvers: approversOf(trust, review, base.shown.get(review.pullRequest), {
+          ...base,
+          involved: rolloutsOf(review.pullRequest, base.rollouts).flatMap(involvedIn),
+        }),
         approvedShapes: approvedShapes(review.pullRequest, base.rollouts),
       },
     ];
@@ -45,26 +53,30 @@ export function reviewFacts(file: LedgerReview | undefined, base: TrustBase): re
 /**
  * Who approved a pull request, sorted: at exactly the head that was planned, once the plan was shown as it is now (what was planned anew since, perhaps
  * with another outcome, is not what was approved; nor is what somebody wrote into the App's comment), people who may write and who had no hand in the
- * change: nor `involved` ones, who set the rollout going that it belongs to.
+ * change, machines never. What a machine other than the App wrote was asked for by somebody who is not named: two people have to approve it, so that
+ * one of them is another.
  */
 export function approversOf(
   { approvals, author, committers }: PullRequestTrust,
   review: Pick<Review, "head" | "at" | "comment">,
   shown: ShownPlan | undefined,
-  involved: readonly string[] = [],
+  { app, machines, involved }: Circle,
 ): readonly string[] {
   const since = shownSince(review, shown);
   if (since === null) return [];
+  const behind = [author, ...committers];
   const counting = approvals.filter(
     ({ login, head, role, at }) =>
-      head === review.head &&
-      Date.parse(at) >= since &&
-      mayWrite(role) &&
-      login !== author &&
-      !committers.includes(login) &&
-      !involved.includes(login),
+      head === review.head && Date.parse(at) >= since && mayWrite(role) && !isAmong(login, [...behind, ...involved, ...machines]),
   );
-  return [...new Set(counting.map(({ login }) => login))].sort();
+  const people = [...new Set(counting.map(({ login }) => login))].sort();
+  const byMachine = behind.some((login) => isAmong(login, machines) || (login.endsWith("[bot]") && login !== app));
+  return byMachine && people.length < 2 ? [] : people;
+}
+
+/** GitHub's logins differ in more than their case. */
+function isAmong(login: string, logins: readonly string[]): boolean {
+  return logins.some((other) => other.toLowerCase() === login.toLowerCase());
 }
 
 /** People's words for plans of a stack that have not been used yet. */

@@ -10,6 +10,8 @@ export type Actor =
       readonly role: Role;
       /** `policy.confirmers.permission` of the environment. */
       readonly needed: Role;
+      /** On `policy.machines` of the environment: an agent, which decides nothing. */
+      readonly machine?: boolean;
       /** Id of the comment. */
       readonly comment: number;
     }

@@ -163,7 +163,8 @@ async function actorOf({ context, place, comment }: Answer, main: ObjectId): Pro
   const { snapshot } = await loadFleet(context.repository, main, { only: [] });
   const policy = snapshot?.environments.get(place.environment)?.config.spec.policy;
   const role = await context.github.role(login);
-  return { kind: "commenter", login, comment: id, role, needed: policy?.confirmers.permission ?? "admin" };
+  const machine = (policy?.machines ?? []).some((name) => name.toLowerCase() === login.toLowerCase());
+  return { kind: "commenter", login, comment: id, role, needed: policy?.confirmers.permission ?? "admin", machine };
 }
 
 /** The workflows to start where a run before this one recorded the comment and may not have acknowledged it; null where none did. */

@@ -20,7 +20,8 @@ export function approvePlan(
   if (Date.parse(attempt.at) > Date.parse(at)) return refused({ code: "plan.newer", id, stack });
   if (facts.digests.get(stack) !== attempt.digest) return refused({ code: "plan.outdated", id, stack });
   // At a terminal there is nobody else to ask: its environment is the operator's own.
-  if (actor.kind === "commenter" && facts.authors.includes(actor.login)) return refused({ code: "person.author", login: actor.login });
+  if (actor.kind === "commenter" && facts.authors.some((author) => author.toLowerCase() === actor.login.toLowerCase()))
+    return refused({ code: "person.author", login: actor.login });
   return {
     outcome: "accepted",
     events: [],

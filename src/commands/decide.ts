@@ -25,6 +25,7 @@ export function decideCommand(question: Question): Decision {
 function permission(actor: Actor, command: Command): Refused | null {
   if (actor.kind === "operator") return null;
   const { login, role } = actor;
+  if (actor.machine === true && command.kind !== "status") return refused({ code: "person.machine", login });
   // As for the label: whatever else a policy lets people with write decide.
   const needed = command.kind === "status" ? "write" : command.kind === "start" && actor.needed === "write" ? "maintain" : actor.needed;
   return includesRole(role, needed) ? null : refused({ code: "person.role", login, role, needed });

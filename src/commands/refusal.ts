@@ -12,6 +12,7 @@ interface Details {
   readonly "place.elsewhere": object;
   readonly "place.confirmations": object;
   readonly "person.role": { readonly login: string; readonly role: Role; readonly needed: Role };
+  readonly "person.machine": { readonly login: string };
   readonly "person.involved": { readonly login: string; readonly rollout: string };
   readonly "person.author": { readonly login: string };
   readonly "plan.none": StackOf;
@@ -60,6 +61,7 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "place.confirmations": () => `Commands here: ${formsAt("environment")}; the others belong on the tracker of a rollout`,
   "person.role": ({ login, role, needed }) => `This takes the role ${needed} in this repository; ${login} has ${role}`,
   "person.author": ({ login }) => `${login} wrote this change; someone else has to confirm it`,
+  "person.machine": ({ login }) => `${login} is on policy.machines of this environment; a person has to type this`,
   "person.involved": ({ login, rollout }) => `${login} published or started the rollout of ${rollout}; someone else has to approve it`,
   "plan.none": ({ id, stack }) => `No plan of ${id} ${stack} is waiting for a confirmation`,
   "plan.other": ({ id, stack, fingerprint }) =>

@@ -32,7 +32,7 @@ export interface PullRequest {
 export interface PullRequestTrust {
   readonly number: number;
   readonly author: string;
-  /** Authors and committers of its commits, as far as GitHub knows their logins. */
+  /** Authors, committers and co-authors of its commits, as far as GitHub knows their logins. */
   readonly committers: readonly string[];
   readonly merged: boolean;
   readonly mergeCommit: ObjectId | null;

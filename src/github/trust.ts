@@ -1,6 +1,7 @@
 import { UserError } from "../process/user-error.ts";
 import type { Client } from "./client.ts";
 import { unlessMissing } from "./client.ts";
+import { coAuthorsOf } from "./co-authors.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { type GitHub, mayWrite, type PullRequestTrust, type Role } from "./port.ts";
 
@@ -90,7 +91,7 @@ async function trustOf(client: Client, number: number, role: (login: string) => 
 async function committersOf({ api, repo }: Client, number: number, count: number, base: string, head: string): Promise<readonly string[]> {
   const pages = Array.from({ length: Math.ceil(count / 100) }, (_, index) => index + 1);
   const basehead = `${base}...${head}`;
-  const commits: readonly { readonly author: unknown; readonly committer: unknown }[] =
+  const commits: readonly ApiCommit[] =
     count <= commitsOfPullRequest
       ? await api.paginate(api.rest.pulls.listCommits, { ...repo, pull_number: number, per_page: 100 })
       : (
@@ -100,8 +101,15 @@ async function committersOf({ api, repo }: Client, number: number, count: number
   return loginsOf(commits);
 }
 
-function loginsOf(commits: readonly { readonly author: unknown; readonly committer: unknown }[]): readonly string[] {
-  const logins = commits.flatMap(({ author, committer }) => [loginOf(author), loginOf(committer)]);
+/** A commit as the lists have it; the accounts are null where the address belongs to none. */
+interface ApiCommit {
+  readonly author: unknown;
+  readonly committer: unknown;
+  readonly commit: { readonly message: string };
+}
+
+function loginsOf(commits: readonly ApiCommit[]): readonly string[] {
+  const logins = commits.flatMap(({ author, committer, commit }) => [loginOf(author), loginOf(committer), ...coAuthorsOf(commit.message)]);
   return [...new Set(logins.filter((login): login is string => login !== null))].sort();
 }
 

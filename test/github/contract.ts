@@ -7,7 +7,7 @@ export interface ContractFixture {
   /** Acts as `flotilla[bot]`. */
   readonly github: GitHub;
   /** A new commit by this person on the branch, which is made from main where it is not there. */
-  push(branch: string, login: string): Promise<ObjectId>;
+  push(branch: string, login: string, message?: string): Promise<ObjectId>;
   opensPullRequest(login: string, branch: string): Promise<number>;
   forkPullRequest(login: string, branch: string): Promise<number>;
   opensIssue(login: string, title: string, body: string): Promise<number>;
@@ -141,6 +141,13 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(await ask()).toMatchObject({ merged: true, mergeCommit: merged.outcome === "merged" ? merged.commit : "" });
       expect(Date.parse((await ask())?.mergedAt ?? "")).not.toBeNaN();
       expect([...(await github.trust([number, 987_654])).keys()]).toEqual([number]);
+    });
+
+    test("counts co-authors as behind a pull request, as far as GitHub gave them their address", async () => {
+      const trailers = "Co-authored-by: Octo <17+octocat@users.noreply.github.com>\nco-authored-by: Somebody <somebody@example.com>";
+      await fixture.push("together", "mona", `Work\n\n${trailers}`);
+      const number = await fixture.opensPullRequest("mona", "together");
+      expect((await github.trust([number])).get(number)?.committers).toEqual(["mona", "octocat"]);
     });
 
     test("gives who may write and asks for changes", async () => {

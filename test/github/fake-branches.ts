@@ -1,11 +1,12 @@
 import type { ObjectId } from "../../src/git/object-id.ts";
+import { coAuthorsOf } from "../../src/github/co-authors.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
 import type { FakeBranches } from "./fake-state.ts";
 
 /** Branches that are names with made-up commits: nothing can conflict. */
 export function branchesInMemory(oid: (seed: string) => ObjectId): FakeBranches {
   const tips = new Map<string, ObjectId>([["main", oid("main")]]);
-  const commits = new Map<ObjectId, { readonly author: string; readonly parent: ObjectId | null }>();
+  const commits = new Map<ObjectId, { readonly author: string; readonly message: string; readonly parent: ObjectId | null }>();
   return {
     tip: async (branch) => tips.get(branch) ?? null,
     async merge(head, message) {
@@ -17,14 +18,15 @@ export function branchesInMemory(oid: (seed: string) => ObjectId): FakeBranches 
       const logins = new Set<string>();
       for (let at: ObjectId | null = head; at !== null; at = commits.get(at)?.parent ?? null) {
         const commit = commits.get(at);
-        if (commit !== undefined) logins.add(commit.author);
+        if (commit === undefined) continue;
+        for (const login of [commit.author, ...coAuthorsOf(commit.message)]) logins.add(login);
       }
       return [...logins].sort();
     },
-    async push(branch, author) {
+    async push(branch, author, message = "Work") {
       const parent = tips.get(branch) ?? null;
       const commit = oid(`${branch} ${author} ${commits.size}`);
-      commits.set(commit, { author, parent });
+      commits.set(commit, { author, message, parent });
       tips.set(branch, commit);
       return commit;
     },

@@ -28,7 +28,7 @@ export interface FakeGitHub extends GitHub {
 
   setRole(login: string, role: Role): void;
   /** Puts a new commit on a branch (made where it is not there). Only for branches in memory. */
-  push(branch: string, author?: string): Promise<ObjectId>;
+  push(branch: string, author?: string, message?: string): Promise<ObjectId>;
   personOpensPullRequest(login: string, branch: string, title?: string, body?: string): Promise<number>;
   /** A pull request from somebody's fork. */
   forkPullRequest(login: string, branch: string): Promise<number>;
@@ -99,7 +99,7 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
       for (let i = 0; i < times; i++) faults.push({ method, when });
     },
     setRole: (login, role) => void state.people.set(login, role),
-    push: (branch, author = "octocat") => state.branches.push(branch, author),
+    push: (branch, author = "octocat", message) => state.branches.push(branch, author, message),
     async personOpensPullRequest(login, branch, title = branch, body = "") {
       if ((await state.branches.tip(branch)) === null) missing(`branch ${branch}`);
       return state.addIssue({

@@ -68,7 +68,7 @@ export interface FakeBranches {
   merge(head: ObjectId, message: string): Promise<ObjectId | null>;
   /** Logins behind the commits that a pull request brings (or brought, by this merge commit) to main. */
   committers(head: ObjectId, mergeCommit: ObjectId | null): Promise<readonly string[]>;
-  push(branch: string, author: string): Promise<ObjectId>;
+  push(branch: string, author: string, message?: string): Promise<ObjectId>;
   /** Whose a commit is; null where that is nobody with a login. */
   author(commit: ObjectId): Promise<string | null>;
 }

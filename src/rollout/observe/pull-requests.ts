@@ -1,4 +1,4 @@
-import { approversOf } from "../../apply/review-facts.ts";
+import { approversOf, type Circle } from "../../apply/review-facts.ts";
 import { type ShownPlan, shownPlans } from "../../apply/shown-plans.ts";
 import { instanceOfPath } from "../../fleet/config-path.ts";
 import type { ObjectId } from "../../git/object-id.ts";
@@ -41,7 +41,7 @@ export function ownPullRequests({ context, snapshot, rollout }: RolloutInput): r
 
 /** The App's open pull requests of the rollout, with all that decides whether they may be merged. At most two reads of GitHub each. */
 export async function observeUpgrades(input: EnvironmentInput): Promise<readonly ObservedUpgrade[]> {
-  const { context, cache, rollout } = input;
+  const { context, cache, environment, rollout } = input;
   const upgrades: ObservedUpgrade[] = [];
   for (const pull of ownPullRequests(input)) upgrades.push(await observeUpgrade(input, pull));
   // Before its plan is there nothing is merged, whatever people say of it.
@@ -51,11 +51,13 @@ export async function observeUpgrades(input: EnvironmentInput): Promise<readonly
   const asked = unapproved.flatMap(({ number, head }) => (cache.shown.has(head) ? [] : (trusts.get(number) ?? [])));
   const shown = await shownPlans(context.github, asked);
   for (const { number, head } of unapproved) if (!cache.shown.has(head)) cache.shown.set(head, shown.get(number));
+  const { machines = [] } = environment.config.spec.policy;
+  const circle = { app: context.github.login, machines, involved: involvedIn(rollout) };
   return upgrades
     .map((upgrade) => {
       const trust = trusts.get(upgrade.number);
       const objections = trust?.objections ?? [];
-      return { ...upgrade, objections, approvedBy: approverOf(upgrade, trust, cache.shown.get(upgrade.head), involvedIn(rollout)) };
+      return { ...upgrade, objections, approvedBy: approverOf(upgrade, trust, cache.shown.get(upgrade.head), circle) };
     })
     .sort((a, b) => a.number - b.number);
 }
@@ -184,9 +186,9 @@ function approverOf(
   { head, stacks }: ObservedUpgrade,
   trust: PullRequestTrust | undefined,
   shown: ShownPlan | undefined,
-  involved: readonly string[],
+  circle: Circle,
 ): string | null {
   const plans = stacks.flatMap(({ review }) => (review === null ? [] : [review]));
-  const [first, ...others] = plans.map((plan) => (trust === undefined ? [] : approversOf(trust, { ...plan, head }, shown, involved)));
+  const [first, ...others] = plans.map((plan) => (trust === undefined ? [] : approversOf(trust, { ...plan, head }, shown, circle)));
   return first?.find((login) => others.every((approvers) => approvers.includes(login))) ?? null;
 }

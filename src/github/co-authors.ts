@@ -1,0 +1,12 @@
+/**
+ * Logins that a commit message names as its co-authors (`Co-authored-by: Name <address>`), as far as the address is one that GitHub gives to an account:
+ * `<id>+<login>@users.noreply.github.com`. Any other address belongs to nobody that could be asked for.
+ */
+export function coAuthorsOf(message: string): readonly string[] {
+  return message.split("\n").flatMap((line) => {
+    if (!line.toLowerCase().startsWith("co-authored-by:")) return [];
+    const address = line.slice(line.lastIndexOf("<") + 1, line.lastIndexOf(">"));
+    const login = /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9-]{0,38}(?:\[bot\])?)@users\.noreply\.github\.com$/i.exec(address.trim())?.[1];
+    return login === undefined ? [] : [login];
+  });
+}
