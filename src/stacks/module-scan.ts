@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { conflictsIn, conflictText } from "../data/conflict-markers.ts";
 import { shown } from "../data/quoted.ts";
 import { byText } from "../data/order.ts";
 import { inOrder, type Problem } from "../fleet/problem.ts";
@@ -95,7 +96,7 @@ function readFolder(
       blocks.push(...parseHcl(text).map((block) => ({ ...block, file, text })));
     } catch (error) {
       if (!(error instanceof HclError)) throw error;
-      problems.push(unreadable(file, error));
+      problems.push(conflictOf(file, text) ?? unreadable(file, error));
     }
   }
   return { blocks, problems };
@@ -171,6 +172,12 @@ const longest = 400;
 function unreadable(file: string, { line, column, message }: HclError): Problem {
   const hint = "Only files that can be read with certainty are given to the engine.";
   return { file, line, column, severity: "error", code: "module.unreadable", message: shown(message, longest), hint };
+}
+
+/** Why a file cannot be read, where it is a merge that was left as it is; null where it is not. */
+function conflictOf(file: string, text: string): Problem | null {
+  const [at] = conflictsIn(text, "markers");
+  return at === undefined ? null : problemOf(file, { line: lineAt(text, at), code: "module.conflict", ...conflictText, name: null });
 }
 
 function problemOf(file: string, { line, code, message, hint }: BlockFinding): Problem {

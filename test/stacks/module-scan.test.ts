@@ -47,6 +47,12 @@ test("a module of listed providers, built-in resources and its own child modules
   expect(scan(files, ["flotilla/local"])).toMatchObject({ problems: [], providers: ["flotilla/local"] });
 });
 
+test("a merge that was left as it is is named as one, where the parser stops at it", () => {
+  const text = "locals {\n<<<<<<< main\n  a = 1\n=======\n  a = 2\n>>>>>>> topic\n}\n";
+  expect(found({ "main.tf": text })).toEqual(["main.tf:2 module.conflict"]);
+  expect(found({ "main.tf": "locals {\n  a = <<-EOT\n  <<<<<<< main\n  EOT\n}\n" })).toEqual([]);
+});
+
 test("everything that loads or runs something is named with file and line", () => {
   const text = `data "external" "a" {}
 data "http" "b" {
