@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { PlanChange, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
+import { exactText } from "../data/decimal.ts";
 import { sha256 } from "../data/fingerprint.ts";
 import { byKey, byText } from "../data/order.ts";
 import { type Leaf, flatten, pathsAbove, segment } from "./flatten.ts";
@@ -230,7 +231,7 @@ function shown(leaf: Leaf | undefined): string | null {
   if (leaf.sensitive) return "(sensitive)";
   if (leaf.json === null) return "(known after apply)";
   if (leaf.json === "null") return null;
-  return cut(leaf.json.startsWith('"') ? (JSON.parse(leaf.json) as string) : leaf.json);
+  return cut(leaf.json.startsWith('"') ? (JSON.parse(leaf.json) as string) : exactText(leaf.json));
 }
 
 function cut(text: string): string {

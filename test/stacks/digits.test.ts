@@ -56,6 +56,7 @@ test("people see all digits, and a sensitive number is a secret with all of them
     before: null,
     after: "12345678901234567890",
   });
+  expect(displayOf(planWith("1000000000000000000000"), [])[0]?.attributes[0]?.after).toBe("1000000000000000000000");
   expect(secretsOfPlan(planWith("12345678901234567890", true))).toEqual(["12345678901234567890"]);
 });
 
