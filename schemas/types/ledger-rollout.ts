@@ -16,6 +16,10 @@ export interface LedgerRollout {
      */
     batch: number;
     /**
+     * Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.
+     */
+    overlap?: "wait" | "supersede";
+    /**
      * @minItems 1
      */
     stages: {
@@ -86,6 +90,10 @@ export interface LedgerRollout {
      */
     at: string;
   };
+  /**
+   * The target of the newer rollout that ended this one.
+   */
+  supersededBy?: string;
   finishedAt: string | null;
   members: {
     id: string;

@@ -12,6 +12,10 @@ export interface RolloutStrategy {
      */
     batch: number;
     /**
+     * Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.
+     */
+    overlap?: "wait" | "supersede";
+    /**
      * @minItems 1
      */
     stages: {

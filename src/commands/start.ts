@@ -1,8 +1,8 @@
 import { instant } from "../clock/clock.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
-import { rolloutPath } from "../ledger/paths.ts";
+import { rolloutPath, rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
-import { candidatesOf, newRollout, reduce, startedEvent, strategyOf } from "../rollout/index.ts";
+import { aheadOf, candidatesOf, newRollout, othersOf, reduce, startedEvent, strategyOf } from "../rollout/index.ts";
 import type { LedgerRollout, RolloutMember } from "../schemas/kinds.ts";
 
 /** A rollout that an operator starts. */
@@ -26,6 +26,8 @@ export type StartRefusal =
   | { readonly code: "strategy.none"; readonly environment: string; readonly change: string }
   | { readonly code: "instances.none"; readonly environment: string }
   | { readonly code: "instances.excluded"; readonly environment: string; readonly count: number; readonly reasons: readonly string[] }
+  /** `ahead`: the target of the rollout that is under way. */
+  | { readonly code: "rollout.overlap"; readonly environment: string; readonly ahead: string }
   | { readonly code: "rollout.state"; readonly environment: string; readonly target: string; readonly state: LedgerRollout["state"] };
 
 /** Starts a rollout as the label on its tracker does, by the same decision; the ledger's file is opened where no release has opened it. */
@@ -48,9 +50,12 @@ export async function startRollout(command: StartCommand): Promise<Started> {
   const path = rolloutPath(name, target);
   const { change } = await ledger.write(async (view) => {
     const before = (await view.read(path)) ?? newRollout(name, target, strategy, instant(now));
-    const files = before.state === "opened" ? [[path, reduce(before, event)] as const] : [];
-    return { message: `${login} starts ${name} ${target}`, files, state: before.state };
+    const others = othersOf((await view.readAll(view.list(rolloutsFolder()))).values(), before);
+    const ahead = before.state === "opened" ? aheadOf(before, strategy.spec.overlap ?? "wait", others) : null;
+    const files = before.state === "opened" && ahead === null ? [[path, reduce(before, event)] as const] : [];
+    return { message: `${login} starts ${name} ${target}`, files, state: before.state, ahead };
   });
+  if (change.ahead !== null) return refused({ code: "rollout.overlap", environment: name, ahead: change.ahead.target });
   if (change.state !== "opened") return refused({ code: "rollout.state", environment: name, target, state: change.state });
   return { outcome: "started", members };
 }
@@ -72,6 +77,8 @@ export function startRefusalText(refusal: StartRefusal): string {
       return `${refusal.environment} has no instances, so there is nothing to roll out`;
     case "instances.excluded":
       return `All ${refusal.count} instances of ${refusal.environment} are excluded (${refusal.reasons.join(", ")}), so nothing is started`;
+    case "rollout.overlap":
+      return `The rollout of ${refusal.environment} to ${refusal.ahead} is under way: one at a time moves the instances of an environment. Let it end, abort it, or write overlap: supersede into the strategy`;
     case "rollout.state":
       return `The rollout of ${refusal.environment} to ${refusal.target} is already ${refusal.state}`;
   }

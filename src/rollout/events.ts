@@ -1,7 +1,8 @@
 import { UserError } from "../process/user-error.ts";
-import { rolloutPath } from "../ledger/paths.ts";
-import type { LedgerStore } from "../ledger/store.ts";
+import { rolloutPath, rolloutsFolder } from "../ledger/paths.ts";
+import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import type { LedgerRollout, RolloutMember, Strategy } from "../schemas/kinds.ts";
+import { aheadOf, othersOf } from "./decide/overlap.ts";
 
 /** What happened to a rollout, as its file in the ledger records it. Every event may be appended twice: the second time changes nothing. */
 export type RolloutEvent = LifecycleEvent | MemberEvent | RecordEvent;
@@ -21,6 +22,8 @@ type LifecycleEvent =
   | { readonly kind: "paused" }
   | { readonly kind: "resumed" }
   | { readonly kind: "aborted" }
+  /** `by`: the target of the newer rollout that takes its place. */
+  | { readonly kind: "superseded"; readonly by: string }
   | { readonly kind: "finished"; readonly at: string };
 
 type MemberEvent =
@@ -83,7 +86,10 @@ export function newRollout(
   };
 }
 
-/** Appends events to a rollout's file, on its newest content, and returns that. Throws where the file is gone. */
+/**
+ * Appends events to a rollout's file, on its newest content, and returns that. A rollout does not start where another one has started in its
+ * environment meanwhile. Throws where the file is gone.
+ */
 export async function appendEvents(
   ledger: LedgerStore,
   { environment, target }: Pick<LedgerRollout, "environment" | "target">,
@@ -94,10 +100,17 @@ export async function appendEvents(
   const { change } = await ledger.write(async (view) => {
     const before = await view.read(path);
     if (before === undefined) throw new UserError(`${path} is gone from the ledger`);
-    const rollout = events.reduce(reduce, before);
+    const isFree = !events.some(({ kind }) => kind === "started") || (await mayStart(view, before, events));
+    const rollout = events.filter(({ kind }) => isFree || kind !== "started").reduce(reduce, before);
     return { message, files: [[path, rollout]], rollout };
   });
   return change.rollout;
+}
+
+async function mayStart(view: LedgerView, rollout: LedgerRollout, events: readonly RolloutEvent[]): Promise<boolean> {
+  const strategy = events.find((event) => event.kind === "started")?.strategy ?? rollout.strategy;
+  const all = await view.readAll(view.list(rolloutsFolder()));
+  return aheadOf(rollout, strategy.overlap ?? "wait", othersOf(all.values(), rollout)) === null;
 }
 
 /** The rollout's file after an event. Pure. */
@@ -114,7 +127,9 @@ export function reduce(rollout: LedgerRollout, event: RolloutEvent): LedgerRollo
     case "resumed":
       return moved(rollout, "paused", "running");
     case "aborted":
-      return rollout.finishedAt === null ? { ...rollout, state: "aborted" } : rollout;
+      return aborted(rollout);
+    case "superseded":
+      return rollout.state === "aborted" ? rollout : aborted(rollout, { supersededBy: event.by });
     case "finished":
       return finished(rollout, event.at);
     default:
@@ -148,6 +163,10 @@ function trackerOpened(rollout: LedgerRollout, { number, replaces }: EventOf<"tr
 
 function moved(rollout: LedgerRollout, from: LedgerRollout["state"], to: LedgerRollout["state"]): LedgerRollout {
   return rollout.state === from ? { ...rollout, state: to } : rollout;
+}
+
+function aborted(rollout: LedgerRollout, why: Pick<LedgerRollout, "supersededBy"> = {}): LedgerRollout {
+  return rollout.finishedAt === null ? { ...rollout, state: "aborted", ...why } : rollout;
 }
 
 function finished(rollout: LedgerRollout, at: string): LedgerRollout {

@@ -2,6 +2,7 @@
 export type { RolloutContext } from "./context.ts";
 export { candidatesOf, startedEvent, strategyOf } from "./decide/start.ts";
 export type { Exclusion } from "./decide/observed.ts";
+export { aheadOf, othersOf } from "./decide/overlap.ts";
 export { stageProgress } from "./decide/stage-progress.ts";
 export { newRollout, reduce, type RolloutEvent } from "./events.ts";
 export { openShapes } from "./observe/reviews.ts";

@@ -1,3 +1,4 @@
+import { compareVersions } from "../fleet/version.ts";
 import { UserError } from "../process/user-error.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import type { RolloutContext } from "./context.ts";
@@ -44,7 +45,9 @@ export async function reconcile(context: RolloutContext): Promise<Reconciled> {
     const decided = await decideAll(context, run, snapshot);
     const moving = decided.filter(({ decision }) => decision.steps.some(isMove));
     for (const input of moving.length > 0 ? moving : decided) await performOne(run, input);
-    if (moving.length > 0) continue;
+    // Where one has ended another one may have waited for that.
+    const hasEnded = decided.some(({ decision }) => decision.steps.some(({ kind }) => kind === "finish"));
+    if (moving.length > 0 || (hasEnded && decided.length > 1)) continue;
     const open = new Set(snapshot.pullRequests.map(({ branch }) => branch));
     await deleteMergedBranches(context, snapshot.main, open).catch((error: unknown) => run.errors.set("merged branches", error));
     if (run.errors.size > 0) throw failed(run.errors);
@@ -65,16 +68,26 @@ interface Run {
 
 async function decideAll(context: RolloutContext, run: Run, snapshot: ReconcileSnapshot): Promise<readonly PerformInput[]> {
   const decided: PerformInput[] = [];
-  for (const rollout of snapshot.rollouts) {
+  const starting = new Set<string>();
+  for (const rollout of snapshot.rollouts.toSorted(byOpening)) {
     if (run.errors.has(nameOf(rollout))) continue;
     try {
       const input = await decideOne({ context, cache: run.cache, snapshot, rollout }, run);
-      decided.push(input);
+      const isStart = input.decision.steps.some(({ kind }) => kind === "start");
+      // Two that start at once would both move the environment's instances: the second is decided again when the first has started.
+      if (isStart && starting.has(rollout.environment)) run.tried.delete(nameOf(rollout));
+      else decided.push(input);
+      if (isStart) starting.add(rollout.environment);
     } catch (error) {
       run.errors.set(nameOf(rollout), error);
     }
   }
   return decided;
+}
+
+/** The one that was opened first comes first, and of those that were opened together the older version. */
+function byOpening(a: LedgerRollout, b: LedgerRollout): number {
+  return Date.parse(a.openedAt) - Date.parse(b.openedAt) || compareVersions(a.target, b.target);
 }
 
 async function decideOne(input: RolloutInput, { tried }: Run): Promise<PerformInput> {

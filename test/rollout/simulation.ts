@@ -67,6 +67,7 @@ export class Simulation {
       inCatalog: true,
       release: null,
       releasePullRequest: null,
+      others: [],
       tracker: this.rollout.tracker === null ? null : "there",
       startLabel: { login: "flotilla[bot]", at: "2026-11-02T08:00:00Z", allowed: true },
       strategy: { name: "fast", spec: this.strategy },
@@ -91,6 +92,7 @@ export class Simulation {
         return this.append({ kind: "labelled", at: this.at() });
       case "start":
       case "take-in":
+      case "supersede":
       case "adopt-pull-request":
       case "split-batch":
       case "record-healthy":

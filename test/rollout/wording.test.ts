@@ -59,6 +59,7 @@ const decisions: { readonly [Kind in MergeBlocker["kind"]]: Extract<MergeBlocker
 /** Every kind there is, with each of its cases. */
 const blockers: { readonly [Kind in Blocker["kind"]]: readonly Extract<Blocker, { readonly kind: Kind }>[] } = {
   paused: [{ kind: "paused", key }],
+  overlap: [{ kind: "overlap", target: "5.3.2", tracker: 4, key }],
   problems: [{ kind: "problems", problems: ["flotilla.yaml:3 unknown key", "another", "a third"], key }],
   release: [
     { kind: "release", version, state: "missing", key },

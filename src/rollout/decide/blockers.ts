@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Observed, ObservedUpgrade, UpgradeReview } from "./observed.ts";
 import { isNoOp, type MemberReason, membersOf, type RolloutView, type StageView } from "./assess.ts";
+import { aheadOf } from "./overlap.ts";
 import { mergeDecision, type MergeBlocker } from "./merge-decision.ts";
 
 /** What keeps a rollout from moving on, as data; `tracker/wording.ts` words it. */
@@ -10,6 +11,8 @@ export type Blocker = {
   readonly key: string | null;
 } & (
   | { readonly kind: "paused" }
+  /** Another rollout of the environment has to end first. */
+  | { readonly kind: "overlap"; readonly target: string; readonly tracker: number | null }
   /** main has errors: nothing moves. */
   | { readonly kind: "problems"; readonly problems: readonly string[] }
   | ({ readonly kind: "release"; readonly version: string } & ReleaseBlocker)
@@ -57,19 +60,30 @@ export function blockersOf(rollout: LedgerRollout, observed: Observed, view: Rol
   const { problems } = observed;
   if (problems.length > 0) return [{ kind: "problems", problems, key: `problems:${hash(problems.join("\n"))}` }];
   const release = releaseBlockers(rollout, observed);
-  if (rollout.state === "opened") {
-    const start = startBlocker(rollout, observed);
-    const isAsked = start.kind === "start" && (start.state === "no-label" || start.state === "not-permitted");
-    return isAsked ? [start, ...release] : release.length > 0 ? release : [start];
-  }
+  const overlap = overlapBlockers(rollout, observed);
+  if (rollout.state === "opened") return openedBlockers(release, overlap, startBlocker(rollout, observed));
   return [
     ...(rollout.state === "paused" ? [{ kind: "paused", key: null } as const] : []),
+    ...overlap,
     ...release,
     ...(view.current === null ? [] : failureBlockers(view.current)),
     ...confirmationBlockers(view),
     ...upgradeBlockers(rollout, observed, view),
     ...(view.current === null ? noOpBlockers(view) : [...memberBlockers(view.current), ...stageBlockers(view.current)]),
   ];
+}
+
+/** What a person has to say comes before what the App waits for; that it starts is only said where it does. */
+function openedBlockers(release: readonly Blocker[], overlap: readonly Blocker[], start: Blocker): readonly Blocker[] {
+  const state = start.kind === "start" ? start.state : null;
+  if (state === "no-label" || state === "not-permitted") return [start, ...release, ...overlap];
+  if (release.length > 0) return [...release, ...overlap];
+  return state === "starting" && overlap.length > 0 ? overlap : [start, ...overlap];
+}
+
+function overlapBlockers(rollout: LedgerRollout, { strategy, others }: Observed): readonly Blocker[] {
+  const ahead = aheadOf(rollout, strategy?.spec.overlap ?? "wait", others);
+  return ahead === null ? [] : [{ kind: "overlap", target: ahead.target, tracker: ahead.tracker, key: null }];
 }
 
 function releaseBlockers({ target: version }: LedgerRollout, { inCatalog, releasePullRequest: pull }: Observed): readonly Blocker[] {

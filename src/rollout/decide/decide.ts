@@ -5,6 +5,7 @@ import type { Observed, ObservedUpgrade } from "./observed.ts";
 import { assess, isOver, membersOf, type MemberView, type RolloutView } from "./assess.ts";
 import { type Blocker, blockersOf } from "./blockers.ts";
 import { mergeDecision } from "./merge-decision.ts";
+import { aheadOf, supersededBy } from "./overlap.ts";
 import { joiningMembers } from "./select.ts";
 import { startedEvent } from "./start.ts";
 import { type CloseReason, isMove, type Step, upgradeBranch } from "./step.ts";
@@ -63,7 +64,7 @@ function nextSteps(now: number, rollout: LedgerRollout, observed: Observed, view
   if (observed.problems.length > 0) return [];
   switch (rollout.state) {
     case "opened":
-      return beforeStart(now, observed);
+      return beforeStart(now, rollout, observed);
     case "running":
     case "paused":
       return afterStart(rollout, observed, view);
@@ -76,12 +77,12 @@ function closings({ openPullRequests }: Observed, why: CloseReason): readonly St
   return openPullRequests.map((pullRequest) => ({ kind: "close-pull-request", pullRequest, why }));
 }
 
-function beforeStart(now: number, observed: Observed): readonly Step[] {
-  const { startLabel, strategy } = observed;
+function beforeStart(now: number, rollout: LedgerRollout, observed: Observed): readonly Step[] {
+  const { startLabel, strategy, others } = observed;
   // Nothing of an invented release comes to main: before somebody who may start it has started it, its file is not merged either.
   if (startLabel === null || !startLabel.allowed) return [];
   if (!observed.inCatalog) return mergeRelease(observed);
-  if (strategy === null) return [];
+  if (strategy === null || aheadOf(rollout, strategy.spec.overlap ?? "wait", others) !== null) return [];
   const candidates = [...observed.instances.values()];
   return [{ kind: "start", event: startedEvent({ strategy, candidates, by: startLabel.login, at: instant(now) }) }];
 }
@@ -94,11 +95,14 @@ function mergeRelease({ releasePullRequest: pull }: Observed): readonly Step[] {
 }
 
 function afterStart(before: LedgerRollout, observed: Observed, seen: RolloutView): readonly Step[] {
+  const newer = supersededBy(before, observed.others);
+  if (newer !== null) return [{ kind: "supersede", event: { kind: "superseded", by: newer.target } }];
   const found = findings(before, observed, seen);
   const rollout = found.reduce((file, step) => ("event" in step ? reduce(file, step.event) : file), before);
   const view = rollout === before ? seen : assess(rollout, observed);
   const verified = verification(view, observed);
-  if (rollout.state === "paused") return [...found, ...verified];
+  const isHeldUp = rollout.state === "paused" || aheadOf(rollout, "wait", observed.others) !== null;
+  if (isHeldUp) return [...found, ...verified];
   const members = new Map(membersOf(view).map((member) => [member.member.id, member]));
   return [
     ...found,

@@ -1,4 +1,5 @@
 import type { ObjectId } from "../../git/object-id.ts";
+import type { OtherRollout } from "./overlap.ts";
 import type { Candidate } from "./select.ts";
 import type { InstanceStatus } from "../../ledger/status.ts";
 import type { InstanceType, Release, RolloutMember, Strategy } from "../../schemas/kinds.ts";
@@ -15,6 +16,8 @@ export interface Observed {
   readonly inCatalog: boolean;
   readonly release: { readonly notes: string | null; readonly manualSteps: readonly string[]; readonly urgency: string } | null;
   readonly releasePullRequest: ReleasePullRequest | null;
+  /** The environment's other rollouts that have not ended. */
+  readonly others: readonly OtherRollout[];
   /** What the tracker's issue is; null where there is none yet. */
   readonly tracker: "there" | "gone" | "locked" | null;
   /** The label that starts a rollout, as the tracker issue has it; null where it is not set. */

@@ -2,6 +2,7 @@ import type { Problem } from "../../fleet/problem.ts";
 import { type Issue, mayMaintain } from "../../github/port.ts";
 import { releasePath } from "../../ledger/paths.ts";
 import type { Release } from "../../schemas/kinds.ts";
+import { othersOf } from "../decide/overlap.ts";
 import { strategyOf } from "../decide/start.ts";
 import { newcomers, observeInstances } from "./instances.ts";
 import { type Observed, shownOf, type StartLabel } from "../decide/observed.ts";
@@ -45,6 +46,7 @@ async function observeMain(
     release: release === null ? null : shownOf(release),
     problems: problemsFor(input, problems),
     releasePullRequest: release === null ? await observeReleasePullRequest(input) : null,
+    others: othersOf(snapshot.rollouts, rollout),
     tracker: rollout.tracker === null ? null : tracker === null ? "gone" : tracker.locked ? "locked" : "there",
     startLabel: rollout.state === "opened" && tracker !== null ? await observeLabel(input, tracker.number, labels[0] ?? "") : null,
     verified: released?.verified?.stage !== undefined,

@@ -60,6 +60,8 @@ async function record(input: PerformInput, step: RecordedStep): Promise<EventRec
       return await labelTracker(input, step.tracker);
     case "start":
       return { event: step.event, message: `started by ${step.event.by}` };
+    case "supersede":
+      return { event: step.event, message: `superseded by ${step.event.by}` };
     case "take-in":
       return { event: step.event, message: `takes in ${step.event.members.map(({ id }) => id).join(", ")}` };
     case "adopt-pull-request":

@@ -169,6 +169,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
     release: shownOf(entry),
     releasePullRequest:
       pull === null ? null : { number: pull.number, head: pull.head, content: "ours", validate: "pending", objections: [], refused: null },
+    others: [],
     tracker: null,
     startLabel: { login: github.login, at: "", allowed: true },
     strategy: { name: "", spec: { batch: 1, stages: [] } },

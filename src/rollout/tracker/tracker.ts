@@ -85,7 +85,7 @@ function stateLine(rollout: LedgerRollout, view: RolloutView): string {
     case "paused":
       return `Paused.${begun}`;
     case "aborted":
-      return `Aborted.${begun}`;
+      return `${rollout.supersededBy === undefined ? "Aborted" : `Superseded by the rollout to ${rollout.supersededBy}`}.${begun}`;
     case "running":
       // Where every stage is through without anybody upgraded, people are asked what to do: that is no end.
       return `${isOver(rollout, view) ? "Finished" : "Running"}.${begun}`;

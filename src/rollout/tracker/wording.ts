@@ -25,6 +25,8 @@ function worded(blocker: Blocker, scrub: Scrub): BlockerText {
   switch (blocker.kind) {
     case "paused":
       return person("The rollout is paused: nothing is opened or merged.", "/resume");
+    case "overlap":
+      return overlapText(blocker);
     case "problems":
       return person(problemsText(blocker.problems));
     case "release":
@@ -45,15 +47,8 @@ function worded(blocker: Blocker, scrub: Scrub): BlockerText {
       return machine(`#${blocker.pullRequest} is ready and is merged when its stage continues.`);
     case "member":
       return memberText(blocker, scrub);
-    case "too-few-successes": {
-      const { stage, required, successes } = blocker;
-      const needs = count(required, "success", "successes");
-      return person(
-        `Stage "${stage}" needs ${needs} and has ${successes}: the others were skipped. Retry one of them, or abort.`,
-        "/retry <id>",
-        "/abort",
-      );
-    }
+    case "too-few-successes":
+      return tooFewText(blocker);
     case "stage-gate":
       return person(
         `Stage "${blocker.stage}" is complete; the next one starts when this one is approved.`,
@@ -65,6 +60,20 @@ function worded(blocker: Blocker, scrub: Scrub): BlockerText {
 }
 
 type BlockerOf<Kind extends Blocker["kind"]> = Extract<Blocker, { readonly kind: Kind }>;
+
+function overlapText({ target, tracker }: BlockerOf<"overlap">): BlockerText {
+  const number = tracker === null ? "" : ` (#${tracker})`;
+  return machine(`The rollout to ${target}${number} has to end first: one rollout at a time moves the instances of an environment.`);
+}
+
+function tooFewText({ stage, required, successes }: BlockerOf<"too-few-successes">): BlockerText {
+  const needs = count(required, "success", "successes");
+  return person(
+    `Stage "${stage}" needs ${needs} and has ${successes}: the others were skipped. Retry one of them, or abort.`,
+    "/retry <id>",
+    "/abort",
+  );
+}
 
 function releaseText(blocker: BlockerOf<"release">): BlockerText {
   const file = `releases/${blocker.version}.yaml`;
