@@ -78,6 +78,8 @@ async function pushOnce(
   const tip = await tipOnRemote(git, env, remote, name);
   if (tip === commit) return { outcome: "pushed" };
   if (tip !== expected) return { outcome: "stale" };
+  const obstacle = tip === null ? await branchInTheWay(git, env, remote, name) : null;
+  if (obstacle !== null) return { outcome: "refused", message: obstacleText(obstacle, name) };
   const rejected = pushed.stdout.split("\n").find((line) => line.startsWith("!"));
   if (rejected === undefined) throw new GitError("push", pushed.stderr);
   // `!<tab>from:to<tab>[rejected] (stale info)`
@@ -85,6 +87,27 @@ async function pushOnce(
   const details = pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:");
   const message = [reason, ...details.map((line) => line.slice("remote:".length).trim())].join(" ");
   return lockHeld.test(message) ? { outcome: "stale" } : { outcome: "refused", message };
+}
+
+/** A branch of the remote that does not let another one be made: one of the folders in its name, or one below its name. */
+async function branchInTheWay(
+  git: GitProcess,
+  env: Readonly<Record<string, string>>,
+  remote: Remote,
+  name: string,
+): Promise<string | null> {
+  const parts = name.split("/");
+  const folders = parts.map((_, index) => parts.slice(0, index).join("/")).slice(3);
+  const call = { env: credentials(env, remote), timeout: remoteTimeout };
+  const patterns = [...folders, `${name}/*`];
+  const listed = await patiently(() => git(["ls-remote", "--quiet", "--end-of-options", remote.url, ...patterns], call));
+  const names = listed.stdout.split("\n").map((line) => line.split("\t")[1] ?? "");
+  return names.find((found) => folders.includes(found) || found.startsWith(`${name}/`)) ?? null;
+}
+
+function obstacleText(obstacle: string, name: string): string {
+  const [there, wanted] = [obstacle, name].map((ref) => ref.replace("refs/heads/", ""));
+  return `the branch ${there} is in the way, since git keeps branches like files and folders. Rename or delete ${there}, then run this again; ${wanted} is made then`;
 }
 
 /** Git's message where another push is updating the ref at this moment; its commit shows a moment later. */

@@ -67,6 +67,7 @@ export class Simulation {
       inCatalog: true,
       release: null,
       releasePullRequest: null,
+      refusedPushes: new Map(),
       others: [],
       tracker: this.rollout.tracker === null ? null : "there",
       startLabel: { login: "flotilla[bot]", at: "2026-11-02T08:00:00Z", allowed: true },

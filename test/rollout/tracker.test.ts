@@ -69,6 +69,7 @@ function observed(instances: readonly ObservedInstance[], more: Partial<Observed
       urgency: "normal",
     },
     releasePullRequest: null,
+    refusedPushes: new Map(),
     others: [],
     tracker: "there",
     startLabel: null,

@@ -30,6 +30,8 @@ export type Blocker = {
   | { readonly kind: "confirmation"; readonly id: string; readonly stack: string; readonly fingerprint: string; readonly reason: string }
   | { readonly kind: "shape-unapproved"; readonly ids: readonly string[]; readonly review: UpgradeReview }
   | { readonly kind: "upgrade"; readonly pullRequest: number; readonly ids: readonly string[]; readonly decision: MergeBlocker }
+  /** The remote takes a branch of the rollout no further. */
+  | { readonly kind: "push-refused"; readonly branch: string; readonly message: string }
   | { readonly kind: "ready-to-merge"; readonly pullRequest: number }
   /** `applying`: main is being applied to it, so nobody has to do anything yet. */
   | { readonly kind: "member"; readonly id: string; readonly reason: MemberReason; readonly applying: boolean }
@@ -68,6 +70,7 @@ export function blockersOf(rollout: LedgerRollout, observed: Observed, view: Rol
     ...release,
     ...(view.current === null ? [] : failureBlockers(view.current)),
     ...confirmationBlockers(view),
+    ...pushBlockers(observed),
     ...upgradeBlockers(rollout, observed, view),
     ...(view.current === null ? noOpBlockers(view) : [...memberBlockers(view.current), ...stageBlockers(view.current)]),
   ];
@@ -135,6 +138,15 @@ function confirmationBlockers(view: RolloutView): readonly Blocker[] {
     const { stack, fingerprint, reason } = instance.status;
     return [{ kind: "confirmation", id: member.id, stack, fingerprint, reason, key: null }];
   });
+}
+
+function pushBlockers({ refusedPushes }: Observed): readonly Blocker[] {
+  return [...refusedPushes].map(([branch, message]) => ({
+    kind: "push-refused",
+    branch,
+    message,
+    key: `push-refused:${branch}:${hash(message)}`,
+  }));
 }
 
 function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Blocker[] {

@@ -4,6 +4,7 @@ import { releasePath } from "../../ledger/paths.ts";
 import type { Release } from "../../schemas/kinds.ts";
 import { othersOf } from "../decide/overlap.ts";
 import { strategyOf } from "../decide/start.ts";
+import { branchPrefix } from "../decide/step.ts";
 import { newcomers, observeInstances } from "./instances.ts";
 import { type Observed, shownOf, type StartLabel } from "../decide/observed.ts";
 import { observeClosed, observeReleasePullRequest, observeUpgrades, ownPullRequests } from "./pull-requests.ts";
@@ -46,6 +47,9 @@ async function observeMain(
     release: release === null ? null : shownOf(release),
     problems: problemsFor(input, problems),
     releasePullRequest: release === null ? await observeReleasePullRequest(input) : null,
+    refusedPushes: new Map(
+      [...input.cache.refusedPushes].filter(([branch]) => branch.startsWith(branchPrefix(rollout.environment, target))),
+    ),
     others: othersOf(snapshot.rollouts, rollout),
     tracker: rollout.tracker === null ? null : tracker === null ? "gone" : tracker.locked ? "locked" : "there",
     startLabel: rollout.state === "opened" && tracker !== null ? await observeLabel(input, tracker.number, labels[0] ?? "") : null,

@@ -45,6 +45,8 @@ export interface ReconcileCache {
   readonly closed: Map<number, ClosedUpgrade>;
   /** Trackers by number, as GitHub has them; null where it is gone. */
   readonly trackers: Map<number, Issue | null>;
+  /** By branch: why the remote refused it. */
+  readonly refusedPushes: Map<string, string>;
   /** By pull request number: GitHub's message and the head that it was about. */
   readonly refusals: Map<number, { readonly head: ObjectId; readonly message: string }>;
   /** By main and head. */
@@ -83,6 +85,7 @@ export function newReconcileCache(): ReconcileCache {
     shown: new Map(),
     closed: new Map(),
     trackers: new Map(),
+    refusedPushes: new Map(),
     refusals: new Map(),
     touched: new Map(),
     branches: new Map(),

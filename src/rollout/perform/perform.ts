@@ -21,8 +21,10 @@ export async function performAll(input: PerformInput): Promise<LedgerRollout> {
     records = [];
   };
   for (const step of input.decision.steps) {
-    if (isRecorded(step)) records.push(await record({ ...input, rollout }, step));
-    else {
+    if (isRecorded(step)) {
+      const made = await record({ ...input, rollout }, step);
+      if (made !== null) records.push(made);
+    } else {
       await flush();
       await perform({ ...input, rollout }, step);
     }
@@ -50,7 +52,8 @@ function isRecorded(step: Step): step is RecordedStep {
   return "event" in step || recorded.some((kind) => kind === step.kind);
 }
 
-async function record(input: PerformInput, step: RecordedStep): Promise<EventRecord> {
+/** null where there is nothing to record. */
+async function record(input: PerformInput, step: RecordedStep): Promise<EventRecord | null> {
   switch (step.kind) {
     case "open-tracker":
       return await openTracker(input);

@@ -15,15 +15,15 @@ import type { EventRecord, PerformInput } from "./input.ts";
 /** The label of every upgrade pull request. */
 const upgradeLabel = "mi-upgrade";
 
-/** Opens the pull request of one upgrade, its branch first. */
-export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-request">): Promise<EventRecord> {
+/** Opens the pull request of one upgrade, its branch first; null where the remote refused that. */
+export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-request">): Promise<EventRecord | null> {
   const { context, snapshot, rollout } = input;
   const { branch, ids, stage, retries } = step;
   const { environment, target } = rollout;
   const tip = await fetchedTip(context, branch);
   // What someone else pushed to this branch is shown to people, never discarded unasked.
   const ours = tip === null || (await branchStatus(context.repository, snapshot.main, tip, { environment, target, ids })).ours;
-  if (ours || retries > 0) await pushUpgrade(input, step, stage, tip);
+  if ((ours || retries > 0) && !(await pushUpgrade(input, step, stage, tip))) return null;
   const body = await upgradeBody(input, stage, ids, []);
   const pull = await context.github.openPullRequest({ branch, title: upgradeTitle({ ids, target }), body, labels: [upgradeLabel] });
   return { event: { kind: "pull-request-assigned", number: pull.number, ids }, message: `#${pull.number} upgrades ${ids.join(", ")}` };
@@ -32,7 +32,7 @@ export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-r
 /** Rebuilds the branch on main's tip. */
 export async function rebuildUpgrade(input: PerformInput, step: StepOf<"rebuild-branch">): Promise<void> {
   const { context, rollout } = input;
-  await pushUpgrade(input, step, stageOf(rollout, step.ids), step.head);
+  if (!(await pushUpgrade(input, step, stageOf(rollout, step.ids), step.head))) return;
   context.log(`${rollout.environment} ${rollout.target}: #${step.pullRequest} is rebuilt`);
 }
 
@@ -82,20 +82,24 @@ export async function updateUpgrade(input: PerformInput, number: number): Promis
   if (before !== undefined && !isSameText(before, body)) await context.github.updateIssue(number, { body });
 }
 
+/** Whether the branch is as it should be; what the remote refuses is kept for the rest of this reconcile, and people are shown it on the tracker. */
 async function pushUpgrade(
-  { context, snapshot, rollout }: PerformInput,
+  { context, cache, snapshot, rollout }: PerformInput,
   { branch, ids, retries }: Pick<StepOf<"open-pull-request">, "branch" | "ids" | "retries">,
   stage: string,
   expected: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const { repository, remote, by } = context;
   const { environment, target } = rollout;
   const upgrade: UpgradeCommit = { environment, target, ids, stage, tracker: trackerOf(rollout), retries };
   const commit = await upgradeCommit(repository, snapshot.main, upgrade, by);
-  if (commit === expected) return;
+  if (commit === expected) return true;
   const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, expected);
-  if (pushed.outcome === "refused") throw new UserError(`${branch} could not be pushed: ${pushed.message}`);
   if (pushed.outcome === "stale") throw new UserError(`${branch} moved while it was built; the next run observes it again`);
+  if (pushed.outcome === "pushed") return true;
+  cache.refusedPushes.set(branch, pushed.message);
+  context.log(`${branch} could not be pushed: ${pushed.message}`);
+  return false;
 }
 
 async function upgradeBody(

@@ -43,6 +43,8 @@ function worded(blocker: Blocker, scrub: Scrub): BlockerText {
       return shapeText(blocker);
     case "upgrade":
       return upgradeText(blocker, scrub);
+    case "push-refused":
+      return person(sentence(`The branch ${blocker.branch} cannot be pushed: ${blocker.message}`));
     case "ready-to-merge":
       return machine(`#${blocker.pullRequest} is ready and is merged when its stage continues.`);
     case "member":
