@@ -16,4 +16,14 @@ export interface LedgerRelease {
     at: string;
     stage: string;
   } | null;
+  /**
+   * No environment rolled it out when it was published: this pull request, which would have added it to the catalog, was closed.
+   */
+  declined?: {
+    pullRequest: number;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+  };
 }

@@ -23,6 +23,11 @@ function inert(text: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
+/** `@team ` from flotilla.yaml, to begin a comment with that reaches people; nothing where it is no login and no team. */
+export function mentioned(mention: string | null): string {
+  return mention !== null && /^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9._-]+)?$/.test(mention) ? `${mention} ` : "";
+}
+
 /** The same as a code span: for what is typed or compared. A backtick cannot be escaped in one, so it becomes an apostrophe. */
 export function code(text: string, limit = 100): string {
   const line = unmarked(clean(text).replaceAll("`", "'"));

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { publishRelease } from "../../src/rollout/release/publish.ts";
 import { readReleaseEvent } from "../../src/rollout/release/event.ts";
-import { publish } from "./reconcile-run.ts";
+import { reconcile } from "../../src/rollout/reconcile.ts";
+import { comment, publish } from "./reconcile-run.ts";
 import { type RolloutFixture, rolloutFixture } from "./rollout-fixture.ts";
 
 let fleet: RolloutFixture;
@@ -32,4 +33,35 @@ test("the event's own data comes first, and a release of another repository has 
   await publishRelease(fleet.context, read.release, ["octocat"]);
   expect(await entry()).toContain('date: "2026-10-29"\n');
   expect(await entry()).toContain("notes: https://example.com/notes\n");
+});
+
+for (const [version, why] of [
+  ["6.0.0", "it has no strategy for this kind of change"],
+  ["5.2.9", "no instance is below 5.2.9"],
+] as const)
+  test(`a release that nobody rolls out (${version}) is reported once, and its pull request is closed`, async () => {
+    fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
+    fleet.github.failNext("closePullRequest", "before");
+    await expect(publish(fleet, version)).rejects.toThrow("502");
+    await publish(fleet, version);
+    await publish(fleet, version);
+    const [pull, ...others] = fleet.github.issues();
+    expect(others).toEqual([]);
+    expect(pull).toMatchObject({ title: `Add release ${version}`, state: "closed" });
+    const said = fleet.github.comments(pull?.number ?? 0);
+    expect(said).toHaveLength(1);
+    expect(said[0]?.body).toContain("@example/cloud Release");
+    expect(said[0]?.body).toContain(`- prod: ${why}`);
+    expect(said[0]?.body).toContain("reopen this pull request and merge it");
+  });
+
+test("a rollout that is aborted before its release is in the catalog closes that pull request too", async () => {
+  fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
+  await publish(fleet);
+  expect(await comment(fleet, "octocat", "/abort")).toMatchObject({ outcome: "done" });
+  await reconcile(fleet.context);
+  expect(fleet.github.issues().map(({ title, state }) => [title, state])).toEqual([
+    ["Add release 5.4.0", "closed"],
+    ["Upgrade prod to 5.4.0", "closed"],
+  ]);
 });

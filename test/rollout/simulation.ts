@@ -67,6 +67,7 @@ export class Simulation {
       inCatalog: true,
       release: null,
       releasePullRequest: null,
+      releaseIsShared: false,
       refusedPushes: new Map(),
       others: [],
       tracker: this.rollout.tracker === null ? null : "there",

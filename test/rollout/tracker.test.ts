@@ -69,6 +69,7 @@ function observed(instances: readonly ObservedInstance[], more: Partial<Observed
       urgency: "normal",
     },
     releasePullRequest: null,
+    releaseIsShared: false,
     refusedPushes: new Map(),
     others: [],
     tracker: "there",

@@ -21,7 +21,11 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     onPullRequests: ["ownComment"],
   },
   report: { git: "write", methods: ["pullRequest", "writeCheck"], onPullRequests: ["stickyComment"] },
-  release: { git: "write", methods: ["openPullRequest", "openIssue", "addLabels", "release", "role"] },
+  release: {
+    git: "write",
+    methods: ["addLabels", "closePullRequest", "openIssue", "openPullRequest", "pullRequest", "release", "role"],
+    onPullRequests: ["stickyComment"],
+  },
   "relay-release": { git: null, methods: ["startWorkflow"] },
   rollout: {
     git: "write",

@@ -60,7 +60,7 @@ function nextSteps(now: number, rollout: LedgerRollout, observed: Observed, view
   // The labels are main's: one that is not known now would be missing for ever.
   const isToBeLabelled = rollout.labelledAt === undefined && rollout.state !== "aborted" && observed.problems.length === 0;
   if (isToBeLabelled) return [{ kind: "label-tracker", tracker: rollout.tracker }];
-  if (rollout.state === "aborted") return closings(observed, "aborted");
+  if (rollout.state === "aborted") return [...closings(observed, "aborted"), ...releaseClosing(observed)];
   if (observed.problems.length > 0) return [];
   switch (rollout.state) {
     case "opened":
@@ -75,6 +75,12 @@ function nextSteps(now: number, rollout: LedgerRollout, observed: Observed, view
 
 function closings({ openPullRequests }: Observed, why: CloseReason): readonly Step[] {
   return openPullRequests.map((pullRequest) => ({ kind: "close-pull-request", pullRequest, why }));
+}
+
+/** A release whose only rollout was aborted before it got into the catalog. */
+function releaseClosing({ releasePullRequest: pull, releaseIsShared }: Observed): readonly Step[] {
+  if (pull === null || pull.content !== "ours" || releaseIsShared) return [];
+  return [{ kind: "close-pull-request", pullRequest: pull.number, why: "aborted" }];
 }
 
 function beforeStart(now: number, rollout: LedgerRollout, observed: Observed): readonly Step[] {

@@ -16,6 +16,8 @@ export interface Observed {
   readonly inCatalog: boolean;
   readonly release: { readonly notes: string | null; readonly manualSteps: readonly string[]; readonly urgency: string } | null;
   readonly releasePullRequest: ReleasePullRequest | null;
+  /** Another environment's rollout waits for the same pull request. */
+  readonly releaseIsShared: boolean;
   /** Branches of this rollout that the remote refused in this run, and why. */
   readonly refusedPushes: ReadonlyMap<string, string>;
   /** The environment's other rollouts that have not ended. */

@@ -47,6 +47,9 @@ async function observeMain(
     release: release === null ? null : shownOf(release),
     problems: problemsFor(input, problems),
     releasePullRequest: release === null ? await observeReleasePullRequest(input) : null,
+    releaseIsShared: snapshot.rollouts.some(
+      (other) => other.target === target && other.environment !== rollout.environment && other.state !== "aborted",
+    ),
     refusedPushes: new Map(
       [...input.cache.refusedPushes].filter(([branch]) => branch.startsWith(branchPrefix(rollout.environment, target))),
     ),

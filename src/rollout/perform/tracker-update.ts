@@ -1,6 +1,6 @@
 import { UserError } from "../../process/user-error.ts";
 import { trackerTextPath } from "../../ledger/paths.ts";
-import { plain } from "../../report/plain-text.ts";
+import { mentioned, plain } from "../../report/plain-text.ts";
 import { isSameText } from "../../report/same-text.ts";
 import { keepText } from "../../report/written-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
@@ -38,9 +38,8 @@ export async function notify(
 ): Promise<EventRecord> {
   const marker = `<!-- flotilla:event ${key} -->`;
   const { text, commands } = blockerText(blocker, scrub);
-  const to = mention !== null && /^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9._-]+)?$/.test(mention) ? `${mention} ` : "";
   const typed = commands.length === 0 ? [] : ["", "```", ...commands, "```"];
-  const body = [marker, `${to}${plain(text, 1_000)}`, ...typed, ""].join("\n");
+  const body = [marker, `${mentioned(mention)}${plain(text, 1_000)}`, ...typed, ""].join("\n");
   await context.github.stickyComment(trackerOf(rollout), marker, body);
   return { event: { kind: "notified", key }, message: `people are notified (${key.split(":")[0] ?? key})` };
 }

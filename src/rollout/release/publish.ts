@@ -20,6 +20,7 @@ import { fleetScrub, type Scrub } from "../../fleet/public-text.ts";
 import type { EventRecord } from "../perform/input.ts";
 import { labelTracker, openTracker, type TrackerInput } from "../perform/tracker-issue.ts";
 import { fetchMain } from "../remote-branches.ts";
+import { declineRelease } from "./decline.ts";
 import { entryOnBranch, pushRelease, releaseBranch, releaseEntry, releaseFile } from "./entry.ts";
 import { type PublishedRelease, withPage } from "./event.ts";
 import { findPage, type Publisher, publisherOf } from "./publisher.ts";
@@ -28,6 +29,8 @@ export interface Published {
   readonly version: string;
   /** The pull request that adds it to main; null where main has it. */
   readonly pullRequest: number | null;
+  /** No environment rolls it out: that pull request is closed. */
+  readonly declined: boolean;
   readonly environments: readonly PublishedEnvironment[];
 }
 
@@ -74,13 +77,38 @@ export async function publishRelease(context: RolloutContext, published: Publish
   const publisher = await publisherOf(context.github, releases, page, causes);
   const known = fleet.releases.get(version);
   const entry = known ?? (await entryFor(context, main, fleet, page === null ? published : withPage(published, page)));
-  const pull = known === undefined ? await openReleasePullRequest(context, main, entry) : null;
   const choices = [...fleet.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
+  if (known === undefined && (await isUnwanted(context, version, choices))) return await declined(context, { main, fleet, entry }, choices);
+  const pull = known === undefined ? await openReleasePullRequest(context, main, entry) : null;
   await openInLedger(context, version, choices, publisher);
   const environments: PublishedEnvironment[] = [];
   for (const choice of choices)
     environments.push(await openOne({ context, main, fleet, scrub: fleetScrub(readable, fleet), entry, pull }, choice));
-  return { version, pullRequest: pull?.number ?? null, environments };
+  return { version, pullRequest: pull?.number ?? null, declined: false, environments };
+}
+
+/** No environment opens a rollout of it, and none has one already. */
+async function isUnwanted({ ledger }: RolloutContext, version: string, choices: readonly Choice[]): Promise<boolean> {
+  if (choices.length === 0 || choices.some(({ strategy }) => strategy !== null)) return false;
+  const view = await ledger.open();
+  return (await view.readAll(choices.map(({ environment }) => rolloutPath(environment.name, version)))).size === 0;
+}
+
+async function declined(
+  context: RolloutContext,
+  { main, fleet, entry }: Pick<Publication, "main" | "fleet" | "entry">,
+  choices: readonly Choice[],
+): Promise<Published> {
+  const version = entry.metadata.name;
+  const environments = choices.map(({ environment, outcome }) => ({ environment: environment.name, outcome, tracker: null }));
+  const unwanted = {
+    version,
+    environments: environments.map(({ environment }) => environment),
+    reasons: environments.map((published) => `${published.environment}: ${outcomeText(published, version)}`),
+    mention: fleet.fleet.spec.notify?.mention ?? null,
+  };
+  const pullRequest = await declineRelease(context, unwanted, () => openReleasePullRequest(context, main, entry));
+  return { version, pullRequest, declined: true, environments };
 }
 
 /** What the branch has already stays where the event adds nothing: another day must not make another file. */
@@ -169,6 +197,8 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
     release: shownOf(entry),
     releasePullRequest:
       pull === null ? null : { number: pull.number, head: pull.head, content: "ours", validate: "pending", objections: [], refused: null },
+    releaseIsShared: false,
+    refusedPushes: new Map(),
     others: [],
     tracker: null,
     startLabel: { login: github.login, at: "", allowed: true },
@@ -184,9 +214,10 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
 }
 
 /** The summary of a run that published a release. */
-export function publishedText({ version, pullRequest, environments }: Published): string {
+export function publishedText({ version, pullRequest, declined, environments }: Published): string {
   const lines = environments.map((published) => `- ${plain(published.environment)}: ${outcomeText(published, version)}`);
-  const catalog = pullRequest === null ? "It is in the catalog." : `#${pullRequest} adds it to the catalog.`;
+  const added = declined ? `No environment rolls it out, so #${pullRequest} is closed.` : `#${pullRequest} adds it to the catalog.`;
+  const catalog = pullRequest === null ? "It is in the catalog." : added;
   return `Release ${code(version)}. ${catalog}\n\n${lines.join("\n")}\n`;
 }
 
@@ -198,10 +229,10 @@ function outcomeText({ outcome, tracker }: PublishedEnvironment, version: string
     case "exists":
       return `its rollout exists already${number}`;
     case "no-strategy":
-      return "it has no strategy for this kind of change";
+      return "it has no strategy for this kind of change (rollouts in its environment.yaml)";
     case "none-below":
       return `no instance is below ${version}${number}`;
     case "off":
-      return "nothing is applied there";
+      return "nothing is applied there (apply: off)";
   }
 }

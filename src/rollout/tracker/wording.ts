@@ -35,16 +35,14 @@ function worded(blocker: Blocker, scrub: Scrub): BlockerText {
       return startText(blocker);
     case "failures":
       return failuresText(blocker, scrub);
-    case "confirmation": {
-      const { id, stack, fingerprint, reason } = blocker;
-      return person(`${id} ${stack} needs confirmation: ${scrub(reason, id)}`, `/approve ${id} ${stack} ${shortFingerprint(fingerprint)}`);
-    }
+    case "confirmation":
+      return confirmationText(blocker, scrub);
     case "shape-unapproved":
       return shapeText(blocker);
     case "upgrade":
       return upgradeText(blocker, scrub);
     case "push-refused":
-      return person(sentence(`The branch ${blocker.branch} cannot be pushed: ${blocker.message}`));
+      return pushText(blocker);
     case "ready-to-merge":
       return machine(`#${blocker.pullRequest} is ready and is merged when its stage continues.`);
     case "member":
@@ -66,6 +64,14 @@ type BlockerOf<Kind extends Blocker["kind"]> = Extract<Blocker, { readonly kind:
 function overlapText({ target, tracker }: BlockerOf<"overlap">): BlockerText {
   const number = tracker === null ? "" : ` (#${tracker})`;
   return machine(`The rollout to ${target}${number} has to end first: one rollout at a time moves the instances of an environment.`);
+}
+
+function pushText({ branch, message }: BlockerOf<"push-refused">): BlockerText {
+  return person(sentence(`The branch ${branch} cannot be pushed: ${message}`));
+}
+
+function confirmationText({ id, stack, fingerprint, reason }: BlockerOf<"confirmation">, scrub: Scrub): BlockerText {
+  return person(`${id} ${stack} needs confirmation: ${scrub(reason, id)}`, `/approve ${id} ${stack} ${shortFingerprint(fingerprint)}`);
 }
 
 function tooFewText({ stage, required, successes }: BlockerOf<"too-few-successes">): BlockerText {
