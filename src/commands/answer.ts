@@ -7,7 +7,8 @@ import type { LedgerView } from "../ledger/store.ts";
 import { code, plain } from "../report/plain-text.ts";
 import { fillMarkdown } from "../fleet/template.ts";
 import { loadTemplate } from "../fleet/template-files.ts";
-import { fetchMain, type RolloutContext } from "../rollout/index.ts";
+import { blockerTexts, fetchMain, type RolloutContext } from "../rollout/index.ts";
+import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type Actor, includesRole } from "./actor.ts";
 import { decideCommand } from "./decide.ts";
 import type { Accepted } from "./decision.ts";
@@ -136,7 +137,7 @@ async function carryOut(answer: Answer, command: Command): Promise<Answered> {
     case "refused":
       return await refuse(answer, decision.refusal);
     case "status":
-      if (place.kind === "rollout") await reply(answer, statusText(place.rollout));
+      if (place.kind === "rollout") await reply(answer, [statusText(place.rollout), await blockersText(answer, place.rollout)].join("\n"));
       return await acknowledge(answer, [], "asks for the status");
     case "accepted":
       if (place.kind !== "elsewhere") await recordDecision(context.ledger, place, decision, { actor, at, line });
@@ -147,6 +148,17 @@ async function carryOut(answer: Answer, command: Command): Promise<Answered> {
 /** Agrees to something that the issue shows: it has to be what the App wrote there. */
 function isConsent({ kind }: Command): boolean {
   return kind === "approve-plan" || kind === "approve-shape" || kind === "approve-stage";
+}
+
+/** As many as can be read at once; the tracker has all. */
+const mostShown = 5;
+
+async function blockersText({ context }: Answer, rollout: LedgerRollout): Promise<string> {
+  if (rollout.finishedAt !== null) return "";
+  const texts = await blockerTexts(context, rollout);
+  if (texts.length === 0) return "\nIt waits for nothing.";
+  const more = texts.length > mostShown ? [`- and ${texts.length - mostShown} more`] : [];
+  return ["\nIt waits for:\n", ...texts.slice(0, mostShown).map((text) => `- ${text.replaceAll("\n", " ")}`), ...more].join("\n");
 }
 
 async function acknowledge({ context, event, comment }: Answer, wake: Accepted["wake"], summary: string): Promise<Answered> {
@@ -190,7 +202,7 @@ async function reply({ context, event, comment, line }: Answer, text: string, ab
     login: plain(comment.author),
     text: text
       .split("\n")
-      .map((part) => plain(part, 600))
+      .map((part) => (part.startsWith("- ") ? `- ${plain(part.slice(2), 600)}` : plain(part, 600)))
       .join("\n"),
     command: code(line),
   };

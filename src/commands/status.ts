@@ -1,7 +1,8 @@
 import type { LedgerRollout } from "../schemas/kinds.ts";
 
 /** What the ledger says of a rollout, in a few lines. The tracker has the rest. */
-export function statusText({ state, target, environment, strategy, members, started }: LedgerRollout): string {
+export function statusText({ state, target, environment, strategy, members, started, supersededBy }: LedgerRollout): string {
+  const superseded = supersededBy === undefined ? [] : [`The rollout to ${supersededBy} took its place.`];
   const begun = started === null ? "It has not started." : `Started by ${started.by} at ${started.at}.`;
   const stages = strategy.stages.map(({ name }) => {
     const part = members.filter(({ stage, excluded }) => stage === name && excluded === null);
@@ -23,5 +24,5 @@ export function statusText({ state, target, environment, strategy, members, star
     ];
     return `${name}: ${[`${healthy} of ${part.length} healthy`, ...others].join("; ")}.`;
   });
-  return [`${environment} to ${target} is ${state}.`, begun, ...(members.length === 0 ? [] : stages)].join(" ");
+  return [`${environment} to ${target} is ${state}.`, ...superseded, begun, ...(members.length === 0 ? [] : stages)].join(" ");
 }

@@ -10,4 +10,5 @@ export { allRollouts, openRollouts } from "./observe/snapshot.ts";
 export { reconcile } from "./reconcile.ts";
 export { readReleaseEvent } from "./release/event.ts";
 export { publishedText, publishRelease, releasePattern } from "./release/publish.ts";
+export { blockerTexts } from "./blocker-texts.ts";
 export { fetchMain } from "./remote-branches.ts";

@@ -263,6 +263,8 @@ describe("on the tracker", () => {
     }
     expect(JSON.stringify(await fleet.rollout())).toBe(before);
     expect(await comment(fleet, "defunkt", "/status")).toMatchObject({ outcome: "done" });
+    const status = fleet.github.comments((await fleet.rollout()).tracker ?? 0).at(-1)?.body;
+    expect(status).toContain("It waits for:\n\n- A new shape of change needs approval (src-inside)");
     expect(await comment(fleet, "monalisa", "/approve 12345678")).toMatchObject({ outcome: "refused", code: "shape.none" });
     expect(await comment(fleet, "monalisa", "/approve stage internal")).toMatchObject({ outcome: "refused", code: "stage.no-gate" });
     expect(await comment(fleet, "monalisa", "```\n/abort\n```")).toMatchObject({ outcome: "refused", code: "command.place" });

@@ -51,11 +51,13 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     git: "write",
     methods: [
       "broughtBy",
+      "checks",
       "comment",
       "isRunActive",
       "issue",
       "issueWith",
       "openIssue",
+      "labelledBy",
       "openPullRequests",
       "pullRequest",
       "react",

@@ -35,6 +35,22 @@ function worded(blocker: Blocker, scrub: Scrub): BlockerText {
       return startText(blocker);
     case "failures":
       return failuresText(blocker, scrub);
+    case "too-few-successes":
+      return tooFewText(blocker);
+    case "stage-gate":
+      return gateText(blocker);
+    case "no-op":
+      return noOpText(blocker);
+    default:
+      return instanceWorded(blocker, scrub);
+  }
+}
+
+type InstanceBlocker = BlockerOf<"confirmation" | "shape-unapproved" | "upgrade" | "push-refused" | "ready-to-merge" | "member">;
+
+/** What is about some instances, or the pull request that upgrades them. */
+function instanceWorded(blocker: InstanceBlocker, scrub: Scrub): BlockerText {
+  switch (blocker.kind) {
     case "confirmation":
       return confirmationText(blocker, scrub);
     case "shape-unapproved":
@@ -47,15 +63,6 @@ function worded(blocker: Blocker, scrub: Scrub): BlockerText {
       return machine(`#${blocker.pullRequest} is ready and is merged when its stage continues.`);
     case "member":
       return memberText(blocker, scrub);
-    case "too-few-successes":
-      return tooFewText(blocker);
-    case "stage-gate":
-      return person(
-        `Stage "${blocker.stage}" is complete; the next one starts when this one is approved.`,
-        `/approve stage ${blocker.stage}`,
-      );
-    case "no-op":
-      return noOpText(blocker);
   }
 }
 
@@ -72,6 +79,10 @@ function pushText({ branch, message }: BlockerOf<"push-refused">): BlockerText {
 
 function confirmationText({ id, stack, fingerprint, reason }: BlockerOf<"confirmation">, scrub: Scrub): BlockerText {
   return person(`${id} ${stack} needs confirmation: ${scrub(reason, id)}`, `/approve ${id} ${stack} ${shortFingerprint(fingerprint)}`);
+}
+
+function gateText({ stage }: BlockerOf<"stage-gate">): BlockerText {
+  return person(`Stage "${stage}" is complete; the next one starts when this one is approved.`, `/approve stage ${stage}`);
 }
 
 function tooFewText({ stage, required, successes }: BlockerOf<"too-few-successes">): BlockerText {
