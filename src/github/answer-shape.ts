@@ -54,8 +54,11 @@ export function misfit(method: string, path: string, body: string): string | nul
 
 function shapeOf(method: string, path: string): "list" | readonly string[] | null {
   // The further pages of a list name the repository by its number.
-  const parts = path
-    .replace(/^.*?(?=\/(?:repos|repositories|app)(?:\/|$))/, "")
+  const all = path.split("/");
+  // Behind the path of the API's own root, where it has one.
+  const begins = all.findIndex((part) => part === "repos" || part === "repositories" || part === "app");
+  const parts = ["", ...all.slice(Math.max(begins, 0))]
+    .join("/")
     .replace(/^\/repositories\/\d+/, "/repos/_/_")
     .split("/");
   const found = shapes.find(([ofMethod, template]) => {
