@@ -24,7 +24,8 @@ export interface StormOptions {
 export async function stormHere(context: LabContext, options: StormOptions): Promise<ExitCode> {
   const checkout = join(import.meta.dirname, "..", "..");
   if (!existsSync(join(checkout, "dist", "validate.js"))) throw new UsageError(`${checkout} has no built dist/: npm run build`);
-  if (options.instances < 3) throw new UsageError("a storm needs 3 instances: one of each type");
+  const least = options.terminal ? 1 : 3;
+  if (options.instances < least) throw new UsageError(`--instances is ${options.instances}; such a storm needs ${least} at least`);
   const engine = await findEngine(context.env);
   const path = context.env["PATH"] ?? "";
   const environment = (sample: string): string => withEngine(sample, engine.name);
@@ -55,9 +56,9 @@ async function play(
     return { broken: result.broken.length > 0, summary: terminalLines(result, seed, instances) };
   }
   const schedule = scheduleOf(seed, instances);
-  line(
-    `Storm ${seed} over ${instances} instances: ${schedule.kills.length} kills, ${schedule.faults.length} faults of requests are planned.`,
-  );
+  const { kills, faults, hostile } = schedule;
+  const planned = `${kills.length} kills, ${faults.length} faults of requests, ${hostile.length} attacks`;
+  line(`Storm ${seed} over ${instances} instances: ${planned} are planned.`);
   const result = await runStorm(schedule, minutes, place, line);
   return { broken: result.broken.length > 0, summary: linesOf(result, schedule) };
 }
