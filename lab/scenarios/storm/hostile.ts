@@ -8,8 +8,14 @@ import { type Random, seeded } from "./random.ts";
 import type { Hostile } from "./schedule.ts";
 import type { Attack } from "./striker.ts";
 
-/** Who made up the events that GitHub never sent. Nobody repeats what fails of theirs. */
-export const forger = "mallory";
+/** Who made up the events that GitHub never sent. */
+const forger = "mallory";
+
+/** May write, and dispatches releases of what is none. */
+const dispatcher = "defunkt";
+
+/** Whose runs are to fail: nobody repeats them. */
+export const attackers: readonly string[] = [forger, dispatcher];
 
 interface Example {
   readonly name: string;
@@ -84,8 +90,8 @@ async function dispatch(lab: Lab, random: Random): Promise<string> {
     null,
   ]);
   const body = { event_type: "release-published", client_payload: { version } };
-  const { status } = await lab.as("defunkt").rest.call("POST", "/repos/example/fleet/dispatches", body, [403, 404, 422]);
-  return `defunkt dispatches a release of ${JSON.stringify(version)}: ${status}`;
+  const { status } = await lab.as(dispatcher).rest.call("POST", "/repos/example/fleet/dispatches", body, [403, 404, 422]);
+  return `${dispatcher} dispatches a release of ${JSON.stringify(version)}: ${status}`;
 }
 
 async function deliver(lab: Lab, events: readonly ForgeEvent[], random: Random): Promise<string> {

@@ -2,7 +2,7 @@ import type { Lab } from "../lab.ts";
 import type { Observer } from "../observe.ts";
 import { type Answer, count, record, text } from "../rest-client.ts";
 import { offeredCommands } from "../steps.ts";
-import { forger } from "./hostile.ts";
+import { attackers } from "./hostile.ts";
 import { type Member, newVersion } from "./fleet.ts";
 
 /** Workflows that no schedule repeats: somebody has to press "Re-run". */
@@ -46,7 +46,7 @@ export class People {
   failed(): readonly number[] {
     const latest = new Map(this.#lab.runner.runs().map((run) => [run.id, run]));
     return [...latest.values()]
-      .filter(({ workflow, attempt, actor }) => repeatedByHand.includes(workflow) && attempt < mostAttempts && actor !== forger)
+      .filter(({ workflow, attempt, actor }) => repeatedByHand.includes(workflow) && attempt < mostAttempts && !attackers.includes(actor))
       .filter(({ id, conclusion }) => conclusion === "failure" || (conclusion === "cancelled" && this.#cancelled().has(id)))
       .map(({ id }) => id);
   }
