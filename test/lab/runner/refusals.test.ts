@@ -6,15 +6,17 @@ import { readWorkflow } from "../../../lab/runner/workflow/read-workflow.ts";
 import { action, checkoutAction, conclusions, createRunnerFixture, job, jobOf, onPush } from "./runner-fixture.ts";
 
 const parser = await loadGithubParser();
-const shipped = readdirSync(".github/workflows").filter((file) => /^(pull-request|plan|apply|release|rollout|commands)\.yml$/.test(file));
+const shipped = readdirSync(".github/workflows").filter((file) =>
+  /^(pull-request|plan|apply|release|restore|rollout|commands)\.yml$/.test(file),
+);
 const problemsOf = async (text: string) =>
   (await readWorkflow(parser, "day.yml", text)).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
 const withJob = (lines: string) => `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n${lines}`;
 const steps = "    steps:\n      - run: echo\n";
 
 describe("the shipped workflows", () => {
-  it("are six, parse, and use known keys only", async () => {
-    expect(shipped).toHaveLength(6);
+  it("are seven, parse, and use known keys only", async () => {
+    expect(shipped).toHaveLength(7);
     for (const file of shipped) {
       const read = await readWorkflow(parser, `.github/workflows/${file}`, readFileSync(`.github/workflows/${file}`, "utf8"));
       expect(read.problems).toEqual([]);
