@@ -86,3 +86,20 @@ test("an upgrade's pull request that is gone is opened anew; what a rollout that
   await runUntilIdle(fleet);
   expect(tracker(fleet)).toBe("");
 });
+
+test("a tracker that somebody closed is opened again, and a version that somebody set by hand counts as the upgrade", async () => {
+  const closed = await waiting();
+  fleet.github.personEditsIssue(closed, { state: "closed" });
+  await runUntilIdle(fleet);
+  expect(issue(closed)?.state).toBe("open");
+  const path = "environments/prod/deployments/src-inside/config.yaml";
+  await fleet.commit("main", { [path]: ((await fleet.fileOn("main", path)) ?? "").replace("version: 5.3.1", "version: 5.4.0") });
+  await runUntilIdle(fleet);
+  const upgrade = fleet.github.issues().find(({ title }) => title === "Upgrade src-inside to 5.4.0");
+  expect(upgrade).toMatchObject({ state: "closed", pull: { mergedAt: null } });
+  await approveAll(fleet);
+  await runUntilIdle(fleet);
+  const { state, members } = await fleet.rollout();
+  expect(state).toBe("finished");
+  expect(members.map(({ healthyAt }) => healthyAt !== null)).toEqual([true, true]);
+});
