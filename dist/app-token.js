@@ -11,7 +11,7 @@ async function tokenOf(context, permissions) {
 		owner: context.owner,
 		repository: context.repository
 	};
-	return await appTokenOf(app, permissions);
+	return await appTokenOf(app, permissions, (line) => context.info(line));
 }
 function init_main() {
 	return (init_main = __esmMin((async () => {

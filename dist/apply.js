@@ -1,6 +1,7 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_clock, init_entry, init_stop_signals, runAction, stopSignals, systemClock } from "./shared/start.js";
 import { init_claims, init_ledger, init_run_work, init_stack_runner, init_stack_runners, init_work_file, ledgerOfJob, readWork, runWork, stackRunnerOfJob, stackRunners, stillClaimed } from "./shared/flotilla.js";
+import { init_run, run } from "./shared/checks.js";
 import { join } from "node:path";
 
 // actions/apply/main.ts
@@ -10,6 +11,7 @@ function init_main() {
 		init_run_work();
 		init_work_file();
 		init_clock();
+		init_run();
 		init_stop_signals();
 		init_entry();
 		init_ledger();
@@ -33,11 +35,13 @@ function init_main() {
 				runners: stackRunners((environment) => runner.open(repository, environment)),
 				journal: output,
 				env: context.env,
+				run,
 				clock: systemClock,
 				signal,
-				log: (line) => context.info(line)
+				log: (line) => context.info(line),
+				readers: "everybody"
 			});
-			const bad = instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
+			const bad = instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy" || outcome === "unable");
 			if (bad.length > 0) throw new ActionFailure(`${bad.map(({ environment, id, outcome }) => `${environment}/${id}: ${outcome}`).join("\n")}\nThe journal holds the reasons; the job record writes them to the ledger.`);
 		});
 	})))();

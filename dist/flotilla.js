@@ -1,52 +1,56 @@
 #!/usr/bin/env node
 import { __esmMin } from "./shared/rolldown-runtime.js";
-import { GitError, UserError, init_clock, init_git_error, init_stop_signals, init_user_error, stopSignals, systemClock } from "./shared/start.js";
+import { StopRequest, endOfProgram, init_clock, init_failure, init_stop_signals, stopSignals, systemClock } from "./shared/start.js";
 import { CommanderError, init_commander, init_error, init_program, init_program_name, program, programName } from "./shared/command-line.js";
 
 // src/cli/main.ts
 async function main(argv) {
-	const signal = stopSignals(() => process.exit(1));
+	let endsCleanly = false;
+	const signal = stopSignals({
+		first: ({ exitCode }) => {
+			if (!endsCleanly) process.exit(exitCode);
+		},
+		again: ({ exitCode }) => process.exit(exitCode)
+	});
 	const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 	const context = {
-		cwd: process.cwd(),
-		program: programName(argv, env, process.cwd()),
+		cwd: workingFolder(),
+		program: programName(argv, env, workingFolder()),
 		env,
 		out: (text) => void process.stdout.write(text),
 		err: (line) => void process.stderr.write(`${line}\n`),
 		terminal: process.stderr.isTTY,
 		clock: systemClock,
-		signal
+		signal,
+		endCleanly: () => {
+			endsCleanly = true;
+		}
 	};
 	let code = 0;
 	try {
 		await program(context, (outcome) => {
 			code = outcome;
 		}).parseAsync(argv);
-		return code;
 	} catch (error) {
-		if (error instanceof CommanderError) {
-			if (error.code === "commander.unknownCommand" && ["demo", "local"].includes(argv[2] ?? "")) context.err("The local cloud and the day are started with: npx flotilla-lab --help");
-			return error.exitCode === 0 ? 0 : 2;
-		}
-		if (error instanceof UserError || error instanceof GitError) {
-			context.err(error.message);
-			return 2;
-		}
-		if (signal.aborted) {
-			context.err("stopped");
-			return 1;
-		}
-		context.err(`flotilla: internal error: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
-		for (let cause = error instanceof Error ? error.cause : void 0; cause instanceof Error; cause = cause.cause) context.err(`caused by: ${cause.message}`);
-		return 3;
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		if (signal.reason instanceof StopRequest) context.err("Stopped.");
+		else return endOfProgram(error, "flotilla", context.err);
+	}
+	return signal.reason instanceof StopRequest ? signal.reason.exitCode : code;
+}
+function workingFolder() {
+	try {
+		return process.cwd();
+	} catch {
+		process.stderr.write("The current folder is not there any more: change to one that is, and run the same again.\n");
+		process.exit(2);
 	}
 }
 function init_main() {
 	return (init_main = __esmMin((async () => {
 		init_commander();
 		init_clock();
-		init_git_error();
-		init_user_error();
+		init_failure();
 		init_stop_signals();
 		init_program();
 		init_program_name();

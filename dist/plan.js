@@ -1,6 +1,7 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
-import { ActionFailure, init_entry, runAction } from "./shared/start.js";
-import { findFleetRoot, init_event, init_git_cli, init_plan_file, init_plan_pull_request, init_remote, init_root, init_run, init_stack_runner, openRepository, planPullRequest, pullRequestsOf, remoteOfJob, run, stackRunnerOfJob, writePlanFile } from "./shared/flotilla.js";
+import { ActionFailure, init_entry, init_stop_signals, runAction, stopSignals } from "./shared/start.js";
+import { init_event, init_plan_file, init_plan_pull_request, init_remote, init_stack_runner, planPullRequest, pullRequestsOf, remoteOfJob, stackRunnerOfJob, writePlanFile } from "./shared/flotilla.js";
+import { findFleetRoot, init_git_cli, init_root, init_run, openRepository, run } from "./shared/checks.js";
 import { join } from "node:path";
 
 // actions/plan/main.ts
@@ -14,6 +15,7 @@ function init_main() {
 		init_root();
 		init_git_cli();
 		init_run();
+		init_stop_signals();
 		/* @__PURE__ */ init_event();
 		init_plan_file();
 		init_plan_pull_request();
@@ -33,6 +35,7 @@ function init_main() {
 			const main = await repository.resolve("refs/flotilla/main");
 			if (main === null) throw new ActionFailure("the repository has no main");
 			const pullRequest = await firstAt(head, numbers, (number) => repository.resolve(`refs/flotilla/pull/${number}`));
+			const signal = stopSignals();
 			const report = await planPullRequest({
 				repository,
 				main,
@@ -43,6 +46,7 @@ function init_main() {
 				openRunner: (environment) => runner.open(repository, environment),
 				keyId: runner.keyId,
 				concurrency: 2,
+				signal,
 				onStack: ({ environment, id, stack, record, error }) => context.info(`${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`)
 			});
 			await writePlanFile(output, report);

@@ -1,7 +1,8 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { init_clock, init_entry, runAction, systemClock } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { findTemplate, init_journal, init_ledger, init_notify, init_record, init_template_files, ledgerOfJob, notify, plainTemplate, readJournal, record } from "./shared/flotilla.js";
+import { init_journal, init_ledger, init_notify, init_record, ledgerOfJob, notify, readJournal, record } from "./shared/flotilla.js";
+import { findTemplate, fleetScrub, init_public_text, init_template_files, instancesOf, plainTemplate } from "./shared/checks.js";
 import { join } from "node:path";
 
 // actions/record/main.ts
@@ -12,6 +13,7 @@ function init_main() {
 		init_record();
 		init_notify();
 		init_clock();
+		init_public_text();
 		init_template_files();
 		init_entry();
 		init_github();
@@ -36,9 +38,11 @@ function init_main() {
 			});
 			await notify({
 				github,
+				ledger,
 				recorded,
 				environments: [...snapshot.environments.keys()],
 				template: await findTemplate(repository, commit, template) ?? plainTemplate(template),
+				scrub: fleetScrub(instancesOf(snapshot), snapshot),
 				mention: snapshot.fleet.spec.notify?.mention ?? null,
 				run: context.runId
 			});

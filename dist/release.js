@@ -4,6 +4,15 @@ import { gitHubOfJob, init_github } from "./shared/github.js";
 import { init_event$2 as init_event, init_publish, init_rollout_context, publishRelease, publishedText, readReleaseEvent, releasePattern, rolloutContext } from "./shared/flotilla.js";
 
 // actions/release/main.ts
+function causesOf({ env, event }) {
+	const { sender } = event;
+	const logins = [
+		sender?.login,
+		env["GITHUB_ACTOR"],
+		env["GITHUB_TRIGGERING_ACTOR"]
+	];
+	return [...new Set(logins.filter((login) => typeof login === "string" && login !== ""))];
+}
 function init_main() {
 	return (init_main = __esmMin((async () => {
 		init_publish(), init_event();
@@ -19,7 +28,7 @@ function init_main() {
 					context.info(read.why);
 					return;
 				case "refused": throw new ActionFailure(read.problems.join("\n"));
-				case "release": await context.summary(publishedText(await publishRelease(rollout, read.release)));
+				case "release": await context.summary(publishedText(await publishRelease(rollout, read.release, causesOf(context))));
 			}
 		});
 	})))();

@@ -1,7 +1,8 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_clock, init_entry, runAction, systemClock } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { findTemplate, init_event, init_ledger, init_load, init_plan_file, init_report_plan, init_template_files, ledgerOfJob, loadFleet, plainTemplate, pullRequestsOf, readPlanFile, reportPlan } from "./shared/flotilla.js";
+import { init_event, init_ledger, init_plan_file, init_report_plan, ledgerOfJob, pullRequestsOf, readPlanFile, reportPlan } from "./shared/flotilla.js";
+import { findTemplate, init_load, init_template_files, loadFleet, plainTemplate } from "./shared/checks.js";
 import { join } from "node:path";
 
 // actions/report/main.ts

@@ -1,9 +1,11 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, hint, init_context } from "../shared/start.js";
-import { EngineMissing, applyFleet, asOperator, environmentNamed, fleetKey, init_apply_run, init_engine_location, init_fleet_key, init_load, init_local_fleet, init_operator, init_provider_session, init_state_folder, init_state_lock, init_status_text, instanceNamed, listInstances, localFleet, locateEngine, lockState, observed, providerEnvironment, recordKilledRuns, stackJson, stateFolder, statusLines } from "../shared/flotilla.js";
+import { EngineMissing, applyFleet, asOperator, environmentNamed, fleetKey, init_apply_run, init_engine_location, init_fleet_key, init_local_fleet, init_operator, init_provider_session, init_state_lock, init_status_text, instanceNamed, localFleet, locateEngine, lockState, observed, providerEnvironment, recordKilledRuns, runUnder, stackJson, statusLines } from "../shared/flotilla.js";
+import { init_load, init_state_folder, listInstances, stateFolder } from "../shared/checks.js";
 
 // src/cli/apply.ts
 async function apply(context, ids, flags) {
+	context.endCleanly();
 	const fleet = await localFleet(context);
 	const named = await Promise.all(ids.map((id) => instanceNamed(context, fleet, id, flags.environment)));
 	const chosen = choose(fleet, named, flags.environment ?? null);
@@ -13,7 +15,7 @@ async function apply(context, ids, flags) {
 		await recordKilledRuns(context, fleet);
 		await retry(context, fleet, named);
 		await requireTools(context, fleet, chosen);
-		return await report(context, fleet, chosen, await applyFleet(context, fleet, chosen), flags);
+		return await report(context, fleet, chosen, await applyFleet(context, fleet, chosen, runUnder(lock)), flags);
 	} finally {
 		await lock.release();
 	}
@@ -80,11 +82,11 @@ async function report(context, fleet, chosen, applied, { format }) {
 		context.out(applied.length === 0 && left.length === 0 ? nothingDone(context, invalid, (await chosenOf(fleet, chosen)).length - invalid) : `${done} of ${applied.length} instances done${left.length === 0 ? "" : `, ${left.length} not up to date`}.\n`);
 		for (const instance of left) for (const line of statusLines(context, instance)) context.out(`${line}\n`);
 	}
-	const { aborted } = context.signal;
-	if (aborted) context.err(`Stopped. What was begun is recorded. To continue: ${hint(context, "apply")}`);
+	if (context.signal.aborted) context.err(`Stopped. What was begun is recorded. To continue: ${hint(context, "apply")}`);
 	const bad = left.some(({ stacks, status }) => status.kind === "unhealthy" || stacks.some(({ kind }) => kind === "needs-confirmation" || kind === "failed"));
+	if (applied.some(({ outcome }) => outcome === "unable")) return 2;
 	const failed = applied.some(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
-	return bad || failed || invalid > 0 || aborted ? 1 : 0;
+	return bad || failed || invalid > 0 || context.signal.aborted ? 1 : 0;
 }
 function nothingDone(context, invalid, valid) {
 	const rest = `${valid} ${valid === 1 ? "instance is" : "instances are"} up to date`;

@@ -1,6 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { UsageError, init_context } from "../shared/start.js";
-import { hasCode, init_fleet_folder, init_optional_file, init_render, readIfThere, renderRoot, validFleet } from "../shared/flotilla.js";
+import { UsageError, hasCode, init_context, init_optional_file, readIfThere } from "../shared/start.js";
+import { init_fleet_folder, init_render, renderRoot, validFleet } from "../shared/flotilla.js";
+import { init_private_folder, makePrivateFolder } from "../shared/checks.js";
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { existsSync } from "node:fs";
@@ -11,6 +12,7 @@ async function generate(context, ids, flags) {
 	if (fleet === null) return 1;
 	const { root, snapshot } = fleet;
 	const folder = flags.out === void 0 ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);
+	if (flags.out === void 0) await makePrivateFolder(dirname(folder));
 	const roots = render(snapshot, ids, flags.environment ?? null);
 	let written = 0;
 	for (const [path, text] of roots) if (await put(join(folder, path), text)) written++;
@@ -63,6 +65,7 @@ async function put(path, text) {
 }
 function init_generate() {
 	return (init_generate = __esmMin((() => {
+		init_private_folder();
 		init_optional_file();
 		init_render();
 		init_context();

@@ -1,6 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { hint, init_context } from "../shared/start.js";
-import { init_load, init_local_fleet, init_paths, init_write, instanceNamed, instancePath, loadFleet, localFleet, readableLedger, writeYaml } from "../shared/flotilla.js";
+import { init_local_fleet, init_paths, instanceNamed, instancePath, localFleet, readableLedger } from "../shared/flotilla.js";
+import { init_load, init_write, loadFleet, writeYaml } from "../shared/checks.js";
 
 // src/cli/instance-get.ts
 async function get(context, name, flags) {

@@ -1,5 +1,6 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { init_fingerprint, init_local_fleet, init_paths, init_view, instanceNamed, instancePath, localFleet, readableLedger, shortFingerprint, viewAt } from "../shared/flotilla.js";
+import { init_local_fleet, init_paths, init_view, instanceNamed, instancePath, localFleet, readableLedger, viewAt } from "../shared/flotilla.js";
+import { init_fingerprint, shortFingerprint } from "../shared/checks.js";
 
 // src/cli/instance-history.ts
 async function history(context, name, flags) {

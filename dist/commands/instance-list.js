@@ -1,5 +1,6 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { environmentNamed, init_digest, init_load, init_local_fleet, init_paths, init_status$1 as init_status, instancePath, ledgerAlone, loadFleet, localFleet, readableLedger, stackDigests, stackStatuses } from "../shared/flotilla.js";
+import { environmentNamed, init_digest, init_local_fleet, init_paths, init_status$1 as init_status, instancePath, ledgerAlone, localFleet, readableLedger, stackDigests, stackStatuses } from "../shared/flotilla.js";
+import { init_load, loadFleet } from "../shared/checks.js";
 
 // src/cli/instance-list.ts
 async function list(context, flags) {

@@ -4,6 +4,7 @@ import { init_digest, init_engine, init_fleet_folder, init_git_ledger, init_map_
 
 // src/cli/plan.ts
 async function plan(context, ids, flags) {
+	context.endCleanly();
 	const fleet = await validFleet(context, "Nothing is planned", ids);
 	if (fleet === null) return 1;
 	const wanted = await stacksToPlan(context, fleet, chosenInstances(context, fleet.snapshot, ids, flags), flags.all ?? false);
@@ -68,7 +69,7 @@ async function planAll(context, repository, wanted) {
 			const runner = await runners.of(instance.environment);
 			if (context.signal.aborted) return [];
 			context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
-			return planInstance(instance, runner, key.id);
+			return planInstance(instance, runner, key.id, context.signal);
 		});
 		context.signal.throwIfAborted();
 		return planned.flat();

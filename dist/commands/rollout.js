@@ -1,6 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, hint, init_context } from "../shared/start.js";
-import { allRollouts, asOperator, init_git_ledger, init_load, init_local_fleet, init_operator, init_run, init_snapshot, init_start, init_status, loadFleet, localFleet, noValidFleet, openLedger, refusedCall, run, startRefusalText, startRollout, statusText } from "../shared/flotilla.js";
+import { allRollouts, asOperator, init_git_ledger, init_local_fleet, init_operator, init_snapshot, init_start, init_status, localFleet, noValidFleet, openLedger, refusedCall, startRefusalText, startRollout, statusText } from "../shared/flotilla.js";
+import { init_load, init_run, loadFleet, run } from "../shared/checks.js";
 
 // src/cli/rollout.ts
 async function status(context, version, flags) {

@@ -1,6 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, hint, init_context } from "../shared/start.js";
-import { asOperator, environmentNamed, init_fingerprint, init_local_fleet, init_operator, instanceNamed, localFleet, refusedCall, shortFingerprint } from "../shared/flotilla.js";
+import { asOperator, environmentNamed, init_local_fleet, init_operator, instanceNamed, localFleet, refusedCall } from "../shared/flotilla.js";
+import { init_fingerprint, shortFingerprint } from "../shared/checks.js";
 
 // src/cli/stack.ts
 async function confirm(context, { stack, fingerprint, ...named }) {

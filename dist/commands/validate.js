@@ -1,6 +1,6 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, annotate, init_annotate, init_context, init_package, version } from "../shared/start.js";
-import { annotations, checkFolder, fleetRepository, fleetRoot, headline, init_annotations, init_check_folder, init_check_modules, init_known_modules, init_problems, init_repository, init_state_folder, knownModules, problemsAsJson, problemsAsText, withModules } from "../shared/flotilla.js";
+import { annotations, checkFolder, fleetRoot, headline, init_annotations, init_check_folder, init_check_modules, init_git_cli, init_known_modules, init_problems, init_run, init_state_folder, knownModules, openRepository, problemsAsJson, problemsAsText, run, withModules } from "../shared/checks.js";
 import { join, relative, resolve, sep } from "node:path";
 import { lstatSync, readFileSync } from "node:fs";
 
@@ -11,7 +11,7 @@ async function validate(context, paths, flags) {
 	const found = await checkFolder(root, {
 		base: flags.base ?? null,
 		paths: wanted,
-		repository: () => fleetRepository(context, root)
+		repository: () => openRepository(root, run, context.env)
 	});
 	if (found.outcome === "unknown-base") throw new UsageError(`${flags.base ?? ""} is not a revision in this repository; fetch it, or name another`);
 	const checked = withModules(found, root, wanted, knownModules(context.env, version));
@@ -56,6 +56,8 @@ function linesOf(path) {
 }
 function init_validate() {
 	return (init_validate = __esmMin((() => {
+		init_git_cli();
+		init_run();
 		init_package();
 		init_check_folder();
 		init_annotate();
@@ -64,7 +66,6 @@ function init_validate() {
 		init_check_modules();
 		init_known_modules();
 		init_context();
-		init_repository();
 		init_state_folder();
 	})))();
 }

@@ -1,6 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { hint, init_context } from "../shared/start.js";
-import { differencesOf, init_difference, init_fingerprint, init_load, init_local_fleet, init_paths, init_status_text, init_windows, instanceNamed, loadFleet, localFleet, observed, readableLedger, reviewPath, shortFingerprint, stackJson, stackText, windowsText } from "../shared/flotilla.js";
+import { differencesOf, init_difference, init_local_fleet, init_paths, init_status_text, instanceNamed, localFleet, observed, readableLedger, reviewPath, stackJson, stackText } from "../shared/flotilla.js";
+import { init_fingerprint, init_load, init_windows, loadFleet, shortFingerprint, windowsText } from "../shared/checks.js";
 
 // src/cli/why.ts
 async function why(context, id, flags) {

@@ -1,15 +1,17 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { GitError, UsageError, UserError, init_clock, init_context, init_git_error, init_user_error, instant } from "./start.js";
-import { COLLECTION_STYLE, CORE_SCHEMA, DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, EVENT_ID, SCALAR_STYLE, YAMLException, dump, getScalarValue, init_js_yaml, parseEvents, require__2020, require_dist, require_equal, require_formats, require_ipaddr, require_ucs2length, visit } from "./vendor.js";
+import { FileError, GitError, UsageError, UserError, exactNumber, fileFault, hasCode, init_clock, init_context, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_user_error, instant, isExactly, isMapping, namesIn as namesIn$1, ownMember, readIfThere, scalarText, withFile } from "./start.js";
+import { COLLECTION_STYLE, CORE_SCHEMA, DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, EVENT_ID, SCALAR_STYLE, YAMLException, dump, getScalarValue, init_js_yaml, parseEvents, require__2020, require_dist, require_equal, require_formats, require_ipaddr, require_ucs2length, visit as visit$1 } from "./vendor.js";
 import { isUtf8 } from "node:buffer";
 import { isDeepStrictEqual, styleText } from "node:util";
 import { createHash, randomBytes } from "node:crypto";
+import { domainToASCII } from "node:url";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { copyFile, link, mkdir, mkdtemp, open, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, link, lstat, mkdir, mkdtemp, open as open$1, readdir, readlink, rm, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
-import { hostname, tmpdir } from "node:os";
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { Script, createContext, runInContext } from "node:vm";
+import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { spawnSync } from "node:child_process";
 
 // src/data/order.ts
 function byText(a, b) {
@@ -31,13 +33,13 @@ var require_config_validators = /* @__PURE__ */ __commonJSMin(((exports) => {
 			"ajv/dist/runtime/ucs2length": require_ucs2length()
 		};
 		const sources = {
-			"Architecture": "\"use strict\";module.exports=s;module.exports.default=s;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/architecture.schema.json`,\"title\":`Architecture`,\"description\":`architectures/<family>/<revision>/architecture.yaml: what an instance is made of.`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Architecture`},\"spec\":{\"type\":`object`,\"properties\":{\"stacks\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"name\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},\"needs\":{\"type\":`array`,\"items\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},\"uniqueItems\":true},\"autoApply\":{\"type\":`boolean`},\"inputs\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,\"x-hint\":`spec.<field> or environment.<input>`},\"uniqueItems\":true},\"outputs\":{\"type\":`object`,\"additionalProperties\":{\"type\":`object`,\"properties\":{\"sensitive\":{\"type\":`boolean`},\"type\":{\"enum\":[`string`,`number`,`bool`,`list`,`map`]}},\"required\":[],\"additionalProperties\":false},\"propertyNames\":{\"pattern\":`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`}},\"volatile\":{\"type\":`array`,\"items\":{\"type\":`string`,\"minLength\":1,\"maxLength\":200},\"description\":`Attribute paths, as <type>.<path>, that are left out of plan records.`}},\"required\":[`name`,`inputs`],\"additionalProperties\":false},\"minItems\":1},\"health\":{\"type\":`array`,\"items\":{\"anyOf\":[{\"type\":`object`,\"properties\":{\"http\":{\"type\":`string`,\"minLength\":1,\"maxLength\":2048},\"status\":{\"type\":`integer`,\"minimum\":100,\"maximum\":599},\"version\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^/`,\"x-hint\":`a JSON pointer, for example /version`,\"description\":`A JSON pointer to the running version in the answer.`},\"passes\":{\"type\":`integer`,\"minimum\":1},\"within\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`http`,`status`,`passes`,`within`],\"additionalProperties\":false},{\"type\":`object`,\"properties\":{\"operation\":{\"type\":`string`}},\"required\":[`operation`],\"additionalProperties\":false}]}},\"operations\":{\"type\":`object`,\"properties\":{\"backup\":{\"type\":`object`,\"properties\":{\"run\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":1024},\"minItems\":1},\"within\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`run`,`within`],\"additionalProperties\":false},\"probe\":{\"type\":`object`,\"properties\":{\"run\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":1024},\"minItems\":1},\"within\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`run`,`within`],\"additionalProperties\":false}},\"required\":[],\"additionalProperties\":false},\"downtime\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"on\":{\"type\":`string`,\"maxLength\":200},\"expect\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`on`,`expect`],\"additionalProperties\":false}},\"hints\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"match\":{\"type\":`string`,\"maxLength\":200},\"say\":{\"type\":`string`,\"maxLength\":1024}},\"required\":[`match`,`say`],\"additionalProperties\":false}}},\"required\":[`stacks`,`health`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`spec`],\"additionalProperties\":false};const t=new RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`);const n=new RegExp(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`);const r=new RegExp(`^[a-z][a-z0-9_]*$`,`u`);const i=new RegExp(`^/`,`u`);const a=new RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`);const o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){;let m=null;let h=0;const g=s.evaluated;if(g.dynamicProps){g.props=undefined}if(g.dynamicItems){g.items=undefined}if(c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.kind===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.spec===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in c){if(!(t===`apiVersion`||t===`kind`||t===`spec`)){const n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:c};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.apiVersion!==undefined){let t=c.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.kind!==undefined){let t=c.kind;if(`Architecture`!==t){const n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Architecture`},message:`must be equal to constant`,schema:`Architecture`,parentSchema:e.properties.kind,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.spec!==undefined){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.stacks===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stacks`},message:`must have required property '`+`stacks`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}if(s.health===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`health`},message:`must have required property '`+`health`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in s){if(!(t===`stacks`||t===`health`||t===`operations`||t===`downtime`||t===`hints`)){const n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:s};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.stacks!==undefined){let i=s.stacks;if(Array.isArray(i)){if(i.length<1){const t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stacks,data:i};if(m===null){m=[t]}else{m.push(t)}h++}const a=i.length;for(let s=0;s<a;s++){let a=i[s];if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.name===undefined){const t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};if(m===null){m=[t]}else{m.push(t)}h++}if(a.inputs===undefined){const t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`inputs`},message:`must have required property '`+`inputs`+`'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in a){if(!(t===`name`||t===`needs`||t===`autoApply`||t===`inputs`||t===`outputs`||t===`volatile`)){const n={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.stacks.items,data:a};if(m===null){m=[n]}else{m.push(n)}h++}}if(a.name!==undefined){let n=a.name;if(typeof n===`string`){if(!t.test(n)){const t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{0,30}$`+`\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.name.type,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}if(a.needs!==undefined){let n=a.needs;if(Array.isArray(n)){const r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r===`string`){if(!t.test(r)){const t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{0,30}$`+`\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.needs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}let i=n.length;let a;if(i>1){const t={};for(;i--;){let r=n[i];if(typeof r!==`string`){continue}if(typeof t[r]==`number`){a=t[r];const o={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};if(m===null){m=[o]}else{m.push(o)}h++;break}t[r]=i}}}else{const t={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.needs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}if(a.autoApply!==undefined){let t=a.autoApply;if(typeof t!==`boolean`){const n={instancePath:l+`/spec/stacks/`+s+`/autoApply`,schemaPath:`#/properties/spec/properties/stacks/items/properties/autoApply/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.autoApply.type,parentSchema:e.properties.spec.properties.stacks.items.properties.autoApply,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(a.inputs!==undefined){let t=a.inputs;if(Array.isArray(t)){const r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r===`string`){if(o(r)>200){const t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}if(!n.test(r)){const t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/pattern`,keyword:`pattern`,params:{pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`},message:`must match pattern \"`+`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`+`\"`,schema:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.inputs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}let i=t.length;let a;if(i>1){const n={};for(;i--;){let r=t[i];if(typeof r!==`string`){continue}if(typeof n[r]==`number`){a=n[r];const o={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};if(m===null){m=[o]}else{m.push(o)}h++;break}n[r]=i}}}else{const n={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.inputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(a.outputs!==undefined){let t=a.outputs;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){const i=h;if(typeof n===`string`){if(!r.test(n)){const t={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"`+`^[a-z][a-z0-9_]*$`+`\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,data:n,propertyName:n};if(m===null){m=[t]}else{m.push(t)}h++}}var _=i===h;if(!_){const r={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames`,keyword:`propertyNames`,params:{propertyName:n},message:`property name must be valid`,schema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};if(m===null){m=[r]}else{m.push(r)}h++}}for(const n in t){let r=t[n];if(r&&typeof r==`object`&&!Array.isArray(r)){for(const t in r){if(!(t===`sensitive`||t===`type`)){const i={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};if(m===null){m=[i]}else{m.push(i)}h++}}if(r.sensitive!==undefined){let t=r.sensitive;if(typeof t!==`boolean`){const r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/sensitive`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/sensitive/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive,data:t};if(m===null){m=[r]}else{m.push(r)}h++}}if(r.type!==undefined){let t=r.type;if(!(t===`string`||t===`number`||t===`bool`||t===`list`||t===`map`)){const r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/type`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/type/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type,data:t};if(m===null){m=[r]}else{m.push(r)}h++}}}else{const t={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(a.volatile!==undefined){let t=a.volatile;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(o(n)>200){const t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(o(n)<1){const t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.volatile.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/stacks/`+s+`/volatile`,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.volatile.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.type,parentSchema:e.properties.spec.properties.stacks.items,data:a};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.type,parentSchema:e.properties.spec.properties.stacks,data:i};if(m===null){m=[t]}else{m.push(t)}h++}}if(s.health!==undefined){let t=s.health;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];const s=h;let c=false;const u=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.http===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`http`},message:`must have required property '`+`http`+`'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.status===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`status`},message:`must have required property '`+`status`+`'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.passes===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`passes`},message:`must have required property '`+`passes`+`'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.within===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property '`+`within`+`'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`http`||t===`status`||t===`version`||t===`passes`||t===`within`)){const i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[i]}else{m.push(i)}h++}}if(n.http!==undefined){let t=n.http;if(typeof t===`string`){if(o(t)>2048){const n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(o(t)<1){const n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.http.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.status!==undefined){let t=n.status;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.status.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(typeof t==`number`&&isFinite(t)){if(t>599||isNaN(t)){const n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:599},message:`must be <= 599`,schema:599,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(t<100||isNaN(t)){const n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:100},message:`must be >= 100`,schema:100,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}if(n.version!==undefined){let t=n.version;if(typeof t===`string`){if(o(t)>200){const n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(!i.test(t)){const n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^/`},message:`must match pattern \"`+`^/`+`\"`,schema:`^/`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.version.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.passes!==undefined){let t=n.passes;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.passes.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(typeof t==`number`&&isFinite(t)){if(t<1||isNaN(t)){const n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}if(n.within!==undefined){let t=n.within;if(typeof t===`string`){if(!a.test(t)){const n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.within.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[0].type,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};if(m===null){m=[t]}else{m.push(t)}h++}var v=u===h;c=c||v;if(v){var y=true}const d=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.operation===undefined){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/required`,keyword:`required`,params:{missingProperty:`operation`},message:`must have required property '`+`operation`+`'`,schema:e.properties.spec.properties.health.items.anyOf[1].required,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`operation`)){const i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};if(m===null){m=[i]}else{m.push(i)}h++}}if(n.operation!==undefined){let t=n.operation;if(typeof t!==`string`){const n={instancePath:l+`/spec/health/`+r+`/operation`,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/properties/operation/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[1].properties.operation.type,parentSchema:e.properties.spec.properties.health.items.anyOf[1].properties.operation,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[1].type,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};if(m===null){m=[t]}else{m.push(t)}h++}var v=d===h;c=c||v;if(v){if(y!==true){y=true}}if(!c){const t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf`,keyword:`anyOf`,params:{},message:`must match a schema in anyOf`,schema:e.properties.spec.properties.health.items.anyOf,parentSchema:e.properties.spec.properties.health.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}else{h=s;if(m!==null){if(s){m.length=s}else{m=null}}}}}else{const n={instancePath:l+`/spec/health`,schemaPath:`#/properties/spec/properties/health/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.health.type,parentSchema:e.properties.spec.properties.health,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.operations!==undefined){let t=s.operations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){if(!(n===`backup`||n===`probe`)){const r={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.operations,data:t};if(m===null){m=[r]}else{m.push(r)}h++}}if(t.backup!==undefined){let n=t.backup;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===undefined){const t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property '`+`run`+`'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.within===undefined){const t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property '`+`within`+`'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`run`||t===`within`)){const r={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};if(m===null){m=[r]}else{m.push(r)}h++}}if(n.run!==undefined){let t=n.run;if(Array.isArray(t)){if(t.length<1){const n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};if(m===null){m=[n]}else{m.push(n)}h++}const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(o(n)>1024){const t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.within!==undefined){let t=n.within;if(typeof t===`string`){if(!a.test(t)){const n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.backup.type,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}if(t.probe!==undefined){let n=t.probe;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===undefined){const t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property '`+`run`+`'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.within===undefined){const t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property '`+`within`+`'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`run`||t===`within`)){const r={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};if(m===null){m=[r]}else{m.push(r)}h++}}if(n.run!==undefined){let t=n.run;if(Array.isArray(t)){if(t.length<1){const n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};if(m===null){m=[n]}else{m.push(n)}h++}const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(o(n)>1024){const t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.within!==undefined){let t=n.within;if(typeof t===`string`){if(!a.test(t)){const n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.probe.type,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.downtime!==undefined){let t=s.downtime;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.on===undefined){const t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`on`},message:`must have required property '`+`on`+`'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.expect===undefined){const t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`expect`},message:`must have required property '`+`expect`+`'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`on`||t===`expect`)){const i={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.downtime.items,data:n};if(m===null){m=[i]}else{m.push(i)}h++}}if(n.on!==undefined){let t=n.on;if(typeof t===`string`){if(o(t)>200){const n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.on.type,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.expect!==undefined){let t=n.expect;if(typeof t===`string`){if(!a.test(t)){const n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.expect.type,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.downtime.items.type,parentSchema:e.properties.spec.properties.downtime.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/downtime`,schemaPath:`#/properties/spec/properties/downtime/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.downtime.type,parentSchema:e.properties.spec.properties.downtime,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.hints!==undefined){let t=s.hints;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.match===undefined){const t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`match`},message:`must have required property '`+`match`+`'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(n.say===undefined){const t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`say`},message:`must have required property '`+`say`+`'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`match`||t===`say`)){const i={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.hints.items,data:n};if(m===null){m=[i]}else{m.push(i)}h++}}if(n.match!==undefined){let t=n.match;if(typeof t===`string`){if(o(t)>200){const n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.match.type,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(n.say!==undefined){let t=n.say;if(typeof t===`string`){if(o(t)>1024){const n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.say.type,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hints.items.type,parentSchema:e.properties.spec.properties.hints.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/hints`,schemaPath:`#/properties/spec/properties/hints/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.hints.type,parentSchema:e.properties.spec.properties.hints,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}}else{const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}s.errors=m;return h===0}s.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
-			"Environment": "\"use strict\";module.exports=p;module.exports.default=p;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/environment.schema.json`,\"title\":`Environment`,\"description\":`environments/<env>/environment.yaml`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Environment`},\"spec\":{\"type\":`object`,\"properties\":{\"kind\":{\"enum\":[`local`,`remote`]},\"engine\":{\"type\":`object`,\"properties\":{\"name\":{\"enum\":[`tofu`,`terraform`]},\"version\":{\"type\":`string`,\"minLength\":1,\"maxLength\":100},\"env\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":200,\"description\":`A variable that the engine gets from the job.`,\"pattern\":`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name, neither FLOTILLA_KEY nor one that starts with GITHUB_, RUNNER_, INPUT_ or STATE_`},\"uniqueItems\":true}},\"required\":[`name`,`version`],\"additionalProperties\":false},\"backend\":{\"type\":`object`,\"properties\":{\"type\":{\"type\":`string`,\"minLength\":1,\"maxLength\":63,\"description\":`Where states are kept. This version serves local.`}},\"required\":[`type`],\"additionalProperties\":{\"type\":[`string`,`number`,`boolean`]}},\"inputs\":{\"type\":`object`,\"additionalProperties\":{},\"description\":`What a stack may ask for as environment.<name>.`},\"apply\":{\"enum\":[`on`,`off`]},\"policy\":{\"type\":`object`,\"properties\":{\"review\":{\"enum\":[`approved`,`merged`]},\"confirmers\":{\"type\":`object`,\"properties\":{\"permission\":{\"enum\":[`admin`,`maintain`,`write`]}},\"required\":[`permission`],\"additionalProperties\":false},\"protectedTypes\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`},\"uniqueItems\":true},\"failureBudget\":{\"type\":`integer`,\"minimum\":0,\"description\":`Instances that may fail in one apply run before it opens nothing new.`},\"providers\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"source\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,\"x-hint\":`a provider's source, for example hashicorp/google`},\"reattach\":{\"type\":`boolean`}},\"required\":[`source`],\"additionalProperties\":false}},\"modules\":{\"type\":`array`,\"description\":`What modules of this environment may do although it is refused by default.`,\"items\":{\"type\":`object`,\"properties\":{\"allow\":{\"type\":`string`,\"pattern\":`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,\"x-hint\":`the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>`,\"description\":`The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.`,\"examples\":[`data.http`,`function.nonsensitive`,`provider.kubernetes.config_path`]},\"reason\":{\"type\":`string`,\"minLength\":1,\"description\":`Why it is needed, for those who review the environment.`}},\"required\":[`allow`,`reason`],\"additionalProperties\":false}},\"leases\":{\"type\":`object`,\"properties\":{\"required\":{\"type\":`boolean`},\"maximum\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`},\"extension\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[`required`],\"additionalProperties\":false}},\"required\":[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],\"additionalProperties\":false},\"calendar\":{\"type\":`object`,\"properties\":{\"timezone\":{\"type\":`string`,\"maxLength\":64},\"workingDays\":{\"type\":`array`,\"items\":{\"enum\":[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},\"minItems\":1,\"uniqueItems\":true},\"holidays\":{\"type\":`array`,\"items\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,\"format\":`date`},\"uniqueItems\":true}},\"required\":[`timezone`,`workingDays`],\"additionalProperties\":false},\"freezes\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"from\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`},\"until\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`},\"reason\":{\"type\":`string`,\"minLength\":1,\"maxLength\":200},\"owner\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`}},\"required\":[`from`,`until`,`reason`,`owner`],\"additionalProperties\":false}},\"rollouts\":{\"type\":`object`,\"properties\":{\"patch\":{\"type\":`string`},\"minor\":{\"type\":`string`},\"major\":{\"type\":`string`}},\"required\":[],\"additionalProperties\":false}},\"required\":[`kind`,`engine`,`backend`,`apply`,`policy`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`spec`],\"additionalProperties\":false};const t=Object.prototype.hasOwnProperty;const n=require(\"ajv/dist/runtime/ucs2length\").default;const r=require(\"ajv/dist/runtime/equal\").default;const i=new RegExp(`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`,`u`);const a=new RegExp(`^[a-z][a-z0-9_]*$`,`u`);const o=new RegExp(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`);const s=new RegExp(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`);const c=new RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`);const l=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`);const u=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);const d=new RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`);const f=require(\"ajv-formats/dist/formats\").fullFormats.date;function p(m,{instancePath:h=``,parentData:g,parentDataProperty:_,rootData:v=m,dynamicAnchors:y={}}={}){;let b=null;let x=0;const S=p.evaluated;if(S.dynamicProps){S.props=undefined}if(S.dynamicItems){S.items=undefined}if(m&&typeof m==`object`&&!Array.isArray(m)){if(m.apiVersion===undefined){const t={instancePath:h,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:m};if(b===null){b=[t]}else{b.push(t)}x++}if(m.kind===undefined){const t={instancePath:h,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:m};if(b===null){b=[t]}else{b.push(t)}x++}if(m.spec===undefined){const t={instancePath:h,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:m};if(b===null){b=[t]}else{b.push(t)}x++}for(const t in m){if(!(t===`apiVersion`||t===`kind`||t===`spec`)){const n={instancePath:h,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:m};if(b===null){b=[n]}else{b.push(n)}x++}}if(m.apiVersion!==undefined){let t=m.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:h+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(m.kind!==undefined){let t=m.kind;if(`Environment`!==t){const n={instancePath:h+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Environment`},message:`must be equal to constant`,schema:`Environment`,parentSchema:e.properties.kind,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(m.spec!==undefined){let p=m.spec;if(p&&typeof p==`object`&&!Array.isArray(p)){if(p.kind===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}if(p.engine===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`engine`},message:`must have required property '`+`engine`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}if(p.backend===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`backend`},message:`must have required property '`+`backend`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}if(p.apply===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`apply`},message:`must have required property '`+`apply`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}if(p.policy===undefined){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`policy`},message:`must have required property '`+`policy`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}for(const n in p){if(!t.call(e.properties.spec.properties,n)){const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}}if(p.kind!==undefined){let t=p.kind;if(!(t===`local`||t===`remote`)){const n={instancePath:h+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.engine!==undefined){let t=p.engine;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===undefined){const n={instancePath:h+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.version===undefined){const n={instancePath:h+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property '`+`version`+`'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`name`||n===`version`||n===`env`)){const r={instancePath:h+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.engine,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.name!==undefined){let n=t.name;if(!(n===`tofu`||n===`terraform`)){const t={instancePath:h+`/spec/engine/name`,schemaPath:`#/properties/spec/properties/engine/properties/name/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.engine.properties.name.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.engine.properties.name.enum,parentSchema:e.properties.spec.properties.engine.properties.name,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.version!==undefined){let r=t.version;if(typeof r===`string`){if(n(r)>100){const t={instancePath:h+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(n(r)<1){const t={instancePath:h+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.version.type,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.env!==undefined){let r=t.env;if(Array.isArray(r)){const t=r.length;for(let a=0;a<t;a++){let t=r[a];if(typeof t===`string`){if(n(t)>200){const n={instancePath:h+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(!i.test(t)){const n={instancePath:h+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/pattern`,keyword:`pattern`,params:{pattern:`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"`+`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`+`\"`,schema:`^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.env.items.type,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}let a=r.length;let o;if(a>1){const t={};for(;a--;){let n=r[a];if(typeof n!==`string`){continue}if(typeof t[n]==`number`){o=t[n];const i={instancePath:h+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/uniqueItems`,keyword:`uniqueItems`,params:{i:a,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+a+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};if(b===null){b=[i]}else{b.push(i)}x++;break}t[n]=a}}}else{const t={instancePath:h+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.engine.properties.env.type,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.engine.type,parentSchema:e.properties.spec.properties.engine,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.backend!==undefined){let t=p.backend;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.type===undefined){const n={instancePath:h+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property '`+`type`+`'`,schema:e.properties.spec.properties.backend.required,parentSchema:e.properties.spec.properties.backend,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`type`)){let r=t[n];if(typeof r!==`string`&&!(typeof r==`number`&&isFinite(r))&&typeof r!==`boolean`){const t={instancePath:h+`/spec/backend/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/backend/additionalProperties/type`,keyword:`type`,params:{type:e.properties.spec.properties.backend.additionalProperties.type},message:`must be string,number,boolean`,schema:e.properties.spec.properties.backend.additionalProperties.type,parentSchema:e.properties.spec.properties.backend.additionalProperties,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}if(t.type!==undefined){let r=t.type;if(typeof r===`string`){if(n(r)>63){const t={instancePath:h+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(n(r)<1){const t={instancePath:h+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.properties.type.type,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.type,parentSchema:e.properties.spec.properties.backend,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.inputs!==undefined){let t=p.inputs;if(t&&typeof t==`object`&&!Array.isArray(t)){}else{const n={instancePath:h+`/spec/inputs`,schemaPath:`#/properties/spec/properties/inputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.inputs.type,parentSchema:e.properties.spec.properties.inputs,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.apply!==undefined){let t=p.apply;if(!(t===`on`||t===`off`)){const n={instancePath:h+`/spec/apply`,schemaPath:`#/properties/spec/properties/apply/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.apply.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.apply.enum,parentSchema:e.properties.spec.properties.apply,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.policy!==undefined){let t=p.policy;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.review===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`review`},message:`must have required property '`+`review`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.confirmers===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`confirmers`},message:`must have required property '`+`confirmers`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.protectedTypes===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`protectedTypes`},message:`must have required property '`+`protectedTypes`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.failureBudget===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`failureBudget`},message:`must have required property '`+`failureBudget`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.providers===undefined){const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`providers`},message:`must have required property '`+`providers`+`'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`review`||n===`confirmers`||n===`protectedTypes`||n===`failureBudget`||n===`providers`||n===`modules`||n===`leases`)){const r={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.review!==undefined){let n=t.review;if(!(n===`approved`||n===`merged`)){const t={instancePath:h+`/spec/policy/review`,schemaPath:`#/properties/spec/properties/policy/properties/review/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.review.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.review.enum,parentSchema:e.properties.spec.properties.policy.properties.review,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.confirmers!==undefined){let n=t.confirmers;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.permission===undefined){const t={instancePath:h+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/required`,keyword:`required`,params:{missingProperty:`permission`},message:`must have required property '`+`permission`+`'`,schema:e.properties.spec.properties.policy.properties.confirmers.required,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};if(b===null){b=[t]}else{b.push(t)}x++}for(const t in n){if(!(t===`permission`)){const r={instancePath:h+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};if(b===null){b=[r]}else{b.push(r)}x++}}if(n.permission!==undefined){let t=n.permission;if(!(t===`admin`||t===`maintain`||t===`write`)){const n={instancePath:h+`/spec/policy/confirmers/permission`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/properties/permission/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum,parentSchema:e.properties.spec.properties.policy.properties.confirmers.properties.permission,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.confirmers.type,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.protectedTypes!==undefined){let r=t.protectedTypes;if(Array.isArray(r)){const t=r.length;for(let i=0;i<t;i++){let t=r[i];if(typeof t===`string`){if(n(t)>200){const n={instancePath:h+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(!a.test(t)){const n={instancePath:h+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"`+`^[a-z][a-z0-9_]*$`+`\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.protectedTypes.items.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}let i=r.length;let o;if(i>1){const t={};for(;i--;){let n=r[i];if(typeof n!==`string`){continue}if(typeof t[n]==`number`){o=t[n];const a={instancePath:h+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:r};if(b===null){b=[a]}else{b.push(a)}x++;break}t[n]=i}}}else{const t={instancePath:h+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.protectedTypes.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.failureBudget!==undefined){let n=t.failureBudget;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){const t={instancePath:h+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.failureBudget.type,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:n};if(b===null){b=[t]}else{b.push(t)}x++}if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){const t={instancePath:h+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}if(t.providers!==undefined){let r=t.providers;if(Array.isArray(r)){const t=r.length;for(let i=0;i<t;i++){let t=r[i];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===undefined){const n={instancePath:h+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/required`,keyword:`required`,params:{missingProperty:`source`},message:`must have required property '`+`source`+`'`,schema:e.properties.spec.properties.policy.properties.providers.items.required,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`source`||n===`reattach`)){const r={instancePath:h+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.source!==undefined){let r=t.source;if(typeof r===`string`){if(n(r)>200){const t={instancePath:h+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(!o.test(r)){const t={instancePath:h+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/pattern`,keyword:`pattern`,params:{pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},message:`must match pattern \"`+`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`+`\"`,schema:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.source.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.reattach!==undefined){let n=t.reattach;if(typeof n!==`boolean`){const t={instancePath:h+`/spec/policy/providers/`+i+`/reattach`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/reattach/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.providers.items.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/policy/providers`,schemaPath:`#/properties/spec/properties/policy/properties/providers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.providers.type,parentSchema:e.properties.spec.properties.policy.properties.providers,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.modules!==undefined){let r=t.modules;if(Array.isArray(r)){const t=r.length;for(let i=0;i<t;i++){let t=r[i];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===undefined){const n={instancePath:h+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`allow`},message:`must have required property '`+`allow`+`'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.reason===undefined){const n={instancePath:h+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property '`+`reason`+`'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`allow`||n===`reason`)){const r={instancePath:h+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.allow!==undefined){let n=t.allow;if(typeof n===`string`){if(!s.test(n)){const t={instancePath:h+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/pattern`,keyword:`pattern`,params:{pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},message:`must match pattern \"`+`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`+`\"`,schema:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.allow.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.reason!==undefined){let r=t.reason;if(typeof r===`string`){if(n(r)<1){const t={instancePath:h+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.reason.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.modules.items.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/policy/modules`,schemaPath:`#/properties/spec/properties/policy/properties/modules/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.modules.type,parentSchema:e.properties.spec.properties.policy.properties.modules,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.leases!==undefined){let n=t.leases;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.required===undefined){const t={instancePath:h+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/required`,keyword:`required`,params:{missingProperty:`required`},message:`must have required property '`+`required`+`'`,schema:e.properties.spec.properties.policy.properties.leases.required,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};if(b===null){b=[t]}else{b.push(t)}x++}for(const t in n){if(!(t===`required`||t===`maximum`||t===`extension`)){const r={instancePath:h+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};if(b===null){b=[r]}else{b.push(r)}x++}}if(n.required!==undefined){let t=n.required;if(typeof t!==`boolean`){const n={instancePath:h+`/spec/policy/leases/required`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/required/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.leases.properties.required.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.required,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(n.maximum!==undefined){let t=n.maximum;if(typeof t===`string`){if(!c.test(t)){const n={instancePath:h+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.maximum.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(n.extension!==undefined){let t=n.extension;if(typeof t===`string`){if(!c.test(t)){const n={instancePath:h+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.extension.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.leases.type,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.type,parentSchema:e.properties.spec.properties.policy,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.calendar!==undefined){let t=p.calendar;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.timezone===undefined){const n={instancePath:h+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property '`+`timezone`+`'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(t.workingDays===undefined){const n={instancePath:h+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`workingDays`},message:`must have required property '`+`workingDays`+`'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};if(b===null){b=[n]}else{b.push(n)}x++}for(const n in t){if(!(n===`timezone`||n===`workingDays`||n===`holidays`)){const r={instancePath:h+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.calendar,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.timezone!==undefined){let r=t.timezone;if(typeof r===`string`){if(n(r)>64){const t={instancePath:h+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}else{const t={instancePath:h+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.timezone.type,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.workingDays!==undefined){let n=t.workingDays;if(Array.isArray(n)){if(n.length<1){const t={instancePath:h+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};if(b===null){b=[t]}else{b.push(t)}x++}const t=n.length;for(let r=0;r<t;r++){let t=n[r];if(!(t===`mon`||t===`tue`||t===`wed`||t===`thu`||t===`fri`||t===`sat`||t===`sun`)){const n={instancePath:h+`/spec/calendar/workingDays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.calendar.properties.workingDays.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.calendar.properties.workingDays.items.enum,parentSchema:e.properties.spec.properties.calendar.properties.workingDays.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}let i=n.length;let a;if(i>1){outer0:for(;i--;){for(a=i;a--;){if(r(n[i],n[a])){const t={instancePath:h+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};if(b===null){b=[t]}else{b.push(t)}x++;break outer0}}}}}else{const t={instancePath:h+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.workingDays.type,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.holidays!==undefined){let n=t.holidays;if(Array.isArray(n)){const t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t===`string`){if(!l.test(t)){const n={instancePath:h+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(!f.validate(t)){const n={instancePath:h+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/format`,keyword:`format`,params:{format:`date`},message:`must match format \"`+`date`+`\"`,schema:`date`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.holidays.items.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}let r=n.length;let i;if(r>1){const t={};for(;r--;){let a=n[r];if(typeof a!==`string`){continue}if(typeof t[a]==`number`){i=t[a];const o={instancePath:h+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};if(b===null){b=[o]}else{b.push(o)}x++;break}t[a]=r}}}else{const t={instancePath:h+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.holidays.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.calendar.type,parentSchema:e.properties.spec.properties.calendar,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.freezes!==undefined){let t=p.freezes;if(Array.isArray(t)){const r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.from===undefined){const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property '`+`from`+`'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(r.until===undefined){const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property '`+`until`+`'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(r.reason===undefined){const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property '`+`reason`+`'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}if(r.owner===undefined){const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property '`+`owner`+`'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}for(const t in r){if(!(t===`from`||t===`until`||t===`reason`||t===`owner`)){const n={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[n]}else{b.push(n)}x++}}if(r.from!==undefined){let t=r.from;if(typeof t===`string`){if(!u.test(t)){const n={instancePath:h+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.from.type,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(r.until!==undefined){let t=r.until;if(typeof t===`string`){if(!u.test(t)){const n={instancePath:h+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.until.type,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(r.reason!==undefined){let t=r.reason;if(typeof t===`string`){if(n(t)>200){const n={instancePath:h+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};if(b===null){b=[n]}else{b.push(n)}x++}if(n(t)<1){const n={instancePath:h+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.reason.type,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(r.owner!==undefined){let t=r.owner;if(typeof t===`string`){if(!d.test(t)){const n={instancePath:h+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}else{const n={instancePath:h+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.owner.type,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.freezes.items.type,parentSchema:e.properties.spec.properties.freezes.items,data:r};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/freezes`,schemaPath:`#/properties/spec/properties/freezes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.freezes.type,parentSchema:e.properties.spec.properties.freezes,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}if(p.rollouts!==undefined){let t=p.rollouts;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){if(!(n===`patch`||n===`minor`||n===`major`)){const r={instancePath:h+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.rollouts,data:t};if(b===null){b=[r]}else{b.push(r)}x++}}if(t.patch!==undefined){let n=t.patch;if(typeof n!==`string`){const t={instancePath:h+`/spec/rollouts/patch`,schemaPath:`#/properties/spec/properties/rollouts/properties/patch/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.patch.type,parentSchema:e.properties.spec.properties.rollouts.properties.patch,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.minor!==undefined){let n=t.minor;if(typeof n!==`string`){const t={instancePath:h+`/spec/rollouts/minor`,schemaPath:`#/properties/spec/properties/rollouts/properties/minor/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.minor.type,parentSchema:e.properties.spec.properties.rollouts.properties.minor,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}if(t.major!==undefined){let n=t.major;if(typeof n!==`string`){const t={instancePath:h+`/spec/rollouts/major`,schemaPath:`#/properties/spec/properties/rollouts/properties/major/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.major.type,parentSchema:e.properties.spec.properties.rollouts.properties.major,data:n};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const n={instancePath:h+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.rollouts.type,parentSchema:e.properties.spec.properties.rollouts,data:t};if(b===null){b=[n]}else{b.push(n)}x++}}}else{const t={instancePath:h+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:p};if(b===null){b=[t]}else{b.push(t)}x++}}}else{const t={instancePath:h,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:m};if(b===null){b=[t]}else{b.push(t)}x++}p.errors=b;return x===0}p.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
-			"Fleet": "\"use strict\";module.exports=o;module.exports.default=o;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/fleet.schema.json`,\"title\":`Fleet`,\"description\":`flotilla.yaml: the root marker of a fleet.`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Fleet`},\"spec\":{\"type\":`object`,\"properties\":{\"releases\":{\"type\":`object`,\"properties\":{\"repository\":{\"type\":`string`,\"maxLength\":140,\"pattern\":`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,\"x-hint\":`<owner>/<repository>`},\"tag\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`\\\\{\\\\{version\\\\}\\\\}`,\"x-hint\":`a text with {{version}} in it, for example v{{version}}`,\"description\":`How a release's tag is made of its version.`}},\"required\":[`repository`,`tag`],\"additionalProperties\":false},\"ledger\":{\"type\":`string`,\"maxLength\":200,\"pattern\":`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,\"x-hint\":`a branch below flotilla/, for example flotilla/ledger`,\"description\":`A branch below flotilla/, which only the App may write.`},\"notify\":{\"type\":`object`,\"properties\":{\"mention\":{\"type\":`string`,\"maxLength\":140,\"pattern\":`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,\"x-hint\":`@<login> or @<organization>/<team>`}},\"required\":[`mention`],\"additionalProperties\":false}},\"required\":[`releases`,`ledger`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`spec`],\"additionalProperties\":false};const t=require(\"ajv/dist/runtime/ucs2length\").default;const n=new RegExp(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`);const r=new RegExp(`\\\\{\\\\{version\\\\}\\\\}`,`u`);const i=new RegExp(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`);const a=new RegExp(`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,`u`);function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){;let p=null;let m=0;const h=o.evaluated;if(h.dynamicProps){h.props=undefined}if(h.dynamicItems){h.items=undefined}if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.apiVersion===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}if(s.kind===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}if(s.spec===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in s){if(!(t===`apiVersion`||t===`kind`||t===`spec`)){const n={instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:s};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.apiVersion!==undefined){let t=s.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:c+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.kind!==undefined){let t=s.kind;if(`Fleet`!==t){const n={instancePath:c+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Fleet`},message:`must be equal to constant`,schema:`Fleet`,parentSchema:e.properties.kind,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.spec!==undefined){let o=s.spec;if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.releases===undefined){const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releases`},message:`must have required property '`+`releases`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}if(o.ledger===undefined){const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`ledger`},message:`must have required property '`+`ledger`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in o){if(!(t===`releases`||t===`ledger`||t===`notify`)){const n={instancePath:c+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:o};if(p===null){p=[n]}else{p.push(n)}m++}}if(o.releases!==undefined){let i=o.releases;if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.repository===undefined){const t={instancePath:c+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`repository`},message:`must have required property '`+`repository`+`'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:i};if(p===null){p=[t]}else{p.push(t)}m++}if(i.tag===undefined){const t={instancePath:c+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`tag`},message:`must have required property '`+`tag`+`'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:i};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in i){if(!(t===`repository`||t===`tag`)){const n={instancePath:c+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.releases,data:i};if(p===null){p=[n]}else{p.push(n)}m++}}if(i.repository!==undefined){let r=i.repository;if(typeof r===`string`){if(t(r)>140){const t={instancePath:c+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};if(p===null){p=[t]}else{p.push(t)}m++}if(!n.test(r)){const t={instancePath:c+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`},message:`must match pattern \"`+`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`+`\"`,schema:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.repository.type,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}if(i.tag!==undefined){let n=i.tag;if(typeof n===`string`){if(t(n)>200){const t={instancePath:c+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};if(p===null){p=[t]}else{p.push(t)}m++}if(!r.test(n)){const t={instancePath:c+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/pattern`,keyword:`pattern`,params:{pattern:`\\\\{\\\\{version\\\\}\\\\}`},message:`must match pattern \"`+`\\\\{\\\\{version\\\\}\\\\}`+`\"`,schema:`\\\\{\\\\{version\\\\}\\\\}`,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.tag.type,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.releases.type,parentSchema:e.properties.spec.properties.releases,data:i};if(p===null){p=[t]}else{p.push(t)}m++}}if(o.ledger!==undefined){let n=o.ledger;if(typeof n===`string`){if(t(n)>200){const t={instancePath:c+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.ledger,data:n};if(p===null){p=[t]}else{p.push(t)}m++}if(!i.test(n)){const t={instancePath:c+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/pattern`,keyword:`pattern`,params:{pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`},message:`must match pattern \"`+`^flotilla/[a-z0-9._/-]*[a-z0-9]$`+`\"`,schema:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,parentSchema:e.properties.spec.properties.ledger,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ledger.type,parentSchema:e.properties.spec.properties.ledger,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}if(o.notify!==undefined){let n=o.notify;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.mention===undefined){const t={instancePath:c+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/required`,keyword:`required`,params:{missingProperty:`mention`},message:`must have required property '`+`mention`+`'`,schema:e.properties.spec.properties.notify.required,parentSchema:e.properties.spec.properties.notify,data:n};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in n){if(!(t===`mention`)){const r={instancePath:c+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.notify,data:n};if(p===null){p=[r]}else{p.push(r)}m++}}if(n.mention!==undefined){let r=n.mention;if(typeof r===`string`){if(t(r)>140){const t={instancePath:c+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};if(p===null){p=[t]}else{p.push(t)}m++}if(!a.test(r)){const t={instancePath:c+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/pattern`,keyword:`pattern`,params:{pattern:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`},message:`must match pattern \"`+`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`+`\"`,schema:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notify.properties.mention.type,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.notify.type,parentSchema:e.properties.spec.properties.notify,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}o.errors=p;return m===0}o.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
-			"Instance": "\"use strict\";module.exports=_;module.exports.default=_;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/instance.schema.json`,\"title\":`Instance`,\"description\":`environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Instance`},\"metadata\":{\"type\":`object`,\"properties\":{\"name\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`},\"labels\":{\"type\":`object`,\"additionalProperties\":{\"type\":`string`,\"maxLength\":63},\"propertyNames\":{\"pattern\":`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`},\"properties\":{\"instance-type\":{\"enum\":[`internal`,`trial`,`production`]}},\"required\":[`instance-type`]},\"annotations\":{\"type\":`object`,\"additionalProperties\":{\"type\":`string`,\"maxLength\":1024},\"properties\":{\"account\":{\"type\":`string`,\"maxLength\":1024}}}},\"required\":[`name`,`labels`],\"additionalProperties\":false},\"spec\":{\"type\":`object`,\"properties\":{\"slug\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{1,29}$`,\"x-hint\":`a lower-case letter, then 1 to 29 lower-case letters, digits or -`},\"domain\":{\"type\":`string`,\"format\":`hostname`,\"maxLength\":253},\"customDomains\":{\"type\":`array`,\"items\":{\"type\":`string`,\"format\":`hostname`,\"maxLength\":253},\"uniqueItems\":true},\"architecture\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,\"x-hint\":`<family>/<revision>, for example gke/7`},\"version\":{\"type\":`string`,\"pattern\":`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`},\"releaseChannel\":{\"enum\":[`stable`,`insiders`,`pause`]},\"state\":{\"enum\":[`running`,`suspended`,`absent`]},\"region\":{\"type\":`string`,\"minLength\":1,\"maxLength\":63},\"size\":{\"type\":`string`,\"minLength\":1,\"maxLength\":63},\"features\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":63,\"pattern\":`^[a-z][a-z0-9-]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or -`},\"uniqueItems\":true},\"ingress\":{\"type\":`object`,\"properties\":{\"public\":{\"type\":`boolean`},\"allowlist\":{\"type\":`array`,\"items\":{\"type\":`string`,\"maxLength\":64,\"description\":`A CIDR with no host bits set.`},\"uniqueItems\":true}},\"required\":[],\"additionalProperties\":false},\"maintenance\":{\"type\":`object`,\"properties\":{\"windows\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"days\":{\"type\":`array`,\"items\":{\"enum\":[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},\"minItems\":1,\"uniqueItems\":true},\"from\":{\"type\":`string`,\"pattern\":`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`},\"to\":{\"type\":`string`,\"pattern\":`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`},\"timezone\":{\"type\":`string`,\"maxLength\":64}},\"required\":[`days`,`from`,`to`,`timezone`],\"additionalProperties\":false}},\"notice\":{\"type\":`string`,\"pattern\":`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},\"required\":[],\"additionalProperties\":false},\"hold\":{\"type\":`object`,\"properties\":{\"scope\":{\"enum\":[`upgrade`,`all`]},\"reason\":{\"type\":`string`,\"minLength\":1,\"maxLength\":200},\"owner\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},\"until\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`}},\"required\":[`scope`,`reason`,`owner`,`until`],\"additionalProperties\":false},\"lease\":{\"type\":`object`,\"properties\":{\"owner\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},\"expires\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,\"format\":`date`}},\"required\":[`owner`,`expires`],\"additionalProperties\":false},\"trial\":{\"type\":`object`,\"properties\":{\"owner\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},\"expires\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,\"format\":`date`}},\"required\":[`owner`,`expires`],\"additionalProperties\":false},\"hotpatch\":{\"type\":`object`,\"properties\":{\"image\":{\"type\":`string`,\"minLength\":1,\"maxLength\":1024},\"reason\":{\"type\":`string`,\"minLength\":1,\"maxLength\":200},\"issue\":{\"type\":`string`,\"minLength\":1,\"maxLength\":1024}},\"required\":[`image`,`reason`,`issue`],\"additionalProperties\":false},\"values\":{\"type\":`object`},\"operations\":{\"type\":`object`,\"properties\":{\"alerting\":{\"type\":`boolean`},\"deletionProtection\":{\"type\":`boolean`}},\"required\":[],\"additionalProperties\":false}},\"required\":[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`metadata`,`spec`],\"additionalProperties\":false};const t=new RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`);const n=new RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`);const r=new RegExp(`^[a-z][a-z0-9-]{1,29}$`,`u`);const i=new RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`);const a=new RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`);const o=new RegExp(`^[a-z][a-z0-9-]*$`,`u`);const s=new RegExp(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`);const c=new RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`);const l=new RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`);const u=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);const d=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`);const f=require(\"ajv/dist/runtime/ucs2length\").default;const p=Object.prototype.hasOwnProperty;const m=require(\"ajv/dist/runtime/equal\").default;const h=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i;const g=require(\"ajv-formats/dist/formats\").fullFormats.date;function _(v,{instancePath:y=``,parentData:b,parentDataProperty:x,rootData:S=v,dynamicAnchors:C={}}={}){;let w=null;let T=0;const E=_.evaluated;if(E.dynamicProps){E.props=undefined}if(E.dynamicItems){E.items=undefined}if(v&&typeof v==`object`&&!Array.isArray(v)){if(v.apiVersion===undefined){const t={instancePath:y,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}if(v.kind===undefined){const t={instancePath:y,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}if(v.metadata===undefined){const t={instancePath:y,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property '`+`metadata`+`'`,schema:e.required,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}if(v.spec===undefined){const t={instancePath:y,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in v){if(!(t===`apiVersion`||t===`kind`||t===`metadata`||t===`spec`)){const n={instancePath:y,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:v};if(w===null){w=[n]}else{w.push(n)}T++}}if(v.apiVersion!==undefined){let t=v.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:y+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(v.kind!==undefined){let t=v.kind;if(`Instance`!==t){const n={instancePath:y+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Instance`},message:`must be equal to constant`,schema:`Instance`,parentSchema:e.properties.kind,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(v.metadata!==undefined){let r=v.metadata;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.name===undefined){const t={instancePath:y+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};if(w===null){w=[t]}else{w.push(t)}T++}if(r.labels===undefined){const t={instancePath:y+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property '`+`labels`+`'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in r){if(!(t===`name`||t===`labels`||t===`annotations`)){const n={instancePath:y+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.metadata,data:r};if(w===null){w=[n]}else{w.push(n)}T++}}if(r.name!==undefined){let n=r.name;if(typeof n===`string`){if(!t.test(n)){const t={instancePath:y+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{2,62}$`+`\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.metadata.properties.name,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(r.labels!==undefined){let t=r.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===undefined){const n={instancePath:y+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/required`,keyword:`required`,params:{missingProperty:`instance-type`},message:`must have required property '`+`instance-type`+`'`,schema:e.properties.metadata.properties.labels.required,parentSchema:e.properties.metadata.properties.labels,data:t};if(w===null){w=[n]}else{w.push(n)}T++}for(const r in t){const i=T;if(typeof r===`string`){if(!n.test(r)){const t={instancePath:y+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"`+`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`+`\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.metadata.properties.labels.propertyNames,data:r,propertyName:r};if(w===null){w=[t]}else{w.push(t)}T++}}var D=i===T;if(!D){const n={instancePath:y+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.metadata.properties.labels.propertyNames,parentSchema:e.properties.metadata.properties.labels,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}for(const n in t){if(!(n===`instance-type`)){let r=t[n];if(typeof r===`string`){if(f(r)>63){const t={instancePath:y+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.labels.additionalProperties.type,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}}if(t[`instance-type`]!==undefined){let n=t[`instance-type`];if(!(n===`internal`||n===`trial`||n===`production`)){const t={instancePath:y+`/metadata/labels/instance-type`,schemaPath:`#/properties/metadata/properties/labels/properties/instance-type/enum`,keyword:`enum`,params:{allowedValues:e.properties.metadata.properties.labels.properties[`instance-type`].enum},message:`must be equal to one of the allowed values`,schema:e.properties.metadata.properties.labels.properties[`instance-type`].enum,parentSchema:e.properties.metadata.properties.labels.properties[`instance-type`],data:n};if(w===null){w=[t]}else{w.push(t)}T++}}}else{const n={instancePath:y+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.labels.type,parentSchema:e.properties.metadata.properties.labels,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(r.annotations!==undefined){let t=r.annotations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){if(!(n===`account`)){let r=t[n];if(typeof r===`string`){if(f(r)>1024){const t={instancePath:y+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}}if(t.account!==undefined){let n=t.account;if(typeof n===`string`){if(f(n)>1024){const t={instancePath:y+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.properties.account.type,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}}else{const n={instancePath:y+`/metadata/annotations`,schemaPath:`#/properties/metadata/properties/annotations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.annotations.type,parentSchema:e.properties.metadata.properties.annotations,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:r};if(w===null){w=[t]}else{w.push(t)}T++}}if(v.spec!==undefined){let t=v.spec;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`slug`},message:`must have required property '`+`slug`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.domain===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`domain`},message:`must have required property '`+`domain`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.architecture===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`architecture`},message:`must have required property '`+`architecture`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.version===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property '`+`version`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.releaseChannel===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releaseChannel`},message:`must have required property '`+`releaseChannel`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.state===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`state`},message:`must have required property '`+`state`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.region===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`region`},message:`must have required property '`+`region`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(t.size===undefined){const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`size`},message:`must have required property '`+`size`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}for(const n in t){if(!p.call(e.properties.spec.properties,n)){const r={instancePath:y+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:t};if(w===null){w=[r]}else{w.push(r)}T++}}if(t.slug!==undefined){let n=t.slug;if(typeof n===`string`){if(!r.test(n)){const t={instancePath:y+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{1,29}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{1,29}$`+`\"`,schema:`^[a-z][a-z0-9-]{1,29}$`,parentSchema:e.properties.spec.properties.slug,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.slug.type,parentSchema:e.properties.spec.properties.slug,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.domain!==undefined){let n=t.domain;if(typeof n===`string`){if(f(n)>253){const t={instancePath:y+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.domain,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(!h.test(n)){const t={instancePath:y+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"`+`hostname`+`\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.domain,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.domain.type,parentSchema:e.properties.spec.properties.domain,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.customDomains!==undefined){let n=t.customDomains;if(Array.isArray(n)){const t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t===`string`){if(f(t)>253){const n={instancePath:y+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.customDomains.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(!h.test(t)){const n={instancePath:y+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"`+`hostname`+`\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.customDomains.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.customDomains.items.type,parentSchema:e.properties.spec.properties.customDomains.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}let r=n.length;let i;if(r>1){const t={};for(;r--;){let a=n[r];if(typeof a!==`string`){continue}if(typeof t[a]==`number`){i=t[a];const o={instancePath:y+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.customDomains,data:n};if(w===null){w=[o]}else{w.push(o)}T++;break}t[a]=r}}}else{const t={instancePath:y+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.customDomains.type,parentSchema:e.properties.spec.properties.customDomains,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.architecture!==undefined){let n=t.architecture;if(typeof n===`string`){if(!i.test(n)){const t={instancePath:y+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]*/[1-9][0-9]*$`+`\"`,schema:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,parentSchema:e.properties.spec.properties.architecture,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.architecture.type,parentSchema:e.properties.spec.properties.architecture,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.version!==undefined){let n=t.version;if(typeof n===`string`){if(!a.test(n)){const t={instancePath:y+`/spec/version`,schemaPath:`#/properties/spec/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"`+`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`+`\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.version,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/version`,schemaPath:`#/properties/spec/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.version.type,parentSchema:e.properties.spec.properties.version,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.releaseChannel!==undefined){let n=t.releaseChannel;if(!(n===`stable`||n===`insiders`||n===`pause`)){const t={instancePath:y+`/spec/releaseChannel`,schemaPath:`#/properties/spec/properties/releaseChannel/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.releaseChannel.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.releaseChannel.enum,parentSchema:e.properties.spec.properties.releaseChannel,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.state!==undefined){let n=t.state;if(!(n===`running`||n===`suspended`||n===`absent`)){const t={instancePath:y+`/spec/state`,schemaPath:`#/properties/spec/properties/state/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.state.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.state.enum,parentSchema:e.properties.spec.properties.state,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.region!==undefined){let n=t.region;if(typeof n===`string`){if(f(n)>63){const t={instancePath:y+`/spec/region`,schemaPath:`#/properties/spec/properties/region/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.region,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(f(n)<1){const t={instancePath:y+`/spec/region`,schemaPath:`#/properties/spec/properties/region/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.region,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/region`,schemaPath:`#/properties/spec/properties/region/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.region.type,parentSchema:e.properties.spec.properties.region,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.size!==undefined){let n=t.size;if(typeof n===`string`){if(f(n)>63){const t={instancePath:y+`/spec/size`,schemaPath:`#/properties/spec/properties/size/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.size,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(f(n)<1){const t={instancePath:y+`/spec/size`,schemaPath:`#/properties/spec/properties/size/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.size,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/size`,schemaPath:`#/properties/spec/properties/size/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.size.type,parentSchema:e.properties.spec.properties.size,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.features!==undefined){let n=t.features;if(Array.isArray(n)){const t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t===`string`){if(f(t)>63){const n={instancePath:y+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.features.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(!o.test(t)){const n={instancePath:y+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]*$`+`\"`,schema:`^[a-z][a-z0-9-]*$`,parentSchema:e.properties.spec.properties.features.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.features.items.type,parentSchema:e.properties.spec.properties.features.items,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}let r=n.length;let i;if(r>1){const t={};for(;r--;){let a=n[r];if(typeof a!==`string`){continue}if(typeof t[a]==`number`){i=t[a];const o={instancePath:y+`/spec/features`,schemaPath:`#/properties/spec/properties/features/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.features,data:n};if(w===null){w=[o]}else{w.push(o)}T++;break}t[a]=r}}}else{const t={instancePath:y+`/spec/features`,schemaPath:`#/properties/spec/properties/features/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.features.type,parentSchema:e.properties.spec.properties.features,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.ingress!==undefined){let n=t.ingress;if(n&&typeof n==`object`&&!Array.isArray(n)){for(const t in n){if(!(t===`public`||t===`allowlist`)){const r={instancePath:y+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.ingress,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.public!==undefined){let t=n.public;if(typeof t!==`boolean`){const n={instancePath:y+`/spec/ingress/public`,schemaPath:`#/properties/spec/properties/ingress/properties/public/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.ingress.properties.public.type,parentSchema:e.properties.spec.properties.ingress.properties.public,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.allowlist!==undefined){let t=n.allowlist;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(f(n)>64){const t={instancePath:y+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}else{const t={instancePath:y+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ingress.properties.allowlist.items.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}let r=t.length;let i;if(r>1){const n={};for(;r--;){let a=t[r];if(typeof a!==`string`){continue}if(typeof n[a]==`number`){i=n[a];const o={instancePath:y+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};if(w===null){w=[o]}else{w.push(o)}T++;break}n[a]=r}}}else{const n={instancePath:y+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.ingress.properties.allowlist.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.ingress.type,parentSchema:e.properties.spec.properties.ingress,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.maintenance!==undefined){let n=t.maintenance;if(n&&typeof n==`object`&&!Array.isArray(n)){for(const t in n){if(!(t===`windows`||t===`notice`)){const r={instancePath:y+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.maintenance,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.windows!==undefined){let t=n.windows;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.days===undefined){const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`days`},message:`must have required property '`+`days`+`'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.from===undefined){const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property '`+`from`+`'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.to===undefined){const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`to`},message:`must have required property '`+`to`+`'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.timezone===undefined){const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property '`+`timezone`+`'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`days`||t===`from`||t===`to`||t===`timezone`)){const i={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[i]}else{w.push(i)}T++}}if(n.days!==undefined){let t=n.days;if(Array.isArray(t)){if(t.length<1){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};if(w===null){w=[n]}else{w.push(n)}T++}const n=t.length;for(let i=0;i<n;i++){let n=t[i];if(!(n===`mon`||n===`tue`||n===`wed`||n===`thu`||n===`fri`||n===`sat`||n===`sun`)){const t={instancePath:y+`/spec/maintenance/windows/`+r+`/days/`+i,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}let i=t.length;let a;if(i>1){outer0:for(;i--;){for(a=i;a--;){if(m(t[i],t[a])){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};if(w===null){w=[n]}else{w.push(n)}T++;break outer0}}}}}else{const n={instancePath:y+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.from!==undefined){let t=n.from;if(typeof t===`string`){if(!s.test(t)){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"`+`^([01][0-9]|2[0-3]):[0-5][0-9]$`+`\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.to!==undefined){let t=n.to;if(typeof t===`string`){if(!s.test(t)){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"`+`^([01][0-9]|2[0-3]):[0-5][0-9]$`+`\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.timezone!==undefined){let t=n.timezone;if(typeof t===`string`){if(f(t)>64){const n={instancePath:y+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.properties.windows.items.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}}else{const n={instancePath:y+`/spec/maintenance/windows`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.notice!==undefined){let t=n.notice;if(typeof t===`string`){if(!c.test(t)){const n={instancePath:y+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"`+`^[1-9][0-9]*(s|m|h|d)$`+`\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.notice.type,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.type,parentSchema:e.properties.spec.properties.maintenance,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.hold!==undefined){let n=t.hold;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.scope===undefined){const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`scope`},message:`must have required property '`+`scope`+`'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.reason===undefined){const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property '`+`reason`+`'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.owner===undefined){const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property '`+`owner`+`'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.until===undefined){const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property '`+`until`+`'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`scope`||t===`reason`||t===`owner`||t===`until`)){const r={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.scope!==undefined){let t=n.scope;if(!(t===`upgrade`||t===`all`)){const n={instancePath:y+`/spec/hold/scope`,schemaPath:`#/properties/spec/properties/hold/properties/scope/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.hold.properties.scope.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.hold.properties.scope.enum,parentSchema:e.properties.spec.properties.hold.properties.scope,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.reason!==undefined){let t=n.reason;if(typeof t===`string`){if(f(t)>200){const n={instancePath:y+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(f(t)<1){const n={instancePath:y+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.reason.type,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.owner!==undefined){let t=n.owner;if(typeof t===`string`){if(!l.test(t)){const n={instancePath:y+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.owner.type,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.until!==undefined){let t=n.until;if(typeof t===`string`){if(!u.test(t)){const n={instancePath:y+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.until.type,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hold.type,parentSchema:e.properties.spec.properties.hold,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.lease!==undefined){let n=t.lease;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===undefined){const t={instancePath:y+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property '`+`owner`+`'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.expires===undefined){const t={instancePath:y+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property '`+`expires`+`'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`owner`||t===`expires`)){const r={instancePath:y+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.lease,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.owner!==undefined){let t=n.owner;if(typeof t===`string`){if(!l.test(t)){const n={instancePath:y+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.owner.type,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.expires!==undefined){let t=n.expires;if(typeof t===`string`){if(!d.test(t)){const n={instancePath:y+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(!g.validate(t)){const n={instancePath:y+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"`+`date`+`\"`,schema:`date`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.expires.type,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.lease.type,parentSchema:e.properties.spec.properties.lease,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.trial!==undefined){let n=t.trial;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===undefined){const t={instancePath:y+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property '`+`owner`+`'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.expires===undefined){const t={instancePath:y+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property '`+`expires`+`'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`owner`||t===`expires`)){const r={instancePath:y+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.trial,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.owner!==undefined){let t=n.owner;if(typeof t===`string`){if(!l.test(t)){const n={instancePath:y+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.owner.type,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.expires!==undefined){let t=n.expires;if(typeof t===`string`){if(!d.test(t)){const n={instancePath:y+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(!g.validate(t)){const n={instancePath:y+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"`+`date`+`\"`,schema:`date`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.expires.type,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.trial.type,parentSchema:e.properties.spec.properties.trial,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.hotpatch!==undefined){let n=t.hotpatch;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.image===undefined){const t={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`image`},message:`must have required property '`+`image`+`'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.reason===undefined){const t={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property '`+`reason`+`'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[t]}else{w.push(t)}T++}if(n.issue===undefined){const t={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`issue`},message:`must have required property '`+`issue`+`'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[t]}else{w.push(t)}T++}for(const t in n){if(!(t===`image`||t===`reason`||t===`issue`)){const r={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.image!==undefined){let t=n.image;if(typeof t===`string`){if(f(t)>1024){const n={instancePath:y+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(f(t)<1){const n={instancePath:y+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.image.type,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.reason!==undefined){let t=n.reason;if(typeof t===`string`){if(f(t)>200){const n={instancePath:y+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(f(t)<1){const n={instancePath:y+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.reason.type,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.issue!==undefined){let t=n.issue;if(typeof t===`string`){if(f(t)>1024){const n={instancePath:y+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};if(w===null){w=[n]}else{w.push(n)}T++}if(f(t)<1){const n={instancePath:y+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}else{const n={instancePath:y+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.issue.type,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hotpatch.type,parentSchema:e.properties.spec.properties.hotpatch,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.values!==undefined){let n=t.values;if(!(n&&typeof n==`object`&&!Array.isArray(n))){const t={instancePath:y+`/spec/values`,schemaPath:`#/properties/spec/properties/values/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.values.type,parentSchema:e.properties.spec.properties.values,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}if(t.operations!==undefined){let n=t.operations;if(n&&typeof n==`object`&&!Array.isArray(n)){for(const t in n){if(!(t===`alerting`||t===`deletionProtection`)){const r={instancePath:y+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.operations,data:n};if(w===null){w=[r]}else{w.push(r)}T++}}if(n.alerting!==undefined){let t=n.alerting;if(typeof t!==`boolean`){const n={instancePath:y+`/spec/operations/alerting`,schemaPath:`#/properties/spec/properties/operations/properties/alerting/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.alerting.type,parentSchema:e.properties.spec.properties.operations.properties.alerting,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}if(n.deletionProtection!==undefined){let t=n.deletionProtection;if(typeof t!==`boolean`){const n={instancePath:y+`/spec/operations/deletionProtection`,schemaPath:`#/properties/spec/properties/operations/properties/deletionProtection/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.deletionProtection.type,parentSchema:e.properties.spec.properties.operations.properties.deletionProtection,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:n};if(w===null){w=[t]}else{w.push(t)}T++}}}else{const n={instancePath:y+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:t};if(w===null){w=[n]}else{w.push(n)}T++}}}else{const t={instancePath:y,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:v};if(w===null){w=[t]}else{w.push(t)}T++}_.errors=w;return T===0}_.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
-			"Release": "\"use strict\";module.exports=s;module.exports.default=s;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/release.schema.json`,\"title\":`Release`,\"description\":`releases/<version>.yaml: one entry of the catalog.`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`Release`},\"metadata\":{\"type\":`object`,\"properties\":{\"name\":{\"type\":`string`,\"pattern\":`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`}},\"required\":[`name`],\"additionalProperties\":false},\"spec\":{\"type\":`object`,\"properties\":{\"date\":{\"type\":`string`,\"pattern\":`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,\"format\":`date`},\"kind\":{\"enum\":[`major`,`minor`,`patch`]},\"urgency\":{\"enum\":[`normal`,`emergency`]},\"manualSteps\":{\"type\":`array`,\"items\":{\"type\":`string`,\"minLength\":1,\"maxLength\":1024}},\"artifacts\":{\"type\":`object`,\"additionalProperties\":{\"type\":`string`,\"pattern\":`^sha256:[0-9a-f]{64}$`,\"x-hint\":`sha256: and 64 lower-case hex digits`}},\"notes\":{\"type\":`string`,\"maxLength\":2048,\"pattern\":`^https://[^\\\\s]+$`,\"x-hint\":`an https:// address`},\"compatibleBack\":{\"type\":`string`,\"pattern\":`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`}},\"required\":[`date`,`kind`,`urgency`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`metadata`,`spec`],\"additionalProperties\":false};const t=new RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`);const n=new RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`);const r=new RegExp(`^sha256:[0-9a-f]{64}$`,`u`);const i=new RegExp(`^https://[^\\\\s]+$`,`u`);const a=require(\"ajv-formats/dist/formats\").fullFormats.date;const o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){;let m=null;let h=0;const g=s.evaluated;if(g.dynamicProps){g.props=undefined}if(g.dynamicItems){g.items=undefined}if(c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.kind===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.metadata===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property '`+`metadata`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}if(c.spec===undefined){const t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in c){if(!(t===`apiVersion`||t===`kind`||t===`metadata`||t===`spec`)){const n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:c};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.apiVersion!==undefined){let t=c.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.kind!==undefined){let t=c.kind;if(`Release`!==t){const n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Release`},message:`must be equal to constant`,schema:`Release`,parentSchema:e.properties.kind,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(c.metadata!==undefined){let n=c.metadata;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.name===undefined){const t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:n};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in n){if(!(t===`name`)){const r={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.metadata,data:n};if(m===null){m=[r]}else{m.push(r)}h++}}if(n.name!==undefined){let r=n.name;if(typeof r===`string`){if(!t.test(r)){const t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"`+`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`+`\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.metadata.properties.name,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:r};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}if(c.spec!==undefined){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.date===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`date`},message:`must have required property '`+`date`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}if(s.kind===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}if(s.urgency===undefined){const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`urgency`},message:`must have required property '`+`urgency`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}for(const t in s){if(!(t===`date`||t===`kind`||t===`urgency`||t===`manualSteps`||t===`artifacts`||t===`notes`||t===`compatibleBack`)){const n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:s};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.date!==undefined){let t=s.date;if(typeof t===`string`){if(!n.test(t)){const n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"`+`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`+`\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.date,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(!a.validate(t)){const n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/format`,keyword:`format`,params:{format:`date`},message:`must match format \"`+`date`+`\"`,schema:`date`,parentSchema:e.properties.spec.properties.date,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.date.type,parentSchema:e.properties.spec.properties.date,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.kind!==undefined){let t=s.kind;if(!(t===`major`||t===`minor`||t===`patch`)){const n={instancePath:l+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.urgency!==undefined){let t=s.urgency;if(!(t===`normal`||t===`emergency`)){const n={instancePath:l+`/spec/urgency`,schemaPath:`#/properties/spec/properties/urgency/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.urgency.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.urgency.enum,parentSchema:e.properties.spec.properties.urgency,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.manualSteps!==undefined){let t=s.manualSteps;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n===`string`){if(o(n)>1024){const t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}if(o(n)<1){const t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.manualSteps.items.type,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/manualSteps`,schemaPath:`#/properties/spec/properties/manualSteps/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.manualSteps.type,parentSchema:e.properties.spec.properties.manualSteps,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.artifacts!==undefined){let t=s.artifacts;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const n in t){let i=t[n];if(typeof i===`string`){if(!r.test(i)){const t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"`+`^sha256:[0-9a-f]{64}$`+`\"`,schema:`^sha256:[0-9a-f]{64}$`,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.artifacts.additionalProperties.type,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const n={instancePath:l+`/spec/artifacts`,schemaPath:`#/properties/spec/properties/artifacts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.artifacts.type,parentSchema:e.properties.spec.properties.artifacts,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.notes!==undefined){let t=s.notes;if(typeof t===`string`){if(o(t)>2048){const n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.notes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}if(!i.test(t)){const n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/pattern`,keyword:`pattern`,params:{pattern:`^https://[^\\\\s]+$`},message:`must match pattern \"`+`^https://[^\\\\s]+$`+`\"`,schema:`^https://[^\\\\s]+$`,parentSchema:e.properties.spec.properties.notes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}else{const n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notes.type,parentSchema:e.properties.spec.properties.notes,data:t};if(m===null){m=[n]}else{m.push(n)}h++}}if(s.compatibleBack!==undefined){let n=s.compatibleBack;if(typeof n===`string`){if(!t.test(n)){const t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"`+`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`+`\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.compatibleBack,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}else{const t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.compatibleBack.type,parentSchema:e.properties.spec.properties.compatibleBack,data:n};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};if(m===null){m=[t]}else{m.push(t)}h++}}}else{const t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};if(m===null){m=[t]}else{m.push(t)}h++}s.errors=m;return h===0}s.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
-			"RolloutStrategy": "\"use strict\";module.exports=o;module.exports.default=o;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/rollout-strategy.schema.json`,\"title\":`RolloutStrategy`,\"description\":`environments/<env>/rollouts/<name>.yaml`,\"type\":`object`,\"properties\":{\"apiVersion\":{\"const\":`flotilla.dev/v1`},\"kind\":{\"const\":`RolloutStrategy`},\"spec\":{\"type\":`object`,\"properties\":{\"batch\":{\"type\":`integer`,\"minimum\":1,\"maximum\":50,\"description\":`Instances per pull request.`},\"stages\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"name\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},\"members\":{\"type\":`array`,\"items\":{\"type\":`object`,\"properties\":{\"labels\":{\"type\":`object`,\"additionalProperties\":{\"type\":`string`,\"maxLength\":63},\"propertyNames\":{\"pattern\":`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`}},\"ids\":{\"type\":`array`,\"items\":{\"type\":`string`,\"pattern\":`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`},\"minItems\":1,\"uniqueItems\":true},\"percent\":{\"type\":`integer`,\"minimum\":1,\"maximum\":100,\"description\":`Cumulative inside its group: ceil, at least 1, in the order of sha256(id).`}},\"required\":[],\"additionalProperties\":false},\"minItems\":1},\"concurrency\":{\"type\":`integer`,\"minimum\":1,\"default\":1},\"failures\":{\"type\":`integer`,\"minimum\":0,\"default\":0},\"leastSuccesses\":{\"type\":`integer`,\"minimum\":0,\"default\":0},\"gates\":{\"type\":`array`,\"items\":{\"enum\":[`health`,`approval`]},\"uniqueItems\":true}},\"required\":[`name`,`members`],\"additionalProperties\":false},\"minItems\":1}},\"required\":[`batch`,`stages`],\"additionalProperties\":false}},\"required\":[`apiVersion`,`kind`,`spec`],\"additionalProperties\":false};const t=new RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`);const n=new RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`);const r=new RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`);const i=require(\"ajv/dist/runtime/ucs2length\").default;const a=require(\"ajv/dist/runtime/equal\").default;function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){;let p=null;let m=0;const h=o.evaluated;if(h.dynamicProps){h.props=undefined}if(h.dynamicItems){h.items=undefined}if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.apiVersion===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property '`+`apiVersion`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}if(s.kind===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property '`+`kind`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}if(s.spec===undefined){const t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property '`+`spec`+`'`,schema:e.required,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in s){if(!(t===`apiVersion`||t===`kind`||t===`spec`)){const n={instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:s};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.apiVersion!==undefined){let t=s.apiVersion;if(`flotilla.dev/v1`!==t){const n={instancePath:c+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.kind!==undefined){let t=s.kind;if(`RolloutStrategy`!==t){const n={instancePath:c+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`RolloutStrategy`},message:`must be equal to constant`,schema:`RolloutStrategy`,parentSchema:e.properties.kind,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(s.spec!==undefined){let o=s.spec;if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.batch===undefined){const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`batch`},message:`must have required property '`+`batch`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}if(o.stages===undefined){const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stages`},message:`must have required property '`+`stages`+`'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in o){if(!(t===`batch`||t===`stages`)){const n={instancePath:c+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec,data:o};if(p===null){p=[n]}else{p.push(n)}m++}}if(o.batch!==undefined){let t=o.batch;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.batch.type,parentSchema:e.properties.spec.properties.batch,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t>50||isNaN(t)){const n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:50},message:`must be <= 50`,schema:50,parentSchema:e.properties.spec.properties.batch,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(t<1||isNaN(t)){const n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.batch,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}if(o.stages!==undefined){let s=o.stages;if(Array.isArray(s)){if(s.length<1){const t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages,data:s};if(p===null){p=[t]}else{p.push(t)}m++}const o=s.length;for(let l=0;l<o;l++){let o=s[l];if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.name===undefined){const t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property '`+`name`+`'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};if(p===null){p=[t]}else{p.push(t)}m++}if(o.members===undefined){const t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`members`},message:`must have required property '`+`members`+`'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};if(p===null){p=[t]}else{p.push(t)}m++}for(const t in o){if(!(t===`name`||t===`members`||t===`concurrency`||t===`failures`||t===`leastSuccesses`||t===`gates`)){const n={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.stages.items,data:o};if(p===null){p=[n]}else{p.push(n)}m++}}if(o.name!==undefined){let n=o.name;if(typeof n===`string`){if(!t.test(n)){const t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{0,30}$`+`\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.name.type,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}if(o.members!==undefined){let t=o.members;if(Array.isArray(t)){if(t.length<1){const n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};if(p===null){p=[n]}else{p.push(n)}m++}const a=t.length;for(let o=0;o<a;o++){let a=t[o];if(a&&typeof a==`object`&&!Array.isArray(a)){for(const t in a){if(!(t===`labels`||t===`ids`||t===`percent`)){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};if(p===null){p=[n]}else{p.push(n)}m++}}if(a.labels!==undefined){let t=a.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){for(const r in t){const i=m;if(typeof r===`string`){if(!n.test(r)){const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"`+`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`+`\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,data:r,propertyName:r};if(p===null){p=[t]}else{p.push(t)}m++}}var g=i===m;if(!g){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}for(const n in t){let r=t[n];if(typeof r===`string`){if(i(r)>63){const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(a.ids!==undefined){let t=a.ids;if(Array.isArray(t)){if(t.length<1){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};if(p===null){p=[n]}else{p.push(n)}m++}const n=t.length;for(let i=0;i<n;i++){let n=t[i];if(typeof n===`string`){if(!r.test(n)){const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"`+`^[a-z][a-z0-9-]{2,62}$`+`\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}else{const t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}let i=t.length;let a;if(i>1){const n={};for(;i--;){let r=t[i];if(typeof r!==`string`){continue}if(typeof n[r]==`number`){a=n[r];const s={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};if(p===null){p=[s]}else{p.push(s)}m++;break}n[r]=i}}}else{const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(a.percent!==undefined){let t=a.percent;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t>100||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:100},message:`must be <= 100`,schema:100,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(t<1||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}}else{const t={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.type,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}if(o.concurrency!==undefined){let t=o.concurrency;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.concurrency.type,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t<1||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}if(o.failures!==undefined){let t=o.failures;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.failures.type,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t<0||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}if(o.leastSuccesses!==undefined){let t=o.leastSuccesses;if(!(typeof t==`number`&&!(t%1)&&!isNaN(t)&&isFinite(t))){const n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.leastSuccesses.type,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};if(p===null){p=[n]}else{p.push(n)}m++}if(typeof t==`number`&&isFinite(t)){if(t<0||isNaN(t)){const n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}if(o.gates!==undefined){let t=o.gates;if(Array.isArray(t)){const n=t.length;for(let r=0;r<n;r++){let n=t[r];if(!(n===`health`||n===`approval`)){const t={instancePath:c+`/spec/stages/`+l+`/gates/`+r,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stages.items.properties.gates.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stages.items.properties.gates.items.enum,parentSchema:e.properties.spec.properties.stages.items.properties.gates.items,data:n};if(p===null){p=[t]}else{p.push(t)}m++}}let r=t.length;let i;if(r>1){outer0:for(;r--;){for(i=r;i--;){if(a(t[r],t[i])){const n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:true,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};if(p===null){p=[n]}else{p.push(n)}m++;break outer0}}}}}else{const n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.gates.type,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};if(p===null){p=[n]}else{p.push(n)}m++}}}else{const t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.type,parentSchema:e.properties.spec.properties.stages.items,data:o};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.type,parentSchema:e.properties.spec.properties.stages,data:s};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:o};if(p===null){p=[t]}else{p.push(t)}m++}}}else{const t={instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:s};if(p===null){p=[t]}else{p.push(t)}m++}o.errors=p;return m===0}o.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};",
-			"TrackerTemplate": "\"use strict\";module.exports=r;module.exports.default=r;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://flotilla.dev/schemas/tracker-template.schema.json`,\"title\":`TrackerTemplate`,\"description\":`The front matter of templates/tracker.md.`,\"type\":`object`,\"properties\":{\"title\":{\"type\":`string`,\"minLength\":1,\"maxLength\":256},\"labels\":{\"type\":`array`,\"items\":{\"type\":`string`,\"minLength\":1,\"maxLength\":50},\"minItems\":1,\"uniqueItems\":true},\"assignees\":{\"type\":`array`,\"items\":{\"type\":`string`,\"pattern\":`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`}}},\"required\":[`title`,`labels`],\"additionalProperties\":false};const t=require(\"ajv/dist/runtime/ucs2length\").default;const n=new RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){;let u=null;let d=0;const f=r.evaluated;if(f.dynamicProps){f.props=undefined}if(f.dynamicItems){f.items=undefined}if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.title===undefined){const t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`title`},message:`must have required property '`+`title`+`'`,schema:e.required,parentSchema:e,data:i};if(u===null){u=[t]}else{u.push(t)}d++}if(i.labels===undefined){const t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property '`+`labels`+`'`,schema:e.required,parentSchema:e,data:i};if(u===null){u=[t]}else{u.push(t)}d++}for(const t in i){if(!(t===`title`||t===`labels`||t===`assignees`)){const n={instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:false,parentSchema:e,data:i};if(u===null){u=[n]}else{u.push(n)}d++}}if(i.title!==undefined){let n=i.title;if(typeof n===`string`){if(t(n)>256){const t={instancePath:a+`/title`,schemaPath:`#/properties/title/maxLength`,keyword:`maxLength`,params:{limit:256},message:`must NOT have more than 256 characters`,schema:256,parentSchema:e.properties.title,data:n};if(u===null){u=[t]}else{u.push(t)}d++}if(t(n)<1){const t={instancePath:a+`/title`,schemaPath:`#/properties/title/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.title,data:n};if(u===null){u=[t]}else{u.push(t)}d++}}else{const t={instancePath:a+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.title.type,parentSchema:e.properties.title,data:n};if(u===null){u=[t]}else{u.push(t)}d++}}if(i.labels!==undefined){let n=i.labels;if(Array.isArray(n)){if(n.length<1){const t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.labels,data:n};if(u===null){u=[t]}else{u.push(t)}d++}const r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r===`string`){if(t(r)>50){const t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/maxLength`,keyword:`maxLength`,params:{limit:50},message:`must NOT have more than 50 characters`,schema:50,parentSchema:e.properties.labels.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}if(t(r)<1){const t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.labels.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}}else{const t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.labels.items.type,parentSchema:e.properties.labels.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}}let i=n.length;let o;if(i>1){const t={};for(;i--;){let r=n[i];if(typeof r!==`string`){continue}if(typeof t[r]==`number`){o=t[r];const s={instancePath:a+`/labels`,schemaPath:`#/properties/labels/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:true,parentSchema:e.properties.labels,data:n};if(u===null){u=[s]}else{u.push(s)}d++;break}t[r]=i}}}else{const t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.labels.type,parentSchema:e.properties.labels,data:n};if(u===null){u=[t]}else{u.push(t)}d++}}if(i.assignees!==undefined){let t=i.assignees;if(Array.isArray(t)){const r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r===`string`){if(!n.test(r)){const t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"`+`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`+`\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.assignees.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}}else{const t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.assignees.items.type,parentSchema:e.properties.assignees.items,data:r};if(u===null){u=[t]}else{u.push(t)}d++}}}else{const n={instancePath:a+`/assignees`,schemaPath:`#/properties/assignees/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.assignees.type,parentSchema:e.properties.assignees,data:t};if(u===null){u=[n]}else{u.push(n)}d++}}}else{const t={instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:i};if(u===null){u=[t]}else{u.push(t)}d++}r.errors=u;return d===0}r.evaluated={\"props\":true,\"dynamicProps\":false,\"dynamicItems\":false};"
+			"Architecture": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/architecture.schema.json`,title:`Architecture`,description:`architectures/<family>/<revision>/architecture.yaml: what an instance is made of.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Architecture`},spec:{type:`object`,properties:{stacks:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},needs:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},uniqueItems:!0},autoApply:{type:`boolean`},inputs:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,\"x-hint\":`spec.<field> or environment.<input>`},uniqueItems:!0},outputs:{type:`object`,additionalProperties:{type:`object`,properties:{sensitive:{type:`boolean`},type:{enum:[`string`,`number`,`bool`,`list`,`map`]}},required:[],additionalProperties:!1},propertyNames:{pattern:`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`}},volatile:{type:`array`,items:{type:`string`,minLength:1,maxLength:200},description:`Attribute paths, as <type>.<path>, that are left out of plan records.`}},required:[`name`,`inputs`],additionalProperties:!1},minItems:1},health:{type:`array`,items:{anyOf:[{type:`object`,properties:{http:{type:`string`,minLength:1,maxLength:2048},status:{type:`integer`,minimum:100,maximum:599},version:{type:`string`,maxLength:200,pattern:`^/`,\"x-hint\":`a JSON pointer, for example /version`,description:`A JSON pointer to the running version in the answer.`},passes:{type:`integer`,minimum:1},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`http`,`status`,`passes`,`within`],additionalProperties:!1},{type:`object`,properties:{operation:{type:`string`}},required:[`operation`],additionalProperties:!1}]}},operations:{type:`object`,properties:{backup:{type:`object`,properties:{run:{type:`array`,items:{type:`string`,maxLength:1024},minItems:1},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`run`,`within`],additionalProperties:!1},probe:{type:`object`,properties:{run:{type:`array`,items:{type:`string`,maxLength:1024},minItems:1},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`run`,`within`],additionalProperties:!1}},required:[],additionalProperties:!1},downtime:{type:`array`,items:{type:`object`,properties:{on:{type:`string`,maxLength:200},expect:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`on`,`expect`],additionalProperties:!1}},hints:{type:`array`,items:{type:`object`,properties:{match:{type:`string`,maxLength:200},say:{type:`string`,maxLength:1024}},required:[`match`,`say`],additionalProperties:!1}}},required:[`stacks`,`health`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),r=RegExp(`^[a-z][a-z0-9_]*$`,`u`),i=RegExp(`^/`,`u`),a=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Architecture`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Architecture`},message:`must be equal to constant`,schema:`Architecture`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.stacks===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stacks`},message:`must have required property 'stacks'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.health===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`health`},message:`must have required property 'health'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`stacks`&&t!==`health`&&t!==`operations`&&t!==`downtime`&&t!==`hints`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.stacks!==void 0){let i=s.stacks;if(Array.isArray(i)){if(i.length<1){let t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stacks,data:i};m===null?m=[t]:m.push(t),h++}let a=i.length;for(let s=0;s<a;s++){let a=i[s];if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.name===void 0){let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}if(a.inputs===void 0){let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`inputs`},message:`must have required property 'inputs'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}for(let t in a)if(t!==`name`&&t!==`needs`&&t!==`autoApply`&&t!==`inputs`&&t!==`outputs`&&t!==`volatile`){let n={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[n]:m.push(n),h++}if(a.name!==void 0){let n=a.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.name.type,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};m===null?m=[t]:m.push(t),h++}}if(a.needs!==void 0){let n=a.needs;if(Array.isArray(n)){let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(!t.test(r)){let t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.needs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};m===null?m=[t]:m.push(t),h++}}let i=n.length,a;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){a=t[r];let o={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};m===null?m=[o]:m.push(o),h++;break}t[r]=i}}}}else{let t={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.needs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};m===null?m=[t]:m.push(t),h++}}if(a.autoApply!==void 0){let t=a.autoApply;if(typeof t!=`boolean`){let n={instancePath:l+`/spec/stacks/`+s+`/autoApply`,schemaPath:`#/properties/spec/properties/stacks/items/properties/autoApply/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.autoApply.type,parentSchema:e.properties.spec.properties.stacks.items.properties.autoApply,data:t};m===null?m=[n]:m.push(n),h++}}if(a.inputs!==void 0){let t=a.inputs;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(o(r)>200){let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}if(!n.test(r)){let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/pattern`,keyword:`pattern`,params:{pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`},message:`must match pattern \"^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$\"`,schema:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.inputs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let o={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};m===null?m=[o]:m.push(o),h++;break}n[r]=i}}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.inputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};m===null?m=[n]:m.push(n),h++}}if(a.outputs!==void 0){let t=a.outputs;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t){let i=h;if(typeof n==`string`&&!r.test(n)){let t={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"^[a-z][a-z0-9_]*$\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,data:n,propertyName:n};m===null?m=[t]:m.push(t),h++}if(i!==h){let r={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames`,keyword:`propertyNames`,params:{propertyName:n},message:`property name must be valid`,schema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};m===null?m=[r]:m.push(r),h++}}for(let n in t){let r=t[n];if(r&&typeof r==`object`&&!Array.isArray(r)){for(let t in r)if(t!==`sensitive`&&t!==`type`){let i={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};m===null?m=[i]:m.push(i),h++}if(r.sensitive!==void 0){let t=r.sensitive;if(typeof t!=`boolean`){let r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/sensitive`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/sensitive/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive,data:t};m===null?m=[r]:m.push(r),h++}}if(r.type!==void 0){let t=r.type;if(t!==`string`&&t!==`number`&&t!==`bool`&&t!==`list`&&t!==`map`){let r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/type`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/type/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type,data:t};m===null?m=[r]:m.push(r),h++}}}else{let t={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};m===null?m=[n]:m.push(n),h++}}if(a.volatile!==void 0){let t=a.volatile;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>200){let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}if(o(n)<1){let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.volatile.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/volatile`,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.volatile.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.type,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.type,parentSchema:e.properties.spec.properties.stacks,data:i};m===null?m=[t]:m.push(t),h++}}if(s.health!==void 0){let t=s.health;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r],s=h,c=!1,u=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.http===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`http`},message:`must have required property 'http'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.status===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`status`},message:`must have required property 'status'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.passes===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`passes`},message:`must have required property 'passes'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`http`&&t!==`status`&&t!==`version`&&t!==`passes`&&t!==`within`){let i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[i]:m.push(i),h++}if(n.http!==void 0){let t=n.http;if(typeof t==`string`){if(o(t)>2048){let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}if(o(t)<1){let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.http.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}}if(n.status!==void 0){let t=n.status;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.status.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}if(typeof t==`number`&&isFinite(t)){if(t>599||isNaN(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:599},message:`must be <= 599`,schema:599,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}if(t<100||isNaN(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:100},message:`must be >= 100`,schema:100,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}}}if(n.version!==void 0){let t=n.version;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}if(!i.test(t)){let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^/`},message:`must match pattern \"^/\"`,schema:`^/`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.version.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}}if(n.passes!==void 0){let t=n.passes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.passes.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};m===null?m=[n]:m.push(n),h++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.within.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[0].type,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}var _=u===h;if(c||=_,_)var v=!0;let d=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.operation===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/required`,keyword:`required`,params:{missingProperty:`operation`},message:`must have required property 'operation'`,schema:e.properties.spec.properties.health.items.anyOf[1].required,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`operation`){let i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[i]:m.push(i),h++}if(n.operation!==void 0){let t=n.operation;if(typeof t!=`string`){let n={instancePath:l+`/spec/health/`+r+`/operation`,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/properties/operation/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[1].properties.operation.type,parentSchema:e.properties.spec.properties.health.items.anyOf[1].properties.operation,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[1].type,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[t]:m.push(t),h++}var _=d===h;if(c||=_,_&&v!==!0&&(v=!0),c)h=s,m!==null&&(s?m.length=s:m=null);else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf`,keyword:`anyOf`,params:{},message:`must match a schema in anyOf`,schema:e.properties.spec.properties.health.items.anyOf,parentSchema:e.properties.spec.properties.health.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/health`,schemaPath:`#/properties/spec/properties/health/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.health.type,parentSchema:e.properties.spec.properties.health,data:t};m===null?m=[n]:m.push(n),h++}}if(s.operations!==void 0){let t=s.operations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`backup`&&n!==`probe`){let r={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations,data:t};m===null?m=[r]:m.push(r),h++}if(t.backup!==void 0){let n=t.backup;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===void 0){let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property 'run'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`run`&&t!==`within`){let r={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[r]:m.push(r),h++}if(n.run!==void 0){let t=n.run;if(Array.isArray(t)){if(t.length<1){let n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.backup.type,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}}if(t.probe!==void 0){let n=t.probe;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===void 0){let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property 'run'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`run`&&t!==`within`){let r={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[r]:m.push(r),h++}if(n.run!==void 0){let t=n.run;if(Array.isArray(t)){if(t.length<1){let n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.probe.type,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:t};m===null?m=[n]:m.push(n),h++}}if(s.downtime!==void 0){let t=s.downtime;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.on===void 0){let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`on`},message:`must have required property 'on'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}if(n.expect===void 0){let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`expect`},message:`must have required property 'expect'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`on`&&t!==`expect`){let i={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[i]:m.push(i),h++}if(n.on!==void 0){let t=n.on;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.on.type,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};m===null?m=[n]:m.push(n),h++}}if(n.expect!==void 0){let t=n.expect;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.expect.type,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.downtime.items.type,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/downtime`,schemaPath:`#/properties/spec/properties/downtime/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.downtime.type,parentSchema:e.properties.spec.properties.downtime,data:t};m===null?m=[n]:m.push(n),h++}}if(s.hints!==void 0){let t=s.hints;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.match===void 0){let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`match`},message:`must have required property 'match'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}if(n.say===void 0){let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`say`},message:`must have required property 'say'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`match`&&t!==`say`){let i={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[i]:m.push(i),h++}if(n.match!==void 0){let t=n.match;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.match.type,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};m===null?m=[n]:m.push(n),h++}}if(n.say!==void 0){let t=n.say;if(typeof t==`string`){if(o(t)>1024){let n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.say.type,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hints.items.type,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/hints`,schemaPath:`#/properties/spec/properties/hints/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.hints.type,parentSchema:e.properties.spec.properties.hints,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Environment": "\"use strict\";module.exports=m,module.exports.default=m;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,title:`Environment`,description:`environments/<env>/environment.yaml`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Environment`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`]},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`]},version:{type:`string`,minLength:1,maxLength:100},env:{type:`array`,items:{type:`string`,maxLength:200,description:`A variable that the engine gets from the job.`,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name: a letter or _, then letters, digits or _`},uniqueItems:!0}},required:[`name`,`version`],additionalProperties:!1},backend:{type:`object`,\"x-immutable\":`the states stay where they are, and every stack would be created anew beside what runs`,properties:{type:{type:`string`,minLength:1,maxLength:63,description:`Where states are kept. This version serves local.`}},required:[`type`],additionalProperties:{type:[`string`,`number`,`boolean`]}},inputs:{type:`object`,additionalProperties:{},description:`What a stack may ask for as environment.<name>.`},apply:{enum:[`on`,`off`]},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`]},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`]}},required:[`permission`],additionalProperties:!1},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`},uniqueItems:!0},failureBudget:{type:`integer`,minimum:0,description:`Instances that may fail in one apply run before it opens nothing new.`},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,\"x-hint\":`a provider's source, for example hashicorp/google`},reattach:{type:`boolean`},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,\"x-hint\":`an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /`,description:`Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.`,examples:[`/opt/providers`,`https://mirror.example/providers/`]}},required:[`source`],additionalProperties:!1}},modules:{type:`array`,description:`What modules of this environment may do although it is refused by default.`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,\"x-hint\":`the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>`,description:`The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.`,examples:[`data.http`,`function.nonsensitive`,`provider.kubernetes.config_path`]},reason:{type:`string`,minLength:1,description:`Why it is needed, for those who review the environment.`}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,description:`Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login; an App's ends with [bot]`},maxItems:100,uniqueItems:!0},leases:{type:`object`,properties:{required:{type:`boolean`},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`required`],additionalProperties:!1}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`},uniqueItems:!0}},required:[`timezone`,`workingDays`],additionalProperties:!1},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1}},rollouts:{type:`object`,properties:{patch:{type:`string`},minor:{type:`string`},major:{type:`string`}},required:[],additionalProperties:!1}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=RegExp(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=RegExp(`^[a-z][a-z0-9_]*$`,`u`),o=RegExp(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),s=RegExp(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),c=RegExp(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),l=RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`),u=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),d=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),f=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),p=require(\"ajv-formats/dist/formats\").fullFormats.date;function m(h,{instancePath:g=``,parentData:_,parentDataProperty:v,rootData:y=h,dynamicAnchors:b={}}={}){let x=null,S=0,C=m.evaluated;if(C.dynamicProps&&(C.props=void 0),C.dynamicItems&&(C.items=void 0),h&&typeof h==`object`&&!Array.isArray(h)){if(h.apiVersion===void 0){let t={instancePath:g,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:h};x===null?x=[t]:x.push(t),S++}if(h.kind===void 0){let t={instancePath:g,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:h};x===null?x=[t]:x.push(t),S++}if(h.spec===void 0){let t={instancePath:g,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:h};x===null?x=[t]:x.push(t),S++}for(let t in h)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:g,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:h};x===null?x=[n]:x.push(n),S++}if(h.apiVersion!==void 0){let t=h.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:g+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};x===null?x=[n]:x.push(n),S++}}if(h.kind!==void 0){let t=h.kind;if(t!==`Environment`){let n={instancePath:g+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Environment`},message:`must be equal to constant`,schema:`Environment`,parentSchema:e.properties.kind,data:t};x===null?x=[n]:x.push(n),S++}}if(h.spec!==void 0){let m=h.spec;if(m&&typeof m==`object`&&!Array.isArray(m)){if(m.kind===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.engine===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`engine`},message:`must have required property 'engine'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.backend===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`backend`},message:`must have required property 'backend'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.apply===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`apply`},message:`must have required property 'apply'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.policy===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`policy`},message:`must have required property 'policy'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}for(let n in m)if(!t.call(e.properties.spec.properties,n)){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.kind!==void 0){let t=m.kind;if(t!==`local`&&t!==`remote`){let n={instancePath:g+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};x===null?x=[n]:x.push(n),S++}}if(m.engine!==void 0){let t=m.engine;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0){let n={instancePath:g+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};x===null?x=[n]:x.push(n),S++}if(t.version===void 0){let n={instancePath:g+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property 'version'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`name`&&n!==`version`&&n!==`env`){let r={instancePath:g+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.engine,data:t};x===null?x=[r]:x.push(r),S++}if(t.name!==void 0){let n=t.name;if(n!==`tofu`&&n!==`terraform`){let t={instancePath:g+`/spec/engine/name`,schemaPath:`#/properties/spec/properties/engine/properties/name/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.engine.properties.name.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.engine.properties.name.enum,parentSchema:e.properties.spec.properties.engine.properties.name,data:n};x===null?x=[t]:x.push(t),S++}}if(t.version!==void 0){let r=t.version;if(typeof r==`string`){if(n(r)>100){let t={instancePath:g+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};x===null?x=[t]:x.push(t),S++}if(n(r)<1){let t={instancePath:g+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.version.type,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};x===null?x=[t]:x.push(t),S++}}if(t.env!==void 0){let r=t.env;if(Array.isArray(r)){let t=r.length;for(let a=0;a<t;a++){let t=r[a];if(typeof t==`string`){if(n(t)>200){let n={instancePath:g+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};x===null?x=[n]:x.push(n),S++}if(!i.test(t)){let n={instancePath:g+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"^[A-Za-z_][A-Za-z0-9_]*$\"`,schema:`^[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.env.items.type,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};x===null?x=[n]:x.push(n),S++}}let a=r.length,o;if(a>1){let t={};for(;a--;){let n=r[a];if(typeof n==`string`){if(typeof t[n]==`number`){o=t[n];let i={instancePath:g+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/uniqueItems`,keyword:`uniqueItems`,params:{i:a,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+a+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};x===null?x=[i]:x.push(i),S++;break}t[n]=a}}}}else{let t={instancePath:g+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.engine.properties.env.type,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.engine.type,parentSchema:e.properties.spec.properties.engine,data:t};x===null?x=[n]:x.push(n),S++}}if(m.backend!==void 0){let t=m.backend;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.type===void 0){let n={instancePath:g+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.required,parentSchema:e.properties.spec.properties.backend,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`type`){let r=t[n];if(typeof r!=`string`&&!(typeof r==`number`&&isFinite(r))&&typeof r!=`boolean`){let t={instancePath:g+`/spec/backend/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/backend/additionalProperties/type`,keyword:`type`,params:{type:e.properties.spec.properties.backend.additionalProperties.type},message:`must be string,number,boolean`,schema:e.properties.spec.properties.backend.additionalProperties.type,parentSchema:e.properties.spec.properties.backend.additionalProperties,data:r};x===null?x=[t]:x.push(t),S++}}if(t.type!==void 0){let r=t.type;if(typeof r==`string`){if(n(r)>63){let t={instancePath:g+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};x===null?x=[t]:x.push(t),S++}if(n(r)<1){let t={instancePath:g+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.properties.type.type,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.type,parentSchema:e.properties.spec.properties.backend,data:t};x===null?x=[n]:x.push(n),S++}}if(m.inputs!==void 0){let t=m.inputs;if(!t||typeof t!=`object`||Array.isArray(t)){let n={instancePath:g+`/spec/inputs`,schemaPath:`#/properties/spec/properties/inputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.inputs.type,parentSchema:e.properties.spec.properties.inputs,data:t};x===null?x=[n]:x.push(n),S++}}if(m.apply!==void 0){let t=m.apply;if(t!==`on`&&t!==`off`){let n={instancePath:g+`/spec/apply`,schemaPath:`#/properties/spec/properties/apply/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.apply.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.apply.enum,parentSchema:e.properties.spec.properties.apply,data:t};x===null?x=[n]:x.push(n),S++}}if(m.policy!==void 0){let t=m.policy;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.review===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`review`},message:`must have required property 'review'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}if(t.confirmers===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`confirmers`},message:`must have required property 'confirmers'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}if(t.protectedTypes===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`protectedTypes`},message:`must have required property 'protectedTypes'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}if(t.failureBudget===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`failureBudget`},message:`must have required property 'failureBudget'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}if(t.providers===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`providers`},message:`must have required property 'providers'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`review`&&n!==`confirmers`&&n!==`protectedTypes`&&n!==`failureBudget`&&n!==`providers`&&n!==`modules`&&n!==`machines`&&n!==`leases`){let r={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[r]:x.push(r),S++}if(t.review!==void 0){let n=t.review;if(n!==`approved`&&n!==`merged`){let t={instancePath:g+`/spec/policy/review`,schemaPath:`#/properties/spec/properties/policy/properties/review/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.review.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.review.enum,parentSchema:e.properties.spec.properties.policy.properties.review,data:n};x===null?x=[t]:x.push(t),S++}}if(t.confirmers!==void 0){let n=t.confirmers;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.permission===void 0){let t={instancePath:g+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/required`,keyword:`required`,params:{missingProperty:`permission`},message:`must have required property 'permission'`,schema:e.properties.spec.properties.policy.properties.confirmers.required,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};x===null?x=[t]:x.push(t),S++}for(let t in n)if(t!==`permission`){let r={instancePath:g+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};x===null?x=[r]:x.push(r),S++}if(n.permission!==void 0){let t=n.permission;if(t!==`admin`&&t!==`maintain`&&t!==`write`){let n={instancePath:g+`/spec/policy/confirmers/permission`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/properties/permission/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum,parentSchema:e.properties.spec.properties.policy.properties.confirmers.properties.permission,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.confirmers.type,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};x===null?x=[t]:x.push(t),S++}}if(t.protectedTypes!==void 0){let r=t.protectedTypes;if(Array.isArray(r)){let t=r.length;for(let i=0;i<t;i++){let t=r[i];if(typeof t==`string`){if(n(t)>200){let n={instancePath:g+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};x===null?x=[n]:x.push(n),S++}if(!a.test(t)){let n={instancePath:g+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"^[a-z][a-z0-9_]*$\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.protectedTypes.items.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};x===null?x=[n]:x.push(n),S++}}let i=r.length,o;if(i>1){let t={};for(;i--;){let n=r[i];if(typeof n==`string`){if(typeof t[n]==`number`){o=t[n];let a={instancePath:g+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:r};x===null?x=[a]:x.push(a),S++;break}t[n]=i}}}}else{let t={instancePath:g+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.protectedTypes.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:r};x===null?x=[t]:x.push(t),S++}}if(t.failureBudget!==void 0){let n=t.failureBudget;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)){let t={instancePath:g+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.failureBudget.type,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:n};x===null?x=[t]:x.push(t),S++}if(typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n))){let t={instancePath:g+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:n};x===null?x=[t]:x.push(t),S++}}if(t.providers!==void 0){let r=t.providers;if(Array.isArray(r)){let t=r.length;for(let i=0;i<t;i++){let t=r[i];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===void 0){let n={instancePath:g+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/required`,keyword:`required`,params:{missingProperty:`source`},message:`must have required property 'source'`,schema:e.properties.spec.properties.policy.properties.providers.items.required,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`source`&&n!==`reattach`&&n!==`mirror`){let r={instancePath:g+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};x===null?x=[r]:x.push(r),S++}if(t.source!==void 0){let r=t.source;if(typeof r==`string`){if(n(r)>200){let t={instancePath:g+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};x===null?x=[t]:x.push(t),S++}if(!o.test(r)){let t={instancePath:g+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/pattern`,keyword:`pattern`,params:{pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},message:`must match pattern \"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$\"`,schema:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.source.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};x===null?x=[t]:x.push(t),S++}}if(t.reattach!==void 0){let n=t.reattach;if(typeof n!=`boolean`){let t={instancePath:g+`/spec/policy/providers/`+i+`/reattach`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/reattach/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach,data:n};x===null?x=[t]:x.push(t),S++}}if(t.mirror!==void 0){let r=t.mirror;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:g+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:r};x===null?x=[t]:x.push(t),S++}if(!s.test(r)){let t={instancePath:g+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/pattern`,keyword:`pattern`,params:{pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`},message:`must match pattern \"^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$\"`,schema:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.providers.items.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/policy/providers`,schemaPath:`#/properties/spec/properties/policy/properties/providers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.providers.type,parentSchema:e.properties.spec.properties.policy.properties.providers,data:r};x===null?x=[t]:x.push(t),S++}}if(t.modules!==void 0){let r=t.modules;if(Array.isArray(r)){let t=r.length;for(let i=0;i<t;i++){let t=r[i];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===void 0){let n={instancePath:g+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`allow`},message:`must have required property 'allow'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};x===null?x=[n]:x.push(n),S++}if(t.reason===void 0){let n={instancePath:g+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`allow`&&n!==`reason`){let r={instancePath:g+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};x===null?x=[r]:x.push(r),S++}if(t.allow!==void 0){let n=t.allow;if(typeof n==`string`){if(!c.test(n)){let t={instancePath:g+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/pattern`,keyword:`pattern`,params:{pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},message:`must match pattern \"^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$\"`,schema:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:n};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.allow.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:n};x===null?x=[t]:x.push(t),S++}}if(t.reason!==void 0){let r=t.reason;if(typeof r==`string`){if(n(r)<1){let t={instancePath:g+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.reason.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.modules.items.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/policy/modules`,schemaPath:`#/properties/spec/properties/policy/properties/modules/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.modules.type,parentSchema:e.properties.spec.properties.policy.properties.modules,data:r};x===null?x=[t]:x.push(t),S++}}if(t.machines!==void 0){let n=t.machines;if(Array.isArray(n)){if(n.length>100){let t={instancePath:g+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/maxItems`,keyword:`maxItems`,params:{limit:100},message:`must NOT have more than 100 items`,schema:100,parentSchema:e.properties.spec.properties.policy.properties.machines,data:n};x===null?x=[t]:x.push(t),S++}let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(!l.test(t)){let n={instancePath:g+`/spec/policy/machines/`+r,schemaPath:`#/properties/spec/properties/policy/properties/machines/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.policy.properties.machines.items,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/policy/machines/`+r,schemaPath:`#/properties/spec/properties/policy/properties/machines/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.machines.items.type,parentSchema:e.properties.spec.properties.policy.properties.machines.items,data:t};x===null?x=[n]:x.push(n),S++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:g+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.policy.properties.machines,data:n};x===null?x=[o]:x.push(o),S++;break}t[a]=r}}}}else{let t={instancePath:g+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.machines.type,parentSchema:e.properties.spec.properties.policy.properties.machines,data:n};x===null?x=[t]:x.push(t),S++}}if(t.leases!==void 0){let n=t.leases;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.required===void 0){let t={instancePath:g+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/required`,keyword:`required`,params:{missingProperty:`required`},message:`must have required property 'required'`,schema:e.properties.spec.properties.policy.properties.leases.required,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};x===null?x=[t]:x.push(t),S++}for(let t in n)if(t!==`required`&&t!==`maximum`&&t!==`extension`){let r={instancePath:g+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};x===null?x=[r]:x.push(r),S++}if(n.required!==void 0){let t=n.required;if(typeof t!=`boolean`){let n={instancePath:g+`/spec/policy/leases/required`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/required/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.leases.properties.required.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.required,data:t};x===null?x=[n]:x.push(n),S++}}if(n.maximum!==void 0){let t=n.maximum;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:g+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.maximum.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:t};x===null?x=[n]:x.push(n),S++}}if(n.extension!==void 0){let t=n.extension;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:g+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.extension.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.leases.type,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.type,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}}if(m.calendar!==void 0){let t=m.calendar;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.timezone===void 0){let n={instancePath:g+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property 'timezone'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};x===null?x=[n]:x.push(n),S++}if(t.workingDays===void 0){let n={instancePath:g+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`workingDays`},message:`must have required property 'workingDays'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`timezone`&&n!==`workingDays`&&n!==`holidays`){let r={instancePath:g+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.calendar,data:t};x===null?x=[r]:x.push(r),S++}if(t.timezone!==void 0){let r=t.timezone;if(typeof r==`string`){if(n(r)>64){let t={instancePath:g+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.timezone.type,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};x===null?x=[t]:x.push(t),S++}}if(t.workingDays!==void 0){let n=t.workingDays;if(Array.isArray(n)){if(n.length<1){let t={instancePath:g+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};x===null?x=[t]:x.push(t),S++}let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(t!==`mon`&&t!==`tue`&&t!==`wed`&&t!==`thu`&&t!==`fri`&&t!==`sat`&&t!==`sun`){let n={instancePath:g+`/spec/calendar/workingDays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.calendar.properties.workingDays.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.calendar.properties.workingDays.items.enum,parentSchema:e.properties.spec.properties.calendar.properties.workingDays.items,data:t};x===null?x=[n]:x.push(n),S++}}let i=n.length,a;if(i>1){outer0:for(;i--;)for(a=i;a--;)if(r(n[i],n[a])){let t={instancePath:g+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};x===null?x=[t]:x.push(t),S++;break outer0}}}else{let t={instancePath:g+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.workingDays.type,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};x===null?x=[t]:x.push(t),S++}}if(t.holidays!==void 0){let n=t.holidays;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(!d.test(t)){let n={instancePath:g+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};x===null?x=[n]:x.push(n),S++}if(!p.validate(t)){let n={instancePath:g+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.holidays.items.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};x===null?x=[n]:x.push(n),S++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:g+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};x===null?x=[o]:x.push(o),S++;break}t[a]=r}}}}else{let t={instancePath:g+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.holidays.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.calendar.type,parentSchema:e.properties.spec.properties.calendar,data:t};x===null?x=[n]:x.push(n),S++}}if(m.freezes!==void 0){let t=m.freezes;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.from===void 0){let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property 'from'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}if(r.until===void 0){let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property 'until'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}if(r.reason===void 0){let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}if(r.owner===void 0){let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}for(let t in r)if(t!==`from`&&t!==`until`&&t!==`reason`&&t!==`owner`){let n={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[n]:x.push(n),S++}if(r.from!==void 0){let t=r.from;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:g+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.from.type,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};x===null?x=[n]:x.push(n),S++}}if(r.until!==void 0){let t=r.until;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:g+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.until.type,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};x===null?x=[n]:x.push(n),S++}}if(r.reason!==void 0){let t=r.reason;if(typeof t==`string`){if(n(t)>200){let n={instancePath:g+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};x===null?x=[n]:x.push(n),S++}if(n(t)<1){let n={instancePath:g+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.reason.type,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};x===null?x=[n]:x.push(n),S++}}if(r.owner!==void 0){let t=r.owner;if(typeof t==`string`){if(!l.test(t)){let n={instancePath:g+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.owner.type,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.freezes.items.type,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/freezes`,schemaPath:`#/properties/spec/properties/freezes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.freezes.type,parentSchema:e.properties.spec.properties.freezes,data:t};x===null?x=[n]:x.push(n),S++}}if(m.rollouts!==void 0){let t=m.rollouts;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`patch`&&n!==`minor`&&n!==`major`){let r={instancePath:g+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.rollouts,data:t};x===null?x=[r]:x.push(r),S++}if(t.patch!==void 0){let n=t.patch;if(typeof n!=`string`){let t={instancePath:g+`/spec/rollouts/patch`,schemaPath:`#/properties/spec/properties/rollouts/properties/patch/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.patch.type,parentSchema:e.properties.spec.properties.rollouts.properties.patch,data:n};x===null?x=[t]:x.push(t),S++}}if(t.minor!==void 0){let n=t.minor;if(typeof n!=`string`){let t={instancePath:g+`/spec/rollouts/minor`,schemaPath:`#/properties/spec/properties/rollouts/properties/minor/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.minor.type,parentSchema:e.properties.spec.properties.rollouts.properties.minor,data:n};x===null?x=[t]:x.push(t),S++}}if(t.major!==void 0){let n=t.major;if(typeof n!=`string`){let t={instancePath:g+`/spec/rollouts/major`,schemaPath:`#/properties/spec/properties/rollouts/properties/major/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.major.type,parentSchema:e.properties.spec.properties.rollouts.properties.major,data:n};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.rollouts.type,parentSchema:e.properties.spec.properties.rollouts,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}}}else{let t={instancePath:g,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:h};x===null?x=[t]:x.push(t),S++}return m.errors=x,S===0}m.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Fleet": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/fleet.schema.json`,title:`Fleet`,description:`flotilla.yaml: the root marker of a fleet.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Fleet`},spec:{type:`object`,properties:{releases:{type:`object`,properties:{repository:{type:`string`,maxLength:140,pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,\"x-hint\":`<owner>/<repository>`},tag:{type:`string`,maxLength:200,pattern:`\\\\{\\\\{version\\\\}\\\\}`,\"x-hint\":`a text with {{version}} in it, for example v{{version}}`,description:`How a release's tag is made of its version.`},publishers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login; an App's ends with [bot]`},maxItems:50,uniqueItems:!0,description:`Whose releases start their rollouts by themselves, besides those of people with the role maintain.`}},required:[`repository`,`tag`],additionalProperties:!1},ledger:{type:`string`,maxLength:200,pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,\"x-hint\":`a branch below flotilla/, for example flotilla/ledger`,description:`A branch below flotilla/, which only the App may write.`},notify:{type:`object`,properties:{mention:{type:`string`,maxLength:140,pattern:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,\"x-hint\":`@<login> or @<organization>/<team>`}},required:[`mention`],additionalProperties:!1}},required:[`releases`,`ledger`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=require(\"ajv/dist/runtime/ucs2length\").default,n=RegExp(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`),r=RegExp(`\\\\{\\\\{version\\\\}\\\\}`,`u`),i=RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`),a=RegExp(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`),o=RegExp(`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Fleet`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Fleet`},message:`must be equal to constant`,schema:`Fleet`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.releases===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releases`},message:`must have required property 'releases'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.ledger===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`ledger`},message:`must have required property 'ledger'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`releases`&&t!==`ledger`&&t!==`notify`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.releases!==void 0){let a=s.releases;if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.repository===void 0){let t={instancePath:l+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`repository`},message:`must have required property 'repository'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:a};m===null?m=[t]:m.push(t),h++}if(a.tag===void 0){let t={instancePath:l+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`tag`},message:`must have required property 'tag'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:a};m===null?m=[t]:m.push(t),h++}for(let t in a)if(t!==`repository`&&t!==`tag`&&t!==`publishers`){let n={instancePath:l+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.releases,data:a};m===null?m=[n]:m.push(n),h++}if(a.repository!==void 0){let r=a.repository;if(typeof r==`string`){if(t(r)>140){let t={instancePath:l+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};m===null?m=[t]:m.push(t),h++}if(!n.test(r)){let t={instancePath:l+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`},message:`must match pattern \"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$\"`,schema:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.repository.type,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};m===null?m=[t]:m.push(t),h++}}if(a.tag!==void 0){let n=a.tag;if(typeof n==`string`){if(t(n)>200){let t={instancePath:l+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};m===null?m=[t]:m.push(t),h++}if(!r.test(n)){let t={instancePath:l+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/pattern`,keyword:`pattern`,params:{pattern:`\\\\{\\\\{version\\\\}\\\\}`},message:`must match pattern \"\\\\{\\\\{version\\\\}\\\\}\"`,schema:`\\\\{\\\\{version\\\\}\\\\}`,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.tag.type,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};m===null?m=[t]:m.push(t),h++}}if(a.publishers!==void 0){let t=a.publishers;if(Array.isArray(t)){if(t.length>50){let n={instancePath:l+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/maxItems`,keyword:`maxItems`,params:{limit:50},message:`must NOT have more than 50 items`,schema:50,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(!i.test(n)){let t={instancePath:l+`/spec/releases/publishers/`+r,schemaPath:`#/properties/spec/properties/releases/properties/publishers/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.releases.properties.publishers.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/releases/publishers/`+r,schemaPath:`#/properties/spec/properties/releases/properties/publishers/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.publishers.items.type,parentSchema:e.properties.spec.properties.releases.properties.publishers.items,data:n};m===null?m=[t]:m.push(t),h++}}let r=t.length,a;if(r>1){let n={};for(;r--;){let i=t[r];if(typeof i==`string`){if(typeof n[i]==`number`){a=n[i];let o={instancePath:l+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};m===null?m=[o]:m.push(o),h++;break}n[i]=r}}}}else{let n={instancePath:l+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.releases.properties.publishers.type,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.releases.type,parentSchema:e.properties.spec.properties.releases,data:a};m===null?m=[t]:m.push(t),h++}}if(s.ledger!==void 0){let n=s.ledger;if(typeof n==`string`){if(t(n)>200){let t={instancePath:l+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.ledger,data:n};m===null?m=[t]:m.push(t),h++}if(!a.test(n)){let t={instancePath:l+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/pattern`,keyword:`pattern`,params:{pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`},message:`must match pattern \"^flotilla/[a-z0-9._/-]*[a-z0-9]$\"`,schema:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,parentSchema:e.properties.spec.properties.ledger,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ledger.type,parentSchema:e.properties.spec.properties.ledger,data:n};m===null?m=[t]:m.push(t),h++}}if(s.notify!==void 0){let n=s.notify;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.mention===void 0){let t={instancePath:l+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/required`,keyword:`required`,params:{missingProperty:`mention`},message:`must have required property 'mention'`,schema:e.properties.spec.properties.notify.required,parentSchema:e.properties.spec.properties.notify,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`mention`){let r={instancePath:l+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.notify,data:n};m===null?m=[r]:m.push(r),h++}if(n.mention!==void 0){let r=n.mention;if(typeof r==`string`){if(t(r)>140){let t={instancePath:l+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};m===null?m=[t]:m.push(t),h++}if(!o.test(r)){let t={instancePath:l+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/pattern`,keyword:`pattern`,params:{pattern:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`},message:`must match pattern \"^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$\"`,schema:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notify.properties.mention.type,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.notify.type,parentSchema:e.properties.spec.properties.notify,data:n};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Instance": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/instance.schema.json`,title:`Instance`,description:`environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Instance`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`,\"x-immutable\":`states, backups and the ledger are kept by it, and everything would be created anew`},labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`},properties:{\"instance-type\":{enum:[`internal`,`trial`,`production`]}},required:[`instance-type`]},annotations:{type:`object`,additionalProperties:{type:`string`,maxLength:1024},properties:{account:{type:`string`,maxLength:1024}}}},required:[`name`,`labels`],additionalProperties:!1},spec:{type:`object`,properties:{slug:{type:`string`,pattern:`^[a-z][a-z0-9-]{1,29}$`,\"x-hint\":`a lower-case letter, then 1 to 29 lower-case letters, digits or -`,\"x-immutable\":`resources are named after it, and would be destroyed and created anew without their data`},domain:{type:`string`,format:`hostname`,maxLength:253},customDomains:{type:`array`,items:{type:`string`,format:`hostname`,maxLength:253},uniqueItems:!0},private:{type:`array`,description:`Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.`,items:{type:`string`,maxLength:100,pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,\"x-hint\":`at least three letters or digits`},uniqueItems:!0},architecture:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,\"x-hint\":`<family>/<revision>, for example gke/7`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`},releaseChannel:{enum:[`stable`,`insiders`,`pause`]},state:{enum:[`running`,`suspended`,`absent`]},region:{type:`string`,minLength:1,maxLength:63,\"x-immutable\":`resources would be destroyed and created anew elsewhere, without their data`},size:{type:`string`,minLength:1,maxLength:63},features:{type:`array`,items:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or -`},uniqueItems:!0},ingress:{type:`object`,properties:{public:{type:`boolean`},allowlist:{type:`array`,items:{type:`string`,maxLength:64,description:`A CIDR with no host bits set.`},uniqueItems:!0}},required:[],additionalProperties:!1},maintenance:{type:`object`,properties:{windows:{type:`array`,items:{type:`object`,properties:{days:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},from:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`},to:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`},timezone:{type:`string`,maxLength:64}},required:[`days`,`from`,`to`,`timezone`],additionalProperties:!1}},notice:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[],additionalProperties:!1},hold:{type:`object`,properties:{scope:{enum:[`upgrade`,`all`]},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`}},required:[`scope`,`reason`,`owner`,`until`],additionalProperties:!1},lease:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},trial:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},hotpatch:{type:`object`,properties:{image:{type:`string`,minLength:1,maxLength:1024},reason:{type:`string`,minLength:1,maxLength:200},issue:{type:`string`,minLength:1,maxLength:1024}},required:[`image`,`reason`,`issue`],additionalProperties:!1},values:{type:`object`},operations:{type:`object`,properties:{alerting:{type:`boolean`},deletionProtection:{type:`boolean`}},required:[],additionalProperties:!1}},required:[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{1,29}$`,`u`),i=RegExp(`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,`u`),a=RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^[a-z][a-z0-9-]*$`,`u`),c=RegExp(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`),l=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),u=RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`),d=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),f=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),p=require(\"ajv/dist/runtime/ucs2length\").default,m=Object.prototype.hasOwnProperty,h=require(\"ajv/dist/runtime/equal\").default,g=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i,_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),y&&typeof y==`object`&&!Array.isArray(y)){if(y.apiVersion===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.kind===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.metadata===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property 'metadata'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.spec===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}for(let t in y)if(t!==`apiVersion`&&t!==`kind`&&t!==`metadata`&&t!==`spec`){let n={instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:y};T===null?T=[n]:T.push(n),E++}if(y.apiVersion!==void 0){let t=y.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:b+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};T===null?T=[n]:T.push(n),E++}}if(y.kind!==void 0){let t=y.kind;if(t!==`Instance`){let n={instancePath:b+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Instance`},message:`must be equal to constant`,schema:`Instance`,parentSchema:e.properties.kind,data:t};T===null?T=[n]:T.push(n),E++}}if(y.metadata!==void 0){let r=y.metadata;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.name===void 0){let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}if(r.labels===void 0){let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property 'labels'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`name`&&t!==`labels`&&t!==`annotations`){let n={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.metadata,data:r};T===null?T=[n]:T.push(n),E++}if(r.name!==void 0){let n=r.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:b+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.metadata.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===void 0){let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/required`,keyword:`required`,params:{missingProperty:`instance-type`},message:`must have required property 'instance-type'`,schema:e.properties.metadata.properties.labels.required,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}for(let r in t){let i=E;if(typeof r==`string`&&!n.test(r)){let t={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.metadata.properties.labels.propertyNames,data:r,propertyName:r};T===null?T=[t]:T.push(t),E++}if(i!==E){let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.metadata.properties.labels.propertyNames,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}}for(let n in t)if(n!==`instance-type`){let r=t[n];if(typeof r==`string`){if(p(r)>63){let t={instancePath:b+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.labels.additionalProperties.type,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}if(t[`instance-type`]!==void 0){let n=t[`instance-type`];if(n!==`internal`&&n!==`trial`&&n!==`production`){let t={instancePath:b+`/metadata/labels/instance-type`,schemaPath:`#/properties/metadata/properties/labels/properties/instance-type/enum`,keyword:`enum`,params:{allowedValues:e.properties.metadata.properties.labels.properties[`instance-type`].enum},message:`must be equal to one of the allowed values`,schema:e.properties.metadata.properties.labels.properties[`instance-type`].enum,parentSchema:e.properties.metadata.properties.labels.properties[`instance-type`],data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.labels.type,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}}if(r.annotations!==void 0){let t=r.annotations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`account`){let r=t[n];if(typeof r==`string`){if(p(r)>1024){let t={instancePath:b+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}if(t.account!==void 0){let n=t.account;if(typeof n==`string`){if(p(n)>1024){let t={instancePath:b+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.properties.account.type,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/metadata/annotations`,schemaPath:`#/properties/metadata/properties/annotations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.annotations.type,parentSchema:e.properties.metadata.properties.annotations,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}}if(y.spec!==void 0){let t=y.spec;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`slug`},message:`must have required property 'slug'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.domain===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`domain`},message:`must have required property 'domain'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.architecture===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`architecture`},message:`must have required property 'architecture'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.version===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property 'version'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.releaseChannel===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releaseChannel`},message:`must have required property 'releaseChannel'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.state===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`state`},message:`must have required property 'state'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.region===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`region`},message:`must have required property 'region'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.size===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`size`},message:`must have required property 'size'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(!m.call(e.properties.spec.properties,n)){let r={instancePath:b+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:t};T===null?T=[r]:T.push(r),E++}if(t.slug!==void 0){let n=t.slug;if(typeof n==`string`){if(!r.test(n)){let t={instancePath:b+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{1,29}$`},message:`must match pattern \"^[a-z][a-z0-9-]{1,29}$\"`,schema:`^[a-z][a-z0-9-]{1,29}$`,parentSchema:e.properties.spec.properties.slug,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.slug.type,parentSchema:e.properties.spec.properties.slug,data:n};T===null?T=[t]:T.push(t),E++}}if(t.domain!==void 0){let n=t.domain;if(typeof n==`string`){if(p(n)>253){let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}if(!g.test(n)){let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"hostname\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.domain.type,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}}if(t.customDomains!==void 0){let n=t.customDomains;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>253){let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}if(!g.test(t)){let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"hostname\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.customDomains.items.type,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.customDomains,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.customDomains.type,parentSchema:e.properties.spec.properties.customDomains,data:n};T===null?T=[t]:T.push(t),E++}}if(t.private!==void 0){let n=t.private;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>100){let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/pattern`,keyword:`pattern`,params:{pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`},message:`must match pattern \"^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}\"`,schema:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.private.items.type,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,a;if(r>1){let t={};for(;r--;){let i=n[r];if(typeof i==`string`){if(typeof t[i]==`number`){a=t[i];let o={instancePath:b+`/spec/private`,schemaPath:`#/properties/spec/properties/private/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.private,data:n};T===null?T=[o]:T.push(o),E++;break}t[i]=r}}}}else{let t={instancePath:b+`/spec/private`,schemaPath:`#/properties/spec/properties/private/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.private.type,parentSchema:e.properties.spec.properties.private,data:n};T===null?T=[t]:T.push(t),E++}}if(t.architecture!==void 0){let n=t.architecture;if(typeof n==`string`){if(!a.test(n)){let t={instancePath:b+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*/[1-9][0-9]*$\"`,schema:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,parentSchema:e.properties.spec.properties.architecture,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.architecture.type,parentSchema:e.properties.spec.properties.architecture,data:n};T===null?T=[t]:T.push(t),E++}}if(t.version!==void 0){let n=t.version;if(typeof n==`string`){if(!o.test(n)){let t={instancePath:b+`/spec/version`,schemaPath:`#/properties/spec/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.version,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/version`,schemaPath:`#/properties/spec/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.version.type,parentSchema:e.properties.spec.properties.version,data:n};T===null?T=[t]:T.push(t),E++}}if(t.releaseChannel!==void 0){let n=t.releaseChannel;if(n!==`stable`&&n!==`insiders`&&n!==`pause`){let t={instancePath:b+`/spec/releaseChannel`,schemaPath:`#/properties/spec/properties/releaseChannel/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.releaseChannel.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.releaseChannel.enum,parentSchema:e.properties.spec.properties.releaseChannel,data:n};T===null?T=[t]:T.push(t),E++}}if(t.state!==void 0){let n=t.state;if(n!==`running`&&n!==`suspended`&&n!==`absent`){let t={instancePath:b+`/spec/state`,schemaPath:`#/properties/spec/properties/state/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.state.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.state.enum,parentSchema:e.properties.spec.properties.state,data:n};T===null?T=[t]:T.push(t),E++}}if(t.region!==void 0){let n=t.region;if(typeof n==`string`){if(p(n)>63){let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}if(p(n)<1){let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.region.type,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}}if(t.size!==void 0){let n=t.size;if(typeof n==`string`){if(p(n)>63){let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}if(p(n)<1){let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.size.type,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}}if(t.features!==void 0){let n=t.features;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>63){let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}if(!s.test(t)){let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*$\"`,schema:`^[a-z][a-z0-9-]*$`,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.features.items.type,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/features`,schemaPath:`#/properties/spec/properties/features/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.features,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/features`,schemaPath:`#/properties/spec/properties/features/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.features.type,parentSchema:e.properties.spec.properties.features,data:n};T===null?T=[t]:T.push(t),E++}}if(t.ingress!==void 0){let n=t.ingress;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`public`&&t!==`allowlist`){let r={instancePath:b+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.ingress,data:n};T===null?T=[r]:T.push(r),E++}if(n.public!==void 0){let t=n.public;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/ingress/public`,schemaPath:`#/properties/spec/properties/ingress/properties/public/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.ingress.properties.public.type,parentSchema:e.properties.spec.properties.ingress.properties.public,data:t};T===null?T=[n]:T.push(n),E++}}if(n.allowlist!==void 0){let t=n.allowlist;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(p(n)>64){let t={instancePath:b+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ingress.properties.allowlist.items.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};T===null?T=[t]:T.push(t),E++}}let r=t.length,i;if(r>1){let n={};for(;r--;){let a=t[r];if(typeof a==`string`){if(typeof n[a]==`number`){i=n[a];let o={instancePath:b+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};T===null?T=[o]:T.push(o),E++;break}n[a]=r}}}}else{let n={instancePath:b+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.ingress.properties.allowlist.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.ingress.type,parentSchema:e.properties.spec.properties.ingress,data:n};T===null?T=[t]:T.push(t),E++}}if(t.maintenance!==void 0){let n=t.maintenance;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`windows`&&t!==`notice`){let r={instancePath:b+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.maintenance,data:n};T===null?T=[r]:T.push(r),E++}if(n.windows!==void 0){let t=n.windows;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.days===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`days`},message:`must have required property 'days'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.from===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property 'from'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.to===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`to`},message:`must have required property 'to'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.timezone===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property 'timezone'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`days`&&t!==`from`&&t!==`to`&&t!==`timezone`){let i={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[i]:T.push(i),E++}if(n.days!==void 0){let t=n.days;if(Array.isArray(t)){if(t.length<1){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++}let n=t.length;for(let i=0;i<n;i++){let n=t[i];if(n!==`mon`&&n!==`tue`&&n!==`wed`&&n!==`thu`&&n!==`fri`&&n!==`sat`&&n!==`sun`){let t={instancePath:b+`/spec/maintenance/windows/`+r+`/days/`+i,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items,data:n};T===null?T=[t]:T.push(t),E++}}let i=t.length,a;if(i>1){outer0:for(;i--;)for(a=i;a--;)if(h(t[i],t[a])){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++;break outer0}}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++}}if(n.from!==void 0){let t=n.from;if(typeof t==`string`){if(!c.test(t)){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"^([01][0-9]|2[0-3]):[0-5][0-9]$\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}if(n.to!==void 0){let t=n.to;if(typeof t==`string`){if(!c.test(t)){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"^([01][0-9]|2[0-3]):[0-5][0-9]$\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};T===null?T=[n]:T.push(n),E++}}if(n.timezone!==void 0){let t=n.timezone;if(typeof t==`string`){if(p(t)>64){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.properties.windows.items.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/maintenance/windows`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows,data:t};T===null?T=[n]:T.push(n),E++}}if(n.notice!==void 0){let t=n.notice;if(typeof t==`string`){if(!l.test(t)){let n={instancePath:b+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.notice.type,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.type,parentSchema:e.properties.spec.properties.maintenance,data:n};T===null?T=[t]:T.push(t),E++}}if(t.hold!==void 0){let n=t.hold;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.scope===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`scope`},message:`must have required property 'scope'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.reason===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.owner===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.until===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property 'until'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`scope`&&t!==`reason`&&t!==`owner`&&t!==`until`){let r={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[r]:T.push(r),E++}if(n.scope!==void 0){let t=n.scope;if(t!==`upgrade`&&t!==`all`){let n={instancePath:b+`/spec/hold/scope`,schemaPath:`#/properties/spec/properties/hold/properties/scope/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.hold.properties.scope.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.hold.properties.scope.enum,parentSchema:e.properties.spec.properties.hold.properties.scope,data:t};T===null?T=[n]:T.push(n),E++}}if(n.reason!==void 0){let t=n.reason;if(typeof t==`string`){if(p(t)>200){let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.reason.type,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.owner.type,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.until!==void 0){let t=n.until;if(typeof t==`string`){if(!d.test(t)){let n={instancePath:b+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.until.type,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hold.type,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}}if(t.lease!==void 0){let n=t.lease;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===void 0){let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}if(n.expires===void 0){let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property 'expires'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`owner`&&t!==`expires`){let r={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[r]:T.push(r),E++}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.owner.type,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.expires!==void 0){let t=n.expires;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.expires.type,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.lease.type,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}}if(t.trial!==void 0){let n=t.trial;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===void 0){let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}if(n.expires===void 0){let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property 'expires'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`owner`&&t!==`expires`){let r={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[r]:T.push(r),E++}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.owner.type,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.expires!==void 0){let t=n.expires;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.expires.type,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.trial.type,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}}if(t.hotpatch!==void 0){let n=t.hotpatch;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.image===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`image`},message:`must have required property 'image'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}if(n.reason===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}if(n.issue===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`issue`},message:`must have required property 'issue'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`image`&&t!==`reason`&&t!==`issue`){let r={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[r]:T.push(r),E++}if(n.image!==void 0){let t=n.image;if(typeof t==`string`){if(p(t)>1024){let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.image.type,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}}if(n.reason!==void 0){let t=n.reason;if(typeof t==`string`){if(p(t)>200){let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.reason.type,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(n.issue!==void 0){let t=n.issue;if(typeof t==`string`){if(p(t)>1024){let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.issue.type,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hotpatch.type,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}}if(t.values!==void 0){let n=t.values;if(!n||typeof n!=`object`||Array.isArray(n)){let t={instancePath:b+`/spec/values`,schemaPath:`#/properties/spec/properties/values/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.values.type,parentSchema:e.properties.spec.properties.values,data:n};T===null?T=[t]:T.push(t),E++}}if(t.operations!==void 0){let n=t.operations;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`alerting`&&t!==`deletionProtection`){let r={instancePath:b+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations,data:n};T===null?T=[r]:T.push(r),E++}if(n.alerting!==void 0){let t=n.alerting;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/operations/alerting`,schemaPath:`#/properties/spec/properties/operations/properties/alerting/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.alerting.type,parentSchema:e.properties.spec.properties.operations.properties.alerting,data:t};T===null?T=[n]:T.push(n),E++}}if(n.deletionProtection!==void 0){let t=n.deletionProtection;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/operations/deletionProtection`,schemaPath:`#/properties/spec/properties/operations/properties/deletionProtection/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.deletionProtection.type,parentSchema:e.properties.spec.properties.operations.properties.deletionProtection,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Release": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/release.schema.json`,title:`Release`,description:`releases/<version>.yaml: one entry of the catalog.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Release`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`}},required:[`name`],additionalProperties:!1},spec:{type:`object`,properties:{date:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`},kind:{enum:[`major`,`minor`,`patch`]},urgency:{enum:[`normal`,`emergency`]},manualSteps:{type:`array`,items:{type:`string`,minLength:1,maxLength:1024}},artifacts:{type:`object`,additionalProperties:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`,\"x-hint\":`sha256: and 64 lower-case hex digits`}},notes:{type:`string`,maxLength:2048,pattern:`^https://[^\\\\s]+$`,\"x-hint\":`an https:// address`},compatibleBack:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`}},required:[`date`,`kind`,`urgency`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),n=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),r=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),i=RegExp(`^https://[^\\\\s]+$`,`u`),a=require(\"ajv-formats/dist/formats\").fullFormats.date,o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.metadata===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property 'metadata'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`metadata`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Release`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Release`},message:`must be equal to constant`,schema:`Release`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.metadata!==void 0){let n=c.metadata;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.name===void 0){let t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`name`){let r={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.metadata,data:n};m===null?m=[r]:m.push(r),h++}if(n.name!==void 0){let r=n.name;if(typeof r==`string`){if(!t.test(r)){let t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.metadata.properties.name,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:r};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:n};m===null?m=[t]:m.push(t),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.date===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`date`},message:`must have required property 'date'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.kind===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.urgency===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`urgency`},message:`must have required property 'urgency'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`date`&&t!==`kind`&&t!==`urgency`&&t!==`manualSteps`&&t!==`artifacts`&&t!==`notes`&&t!==`compatibleBack`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.date!==void 0){let t=s.date;if(typeof t==`string`){if(!n.test(t)){let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}if(!a.validate(t)){let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.date.type,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}}if(s.kind!==void 0){let t=s.kind;if(t!==`major`&&t!==`minor`&&t!==`patch`){let n={instancePath:l+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(s.urgency!==void 0){let t=s.urgency;if(t!==`normal`&&t!==`emergency`){let n={instancePath:l+`/spec/urgency`,schemaPath:`#/properties/spec/properties/urgency/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.urgency.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.urgency.enum,parentSchema:e.properties.spec.properties.urgency,data:t};m===null?m=[n]:m.push(n),h++}}if(s.manualSteps!==void 0){let t=s.manualSteps;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}if(o(n)<1){let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.manualSteps.items.type,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/manualSteps`,schemaPath:`#/properties/spec/properties/manualSteps/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.manualSteps.type,parentSchema:e.properties.spec.properties.manualSteps,data:t};m===null?m=[n]:m.push(n),h++}}if(s.artifacts!==void 0){let t=s.artifacts;if(t&&typeof t==`object`&&!Array.isArray(t))for(let n in t){let i=t[n];if(typeof i==`string`){if(!r.test(i)){let t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`,schema:`^sha256:[0-9a-f]{64}$`,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.artifacts.additionalProperties.type,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};m===null?m=[t]:m.push(t),h++}}else{let n={instancePath:l+`/spec/artifacts`,schemaPath:`#/properties/spec/properties/artifacts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.artifacts.type,parentSchema:e.properties.spec.properties.artifacts,data:t};m===null?m=[n]:m.push(n),h++}}if(s.notes!==void 0){let t=s.notes;if(typeof t==`string`){if(o(t)>2048){let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}if(!i.test(t)){let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/pattern`,keyword:`pattern`,params:{pattern:`^https://[^\\\\s]+$`},message:`must match pattern \"^https://[^\\\\s]+$\"`,schema:`^https://[^\\\\s]+$`,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notes.type,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}}if(s.compatibleBack!==void 0){let n=s.compatibleBack;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.compatibleBack,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.compatibleBack.type,parentSchema:e.properties.spec.properties.compatibleBack,data:n};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"RolloutStrategy": "\"use strict\";module.exports=o,module.exports.default=o;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/rollout-strategy.schema.json`,title:`RolloutStrategy`,description:`environments/<env>/rollouts/<name>.yaml`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`RolloutStrategy`},spec:{type:`object`,properties:{batch:{type:`integer`,minimum:1,maximum:50,description:`Instances per pull request.`},overlap:{enum:[`wait`,`supersede`],default:`wait`,description:`Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.`},stages:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},members:{type:`array`,items:{type:`object`,properties:{labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`}},ids:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`},minItems:1,uniqueItems:!0},percent:{type:`integer`,minimum:1,maximum:100,description:`Cumulative inside its group: ceil, at least 1, in the order of sha256(id).`}},required:[],additionalProperties:!1},minItems:1},concurrency:{type:`integer`,minimum:1,default:1},failures:{type:`integer`,minimum:0,default:0},leastSuccesses:{type:`integer`,minimum:0,default:0},gates:{type:`array`,items:{enum:[`health`,`approval`]},uniqueItems:!0}},required:[`name`,`members`],additionalProperties:!1},minItems:1}},required:[`batch`,`stages`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=require(\"ajv/dist/runtime/ucs2length\").default,a=require(\"ajv/dist/runtime/equal\").default;function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){let p=null,m=0,h=o.evaluated;if(h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0),s&&typeof s==`object`&&!Array.isArray(s)){if(s.apiVersion===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}if(s.kind===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}if(s.spec===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}for(let t in s)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:s};p===null?p=[n]:p.push(n),m++}if(s.apiVersion!==void 0){let t=s.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:c+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};p===null?p=[n]:p.push(n),m++}}if(s.kind!==void 0){let t=s.kind;if(t!==`RolloutStrategy`){let n={instancePath:c+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`RolloutStrategy`},message:`must be equal to constant`,schema:`RolloutStrategy`,parentSchema:e.properties.kind,data:t};p===null?p=[n]:p.push(n),m++}}if(s.spec!==void 0){let o=s.spec;if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.batch===void 0){let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`batch`},message:`must have required property 'batch'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}if(o.stages===void 0){let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stages`},message:`must have required property 'stages'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}for(let t in o)if(t!==`batch`&&t!==`overlap`&&t!==`stages`){let n={instancePath:c+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:o};p===null?p=[n]:p.push(n),m++}if(o.batch!==void 0){let t=o.batch;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.batch.type,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)){if(t>50||isNaN(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:50},message:`must be <= 50`,schema:50,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}if(t<1||isNaN(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}}}if(o.overlap!==void 0){let t=o.overlap;if(t!==`wait`&&t!==`supersede`){let n={instancePath:c+`/spec/overlap`,schemaPath:`#/properties/spec/properties/overlap/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.overlap.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.overlap.enum,parentSchema:e.properties.spec.properties.overlap,data:t};p===null?p=[n]:p.push(n),m++}}if(o.stages!==void 0){let s=o.stages;if(Array.isArray(s)){if(s.length<1){let t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages,data:s};p===null?p=[t]:p.push(t),m++}let o=s.length;for(let l=0;l<o;l++){let o=s[l];if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.name===void 0){let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}if(o.members===void 0){let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`members`},message:`must have required property 'members'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}for(let t in o)if(t!==`name`&&t!==`members`&&t!==`concurrency`&&t!==`failures`&&t!==`leastSuccesses`&&t!==`gates`){let n={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[n]:p.push(n),m++}if(o.name!==void 0){let n=o.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.name.type,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};p===null?p=[t]:p.push(t),m++}}if(o.members!==void 0){let t=o.members;if(Array.isArray(t)){if(t.length<1){let n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};p===null?p=[n]:p.push(n),m++}let a=t.length;for(let o=0;o<a;o++){let a=t[o];if(a&&typeof a==`object`&&!Array.isArray(a)){for(let t in a)if(t!==`labels`&&t!==`ids`&&t!==`percent`){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};p===null?p=[n]:p.push(n),m++}if(a.labels!==void 0){let t=a.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let r in t){let i=m;if(typeof r==`string`&&!n.test(r)){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,data:r,propertyName:r};p===null?p=[t]:p.push(t),m++}if(i!==m){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};p===null?p=[n]:p.push(n),m++}}for(let n in t){let r=t[n];if(typeof r==`string`){if(i(r)>63){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};p===null?p=[t]:p.push(t),m++}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};p===null?p=[n]:p.push(n),m++}}if(a.ids!==void 0){let t=a.ids;if(Array.isArray(t)){if(t.length<1){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[n]:p.push(n),m++}let n=t.length;for(let i=0;i<n;i++){let n=t[i];if(typeof n==`string`){if(!r.test(n)){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};p===null?p=[t]:p.push(t),m++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let s={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[s]:p.push(s),m++;break}n[r]=i}}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[n]:p.push(n),m++}}if(a.percent!==void 0){let t=a.percent;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)){if(t>100||isNaN(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:100},message:`must be <= 100`,schema:100,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}if(t<1||isNaN(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}}}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};p===null?p=[t]:p.push(t),m++}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.type,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};p===null?p=[n]:p.push(n),m++}}if(o.concurrency!==void 0){let t=o.concurrency;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.concurrency.type,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};p===null?p=[n]:p.push(n),m++}}if(o.failures!==void 0){let t=o.failures;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.failures.type,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};p===null?p=[n]:p.push(n),m++}}if(o.leastSuccesses!==void 0){let t=o.leastSuccesses;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.leastSuccesses.type,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};p===null?p=[n]:p.push(n),m++}}if(o.gates!==void 0){let t=o.gates;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n!==`health`&&n!==`approval`){let t={instancePath:c+`/spec/stages/`+l+`/gates/`+r,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stages.items.properties.gates.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stages.items.properties.gates.items.enum,parentSchema:e.properties.spec.properties.stages.items.properties.gates.items,data:n};p===null?p=[t]:p.push(t),m++}}let r=t.length,i;if(r>1){outer0:for(;r--;)for(i=r;i--;)if(a(t[r],t[i])){let n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};p===null?p=[n]:p.push(n),m++;break outer0}}}else{let n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.gates.type,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};p===null?p=[n]:p.push(n),m++}}}else{let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.type,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.type,parentSchema:e.properties.spec.properties.stages,data:s};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}return o.errors=p,m===0}o.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"TrackerTemplate": "\"use strict\";module.exports=r,module.exports.default=r;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/tracker-template.schema.json`,title:`TrackerTemplate`,description:`The front matter of templates/tracker.md.`,type:`object`,properties:{title:{type:`string`,minLength:1,maxLength:256},labels:{type:`array`,items:{type:`string`,minLength:1,maxLength:50},minItems:1,uniqueItems:!0},assignees:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`}}},required:[`title`,`labels`],additionalProperties:!1},t=require(\"ajv/dist/runtime/ucs2length\").default,n=RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){let u=null,d=0,f=r.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),i&&typeof i==`object`&&!Array.isArray(i)){if(i.title===void 0){let t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`title`},message:`must have required property 'title'`,schema:e.required,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}if(i.labels===void 0){let t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property 'labels'`,schema:e.required,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}for(let t in i)if(t!==`title`&&t!==`labels`&&t!==`assignees`){let n={instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:i};u===null?u=[n]:u.push(n),d++}if(i.title!==void 0){let n=i.title;if(typeof n==`string`){if(t(n)>256){let t={instancePath:a+`/title`,schemaPath:`#/properties/title/maxLength`,keyword:`maxLength`,params:{limit:256},message:`must NOT have more than 256 characters`,schema:256,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}if(t(n)<1){let t={instancePath:a+`/title`,schemaPath:`#/properties/title/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.title.type,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}}if(i.labels!==void 0){let n=i.labels;if(Array.isArray(n)){if(n.length<1){let t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.labels,data:n};u===null?u=[t]:u.push(t),d++}let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(t(r)>50){let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/maxLength`,keyword:`maxLength`,params:{limit:50},message:`must NOT have more than 50 characters`,schema:50,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}if(t(r)<1){let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.labels.items.type,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}}let i=n.length,o;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){o=t[r];let s={instancePath:a+`/labels`,schemaPath:`#/properties/labels/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.labels,data:n};u===null?u=[s]:u.push(s),d++;break}t[r]=i}}}}else{let t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.labels.type,parentSchema:e.properties.labels,data:n};u===null?u=[t]:u.push(t),d++}}if(i.assignees!==void 0){let t=i.assignees;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(!n.test(r)){let t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.assignees.items,data:r};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.assignees.items.type,parentSchema:e.properties.assignees.items,data:r};u===null?u=[t]:u.push(t),d++}}}else{let n={instancePath:a+`/assignees`,schemaPath:`#/properties/assignees/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.assignees.type,parentSchema:e.properties.assignees,data:t};u===null?u=[n]:u.push(n),d++}}}else{let t={instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}return r.errors=u,d===0}r.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
 		};
 		const made = {};
 		return (kind) => {
@@ -63,48 +65,6 @@ var import_config_validators;
 function init_check_config() {
 	return (init_check_config = __esmMin((() => {
 		import_config_validators = require_config_validators();
-	})))();
-}
-
-// src/data/decimal.ts
-function isExactly(value, text) {
-	if (!Number.isFinite(value)) return false;
-	const [wanted, had] = [decimalOf(text), decimalOf(String(value))];
-	return wanted !== null && had !== null && wanted.digits === had.digits && wanted.exponent === had.exponent && (wanted.negative === had.negative || wanted.digits === "");
-}
-function exactText(text) {
-	const decimal = decimalOf(text);
-	if (decimal === null) return text;
-	const { negative, digits, exponent } = decimal;
-	if (digits === "") return "0";
-	const sign = negative ? "-" : "";
-	if (exponent >= 0 && exponent <= mostZeros) return `${sign}${digits}${"0".repeat(exponent)}`;
-	const point = digits.length + exponent;
-	if (exponent < 0 && point > 0) return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-	if (exponent < 0 && -point <= mostZeros) return `${sign}0.${"0".repeat(-point)}${digits}`;
-	return `${sign}${digits}e${exponent}`;
-}
-function decimalOf(text) {
-	const [, sign, whole = "", fraction = "", power = "0"] = written.exec(text) ?? [];
-	const exponent = Number(power) - fraction.length;
-	if (sign === void 0 || whole + fraction === "" || !Number.isSafeInteger(exponent)) return null;
-	const all = whole + fraction;
-	let first = 0;
-	while (all[first] === "0") first += 1;
-	let end = all.length;
-	while (end > first && all[end - 1] === "0") end -= 1;
-	const digits = all.slice(first, end);
-	return {
-		negative: sign === "-",
-		digits,
-		exponent: digits === "" ? 0 : exponent + all.length - end
-	};
-}
-var mostZeros, written;
-function init_decimal() {
-	return (init_decimal = __esmMin((() => {
-		mostZeros = 40;
-		written = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/;
 	})))();
 }
 
@@ -183,7 +143,7 @@ function rangeOf(root, path, spot) {
 }
 function partOf(node, step) {
 	if (node?.kind === "map") {
-		const entry = node.entries.find(({ key }) => key === String(step));
+		const entry = entryOf(node, String(step));
 		return entry === void 0 ? null : {
 			key: [entry.keyStart, entry.keyEnd],
 			node: entry.node
@@ -194,6 +154,15 @@ function partOf(node, step) {
 		key: [item.start, item.end],
 		node: item
 	};
+}
+function entryOf(map, key) {
+	if (map.entries.length <= few) return map.entries.find((entry) => entry.key === key);
+	let index = indexes.get(map);
+	if (index === void 0) {
+		index = new Map(map.entries.map((entry) => [entry.key, entry]));
+		indexes.set(map, index);
+	}
+	return index.get(key);
 }
 function placer(text) {
 	const starts = [0];
@@ -227,8 +196,12 @@ function lineEnd(text, from, until = text.length) {
 	while (at < until && text[at] !== "\n" && text[at] !== "\r") at++;
 	return at;
 }
+var few, indexes;
 function init_place() {
-	return (init_place = __esmMin((() => {})))();
+	return (init_place = __esmMin((() => {
+		few = 32;
+		indexes = /* @__PURE__ */ new WeakMap();
+	})))();
 }
 
 // src/yaml/prescan.ts
@@ -248,7 +221,7 @@ function prescan(text) {
 function isDigit(code) {
 	return code >= 48 && code <= 57;
 }
-var notSimple, deepest, special, startsKey, inKey, inFlow, startsNoScalar, may, is, longestKey, newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap, SimpleReader;
+var notSimple, deepest, special, isSpecial, startsKey, inKey, inFlow, startsNoScalar, may, is, longestKey, newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap, SimpleReader;
 function init_prescan() {
 	return (init_prescan = __esmMin((() => {
 		init_scalar();
@@ -265,6 +238,7 @@ function init_prescan() {
 			"False",
 			"FALSE"
 		]);
+		isSpecial = (word) => (word.length === 4 || word.length === 5) && special.has(word);
 		startsKey = 1;
 		inKey = 2;
 		inFlow = 4;
@@ -337,7 +311,7 @@ function init_prescan() {
 				const map = {};
 				do {
 					const key = this.key();
-					if (Object.hasOwn(map, key)) throw notSimple;
+					if (map[key] !== void 0) throw notSimple;
 					map[key] = this.rest() ? this.inLine() : this.below(indent);
 				} while (this.indent === indent && !this.isItem());
 				if (this.indent > indent) throw notSimple;
@@ -373,7 +347,7 @@ function init_prescan() {
 			key() {
 				const end = this.keyEnd();
 				const key = this.text.slice(this.at, end);
-				if (end === -1 || special.has(key) || key === "__proto__") throw notSimple;
+				if (end === -1 || isSpecial(key) || key === "__proto__") throw notSimple;
 				this.at = end + 1;
 				return key;
 			}
@@ -422,8 +396,8 @@ function init_prescan() {
 			meaning(content) {
 				const first = content.charCodeAt(0) | 32;
 				const isWord = first >= 97 && first <= 122;
-				if (isWord && content.length > 3 && !special.has(content)) return content;
-				const value = isWord && !special.has(content) ? content : plainValue(content);
+				if (isWord && content.length > 3 && !isSpecial(content)) return content;
+				const value = isWord && !isSpecial(content) ? content : plainValue(content);
 				if (typeof value === "number" && !isExact(value, content)) throw notSimple;
 				if (otherMeaning(content, value) !== void 0) this.doubtful = true;
 				return value;
@@ -453,7 +427,7 @@ function init_prescan() {
 				const map = {};
 				for (let more = !this.isClosedBy("}"); more; more = this.isFollowed("}")) {
 					const key = this.key();
-					if (Object.hasOwn(map, key) || !this.rest()) throw notSimple;
+					if (map[key] !== void 0 || !this.rest()) throw notSimple;
 					map[key] = this.value(true);
 				}
 				this.depth -= 1;
@@ -490,9 +464,17 @@ function quotedWhole(text) {
 	const written = text.length > most$1 ? null : `"${inside(text)}"`;
 	return written === null || written.length > most$1 ? null : written;
 }
-function shown$1(text) {
-	const written = text.length > most$1 ? null : visible$1(text);
-	return written === null || written.length > most$1 ? `${beginning(text, 79, visible$1)}\u2026` : written;
+function shown$1(text, longest = most$1) {
+	const written = text.length > longest ? null : oneLine(text);
+	return written === null || written.length > longest ? `${beginning(text, longest - 1, oneLine)}\u2026` : written;
+}
+function oneLine(text) {
+	return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function listed(names, separator = ", ") {
+	const more = names.length - mostNames;
+	const first = names.slice(0, mostNames).map((name) => shown$1(name));
+	return first.length === 0 ? "none" : [...first, ...more > 0 ? [`and ${more} more`] : []].join(separator);
 }
 function beginning(text, limit, write) {
 	let cut = "";
@@ -504,16 +486,34 @@ function beginning(text, limit, write) {
 	return cut;
 }
 function inside(text) {
-	return visible$1(JSON.stringify(text).slice(1, -1));
+	return oneLine(JSON.stringify(text).slice(1, -1));
 }
-function visible$1(text) {
-	return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-var most$1, unseen;
+var most$1, unseen, mostNames;
 function init_quoted() {
 	return (init_quoted = __esmMin((() => {
 		most$1 = 80;
 		unseen = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+		mostNames = 30;
+	})))();
+}
+
+// src/data/conflict-markers.ts
+function conflictsIn(text, lines) {
+	const offsets = (pattern) => [...text.matchAll(pattern)].map(({ index }) => index);
+	const markers = offsets(marker);
+	const starts = markers.filter((at) => text[at] === "<");
+	if (starts.length > 0) return starts;
+	return [...markers, ...lines === "all" ? offsets(middle) : []].sort((a, b) => a - b).slice(0, 1);
+}
+var marker, middle, conflictText;
+function init_conflict_markers() {
+	return (init_conflict_markers = __esmMin((() => {
+		marker = /^(?:<{7}|\|{7}|>{7})(?=[ \r\n]|$)/gm;
+		middle = /^={7}(?=\r?$)/gm;
+		conflictText = {
+			message: "a merge conflict is not resolved here",
+			hint: "keep what is right, and remove the lines that start with <<<<<<<, ======= and >>>>>>>"
+		};
 	})))();
 }
 
@@ -529,6 +529,10 @@ function fault(code, message, hint, start, end) {
 }
 function tabFault(at) {
 	return fault("yaml.tab", "tabs are not allowed as indentation", "replace the tab with spaces", at, at + 1);
+}
+function conflictFaults(text, refused) {
+	const { message, hint } = conflictText;
+	return conflictsIn(text, refused ? "all" : "markers").map((at) => fault("yaml.conflict", message, hint, at, lineEnd(text, at)));
 }
 function syntaxFault(text, reason, at) {
 	if (reason.includes("null byte")) return fault("yaml.nul", "NUL characters are not allowed", "remove it, or write \\0 in double quotes", at, at + 1);
@@ -553,7 +557,10 @@ function carriageReturnFaults(text) {
 	return [fault("yaml.carriage-return", "carriage return without a line feed; YAML readers disagree on its meaning", "end lines with LF or CRLF", at, at + 1)];
 }
 function init_fault() {
-	return (init_fault = __esmMin((() => {})))();
+	return (init_fault = __esmMin((() => {
+		init_conflict_markers();
+		init_place();
+	})))();
 }
 
 // src/yaml/tree.ts
@@ -563,6 +570,7 @@ function readTree(text) {
 		return {
 			root,
 			faults: [
+				...conflictFaults(text, false),
 				...faults,
 				...tabFaults(text, root),
 				...carriageReturnFaults(text)
@@ -570,6 +578,11 @@ function readTree(text) {
 		};
 	} catch (error) {
 		if (!(error instanceof YAMLException)) throw error;
+		const conflicts = conflictFaults(text, true);
+		if (conflicts.length > 0) return {
+			root: null,
+			faults: conflicts
+		};
 		const at = Math.min(error.mark?.position ?? 0, text.length);
 		return {
 			root: null,
@@ -611,8 +624,8 @@ function init_tree() {
 	return (init_tree = __esmMin((() => {
 		init_js_yaml();
 		init_quoted();
-		/* @__PURE__ */ init_fault();
-		/* @__PURE__ */ init_place();
+		init_fault();
+		init_place();
 		init_scalar();
 		TreeBuilder = class {
 			text;
@@ -689,6 +702,7 @@ function init_tree() {
 			scalar(event) {
 				if (event.valueStart < 0) return emptyAt(this.cursor);
 				const content = getScalarValue(this.text, event);
+				this.refuseInvisible(content, event);
 				switch (event.style) {
 					case SCALAR_STYLE.PLAIN:
 						this.cursor = event.valueEnd;
@@ -721,6 +735,14 @@ function init_tree() {
 						};
 					}
 				}
+			}
+			refuseInvisible(content, { valueStart, valueEnd }) {
+				const [found] = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]/u.exec(content) ?? [];
+				if (found === void 0) return;
+				const name = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+				const at = this.text.indexOf(found, valueStart);
+				const [start, end] = at === -1 || at >= valueEnd ? [valueStart, valueEnd] : [at, at + found.length];
+				this.refuse("yaml.invisible", `${name} is a character that nobody sees`, "remove it; a text with it can look like another one", start, end);
 			}
 			resolved(content, start, end) {
 				const value = plainValue(content);
@@ -856,7 +878,7 @@ function lazily(make) {
 function init_read() {
 	return (init_read = __esmMin((() => {
 		init_doubtful();
-		/* @__PURE__ */ init_place();
+		init_place();
 		init_prescan();
 		init_tree();
 	})))();
@@ -1033,7 +1055,7 @@ function pointerOf(path) {
 function init_doubtful_values() {
 	return (init_doubtful_values = __esmMin((() => {
 		init_quoted();
-		/* @__PURE__ */ init_place();
+		init_place();
 	})))();
 }
 
@@ -1063,45 +1085,9 @@ function init_drop_invalid() {
 	return (init_drop_invalid = __esmMin((() => {})))();
 }
 
-// src/data/json.ts
-function parseJson(text) {
-	if (!mayLoseDigits.test(text)) return JSON.parse(text);
-	return JSON.parse(text, (_key, value, { source }) => typeof value !== "number" || source === void 0 || isExactly(value, source) ? value : JSON.rawJSON(exactText(source)));
-}
-function parseJsonAsWritten(text) {
-	return JSON.parse(text, (_key, value, { source }) => typeof value === "number" ? source : value);
-}
-function exactNumber(value) {
-	return typeof value === "object" && value !== null && "rawJSON" in value && JSON.isRawJSON(value) ? String(value.rawJSON) : null;
-}
-function scalarText(value) {
-	if (typeof value === "string") return value;
-	if (typeof value === "number") return exactText(String(value));
-	return typeof value === "boolean" ? String(value) : exactNumber(value);
-}
-var mayLoseDigits;
-function init_json() {
-	return (init_json = __esmMin((() => {
-		init_decimal();
-		mayLoseDigits = /(?:^|[\s:,[])-?(?:[\d.]{16}|[\d.]+[eE])/;
-	})))();
-}
-
-// src/data/mapping.ts
-function isMapping(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value) && exactNumber(value) === null;
-}
-function ownMember(object, key) {
-	return Object.hasOwn(object, key) ? object[key] : void 0;
-}
-function init_mapping() {
-	return (init_mapping = __esmMin((() => {
-		init_json();
-	})))();
-}
-
 // src/fleet/nearest.ts
 function nearest(word, candidates) {
+	if (word.length > longest$1) return null;
 	let best = null;
 	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
 	for (const candidate of candidates) {
@@ -1130,8 +1116,11 @@ function distance(a, b) {
 	}
 	return last[b.length] ?? 0;
 }
+var longest$1;
 function init_nearest() {
-	return (init_nearest = __esmMin((() => {})))();
+	return (init_nearest = __esmMin((() => {
+		longest$1 = 200;
+	})))();
 }
 
 // src/fleet/value-text.ts
@@ -1171,6 +1160,14 @@ function numberHint({ value, written }) {
 	if (written === null) return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(String(value)) ? "write it without quotes" : null;
 	return written.includes("_") && /^[-+]?\d[\d_]*$/.test(written) ? "write a number without _" : null;
 }
+function formatHint({ value }, format) {
+	if (format !== "hostname" || typeof value !== "string" || value.length > 253) return null;
+	if (value.includes("/") || /:\d/.test(value)) return "write the name alone, without https://, port or path";
+	if (/^[!-~]*$/.test(value)) return null;
+	const ascii = domainToASCII(value);
+	const whole = ascii.includes("xn--") && /^[a-z0-9.-]+$/.test(ascii) ? quotedWhole(ascii) : null;
+	return `write the name as DNS has it, in ASCII${whole === null ? "" : `: ${whole.slice(1, -1)}`}`;
+}
 function init_value_text() {
 	return (init_value_text = __esmMin((() => {
 		init_json();
@@ -1200,7 +1197,7 @@ function placeOf({ line, column }) {
 }
 function findingOf(error, path, document) {
 	const params = error.params;
-	const name = nameOf(path);
+	const name = nameOf$1(path);
 	if (error.keyword === "propertyNames") {
 		const key = String(params["propertyName"]);
 		return {
@@ -1220,7 +1217,7 @@ function findingOf(error, path, document) {
 		...found
 	}, params) ?? sizeFinding(error, path, document);
 }
-function nameOf(path) {
+function nameOf$1(path) {
 	return path.length === 0 ? "the file" : shown$1(pathText(path));
 }
 function keyFinding(error, path, params) {
@@ -1229,7 +1226,7 @@ function keyFinding(error, path, params) {
 		const key = String(params["additionalProperty"]);
 		const known = Object.keys(properties);
 		const near = nearest(key, known);
-		const where = path.length === 0 ? "" : ` in ${nameOf(path)}`;
+		const where = path.length === 0 ? "" : ` in ${nameOf$1(path)}`;
 		return {
 			at: [...path, key],
 			spot: "key",
@@ -1243,7 +1240,7 @@ function keyFinding(error, path, params) {
 		return {
 			spot: "key",
 			code: "key.missing",
-			message: `${nameOf(path)} lacks the key ${quoted(key)}`,
+			message: `${nameOf$1(path)} lacks the key ${quoted(key)}`,
 			hint: `add ${shown$1(key)}${allowedBy(ownMember(properties, key))}`
 		};
 	}
@@ -1268,7 +1265,8 @@ function valueFinding(error, given, params) {
 		};
 		case "format": return {
 			code: "value.format",
-			message: `${found}; expected a ${String(params["format"])}`
+			message: `${found}; expected a ${shown$1(String(params["format"]))}`,
+			hint: formatHint(given, params["format"])
 		};
 		case "minimum":
 		case "maximum":
@@ -1276,7 +1274,7 @@ function valueFinding(error, given, params) {
 		case "exclusiveMaximum":
 		case "multipleOf": return {
 			code: "value.range",
-			message: `${found}; it ${error.message ?? "is out of range"}`
+			message: `${found}; it ${shown$1(error.message ?? "is out of range", 300)}`
 		};
 		default: return null;
 	}
@@ -1285,7 +1283,7 @@ function enumFinding(found, given, values) {
 	const { value, written } = given;
 	const text = typeof value === "string" ? value : written;
 	const near = text === null || values.includes(text) ? null : nearest(text, values.map(String));
-	const hint = typeof value !== "string" && values.includes(written) ? quoteHint(given) : near === null ? null : `did you mean ${near}?`;
+	const hint = typeof value !== "string" && values.includes(written) ? quoteHint(given) : near === null ? null : `did you mean ${shown$1(near)}?`;
 	return {
 		code: "value.enum",
 		message: `${found}; allowed: ${listed(values.map(String))}`,
@@ -1295,17 +1293,13 @@ function enumFinding(found, given, values) {
 function quotedValue(value) {
 	return typeof value === "string" ? quoted(value) : shown$1(JSON.stringify(value));
 }
-function listed(names) {
-	const more = names.length - mostListed;
-	return `${names.slice(0, mostListed).map(shown$1).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
-}
 function patternText(error, params) {
 	const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : void 0;
-	return typeof hint === "string" ? `expected ${hint}` : `it must match ${shown$1(String(params["pattern"]))}`;
+	return typeof hint === "string" ? `expected ${shown$1(hint, 300)}` : `it must match ${shown$1(String(params["pattern"]))}`;
 }
 function sizeFinding(error, path, document) {
 	const params = error.params;
-	const name = nameOf(path);
+	const name = nameOf$1(path);
 	const size = sizes[error.keyword];
 	if (size !== void 0) return {
 		code: "value.length",
@@ -1330,7 +1324,7 @@ function sizeFinding(error, path, document) {
 		message: `${name} is ${described({
 			value: error.data,
 			written: document.written(path)
-		})}; it ${error.message ?? "does not fit"}`
+		})}; it ${shown$1(error.message ?? "does not fit", 300)}`
 	};
 }
 function likeliestBranches(errors) {
@@ -1360,22 +1354,21 @@ function allowedBy(schema) {
 	if (!isMapping(schema)) return "";
 	const { const: only, enum: words, description, "x-hint": hint } = schema;
 	if (only !== void 0) return `: ${typeof only === "string" ? shown$1(only) : quotedValue(only)}`;
-	if (Array.isArray(words)) return `: ${words.map((word) => shown$1(String(word))).join(" | ")}`;
+	if (Array.isArray(words)) return `: ${listed(words.map(String), " | ")}`;
 	const meaning = description ?? hint;
-	return typeof meaning === "string" ? ` (${meaning})` : "";
+	return typeof meaning === "string" ? ` (${shown$1(meaning, 300)})` : "";
 }
 function typeNames(type) {
-	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((name) => types[name] ?? name).join(" or ");
+	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((name) => types[name] ?? shown$1(name)).join(" or ");
 }
-var mostListed, sizes, types;
+var sizes, types;
 function init_schema_problems() {
 	return (init_schema_problems = __esmMin((() => {
 		init_mapping();
 		init_quoted();
-		/* @__PURE__ */ init_place();
-		/* @__PURE__ */ init_nearest();
+		init_place();
+		init_nearest();
 		init_value_text();
-		mostListed = 30;
 		sizes = {
 			minLength: (limit) => `must have at least ${limit} characters`,
 			maxLength: (limit) => `must have at most ${limit} characters`,
@@ -1455,6 +1448,36 @@ function init_file_checker() {
 	})))();
 }
 
+// src/fleet/misnamed.ts
+function isMisnamed(name, wanted) {
+	if (name === wanted || name.startsWith(".") || name.length > 100) return false;
+	const lower = name.toLowerCase();
+	const stem = wanted.slice(0, wanted.lastIndexOf("."));
+	const rest = lower.slice(stem.length);
+	return lower.startsWith(stem) && /^[^a-z0-9]/.test(rest) && extension.test(rest);
+}
+function hasYamlName(name) {
+	return !name.startsWith(".") && /\.ya?ml(?![a-z0-9])/.test(name.toLowerCase());
+}
+function misnamedProblem(file, wanted, isThere) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "file.name",
+		message: `${oneLine(file.slice(file.lastIndexOf("/") + 1))} is not read: only ${wanted} is, spelled exactly so`,
+		hint: isThere ? `remove it: ${wanted} is there as well` : `rename it to ${wanted}`
+	};
+}
+var extension;
+function init_misnamed() {
+	return (init_misnamed = __esmMin((() => {
+		init_quoted();
+		extension = /\.(?:ya?ml|jsonc?)(?![a-z0-9])/;
+	})))();
+}
+
 // src/fleet/source.ts
 function belongsToFleet(path) {
 	const slash = path.indexOf("/");
@@ -1476,11 +1499,47 @@ function init_source() {
 
 // src/fleet/problem.ts
 function inOrder(problems) {
-	return [...problems].sort((a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.code, b.code) || byText(a.message, b.message));
+	const sorted = [...problems].sort((a, b) => byText(a.file, b.file) || Number(a.omitted !== void 0) - Number(b.omitted !== void 0) || a.line - b.line || a.column - b.column || byText(a.code, b.code) || byText(a.message, b.message));
+	return sorted.length <= 50 ? sorted : [...Map.groupBy(sorted, ({ file }) => file).values()].flatMap(shortened);
 }
+function countProblems(problems) {
+	let [errors, warnings] = [0, 0];
+	for (const { severity, omitted } of problems) {
+		errors += omitted?.errors ?? (severity === "error" ? 1 : 0);
+		warnings += omitted?.warnings ?? (severity === "warning" ? 1 : 0);
+	}
+	return {
+		errors,
+		warnings
+	};
+}
+function shortened(problems) {
+	const [last] = problems.slice(-1);
+	const own = problems.filter(({ omitted }) => omitted === void 0);
+	if (last === void 0 || own.length <= 50) return problems;
+	const listed = new Set([...own.filter(({ severity }) => severity === "error"), ...own.filter(({ severity }) => severity === "warning")].slice(0, 50));
+	const omitted = countProblems(problems.filter((problem) => !listed.has(problem)));
+	const { file, line, column } = last;
+	const counts = [counted(omitted.errors, "error"), counted(omitted.warnings, "warning")].filter((count) => count !== null).join(" and ");
+	return [...own.filter((problem) => listed.has(problem)), {
+		file,
+		line,
+		column,
+		severity: omitted.errors > 0 ? "error" : "warning",
+		code: "problems.more",
+		message: `and ${counts} more in this file, down to here`,
+		hint: "correct those above first, then validate again",
+		omitted
+	}];
+}
+function counted(count, word) {
+	return count === 0 ? null : `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+var mostOfFile;
 function init_problem() {
 	return (init_problem = __esmMin((() => {
 		/* @__PURE__ */ init_order();
+		mostOfFile = 50;
 	})))();
 }
 
@@ -1500,7 +1559,12 @@ function fillMarkdown(template, values) {
 function parse(text, read, known) {
 	const texts = [];
 	const slots = [];
-	const faults = [];
+	const faults = conflictsIn(text, "markers").map((start) => ({
+		start,
+		end: start + 7,
+		code: "template.conflict",
+		...conflictText
+	}));
 	let from = 0;
 	let close = 0;
 	for (let start = text.indexOf("{{"); start >= 0; start = text.indexOf("{{", from)) {
@@ -1544,13 +1608,15 @@ function unknownSlot(name, known) {
 	const near = nearest(name, known);
 	return {
 		code: "template.slot",
-		message: `unknown slot {{${name.length > 80 ? `${name.slice(0, 79)}\u2026` : name}}}; known: ${known.join(", ")}`,
+		message: `unknown slot {{${shown$1(name)}}}; known: ${known.join(", ")}`,
 		hint: near === null ? null : `did you mean {{${near}}}?`
 	};
 }
 function init_template() {
 	return (init_template = __esmMin((() => {
-		/* @__PURE__ */ init_nearest();
+		init_conflict_markers();
+		init_quoted();
+		init_nearest();
 	})))();
 }
 
@@ -1604,15 +1670,16 @@ async function readAt(repository, treeish, file) {
 }
 function templateOrThrow(parsed) {
 	if (parsed.outcome === "parsed") return parsed.template;
-	throw new Error(inOrder(parsed.problems).map(({ file, line, message, hint }) => `${file}:${line} ${message}${hint === null ? "" : `; ${hint}`}`).join("\n"));
+	throw new UserError(inOrder(parsed.problems).map(({ file, line, message, hint }) => `${file}:${line} ${message}${hint === null ? "" : `; ${hint}`}`).join("\n"));
 }
 function missingTemplate(file) {
-	throw new Error(`${file} is not on main: add it, for example from Flotilla's own repository`);
+	throw new UserError(`${file} is not on main: add it, for example from Flotilla's own repository`);
 }
 var slots;
 function init_template_files() {
 	return (init_template_files = __esmMin((() => {
-		/* @__PURE__ */ init_place();
+		init_user_error();
+		init_place();
 		init_decode();
 		init_file_problem();
 		init_problem();
@@ -1842,7 +1909,7 @@ function versionPath(change) {
 		down: false
 	};
 	const [start, end] = [parseVersion$1(from), parseVersion$1(to)];
-	if (start === null || end === null || !catalog.has(to)) return refused("unknown-version", `${to} is not in releases/`, "choose a version of the catalog");
+	if (start === null || end === null || !catalog.has(to)) return refused$1("unknown-version", `${to} is not in releases/`, "choose a version of the catalog");
 	if (compareVersions(to, from) < 0) return downPath(change);
 	const allowed = {
 		outcome: "allowed",
@@ -1853,19 +1920,19 @@ function versionPath(change) {
 	if (end.major === start.major) {
 		const next = minors.filter((minor) => minor > start.minor && minor < end.minor)[0] ?? start.minor + 1;
 		if (end.minor <= start.minor + 1) return allowed;
-		return refused("skips-minor", `${from} to ${to} skips ${start.major}.${next}; minors are never skipped`, toNext(catalog, start.major, next));
+		return refused$1("skips-minor", `${from} to ${to} skips ${start.major}.${next}; minors are never skipped`, toNext(catalog, start.major, next));
 	}
 	const last = Math.max(start.minor, ...minors);
-	if (last > start.minor) return refused("skips-minor", `${from} to ${to} skips ${start.major}.${start.minor + 1}; a new major is reached from the last minor of the one before (${start.major}.${last})`, toNext(catalog, start.major, start.minor + 1));
+	if (last > start.minor) return refused$1("skips-minor", `${from} to ${to} skips ${start.major}.${start.minor + 1}; a new major is reached from the last minor of the one before (${start.major}.${last})`, toNext(catalog, start.major, start.minor + 1));
 	if (end.major === start.major + 1 && end.minor === 0) return allowed;
 	const nextMajor = start.major + 1;
-	return refused("skips-to-major", `${from} to ${to} skips ${nextMajor}.0; the last minor of a major leads to the next major's .0`, toNext(catalog, nextMajor, 0));
+	return refused$1("skips-to-major", `${from} to ${to} skips ${nextMajor}.0; the last minor of a major leads to the next major's .0`, toNext(catalog, nextMajor, 0));
 }
 function downPath({ from, to, catalog, held, healthy }) {
-	if (!held) return refused("down-without-hold", `${to} is older than ${from}; going back needs a hold`, "add spec.hold beside the version: who goes back, why, and until when");
+	if (!held) return refused$1("down-without-hold", `${to} is older than ${from}; going back needs a hold`, "add spec.hold beside the version: who goes back, why, and until when");
 	const back = catalog.get(from)?.spec.compatibleBack ?? null;
-	if (back === null || compareVersions(to, back) < 0) return refused("down-not-compatible", back === null ? `${from} names no version it is compatible back to` : `${from} is compatible back to ${back}, not to ${to}`, back === null ? "restore a backup instead" : `go back to ${back} or newer, or restore a backup`);
-	if (healthy !== null && !healthy.has(to)) return refused("down-not-healthy", `${to} was never seen healthy on this instance`, "go back to a version that was");
+	if (back === null || compareVersions(to, back) < 0) return refused$1("down-not-compatible", back === null ? `${from} names no version it is compatible back to` : `${from} is compatible back to ${back}, not to ${to}`, back === null ? "restore a backup instead" : `go back to ${back} or newer, or restore a backup`);
+	if (healthy !== null && !healthy.has(to)) return refused$1("down-not-healthy", `${to} was never seen healthy on this instance`, "go back to a version that was");
 	return {
 		outcome: "allowed",
 		kind: changeKind(from, to),
@@ -1880,12 +1947,12 @@ function toNext(catalog, major, minor) {
 	const newest = [...catalog.keys()].filter((version) => version.startsWith(`${major}.${minor}.`)).sort(compareVersions).at(-1);
 	return newest === void 0 ? `wait for a release of ${major}.${minor}, and go there first` : `go to ${newest} first`;
 }
-function refused(reason, message, hint) {
+function refused$1(reason, message, hint) {
 	return {
 		outcome: "refused",
 		reason,
-		message,
-		hint
+		message: shown$1(message, 300),
+		hint: shown$1(hint, 300)
 	};
 }
 function certain(text) {
@@ -1896,6 +1963,7 @@ function certain(text) {
 var largestPatch;
 function init_version() {
 	return (init_version = __esmMin((() => {
+		init_quoted();
 		largestPatch = 65535;
 	})))();
 }
@@ -1904,7 +1972,7 @@ function init_version() {
 function listFiles({ entries }) {
 	const lister = new FileLister();
 	for (const entry of entries) lister.add(entry);
-	lister.addMissing();
+	lister.addMissing((path) => entries.some((entry) => entry.path === path));
 	return lister;
 }
 function describesFleet(path) {
@@ -1916,11 +1984,20 @@ function isTemplate(path) {
 	return path === "templates/tracker.md" || isTemplateFile(path);
 }
 function isYaml(path) {
-	return path.endsWith(".yaml") || path.endsWith(".yml");
+	return hasYamlName(path.slice(path.lastIndexOf("/") + 1));
+}
+function wantedInEnvironment(parts) {
+	if (parts.length === 3) return "environment.yaml";
+	return parts.length === 4 && parts[2] === "rollouts" ? `${nameOf(parts[3] ?? "")}.yaml` : null;
+}
+function nameOf(file) {
+	return file.toLowerCase().split(".")[0] ?? "";
 }
 var FileLister;
 function init_list_files() {
 	return (init_list_files = __esmMin((() => {
+		init_quoted();
+		init_misnamed();
 		init_source();
 		init_template_files();
 		init_tracker_template();
@@ -1933,6 +2010,7 @@ function init_list_files() {
 			fleet = null;
 			templates = [];
 			folders = /* @__PURE__ */ new Map();
+			misnamed = /* @__PURE__ */ new Map();
 			add({ path, kind }) {
 				if (kind !== "file") {
 					const found = kind === "link" ? "a symbolic link" : kind === "submodule" ? "a submodule" : "not a regular file";
@@ -1954,7 +2032,11 @@ function init_list_files() {
 				else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml")) environment.strategies.set(file.slice(0, -5), path);
 				else if (folder === "deployments" && parts.length === 5 && nested === "config.yaml") environment.instances.set(file, path);
 				else if (folder === "deployments" && parts.length > 4) this.addOfInstance(path, parts);
-				else if (isYaml(path)) this.refuse(path, "file.unknown", `nothing reads this file; an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml`, "check its name and folder");
+				else this.addUnknown(path, wantedInEnvironment(parts));
+			}
+			addUnknown(path, wanted) {
+				if (wanted !== null && this.addIfMisnamed(path, wanted) || !isYaml(path)) return;
+				this.refuse(path, "file.unknown", `nothing reads this file; an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml`, "check its name and folder");
 			}
 			addEnvironment(path, name) {
 				const environment = {
@@ -1963,7 +2045,7 @@ function init_list_files() {
 					instances: /* @__PURE__ */ new Map()
 				};
 				this.environments.set(name, environment);
-				if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) this.refuse(path, "environment.name", `${JSON.stringify(name)} is not a valid environment name`, "use a lower-case letter, then up to 30 lower-case letters, digits or -");
+				if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) this.refuse(path, "environment.name", `${quoted(name)} is not a valid environment name`, "use a lower-case letter, then up to 30 lower-case letters, digits or -");
 				return environment;
 			}
 			addOfInstance(path, parts) {
@@ -1973,10 +2055,7 @@ function init_list_files() {
 					this.refuse(path, "file.unknown", "an instance needs its own folder directly below deployments/", `move it to ${right}`);
 					return;
 				}
-				if (parts.length === 5 && isYaml(file)) {
-					const hint = /^config\.ya?ml$/i.test(file) ? "rename it to config.yaml" : "move it elsewhere";
-					this.refuse(path, "file.unknown", `${file} is not read; an instance has one file, config.yaml`, hint);
-				}
+				if (parts.length === 5 && !this.addIfMisnamed(path, "config.yaml") && isYaml(file)) this.refuse(path, "file.unknown", `${oneLine(file)} is not read; an instance has one file, config.yaml`, "move it elsewhere");
 				this.folders.set(`environments/${environment}/deployments/${id}`, path);
 			}
 			addOfArchitecture(path, name) {
@@ -1984,26 +2063,41 @@ function init_list_files() {
 				if (files === void 0) {
 					files = /* @__PURE__ */ new Set();
 					this.architectures.set(name, files);
-					if (!/^[a-z][a-z0-9-]*\/[1-9][0-9]*$/.test(name)) this.refuse(path, "architecture.name", `${name} is not <family>/<revision>`, "revisions are whole numbers from 1: architectures/<family>/<revision>/");
+					if (!/^[a-z][a-z0-9-]*\/[1-9][0-9]*$/.test(name)) this.refuse(path, "architecture.name", `${shown$1(name)} is not <family>/<revision>`, "revisions are whole numbers from 1: architectures/<family>/<revision>/");
 				}
 				files.add(path.slice(14 + name.length + 1));
+				if (path.split("/").length === 4) {
+					for (const wanted of ["architecture.yaml", "values.schema.json"]) if (this.addIfMisnamed(path, wanted)) return;
+				}
+			}
+			addIfMisnamed(path, wanted) {
+				const cut = path.lastIndexOf("/") + 1;
+				if (!isMisnamed(path.slice(cut), wanted)) return false;
+				const right = `${path.slice(0, cut)}${wanted}`;
+				this.misnamed.set(right, [...this.misnamed.get(right) ?? [], path]);
+				return true;
 			}
 			addRelease(path, file, depth) {
 				const version = file.replace(/\.yaml$/, "");
 				if (depth === 2 && file.endsWith(".yaml") && parseVersion$1(version) !== null) this.releases.set(version, path);
 				else this.refuse(path, "file.unknown", "a release is releases/<version>.yaml, the version as major.minor.patch", "rename it");
 			}
-			addMissing() {
+			addMissing(present) {
+				for (const [right, paths] of this.misnamed) {
+					const wanted = right.slice(right.lastIndexOf("/") + 1);
+					for (const path of paths) this.problems.push(misnamedProblem(path, wanted, present(right)));
+				}
 				if (this.fleet === null) this.refuse(fleetFile, "fleet.missing", "there is no flotilla.yaml, which marks the root of a fleet", "create it, or go to the root");
-				for (const [name, { config }] of this.environments) if (config === null) this.missing(`environments/${name}`, "environment.yaml", `the environment ${name}`, "create it");
+				for (const [name, { config }] of this.environments) if (config === null) this.missing(`environments/${name}`, "environment.yaml", `the environment ${shown$1(name)}`, "create it");
 				for (const [folder, path] of this.folders) {
 					const [, environment = "", , id = ""] = folder.split("/");
 					if (this.environments.get(environment)?.instances.has(id) === true) continue;
-					this.missing(folder, "config.yaml", `${folder} (with ${path.slice(folder.length + 1)})`, "create it, or remove the folder");
+					this.missing(folder, "config.yaml", `${oneLine(folder)} (with ${oneLine(path.slice(folder.length + 1))})`, "create it, or remove the folder");
 				}
-				for (const [name, files] of this.architectures) if (!files.has("architecture.yaml")) this.missing(`architectures/${name}`, "architecture.yaml", `the revision ${name}`, "create it, or remove the folder");
+				for (const [name, files] of this.architectures) if (!files.has("architecture.yaml")) this.missing(`architectures/${name}`, "architecture.yaml", `the revision ${shown$1(name)}`, "create it, or remove the folder");
 			}
 			missing(folder, file, owner, hint) {
+				if (this.misnamed.has(`${folder}/${file}`)) return;
 				this.refuse(`${folder}/${file}`, "file.missing", `${owner} has no ${file}`, hint);
 			}
 			refuse(file, code, message, hint) {
@@ -2297,8 +2391,8 @@ function init_environment_schema() {
 										"type": "string",
 										"maxLength": 200,
 										"description": "A variable that the engine gets from the job.",
-										"pattern": "^(?!FLOTILLA_KEY$|(?:INPUT|STATE|GITHUB|RUNNER)_)[A-Za-z_][A-Za-z0-9_]*$",
-										"x-hint": "a variable's name, neither FLOTILLA_KEY nor one that starts with GITHUB_, RUNNER_, INPUT_ or STATE_"
+										"pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+										"x-hint": "a variable's name: a letter or _, then letters, digits or _"
 									},
 									"uniqueItems": true
 								}
@@ -2308,6 +2402,7 @@ function init_environment_schema() {
 						},
 						"backend": {
 							"type": "object",
+							"x-immutable": "the states stay where they are, and every stack would be created anew beside what runs",
 							"properties": { "type": {
 								"type": "string",
 								"minLength": 1,
@@ -2367,7 +2462,15 @@ function init_environment_schema() {
 												"pattern": "^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$",
 												"x-hint": "a provider's source, for example hashicorp/google"
 											},
-											"reattach": { "type": "boolean" }
+											"reattach": { "type": "boolean" },
+											"mirror": {
+												"type": "string",
+												"maxLength": 1e3,
+												"pattern": "^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$",
+												"x-hint": "an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /",
+												"description": "Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.",
+												"examples": ["/opt/providers", "https://mirror.example/providers/"]
+											}
 										},
 										"required": ["source"],
 										"additionalProperties": false
@@ -2399,6 +2502,17 @@ function init_environment_schema() {
 										"required": ["allow", "reason"],
 										"additionalProperties": false
 									}
+								},
+								"machines": {
+									"type": "array",
+									"description": "Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.",
+									"items": {
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+										"x-hint": "a GitHub login; an App's ends with [bot]"
+									},
+									"maxItems": 100,
+									"uniqueItems": true
 								},
 								"leases": {
 									"type": "object",
@@ -2568,6 +2682,17 @@ function init_fleet_schema() {
 									"pattern": "\\{\\{version\\}\\}",
 									"x-hint": "a text with {{version}} in it, for example v{{version}}",
 									"description": "How a release's tag is made of its version."
+								},
+								"publishers": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+										"x-hint": "a GitHub login; an App's ends with [bot]"
+									},
+									"maxItems": 50,
+									"uniqueItems": true,
+									"description": "Whose releases start their rollouts by themselves, besides those of people with the role maintain."
 								}
 							},
 							"required": ["repository", "tag"],
@@ -2633,7 +2758,8 @@ function init_instance_schema() {
 						"name": {
 							"type": "string",
 							"pattern": "^[a-z][a-z0-9-]{2,62}$",
-							"x-hint": "a lower-case letter, then 2 to 62 lower-case letters, digits or -"
+							"x-hint": "a lower-case letter, then 2 to 62 lower-case letters, digits or -",
+							"x-immutable": "states, backups and the ledger are kept by it, and everything would be created anew"
 						},
 						"labels": {
 							"type": "object",
@@ -2673,7 +2799,8 @@ function init_instance_schema() {
 						"slug": {
 							"type": "string",
 							"pattern": "^[a-z][a-z0-9-]{1,29}$",
-							"x-hint": "a lower-case letter, then 1 to 29 lower-case letters, digits or -"
+							"x-hint": "a lower-case letter, then 1 to 29 lower-case letters, digits or -",
+							"x-immutable": "resources are named after it, and would be destroyed and created anew without their data"
 						},
 						"domain": {
 							"type": "string",
@@ -2686,6 +2813,17 @@ function init_instance_schema() {
 								"type": "string",
 								"format": "hostname",
 								"maxLength": 253
+							},
+							"uniqueItems": true
+						},
+						"private": {
+							"type": "array",
+							"description": "Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.",
+							"items": {
+								"type": "string",
+								"maxLength": 100,
+								"pattern": "^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]){3}",
+								"x-hint": "at least three letters or digits"
 							},
 							"uniqueItems": true
 						},
@@ -2712,7 +2850,8 @@ function init_instance_schema() {
 						"region": {
 							"type": "string",
 							"minLength": 1,
-							"maxLength": 63
+							"maxLength": 63,
+							"x-immutable": "resources would be destroyed and created anew elsewhere, without their data"
 						},
 						"size": {
 							"type": "string",
@@ -3049,6 +3188,11 @@ function init_rollout_strategy_schema() {
 							"maximum": 50,
 							"description": "Instances per pull request."
 						},
+						"overlap": {
+							"enum": ["wait", "supersede"],
+							"default": "wait",
+							"description": "Where another rollout is under way in the environment: wait until it has ended, or end it where it is older."
+						},
 						"stages": {
 							"type": "array",
 							"items": {
@@ -3325,7 +3469,7 @@ function architectureProblems(document, { spec }, files) {
 	for (const [index, { match }] of (spec.hints ?? []).entries()) {
 		const parsed = parseHint(match);
 		if (parsed.outcome === "parsed") continue;
-		const message = `the character ${parsed.character} is not allowed here: a hint matches text, with .* for anything`;
+		const message = `the character ${shown$1(parsed.character)} is not allowed here: a hint matches text, with .* for anything`;
 		report([
 			"hints",
 			index,
@@ -3340,16 +3484,16 @@ function checkStacks({ stacks }, files, report) {
 	const folders = new Set(modules.map((file) => file.split("/")[1] ?? ""));
 	for (const [index, stack] of stacks.entries()) {
 		const path = ["stacks", index];
-		if (names.indexOf(stack.name) < index) report([...path, "name"], "stack.duplicate", `two stacks are named ${stack.name}`, "rename one");
+		if (names.indexOf(stack.name) < index) report([...path, "name"], "stack.duplicate", `two stacks are named ${shown$1(stack.name)}`, "rename one");
 		if (!folders.has(stack.name)) {
-			const file = `stacks/${stack.name}/main.tf`;
-			report([...path, "name"], "stack.no-module", `stacks/${stack.name}/ contains no .tf file`, `create ${file}`);
+			const file = `stacks/${shown$1(stack.name)}/main.tf`;
+			report([...path, "name"], "stack.no-module", `stacks/${shown$1(stack.name)}/ contains no .tf file`, `create ${file}`);
 		}
 		for (const [at, need] of (stack.needs ?? []).entries()) if (!names.includes(need)) report([
 			...path,
 			"needs",
 			at
-		], "stack.unknown", `there is no stack ${need}`, suggestion(need, names));
+		], "stack.unknown", `there is no stack ${shown$1(need)}`, suggestion(need, names));
 		for (const [at, input] of stack.inputs.entries()) {
 			if (input.startsWith("environment.") || isInstanceField(input)) continue;
 			const near = nearest(input, instanceFields());
@@ -3358,11 +3502,11 @@ function checkStacks({ stacks }, files, report) {
 				...path,
 				"inputs",
 				at
-			], "input.unknown", `an instance has no field ${input}`, hint);
+			], "input.unknown", `an instance has no field ${shown$1(input)}`, hint);
 		}
 	}
 	for (const [name, cycle] of cycles(stacks)) {
-		const message = `stacks need each other in a cycle: ${cycle.join(" -> ")}`;
+		const message = `stacks need each other in a cycle: ${listed(cycle, " -> ")}`;
 		report([
 			"stacks",
 			names.indexOf(name),
@@ -3372,7 +3516,7 @@ function checkStacks({ stacks }, files, report) {
 }
 function checkOperationName({ operations }, name, path, report) {
 	const names = Object.keys(operations ?? {});
-	if (!names.includes(name)) report(path, "operation.unknown", `there is no operation ${name}`, `known: ${names.join(", ") || "none"}`);
+	if (!names.includes(name)) report(path, "operation.unknown", `there is no operation ${shown$1(name)}`, `known: ${listed(names)}`);
 }
 function checkOperations({ operations }, files, report) {
 	for (const [name, operation] of Object.entries(operations ?? {})) {
@@ -3380,7 +3524,7 @@ function checkOperations({ operations }, files, report) {
 		const [at, file] = program === "node" ? [1, script] : [0, program];
 		if (program !== "node" && !program.includes("/")) continue;
 		if (files.has(file.replace(/^\.\//, ""))) continue;
-		const message = file === "" ? "node is given no script to run" : `there is no file ${file} in the revision's folder`;
+		const message = file === "" ? "node is given no script to run" : `there is no file ${shown$1(file)} in the revision's folder`;
 		report([
 			"operations",
 			name,
@@ -3400,21 +3544,21 @@ function checkAddress(spec, address, path, report) {
 function checkAddressSlot({ stacks }, slot, path, report) {
 	const [scope, stack = "", output = ""] = slot.split(".");
 	if (scope === "spec") {
-		if (!isInstanceField(slot)) report(path, "slot.unknown", `an instance has no field ${slot}`, null);
+		if (!isInstanceField(slot)) report(path, "slot.unknown", `an instance has no field ${shown$1(slot)}`, null);
 		return;
 	}
 	if (scope !== "outputs" || stack === "" || output === "") {
-		report(path, "slot.unknown", `unknown slot {{${slot}}}`, "use {{spec.<field>}} or {{outputs.<stack>.<output>}}");
+		report(path, "slot.unknown", `unknown slot {{${shown$1(slot)}}}`, "use {{spec.<field>}} or {{outputs.<stack>.<output>}}");
 		return;
 	}
 	const owner = stacks.find((candidate) => candidate.name === stack);
 	const declared = owner?.outputs?.[output];
-	if (declared === void 0) report(path, "slot.unknown", owner === void 0 ? `there is no stack ${stack}` : `the stack ${stack} declares no output ${output}`, null);
-	else if (declared.sensitive === true) report(path, "slot.sensitive", `the output ${output} of ${stack} is sensitive; addresses are shown and logged`, "use an output that is not sensitive");
+	if (declared === void 0) report(path, "slot.unknown", owner === void 0 ? `there is no stack ${shown$1(stack)}` : `the stack ${shown$1(stack)} declares no output ${shown$1(output)}`, null);
+	else if (declared.sensitive === true) report(path, "slot.sensitive", `the output ${shown$1(output)} of ${shown$1(stack)} is sensitive; addresses are shown and logged`, "use an output that is not sensitive");
 }
 function suggestion(name, known) {
 	const near = nearest(name, known);
-	return near === null ? `known: ${known.join(", ")}` : `did you mean ${near}?`;
+	return near === null ? `known: ${listed(known)}` : `did you mean ${shown$1(near)}?`;
 }
 function cycles(stacks) {
 	const needs = new Map(stacks.map((stack) => [stack.name, stack.needs ?? []]));
@@ -3435,10 +3579,134 @@ function cycles(stacks) {
 }
 function init_architecture() {
 	return (init_architecture = __esmMin((() => {
+		init_quoted();
 		init_fields();
 		/* @__PURE__ */ init_hint_pattern();
-		/* @__PURE__ */ init_nearest();
+		init_nearest();
 		init_template();
+	})))();
+}
+
+// src/fleet/engine-variables.ts
+function refusedVariable(name) {
+	const upper = name.toUpperCase();
+	const fits = (pattern) => pattern.endsWith("*") ? upper.startsWith(pattern.slice(0, -1)) : upper === pattern;
+	return refused.find(({ names }) => names.some(fits))?.why ?? null;
+}
+function handedOn(names, env) {
+	return Object.fromEntries((names ?? []).flatMap((name) => env[name] === void 0 || refusedVariable(name) !== null ? [] : [[name, env[name]]]));
+}
+var refused;
+function init_engine_variables() {
+	return (init_engine_variables = __esmMin((() => {
+		refused = [
+			{
+				names: [
+					"GITHUB_*",
+					"RUNNER_*",
+					"INPUT_*",
+					"STATE_*"
+				],
+				why: "belongs to the job: files that steer it, its inputs and its tokens"
+			},
+			{
+				names: ["ACTIONS_*"],
+				why: "lets its holder ask for the job's identity and replace its artifacts"
+			},
+			{
+				names: [
+					"FLOTILLA_KEY",
+					"FLOTILLA_STATE_DIR",
+					"FLOTILLA_ENGINE",
+					"FLOTILLA_APP_*"
+				],
+				why: "is a secret or a setting of Flotilla"
+			},
+			{
+				names: [
+					"TF_CLI_*",
+					"TF_VAR_*",
+					"TF_DATA_DIR",
+					"TF_WORKSPACE",
+					"TF_PLUGIN_*",
+					"TF_LOG*",
+					"TF_ENCRYPTION",
+					"TF_INPUT",
+					"TF_IN_AUTOMATION"
+				],
+				why: "steers the engine, which Flotilla does"
+			},
+			{
+				names: [
+					"TF_STATE_*",
+					"TF_TEMP_*",
+					"TF_CONFIG_*",
+					"TF_IGNORE",
+					"TF_PARALLELISM",
+					"TF_SKIP_*",
+					"TOFU_*"
+				],
+				why: "steers the engine, which Flotilla does"
+			},
+			{
+				names: [
+					"LD_*",
+					"DYLD_*",
+					"GCONV_PATH",
+					"GLIBC_TUNABLES",
+					"GODEBUG"
+				],
+				why: "loads or changes code in every program that is started"
+			},
+			{
+				names: [
+					"NODE_*",
+					"NPM_*",
+					"PYTHON*",
+					"PERL5*",
+					"PERLLIB",
+					"RUBY*",
+					"JAVA_*",
+					"_JAVA_*",
+					"JDK_*"
+				],
+				why: "loads code into programs that providers and operations start"
+			},
+			{
+				names: ["GIT_*", "SSH_*"],
+				why: "names programs and keys for git and SSH"
+			},
+			{
+				names: [
+					"BASH_*",
+					"ENV",
+					"SHELL",
+					"SHELLOPTS",
+					"PS4",
+					"IFS",
+					"PROMPT_COMMAND",
+					"CDPATH",
+					"ZDOTDIR",
+					"COMSPEC",
+					"PATHEXT",
+					"PSMODULEPATH"
+				],
+				why: "runs a file in every shell, or changes what it runs"
+			},
+			{
+				names: [
+					"PATH",
+					"HOME",
+					"USERPROFILE",
+					"XDG_*",
+					"TMPDIR",
+					"TMP",
+					"TEMP",
+					"PWD"
+				],
+				why: "says where programs, settings and files are: Flotilla gives its own"
+			}
+		];
 	})))();
 }
 
@@ -3586,7 +3854,7 @@ function environmentProblems(document, config, strategies) {
 	checkEngine(spec, report);
 	checkRollouts(spec, strategies, report);
 	const zone = spec.calendar?.timezone;
-	if (zone !== void 0 && !isTimeZone(zone)) report(["calendar", "timezone"], "value.timezone", `there is no time zone ${JSON.stringify(zone)}`, "use a name of the IANA database, for example Europe/Berlin");
+	if (zone !== void 0 && !isTimeZone(zone)) report(["calendar", "timezone"], "value.timezone", `there is no time zone ${quoted(zone)}`, "use a name of the IANA database, for example Europe/Berlin");
 	checkFreezes(spec, report);
 	if ((spec.freezes ?? []).length > 0) warn(["freezes"], "freeze.not-enforced", "freezes are not enforced by this version of Flotilla: upgrades and applies continue");
 	if (spec.policy?.leases?.required === true) warn([
@@ -3599,20 +3867,28 @@ function environmentProblems(document, config, strategies) {
 }
 function checkBackend({ backend }, report) {
 	if (backend?.type === void 0 || backend.type === "local") return;
-	report(["backend", "type"], "backend.unsupported", `the backend ${JSON.stringify(backend.type)} is not supported by this version of Flotilla; allowed: local`, nearest(backend.type, ["local"]) === null ? null : "did you mean local?");
+	report(["backend", "type"], "backend.unsupported", `the backend ${quoted(backend.type)} is not supported by this version of Flotilla; allowed: local`, nearest(backend.type, ["local"]) === null ? null : "did you mean local?");
 }
 function checkEngine({ engine }, report) {
+	for (const [index, name] of (engine?.env ?? []).entries()) {
+		const why = name === void 0 ? null : refusedVariable(name);
+		if (why === null) continue;
+		report([
+			"engine",
+			"env",
+			index
+		], "engine.variable", `${name} is not handed on: it ${why}`, "take it out: name only what the providers and operations of this environment need");
+	}
 	const version = engine?.version;
 	if (version === void 0 || parseVersionConstraint(version) !== null) return;
-	report(["engine", "version"], "engine.version", `${JSON.stringify(version)} is neither a version nor a range`, "write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)");
+	report(["engine", "version"], "engine.version", `${quoted(version)} is neither a version nor a range`, "write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)");
 }
 function checkRollouts({ rollouts }, strategies, report) {
 	for (const [kind, name] of Object.entries(rollouts ?? {})) {
 		if (name === void 0 || strategies.has(name)) continue;
 		const near = nearest(name, strategies);
-		const known = [...strategies].sort().join(", ");
-		const hint = near !== null ? `did you mean ${near}?` : known === "" ? `create rollouts/${name}.yaml` : `known: ${known}`;
-		report(["rollouts", kind], "rollout.unknown", `there is no rollouts/${name}.yaml in this environment`, hint);
+		const hint = near !== null ? `did you mean ${oneLine(near)}?` : strategies.size === 0 ? `create rollouts/${shown$1(name)}.yaml` : `known: ${listed([...strategies].sort())}`;
+		report(["rollouts", kind], "rollout.unknown", `there is no rollouts/${shown$1(name)}.yaml in this environment`, hint);
 	}
 }
 function checkFreezes({ freezes }, report) {
@@ -3625,9 +3901,9 @@ function checkFreezes({ freezes }, report) {
 			"freezes",
 			index,
 			end
-		], "value.format", `${JSON.stringify(time)} is not a valid time`, null);
+		], "value.format", `${quoted(time)} is not a valid time`, null);
 		if (from !== void 0 && until !== void 0 && Date.parse(from) >= Date.parse(until)) {
-			const message = `the freeze ends (${until}) before it starts`;
+			const message = `the freeze ends (${shown$1(until)}) before it starts`;
 			report([
 				"freezes",
 				index,
@@ -3643,7 +3919,7 @@ function checkProviders({ policy }, report) {
 		"providers",
 		index,
 		"source"
-	], "value.duplicate", `${source} is listed twice`, "remove one of them");
+	], "value.duplicate", `${shown$1(source)} is listed twice`, "remove one of them");
 }
 function missingInputs(document, { spec }, used, architectures) {
 	const given = spec.inputs ?? {};
@@ -3652,16 +3928,207 @@ function missingInputs(document, { spec }, used, architectures) {
 		return [...new Set(stacks.flatMap((stack) => stack.inputs).filter((input) => input.startsWith("environment.")))].map((input) => input.split(".")[1] ?? "").filter((input) => !Object.hasOwn(given, input)).map((input) => document.problem(["spec", "inputs"], "key", {
 			severity: "error",
 			code: "environment.input-missing",
-			message: `architectures/${name} needs environment.${input}, which this environment does not give`,
-			hint: `add ${input} to spec.inputs`
+			message: `architectures/${oneLine(name)} needs environment.${shown$1(input)}, which this environment does not give`,
+			hint: `add ${shown$1(input)} to spec.inputs`
 		}));
 	});
 }
 function init_environment() {
 	return (init_environment = __esmMin((() => {
-		/* @__PURE__ */ init_nearest();
+		init_quoted();
+		init_engine_variables();
+		init_nearest();
 		init_time_text();
 		init_version_constraint();
+	})))();
+}
+
+// src/process/within.ts
+function within$1(limit, work) {
+	const outer = globals[handedOver];
+	globals[handedOver] = work;
+	try {
+		return script.runInThisContext({ timeout: limit });
+	} catch (error) {
+		if (hasCode(error, "ERR_SCRIPT_EXECUTION_TIMEOUT")) throw new TookTooLong();
+		throw error;
+	} finally {
+		globals[handedOver] = outer;
+	}
+}
+var TookTooLong, handedOver, script, globals;
+function init_within() {
+	return (init_within = __esmMin((() => {
+		init_optional_file();
+		TookTooLong = class extends Error {
+			constructor() {
+				super("took too long");
+				this.name = "TookTooLong";
+			}
+		};
+		handedOver = "flotilla: work with a limit";
+		script = new Script(`globalThis[${JSON.stringify(handedOver)}]()`);
+		globals = globalThis;
+	})))();
+}
+
+// src/schemas/ajv.ts
+function newAjv(findings, more = { validateSchema: false }) {
+	const every = findings === "all";
+	const ajv = new import__2020.Ajv2020({
+		strict: true,
+		strictTypes: false,
+		strictRequired: false,
+		allErrors: every,
+		verbose: every,
+		...more
+	});
+	import_dist.default.default(ajv);
+	ajv.addKeyword("x-hint");
+	ajv.addKeyword({
+		keyword: "x-immutable",
+		schemaType: "string"
+	});
+	return ajv;
+}
+var import__2020, import_dist;
+function init_ajv() {
+	return (init_ajv = __esmMin((() => {
+		import__2020 = require__2020();
+		import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+	})))();
+}
+
+// src/schemas/meta-schema.ts
+var require_meta_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const validator = (() => {
+		const modules = { "ajv/dist/runtime/equal": require_equal() };
+		const sources = { "meta": "\"use strict\";module.exports=b,module.exports.default=b;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/schema`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0,\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0,\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0,\"https://json-schema.org/draft/2020-12/vocab/validation\":!0,\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0,\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0,\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Core and Validation specifications meta-schema`,allOf:[{$ref:`meta/core`},{$ref:`meta/applicator`},{$ref:`meta/unevaluated`},{$ref:`meta/validation`},{$ref:`meta/meta-data`},{$ref:`meta/format-annotation`},{$ref:`meta/content`}],type:[`object`,`boolean`],$comment:`This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.`,properties:{definitions:{$comment:`\"definitions\" has been replaced by \"$defs\".`,type:`object`,additionalProperties:{$dynamicRef:`#meta`},deprecated:!0,default:{}},dependencies:{$comment:`\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.`,type:`object`,additionalProperties:{anyOf:[{$dynamicRef:`#meta`},{$ref:`meta/validation#/$defs/stringArray`}]},deprecated:!0,default:{}},$recursiveAnchor:{$comment:`\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".`,$ref:`meta/core#/$defs/anchorString`,deprecated:!0},$recursiveRef:{$comment:`\"$recursiveRef\" has been replaced by \"$dynamicRef\".`,$ref:`meta/core#/$defs/uriReferenceString`,deprecated:!0}}},t={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/core`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0},$dynamicAnchor:`meta`,title:`Core vocabulary meta-schema`,type:[`object`,`boolean`],properties:{$id:{$ref:`#/$defs/uriReferenceString`,$comment:`Non-empty fragments not allowed.`,pattern:`^[^#]*#?$`},$schema:{$ref:`#/$defs/uriString`},$ref:{$ref:`#/$defs/uriReferenceString`},$anchor:{$ref:`#/$defs/anchorString`},$dynamicRef:{$ref:`#/$defs/uriReferenceString`},$dynamicAnchor:{$ref:`#/$defs/anchorString`},$vocabulary:{type:`object`,propertyNames:{$ref:`#/$defs/uriString`},additionalProperties:{type:`boolean`}},$comment:{type:`string`},$defs:{type:`object`,additionalProperties:{$dynamicRef:`#meta`}}},$defs:{anchorString:{type:`string`,pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`},uriString:{type:`string`,format:`uri`},uriReferenceString:{type:`string`,format:`uri-reference`}}},n=RegExp(`^[^#]*#?$`,`u`),r=RegExp(`^[A-Za-z_][-A-Za-z0-9._]*$`,`u`);function i(e,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=e,dynamicAnchors:l={}}={}){let u=null,d=0,f=i.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return i.errors=[{instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:t.type}}],!1;if(l.meta||=i,d===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.$id!==void 0){let t=e.$id,r=d,o=d;if(d===o&&d===o&&typeof t!=`string`)return i.errors=[{instancePath:a+`/$id`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}],!1;if(d===r&&typeof t==`string`&&!n.test(t))return i.errors=[{instancePath:a+`/$id`,schemaPath:`#/properties/%24id/pattern`,keyword:`pattern`,params:{pattern:`^[^#]*#?$`}}],!1;var p=r===d}else var p=!0;if(p){if(e.$schema!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$schema!=`string`)return i.errors=[{instancePath:a+`/$schema`,schemaPath:`#/$defs/uriString/type`,keyword:`type`,params:{type:`string`}}],!1;var p=t===d}else var p=!0;if(p){if(e.$ref!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$ref!=`string`)return i.errors=[{instancePath:a+`/$ref`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}],!1;var p=t===d}else var p=!0;if(p){if(e.$anchor!==void 0){let t=e.$anchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[{instancePath:a+`/$anchor`,schemaPath:`#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}],!1}else return i.errors=[{instancePath:a+`/$anchor`,schemaPath:`#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}],!1}var p=n===d}else var p=!0;if(p){if(e.$dynamicRef!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$dynamicRef!=`string`)return i.errors=[{instancePath:a+`/$dynamicRef`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}],!1;var p=t===d}else var p=!0;if(p){if(e.$dynamicAnchor!==void 0){let t=e.$dynamicAnchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[{instancePath:a+`/$dynamicAnchor`,schemaPath:`#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}],!1}else return i.errors=[{instancePath:a+`/$dynamicAnchor`,schemaPath:`#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}],!1}var p=n===d}else var p=!0;if(p){if(e.$vocabulary!==void 0){let t=e.$vocabulary,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=d,n=d;if(d===n&&d===n&&typeof e!=`string`){let t={instancePath:a+`/$vocabulary`,schemaPath:`#/$defs/uriString/type`,keyword:`type`,params:{type:`string`},propertyName:e};u===null?u=[t]:u.push(t),d++}var m=t===d;if(!m){let t={instancePath:a+`/$vocabulary`,schemaPath:`#/properties/%24vocabulary/propertyNames`,keyword:`propertyNames`,params:{propertyName:e}};return u===null?u=[t]:u.push(t),d++,i.errors=u,!1}}if(m)for(let e in t){let n=d;if(typeof t[e]!=`boolean`)return i.errors=[{instancePath:a+`/$vocabulary/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/%24vocabulary/additionalProperties/type`,keyword:`type`,params:{type:`boolean`}}],!1;if(n!==d)break}}else return i.errors=[{instancePath:a+`/$vocabulary`,schemaPath:`#/properties/%24vocabulary/type`,keyword:`type`,params:{type:`object`}}],!1}var p=n===d}else var p=!0;if(p){if(e.$comment!==void 0){let t=d;if(typeof e.$comment!=`string`)return i.errors=[{instancePath:a+`/$comment`,schemaPath:`#/properties/%24comment/type`,keyword:`type`,params:{type:`string`}}],!1;var p=t===d}else var p=!0;if(p){if(e.$defs!==void 0){let t=e.$defs,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=d,o=l.meta;if(o){if(!o(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?o.errors:u.concat(o.errors),d=u.length;else var h=o.evaluated.props,g=o.evaluated.items}else if(!i(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?i.errors:u.concat(i.errors),d=u.length;else{var _=i.evaluated.props;h!==!0&&_!==void 0&&(_===!0?h=!0:(h||={},Object.assign(h,_)));var v=i.evaluated.items;g!==!0&&v!==void 0&&(g=v===!0?!0:g>v?g:v)}if(r!==d)break}else return i.errors=[{instancePath:a+`/$defs`,schemaPath:`#/properties/%24defs/type`,keyword:`type`,params:{type:`object`}}],!1}var p=n===d}else var p=!0}}}}}}}}}return i.errors=u,d===0}i.evaluated={props:{$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};const a={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/applicator`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0},$dynamicAnchor:`meta`,title:`Applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{prefixItems:{$ref:`#/$defs/schemaArray`},items:{$dynamicRef:`#meta`},contains:{$dynamicRef:`#meta`},additionalProperties:{$dynamicRef:`#meta`},properties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},patternProperties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},propertyNames:{format:`regex`},default:{}},dependentSchemas:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},propertyNames:{$dynamicRef:`#meta`},if:{$dynamicRef:`#meta`},then:{$dynamicRef:`#meta`},else:{$dynamicRef:`#meta`},allOf:{$ref:`#/$defs/schemaArray`},anyOf:{$ref:`#/$defs/schemaArray`},oneOf:{$ref:`#/$defs/schemaArray`},not:{$dynamicRef:`#meta`}},$defs:{schemaArray:{type:`array`,minItems:1,items:{$dynamicRef:`#meta`}}}};function o(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let s=null,c=0,l=o.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),c===0){if(Array.isArray(e)){if(e.length<1)return o.errors=[{instancePath:t,schemaPath:`#/minItems`,keyword:`minItems`,params:{limit:1}}],!1;{let n=e.length;for(let r=0;r<n;r++){let n=e[r],l=c,m=a.meta;if(m){if(!m(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?m.errors:s.concat(m.errors),c=s.length;else var u=m.evaluated.props,d=m.evaluated.items}else if(!o(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?o.errors:s.concat(o.errors),c=s.length;else{var f=o.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=o.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}if(l!==c)break}}}else return o.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:`array`}}],!1}return o.errors=s,c===0}o.evaluated={items:!0,dynamicProps:!1,dynamicItems:!1};function s(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:c={}}={}){let l=null,u=0,d=s.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return s.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:a.type}}],!1;if(c.meta||=s,u===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.prefixItems!==void 0){let n=u;o(e.prefixItems,{instancePath:t+`/prefixItems`,parentData:e,parentDataProperty:`prefixItems`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.items!==void 0){let n=e.items,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var p=a.evaluated.props,m=a.evaluated.items}else if(!s(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var h=s.evaluated.props;p!==!0&&h!==void 0&&(h===!0?p=!0:(p||={},Object.assign(p,h)));var g=s.evaluated.items;m!==!0&&g!==void 0&&(m=g===!0?!0:m>g?m:g)}var f=r===u}else var f=!0;if(f){if(e.contains!==void 0){let n=e.contains,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var _=a.evaluated.props,v=a.evaluated.items}else if(!s(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var y=s.evaluated.props;_!==!0&&y!==void 0&&(y===!0?_=!0:(_||={},Object.assign(_,y)));var b=s.evaluated.items;v!==!0&&b!==void 0&&(v=b===!0?!0:v>b?v:b)}var f=r===u}else var f=!0;if(f){if(e.additionalProperties!==void 0){let n=e.additionalProperties,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!s(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var C=s.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=s.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}var f=r===u}else var f=!0;if(f){if(e.properties!==void 0){let n=e.properties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var T=o.evaluated.props,E=o.evaluated.items}else if(!s(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var D=s.evaluated.props;T!==!0&&D!==void 0&&(D===!0?T=!0:(T||={},Object.assign(T,D)));var O=s.evaluated.items;E!==!0&&O!==void 0&&(E=O===!0?!0:E>O?E:O)}if(a!==u)break}else return s.errors=[{instancePath:t+`/properties`,schemaPath:`#/properties/properties/type`,keyword:`type`,params:{type:`object`}}],!1}var f=r===u}else var f=!0;if(f){if(e.patternProperties!==void 0){let n=e.patternProperties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(let e in n){var k=u===u;if(!k){let n={instancePath:t+`/patternProperties`,schemaPath:`#/properties/patternProperties/propertyNames`,keyword:`propertyNames`,params:{propertyName:e}};return l===null?l=[n]:l.push(n),u++,s.errors=l,!1}}if(k)for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var A=o.evaluated.props,j=o.evaluated.items}else if(!s(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var M=s.evaluated.props;A!==!0&&M!==void 0&&(M===!0?A=!0:(A||={},Object.assign(A,M)));var N=s.evaluated.items;j!==!0&&N!==void 0&&(j=N===!0?!0:j>N?j:N)}if(a!==u)break}}else return s.errors=[{instancePath:t+`/patternProperties`,schemaPath:`#/properties/patternProperties/type`,keyword:`type`,params:{type:`object`}}],!1}var f=r===u}else var f=!0;if(f){if(e.dependentSchemas!==void 0){let n=e.dependentSchemas,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var P=o.evaluated.props,F=o.evaluated.items}else if(!s(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var I=s.evaluated.props;P!==!0&&I!==void 0&&(I===!0?P=!0:(P||={},Object.assign(P,I)));var L=s.evaluated.items;F!==!0&&L!==void 0&&(F=L===!0?!0:F>L?F:L)}if(a!==u)break}else return s.errors=[{instancePath:t+`/dependentSchemas`,schemaPath:`#/properties/dependentSchemas/type`,keyword:`type`,params:{type:`object`}}],!1}var f=r===u}else var f=!0;if(f){if(e.propertyNames!==void 0){let n=e.propertyNames,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var R=a.evaluated.props,z=a.evaluated.items}else if(!s(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var B=s.evaluated.props;R!==!0&&B!==void 0&&(B===!0?R=!0:(R||={},Object.assign(R,B)));var V=s.evaluated.items;z!==!0&&V!==void 0&&(z=V===!0?!0:z>V?z:V)}var f=r===u}else var f=!0;if(f){if(e.if!==void 0){let n=e.if,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var H=a.evaluated.props,U=a.evaluated.items}else if(!s(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ee=s.evaluated.props;H!==!0&&ee!==void 0&&(ee===!0?H=!0:(H||={},Object.assign(H,ee)));var W=s.evaluated.items;U!==!0&&W!==void 0&&(U=W===!0?!0:U>W?U:W)}var f=r===u}else var f=!0;if(f){if(e.then!==void 0){let n=e.then,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var G=a.evaluated.props,K=a.evaluated.items}else if(!s(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var te=s.evaluated.props;G!==!0&&te!==void 0&&(te===!0?G=!0:(G||={},Object.assign(G,te)));var q=s.evaluated.items;K!==!0&&q!==void 0&&(K=q===!0?!0:K>q?K:q)}var f=r===u}else var f=!0;if(f){if(e.else!==void 0){let n=e.else,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var J=a.evaluated.props,Y=a.evaluated.items}else if(!s(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ne=s.evaluated.props;J!==!0&&ne!==void 0&&(ne===!0?J=!0:(J||={},Object.assign(J,ne)));var X=s.evaluated.items;Y!==!0&&X!==void 0&&(Y=X===!0?!0:Y>X?Y:X)}var f=r===u}else var f=!0;if(f){if(e.allOf!==void 0){let n=u;o(e.allOf,{instancePath:t+`/allOf`,parentData:e,parentDataProperty:`allOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.anyOf!==void 0){let n=u;o(e.anyOf,{instancePath:t+`/anyOf`,parentData:e,parentDataProperty:`anyOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.oneOf!==void 0){let n=u;o(e.oneOf,{instancePath:t+`/oneOf`,parentData:e,parentDataProperty:`oneOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.not!==void 0){let n=e.not,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var Z=a.evaluated.props,Q=a.evaluated.items}else if(!s(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var re=s.evaluated.props;Z!==!0&&re!==void 0&&(re===!0?Z=!0:(Z||={},Object.assign(Z,re)));var $=s.evaluated.items;Q!==!0&&$!==void 0&&(Q=$===!0?!0:Q>$?Q:$)}var f=r===u}else var f=!0}}}}}}}}}}}}}}}return s.errors=l,u===0}s.evaluated={props:{prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0},dynamicProps:!1,dynamicItems:!1};const c={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/unevaluated`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0},$dynamicAnchor:`meta`,title:`Unevaluated applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{unevaluatedItems:{$dynamicRef:`#meta`},unevaluatedProperties:{$dynamicRef:`#meta`}}};function l(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,u=l.evaluated;if(u.dynamicProps&&(u.props=void 0),u.dynamicItems&&(u.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return l.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:c.type}}],!1;if(a.meta||=l,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.unevaluatedItems!==void 0){let n=e.unevaluatedItems,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var d=c.evaluated.props,f=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var p=l.evaluated.props;d!==!0&&p!==void 0&&(p===!0?d=!0:(d||={},Object.assign(d,p)));var m=l.evaluated.items;f!==!0&&m!==void 0&&(f=m===!0?!0:f>m?f:m)}var h=r===s}else var h=!0;if(h){if(e.unevaluatedProperties!==void 0){let n=e.unevaluatedProperties,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var g=c.evaluated.props,_=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var v=l.evaluated.props;g!==!0&&v!==void 0&&(v===!0?g=!0:(g||={},Object.assign(g,v)));var y=l.evaluated.items;_!==!0&&y!==void 0&&(_=y===!0?!0:_>y?_:y)}var h=r===s}else var h=!0}}return l.errors=o,s===0}l.evaluated={props:{unevaluatedItems:!0,unevaluatedProperties:!0},dynamicProps:!1,dynamicItems:!1};const u={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/validation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/validation\":!0},$dynamicAnchor:`meta`,title:`Validation vocabulary meta-schema`,type:[`object`,`boolean`],properties:{type:{anyOf:[{$ref:`#/$defs/simpleTypes`},{type:`array`,items:{$ref:`#/$defs/simpleTypes`},minItems:1,uniqueItems:!0}]},const:!0,enum:{type:`array`,items:!0},multipleOf:{type:`number`,exclusiveMinimum:0},maximum:{type:`number`},exclusiveMaximum:{type:`number`},minimum:{type:`number`},exclusiveMinimum:{type:`number`},maxLength:{$ref:`#/$defs/nonNegativeInteger`},minLength:{$ref:`#/$defs/nonNegativeIntegerDefault0`},pattern:{type:`string`,format:`regex`},maxItems:{$ref:`#/$defs/nonNegativeInteger`},minItems:{$ref:`#/$defs/nonNegativeIntegerDefault0`},uniqueItems:{type:`boolean`,default:!1},maxContains:{$ref:`#/$defs/nonNegativeInteger`},minContains:{$ref:`#/$defs/nonNegativeInteger`,default:1},maxProperties:{$ref:`#/$defs/nonNegativeInteger`},minProperties:{$ref:`#/$defs/nonNegativeIntegerDefault0`},required:{$ref:`#/$defs/stringArray`},dependentRequired:{type:`object`,additionalProperties:{$ref:`#/$defs/stringArray`}}},$defs:{nonNegativeInteger:{type:`integer`,minimum:0},nonNegativeIntegerDefault0:{$ref:`#/$defs/nonNegativeInteger`,default:0},simpleTypes:{enum:[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]},stringArray:{type:`array`,items:{type:`string`},uniqueItems:!0,default:[]}}},d={enum:[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]},f=require(\"ajv/dist/runtime/equal\").default;function p(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=p.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return p.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:u.type}}],!1;if(a.meta||=p,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.type!==void 0){let n=e.type,r=s,i=s,a=!1,c=s;if(n!==`array`&&n!==`boolean`&&n!==`integer`&&n!==`null`&&n!==`number`&&n!==`object`&&n!==`string`){let e={instancePath:t+`/type`,schemaPath:`#/$defs/simpleTypes/enum`,keyword:`enum`,params:{allowedValues:d.enum}};o===null?o=[e]:o.push(e),s++}var l=c===s;a||=l;let u=s;if(s===u){if(Array.isArray(n)){if(n.length<1){let e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/minItems`,keyword:`minItems`,params:{limit:1}};o===null?o=[e]:o.push(e),s++}else{var m=!0;let e=n.length;for(let r=0;r<e;r++){let e=n[r],i=s;if(e!==`array`&&e!==`boolean`&&e!==`integer`&&e!==`null`&&e!==`number`&&e!==`object`&&e!==`string`){let e={instancePath:t+`/type/`+r,schemaPath:`#/$defs/simpleTypes/enum`,keyword:`enum`,params:{allowedValues:d.enum}};o===null?o=[e]:o.push(e),s++}var m=i===s;if(!m)break}if(m){let e=n.length,r;if(e>1){outer0:for(;e--;)for(r=e;r--;)if(f(n[e],n[r])){let n={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:r}};o===null?o=[n]:o.push(n),s++;break outer0}}}}}else{let e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/type`,keyword:`type`,params:{type:`array`}};o===null?o=[e]:o.push(e),s++}}var l=u===s;if(a||=l,a)s=i,o!==null&&(i?o.length=i:o=null);else{let e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf`,keyword:`anyOf`,params:{}};return o===null?o=[e]:o.push(e),s++,p.errors=o,!1}var h=r===s}else var h=!0;if(h){if(e.enum!==void 0){let n=s;if(s===n&&!Array.isArray(e.enum))return p.errors=[{instancePath:t+`/enum`,schemaPath:`#/properties/enum/type`,keyword:`type`,params:{type:`array`}}],!1;var h=n===s}else var h=!0;if(h){if(e.multipleOf!==void 0){let n=e.multipleOf,r=s;if(s===r){if(typeof n==`number`&&isFinite(n)){if(n<=0||isNaN(n))return p.errors=[{instancePath:t+`/multipleOf`,schemaPath:`#/properties/multipleOf/exclusiveMinimum`,keyword:`exclusiveMinimum`,params:{comparison:`>`,limit:0}}],!1}else return p.errors=[{instancePath:t+`/multipleOf`,schemaPath:`#/properties/multipleOf/type`,keyword:`type`,params:{type:`number`}}],!1}var h=r===s}else var h=!0;if(h){if(e.maximum!==void 0){let n=e.maximum,r=s;if(!(typeof n==`number`&&isFinite(n)))return p.errors=[{instancePath:t+`/maximum`,schemaPath:`#/properties/maximum/type`,keyword:`type`,params:{type:`number`}}],!1;var h=r===s}else var h=!0;if(h){if(e.exclusiveMaximum!==void 0){let n=e.exclusiveMaximum,r=s;if(!(typeof n==`number`&&isFinite(n)))return p.errors=[{instancePath:t+`/exclusiveMaximum`,schemaPath:`#/properties/exclusiveMaximum/type`,keyword:`type`,params:{type:`number`}}],!1;var h=r===s}else var h=!0;if(h){if(e.minimum!==void 0){let n=e.minimum,r=s;if(!(typeof n==`number`&&isFinite(n)))return p.errors=[{instancePath:t+`/minimum`,schemaPath:`#/properties/minimum/type`,keyword:`type`,params:{type:`number`}}],!1;var h=r===s}else var h=!0;if(h){if(e.exclusiveMinimum!==void 0){let n=e.exclusiveMinimum,r=s;if(!(typeof n==`number`&&isFinite(n)))return p.errors=[{instancePath:t+`/exclusiveMinimum`,schemaPath:`#/properties/exclusiveMinimum/type`,keyword:`type`,params:{type:`number`}}],!1;var h=r===s}else var h=!0;if(h){if(e.maxLength!==void 0){let n=e.maxLength,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/maxLength`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/maxLength`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.minLength!==void 0){let n=e.minLength,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/minLength`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/minLength`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.pattern!==void 0){let n=s;if(s===n&&s===n&&typeof e.pattern!=`string`)return p.errors=[{instancePath:t+`/pattern`,schemaPath:`#/properties/pattern/type`,keyword:`type`,params:{type:`string`}}],!1;var h=n===s}else var h=!0;if(h){if(e.maxItems!==void 0){let n=e.maxItems,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/maxItems`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/maxItems`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.minItems!==void 0){let n=e.minItems,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/minItems`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/minItems`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.uniqueItems!==void 0){let n=s;if(typeof e.uniqueItems!=`boolean`)return p.errors=[{instancePath:t+`/uniqueItems`,schemaPath:`#/properties/uniqueItems/type`,keyword:`type`,params:{type:`boolean`}}],!1;var h=n===s}else var h=!0;if(h){if(e.maxContains!==void 0){let n=e.maxContains,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/maxContains`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/maxContains`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.minContains!==void 0){let n=e.minContains,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/minContains`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/minContains`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.maxProperties!==void 0){let n=e.maxProperties,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/maxProperties`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/maxProperties`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.minProperties!==void 0){let n=e.minProperties,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/minProperties`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/minProperties`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.required!==void 0){let n=e.required,r=s;if(s===s){if(Array.isArray(n)){var g=!0;let e=n.length;for(let r=0;r<e;r++){let e=s;if(typeof n[r]!=`string`)return p.errors=[{instancePath:t+`/required/`+r,schemaPath:`#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}}],!1;var g=e===s;if(!g)break}if(g){let e=n.length,r;if(e>1){let i={};for(;e--;){let a=n[e];if(typeof a==`string`){if(typeof i[a]==`number`)return r=i[a],p.errors=[{instancePath:t+`/required`,schemaPath:`#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:r}}],!1;i[a]=e}}}}}else return p.errors=[{instancePath:t+`/required`,schemaPath:`#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}}],!1}var h=r===s}else var h=!0;if(h){if(e.dependentRequired!==void 0){let n=e.dependentRequired,r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],i=s;if(s===s){if(Array.isArray(r)){var _=!0;let n=r.length;for(let i=0;i<n;i++){let n=s;if(typeof r[i]!=`string`)return p.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i,schemaPath:`#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}}],!1;var _=n===s;if(!_)break}if(_){let n=r.length,i;if(n>1){let a={};for(;n--;){let o=r[n];if(typeof o==`string`){if(typeof a[o]==`number`)return i=a[o],p.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:n,j:i}}],!1;a[o]=n}}}}}else return p.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}}],!1}if(i!==s)break}else return p.errors=[{instancePath:t+`/dependentRequired`,schemaPath:`#/properties/dependentRequired/type`,keyword:`type`,params:{type:`object`}}],!1}var h=r===s}else var h=!0}}}}}}}}}}}}}}}}}}}return p.errors=o,s===0}p.evaluated={props:{type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0},dynamicProps:!1,dynamicItems:!1};const m={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/meta-data`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0},$dynamicAnchor:`meta`,title:`Meta-data vocabulary meta-schema`,type:[`object`,`boolean`],properties:{title:{type:`string`},description:{type:`string`},default:!0,deprecated:{type:`boolean`,default:!1},readOnly:{type:`boolean`,default:!1},writeOnly:{type:`boolean`,default:!1},examples:{type:`array`,items:!0}}};function h(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=h.evaluated;if(o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return h.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:m.type}}],!1;if(a.meta||=h,e&&typeof e==`object`&&!Array.isArray(e)){if(e.title!==void 0){if(typeof e.title!=`string`)return h.errors=[{instancePath:t+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`}}],!1;var s=!0}else var s=!0;if(s){if(e.description!==void 0){if(typeof e.description!=`string`)return h.errors=[{instancePath:t+`/description`,schemaPath:`#/properties/description/type`,keyword:`type`,params:{type:`string`}}],!1;var s=!0}else var s=!0;if(s){if(e.deprecated!==void 0){if(typeof e.deprecated!=`boolean`)return h.errors=[{instancePath:t+`/deprecated`,schemaPath:`#/properties/deprecated/type`,keyword:`type`,params:{type:`boolean`}}],!1;var s=!0}else var s=!0;if(s){if(e.readOnly!==void 0){if(typeof e.readOnly!=`boolean`)return h.errors=[{instancePath:t+`/readOnly`,schemaPath:`#/properties/readOnly/type`,keyword:`type`,params:{type:`boolean`}}],!1;var s=!0}else var s=!0;if(s){if(e.writeOnly!==void 0){if(typeof e.writeOnly!=`boolean`)return h.errors=[{instancePath:t+`/writeOnly`,schemaPath:`#/properties/writeOnly/type`,keyword:`type`,params:{type:`boolean`}}],!1;var s=!0}else var s=!0;if(s){if(e.examples!==void 0){if(!Array.isArray(e.examples))return h.errors=[{instancePath:t+`/examples`,schemaPath:`#/properties/examples/type`,keyword:`type`,params:{type:`array`}}],!1;var s=!0}else var s=!0}}}}}}return h.errors=null,!0}h.evaluated={props:{title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0},dynamicProps:!1,dynamicItems:!1};const g={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/format-annotation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0},$dynamicAnchor:`meta`,title:`Format vocabulary meta-schema for annotation results`,type:[`object`,`boolean`],properties:{format:{type:`string`}}};function _(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=_.evaluated;return o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`?(_.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:g.type}}],!1):(a.meta||=_,e&&typeof e==`object`&&!Array.isArray(e)&&e.format!==void 0&&typeof e.format!=`string`?(_.errors=[{instancePath:t+`/format`,schemaPath:`#/properties/format/type`,keyword:`type`,params:{type:`string`}}],!1):(_.errors=null,!0))}_.evaluated={props:{format:!0},dynamicProps:!1,dynamicItems:!1};const v={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/content`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Content vocabulary meta-schema`,type:[`object`,`boolean`],properties:{contentEncoding:{type:`string`},contentMediaType:{type:`string`},contentSchema:{$dynamicRef:`#meta`}}};function y(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=y.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return y.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:v.type}}],!1;if(a.meta||=y,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.contentEncoding!==void 0){let n=s;if(typeof e.contentEncoding!=`string`)return y.errors=[{instancePath:t+`/contentEncoding`,schemaPath:`#/properties/contentEncoding/type`,keyword:`type`,params:{type:`string`}}],!1;var l=n===s}else var l=!0;if(l){if(e.contentMediaType!==void 0){let n=s;if(typeof e.contentMediaType!=`string`)return y.errors=[{instancePath:t+`/contentMediaType`,schemaPath:`#/properties/contentMediaType/type`,keyword:`type`,params:{type:`string`}}],!1;var l=n===s}else var l=!0;if(l){if(e.contentSchema!==void 0){let n=e.contentSchema,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var u=c.evaluated.props,d=c.evaluated.items}else if(!y(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?y.errors:o.concat(y.errors),s=o.length;else{var f=y.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=y.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}var l=r===s}else var l=!0}}}return y.errors=o,s===0}y.evaluated={props:{contentEncoding:!0,contentMediaType:!0,contentSchema:!0},dynamicProps:!1,dynamicItems:!1};function b(t,{instancePath:n=``,parentData:a,parentDataProperty:o,rootData:c=t,dynamicAnchors:u={}}={}){let d=null,f=0,m=b.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),(!t||typeof t!=`object`||Array.isArray(t))&&typeof t!=`boolean`)return b.errors=[{instancePath:n,schemaPath:`#/type`,keyword:`type`,params:{type:e.type}}],!1;u.meta||=b;let g=f;i(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?i.errors:d.concat(i.errors),f=d.length);var v=g===f;if(v){let e=f;s(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?s.errors:d.concat(s.errors),f=d.length);var v=e===f;if(v){let e=f;l(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?l.errors:d.concat(l.errors),f=d.length);var v=e===f;if(v){let e=f;p(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?p.errors:d.concat(p.errors),f=d.length);var v=e===f;if(v){let e=f;h(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?h.errors:d.concat(h.errors),f=d.length);var v=e===f;if(v){let e=f;_(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?_.errors:d.concat(_.errors),f=d.length);var v=e===f;if(v){let e=f;y(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?y.errors:d.concat(y.errors),f=d.length);var v=e===f}}}}}}if(f===0&&t&&typeof t==`object`&&!Array.isArray(t)){if(t.definitions!==void 0){let e=t.definitions,r=f;if(f===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=f,a=u.meta;if(a){if(!a(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?a.errors:d.concat(a.errors),f=d.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!b(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?b.errors:d.concat(b.errors),f=d.length;else{var C=b.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=b.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}if(i!==f)break}else return b.errors=[{instancePath:n+`/definitions`,schemaPath:`#/properties/definitions/type`,keyword:`type`,params:{type:`object`}}],!1}var T=r===f}else var T=!0;if(T){if(t.dependencies!==void 0){let e=t.dependencies,r=f;if(f===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=f,a=f,o=!1,s=f,l=u.meta;if(l){if(!l(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?l.errors:d.concat(l.errors),f=d.length;else var E=l.evaluated.props,D=l.evaluated.items}else if(!b(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?b.errors:d.concat(b.errors),f=d.length;else{var O=b.evaluated.props;E!==!0&&O!==void 0&&(O===!0?E=!0:(E||={},Object.assign(E,O)));var k=b.evaluated.items;D!==!0&&k!==void 0&&(D=k===!0?!0:D>k?D:k)}var A=s===f;o||=A;let p=f;if(f===f){if(Array.isArray(r)){var j=!0;let e=r.length;for(let i=0;i<e;i++){let e=f;if(typeof r[i]!=`string`){let e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i,schemaPath:`meta/validation#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}};d===null?d=[e]:d.push(e),f++}var j=e===f;if(!j)break}if(j){let e=r.length,i;if(e>1){let a={};for(;e--;){let o=r[e];if(typeof o==`string`){if(typeof a[o]==`number`){i=a[o];let r={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`meta/validation#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:i}};d===null?d=[r]:d.push(r),f++;break}a[o]=e}}}}}else{let e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`meta/validation#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}};d===null?d=[e]:d.push(e),f++}}var A=p===f;if(o||=A,A&&D!==!0&&(D=!0),o)f=a,d!==null&&(a?d.length=a:d=null);else{let e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/dependencies/additionalProperties/anyOf`,keyword:`anyOf`,params:{}};return d===null?d=[e]:d.push(e),f++,b.errors=d,!1}if(i!==f)break}else return b.errors=[{instancePath:n+`/dependencies`,schemaPath:`#/properties/dependencies/type`,keyword:`type`,params:{type:`object`}}],!1}var T=r===f}else var T=!0;if(T){if(t.$recursiveAnchor!==void 0){let e=t.$recursiveAnchor,i=f;if(f===f){if(typeof e==`string`){if(!r.test(e))return b.errors=[{instancePath:n+`/$recursiveAnchor`,schemaPath:`meta/core#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}],!1}else return b.errors=[{instancePath:n+`/$recursiveAnchor`,schemaPath:`meta/core#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}],!1}var T=i===f}else var T=!0;if(T){if(t.$recursiveRef!==void 0){let e=f,r=f;if(f===r&&f===r&&typeof t.$recursiveRef!=`string`)return b.errors=[{instancePath:n+`/$recursiveRef`,schemaPath:`meta/core#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}],!1;var T=e===f}else var T=!0}}}}return b.errors=d,f===0}b.evaluated={props:{definitions:!0,dependencies:!0,$recursiveAnchor:!0,$recursiveRef:!0,contentEncoding:!0,contentMediaType:!0,contentSchema:!0,format:!0,title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0,type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0,unevaluatedItems:!0,unevaluatedProperties:!0,prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0,$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};" };
+		const made = {};
+		return (kind) => {
+			if (made[kind] === void 0) {
+				const module = { exports: {} };
+				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
+				made[kind] = module.exports;
+			}
+			return made[kind];
+		};
+	})();
+	exports.isSchema = (value) => validator("meta")(value);
+}));
+
+// src/schemas/quick-schema.ts
+function isQuick(schema) {
+	const open = [schema];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		if (typeof next !== "object" || next === null) continue;
+		for (const [key, value] of Object.entries(next)) {
+			if (slow.has(key)) return false;
+			if (key === "pattern" && typeof value === "string" && !isLinear(value)) return false;
+			if (key === "patternProperties" && typeof value === "object" && value !== null && !Object.keys(value).every(isLinear)) return false;
+			open.push(value ?? null);
+		}
+	}
+	return true;
+}
+function isLinear(pattern) {
+	if (!pattern.startsWith("^")) return false;
+	const end = pattern.endsWith("$") && !pattern.endsWith("\\$") ? pattern.length - 1 : pattern.length;
+	let varying = 0;
+	for (let at = 1; at < end; at = piece.lastIndex) {
+		piece.lastIndex = at;
+		const found = piece.exec(pattern);
+		if (found === null) return false;
+		const often = found[1] ?? "";
+		if (often !== "" && !/^\{\d+\}$/.test(often)) varying += 1;
+	}
+	return varying <= 1;
+}
+var slow, piece;
+function init_quick_schema() {
+	return (init_quick_schema = __esmMin((() => {
+		slow = /* @__PURE__ */ new Set([
+			"$ref",
+			"$dynamicRef",
+			"$recursiveRef",
+			"uniqueItems"
+		]);
+		piece = /(?:[^\\^$.|?*+()[\]{}]|\.|\\[dwsDWS./+*?^$()[\]{}|-]|\[\^?(?:[^\]\\]|\\.)+\])([?*+]|\{\d+(?:,\d*)?\})?/y;
+	})))();
+}
+
+// src/schemas/foreign-schema.ts
+function compileForeign(schema) {
+	const { validator, quick } = limited(limits.step, () => ({
+		validator: compiled(schema),
+		quick: isQuick(schema)
+	}));
+	for (const sample of samples) limited(limits.step, () => validator(sample));
+	let left = limits.all;
+	let fault = null;
+	return {
+		schema,
+		errorsOf: (value) => {
+			if (fault !== null) throw fault;
+			if (quick) return errorsOf(validator, value);
+			const since = performance.now();
+			try {
+				return limited(Math.max(1, Math.min(limits.step, Math.floor(left))), () => errorsOf(validator, value));
+			} catch (error) {
+				if (error instanceof SchemaFault) fault = error;
+				throw error;
+			} finally {
+				left -= performance.now() - since;
+			}
+		}
+	};
+}
+function compiled(schema) {
+	const named = "$schema" in schema ? schema.$schema : draft;
+	const sound = (named === draft || named === `${draft}#`) && (0, import_meta_schema.isSchema)(schema);
+	return newAjv("all", {
+		ownProperties: true,
+		validateSchema: !sound
+	}).compile(schema);
+}
+function errorsOf(validator, value) {
+	return validator(value) ? [] : validator.errors ?? [];
+}
+function limited(limit, work) {
+	try {
+		return within$1(limit, work);
+	} catch (error) {
+		if (error instanceof TookTooLong) throw new SchemaFault("takes too long: one of its patterns tries too much, or its $refs multiply");
+		if (error instanceof RangeError) throw new SchemaFault("has no end: a $ref leads back to itself, or it is nested too deeply");
+		throw error;
+	}
+}
+var import_meta_schema, draft, SchemaFault, limits, samples;
+function init_foreign_schema() {
+	return (init_foreign_schema = __esmMin((() => {
+		init_within();
+		init_ajv();
+		import_meta_schema = require_meta_schema();
+		init_quick_schema();
+		draft = "https://json-schema.org/draft/2020-12/schema";
+		SchemaFault = class extends Error {
+			constructor(message) {
+				super(message);
+				this.name = "SchemaFault";
+			}
+		};
+		limits = {
+			step: 1e3,
+			all: 2e4
+		};
+		samples = [
+			null,
+			true,
+			0,
+			"",
+			[],
+			{}
+		];
 	})))();
 }
 
@@ -3695,6 +4162,233 @@ function init_cidr() {
 	})))();
 }
 
+// src/fleet/public-text.ts
+function fleetScrub(readable, fleet) {
+	return scrubber(readable.map(namesOf), fleet === null ? [] : wordsOf(fleet));
+}
+function instancesOf({ environments }) {
+	return [...environments.values()].flatMap(({ instances }) => [...instances.values()]);
+}
+function namesOf({ id, config: { spec } }) {
+	return {
+		id,
+		slug: spec.slug,
+		domain: spec.domain,
+		customDomains: spec.customDomains ?? [],
+		private: spec.private ?? []
+	};
+}
+function wordsOf({ environments, architectures }) {
+	const stacks = [...architectures.values()].flatMap(({ config }) => config.spec.stacks.map(({ name }) => name));
+	const families = [...architectures.keys()].map((name) => name.slice(0, name.lastIndexOf("/")));
+	return [
+		...environments.keys(),
+		...families,
+		...stacks
+	];
+}
+function isPublicWord(slug, words = /* @__PURE__ */ new Set()) {
+	return vocabulary.has(slug) || words.has(slug);
+}
+function scrubber(instances, words = []) {
+	const known = Map.groupBy(instances, ({ id }) => id);
+	const publicWords = new Set(words);
+	const inWords = wordScrub([...known.values()].flat(), publicWords);
+	const own = /* @__PURE__ */ new Map();
+	const ownScrub = (id, names) => {
+		const made = own.get(id) ?? scrubOfOne(id, names, publicWords);
+		own.set(id, made);
+		return made;
+	};
+	return (text, id) => {
+		const names = id === void 0 ? void 0 : known.get(id);
+		if (id !== void 0 && names === void 0) return withheld;
+		const readable = asRead(text);
+		return inWords(id === void 0 || names === void 0 ? readable : ownScrub(id, names)(readable));
+	};
+}
+function asRead(text) {
+	return /\P{ASCII}/u.test(text) ? text.normalize("NFKC").replace(/\p{Cf}/gu, "") : text;
+}
+function secretNames(names, publicWords) {
+	const named = (written, placeholder) => ({
+		written,
+		parts: partsOf(written),
+		placeholder
+	});
+	return [
+		...[names.domain, ...names.customDomains].map((domain) => named(domain.replace(/\.$/, ""), "(domain)")),
+		...names.private.map((text) => named(text, "(private)")),
+		...isPublicWord(names.slug, publicWords) ? [] : [named(names.slug, "(slug)")]
+	].filter(({ parts }) => parts.length > 0).sort(longestFirst);
+}
+function longestFirst(a, b) {
+	return b.parts.join("").length - a.parts.join("").length;
+}
+function partsOf(name) {
+	return asRead(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+function scrubOfOne(id, instance, publicWords) {
+	const secrets = instance.flatMap((names) => secretNames(names, publicWords)).sort(longestFirst);
+	const encodings = secrets.flatMap(({ written, placeholder }) => encodingsOf(written).map((code) => ({
+		code,
+		placeholder
+	})));
+	return (text) => {
+		const found = [];
+		const taken = new Uint8Array(text.length);
+		const add = (part) => {
+			if (taken.subarray(part.start, part.end).includes(1)) return;
+			taken.fill(1, part.start, part.end);
+			found.push(part);
+		};
+		const letters = new Letters(text);
+		for (const part of letters.find([id.toLowerCase()], true)) if (text.slice(part.start, part.end) === id) add({
+			...part,
+			placeholder: null
+		});
+		for (const { parts, placeholder } of secrets) for (const part of letters.find(parts, false)) add({
+			...part,
+			placeholder
+		});
+		const coded = text.toLowerCase().replaceAll("+", "-").replaceAll("/", "_");
+		for (const { code, placeholder } of encodings) for (const start of places(coded, code)) add({
+			start,
+			end: start + code.length,
+			placeholder
+		});
+		return replaced(text, found);
+	};
+}
+function replaced(text, found) {
+	let shown = "";
+	let from = 0;
+	for (const { start, end, placeholder } of found.toSorted((a, b) => a.start - b.start)) {
+		if (placeholder === null) continue;
+		shown += text.slice(from, start) + placeholder;
+		from = end;
+	}
+	return shown + text.slice(from);
+}
+function places(text, part) {
+	const found = [];
+	if (part === "") return found;
+	for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) found.push(at);
+	return found;
+}
+function encodingsOf(name) {
+	if (name.length < shortestInWords) return [];
+	return [.../* @__PURE__ */ new Set([
+		name,
+		name.toLowerCase(),
+		name.toUpperCase()
+	])].flatMap((form) => {
+		const bytes = Buffer.from(form);
+		return [...[
+			0,
+			1,
+			2
+		].map((offset) => Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64url").slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6))), bytes.toString("hex")].map((text) => text.toLowerCase());
+	});
+}
+function wordScrub(instances, publicWords) {
+	const runs = /* @__PURE__ */ new Map();
+	const lengths = /* @__PURE__ */ new Map();
+	const add = (parts, placeholder) => {
+		const [first] = parts;
+		if (first === void 0) return;
+		runs.set(parts.join("-"), {
+			length: parts.length,
+			placeholder
+		});
+		const known = lengths.get(first) ?? /* @__PURE__ */ new Set();
+		lengths.set(first, known.add(parts.length));
+	};
+	for (const names of instances) for (const { parts, placeholder } of secretNames(names, publicWords)) {
+		add(parts, placeholder);
+		const glued = parts.join("");
+		if (parts.length > 1 && glued.length >= shortestSplit) add([glued], placeholder);
+	}
+	for (const { id } of instances) add(partsOf(id), null);
+	const descending = new Map([...lengths].map(([first, known]) => [first, [...known].sort((a, b) => b - a)]));
+	return (text) => withoutRuns(text, runs, descending);
+}
+function withoutRuns(text, runs, lengths) {
+	const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+		word: word.toLowerCase(),
+		start: index,
+		end: index + word.length
+	}));
+	const runAt = (at) => {
+		for (const length of lengths.get(words[at]?.word ?? "") ?? []) {
+			const part = words.slice(at, at + length);
+			const found = part.length === length && part.every(({ start }, index) => index === 0 || isSeparated(text, part[index - 1]?.end ?? 0, start)) ? runs.get(part.map(({ word }) => word).join("-")) : void 0;
+			if (found !== void 0) return found;
+		}
+	};
+	let shown = "";
+	let from = 0;
+	for (let at = 0; at < words.length;) {
+		const run = runAt(at);
+		const last = words[at + (run?.length ?? 1) - 1];
+		if (run !== void 0 && run.placeholder !== null && last !== void 0) {
+			shown += text.slice(from, words[at]?.start) + run.placeholder;
+			from = last.end;
+		}
+		at += run?.length ?? 1;
+	}
+	return shown + text.slice(from);
+}
+function isSeparated(text, end, start) {
+	return start - end === 1 && "-_. ".includes(text.charAt(end));
+}
+var vocabulary, withheld, Letters, shortestInWords, shortestSplit, widestGap;
+function init_public_text() {
+	return (init_public_text = __esmMin((() => {
+		vocabulary = new Set("access account action address alert alerting api app application apply backend backup base bucket build cache change check client cloud cluster code compute config core count create data database default delete demo deploy dev development disk dns docker domain drift edge engine environment error executor fail failed false file fleet folder gateway global group health healthy host http https image index ingress input instance internal job key lab live local lock log main manager member metric module monitor monitoring name network node null object opentofu output plan platform policy pool private prod production project provider proxy public queue read region registry release remote replica resource result role root run runner secret security server service session shared size source sql stack stage staging state storage store subnet system task team tenant terraform test tofu token tools true type update upgrade user value version volume wait web worker write zone".split(" "));
+		withheld = "(withheld: its names are not known, because its config is gone from main or cannot be read)";
+		Letters = class {
+			text;
+			at;
+			constructor(original) {
+				const at = [];
+				let text = "";
+				for (const { 0: letter, index } of original.matchAll(/[\p{L}\p{N}]/gu)) {
+					const lower = letter.toLowerCase();
+					for (let unit = 0; unit < lower.length; unit += 1) at.push(index);
+					text += lower;
+				}
+				this.text = text;
+				this.at = at;
+			}
+			find(parts, wholeWord) {
+				const spelled = parts.map((part) => part.replaceAll(/[^\p{L}\p{N}]/gu, ""));
+				const name = spelled.join("");
+				const borders = new Set(spelled.map((_, index) => spelled.slice(0, index + 1).join("").length));
+				return places(this.text, name).flatMap((first) => {
+					const gaps = Array.from({ length: name.length - 1 }, (_, index) => this.gap(first + index));
+					const isSplit = gaps.every((gap, index) => gap === 0 || gap <= widestGap && (name.length >= shortestSplit || borders.has(index + 1)));
+					const isSpaced = name.length >= shortestInWords && gaps.every((gap) => gap === 1);
+					if (!wholeWord && !isSplit && !isSpaced) return [];
+					const isWord = (first === 0 || this.gap(first - 1) > 0) && this.gap(first + name.length - 1) > 0;
+					if ((wholeWord || name.length < shortestInWords) && !isWord) return [];
+					return [{
+						start: this.at[first] ?? 0,
+						end: (this.at[first + name.length - 1] ?? 0) + 1
+					}];
+				});
+			}
+			gap(at) {
+				const next = this.at[at + 1];
+				return next === void 0 ? 1 : next - (this.at[at] ?? 0) - 1;
+			}
+		};
+		shortestInWords = 4;
+		shortestSplit = 8;
+		widestGap = 2;
+	})))();
+}
+
 // src/fleet/rules/instance.ts
 function instanceProblems(document, config, around) {
 	const problems = [];
@@ -3707,13 +4401,14 @@ function instanceProblems(document, config, around) {
 		}));
 	};
 	const name = config.metadata?.name;
-	const { version, state, ingress, maintenance } = config.spec ?? {};
-	if (name !== void 0 && name !== around.id) addProblem(["metadata", "name"], "instance.name", `metadata.name is ${JSON.stringify(name)}, the folder is ${JSON.stringify(around.id)}; they are the same id`, `write ${around.id}, or correct the folder's name`);
+	const { slug, version, state, ingress, maintenance } = config.spec ?? {};
+	if (name !== void 0 && name !== around.id) addProblem(["metadata", "name"], ...otherName(name, around.id));
+	if (slug !== void 0) checkSlug(slug, addProblem);
 	if (version !== void 0) checkVersion(version, around, addProblem);
 	checkArchitecture(document, config, around, addProblem, problems);
 	if (state !== void 0 && state !== "running") addProblem(["spec", "state"], ...unsupportedState(state));
 	checkHold(config, addProblem);
-	for (const [index, range] of (ingress?.allowlist ?? []).entries()) if (range !== void 0) checkRange(range, [
+	for (const [index, range] of (ingress?.allowlist ?? []).entries()) checkRange(range, [
 		"spec",
 		"ingress",
 		"allowlist",
@@ -3726,6 +4421,17 @@ function instanceProblems(document, config, around) {
 		index
 	], addProblem);
 	return problems;
+}
+function otherName(name, id) {
+	return [
+		"instance.name",
+		`metadata.name is ${quoted(name)}, the folder is ${quoted(id)}; they are the same id`,
+		`write ${oneLine(id)}, or correct the folder's name`
+	];
+}
+function checkSlug(slug, addProblem) {
+	if (!isPublicWord(slug)) return;
+	addProblem(["spec", "slug"], "slug.word", `the slug ${slug} is an ordinary word, so it is not hidden in comments, issues and logs; texts about other things hold it too`, "choose a slug that stands for this instance alone, if its name must not be seen", "value", "warning");
 }
 function unsupportedState(state) {
 	const nothing = state === "absent" ? "nothing would be destroyed" : "nothing would be stopped";
@@ -3742,21 +4448,21 @@ function checkHold({ spec }, addProblem) {
 		"spec",
 		"hold",
 		"until"
-	], "value.format", `spec.hold.until is ${JSON.stringify(hold.until)}; there is no such time`, null);
+	], "value.format", `spec.hold.until is ${quoted(hold.until)}; there is no such time`, null);
 }
 function checkWindow(window, path, addProblem) {
-	if (window?.timezone !== void 0 && !isTimeZone(window.timezone)) addProblem([...path, "timezone"], "value.timezone", `there is no time zone ${JSON.stringify(window.timezone)}`, "use a name of the IANA database, for example Europe/Berlin");
+	if (window?.timezone !== void 0 && !isTimeZone(window.timezone)) addProblem([...path, "timezone"], "value.timezone", `there is no time zone ${quoted(window.timezone)}`, "use a name of the IANA database, for example Europe/Berlin");
 	if (window?.from !== void 0 && window.from === window.to) addProblem([...path, "to"], "window.empty", `the window ends at ${window.to}, when it begins`, "a window over midnight ends before it begins, one of a whole day ends at 23:59");
 }
 function checkVersion(version, around, addProblem) {
 	const path = ["spec", "version"];
-	if (parseVersion$1(version) === null) addProblem(path, "version.range", `${version} can't be a version; the last number goes to 65535`, null);
+	if (parseVersion$1(version) === null) addProblem(path, "version.range", `${shown$1(version)} can't be a version; the last number goes to 65535`, null);
 	else if (!around.releases.has(version)) {
 		const known = [...around.releases.keys()].sort(compareVersions);
 		const line = version.slice(0, version.lastIndexOf("."));
 		const near = known.findLast((release) => release.startsWith(`${line}.`));
 		const newest = near === void 0 ? known.at(-1) : near;
-		addProblem(path, "version.unknown", `there is no releases/${version}.yaml; a version has to be in the catalog`, newest === void 0 ? "add the release first" : `the newest${near === void 0 ? "" : ` of ${line}`} is ${newest}`);
+		addProblem(path, "version.unknown", `there is no releases/${shown$1(version)}.yaml; a version has to be in the catalog`, newest === void 0 ? "add the release first" : `the newest${near === void 0 ? "" : ` of ${shown$1(line)}`} is ${newest}`);
 	}
 }
 function checkArchitecture(document, config, around, addProblem, problems) {
@@ -3765,32 +4471,47 @@ function checkArchitecture(document, config, around, addProblem, problems) {
 	const architecture = around.architectures.get(spec.architecture);
 	if (architecture === void 0) {
 		const near = nearest(spec.architecture, around.architectures.keys());
-		addProblem(["spec", "architecture"], "architecture.unknown", `there is no architectures/${spec.architecture}/`, near === null ? `known: ${[...around.architectures.keys()].sort().join(", ") || "none"}` : `did you mean ${near}?`);
+		addProblem(["spec", "architecture"], "architecture.unknown", `there is no architectures/${shown$1(spec.architecture)}/`, near === null ? `known: ${listed([...around.architectures.keys()].sort())}` : `did you mean ${oneLine(near)}?`);
 	} else if (architecture !== null && spec.values !== void 0) {
-		if (architecture.values !== null) problems.push(...valuesProblems(document, spec.values, architecture.values));
-		else if (Object.keys(spec.values).length > 0) addProblem(["spec", "values"], "values.unexpected", `architectures/${spec.architecture} takes no values: it has no values.schema.json`, "remove them, or declare them in the next revision", "key");
+		if (architecture.values !== null) problems.push(...valuesProblems(document, spec.values, architecture.values, spec.architecture));
+		else if (Object.keys(spec.values).length > 0) addProblem(["spec", "values"], "values.unexpected", `architectures/${shown$1(spec.architecture)} takes no values: it has no values.schema.json`, "remove them, or declare them in the next revision", "key");
 	}
 }
-function valuesProblems(document, value, schema) {
-	const check = (value) => schema(value) ? [] : schema.errors ?? [];
-	const [at, errors] = [["spec", "values"], check(value)];
-	return [...schemaProblems(document, errors, at), ...doubtfulValues(document, {
-		at,
-		value,
-		errors,
-		check
-	})];
+function valuesProblems(document, value, schema, architecture) {
+	const at = ["spec", "values"];
+	try {
+		const errors = schema.errorsOf(value);
+		return [...schemaProblems(document, errors, at), ...doubtfulValues(document, {
+			at,
+			value,
+			errors,
+			check: schema.errorsOf
+		})];
+	} catch (error) {
+		if (!(error instanceof SchemaFault)) throw error;
+		const message = `these values cannot be checked: architectures/${architecture}/values.schema.json ${error.message}`;
+		return [document.problem(at, "key", {
+			severity: "error",
+			code: "values.unchecked",
+			message,
+			hint: "correct the schema in the next revision: patterns without a repeated group that repeats, $refs that end"
+		})];
+	}
 }
 function checkRange(range, path, addProblem) {
+	if (range === void 0) return;
 	const answer = checkCidr(range);
-	if (answer.outcome === "not-a-cidr") addProblem(path, "value.cidr", `${JSON.stringify(range)} is not an address range; <address>/<prefix length> is wanted`, /^[0-9.]+$/.test(range) ? `one address is ${range}/32` : null);
-	else if (answer.outcome === "host-bits") addProblem(path, "value.cidr-host-bits", `${range} has bits set behind its prefix`, `the range is ${answer.network}; one address has ${range.includes(":") ? "/128" : "/32"}`);
+	if (answer.outcome === "not-a-cidr") addProblem(path, "value.cidr", `${quoted(range)} is not an address range; <address>/<prefix length> is wanted`, /^[0-9.]+$/.test(range) ? `one address is ${range}/32` : null);
+	else if (answer.outcome === "host-bits") addProblem(path, "value.cidr-host-bits", `${shown$1(range)} has bits set behind its prefix`, `the range is ${answer.network}; one address has ${range.includes(":") ? "/128" : "/32"}`);
 }
 function init_instance() {
 	return (init_instance = __esmMin((() => {
+		init_quoted();
+		init_foreign_schema();
 		init_cidr();
 		init_doubtful_values();
-		/* @__PURE__ */ init_nearest();
+		init_nearest();
+		init_public_text();
 		init_schema_problems();
 		init_time_text();
 		init_version();
@@ -3805,19 +4526,20 @@ function releaseProblems(document, config, version) {
 	if (name !== void 0 && name !== version) problems.push(document.problem(["metadata", "name"], "value", {
 		severity: "error",
 		code: "release.name",
-		message: `metadata.name is ${name}, but the file is ${version}.yaml`,
-		hint: `write ${version}, or rename the file`
+		message: `metadata.name is ${shown$1(name)}, but the file is ${shown$1(version)}.yaml`,
+		hint: `write ${oneLine(version)}, or rename the file`
 	}));
 	if (back !== void 0 && (parseVersion$1(back) === null || compareVersions(back, version) > 0)) problems.push(document.problem(["spec", "compatibleBack"], "value", {
 		severity: "error",
 		code: "release.compatible-back",
-		message: `compatibleBack is ${back}, which is not a version before ${version}`,
+		message: `compatibleBack is ${shown$1(back)}, which is not a version before ${shown$1(version)}`,
 		hint: "name the oldest version that this one can go back to"
 	}));
 	return problems;
 }
 function init_release() {
 	return (init_release = __esmMin((() => {
+		init_quoted();
 		init_version();
 	})))();
 }
@@ -3841,9 +4563,9 @@ function strategyProblems(document, config, ids) {
 			index
 		];
 		const name = stage?.name;
-		if (name !== void 0 && seen.has(name)) report([...path, "name"], "stage.duplicate", `two stages are named ${name}`, "give each stage its own name");
+		if (name !== void 0 && seen.has(name)) report([...path, "name"], "stage.duplicate", `two stages are named ${shown$1(name)}`, "give each stage its own name");
 		if (name !== void 0) seen.add(name);
-		for (const [at, member] of (stage?.members ?? []).entries()) if (member !== void 0) checkMember(member, `stage ${name ?? index}`, [
+		for (const [at, member] of (stage?.members ?? []).entries()) if (member !== void 0) checkMember(member, `stage ${shown$1(name ?? String(index))}`, [
 			...path,
 			"members",
 			at
@@ -3856,17 +4578,18 @@ function checkMember(member, stage, path, ids, report) {
 	for (const [position, id] of (member.ids ?? []).entries()) {
 		if (id === void 0 || ids.has(id)) continue;
 		const near = nearest(id, ids.keys());
-		const hint = near === null ? "remove it" : `did you mean ${near}?`;
+		const hint = near === null ? "remove it" : `did you mean ${oneLine(near)}?`;
 		report([
 			...path,
 			"ids",
 			position
-		], "instance.unknown", `there is no instance ${id} in this environment`, hint);
+		], "instance.unknown", `there is no instance ${shown$1(id)} in this environment`, hint);
 	}
 }
 function init_strategy() {
 	return (init_strategy = __esmMin((() => {
-		/* @__PURE__ */ init_nearest();
+		init_quoted();
+		init_nearest();
 	})))();
 }
 
@@ -3905,7 +4628,7 @@ function problemsOf(what, repeated, pathOf, read) {
 		return uses.map((use, at) => {
 			const other = uses[at === 0 ? 1 : 0] ?? use;
 			const { file, line, column } = problem(other, "");
-			return problem(use, `the ${what} ${name} is also used in ${file}:${line}:${column}${more}; it must be unique in the fleet`);
+			return problem(use, `the ${what} ${shown$1(name)} is also used in ${oneLine(file)}:${line}:${column}${more}; it must be unique in the fleet`);
 		});
 	});
 }
@@ -3919,6 +4642,7 @@ function normal(domain) {
 var UniqueNames;
 function init_unique() {
 	return (init_unique = __esmMin((() => {
+		init_quoted();
 		UniqueNames = class {
 			slugs = /* @__PURE__ */ new Map();
 			domains = /* @__PURE__ */ new Map();
@@ -3941,77 +4665,18 @@ function init_unique() {
 	})))();
 }
 
-// src/schemas/ajv.ts
-function newAjv(findings, more = { validateSchema: false }) {
-	const every = findings === "all";
-	const ajv = new import__2020.Ajv2020({
-		strict: true,
-		strictTypes: false,
-		strictRequired: false,
-		allErrors: every,
-		verbose: every,
-		...more
-	});
-	import_dist.default.default(ajv);
-	ajv.addKeyword("x-hint");
-	return ajv;
-}
-var import__2020, import_dist;
-function init_ajv() {
-	return (init_ajv = __esmMin((() => {
-		import__2020 = require__2020();
-		import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-	})))();
-}
-
-// src/schemas/meta-schema.ts
-var require_meta_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const validator = (() => {
-		const modules = { "ajv/dist/runtime/equal": require_equal() };
-		const sources = { "meta": "\"use strict\";module.exports=E;module.exports.default=E;const e={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/schema`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/core\":true,\"https://json-schema.org/draft/2020-12/vocab/applicator\":true,\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":true,\"https://json-schema.org/draft/2020-12/vocab/validation\":true,\"https://json-schema.org/draft/2020-12/vocab/meta-data\":true,\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":true,\"https://json-schema.org/draft/2020-12/vocab/content\":true},\"$dynamicAnchor\":`meta`,\"title\":`Core and Validation specifications meta-schema`,\"allOf\":[{\"$ref\":`meta/core`},{\"$ref\":`meta/applicator`},{\"$ref\":`meta/unevaluated`},{\"$ref\":`meta/validation`},{\"$ref\":`meta/meta-data`},{\"$ref\":`meta/format-annotation`},{\"$ref\":`meta/content`}],\"type\":[`object`,`boolean`],\"$comment\":`This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.`,\"properties\":{\"definitions\":{\"$comment\":`\"definitions\" has been replaced by \"$defs\".`,\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"deprecated\":true,\"default\":{}},\"dependencies\":{\"$comment\":`\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.`,\"type\":`object`,\"additionalProperties\":{\"anyOf\":[{\"$dynamicRef\":`#meta`},{\"$ref\":`meta/validation#/$defs/stringArray`}]},\"deprecated\":true,\"default\":{}},\"$recursiveAnchor\":{\"$comment\":`\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".`,\"$ref\":`meta/core#/$defs/anchorString`,\"deprecated\":true},\"$recursiveRef\":{\"$comment\":`\"$recursiveRef\" has been replaced by \"$dynamicRef\".`,\"$ref\":`meta/core#/$defs/uriReferenceString`,\"deprecated\":true}}};const t={\"type\":`array`,\"items\":{\"type\":`string`},\"uniqueItems\":true,\"default\":[]};const n={\"type\":`string`,\"pattern\":`^[A-Za-z_][-A-Za-z0-9._]*$`};const r={\"type\":`string`,\"format\":`uri-reference`};const i={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/core`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/core\":true},\"$dynamicAnchor\":`meta`,\"title\":`Core vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"$id\":{\"$ref\":`#/$defs/uriReferenceString`,\"$comment\":`Non-empty fragments not allowed.`,\"pattern\":`^[^#]*#?$`},\"$schema\":{\"$ref\":`#/$defs/uriString`},\"$ref\":{\"$ref\":`#/$defs/uriReferenceString`},\"$anchor\":{\"$ref\":`#/$defs/anchorString`},\"$dynamicRef\":{\"$ref\":`#/$defs/uriReferenceString`},\"$dynamicAnchor\":{\"$ref\":`#/$defs/anchorString`},\"$vocabulary\":{\"type\":`object`,\"propertyNames\":{\"$ref\":`#/$defs/uriString`},\"additionalProperties\":{\"type\":`boolean`}},\"$comment\":{\"type\":`string`},\"$defs\":{\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`}}},\"$defs\":{\"anchorString\":{\"type\":`string`,\"pattern\":`^[A-Za-z_][-A-Za-z0-9._]*$`},\"uriString\":{\"type\":`string`,\"format\":`uri`},\"uriReferenceString\":{\"type\":`string`,\"format\":`uri-reference`}}};const a={\"type\":`string`,\"format\":`uri`};const o=new RegExp(`^[^#]*#?$`,`u`);const s=new RegExp(`^[A-Za-z_][-A-Za-z0-9._]*$`,`u`);function c(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:a=e,dynamicAnchors:l={}}={}){;let u=null;let d=0;const f=c.evaluated;if(f.dynamicProps){f.props=undefined}if(f.dynamicItems){f.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){c.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:i.type}}];return false}if(!l.meta){l.meta=c}if(d===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.$id!==undefined){let n=e.$id;const r=d;const i=d;if(d===i){if(d===i){if(!(typeof n===`string`)){c.errors=[{instancePath:t+`/$id`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}];return false}}}if(d===r){if(typeof n===`string`){if(!o.test(n)){c.errors=[{instancePath:t+`/$id`,schemaPath:`#/properties/%24id/pattern`,keyword:`pattern`,params:{pattern:`^[^#]*#?$`}}];return false}}}var p=r===d}else{var p=true}if(p){if(e.$schema!==undefined){const n=d;const r=d;if(d===r){if(d===r){if(!(typeof e.$schema===`string`)){c.errors=[{instancePath:t+`/$schema`,schemaPath:`#/$defs/uriString/type`,keyword:`type`,params:{type:`string`}}];return false}}}var p=n===d}else{var p=true}if(p){if(e.$ref!==undefined){const n=d;const r=d;if(d===r){if(d===r){if(!(typeof e.$ref===`string`)){c.errors=[{instancePath:t+`/$ref`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}];return false}}}var p=n===d}else{var p=true}if(p){if(e.$anchor!==undefined){let n=e.$anchor;const r=d;const i=d;if(d===i){if(typeof n===`string`){if(!s.test(n)){c.errors=[{instancePath:t+`/$anchor`,schemaPath:`#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}];return false}}else{c.errors=[{instancePath:t+`/$anchor`,schemaPath:`#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}];return false}}var p=r===d}else{var p=true}if(p){if(e.$dynamicRef!==undefined){const n=d;const r=d;if(d===r){if(d===r){if(!(typeof e.$dynamicRef===`string`)){c.errors=[{instancePath:t+`/$dynamicRef`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}];return false}}}var p=n===d}else{var p=true}if(p){if(e.$dynamicAnchor!==undefined){let n=e.$dynamicAnchor;const r=d;const i=d;if(d===i){if(typeof n===`string`){if(!s.test(n)){c.errors=[{instancePath:t+`/$dynamicAnchor`,schemaPath:`#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}];return false}}else{c.errors=[{instancePath:t+`/$dynamicAnchor`,schemaPath:`#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}];return false}}var p=r===d}else{var p=true}if(p){if(e.$vocabulary!==undefined){let n=e.$vocabulary;const r=d;if(d===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){const n=d;const r=d;if(d===r){if(d===r){if(!(typeof e===`string`)){const n={instancePath:t+`/$vocabulary`,schemaPath:`#/$defs/uriString/type`,keyword:`type`,params:{type:`string`},propertyName:e};if(u===null){u=[n]}else{u.push(n)}d++}}}var m=n===d;if(!m){const n={instancePath:t+`/$vocabulary`,schemaPath:`#/properties/%24vocabulary/propertyNames`,keyword:`propertyNames`,params:{propertyName:e}};if(u===null){u=[n]}else{u.push(n)}d++;c.errors=u;return false;break}}if(m){for(const e in n){const r=d;if(typeof n[e]!==`boolean`){c.errors=[{instancePath:t+`/$vocabulary/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/%24vocabulary/additionalProperties/type`,keyword:`type`,params:{type:`boolean`}}];return false}var h=r===d;if(!h){break}}}}else{c.errors=[{instancePath:t+`/$vocabulary`,schemaPath:`#/properties/%24vocabulary/type`,keyword:`type`,params:{type:`object`}}];return false}}var p=r===d}else{var p=true}if(p){if(e.$comment!==undefined){const n=d;if(typeof e.$comment!==`string`){c.errors=[{instancePath:t+`/$comment`,schemaPath:`#/properties/%24comment/type`,keyword:`type`,params:{type:`string`}}];return false}var p=n===d}else{var p=true}if(p){if(e.$defs!==undefined){let n=e.$defs;const r=d;if(d===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){let r=n[e];const i=d;let o=l.meta;if(o){if(!o(r,{instancePath:t+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:a,dynamicAnchors:l})){u=u===null?o.errors:u.concat(o.errors);d=u.length}else{var g=o.evaluated.props;var _=o.evaluated.items}}else{if(!c(r,{instancePath:t+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:a,dynamicAnchors:l})){u=u===null?c.errors:u.concat(c.errors);d=u.length}else{var v=c.evaluated.props;if(g!==true&&v!==undefined){if(v===true){g=true}else{g=g||{};Object.assign(g,v)}}var y=c.evaluated.items;if(_!==true&&y!==undefined){_=y===true?true:_>y?_:y}}}var b=i===d;if(!b){break}}}else{c.errors=[{instancePath:t+`/$defs`,schemaPath:`#/properties/%24defs/type`,keyword:`type`,params:{type:`object`}}];return false}}var p=r===d}else{var p=true}}}}}}}}}}}c.errors=u;return d===0}c.evaluated={\"props\":{\"$id\":true,\"$schema\":true,\"$ref\":true,\"$anchor\":true,\"$dynamicRef\":true,\"$dynamicAnchor\":true,\"$vocabulary\":true,\"$comment\":true,\"$defs\":true},\"dynamicProps\":false,\"dynamicItems\":false};const l={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/applicator`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/applicator\":true},\"$dynamicAnchor\":`meta`,\"title\":`Applicator vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"prefixItems\":{\"$ref\":`#/$defs/schemaArray`},\"items\":{\"$dynamicRef\":`#meta`},\"contains\":{\"$dynamicRef\":`#meta`},\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"properties\":{\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"default\":{}},\"patternProperties\":{\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"propertyNames\":{\"format\":`regex`},\"default\":{}},\"dependentSchemas\":{\"type\":`object`,\"additionalProperties\":{\"$dynamicRef\":`#meta`},\"default\":{}},\"propertyNames\":{\"$dynamicRef\":`#meta`},\"if\":{\"$dynamicRef\":`#meta`},\"then\":{\"$dynamicRef\":`#meta`},\"else\":{\"$dynamicRef\":`#meta`},\"allOf\":{\"$ref\":`#/$defs/schemaArray`},\"anyOf\":{\"$ref\":`#/$defs/schemaArray`},\"oneOf\":{\"$ref\":`#/$defs/schemaArray`},\"not\":{\"$dynamicRef\":`#meta`}},\"$defs\":{\"schemaArray\":{\"type\":`array`,\"minItems\":1,\"items\":{\"$dynamicRef\":`#meta`}}}};const u={\"type\":`array`,\"minItems\":1,\"items\":{\"$dynamicRef\":`#meta`}};function d(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null;let s=0;const c=d.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(s===0){if(Array.isArray(e)){if(e.length<1){d.errors=[{instancePath:t,schemaPath:`#/minItems`,keyword:`minItems`,params:{limit:1}}];return false}else{var l=true;const n=e.length;for(let r=0;r<n;r++){let n=e[r];const c=s;let h=a.meta;if(h){if(!h(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a})){o=o===null?h.errors:o.concat(h.errors);s=o.length}else{var u=h.evaluated.props;var f=h.evaluated.items}}else{if(!d(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}else{var p=d.evaluated.props;if(u!==true&&p!==undefined){if(p===true){u=true}else{u=u||{};Object.assign(u,p)}}var m=d.evaluated.items;if(f!==true&&m!==undefined){f=m===true?true:f>m?f:m}}}var l=c===s;if(!l){break}}}}else{d.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:`array`}}];return false}}d.errors=o;return s===0}d.evaluated={\"items\":true,\"dynamicProps\":false,\"dynamicItems\":false};function f(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=f.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){f.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:l.type}}];return false}if(!a.meta){a.meta=f}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.prefixItems!==undefined){const n=s;if(!d(e.prefixItems,{instancePath:t+`/prefixItems`,parentData:e,parentDataProperty:`prefixItems`,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}var u=n===s}else{var u=true}if(u){if(e.items!==undefined){let n=e.items;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var p=c.evaluated.props;var m=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var h=f.evaluated.props;if(p!==true&&h!==undefined){if(h===true){p=true}else{p=p||{};Object.assign(p,h)}}var g=f.evaluated.items;if(m!==true&&g!==undefined){m=g===true?true:m>g?m:g}}}var u=r===s}else{var u=true}if(u){if(e.contains!==undefined){let n=e.contains;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var _=c.evaluated.props;var v=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var y=f.evaluated.props;if(_!==true&&y!==undefined){if(y===true){_=true}else{_=_||{};Object.assign(_,y)}}var b=f.evaluated.items;if(v!==true&&b!==undefined){v=b===true?true:v>b?v:b}}}var u=r===s}else{var u=true}if(u){if(e.additionalProperties!==undefined){let n=e.additionalProperties;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var x=c.evaluated.props;var S=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var C=f.evaluated.props;if(x!==true&&C!==undefined){if(C===true){x=true}else{x=x||{};Object.assign(x,C)}}var w=f.evaluated.items;if(S!==true&&w!==undefined){S=w===true?true:S>w?S:w}}}var u=r===s}else{var u=true}if(u){if(e.properties!==undefined){let n=e.properties;const r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){let r=n[e];const c=s;let l=a.meta;if(l){if(!l(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?l.errors:o.concat(l.errors);s=o.length}else{var T=l.evaluated.props;var E=l.evaluated.items}}else{if(!f(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var D=f.evaluated.props;if(T!==true&&D!==undefined){if(D===true){T=true}else{T=T||{};Object.assign(T,D)}}var O=f.evaluated.items;if(E!==true&&O!==undefined){E=O===true?true:E>O?E:O}}}var k=c===s;if(!k){break}}}else{f.errors=[{instancePath:t+`/properties`,schemaPath:`#/properties/properties/type`,keyword:`type`,params:{type:`object`}}];return false}}var u=r===s}else{var u=true}if(u){if(e.patternProperties!==undefined){let n=e.patternProperties;const r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){const n=s;var A=n===s;if(!A){const n={instancePath:t+`/patternProperties`,schemaPath:`#/properties/patternProperties/propertyNames`,keyword:`propertyNames`,params:{propertyName:e}};if(o===null){o=[n]}else{o.push(n)}s++;f.errors=o;return false;break}}if(A){for(const e in n){let r=n[e];const c=s;let l=a.meta;if(l){if(!l(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?l.errors:o.concat(l.errors);s=o.length}else{var j=l.evaluated.props;var M=l.evaluated.items}}else{if(!f(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var N=f.evaluated.props;if(j!==true&&N!==undefined){if(N===true){j=true}else{j=j||{};Object.assign(j,N)}}var P=f.evaluated.items;if(M!==true&&P!==undefined){M=P===true?true:M>P?M:P}}}var ee=c===s;if(!ee){break}}}}else{f.errors=[{instancePath:t+`/patternProperties`,schemaPath:`#/properties/patternProperties/type`,keyword:`type`,params:{type:`object`}}];return false}}var u=r===s}else{var u=true}if(u){if(e.dependentSchemas!==undefined){let n=e.dependentSchemas;const r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){let r=n[e];const c=s;let l=a.meta;if(l){if(!l(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?l.errors:o.concat(l.errors);s=o.length}else{var F=l.evaluated.props;var I=l.evaluated.items}}else{if(!f(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var L=f.evaluated.props;if(F!==true&&L!==undefined){if(L===true){F=true}else{F=F||{};Object.assign(F,L)}}var R=f.evaluated.items;if(I!==true&&R!==undefined){I=R===true?true:I>R?I:R}}}var te=c===s;if(!te){break}}}else{f.errors=[{instancePath:t+`/dependentSchemas`,schemaPath:`#/properties/dependentSchemas/type`,keyword:`type`,params:{type:`object`}}];return false}}var u=r===s}else{var u=true}if(u){if(e.propertyNames!==undefined){let n=e.propertyNames;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var z=c.evaluated.props;var B=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var ne=f.evaluated.props;if(z!==true&&ne!==undefined){if(ne===true){z=true}else{z=z||{};Object.assign(z,ne)}}var V=f.evaluated.items;if(B!==true&&V!==undefined){B=V===true?true:B>V?B:V}}}var u=r===s}else{var u=true}if(u){if(e.if!==undefined){let n=e.if;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var H=c.evaluated.props;var U=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var re=f.evaluated.props;if(H!==true&&re!==undefined){if(re===true){H=true}else{H=H||{};Object.assign(H,re)}}var W=f.evaluated.items;if(U!==true&&W!==undefined){U=W===true?true:U>W?U:W}}}var u=r===s}else{var u=true}if(u){if(e.then!==undefined){let n=e.then;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var G=c.evaluated.props;var K=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var ie=f.evaluated.props;if(G!==true&&ie!==undefined){if(ie===true){G=true}else{G=G||{};Object.assign(G,ie)}}var q=f.evaluated.items;if(K!==true&&q!==undefined){K=q===true?true:K>q?K:q}}}var u=r===s}else{var u=true}if(u){if(e.else!==undefined){let n=e.else;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var J=c.evaluated.props;var Y=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var ae=f.evaluated.props;if(J!==true&&ae!==undefined){if(ae===true){J=true}else{J=J||{};Object.assign(J,ae)}}var X=f.evaluated.items;if(Y!==true&&X!==undefined){Y=X===true?true:Y>X?Y:X}}}var u=r===s}else{var u=true}if(u){if(e.allOf!==undefined){const n=s;if(!d(e.allOf,{instancePath:t+`/allOf`,parentData:e,parentDataProperty:`allOf`,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}var u=n===s}else{var u=true}if(u){if(e.anyOf!==undefined){const n=s;if(!d(e.anyOf,{instancePath:t+`/anyOf`,parentData:e,parentDataProperty:`anyOf`,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}var u=n===s}else{var u=true}if(u){if(e.oneOf!==undefined){const n=s;if(!d(e.oneOf,{instancePath:t+`/oneOf`,parentData:e,parentDataProperty:`oneOf`,rootData:i,dynamicAnchors:a})){o=o===null?d.errors:o.concat(d.errors);s=o.length}var u=n===s}else{var u=true}if(u){if(e.not!==undefined){let n=e.not;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var Z=c.evaluated.props;var Q=c.evaluated.items}}else{if(!f(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:a})){o=o===null?f.errors:o.concat(f.errors);s=o.length}else{var oe=f.evaluated.props;if(Z!==true&&oe!==undefined){if(oe===true){Z=true}else{Z=Z||{};Object.assign(Z,oe)}}var $=f.evaluated.items;if(Q!==true&&$!==undefined){Q=$===true?true:Q>$?Q:$}}}var u=r===s}else{var u=true}}}}}}}}}}}}}}}}}f.errors=o;return s===0}f.evaluated={\"props\":{\"prefixItems\":true,\"items\":true,\"contains\":true,\"additionalProperties\":true,\"properties\":true,\"patternProperties\":true,\"dependentSchemas\":true,\"propertyNames\":true,\"if\":true,\"then\":true,\"else\":true,\"allOf\":true,\"anyOf\":true,\"oneOf\":true,\"not\":true},\"dynamicProps\":false,\"dynamicItems\":false};const p={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/unevaluated`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":true},\"$dynamicAnchor\":`meta`,\"title\":`Unevaluated applicator vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"unevaluatedItems\":{\"$dynamicRef\":`#meta`},\"unevaluatedProperties\":{\"$dynamicRef\":`#meta`}}};function m(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=m.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){m.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:p.type}}];return false}if(!a.meta){a.meta=m}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.unevaluatedItems!==undefined){let n=e.unevaluatedItems;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var l=c.evaluated.props;var u=c.evaluated.items}}else{if(!m(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a})){o=o===null?m.errors:o.concat(m.errors);s=o.length}else{var d=m.evaluated.props;if(l!==true&&d!==undefined){if(d===true){l=true}else{l=l||{};Object.assign(l,d)}}var f=m.evaluated.items;if(u!==true&&f!==undefined){u=f===true?true:u>f?u:f}}}var h=r===s}else{var h=true}if(h){if(e.unevaluatedProperties!==undefined){let n=e.unevaluatedProperties;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var g=c.evaluated.props;var _=c.evaluated.items}}else{if(!m(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a})){o=o===null?m.errors:o.concat(m.errors);s=o.length}else{var v=m.evaluated.props;if(g!==true&&v!==undefined){if(v===true){g=true}else{g=g||{};Object.assign(g,v)}}var y=m.evaluated.items;if(_!==true&&y!==undefined){_=y===true?true:_>y?_:y}}}var h=r===s}else{var h=true}}}}m.errors=o;return s===0}m.evaluated={\"props\":{\"unevaluatedItems\":true,\"unevaluatedProperties\":true},\"dynamicProps\":false,\"dynamicItems\":false};const h={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/validation`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/validation\":true},\"$dynamicAnchor\":`meta`,\"title\":`Validation vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"type\":{\"anyOf\":[{\"$ref\":`#/$defs/simpleTypes`},{\"type\":`array`,\"items\":{\"$ref\":`#/$defs/simpleTypes`},\"minItems\":1,\"uniqueItems\":true}]},\"const\":true,\"enum\":{\"type\":`array`,\"items\":true},\"multipleOf\":{\"type\":`number`,\"exclusiveMinimum\":0},\"maximum\":{\"type\":`number`},\"exclusiveMaximum\":{\"type\":`number`},\"minimum\":{\"type\":`number`},\"exclusiveMinimum\":{\"type\":`number`},\"maxLength\":{\"$ref\":`#/$defs/nonNegativeInteger`},\"minLength\":{\"$ref\":`#/$defs/nonNegativeIntegerDefault0`},\"pattern\":{\"type\":`string`,\"format\":`regex`},\"maxItems\":{\"$ref\":`#/$defs/nonNegativeInteger`},\"minItems\":{\"$ref\":`#/$defs/nonNegativeIntegerDefault0`},\"uniqueItems\":{\"type\":`boolean`,\"default\":false},\"maxContains\":{\"$ref\":`#/$defs/nonNegativeInteger`},\"minContains\":{\"$ref\":`#/$defs/nonNegativeInteger`,\"default\":1},\"maxProperties\":{\"$ref\":`#/$defs/nonNegativeInteger`},\"minProperties\":{\"$ref\":`#/$defs/nonNegativeIntegerDefault0`},\"required\":{\"$ref\":`#/$defs/stringArray`},\"dependentRequired\":{\"type\":`object`,\"additionalProperties\":{\"$ref\":`#/$defs/stringArray`}}},\"$defs\":{\"nonNegativeInteger\":{\"type\":`integer`,\"minimum\":0},\"nonNegativeIntegerDefault0\":{\"$ref\":`#/$defs/nonNegativeInteger`,\"default\":0},\"simpleTypes\":{\"enum\":[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]},\"stringArray\":{\"type\":`array`,\"items\":{\"type\":`string`},\"uniqueItems\":true,\"default\":[]}}};const g={\"enum\":[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]};const _={\"type\":`integer`,\"minimum\":0};const v=require(\"ajv/dist/runtime/equal\").default;function y(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=y.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){y.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:h.type}}];return false}if(!a.meta){a.meta=y}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.type!==undefined){let n=e.type;const r=s;const i=s;let a=false;const c=s;if(!(n===`array`||n===`boolean`||n===`integer`||n===`null`||n===`number`||n===`object`||n===`string`)){const e={instancePath:t+`/type`,schemaPath:`#/$defs/simpleTypes/enum`,keyword:`enum`,params:{allowedValues:g.enum}};if(o===null){o=[e]}else{o.push(e)}s++}var l=c===s;a=a||l;const f=s;if(s===f){if(Array.isArray(n)){if(n.length<1){const e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/minItems`,keyword:`minItems`,params:{limit:1}};if(o===null){o=[e]}else{o.push(e)}s++}else{var u=true;const e=n.length;for(let r=0;r<e;r++){let e=n[r];const i=s;if(!(e===`array`||e===`boolean`||e===`integer`||e===`null`||e===`number`||e===`object`||e===`string`)){const e={instancePath:t+`/type/`+r,schemaPath:`#/$defs/simpleTypes/enum`,keyword:`enum`,params:{allowedValues:g.enum}};if(o===null){o=[e]}else{o.push(e)}s++}var u=i===s;if(!u){break}}if(u){let e=n.length;let r;if(e>1){outer0:for(;e--;){for(r=e;r--;){if(v(n[e],n[r])){const n={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:r}};if(o===null){o=[n]}else{o.push(n)}s++;break outer0}}}}}}}else{const e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/type`,keyword:`type`,params:{type:`array`}};if(o===null){o=[e]}else{o.push(e)}s++}}var l=f===s;a=a||l;if(!a){const e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf`,keyword:`anyOf`,params:{}};if(o===null){o=[e]}else{o.push(e)}s++;y.errors=o;return false}else{s=i;if(o!==null){if(i){o.length=i}else{o=null}}}var d=r===s}else{var d=true}if(d){if(e.enum!==undefined){const n=s;if(s===n){if(!Array.isArray(e.enum)){y.errors=[{instancePath:t+`/enum`,schemaPath:`#/properties/enum/type`,keyword:`type`,params:{type:`array`}}];return false}}var d=n===s}else{var d=true}if(d){if(e.multipleOf!==undefined){let n=e.multipleOf;const r=s;if(s===r){if(typeof n==`number`&&isFinite(n)){if(n<=0||isNaN(n)){y.errors=[{instancePath:t+`/multipleOf`,schemaPath:`#/properties/multipleOf/exclusiveMinimum`,keyword:`exclusiveMinimum`,params:{comparison:`>`,limit:0}}];return false}}else{y.errors=[{instancePath:t+`/multipleOf`,schemaPath:`#/properties/multipleOf/type`,keyword:`type`,params:{type:`number`}}];return false}}var d=r===s}else{var d=true}if(d){if(e.maximum!==undefined){let n=e.maximum;const r=s;if(!(typeof n==`number`&&isFinite(n))){y.errors=[{instancePath:t+`/maximum`,schemaPath:`#/properties/maximum/type`,keyword:`type`,params:{type:`number`}}];return false}var d=r===s}else{var d=true}if(d){if(e.exclusiveMaximum!==undefined){let n=e.exclusiveMaximum;const r=s;if(!(typeof n==`number`&&isFinite(n))){y.errors=[{instancePath:t+`/exclusiveMaximum`,schemaPath:`#/properties/exclusiveMaximum/type`,keyword:`type`,params:{type:`number`}}];return false}var d=r===s}else{var d=true}if(d){if(e.minimum!==undefined){let n=e.minimum;const r=s;if(!(typeof n==`number`&&isFinite(n))){y.errors=[{instancePath:t+`/minimum`,schemaPath:`#/properties/minimum/type`,keyword:`type`,params:{type:`number`}}];return false}var d=r===s}else{var d=true}if(d){if(e.exclusiveMinimum!==undefined){let n=e.exclusiveMinimum;const r=s;if(!(typeof n==`number`&&isFinite(n))){y.errors=[{instancePath:t+`/exclusiveMinimum`,schemaPath:`#/properties/exclusiveMinimum/type`,keyword:`type`,params:{type:`number`}}];return false}var d=r===s}else{var d=true}if(d){if(e.maxLength!==undefined){let n=e.maxLength;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/maxLength`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/maxLength`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.minLength!==undefined){let n=e.minLength;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/minLength`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/minLength`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.pattern!==undefined){const n=s;if(s===n){if(s===n){if(!(typeof e.pattern===`string`)){y.errors=[{instancePath:t+`/pattern`,schemaPath:`#/properties/pattern/type`,keyword:`type`,params:{type:`string`}}];return false}}}var d=n===s}else{var d=true}if(d){if(e.maxItems!==undefined){let n=e.maxItems;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/maxItems`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/maxItems`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.minItems!==undefined){let n=e.minItems;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/minItems`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/minItems`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.uniqueItems!==undefined){const n=s;if(typeof e.uniqueItems!==`boolean`){y.errors=[{instancePath:t+`/uniqueItems`,schemaPath:`#/properties/uniqueItems/type`,keyword:`type`,params:{type:`boolean`}}];return false}var d=n===s}else{var d=true}if(d){if(e.maxContains!==undefined){let n=e.maxContains;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/maxContains`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/maxContains`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.minContains!==undefined){let n=e.minContains;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/minContains`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/minContains`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.maxProperties!==undefined){let n=e.maxProperties;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/maxProperties`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/maxProperties`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.minProperties!==undefined){let n=e.minProperties;const r=s;const i=s;if(!(typeof n==`number`&&!(n%1)&&!isNaN(n)&&isFinite(n))){y.errors=[{instancePath:t+`/minProperties`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}];return false}if(s===i){if(typeof n==`number`&&isFinite(n)){if(n<0||isNaN(n)){y.errors=[{instancePath:t+`/minProperties`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}];return false}}}var d=r===s}else{var d=true}if(d){if(e.required!==undefined){let n=e.required;const r=s;const i=s;if(s===i){if(Array.isArray(n)){var f=true;const e=n.length;for(let r=0;r<e;r++){const e=s;if(typeof n[r]!==`string`){y.errors=[{instancePath:t+`/required/`+r,schemaPath:`#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}}];return false}var f=e===s;if(!f){break}}if(f){let e=n.length;let r;if(e>1){const i={};for(;e--;){let a=n[e];if(typeof a!==`string`){continue}if(typeof i[a]==`number`){r=i[a];y.errors=[{instancePath:t+`/required`,schemaPath:`#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:r}}];return false;break}i[a]=e}}}}else{y.errors=[{instancePath:t+`/required`,schemaPath:`#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}}];return false}}var d=r===s}else{var d=true}if(d){if(e.dependentRequired!==undefined){let n=e.dependentRequired;const r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(const e in n){let r=n[e];const i=s;const a=s;if(s===a){if(Array.isArray(r)){var p=true;const n=r.length;for(let i=0;i<n;i++){const n=s;if(typeof r[i]!==`string`){y.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i,schemaPath:`#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}}];return false}var p=n===s;if(!p){break}}if(p){let n=r.length;let i;if(n>1){const a={};for(;n--;){let o=r[n];if(typeof o!==`string`){continue}if(typeof a[o]==`number`){i=a[o];y.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:n,j:i}}];return false;break}a[o]=n}}}}else{y.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}}];return false}}var m=i===s;if(!m){break}}}else{y.errors=[{instancePath:t+`/dependentRequired`,schemaPath:`#/properties/dependentRequired/type`,keyword:`type`,params:{type:`object`}}];return false}}var d=r===s}else{var d=true}}}}}}}}}}}}}}}}}}}}}y.errors=o;return s===0}y.evaluated={\"props\":{\"type\":true,\"const\":true,\"enum\":true,\"multipleOf\":true,\"maximum\":true,\"exclusiveMaximum\":true,\"minimum\":true,\"exclusiveMinimum\":true,\"maxLength\":true,\"minLength\":true,\"pattern\":true,\"maxItems\":true,\"minItems\":true,\"uniqueItems\":true,\"maxContains\":true,\"minContains\":true,\"maxProperties\":true,\"minProperties\":true,\"required\":true,\"dependentRequired\":true},\"dynamicProps\":false,\"dynamicItems\":false};const b={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/meta-data`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/meta-data\":true},\"$dynamicAnchor\":`meta`,\"title\":`Meta-data vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"title\":{\"type\":`string`},\"description\":{\"type\":`string`},\"default\":true,\"deprecated\":{\"type\":`boolean`,\"default\":false},\"readOnly\":{\"type\":`boolean`,\"default\":false},\"writeOnly\":{\"type\":`boolean`,\"default\":false},\"examples\":{\"type\":`array`,\"items\":true}}};function x(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=x.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){x.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:b.type}}];return false}if(!a.meta){a.meta=x}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.title!==undefined){const n=s;if(typeof e.title!==`string`){x.errors=[{instancePath:t+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`}}];return false}var l=n===s}else{var l=true}if(l){if(e.description!==undefined){const n=s;if(typeof e.description!==`string`){x.errors=[{instancePath:t+`/description`,schemaPath:`#/properties/description/type`,keyword:`type`,params:{type:`string`}}];return false}var l=n===s}else{var l=true}if(l){if(e.deprecated!==undefined){const n=s;if(typeof e.deprecated!==`boolean`){x.errors=[{instancePath:t+`/deprecated`,schemaPath:`#/properties/deprecated/type`,keyword:`type`,params:{type:`boolean`}}];return false}var l=n===s}else{var l=true}if(l){if(e.readOnly!==undefined){const n=s;if(typeof e.readOnly!==`boolean`){x.errors=[{instancePath:t+`/readOnly`,schemaPath:`#/properties/readOnly/type`,keyword:`type`,params:{type:`boolean`}}];return false}var l=n===s}else{var l=true}if(l){if(e.writeOnly!==undefined){const n=s;if(typeof e.writeOnly!==`boolean`){x.errors=[{instancePath:t+`/writeOnly`,schemaPath:`#/properties/writeOnly/type`,keyword:`type`,params:{type:`boolean`}}];return false}var l=n===s}else{var l=true}if(l){if(e.examples!==undefined){const n=s;if(s===n){if(!Array.isArray(e.examples)){x.errors=[{instancePath:t+`/examples`,schemaPath:`#/properties/examples/type`,keyword:`type`,params:{type:`array`}}];return false}}var l=n===s}else{var l=true}}}}}}}}x.errors=o;return s===0}x.evaluated={\"props\":{\"title\":true,\"description\":true,\"default\":true,\"deprecated\":true,\"readOnly\":true,\"writeOnly\":true,\"examples\":true},\"dynamicProps\":false,\"dynamicItems\":false};const S={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/format-annotation`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":true},\"$dynamicAnchor\":`meta`,\"title\":`Format vocabulary meta-schema for annotation results`,\"type\":[`object`,`boolean`],\"properties\":{\"format\":{\"type\":`string`}}};function C(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=C.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){C.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:S.type}}];return false}if(!a.meta){a.meta=C}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.format!==undefined){if(typeof e.format!==`string`){C.errors=[{instancePath:t+`/format`,schemaPath:`#/properties/format/type`,keyword:`type`,params:{type:`string`}}];return false}}}}C.errors=o;return s===0}C.evaluated={\"props\":{\"format\":true},\"dynamicProps\":false,\"dynamicItems\":false};const w={\"$schema\":`https://json-schema.org/draft/2020-12/schema`,\"$id\":`https://json-schema.org/draft/2020-12/meta/content`,\"$vocabulary\":{\"https://json-schema.org/draft/2020-12/vocab/content\":true},\"$dynamicAnchor\":`meta`,\"title\":`Content vocabulary meta-schema`,\"type\":[`object`,`boolean`],\"properties\":{\"contentEncoding\":{\"type\":`string`},\"contentMediaType\":{\"type\":`string`},\"contentSchema\":{\"$dynamicRef\":`#meta`}}};function T(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){;let o=null;let s=0;const c=T.evaluated;if(c.dynamicProps){c.props=undefined}if(c.dynamicItems){c.items=undefined}if(!(e&&typeof e==`object`&&!Array.isArray(e))&&typeof e!==`boolean`){T.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:w.type}}];return false}if(!a.meta){a.meta=T}if(s===0){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.contentEncoding!==undefined){const n=s;if(typeof e.contentEncoding!==`string`){T.errors=[{instancePath:t+`/contentEncoding`,schemaPath:`#/properties/contentEncoding/type`,keyword:`type`,params:{type:`string`}}];return false}var l=n===s}else{var l=true}if(l){if(e.contentMediaType!==undefined){const n=s;if(typeof e.contentMediaType!==`string`){T.errors=[{instancePath:t+`/contentMediaType`,schemaPath:`#/properties/contentMediaType/type`,keyword:`type`,params:{type:`string`}}];return false}var l=n===s}else{var l=true}if(l){if(e.contentSchema!==undefined){let n=e.contentSchema;const r=s;let c=a.meta;if(c){if(!c(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a})){o=o===null?c.errors:o.concat(c.errors);s=o.length}else{var u=c.evaluated.props;var d=c.evaluated.items}}else{if(!T(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a})){o=o===null?T.errors:o.concat(T.errors);s=o.length}else{var f=T.evaluated.props;if(u!==true&&f!==undefined){if(f===true){u=true}else{u=u||{};Object.assign(u,f)}}var p=T.evaluated.items;if(d!==true&&p!==undefined){d=p===true?true:d>p?d:p}}}var l=r===s}else{var l=true}}}}}T.errors=o;return s===0}T.evaluated={\"props\":{\"contentEncoding\":true,\"contentMediaType\":true,\"contentSchema\":true},\"dynamicProps\":false,\"dynamicItems\":false};function E(t,{instancePath:n=``,parentData:r,parentDataProperty:i,rootData:a=t,dynamicAnchors:o={}}={}){;let l=null;let u=0;const d=E.evaluated;if(d.dynamicProps){d.props=undefined}if(d.dynamicItems){d.items=undefined}if(!(t&&typeof t==`object`&&!Array.isArray(t))&&typeof t!==`boolean`){E.errors=[{instancePath:n,schemaPath:`#/type`,keyword:`type`,params:{type:e.type}}];return false}if(!o.meta){o.meta=E}const p=u;if(!c(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?c.errors:l.concat(c.errors);u=l.length}var h=p===u;if(h){const e=u;if(!f(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?f.errors:l.concat(f.errors);u=l.length}var h=e===u;if(h){const e=u;if(!m(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?m.errors:l.concat(m.errors);u=l.length}var h=e===u;if(h){const e=u;if(!y(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?y.errors:l.concat(y.errors);u=l.length}var h=e===u;if(h){const e=u;if(!x(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?x.errors:l.concat(x.errors);u=l.length}var h=e===u;if(h){const e=u;if(!C(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?C.errors:l.concat(C.errors);u=l.length}var h=e===u;if(h){const e=u;if(!T(t,{instancePath:n,parentData:r,parentDataProperty:i,rootData:a,dynamicAnchors:o})){l=l===null?T.errors:l.concat(T.errors);u=l.length}var h=e===u}}}}}}if(u===0){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.definitions!==undefined){let e=t.definitions;const r=u;if(u===r){if(e&&typeof e==`object`&&!Array.isArray(e)){for(const t in e){let r=e[t];const i=u;let s=o.meta;if(s){if(!s(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:a,dynamicAnchors:o})){l=l===null?s.errors:l.concat(s.errors);u=l.length}else{var g=s.evaluated.props;var _=s.evaluated.items}}else{if(!E(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:a,dynamicAnchors:o})){l=l===null?E.errors:l.concat(E.errors);u=l.length}else{var v=E.evaluated.props;if(g!==true&&v!==undefined){if(v===true){g=true}else{g=g||{};Object.assign(g,v)}}var b=E.evaluated.items;if(_!==true&&b!==undefined){_=b===true?true:_>b?_:b}}}var S=i===u;if(!S){break}}}else{E.errors=[{instancePath:n+`/definitions`,schemaPath:`#/properties/definitions/type`,keyword:`type`,params:{type:`object`}}];return false}}var w=r===u}else{var w=true}if(w){if(t.dependencies!==undefined){let e=t.dependencies;const r=u;if(u===r){if(e&&typeof e==`object`&&!Array.isArray(e)){for(const t in e){let r=e[t];const i=u;const s=u;let c=false;const d=u;let f=o.meta;if(f){if(!f(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:a,dynamicAnchors:o})){l=l===null?f.errors:l.concat(f.errors);u=l.length}else{var D=f.evaluated.props;var O=f.evaluated.items}}else{if(!E(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:a,dynamicAnchors:o})){l=l===null?E.errors:l.concat(E.errors);u=l.length}else{var k=E.evaluated.props;if(D!==true&&k!==undefined){if(k===true){D=true}else{D=D||{};Object.assign(D,k)}}var A=E.evaluated.items;if(O!==true&&A!==undefined){O=A===true?true:O>A?O:A}}}var j=d===u;c=c||j;const p=u;const m=u;if(u===m){if(Array.isArray(r)){var M=true;const e=r.length;for(let i=0;i<e;i++){const e=u;if(typeof r[i]!==`string`){const e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i,schemaPath:`meta/validation#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}};if(l===null){l=[e]}else{l.push(e)}u++}var M=e===u;if(!M){break}}if(M){let e=r.length;let i;if(e>1){const a={};for(;e--;){let o=r[e];if(typeof o!==`string`){continue}if(typeof a[o]==`number`){i=a[o];const r={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`meta/validation#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:i}};if(l===null){l=[r]}else{l.push(r)}u++;break}a[o]=e}}}}else{const e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`meta/validation#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}};if(l===null){l=[e]}else{l.push(e)}u++}}var j=p===u;c=c||j;if(j){if(O!==true){O=true}}if(!c){const e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/dependencies/additionalProperties/anyOf`,keyword:`anyOf`,params:{}};if(l===null){l=[e]}else{l.push(e)}u++;E.errors=l;return false}else{u=s;if(l!==null){if(s){l.length=s}else{l=null}}}var N=i===u;if(!N){break}}}else{E.errors=[{instancePath:n+`/dependencies`,schemaPath:`#/properties/dependencies/type`,keyword:`type`,params:{type:`object`}}];return false}}var w=r===u}else{var w=true}if(w){if(t.$recursiveAnchor!==undefined){let e=t.$recursiveAnchor;const r=u;const i=u;if(u===i){if(typeof e===`string`){if(!s.test(e)){E.errors=[{instancePath:n+`/$recursiveAnchor`,schemaPath:`meta/core#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}];return false}}else{E.errors=[{instancePath:n+`/$recursiveAnchor`,schemaPath:`meta/core#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}];return false}}var w=r===u}else{var w=true}if(w){if(t.$recursiveRef!==undefined){const e=u;const r=u;if(u===r){if(u===r){if(!(typeof t.$recursiveRef===`string`)){E.errors=[{instancePath:n+`/$recursiveRef`,schemaPath:`meta/core#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}];return false}}}var w=e===u}else{var w=true}}}}}}E.errors=l;return u===0}E.evaluated={\"props\":{\"definitions\":true,\"dependencies\":true,\"$recursiveAnchor\":true,\"$recursiveRef\":true,\"contentEncoding\":true,\"contentMediaType\":true,\"contentSchema\":true,\"format\":true,\"title\":true,\"description\":true,\"default\":true,\"deprecated\":true,\"readOnly\":true,\"writeOnly\":true,\"examples\":true,\"type\":true,\"const\":true,\"enum\":true,\"multipleOf\":true,\"maximum\":true,\"exclusiveMaximum\":true,\"minimum\":true,\"exclusiveMinimum\":true,\"maxLength\":true,\"minLength\":true,\"pattern\":true,\"maxItems\":true,\"minItems\":true,\"uniqueItems\":true,\"maxContains\":true,\"minContains\":true,\"maxProperties\":true,\"minProperties\":true,\"required\":true,\"dependentRequired\":true,\"unevaluatedItems\":true,\"unevaluatedProperties\":true,\"prefixItems\":true,\"items\":true,\"contains\":true,\"additionalProperties\":true,\"properties\":true,\"patternProperties\":true,\"dependentSchemas\":true,\"propertyNames\":true,\"if\":true,\"then\":true,\"else\":true,\"allOf\":true,\"anyOf\":true,\"oneOf\":true,\"not\":true,\"$id\":true,\"$schema\":true,\"$ref\":true,\"$anchor\":true,\"$dynamicRef\":true,\"$dynamicAnchor\":true,\"$vocabulary\":true,\"$comment\":true,\"$defs\":true},\"dynamicProps\":false,\"dynamicItems\":false};" };
-		const made = {};
-		return (kind) => {
-			if (made[kind] === void 0) {
-				const module = { exports: {} };
-				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
-				made[kind] = module.exports;
-			}
-			return made[kind];
-		};
-	})();
-	exports.isSchema = (value) => validator("meta")(value);
-}));
-
-// src/schemas/foreign-schema.ts
-function compileForeign(schema) {
-	const named = "$schema" in schema ? schema.$schema : draft;
-	const sound = (named === draft || named === `${draft}#`) && (0, import_meta_schema.isSchema)(schema);
-	return newAjv("all", {
-		ownProperties: true,
-		validateSchema: !sound
-	}).compile(schema);
-}
-var import_meta_schema, draft;
-function init_foreign_schema() {
-	return (init_foreign_schema = __esmMin((() => {
-		init_ajv();
-		import_meta_schema = require_meta_schema();
-		draft = "https://json-schema.org/draft/2020-12/schema";
-	})))();
-}
-
 // src/fleet/values-schema.ts
 function valuesSchema(document) {
 	if (document.problems.length > 0) return {
 		check: null,
 		problems: document.problems
 	};
-	const refuse = (message) => ({
+	const refuse = (message, path = []) => ({
 		check: null,
-		problems: [document.problem([], "value", {
+		problems: [document.problem(path, "value", {
 			severity: "error",
 			code: "values.schema",
-			message: `not a usable schema: ${message}`,
+			message: `not a usable schema: ${shown$1(message, 300)}`,
 			hint: "write a JSON Schema (draft 2020-12) that refers to no other file"
 		})]
 	});
@@ -4022,11 +4687,33 @@ function valuesSchema(document) {
 			problems: []
 		};
 	} catch (error) {
+		if (error instanceof SchemaFault) return refuse(`it ${error.message}`, firstReference(document.value));
 		return refuse(error instanceof Error ? error.message : String(error));
 	}
 }
+function firstReference(schema) {
+	const open = [{
+		at: schema,
+		path: []
+	}];
+	for (let next = open.shift(); next !== void 0; next = open.shift()) {
+		const { at, path } = next;
+		if (Array.isArray(at)) open.push(...at.map((member, index) => ({
+			at: member,
+			path: [...path, index]
+		})));
+		if (!isMapping(at)) continue;
+		if (typeof at["$ref"] === "string") return [...path, "$ref"];
+		open.push(...Object.entries(at).map(([key, member]) => ({
+			at: member,
+			path: [...path, key]
+		})));
+	}
+	return [];
+}
 function init_values_schema() {
 	return (init_values_schema = __esmMin((() => {
+		init_quoted();
 		init_mapping();
 		init_foreign_schema();
 	})))();
@@ -4298,10 +4985,10 @@ async function listInstances(repository, treeish, root = "") {
 }
 async function locate(repository, treeish, root) {
 	const oid = await repository.resolve(treeish);
-	if (oid === null) throw new Error(`${JSON.stringify(treeish)} does not exist in ${repository.gitDir}`);
+	if (oid === null) throw new UserError(`${JSON.stringify(treeish)} does not exist in ${repository.gitDir}`);
 	const peeled = await repository.resolve(`${oid}^{tree}`);
 	const tree = root === "" ? peeled : await repository.resolve(`${oid}:${root}`);
-	if (peeled === null || tree === null) throw new Error(`${treeish} holds no folder ${JSON.stringify(root)}`);
+	if (peeled === null || tree === null) throw new UserError(`${treeish} holds no folder ${JSON.stringify(root)}`);
 	return {
 		commit: peeled === oid ? null : oid,
 		tree
@@ -4311,7 +4998,7 @@ function architectureOf(source, name, config) {
 	const folder = `architectures/${name}`;
 	const treeOf = (path) => {
 		const oid = source.trees.get(path);
-		if (oid === void 0) throw new Error(`${path} is not a folder`);
+		if (oid === void 0) throw new UserError(`${path} is not a folder`);
 		return oid;
 	};
 	return {
@@ -4324,11 +5011,117 @@ function architectureOf(source, name, config) {
 }
 function init_load() {
 	return (init_load = __esmMin((() => {
+		init_user_error();
 		/* @__PURE__ */ init_order();
 		init_check_files();
 		init_git_tree();
 		init_problem();
 		init_list_files();
+	})))();
+}
+
+// src/data/canonical-json.ts
+function canonicalJson(value) {
+	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+	const exact = exactNumber(value);
+	if (exact !== null) return exact;
+	return `{${Object.entries(value).filter(([, member]) => member !== void 0).sort(byKey).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+}
+function indentedJson(value) {
+	return `${JSON.stringify(sorted(value), null, 2)}\n`;
+}
+function sorted(value) {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== "object" || value === null || exactNumber(value) !== null) return value;
+	return Object.fromEntries(Object.entries(value).sort(byKey).map(([key, member]) => [key, sorted(member)]));
+}
+function init_canonical_json() {
+	return (init_canonical_json = __esmMin((() => {
+		init_json();
+		/* @__PURE__ */ init_order();
+	})))();
+}
+
+// src/data/fingerprint.ts
+function sha256(text) {
+	return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+}
+function shortFingerprint(hash) {
+	return hash.replace(/^sha256:/, "").slice(0, 8);
+}
+function init_fingerprint() {
+	return (init_fingerprint = __esmMin((() => {})))();
+}
+
+// src/process/temporary-folder.ts
+async function temporaryFolder(name) {
+	const above = tmpdir();
+	let path;
+	try {
+		path = await mkdtemp(join(above, `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-`));
+	} catch (error) {
+		const fault = fileFault(error, above);
+		if (fault !== null) throw fault;
+		if (hasCode(error, "ENOENT")) throw new UserError(`The folder for temporary files is not there: ${above}. Make it, or set TMPDIR to one that is.`, error);
+		throw error;
+	}
+	open.add(path);
+	if (!watched) process.once("exit", removeAll);
+	watched = true;
+	return {
+		path,
+		remove: async () => {
+			await rm(path, {
+				recursive: true,
+				force: true
+			});
+			open.delete(path);
+		}
+	};
+}
+function ownerOf(folder) {
+	const [, pid, place = ""] = /^flotilla-[a-z]+-(\d{1,10})\.([0-9a-f]{8})-\w{6}$/.exec(folder) ?? [];
+	return pid === void 0 ? null : {
+		pid: Number(pid),
+		place
+	};
+}
+function placeOfProcesses() {
+	place ??= readlink("/proc/self/ns/pid").catch(() => "").then((namespace) => sha256(`${hostname()}\n${namespace}`).slice(7).slice(0, 8));
+	return place;
+}
+function workingIn(folder) {
+	used.set(folder, (used.get(folder) ?? 0) + 1);
+	return () => {
+		const left = (used.get(folder) ?? 1) - 1;
+		if (left === 0) used.delete(folder);
+		else used.set(folder, left);
+	};
+}
+function removeAll() {
+	const busy = [...used.keys()];
+	for (const path of open) {
+		if (busy.some((folder) => folder === path || folder.startsWith(join(path, "/")))) continue;
+		try {
+			rmSync(path, {
+				recursive: true,
+				force: true
+			});
+		} catch {}
+	}
+}
+var open, watched, place, used;
+function init_temporary_folder() {
+	return (init_temporary_folder = __esmMin((() => {
+		init_fingerprint();
+		init_file_fault();
+		init_optional_file();
+		init_user_error();
+		open = /* @__PURE__ */ new Set();
+		watched = false;
+		place = null;
+		used = /* @__PURE__ */ new Map();
 	})))();
 }
 
@@ -4368,7 +5161,7 @@ async function outputFiles(folder) {
 }
 async function namelessFile(folder) {
 	const path = join(folder, `output-${randomBytes(8).toString("hex")}`);
-	const file = await open(path, "wx+", 384);
+	const file = await open$1(path, "wx+", 384);
 	await rm(path);
 	return file;
 }
@@ -4428,19 +5221,20 @@ function exitOf(ended, name, timeout, tooMuch) {
 	};
 	return {
 		kind: "not-found",
-		message: `${name} could not be started`
+		message: `${name} could not be started: check that it is installed, on the PATH, and may be run`
 	};
 }
 var ProcessError, asking, run, mostOutput, drain;
 function init_run() {
 	return (init_run = __esmMin((() => {
-		ProcessError = class extends Error {
+		init_temporary_folder();
+		init_user_error();
+		ProcessError = class extends UserError {
 			kind;
 			stderr;
 			signal;
 			constructor(kind, message, stderr, cause, signal = null) {
-				super(message, { cause });
-				this.name = "ProcessError";
+				super(message, cause);
 				this.kind = kind;
 				this.stderr = stderr;
 				this.signal = signal;
@@ -4454,9 +5248,16 @@ function init_run() {
 		run = async (command, args, options) => {
 			const { execa } = await import("./execa.js");
 			const files = options.outlives === void 0 ? null : await outputFiles(options.outlives);
+			const free = options.outlives === void 0 ? () => void 0 : workingIn(options.outlives);
 			try {
 				const child = execa(command, args, settingsOf(options, files));
-				if (child.pid !== void 0) options.onStart?.(child.pid);
+				try {
+					if (child.pid !== void 0) options.onStart?.(child.pid);
+				} catch (error) {
+					child.kill();
+					await child;
+					throw error;
+				}
 				const release = closeStreamsAtLimit(child, options);
 				const ended = await child;
 				release();
@@ -4473,108 +5274,13 @@ function init_run() {
 					stderr
 				};
 			} finally {
+				free();
 				await Promise.all([files?.stdout.close(), files?.stderr.close()]);
 			}
 		};
 		mostOutput = 1e8;
 		drain = 500;
 	})))();
-}
-
-// src/data/canonical-json.ts
-function canonicalJson(value) {
-	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-	const exact = exactNumber(value);
-	if (exact !== null) return exact;
-	return `{${Object.entries(value).filter(([, member]) => member !== void 0).sort(byKey).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
-}
-function indentedJson(value) {
-	return `${JSON.stringify(sorted(value), null, 2)}\n`;
-}
-function sorted(value) {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (typeof value !== "object" || value === null || exactNumber(value) !== null) return value;
-	return Object.fromEntries(Object.entries(value).sort(byKey).map(([key, member]) => [key, sorted(member)]));
-}
-function init_canonical_json() {
-	return (init_canonical_json = __esmMin((() => {
-		init_json();
-		/* @__PURE__ */ init_order();
-	})))();
-}
-
-// src/data/fingerprint.ts
-function sha256(text) {
-	return `sha256:${createHash("sha256").update(text).digest("hex")}`;
-}
-function shortFingerprint(hash) {
-	return hash.replace(/^sha256:/, "").slice(0, 8);
-}
-function init_fingerprint() {
-	return (init_fingerprint = __esmMin((() => {})))();
-}
-
-// src/process/file-fault.ts
-function fileFault(error, path) {
-	if (error instanceof FileError) return error;
-	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string" || !("syscall" in error)) return null;
-	const words = faults[error.code];
-	if (words === void 0) return null;
-	const named = path ?? ("path" in error && typeof error.path === "string" ? error.path : "a file");
-	return new FileError(`${named}: ${words} (${error.code}).`, error);
-}
-async function withFile(path, act) {
-	try {
-		return await act();
-	} catch (error) {
-		throw fileFault(error, path) ?? error;
-	}
-}
-var faults, FileError;
-function init_file_fault() {
-	return (init_file_fault = __esmMin((() => {
-		init_user_error();
-		faults = {
-			ENOSPC: "no space is left on the disk. Free some, then run the same again",
-			EDQUOT: "the disk quota is used up. Free some space, then run the same again",
-			EROFS: "the file system is read-only. Make it writable or name another folder, then run the same again",
-			EACCES: "permission is denied. Give this user access to it, then run the same again",
-			EPERM: "the operation is not permitted to this user. Give this user access to it, then run the same again",
-			EIO: "the disk failed. Check the machine's disk, then run the same again",
-			EMFILE: "this process has too many files open. Raise the limit (ulimit -n), then run the same again",
-			ENFILE: "the machine has too many files open. Close some programs, then run the same again",
-			ENOTDIR: "a part of the path is a file where a folder is needed. Move it away, then run the same again",
-			EISDIR: "it is a folder where a file is needed. Move it away, then run the same again",
-			ENAMETOOLONG: "the path is too long for this file system. Use a shorter folder, then run the same again",
-			ELOOP: "the path has a circle of symbolic links. Remove it, then run the same again"
-		};
-		FileError = class extends UserError {};
-	})))();
-}
-
-// src/process/optional-file.ts
-async function readIfThere(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (hasCode(error, "ENOENT")) return null;
-		throw error;
-	}
-}
-async function namesIn(folder) {
-	try {
-		return await readdir(folder);
-	} catch (error) {
-		if (hasCode(error, "ENOENT")) return [];
-		throw error;
-	}
-}
-function hasCode(error, ...codes) {
-	return error instanceof Error && "code" in error && typeof error.code === "string" && codes.includes(error.code);
-}
-function init_optional_file() {
-	return (init_optional_file = __esmMin((() => {})))();
 }
 
 // src/process/child-process.ts
@@ -4626,11 +5332,13 @@ function init_child_process() {
 
 // src/git/revision.ts
 function revisionArgument(revision) {
-	if (revision.startsWith("-") || revision === "") throw new Error(`not a revision: ${JSON.stringify(revision)}`);
+	if (revision.startsWith("-") || revision === "") throw new UserError(`not a revision: ${JSON.stringify(revision)}`);
 	return revision;
 }
 function init_revision() {
-	return (init_revision = __esmMin((() => {})))();
+	return (init_revision = __esmMin((() => {
+		init_user_error();
+	})))();
 }
 
 // src/git/trees.ts
@@ -4723,12 +5431,14 @@ async function mergeTrees(git, ours, theirs) {
 var folderMode;
 function init_trees() {
 	return (init_trees = __esmMin((() => {
+		init_revision();
 		folderMode = "040000";
 	})))();
 }
 
 // src/git/write.ts
 async function commitTree(git, tree, parents, message, by) {
+	if (by.at < 0) throw new UserError(`This machine's clock says ${new Date(by.at).toISOString()}: set it, then run the same again.`);
 	const date = `@${Math.floor(by.at / 1e3)} +0000`;
 	return (await git([
 		"-c",
@@ -4773,7 +5483,7 @@ async function treeOfFolder(git, gitDir, workTree) {
 }
 async function writeFolder(entries, contents, folder) {
 	for (const { path, mode } of entries) {
-		if (mode !== "100644" && mode !== "100755") throw new Error(`${path} is ${mode === "120000" ? "a symbolic link" : "a submodule"}; only files can be written out`);
+		if (mode !== "100644" && mode !== "100755") throw new UserError(`${path} is ${mode === "120000" ? "a symbolic link" : "a submodule"}; only files can be written out`);
 		assertInside(path);
 	}
 	await mkdir(folder, { recursive: true });
@@ -4785,21 +5495,20 @@ async function writeFolder(entries, contents, folder) {
 	});
 }
 function assertInside(path) {
-	if (path.includes("\0") || path.split("/").some((part) => /^(?:\.{0,2}|(?:\.git|git~1)[ .]*)$/i.test(part))) throw new Error(`${JSON.stringify(path)} is not a path inside a folder`);
+	if (path.includes("\0") || path.split("/").some((part) => /^(?:\.{0,2}|(?:\.git|git~1)[ .]*)$/i.test(part))) throw new UserError(`${JSON.stringify(path)} is not a path inside a folder`);
 }
 async function inTemporaryFolder(work) {
-	const folder = await mkdtemp(join(tmpdir(), "flotilla-git-"));
+	const folder = await temporaryFolder("git");
 	try {
-		return await work(folder);
+		return await work(folder.path);
 	} finally {
-		await rm(folder, {
-			recursive: true,
-			force: true
-		});
+		await folder.remove();
 	}
 }
 function init_write() {
 	return (init_write = __esmMin((() => {
+		init_temporary_folder();
+		init_user_error();
 		init_optional_file();
 	})))();
 }
@@ -4915,6 +5624,7 @@ function openBatch(options) {
 var idleLimit, answerLimit, Conversation;
 function init_batch() {
 	return (init_batch = __esmMin((() => {
+		init_user_error();
 		init_batch_answers();
 		init_git_error();
 		idleLimit = 5e3;
@@ -4930,7 +5640,7 @@ function init_batch() {
 			ask(names) {
 				if (names.length === 0) return Promise.resolve([]);
 				const bad = names.find((name) => name === "" || /[\n\0]/.test(name));
-				if (bad !== void 0) throw new Error(`not a revision: ${JSON.stringify(bad)}`);
+				if (bad !== void 0) throw new UserError(`not a revision: ${JSON.stringify(bad)}`);
 				return new Promise((resolve, reject) => {
 					const question = {
 						names,
@@ -5091,7 +5801,7 @@ async function readCommit(git, revision) {
 		revisionArgument(revision),
 		"--"
 	])).stdout);
-	if (commit === void 0) throw new Error(`${revision} is not a commit`);
+	if (commit === void 0) throw new UserError(`${revision} is not a commit`);
 	return commit;
 }
 async function listCommits(git, revision, paths, options) {
@@ -5139,7 +5849,9 @@ function commitsOf(text) {
 var format;
 function init_history() {
 	return (init_history = __esmMin((() => {
+		init_user_error();
 		init_clock();
+		init_revision();
 		format = "--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00";
 	})))();
 }
@@ -5228,38 +5940,92 @@ async function mergedRefs(git, below, into) {
 function init_refs() {
 	return (init_refs = __esmMin((() => {
 		init_git_error();
+		init_revision();
+	})))();
+}
+
+// src/git/patience.ts
+async function patiently(call) {
+	for (let tries = 1;; tries += 1) try {
+		return await call();
+	} catch (error) {
+		if (tries >= mostTries$1 || !mayPass(error)) throw error;
+		await setTimeout$1(firstPause * 2 ** (tries - 1) * (.5 + Math.random()));
+	}
+}
+function mayPass(error) {
+	if (error instanceof ProcessError) return error.kind === "timeout";
+	return error instanceof GitError && isPassing(error.stderr);
+}
+function isPassing(stderr) {
+	const text = stderr.toLowerCase();
+	return !lasting.some((words) => text.includes(words));
+}
+var mostTries$1, firstPause, lasting;
+function init_patience() {
+	return (init_patience = __esmMin((() => {
+		init_run();
+		init_git_error();
+		mostTries$1 = 4;
+		firstPause = 500;
+		lasting = [
+			"couldn't find remote ref",
+			"authentication failed",
+			"could not read username",
+			"could not read password",
+			"terminal prompts disabled",
+			"permission denied",
+			"permission to ",
+			"access denied",
+			"repository not found",
+			"not found",
+			"does not appear to be a git repository",
+			"not a git repository",
+			"dubious ownership",
+			"invalid refspec",
+			"no space left on device",
+			"error: 400",
+			"error: 401",
+			"error: 403",
+			"error: 404"
+		];
 	})))();
 }
 
 // src/git/remote.ts
 async function fetchRefs(git, env, remote, refspecs) {
-	await git([
-		"fetch",
+	const options = [
 		"--quiet",
 		"--prune",
 		"--no-tags",
 		"--no-write-fetch-head",
-		"--no-recurse-submodules",
+		"--no-recurse-submodules"
+	];
+	const call = {
+		env: credentials$1(env, remote),
+		timeout: remoteTimeout
+	};
+	await patiently(() => git([
+		"fetch",
+		...options,
 		"--end-of-options",
 		remote.url,
 		...refspecs
-	], {
-		env: credentials$1(env, remote),
-		timeout: remoteTimeout
-	});
+	], call));
 }
 async function tipOnRemote(git, env, remote, ref) {
 	const name = fullName(ref);
-	const listed = await git([
+	const call = {
+		env: credentials$1(env, remote),
+		timeout: remoteTimeout
+	};
+	const listed = await patiently(() => git([
 		"ls-remote",
 		"--quiet",
 		"--end-of-options",
 		remote.url,
 		name
-	], {
-		env: credentials$1(env, remote),
-		timeout: remoteTimeout
-	});
+	], call));
 	for (const line of listed.stdout.split("\n")) {
 		const [oid, listedName] = line.split("	");
 		if (oid !== void 0 && listedName === name) return oid;
@@ -5267,6 +6033,9 @@ async function tipOnRemote(git, env, remote, ref) {
 	return null;
 }
 async function pushCommit(git, env, remote, commit, ref, expected) {
+	return await patiently(() => pushOnce(git, env, remote, commit, ref, expected));
+}
+async function pushOnce(git, env, remote, commit, ref, expected) {
 	const name = fullName(ref);
 	const pushed = await git([
 		"push",
@@ -5287,6 +6056,11 @@ async function pushCommit(git, env, remote, commit, ref, expected) {
 	const tip = await tipOnRemote(git, env, remote, name);
 	if (tip === commit) return { outcome: "pushed" };
 	if (tip !== expected) return { outcome: "stale" };
+	const obstacle = tip === null ? await branchInTheWay(git, env, remote, name) : null;
+	if (obstacle !== null) return {
+		outcome: "refused",
+		message: obstacleText(obstacle, name)
+	};
 	const rejected = pushed.stdout.split("\n").find((line) => line.startsWith("!"));
 	if (rejected === void 0) throw new GitError("push", pushed.stderr);
 	const message = [rejected.slice(Math.max(0, rejected.indexOf("["))).trimEnd(), ...pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:").map((line) => line.slice(7).trim())].join(" ");
@@ -5294,6 +6068,26 @@ async function pushCommit(git, env, remote, commit, ref, expected) {
 		outcome: "refused",
 		message
 	};
+}
+async function branchInTheWay(git, env, remote, name) {
+	const parts = name.split("/");
+	const folders = parts.map((_, index) => parts.slice(0, index).join("/")).slice(3);
+	const call = {
+		env: credentials$1(env, remote),
+		timeout: remoteTimeout
+	};
+	const patterns = [...folders, `${name}/*`];
+	return (await patiently(() => git([
+		"ls-remote",
+		"--quiet",
+		"--end-of-options",
+		remote.url,
+		...patterns
+	], call))).stdout.split("\n").map((line) => line.split("	")[1] ?? "").find((found) => folders.includes(found) || found.startsWith(`${name}/`)) ?? null;
+}
+function obstacleText(obstacle, name) {
+	const [there, wanted] = [obstacle, name].map((ref) => ref.replace("refs/heads/", ""));
+	return `the branch ${there} is in the way, since git keeps branches like files and folders. Rename or delete ${there}, then run this again; ${wanted} is made then`;
 }
 async function deleteBranches(git, env, remote, branches) {
 	if (branches.size === 0) return [];
@@ -5316,7 +6110,7 @@ async function deleteBranches(git, env, remote, branches) {
 		remote.url,
 		...names.map((name) => `:${name}`)
 	], call)).code === 0) return [];
-	const listed = await git([
+	const listed = await patiently(() => git([
 		"ls-remote",
 		"--quiet",
 		"--end-of-options",
@@ -5325,7 +6119,7 @@ async function deleteBranches(git, env, remote, branches) {
 	], {
 		...call,
 		codes: [0]
-	});
+	}));
 	const there = new Set(listed.stdout.split("\n").map((line) => line.split("	")[1]));
 	return [...branches.keys()].filter((branch) => there.has(fullName(branch)));
 }
@@ -5352,6 +6146,7 @@ var remoteTimeout, lockHeld;
 function init_remote() {
 	return (init_remote = __esmMin((() => {
 		init_git_error();
+		init_patience();
 		remoteTimeout = 3e5;
 		lockHeld = /cannot lock ref|failed to update ref|unable to lock/;
 	})))();
@@ -5359,17 +6154,19 @@ function init_remote() {
 
 // src/git/git-cli.ts
 async function openRepository(dir, run, env, start = startChild) {
-	const asked = await run("git", ["rev-parse", ...[
+	const questions = [
 		"--absolute-git-dir",
 		"--is-bare-repository",
 		"--show-object-format",
 		"--show-cdup"
-	]], {
+	];
+	const call = {
 		cwd: dir,
 		env: gitEnvironment(env),
 		timeout: 6e4
-	});
-	if (asked.code !== 0) throw new GitError("rev-parse", asked.stderr);
+	};
+	const [asked] = await Promise.all([run("git", ["rev-parse", ...questions], call), refuseOldGit(run, call)]).catch(notInstalled);
+	if (asked.code !== 0) throw notARepository(dir, asked.stderr);
 	const [gitDir = "", bare = "", format = "", up = ""] = asked.stdout.split("\n");
 	const workTree = bare === "true" ? null : resolve(dir, isAbsolute(up) ? up : `./${up}`);
 	const git = gitProcess(gitDir, run, start, env);
@@ -5381,6 +6178,22 @@ async function openRepository(dir, run, env, start = startChild) {
 		nullId: "0".repeat(format === "sha256" ? 64 : 40),
 		env
 	});
+}
+async function refuseOldGit(run, call) {
+	const { stdout } = await run("git", ["version"], call);
+	const [, major, minor, rest = ""] = /^git version (\d{1,9})\.(\d{1,9})(\S*)/.exec(stdout) ?? [];
+	if (major === void 0 || minor === void 0) return;
+	if (Number(major) < oldestGit[0] || Number(major) === oldestGit[0] && Number(minor) < oldestGit[1]) throw new UserError(`git ${oldestGit.join(".")} or newer is needed, this is ${major}.${minor}${rest}: install a newer one, or put it first on the PATH.`);
+}
+function notInstalled(error) {
+	if (error instanceof ProcessError && error.kind === "not-found") throw new UserError(`git is not installed, or not on the PATH: install ${oldestGit.join(".")} or newer.`, error);
+	throw error;
+}
+function notARepository(dir, stderr) {
+	const [, owned] = /dubious ownership in repository at '([^'\n]*)'/.exec(stderr) ?? [];
+	if (owned !== void 0) return new UserError(`${owned} belongs to another user, so git does not read it. Where you trust what is in it: git config --global --add safe.directory ${owned}`);
+	if (stderr.includes("not a git repository")) return new UserError(`${dir} is not in a git repository. Run git init there and commit the fleet; in a workflow, check it out first.`);
+	return new GitError("rev-parse", stderr);
 }
 function repository({ gitDir, workTree, git, objects, nullId, env }) {
 	const commits = memo(1e4);
@@ -5420,7 +6233,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 		push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
 		deleteBranches: (remote, branches) => deleteBranches(git, env, remote, branches),
 		treeOfWorkTree: () => {
-			if (workTree === null) throw new Error(`${gitDir} is bare: it has no work tree`);
+			if (workTree === null) throw new UserError(`${gitDir} is bare: it has no work tree`);
 			return treeOfFolder(git, gitDir, workTree);
 		},
 		materialize: async (tree, folder) => {
@@ -5434,9 +6247,12 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 function aboutObjects(known, revisions, ask) {
 	return revisions.every((revision) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)) ? known(revisions.join(" "), ask) : ask();
 }
+var oldestGit;
 function init_git_cli() {
 	return (init_git_cli = __esmMin((() => {
+		init_user_error();
 		init_child_process();
+		init_run();
 		init_edit_tree();
 		init_git_error();
 		init_git_process();
@@ -5444,8 +6260,131 @@ function init_git_cli() {
 		init_objects();
 		init_refs();
 		init_remote();
+		init_revision();
 		init_trees();
 		init_write();
+		oldestGit = [2, 38];
+	})))();
+}
+
+// src/process/private-folder.ts
+async function makePrivateFolder(folder) {
+	await mkdir(folder, {
+		recursive: true,
+		mode: 448
+	});
+	try {
+		await writeFile(join(folder, ".gitignore"), "*\n", {
+			flag: "wx",
+			mode: 384
+		});
+	} catch (error) {
+		if (!hasCode(error, "EEXIST")) throw error;
+	}
+}
+function init_private_folder() {
+	return (init_private_folder = __esmMin((() => {
+		init_optional_file();
+	})))();
+}
+
+// src/process/process-identity.ts
+function processNow(pid) {
+	if (!isThere(pid)) return null;
+	if (process.platform === "win32") return {
+		pid,
+		started: null
+	};
+	const started = process.platform === "linux" ? startedOnLinux(pid) : startedByPs(pid);
+	return started === "zombie" ? null : {
+		pid,
+		started
+	};
+}
+function isRunning({ pid, started }) {
+	const now = processNow(pid);
+	return now !== null && (started === null || now.started === null || now.started === started);
+}
+function isThere(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return hasCode(error, "EPERM");
+	}
+}
+function startedOnLinux(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		if (state === "Z" || state === "X") return "zombie";
+		const ticks = fields[18];
+		return ticks === void 0 ? null : `${readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim()} ${ticks}`;
+	} catch {
+		return null;
+	}
+}
+function startedByPs(pid) {
+	const [state = "", ...date] = (spawnSync("ps", [
+		"-o",
+		"stat=,lstart=",
+		"-p",
+		String(pid)
+	], {
+		encoding: "utf8",
+		env: {
+			PATH: process.env["PATH"],
+			LC_ALL: "C",
+			TZ: "UTC"
+		}
+	}).stdout ?? "").trim().split(" ");
+	const started = date.join(" ").trim();
+	if (state.startsWith("Z")) return "zombie";
+	return started === "" ? null : started;
+}
+function init_process_identity() {
+	return (init_process_identity = __esmMin((() => {
+		init_optional_file();
+	})))();
+}
+
+// src/process/left-folders.ts
+async function removeLeftFolders() {
+	const above = tmpdir();
+	const here = await placeOfProcesses();
+	const left = [];
+	for (const entry of await namesIn$1(above)) {
+		const owner = ownerOf(entry);
+		if (owner === null || owner.place !== here || processNow(owner.pid) !== null) continue;
+		if (await isOwnFolder(join(above, entry))) left.push(join(above, entry));
+	}
+	if (left.length === 0) return;
+	const used = await workingFolders();
+	for (const folder of left) if (used === null ? await isOld(folder) : !used.some((path) => path === folder || path.startsWith(`${folder}/`))) await rm(folder, {
+		recursive: true,
+		force: true
+	}).catch(() => void 0);
+}
+async function isOwnFolder(path) {
+	const found = await lstat(path).catch(() => null);
+	return found !== null && found.isDirectory() && (process.getuid === void 0 || found.uid === process.getuid());
+}
+async function isOld(path) {
+	const found = await lstat(path).catch(() => null);
+	return found !== null && Date.now() - found.mtimeMs > day;
+}
+async function workingFolders() {
+	if (process.platform !== "linux") return null;
+	const processes = (await readdir("/proc")).filter((entry) => /^\d+$/.test(entry));
+	return (await Promise.all(processes.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => "")))).filter((path) => path !== "");
+}
+var day;
+function init_left_folders() {
+	return (init_left_folders = __esmMin((() => {
+		init_process_identity();
+		init_optional_file();
+		init_temporary_folder();
+		day = 864e5;
 	})))();
 }
 
@@ -5764,6 +6703,35 @@ function init_module_providers() {
 		init_mapping();
 		init_hcl();
 		builtin = "terraform.io/builtin/terraform";
+	})))();
+}
+
+// src/stacks/module-manifest.ts
+function manifestObjections(text) {
+	const modules = modulesIn(text);
+	if (modules === null) return [`the engine's ${manifestPath} cannot be read`];
+	return modules.flatMap((entry) => {
+		const { Key: key, Source: source, Dir: dir } = entry;
+		if (typeof key !== "string" || typeof source !== "string" || typeof dir !== "string") return [`the engine's ${manifestPath} has a module without key, source and folder`];
+		if (key === "" && dir === ".") return [];
+		const folder = posix.normalize(dir.replaceAll("\\", "/"));
+		return /^\.\.?\//.test(source) && (folder === "module" || folder.startsWith("module/")) ? [] : [`the module ${key} comes from ${source}, outside of this stack`];
+	});
+}
+function modulesIn(text) {
+	try {
+		const manifest = JSON.parse(text);
+		const modules = isMapping(manifest) ? manifest["Modules"] : void 0;
+		return Array.isArray(modules) && modules.every(isMapping) ? modules : null;
+	} catch {
+		return null;
+	}
+}
+var manifestPath;
+function init_module_manifest() {
+	return (init_module_manifest = __esmMin((() => {
+		init_mapping();
+		manifestPath = ".terraform/modules/modules.json";
 	})))();
 }
 
@@ -6125,7 +7093,7 @@ function readFolder(folder, parent, files) {
 			})));
 		} catch (error) {
 			if (!(error instanceof HclError)) throw error;
-			problems.push(unreadable(file, error));
+			problems.push(conflictOf(file, text) ?? unreadable(file, error));
 		}
 	}
 	return {
@@ -6196,9 +7164,18 @@ function unreadable(file, { line, column, message }) {
 		column,
 		severity: "error",
 		code: "module.unreadable",
-		message,
+		message: shown$1(message, longest),
 		hint: "Only files that can be read with certainty are given to the engine."
 	};
+}
+function conflictOf(file, text) {
+	const [at] = conflictsIn(text, "markers");
+	return at === void 0 ? null : problemOf(file, {
+		line: lineAt(text, at),
+		code: "module.conflict",
+		...conflictText,
+		name: null
+	});
 }
 function problemOf(file, { line, code, message, hint }) {
 	return {
@@ -6207,21 +7184,25 @@ function problemOf(file, { line, code, message, hint }) {
 		column: 1,
 		severity: "error",
 		code,
-		message,
-		hint
+		message: shown$1(message, longest),
+		hint: shown$1(hint, longest)
 	};
 }
 function distinct(problems) {
 	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
+var longest;
 function init_module_scan() {
 	return (init_module_scan = __esmMin((() => {
+		init_conflict_markers();
+		init_quoted();
 		/* @__PURE__ */ init_order();
 		init_problem();
 		init_hcl();
 		init_module_functions();
 		init_module_blocks();
 		init_module_providers();
+		longest = 400;
 	})))();
 }
 
@@ -6259,7 +7240,7 @@ function scalarYaml(value, quotes, inFlow) {
 	const text = dump([value], {
 		...options,
 		flowLevel: inFlow ? 0 : -1,
-		transform: (documents) => visit(documents, (node) => {
+		transform: (documents) => visit$1(documents, (node) => {
 			if (node.kind === "scalar" && typeof value === "string") node.style = style;
 		})
 	});
@@ -6268,7 +7249,7 @@ function scalarYaml(value, quotes, inFlow) {
 function blockYaml(value, column, eol) {
 	return dump(value, {
 		...options,
-		transform: (documents) => visit(documents, (node, { depth, parent }) => {
+		transform: (documents) => visit$1(documents, (node, { depth, parent }) => {
 			if (node.kind !== "sequence" && node.kind !== "mapping") return;
 			if (parent?.kind === "sequence" || node.kind === "sequence" && depth > 0) node.style = COLLECTION_STYLE.FLOW;
 		})
@@ -6509,7 +7490,7 @@ function nested(path, value) {
 }
 function init_change() {
 	return (init_change = __esmMin((() => {
-		/* @__PURE__ */ init_place();
+		init_place();
 		init_write$1();
 	})))();
 }
@@ -6574,7 +7555,7 @@ function init_edit() {
 	return (init_edit = __esmMin((() => {
 		init_mapping();
 		init_change();
-		/* @__PURE__ */ init_place();
+		init_place();
 		init_read();
 		init_tree();
 	})))();
@@ -6587,50 +7568,205 @@ function findFleetRoot(from) {
 		if (dirname(folder) === folder) return null;
 	}
 }
+function findMisnamedRoot(from) {
+	for (let folder = resolve(from);; folder = dirname(folder)) {
+		const name = namesIn(folder).find((name) => isMisnamed(name, fleetFile));
+		if (name !== void 0) return join(folder, name);
+		if (dirname(folder) === folder) return null;
+	}
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
 function init_root() {
 	return (init_root = __esmMin((() => {
+		init_misnamed();
 		init_source();
 	})))();
 }
 
-// src/fleet/rules/against-base.ts
-function instanceChangeProblems(document, before, after, releases, architecture) {
-	const problems = [];
-	if (releases.has(after.spec.version)) {
-		const known = new Map([...releases].flatMap(([version, release]) => release === null ? [] : [[version, release]]));
-		const answer = versionPath({
-			from: before.spec.version,
-			to: after.spec.version,
-			catalog: known,
-			held: after.spec.hold !== void 0,
-			healthy: null
+// src/fleet/immutable.ts
+function immutableChanges(schema, before, after) {
+	const found = [];
+	visit({
+		root: schema,
+		found,
+		seen: /* @__PURE__ */ new Map()
+	}, {
+		schema,
+		before,
+		after,
+		path: []
+	});
+	return found;
+}
+function visit(context, pair) {
+	const { schema, before, after, path } = pair;
+	if (!isMapping(schema) || before === void 0 || isSeen(context, path, schema) || isDeepStrictEqual(before, after)) return;
+	const effect = schema["x-immutable"];
+	if (typeof effect === "string") {
+		if (!context.found.some((change) => isDeepStrictEqual(change.path, path))) context.found.push({
+			path,
+			before,
+			after,
+			effect
 		});
-		if (answer.outcome === "refused" && answer.reason !== "unknown-version") problems.push(document.problem(["spec", "version"], "value", {
-			severity: "error",
-			code: `version.${answer.reason}`,
-			message: answer.message,
-			hint: answer.hint
-		}));
+		return;
 	}
-	const [was, is] = [familyOf(before), familyOf(after)];
-	if (was !== is) problems.push(document.problem(["spec", "architecture"], "value", {
+	const reference = schema["$ref"];
+	if (typeof reference === "string" && reference.startsWith("#")) visit(context, {
+		...pair,
+		schema: referred(context.root, reference)
+	});
+	for (const all of [
+		schema["allOf"],
+		schema["anyOf"],
+		schema["oneOf"]
+	]) if (Array.isArray(all)) for (const one of all) visit(context, {
+		...pair,
+		schema: one
+	});
+	if (isMapping(before)) visitMembers(context, pair, before);
+	else if (Array.isArray(before)) visitItems(context, pair, before);
+}
+function isSeen({ seen }, path, schema) {
+	const key = JSON.stringify(path);
+	const parts = seen.get(key) ?? /* @__PURE__ */ new Set();
+	if (parts.has(schema)) return true;
+	seen.set(key, parts.add(schema));
+	return false;
+}
+function visitMembers(context, { schema, after, path }, before) {
+	const properties = isMapping(schema) && isMapping(schema["properties"]) ? schema["properties"] : {};
+	const others = isMapping(schema) ? schema["additionalProperties"] : void 0;
+	for (const [key, value] of Object.entries(before)) {
+		const now = isMapping(after) ? ownMember(after, key) : void 0;
+		visit(context, {
+			schema: ownMember(properties, key) ?? others,
+			before: value,
+			after: now,
+			path: [...path, key]
+		});
+	}
+}
+function visitItems(context, { schema, after, path }, before) {
+	if (!isMapping(schema)) return;
+	const items = Array.isArray(after) ? after : [];
+	for (const [index, value] of before.entries()) visit(context, {
+		schema: schema["items"],
+		before: value,
+		after: items[index],
+		path: [...path, index]
+	});
+}
+function referred(root, reference) {
+	let at = root;
+	for (const step of pointerSteps(decodeURIComponent(reference.slice(1)))) at = isMapping(at) ? ownMember(at, step) : void 0;
+	return at;
+}
+function init_immutable() {
+	return (init_immutable = __esmMin((() => {
+		init_mapping();
+	})))();
+}
+
+// src/fleet/rules/against-base.ts
+function instanceChangeProblems(document, base, after, { releases, architectures }) {
+	const before = base.config;
+	const architecture = architectures.get(after.spec.architecture) ?? null;
+	const schemas = [architecture, architectures.get(before.spec.architecture) ?? null].map((one) => one?.values?.schema);
+	return [
+		...versionProblems(document, before, after, releases),
+		...familyProblems(document, before, after),
+		...immutableProblems(document, base, {
+			schemas: [configSchemas.Instance],
+			before,
+			after,
+			at: []
+		}),
+		...immutableProblems(document, base, {
+			schemas,
+			before: before.spec.values,
+			after: after.spec.values,
+			at: ["spec", "values"]
+		}),
+		...architecture === null ? [] : unreadProblems(document, before, after, architecture)
+	];
+}
+function environmentChangeProblems(document, base, after) {
+	return immutableProblems(document, base, {
+		schemas: [configSchemas.Environment],
+		before: base.config,
+		after,
+		at: []
+	});
+}
+function immutableProblems(document, base, { schemas, before, after, at }) {
+	const changes = schemas.flatMap((schema) => immutableChanges(schema, before, after));
+	return [...new Map(changes.map((change) => [pathText(change.path), change])).values()].map((change) => {
+		const path = [...at, ...change.path];
+		const was = described({
+			value: change.before,
+			written: base.document.written(path)
+		});
+		const is = described({
+			value: change.after,
+			written: document.written(path)
+		});
+		const isOne = isScalar(change.before);
+		const must = change.after === void 0 ? "must not be removed" : isOne ? `must not change from ${was} to ${is}` : "must not change";
+		return document.problem(path, "value", {
+			severity: "error",
+			code: "field.immutable",
+			message: `${shown$1(pathText(path))} ${must}: ${shown$1(change.effect, 300)}`,
+			hint: `put it back${isOne ? ` to ${was}` : ""}; for another one create another instance and move the data`
+		});
+	});
+}
+function isScalar(value) {
+	return typeof value !== "object" || value === null;
+}
+function versionProblems(document, before, after, releases) {
+	if (!releases.has(after.spec.version)) return [];
+	const known = new Map([...releases].flatMap(([version, release]) => release === null ? [] : [[version, release]]));
+	const answer = versionPath({
+		from: before.spec.version,
+		to: after.spec.version,
+		catalog: known,
+		held: after.spec.hold !== void 0,
+		healthy: null
+	});
+	if (answer.outcome !== "refused" || answer.reason === "unknown-version") return [];
+	const { message, hint } = answer;
+	return [document.problem(["spec", "version"], "value", {
+		severity: "error",
+		code: `version.${answer.reason}`,
+		message,
+		hint
+	})];
+}
+function familyProblems(document, before, after) {
+	const was = familyOf(before);
+	if (was === familyOf(after)) return [];
+	const [from, to] = [shown$1(before.spec.architecture), shown$1(after.spec.architecture)];
+	return [document.problem(["spec", "architecture"], "value", {
 		severity: "error",
 		code: "architecture.family",
-		message: `the architecture changes from ${before.spec.architecture} to ${after.spec.architecture}; an instance stays in its family`,
-		hint: `choose a revision of ${was}, or create another instance and move the data`
+		message: `the architecture changes from ${from} to ${to}; an instance stays in its family`,
+		hint: `choose a revision of ${shown$1(was)}, or create another instance and move the data`
+	})];
+}
+function unreadProblems(document, before, after, architecture) {
+	return unreadChanges(before, after, readFields(architecture.config)).map((path) => document.problem(path, "key", {
+		severity: "warning",
+		code: "field.unread",
+		message: `${shown$1(path.join("."))} changes, but no stack of ${shown$1(after.spec.architecture)} reads it, and Flotilla does not either`,
+		hint: "nothing will happen; if something should, a later revision has to list it in a stack's inputs"
 	}));
-	if (architecture === null) return problems;
-	const fields = readFields(architecture.config);
-	for (const path of unreadChanges(before, after, fields)) {
-		const name = path.join(".");
-		problems.push(document.problem(path, "key", {
-			severity: "warning",
-			code: "field.unread",
-			message: `${name} changes, but no stack of ${after.spec.architecture} reads it, and Flotilla does not either`,
-			hint: "nothing will happen; if something should, a later revision has to list it in a stack's inputs"
-		}));
-	}
-	return problems;
 }
 function removalProblem(path, id, movedTo) {
 	const at = {
@@ -6642,14 +7778,14 @@ function removalProblem(path, id, movedTo) {
 		...at,
 		file: movedTo,
 		code: "instance.renamed",
-		message: `${path} was moved here; what runs would be lost and created anew, because an instance's place and id never change`,
-		hint: `move it back to ${path}`
+		message: `${oneLine(path)} was moved here; what runs would be lost and created anew, because an instance's place and id never change`,
+		hint: `move it back to ${oneLine(path)}`
 	};
 	return {
 		...at,
 		file: path,
 		code: "instance.removed",
-		message: `the folder of ${id} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
+		message: `the folder of ${oneLine(id)} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
 		hint: "put the file back; taking an instance away (state: absent) is not supported by this version of Flotilla"
 	};
 }
@@ -6660,8 +7796,8 @@ function frozenProblem(file, revision, environment, next) {
 		column: 1,
 		severity: "error",
 		code: "architecture.frozen",
-		message: `architectures/${revision}/ is used by instances of ${environment} and frozen: a change here would reach them unasked`,
-		hint: `copy the folder to architectures/${next}/, change it there, and move instances by their architecture line`
+		message: `architectures/${oneLine(revision)}/ is used by instances of ${oneLine(environment)} and frozen: a change here would reach them unasked`,
+		hint: `copy the folder to architectures/${oneLine(next)}/, change it there, and move instances by their architecture line`
 	};
 }
 function familyOf({ spec }) {
@@ -6678,7 +7814,12 @@ function unreadChanges(before, after, fields, path = []) {
 function init_against_base() {
 	return (init_against_base = __esmMin((() => {
 		init_mapping();
+		init_quoted();
+		init_config_schemas();
 		init_fields();
+		init_immutable();
+		init_value_text();
+		init_place();
 		init_version();
 	})))();
 }
@@ -6719,24 +7860,38 @@ function changeProblems(source, base, fleet, now) {
 	const present = new Set(source.entries.map((entry) => entry.path));
 	const frozen = /* @__PURE__ */ new Map();
 	const remote = remoteEnvironments(base);
+	const inhabited = /* @__PURE__ */ new Set();
 	for (const [path, oid] of base.blobs) {
 		const key = instanceOfConfig(path);
 		if (key === null) continue;
 		const { environment, id } = key;
 		const kept = present.has(path) && source.oid(path) === oid;
-		const before = kept ? null : instanceIn(base, path);
-		const architecture = kept ? now.architectures.get(path) : before?.spec.architecture;
+		inhabited.add(environment);
+		const before = kept ? null : configIn("Instance", base, path);
+		const architecture = kept ? now.architectures.get(path) : before?.config.spec.architecture;
 		if (architecture !== void 0 && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
-		const movedTo = before === null ? void 0 : now.slugs.get(before.spec.slug);
-		if (!present.has(path)) problems.push(removalProblem(path, id, movedTo !== void 0 && !base.blobs.has(movedTo) ? movedTo : null));
-		else if (before !== null) problems.push(...editProblems(before, now.changed.get(path), fleet));
+		if (!present.has(path)) problems.push(removalProblem(path, id, movedTo(before, base, now)));
+		const after = now.changed.get(path);
+		if (before !== null && after !== void 0) problems.push(...instanceChangeProblems(after.document, before, after.config, fleet));
 	}
-	return [...problems, ...frozenProblems(source, base, frozen)];
+	return [
+		...problems,
+		...environmentEdits(source, base, inhabited, fleet),
+		...frozenProblems(source, base, frozen)
+	];
 }
-function editProblems(before, after, fleet) {
-	if (after === void 0) return [];
-	const used = fleet.architectures.get(after.config.spec.architecture) ?? null;
-	return instanceChangeProblems(after.document, before, after.config, fleet.releases, used);
+function movedTo(before, base, now) {
+	const path = before === null ? void 0 : now.slugs.get(before.config.spec.slug);
+	return path === void 0 || base.blobs.has(path) ? null : path;
+}
+function environmentEdits(source, base, inhabited, fleet) {
+	return [...inhabited].flatMap((name) => {
+		const path = `environments/${name}/environment.yaml`;
+		const after = fleet.environments.get(name)?.config ?? null;
+		if (after === null || !base.blobs.has(path) || source.oid(path) === base.blobs.get(path)) return [];
+		const before = configIn("Environment", base, path);
+		return before === null ? [] : environmentChangeProblems(readDocument(path, source.read(path)), before, after);
+	});
 }
 function frozenProblems(source, base, frozen) {
 	if (frozen.size === 0) return [];
@@ -6767,9 +7922,13 @@ function remoteEnvironments(base) {
 	}
 	return remote;
 }
-function instanceIn(base, path) {
+function configIn(kind, base, path) {
 	const document = readDocument(path, base.read(path));
-	return document.problems.length === 0 ? asConfig("Instance", document.value) : null;
+	const config = document.problems.length === 0 ? asConfig(kind, document.value) : null;
+	return config === null ? null : {
+		document,
+		config
+	};
 }
 function within(paths) {
 	if (paths.length === 0 || paths.includes("")) return () => true;
@@ -6939,18 +8098,19 @@ function init_annotations() {
 function headline({ checked, problems }) {
 	const files = `${checked} file${checked === 1 ? "" : "s"}`;
 	if (problems.length === 0) return `${files} checked, no problems`;
-	const errors = problems.filter((problem) => problem.severity === "error").length;
-	return `${[counted(errors, "error"), counted(problems.length - errors, "warning")].filter((count) => count !== null).join(" and ")} in ${new Set(problems.map((problem) => problem.file)).size} of ${files}`;
+	const { errors, warnings } = countProblems(problems);
+	return `${[counted(errors, "error"), counted(warnings, "warning")].filter((count) => count !== null).join(" and ")} in ${new Set(problems.map((problem) => problem.file)).size} of ${files}`;
 }
 function problemsAsJson({ checked, problems }) {
-	const listed = problems.map(({ file, line, column, severity, code, message, hint }) => ({
+	const listed = problems.map(({ file, line, column, severity, code, message, hint, omitted }) => ({
 		file,
 		line,
 		column,
 		severity,
 		code,
 		message,
-		hint
+		hint,
+		...omitted === void 0 ? {} : { omitted }
 	}));
 	return `${JSON.stringify({
 		checked,
@@ -7014,12 +8174,10 @@ function visible(text) {
 function cell(text) {
 	return visible(text.replace(/\s+/g, " ")).replace(/[\\`*_{}[\]<>#|~!@&]/g, (character) => character === "@" ? "@\u200B" : character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`).trim();
 }
-function counted(count, word) {
-	return count === 0 ? null : `${count} ${word}${count === 1 ? "" : "s"}`;
-}
 var widest;
 function init_problems() {
 	return (init_problems = __esmMin((() => {
+		init_problem();
 		widest = 120;
 	})))();
 }
@@ -7141,8 +8299,10 @@ function init_check_modules() {
 // src/cli/state-folder.ts
 function fleetRoot(context) {
 	const root = findFleetRoot(context.cwd);
-	if (root === null) throw new UsageError(`No flotilla.yaml in ${context.cwd} or above. Run this inside a fleet's repository.`);
-	return root;
+	if (root !== null) return root;
+	const near = findMisnamedRoot(context.cwd);
+	const next = near === null ? "Run this inside a fleet's repository." : `Rename ${near}: only flotilla.yaml is read, spelled exactly so.`;
+	throw new UsageError(`No flotilla.yaml in ${context.cwd} or above. ${next}`);
 }
 function stateFolder(context) {
 	const named = context.env["FLOTILLA_STATE_DIR"];
@@ -7155,54 +8315,37 @@ function init_state_folder() {
 	})))();
 }
 
-// src/cli/repository.ts
-async function fleetRepository(context, root) {
-	try {
-		return await openRepository(root, run, context.env);
-	} catch (error) {
-		if (error instanceof GitError) throw new UsageError(`${root} is not in a git repository that can be read (${error.message}). Run git init there and commit the fleet.`);
-		if (error instanceof ProcessError && error.kind === "not-found") throw new UsageError("git is not installed, or not on the PATH.");
-		throw error;
-	}
-}
-function init_repository() {
-	return (init_repository = __esmMin((() => {
-		init_git_cli();
-		init_git_error();
-		init_run();
-		init_context();
-	})))();
-}
-
 // src/process/lock-file.ts
 async function takeLock(path, { command, since }) {
+	const { started = null } = processNow(process.pid) ?? {};
 	const mine = {
 		pid: process.pid,
+		started,
 		host: hostname(),
 		since,
-		command
+		command,
+		children: []
 	};
 	const aside = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
 	let replaced = null;
 	try {
-		await writeWhole(aside, `${JSON.stringify(mine)}\n`);
+		await writeWhole(aside, textOf(mine));
 		for (let tries = 0; tries < mostTries; tries += 1) {
-			if (await linked(aside, path)) return {
-				kind: "held",
-				replaced,
-				release: () => rm(path, { force: true })
-			};
+			if (await linked(aside, path)) {
+				await syncFolder(dirname(path));
+				return held(path, mine, replaced);
+			}
 			const found = await lockHolder(path);
 			if (found === null) continue;
 			if (found === "damaged") return { kind: "damaged" };
-			if (await isActive(found, mine.host)) return {
+			if (isActive(found, mine.host)) return {
 				kind: "taken",
 				by: found
 			};
 			if (await removeDead(path, found, aside)) replaced = found;
 			else await setTimeout$1(pause);
 		}
-		throw new Error(`${path} changes its holder all the time`);
+		throw new UserError(`${path} changes its holder all the time. Wait until fewer of these run, then try again.`);
 	} finally {
 		await rm(aside, { force: true });
 	}
@@ -7211,29 +8354,106 @@ async function lockHolder(path) {
 	const text = await readIfThere(path);
 	if (text === null) return null;
 	try {
-		const value = JSON.parse(text);
-		return isHolder(value) ? value : "damaged";
+		return holderOf(JSON.parse(text)) ?? "damaged";
 	} catch {
 		return "damaged";
 	}
 }
-function isHolder(value) {
-	if (typeof value !== "object" || value === null) return false;
-	const { pid, host, since, command } = value;
-	return Number.isSafeInteger(pid) && [
+function holderOf(value) {
+	const identity = identityOf(value);
+	if (identity === null) return null;
+	const { host, since, command, children = [] } = value;
+	if (typeof host !== "string" || typeof since !== "string" || typeof command !== "string") return null;
+	if (!Array.isArray(children)) return null;
+	const known = children.map(identityOf).filter((child) => child !== null);
+	return known.length < children.length ? null : {
+		...identity,
 		host,
 		since,
-		command
-	].every((text) => typeof text === "string");
+		command,
+		children: known
+	};
+}
+function identityOf(value) {
+	if (typeof value !== "object" || value === null) return null;
+	const { pid, started = null } = value;
+	if (!Number.isSafeInteger(pid) || Number(pid) <= 0 || started !== null && typeof started !== "string") return null;
+	return {
+		pid: Number(pid),
+		started
+	};
+}
+function textOf(holder) {
+	return `${JSON.stringify(holder)}\n`;
+}
+function held(path, mine, replaced) {
+	let children = [];
+	const write = (now) => {
+		children = now;
+		replaceWhole(path, textOf({
+			...mine,
+			children
+		}));
+	};
+	return {
+		kind: "held",
+		replaced,
+		begin: (pid) => {
+			const child = processNow(pid);
+			if (child !== null) write([...children, child]);
+		},
+		end: (pid) => {
+			if (!children.some((child) => child.pid === pid)) return;
+			try {
+				write(children.filter((child) => child.pid !== pid));
+			} catch (error) {
+				if (!(error instanceof FileError)) throw error;
+			}
+		},
+		release: async () => {
+			await rm(path, { force: true });
+			await syncFolder(dirname(path));
+		}
+	};
+}
+function replaceWhole(path, text) {
+	const aside = `${path}.${process.pid}.next`;
+	try {
+		const file = openSync(aside, "w", 384);
+		try {
+			writeSync(file, text);
+			renameSync(aside, path);
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw fileFault(error, path) ?? error;
+	}
+}
+function childrenAtWork({ host, children }) {
+	return host === hostname() ? children.filter(isRunning) : [];
+}
+async function syncFolder(folder) {
+	if (process.platform === "win32") return;
+	const handle = await open$1(folder, "r");
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
 }
 async function writeWhole(path, text) {
-	const file = await open(path, "wx", 384);
-	try {
-		await file.writeFile(text);
-		await file.sync();
-	} finally {
-		await file.close();
-	}
+	await withFile(path, async () => {
+		const file = await open$1(path, "wx", 384);
+		try {
+			await file.writeFile(text);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	});
 }
 async function linked(from, to) {
 	try {
@@ -7248,7 +8468,7 @@ async function removeDead(path, dead, aside) {
 	const turn = `${path}.turn`;
 	if (!await linked(aside, turn)) {
 		const other = await lockHolder(turn);
-		if (other === "damaged" || other !== null && !await isActive(other, dead.host)) await rm(turn, { force: true });
+		if (other === "damaged" || other !== null && !isActive(other, dead.host)) await rm(turn, { force: true });
 		return false;
 	}
 	try {
@@ -7260,28 +8480,19 @@ async function removeDead(path, dead, aside) {
 		await rm(turn, { force: true });
 	}
 }
-async function isActive({ host, pid }, here) {
-	return host !== here || isThere(pid) && !await isZombie(pid);
-}
-function isThere(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return hasCode(error, "EPERM");
-	}
-}
-async function isZombie(pid) {
-	const status = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
-	return /\) [ZX] [^)]*$/.test(status);
+function isActive(holder, here) {
+	return holder.host !== here || isRunning(holder);
 }
 var mostTries, pause;
 function init_lock_file() {
 	return (init_lock_file = __esmMin((() => {
+		init_user_error();
+		init_file_fault();
 		init_optional_file();
+		init_process_identity();
 		mostTries = 500;
 		pause = 10;
 	})))();
 }
 
-export { ProcessError, annotations, asConfig, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, compareVersions, concernsModules, configPath, describesFleet, editYaml, exactNumber, fileFault, fillMarkdown, fillTemplate, fillTracker, findFleetRoot, findTemplate, fitsConstraint, fleetRepository, fleetRoot, gitTreeSource, hasCode, headline, indentedJson, init_annotations, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_edit, init_file_fault, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json, init_json_pointer, init_known_modules, init_list_files, init_load, init_lock_file, init_mapping, init_module_providers, init_module_scan, init_optional_file, init_order, init_problems, init_read, init_repository, init_root, init_run, init_state_folder, init_template, init_template_files, init_tracker_template, init_validate, init_version, init_version_constraint, init_windows, init_write$1 as init_write, instanceOfPath, isMapping, knownModules, listInstances, loadFleet, loadTemplate, loadTracker, matchesHint, namesIn, normalized, openRepository, ownMember, parseAnySlots, parseHint, parseJson, parseJsonAsWritten, parseVersion$1 as parseVersion, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, readIfThere, readTracker, readYaml, run, scalarText, scanModule, sha256, shortFingerprint, stateFolder, takeLock, validate, versionPath, wasAskedToEnd, windowsText, withFile, withModules, writeYaml };
+export { ProcessError, annotations, asConfig, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, compareVersions, concernsModules, configPath, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findFleetRoot, findTemplate, fitsConstraint, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_list_files, init_load, init_lock_file, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_order, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_root, init_run, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_validate, init_version, init_version_constraint, init_windows, init_write$1 as init_write, instanceOfPath, instancesOf, knownModules, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, matchesHint, nearest, normalized, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sha256, shortFingerprint, shown$1 as shown, stateFolder, takeLock, temporaryFolder, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeYaml };

@@ -3,8 +3,8 @@ import { hint, init_context, init_package, version } from "./start.js";
 import { stripVTControlCharacters } from "node:util";
 import { EventEmitter } from "node:events";
 import path, { basename, relative } from "node:path";
-import childProcess from "node:child_process";
 import fs from "node:fs";
+import childProcess from "node:child_process";
 import process from "node:process";
 
 // node_modules/commander/lib/error.js

@@ -1,7 +1,1859 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { GitHubError, UserError, init_error, init_user_error } from "./start.js";
+import { GitHubError, UserError, init_error, init_mapping, init_user_error, isMapping } from "./start.js";
 import { createPrivateKey, subtle } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
+	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+	return "<environment undetectable>";
+}
+function init_universal_user_agent() {
+	return (init_universal_user_agent = __esmMin((() => {})))();
+}
+
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+function lowercaseKeys(object) {
+	if (!object) return {};
+	return Object.keys(object).reduce((newObj, key) => {
+		newObj[key.toLowerCase()] = object[key];
+		return newObj;
+	}, {});
+}
+function isPlainObject$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options) {
+	const result = Object.assign({}, defaults);
+	Object.keys(options).forEach((key) => {
+		if (isPlainObject$1(options[key])) {
+			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+			else result[key] = mergeDeep(defaults[key], options[key]);
+		} else Object.assign(result, { [key]: options[key] });
+	});
+	return result;
+}
+function removeUndefinedProperties(obj) {
+	for (const key in obj) if (obj[key] === void 0) delete obj[key];
+	return obj;
+}
+function merge$1(defaults, route, options) {
+	if (typeof route === "string") {
+		let [method, url] = route.split(" ");
+		options = Object.assign(url ? {
+			method,
+			url
+		} : { url: method }, options);
+	} else options = Object.assign({}, route);
+	options.headers = lowercaseKeys(options.headers);
+	removeUndefinedProperties(options);
+	removeUndefinedProperties(options.headers);
+	const mergedOptions = mergeDeep(defaults || {}, options);
+	if (options.url === "/graphql") {
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+	}
+	return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+	const separator = /\?/.test(url) ? "&" : "?";
+	const names = Object.keys(parameters);
+	if (names.length === 0) return url;
+	return url + separator + names.map((name) => {
+		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+		return `${name}=${encodeURIComponent(parameters[name])}`;
+	}).join("&");
+}
+function removeNonChars(variableName) {
+	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+	const matches = url.match(urlVariableRegex);
+	if (!matches) return [];
+	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+	const result = { __proto__: null };
+	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
+	return result;
+}
+function encodeReserved(str) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+		return part;
+	}).join("");
+}
+function encodeUnreserved(str) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+function encodeValue(operator, value, key) {
+	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+	if (key) return encodeUnreserved(key) + "=" + value;
+	else return value;
+}
+function isDefined(value) {
+	return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+	return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+	var value = context[key], result = [];
+	if (isDefined(value) && value !== "") {
+		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+			value = value.toString();
+			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
+			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
+		} else if (modifier === "*") {
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
+			});
+		} else {
+			const tmp = [];
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				tmp.push(encodeValue(operator, value2));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) {
+					tmp.push(encodeUnreserved(k));
+					tmp.push(encodeValue(operator, value[k].toString()));
+				}
+			});
+			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+			else if (tmp.length !== 0) result.push(tmp.join(","));
+		}
+	} else if (operator === ";") {
+		if (isDefined(value)) result.push(encodeUnreserved(key));
+	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
+	else if (value === "") result.push("");
+	return result;
+}
+function parseUrl(template) {
+	return { expand: expand.bind(null, template) };
+}
+function expand(template, context) {
+	var operators = [
+		"+",
+		"#",
+		".",
+		"/",
+		";",
+		"?",
+		"&"
+	];
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+		if (expression) {
+			let operator = "";
+			const values = [];
+			if (operators.indexOf(expression.charAt(0)) !== -1) {
+				operator = expression.charAt(0);
+				expression = expression.substr(1);
+			}
+			expression.split(/,/g).forEach(function(variable) {
+				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+			});
+			if (operator && operator !== "+") {
+				var separator = ",";
+				if (operator === "?") separator = "&";
+				else if (operator !== "#") separator = operator;
+				return (values.length !== 0 ? operator : "") + values.join(separator);
+			} else return values.join(",");
+		} else return encodeReserved(literal);
+	});
+	if (template === "/") return template;
+	else return template.replace(/\/$/, "");
+}
+function parse$1(options) {
+	let method = options.method.toUpperCase();
+	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+	let headers = Object.assign({}, options.headers);
+	let body;
+	let parameters = omit(options, [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"mediaType"
+	]);
+	const urlVariableNames = extractUrlVariableNames(url);
+	url = parseUrl(url).expand(parameters);
+	if (!/^http/.test(url)) url = options.baseUrl + url;
+	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	if (!/application\/octet-stream/i.test(headers.accept)) {
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (url.endsWith("/graphql")) {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
+			}).join(",");
+		}
+	}
+	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
+	else if ("data" in remainingParameters) body = remainingParameters.data;
+	else if (Object.keys(remainingParameters).length) body = remainingParameters;
+	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
+	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
+	return Object.assign({
+		method,
+		url,
+		headers
+	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+}
+function endpointWithDefaults(defaults, route, options) {
+	return parse$1(merge$1(defaults, route, options));
+}
+function withDefaults$2(oldDefaults, newDefaults) {
+	const DEFAULTS2 = merge$1(oldDefaults, newDefaults);
+	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+	return Object.assign(endpoint2, {
+		DEFAULTS: DEFAULTS2,
+		defaults: withDefaults$2.bind(null, DEFAULTS2),
+		merge: merge$1.bind(null, DEFAULTS2),
+		parse: parse$1
+	});
+}
+var DEFAULTS, urlVariableRegex, endpoint;
+function init_dist_bundle() {
+	return (init_dist_bundle = __esmMin((() => {
+		DEFAULTS = {
+			method: "GET",
+			baseUrl: "https://api.github.com",
+			headers: {
+				accept: "application/vnd.github.v3+json",
+				"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
+			},
+			mediaType: { format: "" }
+		};
+		urlVariableRegex = /\{[^{}}]+\}/g;
+		endpoint = withDefaults$2(null, DEFAULTS);
+	})))();
+}
+
+// node_modules/content-type/dist/index.js
+/*!
+* content-type
+* Copyright(c) 2015 Douglas Christopher Wilson
+* MIT Licensed
+*/
+function parse(header, options) {
+	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+	const len = header.length;
+	let valueStart = options?.start ?? 0;
+	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
+	let index = valueStart;
+	let typeFlags = 0;
+	let whitespace = -1;
+	let stop = options?.parameters === false ? COMMA_FLAG : 0;
+	while (index < len) {
+		const code = header.charCodeAt(index);
+		const flags = CHAR_MAP[code];
+		if ((flags & stopFlags) !== 0) {
+			stop |= flags & COMMA_FLAG;
+			break;
+		}
+		if ((flags & OWS) !== 0) {
+			if (whitespace === -1) whitespace = index;
+		} else whitespace = -1;
+		typeFlags |= code & NON_ASCII | flags;
+		index++;
+	}
+	const valueEnd = whitespace === -1 ? index : whitespace;
+	const value = header.slice(valueStart, valueEnd);
+	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+	if (index === len || stop !== 0) return {
+		type,
+		index,
+		parameters: new NullObject()
+	};
+	return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+	const parameters = new NullObject();
+	parameter: while (index < len) {
+		index++;
+		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+		const keyStart = index;
+		let keyFlags = 0;
+		let keyWhitespace = -1;
+		while (index < len) {
+			const code = header.charCodeAt(index);
+			const flags = CHAR_MAP[code];
+			if ((flags & stopFlags) !== 0) {
+				if ((flags & COMMA_FLAG) !== 0) break parameter;
+				continue parameter;
+			}
+			if (code === EQ) {
+				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+				const value = header.slice(keyStart, keyEnd);
+				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+				index++;
+				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+				if (index < len && header.charCodeAt(index) === DQUOTE) {
+					const quotedStart = ++index;
+					let escaped = false;
+					while (index < len) {
+						const code = header.charCodeAt(index);
+						if (code === DQUOTE) {
+							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+							index++;
+							let stop = 0;
+							while (index < len) {
+								const code = header.charCodeAt(index);
+								const flags = CHAR_MAP[code];
+								if ((flags & stopFlags) !== 0) {
+									stop = flags & COMMA_FLAG;
+									break;
+								}
+								index++;
+							}
+							if (stop !== 0) break parameter;
+							continue parameter;
+						}
+						if (code === BSLASH && index + 1 < len) {
+							escaped = true;
+							index += 2;
+							continue;
+						}
+						index++;
+					}
+					continue parameter;
+				}
+				const valueStart = index;
+				let stop = 0;
+				let valueWhitespace = -1;
+				while (index < len) {
+					const code = header.charCodeAt(index);
+					const flags = CHAR_MAP[code];
+					if ((flags & stopFlags) !== 0) {
+						stop = flags & COMMA_FLAG;
+						break;
+					}
+					if ((flags & OWS) !== 0) {
+						if (valueWhitespace === -1) valueWhitespace = index;
+					} else valueWhitespace = -1;
+					index++;
+				}
+				if (parameters[key] === void 0) {
+					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+					parameters[key] = header.slice(valueStart, valueEnd);
+				}
+				if (stop !== 0) break parameter;
+				continue parameter;
+			}
+			if ((flags & OWS) !== 0) {
+				if (keyWhitespace === -1) keyWhitespace = index;
+			} else keyWhitespace = -1;
+			keyFlags |= code & NON_ASCII | flags;
+			index++;
+		}
+	}
+	return {
+		type,
+		index,
+		parameters
+	};
+}
+function unescapeQuotedPairs(str, start, end) {
+	let result = "";
+	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
+		result += str.slice(start, index);
+		start = ++index;
+	}
+	return result + str.slice(start, end);
+}
+var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
+function init_dist() {
+	return (init_dist = __esmMin((() => {
+		SP = 32;
+		HTAB = 9;
+		SEMI = 59;
+		EQ = 61;
+		DQUOTE = 34;
+		BSLASH = 92;
+		COMMA = 44;
+		LOWER_CASE = 1;
+		OWS = 2;
+		SEMI_FLAG = 4;
+		COMMA_FLAG = 8;
+		TOKEN_FLAG = 16;
+		NON_ASCII = 65280;
+		CASE_FLAGS = 65281;
+		CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
+		CHAR_MAP[HTAB] |= OWS;
+		CHAR_MAP[SP] |= OWS;
+		CHAR_MAP[SEMI] |= SEMI_FLAG;
+		CHAR_MAP[COMMA] |= COMMA_FLAG;
+		for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
+		for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+		for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+		for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
+		for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+		NullObject = /* @__PURE__ */ (() => {
+			const C = function() {};
+			C.prototype = Object.create(null);
+			return C;
+		})();
+	})))();
+}
+
+// node_modules/json-with-bigint/json-with-bigint.js
+var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
+function init_json_with_bigint() {
+	return (init_json_with_bigint = __esmMin((() => {
+		intRegex = /^-?\d+$/;
+		noiseValue = /^-?\d+n+$/;
+		originalStringify = JSON.stringify;
+		originalParse = JSON.parse;
+		customFormat = /^-?\d+n$/;
+		bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+		noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+		isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+		isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+		stringifyIteratively = (rootValue, replacer, spaceParam) => {
+			let space = "";
+			if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+			else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
+			const isFunctionReplacer = typeof replacer === "function";
+			const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+			const prepareVal = (parent, key, val) => {
+				if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
+				if (typeof val === "string" && noiseValue.test(val)) return val + "n";
+				if (typeof val === "bigint") {
+					if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
+					return val.toString() + "n";
+				}
+				if (isFunctionReplacer) val = replacer.call(parent, key, val);
+				if (val !== null && typeof val === "object") {
+					if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
+				}
+				return val;
+			};
+			const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+			if (isUnstringifiable(rootProcessed)) return;
+			const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+			const isRootNativeRawJSON = isRawJSON(rootProcessed);
+			if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
+			const chunks = [];
+			let level = 0;
+			const stack = [{
+				parent: { "": rootProcessed },
+				key: "",
+				val: rootProcessed,
+				isArray: Array.isArray(rootProcessed),
+				keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+				index: 0,
+				first: true
+			}];
+			const visited = new WeakSet([rootProcessed]);
+			while (stack.length > 0) {
+				const node = stack[stack.length - 1];
+				if (node.index === 0) {
+					chunks.push(node.isArray ? "[" : "{");
+					level++;
+				}
+				let isDone = false;
+				if (node.isArray) {
+					if (node.index < node.val.length) {
+						if (!node.first) chunks.push(",");
+						if (space) chunks.push("\n" + space.repeat(level));
+						const childRaw = node.val[node.index];
+						const childVal = prepareVal(node.val, String(node.index), childRaw);
+						if (isUnstringifiable(childVal)) {
+							chunks.push("null");
+							node.first = false;
+							node.index++;
+						} else {
+							const isComplexObject = childVal !== null && typeof childVal === "object";
+							const isNativeRaw = isRawJSON(childVal);
+							if (isComplexObject && !isNativeRaw) {
+								if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+								visited.add(childVal);
+								stack.push({
+									parent: node.val,
+									key: String(node.index),
+									val: childVal,
+									isArray: Array.isArray(childVal),
+									keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+									index: 0,
+									first: true
+								});
+								node.first = false;
+								node.index++;
+							} else {
+								chunks.push(originalStringify(childVal));
+								node.first = false;
+								node.index++;
+							}
+						}
+					} else isDone = true;
+				} else {
+					while (node.index < node.keys.length) {
+						const k = node.keys[node.index++];
+						if (propertyList && !propertyList.has(k)) continue;
+						const childRaw = node.val[k];
+						const childVal = prepareVal(node.val, k, childRaw);
+						if (isUnstringifiable(childVal)) continue;
+						if (!node.first) chunks.push(",");
+						if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+						else chunks.push(originalStringify(k) + ":");
+						const isComplexObject = childVal !== null && typeof childVal === "object";
+						const isNativeRaw = isRawJSON(childVal);
+						if (isComplexObject && !isNativeRaw) {
+							if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+							visited.add(childVal);
+							stack.push({
+								parent: node.val,
+								key: k,
+								val: childVal,
+								isArray: Array.isArray(childVal),
+								keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+								index: 0,
+								first: true
+							});
+							node.first = false;
+							break;
+						} else {
+							chunks.push(originalStringify(childVal));
+							node.first = false;
+						}
+					}
+					if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
+				}
+				if (isDone) {
+					level--;
+					if (!node.first && space) chunks.push("\n" + space.repeat(level));
+					chunks.push(node.isArray ? "]" : "}");
+					visited.delete(node.val);
+					stack.pop();
+				}
+			}
+			return chunks.join("");
+		};
+		JSONStringify = (value, replacer, space) => {
+			try {
+				if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+					if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+					if (typeof replacer === "function") return replacer(key, val);
+					if (Array.isArray(replacer) && replacer.includes(key)) return val;
+					return val;
+				}, space);
+				if (!value) return originalStringify(value, replacer, space);
+				return originalStringify(value, (key, val) => {
+					if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
+					if (typeof val === "bigint") return val.toString() + "n";
+					if (typeof replacer === "function") return replacer(key, val);
+					if (Array.isArray(replacer) && replacer.includes(key)) return val;
+					return val;
+				}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+			} catch (error) {
+				if (error instanceof RangeError) {
+					const convertedJSON = stringifyIteratively(value, replacer, space);
+					if (convertedJSON === void 0) return void 0;
+					if ("rawJSON" in JSON) return convertedJSON;
+					return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+				}
+				throw error;
+			}
+		};
+		featureCache = /* @__PURE__ */ new Map();
+		isContextSourceSupported = () => {
+			const parseFingerprint = JSON.parse.toString();
+			if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
+			try {
+				const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+				featureCache.set(parseFingerprint, result);
+				return result;
+			} catch {
+				featureCache.set(parseFingerprint, false);
+				return false;
+			}
+		};
+		convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+			if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
+			if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
+			if (!(typeof userReviver === "function")) return value;
+			return userReviver(key, value, context);
+		};
+		JSONParseV2 = (text, reviver) => {
+			return JSON.parse(text, (key, value, context) => {
+				const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+				const isInt = context && intRegex.test(context.source);
+				if (isBigNumber && isInt) return BigInt(context.source);
+				if (!(typeof reviver === "function")) return value;
+				return reviver(key, value, context);
+			});
+		};
+		MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+		MAX_DIGITS = MAX_INT.length;
+		stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+		noiseValueWithQuotes = /^"-?\d+n+"$/;
+		applyReviverIteratively = (parsed, userReviver) => {
+			const rootHolder = { "": parsed };
+			const stack = [{
+				parent: rootHolder,
+				key: "",
+				visited: false
+			}];
+			while (stack.length > 0) {
+				const node = stack[stack.length - 1];
+				if (!node.visited) {
+					node.visited = true;
+					const value = node.parent[node.key];
+					if (value !== null && typeof value === "object") {
+						const keys = Object.keys(value);
+						for (let i = keys.length - 1; i >= 0; i--) stack.push({
+							parent: value,
+							key: keys[i],
+							visited: false
+						});
+					}
+				} else {
+					const { parent, key } = node;
+					let value = parent[key];
+					if (typeof value === "string") {
+						if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
+						else if (noiseValue.test(value)) value = value.slice(0, -1);
+					}
+					if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
+					if (value === void 0) delete parent[key];
+					else parent[key] = value;
+					stack.pop();
+				}
+			}
+			return rootHolder[""];
+		};
+		serializeBigInts = (text) => {
+			return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+				const isString = match[0] === "\"";
+				if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
+				const hasFractionalOrExponential = fractional || exponential;
+				const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+				if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
+				return "\"" + match + "n\"";
+			});
+		};
+		JSONParse = (text, reviver) => {
+			if (!text) return originalParse(text, reviver);
+			try {
+				if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+				const serializedData = serializeBigInts(text);
+				return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+			} catch (error) {
+				if (error instanceof RangeError) {
+					const serializedData = serializeBigInts(text);
+					const parsed = originalParse(serializedData);
+					return applyReviverIteratively(parsed, reviver);
+				}
+				throw error;
+			}
+		};
+	})))();
+}
+
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError;
+function init_dist_src() {
+	return (init_dist_src = __esmMin((() => {
+		RequestError = class extends Error {
+			name;
+			status;
+			request;
+			response;
+			constructor(message, statusCode, options) {
+				super(message, { cause: options.cause });
+				this.name = "HttpError";
+				this.status = Number.parseInt(statusCode);
+				if (Number.isNaN(this.status)) this.status = 0;
+				/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+				if ("response" in options) this.response = options.response;
+				const requestCopy = Object.assign({}, options.request);
+				if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+				requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+				this.request = requestCopy;
+			}
+		};
+	})))();
+}
+
+// node_modules/@octokit/request/dist-bundle/index.js
+function isPlainObject(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+async function fetchWrapper(requestOptions) {
+	const fetch = requestOptions.request?.fetch || globalThis.fetch;
+	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
+	const log = requestOptions.request?.log || console;
+	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	let fetchResponse;
+	try {
+		fetchResponse = await fetch(requestOptions.url, {
+			method: requestOptions.method,
+			body,
+			redirect: requestOptions.request?.redirect,
+			headers: requestHeaders,
+			signal: requestOptions.request?.signal,
+			...requestOptions.body && { duplex: "half" }
+		});
+	} catch (error) {
+		let message = "Unknown Error";
+		if (error instanceof Error) {
+			if (error.name === "AbortError") {
+				error.status = 500;
+				throw error;
+			}
+			message = error.message;
+			if (error.name === "TypeError" && "cause" in error) {
+				if (error.cause instanceof Error) message = error.cause.message;
+				else if (typeof error.cause === "string") message = error.cause;
+			}
+		}
+		const requestError = new RequestError(message, 500, { request: requestOptions });
+		requestError.cause = error;
+		throw requestError;
+	}
+	const status = fetchResponse.status;
+	const url = fetchResponse.url;
+	const responseHeaders = {};
+	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
+	const octokitResponse = {
+		url,
+		status,
+		headers: responseHeaders,
+		data: ""
+	};
+	if ("deprecation" in responseHeaders) {
+		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+		const deprecationLink = matches && matches.pop();
+		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
+	}
+	if (status === 204 || status === 205) return octokitResponse;
+	if (requestOptions.method === "HEAD") {
+		if (status < 400) return octokitResponse;
+		throw new RequestError(fetchResponse.statusText, status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status === 304) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError("Not modified", status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status >= 400) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+	return octokitResponse;
+}
+async function getResponseData(response) {
+	const contentType = response.headers.get("content-type");
+	if (!contentType) return response.text().catch(noop$2);
+	const mimetype = parse(contentType);
+	if (isJSONResponse(mimetype)) {
+		let text = "";
+		try {
+			text = await response.text();
+			return JSONParse(text);
+		} catch (err) {
+			return text;
+		}
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$2);
+	else return response.arrayBuffer().catch(
+		/* v8 ignore next -- @preserve */
+		() => /* @__PURE__ */ new ArrayBuffer(0)
+	);
+}
+function isJSONResponse(mimetype) {
+	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+	if (typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return "Unknown error";
+	if (typeof data === "object" && data !== null && "message" in data) {
+		const objectData = data;
+		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+	}
+	return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults$1(oldEndpoint, newDefaults) {
+	const endpoint2 = oldEndpoint.defaults(newDefaults);
+	const newApi = function(route, parameters) {
+		const endpointOptions = endpoint2.merge(route, parameters);
+		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
+		const request2 = (route2, parameters2) => {
+			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
+		};
+		Object.assign(request2, {
+			endpoint: endpoint2,
+			defaults: withDefaults$1.bind(null, endpoint2)
+		});
+		return endpointOptions.request.hook(request2, endpointOptions);
+	};
+	return Object.assign(newApi, {
+		endpoint: endpoint2,
+		defaults: withDefaults$1.bind(null, endpoint2)
+	});
+}
+var defaults_default, noop$2, request;
+function init_dist_bundle$1() {
+	return (init_dist_bundle$1 = __esmMin((() => {
+		init_dist_bundle();
+		init_dist();
+		init_json_with_bigint();
+		init_dist_src();
+		defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
+		noop$2 = () => "";
+		request = withDefaults$1(endpoint, defaults_default);
+	})))();
+}
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+// node_modules/@octokit/oauth-authorization-url/dist-src/index.js
+function init_dist_src$1() {
+	return (init_dist_src$1 = __esmMin((() => {})))();
+}
+
+// node_modules/@octokit/oauth-methods/dist-bundle/index.js
+function requestToOAuthBaseUrl(request) {
+	const endpointDefaults = request.endpoint.DEFAULTS;
+	if (/^https:\/\/(api\.)?github\.com$/.test(endpointDefaults.baseUrl)) return "https://github.com";
+	if (/^https:\/\/api\..*\.ghe\.com$/.test(endpointDefaults.baseUrl)) return endpointDefaults.baseUrl.replace("api.", "");
+	return endpointDefaults.baseUrl.replace("/api/v3", "");
+}
+async function oauthRequest(request, route, parameters) {
+	const withOAuthParameters = {
+		baseUrl: requestToOAuthBaseUrl(request),
+		headers: { accept: "application/json" },
+		...parameters
+	};
+	const response = await request(route, withOAuthParameters);
+	if ("error" in response.data) {
+		const error = new RequestError(`${response.data.error_description} (${response.data.error}, ${response.data.error_uri})`, 400, { request: request.endpoint.merge(route, withOAuthParameters) });
+		error.response = response;
+		throw error;
+	}
+	return response;
+}
+async function exchangeWebFlowCode(options) {
+	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
+		client_id: options.clientId,
+		client_secret: options.clientSecret,
+		code: options.code,
+		redirect_uri: options.redirectUrl
+	});
+	const authentication = {
+		clientType: options.clientType,
+		clientId: options.clientId,
+		clientSecret: options.clientSecret,
+		token: response.data.access_token,
+		scopes: response.data.scope.split(/\s+/).filter(Boolean)
+	};
+	if (options.clientType === "github-app") {
+		if ("refresh_token" in response.data) {
+			const apiTimeInMs = new Date(response.headers.date).getTime();
+			authentication.refreshToken = response.data.refresh_token, authentication.expiresAt = toTimestamp(apiTimeInMs, response.data.expires_in), authentication.refreshTokenExpiresAt = toTimestamp(apiTimeInMs, response.data.refresh_token_expires_in);
+		}
+		delete authentication.scopes;
+	}
+	return {
+		...response,
+		authentication
+	};
+}
+function toTimestamp(apiTimeInMs, expirationInSeconds) {
+	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
+}
+async function createDeviceCode(options) {
+	const request$5 = options.request || request;
+	const parameters = { client_id: options.clientId };
+	if ("scopes" in options && Array.isArray(options.scopes)) parameters.scope = options.scopes.join(" ");
+	return oauthRequest(request$5, "POST /login/device/code", parameters);
+}
+async function exchangeDeviceCode(options) {
+	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
+		client_id: options.clientId,
+		device_code: options.code,
+		grant_type: "urn:ietf:params:oauth:grant-type:device_code"
+	});
+	const authentication = {
+		clientType: options.clientType,
+		clientId: options.clientId,
+		token: response.data.access_token,
+		scopes: response.data.scope.split(/\s+/).filter(Boolean)
+	};
+	if ("clientSecret" in options) authentication.clientSecret = options.clientSecret;
+	if (options.clientType === "github-app") {
+		if ("refresh_token" in response.data) {
+			const apiTimeInMs = new Date(response.headers.date).getTime();
+			authentication.refreshToken = response.data.refresh_token, authentication.expiresAt = toTimestamp2(apiTimeInMs, response.data.expires_in), authentication.refreshTokenExpiresAt = toTimestamp2(apiTimeInMs, response.data.refresh_token_expires_in);
+		}
+		delete authentication.scopes;
+	}
+	return {
+		...response,
+		authentication
+	};
+}
+function toTimestamp2(apiTimeInMs, expirationInSeconds) {
+	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
+}
+async function checkToken(options) {
+	const response = await (options.request || request)("POST /applications/{client_id}/token", {
+		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
+		client_id: options.clientId,
+		access_token: options.token
+	});
+	const authentication = {
+		clientType: options.clientType,
+		clientId: options.clientId,
+		clientSecret: options.clientSecret,
+		token: options.token,
+		scopes: response.data.scopes
+	};
+	if (response.data.expires_at) authentication.expiresAt = response.data.expires_at;
+	if (options.clientType === "github-app") delete authentication.scopes;
+	return {
+		...response,
+		authentication
+	};
+}
+async function refreshToken(options) {
+	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
+		client_id: options.clientId,
+		client_secret: options.clientSecret,
+		grant_type: "refresh_token",
+		refresh_token: options.refreshToken
+	});
+	const apiTimeInMs = new Date(response.headers.date).getTime();
+	const authentication = {
+		clientType: "github-app",
+		clientId: options.clientId,
+		clientSecret: options.clientSecret,
+		token: response.data.access_token,
+		refreshToken: response.data.refresh_token,
+		expiresAt: toTimestamp3(apiTimeInMs, response.data.expires_in),
+		refreshTokenExpiresAt: toTimestamp3(apiTimeInMs, response.data.refresh_token_expires_in)
+	};
+	return {
+		...response,
+		authentication
+	};
+}
+function toTimestamp3(apiTimeInMs, expirationInSeconds) {
+	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
+}
+async function resetToken(options) {
+	const response = await (options.request || request)("PATCH /applications/{client_id}/token", {
+		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
+		client_id: options.clientId,
+		access_token: options.token
+	});
+	const authentication = {
+		clientType: options.clientType,
+		clientId: options.clientId,
+		clientSecret: options.clientSecret,
+		token: response.data.token,
+		scopes: response.data.scopes
+	};
+	if (response.data.expires_at) authentication.expiresAt = response.data.expires_at;
+	if (options.clientType === "github-app") delete authentication.scopes;
+	return {
+		...response,
+		authentication
+	};
+}
+async function deleteToken(options) {
+	return (options.request || request)("DELETE /applications/{client_id}/token", {
+		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
+		client_id: options.clientId,
+		access_token: options.token
+	});
+}
+async function deleteAuthorization(options) {
+	return (options.request || request)("DELETE /applications/{client_id}/grant", {
+		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
+		client_id: options.clientId,
+		access_token: options.token
+	});
+}
+function init_dist_bundle$2() {
+	return (init_dist_bundle$2 = __esmMin((() => {
+		/* @__PURE__ */ init_dist_src$1();
+		init_dist_bundle$1();
+		init_dist_src();
+	})))();
+}
+/* v8 ignore next: we always pass a custom request in tests -- @preserve */
+
+// node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
+async function getOAuthAccessToken(state, options) {
+	const cachedAuthentication = getCachedAuthentication(state, options.auth);
+	if (cachedAuthentication) return cachedAuthentication;
+	const { data: verification } = await createDeviceCode({
+		clientType: state.clientType,
+		clientId: state.clientId,
+		request: options.request || state.request,
+		scopes: options.auth.scopes || state.scopes
+	});
+	await state.onVerification(verification);
+	const authentication = await waitForAccessToken(options.request || state.request, state.clientId, state.clientType, verification);
+	state.authentication = authentication;
+	return authentication;
+}
+function getCachedAuthentication(state, auth2) {
+	if (auth2.refresh === true) return false;
+	if (!state.authentication) return false;
+	if (state.clientType === "github-app") return state.authentication;
+	const authentication = state.authentication;
+	return ("scopes" in auth2 && auth2.scopes || state.scopes).join(" ") === authentication.scopes.join(" ") ? authentication : false;
+}
+async function wait(seconds) {
+	await new Promise((resolve) => setTimeout(resolve, seconds * 1e3));
+}
+async function waitForAccessToken(request, clientId, clientType, verification) {
+	try {
+		const options = {
+			clientId,
+			request,
+			code: verification.device_code
+		};
+		const { authentication } = clientType === "oauth-app" ? await exchangeDeviceCode({
+			...options,
+			clientType: "oauth-app"
+		}) : await exchangeDeviceCode({
+			...options,
+			clientType: "github-app"
+		});
+		return {
+			type: "token",
+			tokenType: "oauth",
+			...authentication
+		};
+	} catch (error) {
+		if (!error.response) throw error;
+		const errorType = error.response.data.error;
+		if (errorType === "authorization_pending") {
+			await wait(verification.interval);
+			return waitForAccessToken(request, clientId, clientType, verification);
+		}
+		if (errorType === "slow_down") {
+			await wait(verification.interval + 7);
+			return waitForAccessToken(request, clientId, clientType, verification);
+		}
+		throw error;
+	}
+}
+async function auth$4(state, authOptions) {
+	return getOAuthAccessToken(state, { auth: authOptions });
+}
+async function hook$4(state, request, route, parameters) {
+	let endpoint = request.endpoint.merge(route, parameters);
+	if (/\/login\/(oauth\/access_token|device\/code)$/.test(endpoint.url)) return request(endpoint);
+	const { token } = await getOAuthAccessToken(state, {
+		request,
+		auth: { type: "oauth" }
+	});
+	endpoint.headers.authorization = `token ${token}`;
+	return request(endpoint);
+}
+function createOAuthDeviceAuth(options) {
+	const requestWithDefaults = options.request || request.defaults({ headers: { "user-agent": `octokit-auth-oauth-device.js/${VERSION$11} ${getUserAgent()}` } });
+	const { request: request$3 = requestWithDefaults, ...otherOptions } = options;
+	const state = options.clientType === "github-app" ? {
+		...otherOptions,
+		clientType: "github-app",
+		request: request$3
+	} : {
+		...otherOptions,
+		clientType: "oauth-app",
+		request: request$3,
+		scopes: options.scopes || []
+	};
+	if (!options.clientId) throw new Error("[@octokit/auth-oauth-device] \"clientId\" option must be set (https://github.com/octokit/auth-oauth-device.js#usage)");
+	if (!options.onVerification) throw new Error("[@octokit/auth-oauth-device] \"onVerification\" option must be a function (https://github.com/octokit/auth-oauth-device.js#usage)");
+	return Object.assign(auth$4.bind(null, state), { hook: hook$4.bind(null, state) });
+}
+var VERSION$11;
+function init_dist_bundle$3() {
+	return (init_dist_bundle$3 = __esmMin((() => {
+		init_dist_bundle$1();
+		init_dist_bundle$2();
+		VERSION$11 = "0.0.0-development";
+	})))();
+}
+/* v8 ignore next 2 -- @preserve */
+
+// node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
+async function getAuthentication(state) {
+	if ("code" in state.strategyOptions) {
+		const { authentication } = await exchangeWebFlowCode({
+			clientId: state.clientId,
+			clientSecret: state.clientSecret,
+			clientType: state.clientType,
+			onTokenCreated: state.onTokenCreated,
+			...state.strategyOptions,
+			request: state.request
+		});
+		return {
+			type: "token",
+			tokenType: "oauth",
+			...authentication
+		};
+	}
+	if ("onVerification" in state.strategyOptions) {
+		const authentication = await createOAuthDeviceAuth({
+			clientType: state.clientType,
+			clientId: state.clientId,
+			onTokenCreated: state.onTokenCreated,
+			...state.strategyOptions,
+			request: state.request
+		})({ type: "oauth" });
+		return {
+			clientSecret: state.clientSecret,
+			...authentication
+		};
+	}
+	if ("token" in state.strategyOptions) return {
+		type: "token",
+		tokenType: "oauth",
+		clientId: state.clientId,
+		clientSecret: state.clientSecret,
+		clientType: state.clientType,
+		onTokenCreated: state.onTokenCreated,
+		...state.strategyOptions
+	};
+	throw new Error("[@octokit/auth-oauth-user] Invalid strategy options");
+}
+async function auth$3(state, options = {}) {
+	if (!state.authentication) state.authentication = state.clientType === "oauth-app" ? await getAuthentication(state) : await getAuthentication(state);
+	if (state.authentication.invalid) throw new Error("[@octokit/auth-oauth-user] Token is invalid");
+	const currentAuthentication = state.authentication;
+	if ("expiresAt" in currentAuthentication) {
+		if (options.type === "refresh" || new Date(currentAuthentication.expiresAt) < /* @__PURE__ */ new Date()) {
+			const { authentication } = await refreshToken({
+				clientType: "github-app",
+				clientId: state.clientId,
+				clientSecret: state.clientSecret,
+				refreshToken: currentAuthentication.refreshToken,
+				request: state.request
+			});
+			state.authentication = {
+				tokenType: "oauth",
+				type: "token",
+				...authentication
+			};
+		}
+	}
+	if (options.type === "refresh") {
+		if (state.clientType === "oauth-app") throw new Error("[@octokit/auth-oauth-user] OAuth Apps do not support expiring tokens");
+		if (!currentAuthentication.hasOwnProperty("expiresAt")) throw new Error("[@octokit/auth-oauth-user] Refresh token missing");
+		await state.onTokenCreated?.(state.authentication, { type: options.type });
+	}
+	if (options.type === "check" || options.type === "reset") {
+		const method = options.type === "check" ? checkToken : resetToken;
+		try {
+			const { authentication } = await method({
+				clientType: state.clientType,
+				clientId: state.clientId,
+				clientSecret: state.clientSecret,
+				token: state.authentication.token,
+				request: state.request
+			});
+			state.authentication = {
+				tokenType: "oauth",
+				type: "token",
+				...authentication
+			};
+			if (options.type === "reset") await state.onTokenCreated?.(state.authentication, { type: options.type });
+			return state.authentication;
+		} catch (error) {
+			if (error.status === 404) {
+				error.message = "[@octokit/auth-oauth-user] Token is invalid";
+				state.authentication.invalid = true;
+			}
+			throw error;
+		}
+	}
+	if (options.type === "delete" || options.type === "deleteAuthorization") {
+		const method = options.type === "delete" ? deleteToken : deleteAuthorization;
+		try {
+			await method({
+				clientType: state.clientType,
+				clientId: state.clientId,
+				clientSecret: state.clientSecret,
+				token: state.authentication.token,
+				request: state.request
+			});
+		} catch (error) {
+			if (error.status !== 404) throw error;
+		}
+		state.authentication.invalid = true;
+		return state.authentication;
+	}
+	return state.authentication;
+}
+function requiresBasicAuth(url) {
+	return url && ROUTES_REQUIRING_BASIC_AUTH.test(url);
+}
+async function hook$3(state, request, route, parameters = {}) {
+	const endpoint = request.endpoint.merge(route, parameters);
+	if (/\/login\/(oauth\/access_token|device\/code)$/.test(endpoint.url)) return request(endpoint);
+	if (requiresBasicAuth(endpoint.url)) {
+		const credentials = btoa(`${state.clientId}:${state.clientSecret}`);
+		endpoint.headers.authorization = `basic ${credentials}`;
+		return request(endpoint);
+	}
+	const { token } = state.clientType === "oauth-app" ? await auth$3({
+		...state,
+		request
+	}) : await auth$3({
+		...state,
+		request
+	});
+	endpoint.headers.authorization = "token " + token;
+	return request(endpoint);
+}
+function createOAuthUserAuth({ clientId, clientSecret, clientType = "oauth-app", request: request$2 = request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$10} ${getUserAgent()}` } }), onTokenCreated, ...strategyOptions }) {
+	const state = Object.assign({
+		clientType,
+		clientId,
+		clientSecret,
+		onTokenCreated,
+		strategyOptions,
+		request: request$2
+	});
+	return Object.assign(auth$3.bind(null, state), { hook: hook$3.bind(null, state) });
+}
+var VERSION$10, ROUTES_REQUIRING_BASIC_AUTH;
+function init_dist_bundle$4() {
+	return (init_dist_bundle$4 = __esmMin((() => {
+		init_dist_bundle$1();
+		init_dist_bundle$3();
+		init_dist_bundle$2();
+		VERSION$10 = "0.0.0-development";
+		ROUTES_REQUIRING_BASIC_AUTH = /\/applications\/[^/]+\/(token|grant)s?/;
+		createOAuthUserAuth.VERSION = VERSION$10;
+	})))();
+}
+/* v8 ignore if -- @preserve */
+/* v8 ignore next -- @preserve */
+
+// node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
+async function auth$2(state, authOptions) {
+	if (authOptions.type === "oauth-app") return {
+		type: "oauth-app",
+		clientId: state.clientId,
+		clientSecret: state.clientSecret,
+		clientType: state.clientType,
+		headers: { authorization: `basic ${btoa(`${state.clientId}:${state.clientSecret}`)}` }
+	};
+	if ("factory" in authOptions) {
+		const { type, ...options } = {
+			...authOptions,
+			...state
+		};
+		return authOptions.factory(options);
+	}
+	const common = {
+		clientId: state.clientId,
+		clientSecret: state.clientSecret,
+		request: state.request,
+		...authOptions
+	};
+	return (state.clientType === "oauth-app" ? await createOAuthUserAuth({
+		...common,
+		clientType: state.clientType
+	}) : await createOAuthUserAuth({
+		...common,
+		clientType: state.clientType
+	}))();
+}
+async function hook$2(state, request2, route, parameters) {
+	let endpoint = request2.endpoint.merge(route, parameters);
+	if (/\/login\/(oauth\/access_token|device\/code)$/.test(endpoint.url)) return request2(endpoint);
+	if (state.clientType === "github-app" && !requiresBasicAuth(endpoint.url)) throw new Error(`[@octokit/auth-oauth-app] GitHub Apps cannot use their client ID/secret for basic authentication for endpoints other than "/applications/{client_id}/**". "${endpoint.method} ${endpoint.url}" is not supported.`);
+	const credentials = btoa(`${state.clientId}:${state.clientSecret}`);
+	endpoint.headers.authorization = `basic ${credentials}`;
+	try {
+		return await request2(endpoint);
+	} catch (error) {
+		if (error.status !== 401) throw error;
+		error.message = `[@octokit/auth-oauth-app] "${endpoint.method} ${endpoint.url}" does not support clientId/clientSecret basic authentication.`;
+		throw error;
+	}
+}
+function createOAuthAppAuth(options) {
+	const state = Object.assign({
+		request: request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$9} ${getUserAgent()}` } }),
+		clientType: "oauth-app"
+	}, options);
+	return Object.assign(auth$2.bind(null, state), { hook: hook$2.bind(null, state) });
+}
+var VERSION$9;
+function init_dist_bundle$5() {
+	return (init_dist_bundle$5 = __esmMin((() => {
+		init_dist_bundle$1();
+		init_dist_bundle$4();
+		VERSION$9 = "0.0.0-development";
+	})))();
+}
+/* v8 ignore next -- @preserve */
+
+// node_modules/universal-github-app-jwt/lib/utils.js
+function isPkcs1(privateKey) {
+	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
+}
+function isOpenSsh(privateKey) {
+	return privateKey.includes("-----BEGIN OPENSSH PRIVATE KEY-----");
+}
+function string2ArrayBuffer(str) {
+	const buf = new ArrayBuffer(str.length);
+	const bufView = new Uint8Array(buf);
+	for (let i = 0, strLen = str.length; i < strLen; i++) bufView[i] = str.charCodeAt(i);
+	return buf;
+}
+function getDERfromPEM(pem) {
+	const pemB64 = pem.trim().split("\n").slice(1, -1).join("");
+	return string2ArrayBuffer(atob(pemB64));
+}
+function getEncodedMessage(header, payload) {
+	return `${base64encodeJSON(header)}.${base64encodeJSON(payload)}`;
+}
+function base64encode(buffer) {
+	var binary = "";
+	var bytes = new Uint8Array(buffer);
+	var len = bytes.byteLength;
+	for (var i = 0; i < len; i++) binary += String.fromCharCode(bytes[i]);
+	return fromBase64(btoa(binary));
+}
+function fromBase64(base64) {
+	return base64.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
+}
+function base64encodeJSON(obj) {
+	return fromBase64(btoa(JSON.stringify(obj)));
+}
+function init_utils() {
+	return (init_utils = __esmMin((() => {})))();
+}
+
+// node_modules/universal-github-app-jwt/lib/crypto-node.js
+function convertPrivateKey(privateKey) {
+	if (!isPkcs1(privateKey)) return privateKey;
+	return createPrivateKey(privateKey).export({
+		type: "pkcs8",
+		format: "pem"
+	});
+}
+function init_crypto_node() {
+	return (init_crypto_node = __esmMin((() => {
+		/* @__PURE__ */ init_utils();
+	})))();
+}
+
+// node_modules/universal-github-app-jwt/lib/get-token.js
+async function getToken({ privateKey, payload }) {
+	const convertedPrivateKey = convertPrivateKey(privateKey);
+	/* c8 ignore start */
+	if (isPkcs1(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in PKCS#1 format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
+	/* c8 ignore stop */
+	if (isOpenSsh(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in OpenSSH format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
+	const algorithm = {
+		name: "RSASSA-PKCS1-v1_5",
+		hash: { name: "SHA-256" }
+	};
+	const header = {
+		alg: "RS256",
+		typ: "JWT"
+	};
+	const privateKeyDER = getDERfromPEM(convertedPrivateKey);
+	const importedKey = await subtle.importKey("pkcs8", privateKeyDER, algorithm, false, ["sign"]);
+	const encodedMessage = getEncodedMessage(header, payload);
+	const encodedMessageArrBuf = string2ArrayBuffer(encodedMessage);
+	const signatureArrBuf = await subtle.sign(algorithm.name, importedKey, encodedMessageArrBuf);
+	return `${encodedMessage}.${base64encode(signatureArrBuf)}`;
+}
+function init_get_token() {
+	return (init_get_token = __esmMin((() => {
+		/* @__PURE__ */ init_utils();
+		init_crypto_node();
+	})))();
+}
+
+// node_modules/universal-github-app-jwt/index.js
+async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
+	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
+	const nowWithSafetyMargin = now - 30;
+	const expiration = nowWithSafetyMargin + 600;
+	return {
+		appId: id,
+		expiration,
+		token: await getToken({
+			privateKey: privateKeyWithNewlines,
+			payload: {
+				iat: nowWithSafetyMargin,
+				exp: expiration,
+				iss: id
+			}
+		})
+	};
+}
+function init_universal_github_app_jwt() {
+	return (init_universal_github_app_jwt = __esmMin((() => {
+		init_get_token();
+	})))();
+}
+
+// node_modules/toad-cache/dist/toad-cache.mjs
+/**
+* toad-cache
+*
+* @copyright 2026 Igor Savin <kibertoad@gmail.com>
+* @license MIT
+* @version 3.7.3
+*/
+function validateCacheParams(max, ttlInMsecs) {
+	if (typeof max !== "number" || !Number.isInteger(max) || max < 0) throw new Error("Invalid max value");
+	if (typeof ttlInMsecs !== "number" || !Number.isInteger(ttlInMsecs) || ttlInMsecs < 0) throw new Error("Invalid ttl value");
+}
+var LruObject;
+function init_toad_cache() {
+	return (init_toad_cache = __esmMin((() => {
+		LruObject = class {
+			constructor(max = 1e3, ttlInMsecs = 0) {
+				validateCacheParams(max, ttlInMsecs);
+				this.first = null;
+				this.items = Object.create(null);
+				this.last = null;
+				this.size = 0;
+				this.max = max;
+				this.ttl = ttlInMsecs;
+			}
+			bumpLru(item) {
+				if (this.last === item) return;
+				const last = this.last;
+				const next = item.next;
+				const prev = item.prev;
+				if (this.first === item) this.first = next;
+				item.next = null;
+				item.prev = last;
+				last.next = item;
+				if (prev !== null) prev.next = next;
+				/* v8 ignore next 3 -- next is always non-null here: the early return above guarantees item !== this.last in a well-formed list */
+				if (next !== null) next.prev = prev;
+				this.last = item;
+			}
+			clear() {
+				this.items = Object.create(null);
+				this.first = null;
+				this.last = null;
+				this.size = 0;
+			}
+			delete(key) {
+				const item = this.items[key];
+				if (item !== void 0) {
+					delete this.items[key];
+					this.size--;
+					if (item.prev !== null) item.prev.next = item.next;
+					if (item.next !== null) item.next.prev = item.prev;
+					if (this.first === item) this.first = item.next;
+					if (this.last === item) this.last = item.prev;
+				}
+			}
+			deleteMany(keys) {
+				for (var i = 0; i < keys.length; i++) this.delete(keys[i]);
+			}
+			evict() {
+				if (this.size > 0) {
+					const item = this.first;
+					delete this.items[item.key];
+					if (--this.size === 0) {
+						this.first = null;
+						this.last = null;
+					} else {
+						this.first = item.next;
+						this.first.prev = null;
+					}
+				}
+			}
+			expiresAt(key) {
+				const item = this.items[key];
+				if (item !== void 0) return item.expiry;
+			}
+			get(key) {
+				const item = this.items[key];
+				if (item !== void 0) {
+					if (this.ttl > 0 && item.expiry <= Date.now()) {
+						this.delete(key);
+						return;
+					}
+					this.bumpLru(item);
+					return item.value;
+				}
+			}
+			getMany(keys) {
+				const result = new Array(keys.length);
+				for (var i = 0; i < keys.length; i++) result[i] = this.get(keys[i]);
+				return result;
+			}
+			keys() {
+				return Object.keys(this.items);
+			}
+			set(key, value) {
+				const existing = this.items[key];
+				if (existing !== void 0) {
+					existing.value = value;
+					existing.expiry = this.ttl > 0 ? Date.now() + this.ttl : this.ttl;
+					this.bumpLru(existing);
+					return;
+				}
+				if (this.max > 0 && this.size >= this.max) this.evict();
+				const item = {
+					expiry: this.ttl > 0 ? Date.now() + this.ttl : this.ttl,
+					key,
+					prev: this.last,
+					next: null,
+					value
+				};
+				this.items[key] = item;
+				if (++this.size === 1) this.first = item;
+				else this.last.next = item;
+				this.last = item;
+			}
+		};
+	})))();
+}
+
+// node_modules/@octokit/auth-app/dist-node/index.js
+async function getAppAuthentication({ appId, privateKey, timeDifference, createJwt }) {
+	try {
+		if (createJwt) {
+			const { jwt, expiresAt } = await createJwt(appId, timeDifference);
+			return {
+				type: "app",
+				token: jwt,
+				appId,
+				expiresAt
+			};
+		}
+		const authOptions = {
+			id: appId,
+			privateKey
+		};
+		if (timeDifference) Object.assign(authOptions, { now: Math.floor(Date.now() / 1e3) + timeDifference });
+		const appAuthentication = await githubAppJwt(authOptions);
+		return {
+			type: "app",
+			token: appAuthentication.token,
+			appId: appAuthentication.appId,
+			expiresAt: (/* @__PURE__ */ new Date(appAuthentication.expiration * 1e3)).toISOString()
+		};
+	} catch (error) {
+		if (privateKey === "-----BEGIN RSA PRIVATE KEY-----") throw new Error("The 'privateKey` option contains only the first line '-----BEGIN RSA PRIVATE KEY-----'. If you are setting it using a `.env` file, make sure it is set on a single line with newlines replaced by '\n'");
+		else throw error;
+	}
+}
+function getCache() {
+	return new LruObject(15e3, 354e4);
+}
+async function get(cache, options) {
+	const cacheKey = optionsToCacheKey(options);
+	const result = await cache.get(cacheKey);
+	if (!result) return;
+	const [token, createdAt, expiresAt, repositorySelection, permissionsString, singleFileName] = result.split("|");
+	return {
+		token,
+		createdAt,
+		expiresAt,
+		permissions: options.permissions || permissionsString.split(/,/).reduce((permissions2, string) => {
+			if (/!$/.test(string)) permissions2[string.slice(0, -1)] = "write";
+			else permissions2[string] = "read";
+			return permissions2;
+		}, {}),
+		repositoryIds: options.repositoryIds,
+		repositoryNames: options.repositoryNames,
+		singleFileName,
+		repositorySelection
+	};
+}
+async function set(cache, options, data) {
+	const key = optionsToCacheKey(options);
+	const permissionsString = options.permissions ? "" : Object.keys(data.permissions).map((name) => `${name}${data.permissions[name] === "write" ? "!" : ""}`).join(",");
+	const value = [
+		data.token,
+		data.createdAt,
+		data.expiresAt,
+		data.repositorySelection,
+		permissionsString,
+		data.singleFileName
+	].join("|");
+	await cache.set(key, value);
+}
+function optionsToCacheKey({ installationId, permissions = {}, repositoryIds = [], repositoryNames = [] }) {
+	const permissionsString = Object.keys(permissions).sort().map((name) => permissions[name] === "read" ? name : `${name}!`).join(",");
+	return [
+		installationId,
+		repositoryIds.sort().join(","),
+		repositoryNames.join(","),
+		permissionsString
+	].filter(Boolean).join("|");
+}
+function toTokenAuthentication({ installationId, token, createdAt, expiresAt, repositorySelection, permissions, repositoryIds, repositoryNames, singleFileName }) {
+	return Object.assign({
+		type: "token",
+		tokenType: "installation",
+		token,
+		installationId,
+		permissions,
+		createdAt,
+		expiresAt,
+		repositorySelection
+	}, repositoryIds ? { repositoryIds } : null, repositoryNames ? { repositoryNames } : null, singleFileName ? { singleFileName } : null);
+}
+async function getInstallationAuthentication(state, options, customRequest) {
+	const installationId = Number(options.installationId || state.installationId);
+	if (!installationId) throw new Error("[@octokit/auth-app] installationId option is required for installation authentication.");
+	if (options.factory) {
+		const { type, factory, oauthApp, ...factoryAuthOptions } = {
+			...state,
+			...options
+		};
+		return factory(factoryAuthOptions);
+	}
+	const request = customRequest || state.request;
+	return getInstallationAuthenticationConcurrently(state, {
+		...options,
+		installationId
+	}, request);
+}
+function getInstallationAuthenticationConcurrently(state, options, request) {
+	const cacheKey = optionsToCacheKey(options);
+	if (pendingPromises.has(cacheKey)) return pendingPromises.get(cacheKey);
+	const promise = getInstallationAuthenticationImpl(state, options, request).finally(() => pendingPromises.delete(cacheKey));
+	pendingPromises.set(cacheKey, promise);
+	return promise;
+}
+async function getInstallationAuthenticationImpl(state, options, request) {
+	if (!options.refresh) {
+		const result = await get(state.cache, options);
+		if (result) {
+			const { token: token2, createdAt: createdAt2, expiresAt: expiresAt2, permissions: permissions2, repositoryIds: repositoryIds2, repositoryNames: repositoryNames2, singleFileName: singleFileName2, repositorySelection: repositorySelection2 } = result;
+			return toTokenAuthentication({
+				installationId: options.installationId,
+				token: token2,
+				createdAt: createdAt2,
+				expiresAt: expiresAt2,
+				permissions: permissions2,
+				repositorySelection: repositorySelection2,
+				repositoryIds: repositoryIds2,
+				repositoryNames: repositoryNames2,
+				singleFileName: singleFileName2
+			});
+		}
+	}
+	const appAuthentication = await getAppAuthentication(state);
+	const payload = {
+		installation_id: options.installationId,
+		mediaType: { previews: ["machine-man"] },
+		headers: { authorization: `bearer ${appAuthentication.token}` }
+	};
+	if (options.repositoryIds) Object.assign(payload, { repository_ids: options.repositoryIds });
+	if (options.repositoryNames) Object.assign(payload, { repositories: options.repositoryNames });
+	if (options.permissions) Object.assign(payload, { permissions: options.permissions });
+	const { data: { token, expires_at: expiresAt, repositories, permissions: permissionsOptional, repository_selection: repositorySelectionOptional, single_file: singleFileName } } = await request("POST /app/installations/{installation_id}/access_tokens", payload);
+	const permissions = permissionsOptional || {};
+	const repositorySelection = repositorySelectionOptional || "all";
+	const repositoryIds = repositories ? repositories.map((r) => r.id) : void 0;
+	const repositoryNames = repositories ? repositories.map((repo) => repo.name) : void 0;
+	const createdAt = (/* @__PURE__ */ new Date()).toISOString();
+	const cacheOptions = {
+		token,
+		createdAt,
+		expiresAt,
+		repositorySelection,
+		permissions,
+		repositoryIds,
+		repositoryNames
+	};
+	if (singleFileName) Object.assign(payload, { singleFileName });
+	await set(state.cache, options, cacheOptions);
+	const cacheData = {
+		installationId: options.installationId,
+		token,
+		createdAt,
+		expiresAt,
+		repositorySelection,
+		permissions,
+		repositoryIds,
+		repositoryNames
+	};
+	if (singleFileName) Object.assign(cacheData, { singleFileName });
+	return toTokenAuthentication(cacheData);
+}
+async function auth$1(state, authOptions) {
+	switch (authOptions.type) {
+		case "app": return getAppAuthentication(state);
+		case "oauth-app": return state.oauthApp({ type: "oauth-app" });
+		case "installation": return getInstallationAuthentication(state, {
+			...authOptions,
+			type: "installation"
+		});
+		case "oauth-user": return state.oauthApp(authOptions);
+		default: throw new Error(`Invalid auth type: ${authOptions.type}`);
+	}
+}
+function routeMatcher$1(paths) {
+	const regex = `^(?:${paths.map((p) => p.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})$`;
+	return new RegExp(regex, "i");
+}
+function requiresAppAuth(url) {
+	return !!url && REGEX.test(url.split("?")[0]);
+}
+function isNotTimeSkewError(error) {
+	return !(error.message.match(/'Expiration time' claim \('exp'\) is too far in the future/) || error.message.match(/'Expiration time' claim \('exp'\) must be a numeric value representing the future time at which the assertion expires/) || error.message.match(/'Issued at' claim \('iat'\) must be an Integer representing the time that the assertion was issued/));
+}
+async function hook$1(state, request, route, parameters) {
+	const endpoint = request.endpoint.merge(route, parameters);
+	const url = endpoint.url;
+	if (/\/login\/oauth\/access_token$/.test(url)) return request(endpoint);
+	if (requiresAppAuth(url.replace(request.endpoint.DEFAULTS.baseUrl, ""))) {
+		const { token: token2 } = await getAppAuthentication(state);
+		endpoint.headers.authorization = `bearer ${token2}`;
+		let response;
+		try {
+			response = await request(endpoint);
+		} catch (error) {
+			if (isNotTimeSkewError(error)) throw error;
+			if (typeof error.response.headers.date === "undefined") throw error;
+			const diff = Math.floor((Date.parse(error.response.headers.date) - Date.parse((/* @__PURE__ */ new Date()).toString())) / 1e3);
+			state.log.warn(error.message);
+			state.log.warn(`[@octokit/auth-app] GitHub API time and system time are different by ${diff} seconds. Retrying request with the difference accounted for.`);
+			const { token: token3 } = await getAppAuthentication({
+				...state,
+				timeDifference: diff
+			});
+			endpoint.headers.authorization = `bearer ${token3}`;
+			return request(endpoint);
+		}
+		return response;
+	}
+	if (requiresBasicAuth(url)) {
+		const authentication = await state.oauthApp({ type: "oauth-app" });
+		endpoint.headers.authorization = authentication.headers.authorization;
+		return request(endpoint);
+	}
+	const { token, createdAt } = await getInstallationAuthentication(state, {}, request.defaults({ baseUrl: endpoint.baseUrl }));
+	endpoint.headers.authorization = `token ${token}`;
+	return sendRequestWithRetries(state, request, endpoint, createdAt);
+}
+async function sendRequestWithRetries(state, request, options, createdAt, retries = 0) {
+	const timeSinceTokenCreationInMs = +/* @__PURE__ */ new Date() - +new Date(createdAt);
+	try {
+		return await request(options);
+	} catch (error) {
+		if (error.status !== 401) throw error;
+		if (timeSinceTokenCreationInMs >= FIVE_SECONDS_IN_MS) {
+			if (retries > 0) error.message = `After ${retries} retries within ${timeSinceTokenCreationInMs / 1e3}s of creating the installation access token, the response remains 401. At this point, the cause may be an authentication problem or a system outage. Please check https://www.githubstatus.com for status information`;
+			throw error;
+		}
+		++retries;
+		const awaitTime = retries * 1e3;
+		state.log.warn(`[@octokit/auth-app] Retrying after 401 response to account for token replication delay (retry: ${retries}, wait: ${awaitTime / 1e3}s)`);
+		await new Promise((resolve) => setTimeout(resolve, awaitTime));
+		return sendRequestWithRetries(state, request, options, createdAt, retries);
+	}
+}
+function createAppAuth(options) {
+	if (!options.appId) throw new Error("[@octokit/auth-app] appId option is required");
+	if (!options.privateKey && !options.createJwt) throw new Error("[@octokit/auth-app] privateKey option is required");
+	else if (options.privateKey && options.createJwt) throw new Error("[@octokit/auth-app] privateKey and createJwt options are mutually exclusive");
+	if ("installationId" in options && !options.installationId) throw new Error("[@octokit/auth-app] installationId is set to a falsy value");
+	const log = options.log || {};
+	if (typeof log.warn !== "function") log.warn = console.warn.bind(console);
+	const request$1 = options.request || request.defaults({ headers: { "user-agent": `octokit-auth-app.js/${VERSION$8} ${getUserAgent()}` } });
+	const state = Object.assign({
+		request: request$1,
+		cache: getCache()
+	}, options, options.installationId ? { installationId: Number(options.installationId) } : {}, {
+		log,
+		oauthApp: createOAuthAppAuth({
+			clientType: "github-app",
+			clientId: options.clientId || "",
+			clientSecret: options.clientSecret || "",
+			request: request$1
+		})
+	});
+	return Object.assign(auth$1.bind(null, state), { hook: hook$1.bind(null, state) });
+}
+var pendingPromises, PATHS, REGEX, FIVE_SECONDS_IN_MS, VERSION$8;
+function init_dist_node() {
+	return (init_dist_node = __esmMin((() => {
+		init_dist_bundle$1();
+		init_dist_bundle$5();
+		init_universal_github_app_jwt();
+		init_toad_cache();
+		init_dist_bundle$4();
+		init_dist_src();
+		pendingPromises = /* @__PURE__ */ new Map();
+		PATHS = [
+			"/app",
+			"/app/hook/config",
+			"/app/hook/deliveries",
+			"/app/hook/deliveries/{delivery_id}",
+			"/app/hook/deliveries/{delivery_id}/attempts",
+			"/app/installations",
+			"/app/installations/{installation_id}",
+			"/app/installations/{installation_id}/access_tokens",
+			"/app/installations/{installation_id}/suspended",
+			"/app/installation-requests",
+			"/marketplace_listing/accounts/{account_id}",
+			"/marketplace_listing/plan",
+			"/marketplace_listing/plans",
+			"/marketplace_listing/plans/{plan_id}/accounts",
+			"/marketplace_listing/stubbed/accounts/{account_id}",
+			"/marketplace_listing/stubbed/plan",
+			"/marketplace_listing/stubbed/plans",
+			"/marketplace_listing/stubbed/plans/{plan_id}/accounts",
+			"/orgs/{org}/installation",
+			"/repos/{owner}/{repo}/installation",
+			"/users/{username}/installation",
+			"/enterprises/{enterprise}/installation"
+		];
+		REGEX = routeMatcher$1(PATHS);
+		FIVE_SECONDS_IN_MS = 5e3;
+		VERSION$8 = "8.3.1";
+	})))();
+}
+/* v8 ignore next - permissions are optional per OpenAPI spec, but we think that is incorrect -- @preserve */
+/* v8 ignore next - repositorySelection are optional per OpenAPI spec, but we think that is incorrect -- @preserve */
+/* v8 ignore start - due to skipped tests, see https://github.com/octokit/auth-app.js/pull/580 -- @preserve */
+/* v8 ignore end -- @preserve */
 
 // node_modules/bottleneck/light.js
 var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
@@ -1170,31 +3022,6 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 	}));
 }));
 
-// node_modules/@octokit/request-error/dist-src/index.js
-var RequestError;
-function init_dist_src() {
-	return (init_dist_src = __esmMin((() => {
-		RequestError = class extends Error {
-			name;
-			status;
-			request;
-			response;
-			constructor(message, statusCode, options) {
-				super(message, { cause: options.cause });
-				this.name = "HttpError";
-				this.status = Number.parseInt(statusCode);
-				if (Number.isNaN(this.status)) this.status = 0;
-				/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-				if ("response" in options) this.response = options.response;
-				const requestCopy = Object.assign({}, options.request);
-				if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
-				requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-				this.request = requestCopy;
-			}
-		};
-	})))();
-}
-
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
 function isRequestError(error) {
 	return error.request !== void 0;
@@ -1254,1842 +3081,191 @@ function retry(octokit, octokitOptions) {
 	}
 	return retryPlugin;
 }
-var import_light$1, VERSION$11;
-function init_dist_bundle() {
-	return (init_dist_bundle = __esmMin((() => {
-		import_light$1 = /* @__PURE__ */ __toESM(require_light(), 1);
-		init_dist_src();
-		VERSION$11 = "0.0.0-development";
-		retry.VERSION = VERSION$11;
-	})))();
-}
-
-// node_modules/universal-user-agent/index.js
-function getUserAgent() {
-	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
-	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-	return "<environment undetectable>";
-}
-function init_universal_user_agent() {
-	return (init_universal_user_agent = __esmMin((() => {})))();
-}
-
-// node_modules/@octokit/endpoint/dist-bundle/index.js
-function lowercaseKeys(object) {
-	if (!object) return {};
-	return Object.keys(object).reduce((newObj, key) => {
-		newObj[key.toLowerCase()] = object[key];
-		return newObj;
-	}, {});
-}
-function isPlainObject$1(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults, options) {
-	const result = Object.assign({}, defaults);
-	Object.keys(options).forEach((key) => {
-		if (isPlainObject$1(options[key])) {
-			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-			else result[key] = mergeDeep(defaults[key], options[key]);
-		} else Object.assign(result, { [key]: options[key] });
-	});
-	return result;
-}
-function removeUndefinedProperties(obj) {
-	for (const key in obj) if (obj[key] === void 0) delete obj[key];
-	return obj;
-}
-function merge$1(defaults, route, options) {
-	if (typeof route === "string") {
-		let [method, url] = route.split(" ");
-		options = Object.assign(url ? {
-			method,
-			url
-		} : { url: method }, options);
-	} else options = Object.assign({}, route);
-	options.headers = lowercaseKeys(options.headers);
-	removeUndefinedProperties(options);
-	removeUndefinedProperties(options.headers);
-	const mergedOptions = mergeDeep(defaults || {}, options);
-	if (options.url === "/graphql") {
-		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
-		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-	}
-	return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-	const separator = /\?/.test(url) ? "&" : "?";
-	const names = Object.keys(parameters);
-	if (names.length === 0) return url;
-	return url + separator + names.map((name) => {
-		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-		return `${name}=${encodeURIComponent(parameters[name])}`;
-	}).join("&");
-}
-function removeNonChars(variableName) {
-	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-	const matches = url.match(urlVariableRegex);
-	if (!matches) return [];
-	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-	const result = { __proto__: null };
-	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
-	return result;
-}
-function encodeReserved(str) {
-	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-		return part;
-	}).join("");
-}
-function encodeUnreserved(str) {
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
-function encodeValue(operator, value, key) {
-	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-	if (key) return encodeUnreserved(key) + "=" + value;
-	else return value;
-}
-function isDefined(value) {
-	return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-	return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-	var value = context[key], result = [];
-	if (isDefined(value) && value !== "") {
-		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-			value = value.toString();
-			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
-			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
-		} else if (modifier === "*") {
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
-			});
-		} else {
-			const tmp = [];
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				tmp.push(encodeValue(operator, value2));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) {
-					tmp.push(encodeUnreserved(k));
-					tmp.push(encodeValue(operator, value[k].toString()));
-				}
-			});
-			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-			else if (tmp.length !== 0) result.push(tmp.join(","));
-		}
-	} else if (operator === ";") {
-		if (isDefined(value)) result.push(encodeUnreserved(key));
-	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
-	else if (value === "") result.push("");
-	return result;
-}
-function parseUrl(template) {
-	return { expand: expand.bind(null, template) };
-}
-function expand(template, context) {
-	var operators = [
-		"+",
-		"#",
-		".",
-		"/",
-		";",
-		"?",
-		"&"
-	];
-	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
-		if (expression) {
-			let operator = "";
-			const values = [];
-			if (operators.indexOf(expression.charAt(0)) !== -1) {
-				operator = expression.charAt(0);
-				expression = expression.substr(1);
-			}
-			expression.split(/,/g).forEach(function(variable) {
-				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-			});
-			if (operator && operator !== "+") {
-				var separator = ",";
-				if (operator === "?") separator = "&";
-				else if (operator !== "#") separator = operator;
-				return (values.length !== 0 ? operator : "") + values.join(separator);
-			} else return values.join(",");
-		} else return encodeReserved(literal);
-	});
-	if (template === "/") return template;
-	else return template.replace(/\/$/, "");
-}
-function parse$1(options) {
-	let method = options.method.toUpperCase();
-	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-	let headers = Object.assign({}, options.headers);
-	let body;
-	let parameters = omit(options, [
-		"method",
-		"baseUrl",
-		"url",
-		"headers",
-		"request",
-		"mediaType"
-	]);
-	const urlVariableNames = extractUrlVariableNames(url);
-	url = parseUrl(url).expand(parameters);
-	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
-	if (!/application\/octet-stream/i.test(headers.accept)) {
-		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
-		if (url.endsWith("/graphql")) {
-			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
-				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
-			}).join(",");
-		}
-	}
-	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
-	else if ("data" in remainingParameters) body = remainingParameters.data;
-	else if (Object.keys(remainingParameters).length) body = remainingParameters;
-	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
-	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
-	return Object.assign({
-		method,
-		url,
-		headers
-	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
-}
-function endpointWithDefaults(defaults, route, options) {
-	return parse$1(merge$1(defaults, route, options));
-}
-function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge$1(oldDefaults, newDefaults);
-	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-	return Object.assign(endpoint2, {
-		DEFAULTS: DEFAULTS2,
-		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge$1.bind(null, DEFAULTS2),
-		parse: parse$1
-	});
-}
-var DEFAULTS, urlVariableRegex, endpoint;
-function init_dist_bundle$1() {
-	return (init_dist_bundle$1 = __esmMin((() => {
-		DEFAULTS = {
-			method: "GET",
-			baseUrl: "https://api.github.com",
-			headers: {
-				accept: "application/vnd.github.v3+json",
-				"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
-			},
-			mediaType: { format: "" }
-		};
-		urlVariableRegex = /\{[^{}}]+\}/g;
-		endpoint = withDefaults$2(null, DEFAULTS);
-	})))();
-}
-
-// node_modules/content-type/dist/index.js
-/*!
-* content-type
-* Copyright(c) 2015 Douglas Christopher Wilson
-* MIT Licensed
-*/
-function parse(header, options) {
-	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-	const len = header.length;
-	let valueStart = options?.start ?? 0;
-	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
-	let index = valueStart;
-	let typeFlags = 0;
-	let whitespace = -1;
-	let stop = options?.parameters === false ? COMMA_FLAG : 0;
-	while (index < len) {
-		const code = header.charCodeAt(index);
-		const flags = CHAR_MAP[code];
-		if ((flags & stopFlags) !== 0) {
-			stop |= flags & COMMA_FLAG;
-			break;
-		}
-		if ((flags & OWS) !== 0) {
-			if (whitespace === -1) whitespace = index;
-		} else whitespace = -1;
-		typeFlags |= code & NON_ASCII | flags;
-		index++;
-	}
-	const valueEnd = whitespace === -1 ? index : whitespace;
-	const value = header.slice(valueStart, valueEnd);
-	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-	if (index === len || stop !== 0) return {
-		type,
-		index,
-		parameters: new NullObject()
-	};
-	return parseParameters(header, type, index, len, stopFlags);
-}
-function parseParameters(header, type, index, len, stopFlags) {
-	const parameters = new NullObject();
-	parameter: while (index < len) {
-		index++;
-		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-		const keyStart = index;
-		let keyFlags = 0;
-		let keyWhitespace = -1;
-		while (index < len) {
-			const code = header.charCodeAt(index);
-			const flags = CHAR_MAP[code];
-			if ((flags & stopFlags) !== 0) {
-				if ((flags & COMMA_FLAG) !== 0) break parameter;
-				continue parameter;
-			}
-			if (code === EQ) {
-				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-				const value = header.slice(keyStart, keyEnd);
-				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-				index++;
-				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-				if (index < len && header.charCodeAt(index) === DQUOTE) {
-					const quotedStart = ++index;
-					let escaped = false;
-					while (index < len) {
-						const code = header.charCodeAt(index);
-						if (code === DQUOTE) {
-							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
-							index++;
-							let stop = 0;
-							while (index < len) {
-								const code = header.charCodeAt(index);
-								const flags = CHAR_MAP[code];
-								if ((flags & stopFlags) !== 0) {
-									stop = flags & COMMA_FLAG;
-									break;
-								}
-								index++;
-							}
-							if (stop !== 0) break parameter;
-							continue parameter;
-						}
-						if (code === BSLASH && index + 1 < len) {
-							escaped = true;
-							index += 2;
-							continue;
-						}
-						index++;
-					}
-					continue parameter;
-				}
-				const valueStart = index;
-				let stop = 0;
-				let valueWhitespace = -1;
-				while (index < len) {
-					const code = header.charCodeAt(index);
-					const flags = CHAR_MAP[code];
-					if ((flags & stopFlags) !== 0) {
-						stop = flags & COMMA_FLAG;
-						break;
-					}
-					if ((flags & OWS) !== 0) {
-						if (valueWhitespace === -1) valueWhitespace = index;
-					} else valueWhitespace = -1;
-					index++;
-				}
-				if (parameters[key] === void 0) {
-					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-					parameters[key] = header.slice(valueStart, valueEnd);
-				}
-				if (stop !== 0) break parameter;
-				continue parameter;
-			}
-			if ((flags & OWS) !== 0) {
-				if (keyWhitespace === -1) keyWhitespace = index;
-			} else keyWhitespace = -1;
-			keyFlags |= code & NON_ASCII | flags;
-			index++;
-		}
-	}
-	return {
-		type,
-		index,
-		parameters
-	};
-}
-function unescapeQuotedPairs(str, start, end) {
-	let result = "";
-	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
-		result += str.slice(start, index);
-		start = ++index;
-	}
-	return result + str.slice(start, end);
-}
-var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
-function init_dist() {
-	return (init_dist = __esmMin((() => {
-		SP = 32;
-		HTAB = 9;
-		SEMI = 59;
-		EQ = 61;
-		DQUOTE = 34;
-		BSLASH = 92;
-		COMMA = 44;
-		LOWER_CASE = 1;
-		OWS = 2;
-		SEMI_FLAG = 4;
-		COMMA_FLAG = 8;
-		TOKEN_FLAG = 16;
-		NON_ASCII = 65280;
-		CASE_FLAGS = 65281;
-		CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
-		CHAR_MAP[HTAB] |= OWS;
-		CHAR_MAP[SP] |= OWS;
-		CHAR_MAP[SEMI] |= SEMI_FLAG;
-		CHAR_MAP[COMMA] |= COMMA_FLAG;
-		for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
-		for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-		for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-		for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
-		for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-		NullObject = /* @__PURE__ */ (() => {
-			const C = function() {};
-			C.prototype = Object.create(null);
-			return C;
-		})();
-	})))();
-}
-
-// node_modules/json-with-bigint/json-with-bigint.js
-var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
-function init_json_with_bigint() {
-	return (init_json_with_bigint = __esmMin((() => {
-		intRegex = /^-?\d+$/;
-		noiseValue = /^-?\d+n+$/;
-		originalStringify = JSON.stringify;
-		originalParse = JSON.parse;
-		customFormat = /^-?\d+n$/;
-		bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-		noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-		isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-		isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-		stringifyIteratively = (rootValue, replacer, spaceParam) => {
-			let space = "";
-			if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-			else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
-			const isFunctionReplacer = typeof replacer === "function";
-			const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-			const prepareVal = (parent, key, val) => {
-				if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
-				if (typeof val === "string" && noiseValue.test(val)) return val + "n";
-				if (typeof val === "bigint") {
-					if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
-					return val.toString() + "n";
-				}
-				if (isFunctionReplacer) val = replacer.call(parent, key, val);
-				if (val !== null && typeof val === "object") {
-					if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
-				}
-				return val;
-			};
-			const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-			if (isUnstringifiable(rootProcessed)) return;
-			const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-			const isRootNativeRawJSON = isRawJSON(rootProcessed);
-			if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
-			const chunks = [];
-			let level = 0;
-			const stack = [{
-				parent: { "": rootProcessed },
-				key: "",
-				val: rootProcessed,
-				isArray: Array.isArray(rootProcessed),
-				keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-				index: 0,
-				first: true
-			}];
-			const visited = new WeakSet([rootProcessed]);
-			while (stack.length > 0) {
-				const node = stack[stack.length - 1];
-				if (node.index === 0) {
-					chunks.push(node.isArray ? "[" : "{");
-					level++;
-				}
-				let isDone = false;
-				if (node.isArray) {
-					if (node.index < node.val.length) {
-						if (!node.first) chunks.push(",");
-						if (space) chunks.push("\n" + space.repeat(level));
-						const childRaw = node.val[node.index];
-						const childVal = prepareVal(node.val, String(node.index), childRaw);
-						if (isUnstringifiable(childVal)) {
-							chunks.push("null");
-							node.first = false;
-							node.index++;
-						} else {
-							const isComplexObject = childVal !== null && typeof childVal === "object";
-							const isNativeRaw = isRawJSON(childVal);
-							if (isComplexObject && !isNativeRaw) {
-								if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-								visited.add(childVal);
-								stack.push({
-									parent: node.val,
-									key: String(node.index),
-									val: childVal,
-									isArray: Array.isArray(childVal),
-									keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-									index: 0,
-									first: true
-								});
-								node.first = false;
-								node.index++;
-							} else {
-								chunks.push(originalStringify(childVal));
-								node.first = false;
-								node.index++;
-							}
-						}
-					} else isDone = true;
-				} else {
-					while (node.index < node.keys.length) {
-						const k = node.keys[node.index++];
-						if (propertyList && !propertyList.has(k)) continue;
-						const childRaw = node.val[k];
-						const childVal = prepareVal(node.val, k, childRaw);
-						if (isUnstringifiable(childVal)) continue;
-						if (!node.first) chunks.push(",");
-						if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-						else chunks.push(originalStringify(k) + ":");
-						const isComplexObject = childVal !== null && typeof childVal === "object";
-						const isNativeRaw = isRawJSON(childVal);
-						if (isComplexObject && !isNativeRaw) {
-							if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-							visited.add(childVal);
-							stack.push({
-								parent: node.val,
-								key: k,
-								val: childVal,
-								isArray: Array.isArray(childVal),
-								keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-								index: 0,
-								first: true
-							});
-							node.first = false;
-							break;
-						} else {
-							chunks.push(originalStringify(childVal));
-							node.first = false;
-						}
-					}
-					if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
-				}
-				if (isDone) {
-					level--;
-					if (!node.first && space) chunks.push("\n" + space.repeat(level));
-					chunks.push(node.isArray ? "]" : "}");
-					visited.delete(node.val);
-					stack.pop();
-				}
-			}
-			return chunks.join("");
-		};
-		JSONStringify = (value, replacer, space) => {
-			try {
-				if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
-					if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-					if (typeof replacer === "function") return replacer(key, val);
-					if (Array.isArray(replacer) && replacer.includes(key)) return val;
-					return val;
-				}, space);
-				if (!value) return originalStringify(value, replacer, space);
-				return originalStringify(value, (key, val) => {
-					if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
-					if (typeof val === "bigint") return val.toString() + "n";
-					if (typeof replacer === "function") return replacer(key, val);
-					if (Array.isArray(replacer) && replacer.includes(key)) return val;
-					return val;
-				}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-			} catch (error) {
-				if (error instanceof RangeError) {
-					const convertedJSON = stringifyIteratively(value, replacer, space);
-					if (convertedJSON === void 0) return void 0;
-					if ("rawJSON" in JSON) return convertedJSON;
-					return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-				}
-				throw error;
-			}
-		};
-		featureCache = /* @__PURE__ */ new Map();
-		isContextSourceSupported = () => {
-			const parseFingerprint = JSON.parse.toString();
-			if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
-			try {
-				const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
-				featureCache.set(parseFingerprint, result);
-				return result;
-			} catch {
-				featureCache.set(parseFingerprint, false);
-				return false;
-			}
-		};
-		convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-			if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
-			if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
-			if (!(typeof userReviver === "function")) return value;
-			return userReviver(key, value, context);
-		};
-		JSONParseV2 = (text, reviver) => {
-			return JSON.parse(text, (key, value, context) => {
-				const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
-				const isInt = context && intRegex.test(context.source);
-				if (isBigNumber && isInt) return BigInt(context.source);
-				if (!(typeof reviver === "function")) return value;
-				return reviver(key, value, context);
-			});
-		};
-		MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-		MAX_DIGITS = MAX_INT.length;
-		stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-		noiseValueWithQuotes = /^"-?\d+n+"$/;
-		applyReviverIteratively = (parsed, userReviver) => {
-			const rootHolder = { "": parsed };
-			const stack = [{
-				parent: rootHolder,
-				key: "",
-				visited: false
-			}];
-			while (stack.length > 0) {
-				const node = stack[stack.length - 1];
-				if (!node.visited) {
-					node.visited = true;
-					const value = node.parent[node.key];
-					if (value !== null && typeof value === "object") {
-						const keys = Object.keys(value);
-						for (let i = keys.length - 1; i >= 0; i--) stack.push({
-							parent: value,
-							key: keys[i],
-							visited: false
-						});
-					}
-				} else {
-					const { parent, key } = node;
-					let value = parent[key];
-					if (typeof value === "string") {
-						if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
-						else if (noiseValue.test(value)) value = value.slice(0, -1);
-					}
-					if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
-					if (value === void 0) delete parent[key];
-					else parent[key] = value;
-					stack.pop();
-				}
-			}
-			return rootHolder[""];
-		};
-		serializeBigInts = (text) => {
-			return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
-				const isString = match[0] === "\"";
-				if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
-				const hasFractionalOrExponential = fractional || exponential;
-				const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-				if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
-				return "\"" + match + "n\"";
-			});
-		};
-		JSONParse = (text, reviver) => {
-			if (!text) return originalParse(text, reviver);
-			try {
-				if (isContextSourceSupported()) return JSONParseV2(text, reviver);
-				const serializedData = serializeBigInts(text);
-				return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
-			} catch (error) {
-				if (error instanceof RangeError) {
-					const serializedData = serializeBigInts(text);
-					const parsed = originalParse(serializedData);
-					return applyReviverIteratively(parsed, reviver);
-				}
-				throw error;
-			}
-		};
-	})))();
-}
-
-// node_modules/@octokit/request/dist-bundle/index.js
-function isPlainObject(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-async function fetchWrapper(requestOptions) {
-	const fetch = requestOptions.request?.fetch || globalThis.fetch;
-	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
-	const log = requestOptions.request?.log || console;
-	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
-	let fetchResponse;
-	try {
-		fetchResponse = await fetch(requestOptions.url, {
-			method: requestOptions.method,
-			body,
-			redirect: requestOptions.request?.redirect,
-			headers: requestHeaders,
-			signal: requestOptions.request?.signal,
-			...requestOptions.body && { duplex: "half" }
-		});
-	} catch (error) {
-		let message = "Unknown Error";
-		if (error instanceof Error) {
-			if (error.name === "AbortError") {
-				error.status = 500;
-				throw error;
-			}
-			message = error.message;
-			if (error.name === "TypeError" && "cause" in error) {
-				if (error.cause instanceof Error) message = error.cause.message;
-				else if (typeof error.cause === "string") message = error.cause;
-			}
-		}
-		const requestError = new RequestError(message, 500, { request: requestOptions });
-		requestError.cause = error;
-		throw requestError;
-	}
-	const status = fetchResponse.status;
-	const url = fetchResponse.url;
-	const responseHeaders = {};
-	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
-	const octokitResponse = {
-		url,
-		status,
-		headers: responseHeaders,
-		data: ""
-	};
-	if ("deprecation" in responseHeaders) {
-		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-		const deprecationLink = matches && matches.pop();
-		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
-	}
-	if (status === 204 || status === 205) return octokitResponse;
-	if (requestOptions.method === "HEAD") {
-		if (status < 400) return octokitResponse;
-		throw new RequestError(fetchResponse.statusText, status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status === 304) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError("Not modified", status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status >= 400) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-	return octokitResponse;
-}
-async function getResponseData(response) {
-	const contentType = response.headers.get("content-type");
-	if (!contentType) return response.text().catch(noop$2);
-	const mimetype = parse(contentType);
-	if (isJSONResponse(mimetype)) {
-		let text = "";
-		try {
-			text = await response.text();
-			return JSONParse(text);
-		} catch (err) {
-			return text;
-		}
-	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$2);
-	else return response.arrayBuffer().catch(
-		/* v8 ignore next -- @preserve */
-		() => /* @__PURE__ */ new ArrayBuffer(0)
-	);
-}
-function isJSONResponse(mimetype) {
-	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-	if (typeof data === "string") return data;
-	if (data instanceof ArrayBuffer) return "Unknown error";
-	if (typeof data === "object" && data !== null && "message" in data) {
-		const objectData = data;
-		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-	}
-	return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults$1(oldEndpoint, newDefaults) {
-	const endpoint2 = oldEndpoint.defaults(newDefaults);
-	const newApi = function(route, parameters) {
-		const endpointOptions = endpoint2.merge(route, parameters);
-		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
-		const request2 = (route2, parameters2) => {
-			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
-		};
-		Object.assign(request2, {
-			endpoint: endpoint2,
-			defaults: withDefaults$1.bind(null, endpoint2)
-		});
-		return endpointOptions.request.hook(request2, endpointOptions);
-	};
-	return Object.assign(newApi, {
-		endpoint: endpoint2,
-		defaults: withDefaults$1.bind(null, endpoint2)
-	});
-}
-var defaults_default, noop$2, request;
-function init_dist_bundle$2() {
-	return (init_dist_bundle$2 = __esmMin((() => {
-		init_dist_bundle$1();
-		init_dist();
-		init_json_with_bigint();
-		init_dist_src();
-		defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
-		noop$2 = () => "";
-		request = withDefaults$1(endpoint, defaults_default);
-	})))();
-}
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-// node_modules/@octokit/oauth-authorization-url/dist-src/index.js
-function init_dist_src$1() {
-	return (init_dist_src$1 = __esmMin((() => {})))();
-}
-
-// node_modules/@octokit/oauth-methods/dist-bundle/index.js
-function requestToOAuthBaseUrl(request) {
-	const endpointDefaults = request.endpoint.DEFAULTS;
-	if (/^https:\/\/(api\.)?github\.com$/.test(endpointDefaults.baseUrl)) return "https://github.com";
-	if (/^https:\/\/api\..*\.ghe\.com$/.test(endpointDefaults.baseUrl)) return endpointDefaults.baseUrl.replace("api.", "");
-	return endpointDefaults.baseUrl.replace("/api/v3", "");
-}
-async function oauthRequest(request, route, parameters) {
-	const withOAuthParameters = {
-		baseUrl: requestToOAuthBaseUrl(request),
-		headers: { accept: "application/json" },
-		...parameters
-	};
-	const response = await request(route, withOAuthParameters);
-	if ("error" in response.data) {
-		const error = new RequestError(`${response.data.error_description} (${response.data.error}, ${response.data.error_uri})`, 400, { request: request.endpoint.merge(route, withOAuthParameters) });
-		error.response = response;
-		throw error;
-	}
-	return response;
-}
-async function exchangeWebFlowCode(options) {
-	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
-		client_id: options.clientId,
-		client_secret: options.clientSecret,
-		code: options.code,
-		redirect_uri: options.redirectUrl
-	});
-	const authentication = {
-		clientType: options.clientType,
-		clientId: options.clientId,
-		clientSecret: options.clientSecret,
-		token: response.data.access_token,
-		scopes: response.data.scope.split(/\s+/).filter(Boolean)
-	};
-	if (options.clientType === "github-app") {
-		if ("refresh_token" in response.data) {
-			const apiTimeInMs = new Date(response.headers.date).getTime();
-			authentication.refreshToken = response.data.refresh_token, authentication.expiresAt = toTimestamp(apiTimeInMs, response.data.expires_in), authentication.refreshTokenExpiresAt = toTimestamp(apiTimeInMs, response.data.refresh_token_expires_in);
-		}
-		delete authentication.scopes;
-	}
-	return {
-		...response,
-		authentication
-	};
-}
-function toTimestamp(apiTimeInMs, expirationInSeconds) {
-	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
-}
-async function createDeviceCode(options) {
-	const request$5 = options.request || request;
-	const parameters = { client_id: options.clientId };
-	if ("scopes" in options && Array.isArray(options.scopes)) parameters.scope = options.scopes.join(" ");
-	return oauthRequest(request$5, "POST /login/device/code", parameters);
-}
-async function exchangeDeviceCode(options) {
-	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
-		client_id: options.clientId,
-		device_code: options.code,
-		grant_type: "urn:ietf:params:oauth:grant-type:device_code"
-	});
-	const authentication = {
-		clientType: options.clientType,
-		clientId: options.clientId,
-		token: response.data.access_token,
-		scopes: response.data.scope.split(/\s+/).filter(Boolean)
-	};
-	if ("clientSecret" in options) authentication.clientSecret = options.clientSecret;
-	if (options.clientType === "github-app") {
-		if ("refresh_token" in response.data) {
-			const apiTimeInMs = new Date(response.headers.date).getTime();
-			authentication.refreshToken = response.data.refresh_token, authentication.expiresAt = toTimestamp2(apiTimeInMs, response.data.expires_in), authentication.refreshTokenExpiresAt = toTimestamp2(apiTimeInMs, response.data.refresh_token_expires_in);
-		}
-		delete authentication.scopes;
-	}
-	return {
-		...response,
-		authentication
-	};
-}
-function toTimestamp2(apiTimeInMs, expirationInSeconds) {
-	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
-}
-async function checkToken(options) {
-	const response = await (options.request || request)("POST /applications/{client_id}/token", {
-		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
-		client_id: options.clientId,
-		access_token: options.token
-	});
-	const authentication = {
-		clientType: options.clientType,
-		clientId: options.clientId,
-		clientSecret: options.clientSecret,
-		token: options.token,
-		scopes: response.data.scopes
-	};
-	if (response.data.expires_at) authentication.expiresAt = response.data.expires_at;
-	if (options.clientType === "github-app") delete authentication.scopes;
-	return {
-		...response,
-		authentication
-	};
-}
-async function refreshToken(options) {
-	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
-		client_id: options.clientId,
-		client_secret: options.clientSecret,
-		grant_type: "refresh_token",
-		refresh_token: options.refreshToken
-	});
-	const apiTimeInMs = new Date(response.headers.date).getTime();
-	const authentication = {
-		clientType: "github-app",
-		clientId: options.clientId,
-		clientSecret: options.clientSecret,
-		token: response.data.access_token,
-		refreshToken: response.data.refresh_token,
-		expiresAt: toTimestamp3(apiTimeInMs, response.data.expires_in),
-		refreshTokenExpiresAt: toTimestamp3(apiTimeInMs, response.data.refresh_token_expires_in)
-	};
-	return {
-		...response,
-		authentication
-	};
-}
-function toTimestamp3(apiTimeInMs, expirationInSeconds) {
-	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
-}
-async function resetToken(options) {
-	const response = await (options.request || request)("PATCH /applications/{client_id}/token", {
-		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
-		client_id: options.clientId,
-		access_token: options.token
-	});
-	const authentication = {
-		clientType: options.clientType,
-		clientId: options.clientId,
-		clientSecret: options.clientSecret,
-		token: response.data.token,
-		scopes: response.data.scopes
-	};
-	if (response.data.expires_at) authentication.expiresAt = response.data.expires_at;
-	if (options.clientType === "github-app") delete authentication.scopes;
-	return {
-		...response,
-		authentication
-	};
-}
-async function deleteToken(options) {
-	return (options.request || request)("DELETE /applications/{client_id}/token", {
-		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
-		client_id: options.clientId,
-		access_token: options.token
-	});
-}
-async function deleteAuthorization(options) {
-	return (options.request || request)("DELETE /applications/{client_id}/grant", {
-		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
-		client_id: options.clientId,
-		access_token: options.token
-	});
-}
-function init_dist_bundle$3() {
-	return (init_dist_bundle$3 = __esmMin((() => {
-		/* @__PURE__ */ init_dist_src$1();
-		init_dist_bundle$2();
-		init_dist_src();
-	})))();
-}
-/* v8 ignore next: we always pass a custom request in tests -- @preserve */
-
-// node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
-async function getOAuthAccessToken(state, options) {
-	const cachedAuthentication = getCachedAuthentication(state, options.auth);
-	if (cachedAuthentication) return cachedAuthentication;
-	const { data: verification } = await createDeviceCode({
-		clientType: state.clientType,
-		clientId: state.clientId,
-		request: options.request || state.request,
-		scopes: options.auth.scopes || state.scopes
-	});
-	await state.onVerification(verification);
-	const authentication = await waitForAccessToken(options.request || state.request, state.clientId, state.clientType, verification);
-	state.authentication = authentication;
-	return authentication;
-}
-function getCachedAuthentication(state, auth2) {
-	if (auth2.refresh === true) return false;
-	if (!state.authentication) return false;
-	if (state.clientType === "github-app") return state.authentication;
-	const authentication = state.authentication;
-	return ("scopes" in auth2 && auth2.scopes || state.scopes).join(" ") === authentication.scopes.join(" ") ? authentication : false;
-}
-async function wait(seconds) {
-	await new Promise((resolve) => setTimeout(resolve, seconds * 1e3));
-}
-async function waitForAccessToken(request, clientId, clientType, verification) {
-	try {
-		const options = {
-			clientId,
-			request,
-			code: verification.device_code
-		};
-		const { authentication } = clientType === "oauth-app" ? await exchangeDeviceCode({
-			...options,
-			clientType: "oauth-app"
-		}) : await exchangeDeviceCode({
-			...options,
-			clientType: "github-app"
-		});
-		return {
-			type: "token",
-			tokenType: "oauth",
-			...authentication
-		};
-	} catch (error) {
-		if (!error.response) throw error;
-		const errorType = error.response.data.error;
-		if (errorType === "authorization_pending") {
-			await wait(verification.interval);
-			return waitForAccessToken(request, clientId, clientType, verification);
-		}
-		if (errorType === "slow_down") {
-			await wait(verification.interval + 7);
-			return waitForAccessToken(request, clientId, clientType, verification);
-		}
-		throw error;
-	}
-}
-async function auth$4(state, authOptions) {
-	return getOAuthAccessToken(state, { auth: authOptions });
-}
-async function hook$4(state, request, route, parameters) {
-	let endpoint = request.endpoint.merge(route, parameters);
-	if (/\/login\/(oauth\/access_token|device\/code)$/.test(endpoint.url)) return request(endpoint);
-	const { token } = await getOAuthAccessToken(state, {
-		request,
-		auth: { type: "oauth" }
-	});
-	endpoint.headers.authorization = `token ${token}`;
-	return request(endpoint);
-}
-function createOAuthDeviceAuth(options) {
-	const requestWithDefaults = options.request || request.defaults({ headers: { "user-agent": `octokit-auth-oauth-device.js/${VERSION$10} ${getUserAgent()}` } });
-	const { request: request$3 = requestWithDefaults, ...otherOptions } = options;
-	const state = options.clientType === "github-app" ? {
-		...otherOptions,
-		clientType: "github-app",
-		request: request$3
-	} : {
-		...otherOptions,
-		clientType: "oauth-app",
-		request: request$3,
-		scopes: options.scopes || []
-	};
-	if (!options.clientId) throw new Error("[@octokit/auth-oauth-device] \"clientId\" option must be set (https://github.com/octokit/auth-oauth-device.js#usage)");
-	if (!options.onVerification) throw new Error("[@octokit/auth-oauth-device] \"onVerification\" option must be a function (https://github.com/octokit/auth-oauth-device.js#usage)");
-	return Object.assign(auth$4.bind(null, state), { hook: hook$4.bind(null, state) });
-}
-var VERSION$10;
-function init_dist_bundle$4() {
-	return (init_dist_bundle$4 = __esmMin((() => {
-		init_dist_bundle$2();
-		init_dist_bundle$3();
-		VERSION$10 = "0.0.0-development";
-	})))();
-}
-/* v8 ignore next 2 -- @preserve */
-
-// node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
-async function getAuthentication(state) {
-	if ("code" in state.strategyOptions) {
-		const { authentication } = await exchangeWebFlowCode({
-			clientId: state.clientId,
-			clientSecret: state.clientSecret,
-			clientType: state.clientType,
-			onTokenCreated: state.onTokenCreated,
-			...state.strategyOptions,
-			request: state.request
-		});
-		return {
-			type: "token",
-			tokenType: "oauth",
-			...authentication
-		};
-	}
-	if ("onVerification" in state.strategyOptions) {
-		const authentication = await createOAuthDeviceAuth({
-			clientType: state.clientType,
-			clientId: state.clientId,
-			onTokenCreated: state.onTokenCreated,
-			...state.strategyOptions,
-			request: state.request
-		})({ type: "oauth" });
-		return {
-			clientSecret: state.clientSecret,
-			...authentication
-		};
-	}
-	if ("token" in state.strategyOptions) return {
-		type: "token",
-		tokenType: "oauth",
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		clientType: state.clientType,
-		onTokenCreated: state.onTokenCreated,
-		...state.strategyOptions
-	};
-	throw new Error("[@octokit/auth-oauth-user] Invalid strategy options");
-}
-async function auth$3(state, options = {}) {
-	if (!state.authentication) state.authentication = state.clientType === "oauth-app" ? await getAuthentication(state) : await getAuthentication(state);
-	if (state.authentication.invalid) throw new Error("[@octokit/auth-oauth-user] Token is invalid");
-	const currentAuthentication = state.authentication;
-	if ("expiresAt" in currentAuthentication) {
-		if (options.type === "refresh" || new Date(currentAuthentication.expiresAt) < /* @__PURE__ */ new Date()) {
-			const { authentication } = await refreshToken({
-				clientType: "github-app",
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				refreshToken: currentAuthentication.refreshToken,
-				request: state.request
-			});
-			state.authentication = {
-				tokenType: "oauth",
-				type: "token",
-				...authentication
-			};
-		}
-	}
-	if (options.type === "refresh") {
-		if (state.clientType === "oauth-app") throw new Error("[@octokit/auth-oauth-user] OAuth Apps do not support expiring tokens");
-		if (!currentAuthentication.hasOwnProperty("expiresAt")) throw new Error("[@octokit/auth-oauth-user] Refresh token missing");
-		await state.onTokenCreated?.(state.authentication, { type: options.type });
-	}
-	if (options.type === "check" || options.type === "reset") {
-		const method = options.type === "check" ? checkToken : resetToken;
-		try {
-			const { authentication } = await method({
-				clientType: state.clientType,
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				token: state.authentication.token,
-				request: state.request
-			});
-			state.authentication = {
-				tokenType: "oauth",
-				type: "token",
-				...authentication
-			};
-			if (options.type === "reset") await state.onTokenCreated?.(state.authentication, { type: options.type });
-			return state.authentication;
-		} catch (error) {
-			if (error.status === 404) {
-				error.message = "[@octokit/auth-oauth-user] Token is invalid";
-				state.authentication.invalid = true;
-			}
-			throw error;
-		}
-	}
-	if (options.type === "delete" || options.type === "deleteAuthorization") {
-		const method = options.type === "delete" ? deleteToken : deleteAuthorization;
-		try {
-			await method({
-				clientType: state.clientType,
-				clientId: state.clientId,
-				clientSecret: state.clientSecret,
-				token: state.authentication.token,
-				request: state.request
-			});
-		} catch (error) {
-			if (error.status !== 404) throw error;
-		}
-		state.authentication.invalid = true;
-		return state.authentication;
-	}
-	return state.authentication;
-}
-function requiresBasicAuth(url) {
-	return url && ROUTES_REQUIRING_BASIC_AUTH.test(url);
-}
-async function hook$3(state, request, route, parameters = {}) {
-	const endpoint = request.endpoint.merge(route, parameters);
-	if (/\/login\/(oauth\/access_token|device\/code)$/.test(endpoint.url)) return request(endpoint);
-	if (requiresBasicAuth(endpoint.url)) {
-		const credentials = btoa(`${state.clientId}:${state.clientSecret}`);
-		endpoint.headers.authorization = `basic ${credentials}`;
-		return request(endpoint);
-	}
-	const { token } = state.clientType === "oauth-app" ? await auth$3({
-		...state,
-		request
-	}) : await auth$3({
-		...state,
-		request
-	});
-	endpoint.headers.authorization = "token " + token;
-	return request(endpoint);
-}
-function createOAuthUserAuth({ clientId, clientSecret, clientType = "oauth-app", request: request$2 = request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$9} ${getUserAgent()}` } }), onTokenCreated, ...strategyOptions }) {
-	const state = Object.assign({
-		clientType,
-		clientId,
-		clientSecret,
-		onTokenCreated,
-		strategyOptions,
-		request: request$2
-	});
-	return Object.assign(auth$3.bind(null, state), { hook: hook$3.bind(null, state) });
-}
-var VERSION$9, ROUTES_REQUIRING_BASIC_AUTH;
-function init_dist_bundle$5() {
-	return (init_dist_bundle$5 = __esmMin((() => {
-		init_dist_bundle$2();
-		init_dist_bundle$4();
-		init_dist_bundle$3();
-		VERSION$9 = "0.0.0-development";
-		ROUTES_REQUIRING_BASIC_AUTH = /\/applications\/[^/]+\/(token|grant)s?/;
-		createOAuthUserAuth.VERSION = VERSION$9;
-	})))();
-}
-/* v8 ignore if -- @preserve */
-/* v8 ignore next -- @preserve */
-
-// node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
-async function auth$2(state, authOptions) {
-	if (authOptions.type === "oauth-app") return {
-		type: "oauth-app",
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		clientType: state.clientType,
-		headers: { authorization: `basic ${btoa(`${state.clientId}:${state.clientSecret}`)}` }
-	};
-	if ("factory" in authOptions) {
-		const { type, ...options } = {
-			...authOptions,
-			...state
-		};
-		return authOptions.factory(options);
-	}
-	const common = {
-		clientId: state.clientId,
-		clientSecret: state.clientSecret,
-		request: state.request,
-		...authOptions
-	};
-	return (state.clientType === "oauth-app" ? await createOAuthUserAuth({
-		...common,
-		clientType: state.clientType
-	}) : await createOAuthUserAuth({
-		...common,
-		clientType: state.clientType
-	}))();
-}
-async function hook$2(state, request2, route, parameters) {
-	let endpoint = request2.endpoint.merge(route, parameters);
-	if (/\/login\/(oauth\/access_token|device\/code)$/.test(endpoint.url)) return request2(endpoint);
-	if (state.clientType === "github-app" && !requiresBasicAuth(endpoint.url)) throw new Error(`[@octokit/auth-oauth-app] GitHub Apps cannot use their client ID/secret for basic authentication for endpoints other than "/applications/{client_id}/**". "${endpoint.method} ${endpoint.url}" is not supported.`);
-	const credentials = btoa(`${state.clientId}:${state.clientSecret}`);
-	endpoint.headers.authorization = `basic ${credentials}`;
-	try {
-		return await request2(endpoint);
-	} catch (error) {
-		if (error.status !== 401) throw error;
-		error.message = `[@octokit/auth-oauth-app] "${endpoint.method} ${endpoint.url}" does not support clientId/clientSecret basic authentication.`;
-		throw error;
-	}
-}
-function createOAuthAppAuth(options) {
-	const state = Object.assign({
-		request: request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$8} ${getUserAgent()}` } }),
-		clientType: "oauth-app"
-	}, options);
-	return Object.assign(auth$2.bind(null, state), { hook: hook$2.bind(null, state) });
-}
-var VERSION$8;
+var import_light$1, VERSION$7;
 function init_dist_bundle$6() {
 	return (init_dist_bundle$6 = __esmMin((() => {
-		init_dist_bundle$2();
-		init_dist_bundle$5();
-		VERSION$8 = "0.0.0-development";
-	})))();
-}
-/* v8 ignore next -- @preserve */
-
-// node_modules/universal-github-app-jwt/lib/utils.js
-function isPkcs1(privateKey) {
-	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
-}
-function isOpenSsh(privateKey) {
-	return privateKey.includes("-----BEGIN OPENSSH PRIVATE KEY-----");
-}
-function string2ArrayBuffer(str) {
-	const buf = new ArrayBuffer(str.length);
-	const bufView = new Uint8Array(buf);
-	for (let i = 0, strLen = str.length; i < strLen; i++) bufView[i] = str.charCodeAt(i);
-	return buf;
-}
-function getDERfromPEM(pem) {
-	const pemB64 = pem.trim().split("\n").slice(1, -1).join("");
-	return string2ArrayBuffer(atob(pemB64));
-}
-function getEncodedMessage(header, payload) {
-	return `${base64encodeJSON(header)}.${base64encodeJSON(payload)}`;
-}
-function base64encode(buffer) {
-	var binary = "";
-	var bytes = new Uint8Array(buffer);
-	var len = bytes.byteLength;
-	for (var i = 0; i < len; i++) binary += String.fromCharCode(bytes[i]);
-	return fromBase64(btoa(binary));
-}
-function fromBase64(base64) {
-	return base64.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
-}
-function base64encodeJSON(obj) {
-	return fromBase64(btoa(JSON.stringify(obj)));
-}
-function init_utils() {
-	return (init_utils = __esmMin((() => {})))();
-}
-
-// node_modules/universal-github-app-jwt/lib/crypto-node.js
-function convertPrivateKey(privateKey) {
-	if (!isPkcs1(privateKey)) return privateKey;
-	return createPrivateKey(privateKey).export({
-		type: "pkcs8",
-		format: "pem"
-	});
-}
-function init_crypto_node() {
-	return (init_crypto_node = __esmMin((() => {
-		/* @__PURE__ */ init_utils();
-	})))();
-}
-
-// node_modules/universal-github-app-jwt/lib/get-token.js
-async function getToken({ privateKey, payload }) {
-	const convertedPrivateKey = convertPrivateKey(privateKey);
-	/* c8 ignore start */
-	if (isPkcs1(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in PKCS#1 format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
-	/* c8 ignore stop */
-	if (isOpenSsh(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in OpenSSH format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
-	const algorithm = {
-		name: "RSASSA-PKCS1-v1_5",
-		hash: { name: "SHA-256" }
-	};
-	const header = {
-		alg: "RS256",
-		typ: "JWT"
-	};
-	const privateKeyDER = getDERfromPEM(convertedPrivateKey);
-	const importedKey = await subtle.importKey("pkcs8", privateKeyDER, algorithm, false, ["sign"]);
-	const encodedMessage = getEncodedMessage(header, payload);
-	const encodedMessageArrBuf = string2ArrayBuffer(encodedMessage);
-	const signatureArrBuf = await subtle.sign(algorithm.name, importedKey, encodedMessageArrBuf);
-	return `${encodedMessage}.${base64encode(signatureArrBuf)}`;
-}
-function init_get_token() {
-	return (init_get_token = __esmMin((() => {
-		/* @__PURE__ */ init_utils();
-		init_crypto_node();
-	})))();
-}
-
-// node_modules/universal-github-app-jwt/index.js
-async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
-	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
-	const nowWithSafetyMargin = now - 30;
-	const expiration = nowWithSafetyMargin + 600;
-	return {
-		appId: id,
-		expiration,
-		token: await getToken({
-			privateKey: privateKeyWithNewlines,
-			payload: {
-				iat: nowWithSafetyMargin,
-				exp: expiration,
-				iss: id
-			}
-		})
-	};
-}
-function init_universal_github_app_jwt() {
-	return (init_universal_github_app_jwt = __esmMin((() => {
-		init_get_token();
-	})))();
-}
-
-// node_modules/toad-cache/dist/toad-cache.mjs
-/**
-* toad-cache
-*
-* @copyright 2026 Igor Savin <kibertoad@gmail.com>
-* @license MIT
-* @version 3.7.3
-*/
-function validateCacheParams(max, ttlInMsecs) {
-	if (typeof max !== "number" || !Number.isInteger(max) || max < 0) throw new Error("Invalid max value");
-	if (typeof ttlInMsecs !== "number" || !Number.isInteger(ttlInMsecs) || ttlInMsecs < 0) throw new Error("Invalid ttl value");
-}
-var LruObject;
-function init_toad_cache() {
-	return (init_toad_cache = __esmMin((() => {
-		LruObject = class {
-			constructor(max = 1e3, ttlInMsecs = 0) {
-				validateCacheParams(max, ttlInMsecs);
-				this.first = null;
-				this.items = Object.create(null);
-				this.last = null;
-				this.size = 0;
-				this.max = max;
-				this.ttl = ttlInMsecs;
-			}
-			bumpLru(item) {
-				if (this.last === item) return;
-				const last = this.last;
-				const next = item.next;
-				const prev = item.prev;
-				if (this.first === item) this.first = next;
-				item.next = null;
-				item.prev = last;
-				last.next = item;
-				if (prev !== null) prev.next = next;
-				/* v8 ignore next 3 -- next is always non-null here: the early return above guarantees item !== this.last in a well-formed list */
-				if (next !== null) next.prev = prev;
-				this.last = item;
-			}
-			clear() {
-				this.items = Object.create(null);
-				this.first = null;
-				this.last = null;
-				this.size = 0;
-			}
-			delete(key) {
-				const item = this.items[key];
-				if (item !== void 0) {
-					delete this.items[key];
-					this.size--;
-					if (item.prev !== null) item.prev.next = item.next;
-					if (item.next !== null) item.next.prev = item.prev;
-					if (this.first === item) this.first = item.next;
-					if (this.last === item) this.last = item.prev;
-				}
-			}
-			deleteMany(keys) {
-				for (var i = 0; i < keys.length; i++) this.delete(keys[i]);
-			}
-			evict() {
-				if (this.size > 0) {
-					const item = this.first;
-					delete this.items[item.key];
-					if (--this.size === 0) {
-						this.first = null;
-						this.last = null;
-					} else {
-						this.first = item.next;
-						this.first.prev = null;
-					}
-				}
-			}
-			expiresAt(key) {
-				const item = this.items[key];
-				if (item !== void 0) return item.expiry;
-			}
-			get(key) {
-				const item = this.items[key];
-				if (item !== void 0) {
-					if (this.ttl > 0 && item.expiry <= Date.now()) {
-						this.delete(key);
-						return;
-					}
-					this.bumpLru(item);
-					return item.value;
-				}
-			}
-			getMany(keys) {
-				const result = new Array(keys.length);
-				for (var i = 0; i < keys.length; i++) result[i] = this.get(keys[i]);
-				return result;
-			}
-			keys() {
-				return Object.keys(this.items);
-			}
-			set(key, value) {
-				const existing = this.items[key];
-				if (existing !== void 0) {
-					existing.value = value;
-					existing.expiry = this.ttl > 0 ? Date.now() + this.ttl : this.ttl;
-					this.bumpLru(existing);
-					return;
-				}
-				if (this.max > 0 && this.size >= this.max) this.evict();
-				const item = {
-					expiry: this.ttl > 0 ? Date.now() + this.ttl : this.ttl,
-					key,
-					prev: this.last,
-					next: null,
-					value
-				};
-				this.items[key] = item;
-				if (++this.size === 1) this.first = item;
-				else this.last.next = item;
-				this.last = item;
-			}
-		};
-	})))();
-}
-
-// node_modules/@octokit/auth-app/dist-node/index.js
-async function getAppAuthentication({ appId, privateKey, timeDifference, createJwt }) {
-	try {
-		if (createJwt) {
-			const { jwt, expiresAt } = await createJwt(appId, timeDifference);
-			return {
-				type: "app",
-				token: jwt,
-				appId,
-				expiresAt
-			};
-		}
-		const authOptions = {
-			id: appId,
-			privateKey
-		};
-		if (timeDifference) Object.assign(authOptions, { now: Math.floor(Date.now() / 1e3) + timeDifference });
-		const appAuthentication = await githubAppJwt(authOptions);
-		return {
-			type: "app",
-			token: appAuthentication.token,
-			appId: appAuthentication.appId,
-			expiresAt: (/* @__PURE__ */ new Date(appAuthentication.expiration * 1e3)).toISOString()
-		};
-	} catch (error) {
-		if (privateKey === "-----BEGIN RSA PRIVATE KEY-----") throw new Error("The 'privateKey` option contains only the first line '-----BEGIN RSA PRIVATE KEY-----'. If you are setting it using a `.env` file, make sure it is set on a single line with newlines replaced by '\n'");
-		else throw error;
-	}
-}
-function getCache() {
-	return new LruObject(15e3, 354e4);
-}
-async function get(cache, options) {
-	const cacheKey = optionsToCacheKey(options);
-	const result = await cache.get(cacheKey);
-	if (!result) return;
-	const [token, createdAt, expiresAt, repositorySelection, permissionsString, singleFileName] = result.split("|");
-	return {
-		token,
-		createdAt,
-		expiresAt,
-		permissions: options.permissions || permissionsString.split(/,/).reduce((permissions2, string) => {
-			if (/!$/.test(string)) permissions2[string.slice(0, -1)] = "write";
-			else permissions2[string] = "read";
-			return permissions2;
-		}, {}),
-		repositoryIds: options.repositoryIds,
-		repositoryNames: options.repositoryNames,
-		singleFileName,
-		repositorySelection
-	};
-}
-async function set(cache, options, data) {
-	const key = optionsToCacheKey(options);
-	const permissionsString = options.permissions ? "" : Object.keys(data.permissions).map((name) => `${name}${data.permissions[name] === "write" ? "!" : ""}`).join(",");
-	const value = [
-		data.token,
-		data.createdAt,
-		data.expiresAt,
-		data.repositorySelection,
-		permissionsString,
-		data.singleFileName
-	].join("|");
-	await cache.set(key, value);
-}
-function optionsToCacheKey({ installationId, permissions = {}, repositoryIds = [], repositoryNames = [] }) {
-	const permissionsString = Object.keys(permissions).sort().map((name) => permissions[name] === "read" ? name : `${name}!`).join(",");
-	return [
-		installationId,
-		repositoryIds.sort().join(","),
-		repositoryNames.join(","),
-		permissionsString
-	].filter(Boolean).join("|");
-}
-function toTokenAuthentication({ installationId, token, createdAt, expiresAt, repositorySelection, permissions, repositoryIds, repositoryNames, singleFileName }) {
-	return Object.assign({
-		type: "token",
-		tokenType: "installation",
-		token,
-		installationId,
-		permissions,
-		createdAt,
-		expiresAt,
-		repositorySelection
-	}, repositoryIds ? { repositoryIds } : null, repositoryNames ? { repositoryNames } : null, singleFileName ? { singleFileName } : null);
-}
-async function getInstallationAuthentication(state, options, customRequest) {
-	const installationId = Number(options.installationId || state.installationId);
-	if (!installationId) throw new Error("[@octokit/auth-app] installationId option is required for installation authentication.");
-	if (options.factory) {
-		const { type, factory, oauthApp, ...factoryAuthOptions } = {
-			...state,
-			...options
-		};
-		return factory(factoryAuthOptions);
-	}
-	const request = customRequest || state.request;
-	return getInstallationAuthenticationConcurrently(state, {
-		...options,
-		installationId
-	}, request);
-}
-function getInstallationAuthenticationConcurrently(state, options, request) {
-	const cacheKey = optionsToCacheKey(options);
-	if (pendingPromises.has(cacheKey)) return pendingPromises.get(cacheKey);
-	const promise = getInstallationAuthenticationImpl(state, options, request).finally(() => pendingPromises.delete(cacheKey));
-	pendingPromises.set(cacheKey, promise);
-	return promise;
-}
-async function getInstallationAuthenticationImpl(state, options, request) {
-	if (!options.refresh) {
-		const result = await get(state.cache, options);
-		if (result) {
-			const { token: token2, createdAt: createdAt2, expiresAt: expiresAt2, permissions: permissions2, repositoryIds: repositoryIds2, repositoryNames: repositoryNames2, singleFileName: singleFileName2, repositorySelection: repositorySelection2 } = result;
-			return toTokenAuthentication({
-				installationId: options.installationId,
-				token: token2,
-				createdAt: createdAt2,
-				expiresAt: expiresAt2,
-				permissions: permissions2,
-				repositorySelection: repositorySelection2,
-				repositoryIds: repositoryIds2,
-				repositoryNames: repositoryNames2,
-				singleFileName: singleFileName2
-			});
-		}
-	}
-	const appAuthentication = await getAppAuthentication(state);
-	const payload = {
-		installation_id: options.installationId,
-		mediaType: { previews: ["machine-man"] },
-		headers: { authorization: `bearer ${appAuthentication.token}` }
-	};
-	if (options.repositoryIds) Object.assign(payload, { repository_ids: options.repositoryIds });
-	if (options.repositoryNames) Object.assign(payload, { repositories: options.repositoryNames });
-	if (options.permissions) Object.assign(payload, { permissions: options.permissions });
-	const { data: { token, expires_at: expiresAt, repositories, permissions: permissionsOptional, repository_selection: repositorySelectionOptional, single_file: singleFileName } } = await request("POST /app/installations/{installation_id}/access_tokens", payload);
-	const permissions = permissionsOptional || {};
-	const repositorySelection = repositorySelectionOptional || "all";
-	const repositoryIds = repositories ? repositories.map((r) => r.id) : void 0;
-	const repositoryNames = repositories ? repositories.map((repo) => repo.name) : void 0;
-	const createdAt = (/* @__PURE__ */ new Date()).toISOString();
-	const cacheOptions = {
-		token,
-		createdAt,
-		expiresAt,
-		repositorySelection,
-		permissions,
-		repositoryIds,
-		repositoryNames
-	};
-	if (singleFileName) Object.assign(payload, { singleFileName });
-	await set(state.cache, options, cacheOptions);
-	const cacheData = {
-		installationId: options.installationId,
-		token,
-		createdAt,
-		expiresAt,
-		repositorySelection,
-		permissions,
-		repositoryIds,
-		repositoryNames
-	};
-	if (singleFileName) Object.assign(cacheData, { singleFileName });
-	return toTokenAuthentication(cacheData);
-}
-async function auth$1(state, authOptions) {
-	switch (authOptions.type) {
-		case "app": return getAppAuthentication(state);
-		case "oauth-app": return state.oauthApp({ type: "oauth-app" });
-		case "installation": return getInstallationAuthentication(state, {
-			...authOptions,
-			type: "installation"
-		});
-		case "oauth-user": return state.oauthApp(authOptions);
-		default: throw new Error(`Invalid auth type: ${authOptions.type}`);
-	}
-}
-function routeMatcher$1(paths) {
-	const regex = `^(?:${paths.map((p) => p.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})$`;
-	return new RegExp(regex, "i");
-}
-function requiresAppAuth(url) {
-	return !!url && REGEX.test(url.split("?")[0]);
-}
-function isNotTimeSkewError(error) {
-	return !(error.message.match(/'Expiration time' claim \('exp'\) is too far in the future/) || error.message.match(/'Expiration time' claim \('exp'\) must be a numeric value representing the future time at which the assertion expires/) || error.message.match(/'Issued at' claim \('iat'\) must be an Integer representing the time that the assertion was issued/));
-}
-async function hook$1(state, request, route, parameters) {
-	const endpoint = request.endpoint.merge(route, parameters);
-	const url = endpoint.url;
-	if (/\/login\/oauth\/access_token$/.test(url)) return request(endpoint);
-	if (requiresAppAuth(url.replace(request.endpoint.DEFAULTS.baseUrl, ""))) {
-		const { token: token2 } = await getAppAuthentication(state);
-		endpoint.headers.authorization = `bearer ${token2}`;
-		let response;
-		try {
-			response = await request(endpoint);
-		} catch (error) {
-			if (isNotTimeSkewError(error)) throw error;
-			if (typeof error.response.headers.date === "undefined") throw error;
-			const diff = Math.floor((Date.parse(error.response.headers.date) - Date.parse((/* @__PURE__ */ new Date()).toString())) / 1e3);
-			state.log.warn(error.message);
-			state.log.warn(`[@octokit/auth-app] GitHub API time and system time are different by ${diff} seconds. Retrying request with the difference accounted for.`);
-			const { token: token3 } = await getAppAuthentication({
-				...state,
-				timeDifference: diff
-			});
-			endpoint.headers.authorization = `bearer ${token3}`;
-			return request(endpoint);
-		}
-		return response;
-	}
-	if (requiresBasicAuth(url)) {
-		const authentication = await state.oauthApp({ type: "oauth-app" });
-		endpoint.headers.authorization = authentication.headers.authorization;
-		return request(endpoint);
-	}
-	const { token, createdAt } = await getInstallationAuthentication(state, {}, request.defaults({ baseUrl: endpoint.baseUrl }));
-	endpoint.headers.authorization = `token ${token}`;
-	return sendRequestWithRetries(state, request, endpoint, createdAt);
-}
-async function sendRequestWithRetries(state, request, options, createdAt, retries = 0) {
-	const timeSinceTokenCreationInMs = +/* @__PURE__ */ new Date() - +new Date(createdAt);
-	try {
-		return await request(options);
-	} catch (error) {
-		if (error.status !== 401) throw error;
-		if (timeSinceTokenCreationInMs >= FIVE_SECONDS_IN_MS) {
-			if (retries > 0) error.message = `After ${retries} retries within ${timeSinceTokenCreationInMs / 1e3}s of creating the installation access token, the response remains 401. At this point, the cause may be an authentication problem or a system outage. Please check https://www.githubstatus.com for status information`;
-			throw error;
-		}
-		++retries;
-		const awaitTime = retries * 1e3;
-		state.log.warn(`[@octokit/auth-app] Retrying after 401 response to account for token replication delay (retry: ${retries}, wait: ${awaitTime / 1e3}s)`);
-		await new Promise((resolve) => setTimeout(resolve, awaitTime));
-		return sendRequestWithRetries(state, request, options, createdAt, retries);
-	}
-}
-function createAppAuth(options) {
-	if (!options.appId) throw new Error("[@octokit/auth-app] appId option is required");
-	if (!options.privateKey && !options.createJwt) throw new Error("[@octokit/auth-app] privateKey option is required");
-	else if (options.privateKey && options.createJwt) throw new Error("[@octokit/auth-app] privateKey and createJwt options are mutually exclusive");
-	if ("installationId" in options && !options.installationId) throw new Error("[@octokit/auth-app] installationId is set to a falsy value");
-	const log = options.log || {};
-	if (typeof log.warn !== "function") log.warn = console.warn.bind(console);
-	const request$1 = options.request || request.defaults({ headers: { "user-agent": `octokit-auth-app.js/${VERSION$7} ${getUserAgent()}` } });
-	const state = Object.assign({
-		request: request$1,
-		cache: getCache()
-	}, options, options.installationId ? { installationId: Number(options.installationId) } : {}, {
-		log,
-		oauthApp: createOAuthAppAuth({
-			clientType: "github-app",
-			clientId: options.clientId || "",
-			clientSecret: options.clientSecret || "",
-			request: request$1
-		})
-	});
-	return Object.assign(auth$1.bind(null, state), { hook: hook$1.bind(null, state) });
-}
-var pendingPromises, PATHS, REGEX, FIVE_SECONDS_IN_MS, VERSION$7;
-function init_dist_node() {
-	return (init_dist_node = __esmMin((() => {
-		init_dist_bundle$2();
-		init_dist_bundle$6();
-		init_universal_github_app_jwt();
-		init_toad_cache();
-		init_dist_bundle$5();
+		import_light$1 = /* @__PURE__ */ __toESM(require_light(), 1);
 		init_dist_src();
-		pendingPromises = /* @__PURE__ */ new Map();
-		PATHS = [
-			"/app",
-			"/app/hook/config",
-			"/app/hook/deliveries",
-			"/app/hook/deliveries/{delivery_id}",
-			"/app/hook/deliveries/{delivery_id}/attempts",
-			"/app/installations",
-			"/app/installations/{installation_id}",
-			"/app/installations/{installation_id}/access_tokens",
-			"/app/installations/{installation_id}/suspended",
-			"/app/installation-requests",
-			"/marketplace_listing/accounts/{account_id}",
-			"/marketplace_listing/plan",
-			"/marketplace_listing/plans",
-			"/marketplace_listing/plans/{plan_id}/accounts",
-			"/marketplace_listing/stubbed/accounts/{account_id}",
-			"/marketplace_listing/stubbed/plan",
-			"/marketplace_listing/stubbed/plans",
-			"/marketplace_listing/stubbed/plans/{plan_id}/accounts",
-			"/orgs/{org}/installation",
-			"/repos/{owner}/{repo}/installation",
-			"/users/{username}/installation",
-			"/enterprises/{enterprise}/installation"
-		];
-		REGEX = routeMatcher$1(PATHS);
-		FIVE_SECONDS_IN_MS = 5e3;
-		VERSION$7 = "8.3.1";
+		VERSION$7 = "0.0.0-development";
+		retry.VERSION = VERSION$7;
 	})))();
 }
-/* v8 ignore next - permissions are optional per OpenAPI spec, but we think that is incorrect -- @preserve */
-/* v8 ignore next - repositorySelection are optional per OpenAPI spec, but we think that is incorrect -- @preserve */
-/* v8 ignore start - due to skipped tests, see https://github.com/octokit/auth-app.js/pull/580 -- @preserve */
-/* v8 ignore end -- @preserve */
+
+// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+function wrapRequest(state, request, options) {
+	return state.retryLimiter.schedule(doRequest, state, request, options);
+}
+async function doRequest(state, request, options) {
+	const { pathname } = new URL(options.url, "http://github.test");
+	const isAuth = isAuthRequest(options.method, pathname);
+	const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+	const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+	const isGraphQL = pathname.startsWith("/graphql");
+	const jobOptions = ~~request.retryCount > 0 ? {
+		priority: 0,
+		weight: 0
+	} : {};
+	if (state.clustering) jobOptions.expiration = 6e4;
+	if (isWrite || isGraphQL) await state.write.key(state.id).schedule(jobOptions, noop$1);
+	if (isWrite && state.triggersNotification(pathname)) await state.notifications.key(state.id).schedule(jobOptions, noop$1);
+	if (isSearch) await state.search.key(state.id).schedule(jobOptions, noop$1);
+	const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
+	if (isGraphQL) {
+		const res = await req;
+		if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) throw Object.assign(/* @__PURE__ */ new Error("GraphQL Rate Limit Exceeded"), {
+			response: res,
+			data: res.data
+		});
+	}
+	return req;
+}
+function isAuthRequest(method, pathname) {
+	return method === "PATCH" && /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && (/^\/applications\/[^/]+\/token$/.test(pathname) || /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || pathname === "/login/oauth/access_token");
+}
+function routeMatcher(paths) {
+	const regex2 = `^(?:${paths.map((path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})[^/]*$`;
+	return new RegExp(regex2, "i");
+}
+function throttling(octokit, octokitOptions) {
+	const { enabled = true, Bottleneck = import_light.default, id = "no-id", timeout = 12e4, connection } = octokitOptions.throttle || {};
+	if (!enabled) return {};
+	const common = { timeout };
+	if (typeof connection !== "undefined") common.connection = connection;
+	const state = Object.assign({
+		clustering: connection != null,
+		triggersNotification,
+		fallbackSecondaryRateRetryAfter: 60,
+		retryAfterBaseValue: 1e3,
+		id
+	}, octokitOptions.throttle);
+	if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+	let initialized = false;
+	const initializeBottleneck = () => {
+		if (initialized) return;
+		initialized = true;
+		if (groups.global == null) createGroups(Bottleneck, common);
+		state.global = state.global ?? groups.global;
+		state.auth = state.auth ?? groups.auth;
+		state.search = state.search ?? groups.search;
+		state.write = state.write ?? groups.write;
+		state.notifications = state.notifications ?? groups.notifications;
+		state.retryLimiter = state.retryLimiter ?? new Bottleneck();
+		const events = {};
+		const emitter = new Bottleneck.Events(events);
+		events.on("secondary-limit", state.onSecondaryRateLimit);
+		events.on("rate-limit", state.onRateLimit);
+		events.on("error", (e) => octokit.log.warn("Error in throttling-plugin limit handler", e));
+		state.retryLimiter.on("failed", async function(error, info) {
+			const [state2, request, options] = info.args;
+			const { pathname } = new URL(options.url, "http://github.test");
+			if (!(pathname.startsWith("/graphql") && error.status !== 401 || error.status === 403 || error.status === 429)) return;
+			const retryCount = ~~request.retryCount;
+			request.retryCount = retryCount;
+			options.request.retryCount = retryCount;
+			const { wantRetry, retryAfter = 0 } = await (async function() {
+				if (/\bsecondary rate\b/i.test(error.message)) {
+					const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+					return {
+						wantRetry: await emitter.trigger("secondary-limit", retryAfter2, options, octokit, retryCount),
+						retryAfter: retryAfter2
+					};
+				}
+				if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some((error2) => error2.type === "RATE_LIMITED")) {
+					const rateLimitReset = (/* @__PURE__ */ new Date(~~error.response.headers["x-ratelimit-reset"] * 1e3)).getTime();
+					const retryAfter2 = Math.max(Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1, 0);
+					return {
+						wantRetry: await emitter.trigger("rate-limit", retryAfter2, options, octokit, retryCount),
+						retryAfter: retryAfter2
+					};
+				}
+				return {};
+			})();
+			if (wantRetry) {
+				request.retryCount++;
+				return retryAfter * state2.retryAfterBaseValue;
+			}
+		});
+	};
+	octokit.hook.wrap("request", (request, options) => {
+		initializeBottleneck();
+		return wrapRequest(state, request, options);
+	});
+	return {};
+}
+var import_light, VERSION$6, noop$1, triggers_notification_paths_default, regex, triggersNotification, groups, createGroups;
+function init_dist_bundle$7() {
+	return (init_dist_bundle$7 = __esmMin((() => {
+		import_light = /* @__PURE__ */ __toESM(require_light(), 1);
+		VERSION$6 = "0.0.0-development";
+		noop$1 = () => Promise.resolve();
+		triggers_notification_paths_default = [
+			"/orgs/{org}/invitations",
+			"/orgs/{org}/invitations/{invitation_id}",
+			"/orgs/{org}/teams/{team_slug}/discussions",
+			"/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+			"/repos/{owner}/{repo}/collaborators/{username}",
+			"/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+			"/repos/{owner}/{repo}/issues",
+			"/repos/{owner}/{repo}/issues/{issue_number}/comments",
+			"/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+			"/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+			"/repos/{owner}/{repo}/pulls",
+			"/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+			"/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+			"/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+			"/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+			"/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+			"/repos/{owner}/{repo}/releases",
+			"/teams/{team_id}/discussions",
+			"/teams/{team_id}/discussions/{discussion_number}/comments"
+		];
+		regex = routeMatcher(triggers_notification_paths_default);
+		triggersNotification = regex.test.bind(regex);
+		groups = {};
+		createGroups = function(Bottleneck, common) {
+			groups.global = new Bottleneck.Group({
+				id: "octokit-global",
+				maxConcurrent: 10,
+				...common
+			});
+			groups.auth = new Bottleneck.Group({
+				id: "octokit-auth",
+				maxConcurrent: 1,
+				...common
+			});
+			groups.search = new Bottleneck.Group({
+				id: "octokit-search",
+				maxConcurrent: 1,
+				minTime: 2e3,
+				...common
+			});
+			groups.write = new Bottleneck.Group({
+				id: "octokit-write",
+				maxConcurrent: 1,
+				minTime: 1e3,
+				...common
+			});
+			groups.notifications = new Bottleneck.Group({
+				id: "octokit-notifications",
+				maxConcurrent: 1,
+				minTime: 3e3,
+				...common
+			});
+		};
+		throttling.VERSION = VERSION$6;
+		throttling.triggersNotification = triggersNotification;
+	})))();
+}
 
 // node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
@@ -3247,11 +3423,11 @@ function withCustomRequest(customRequest) {
 		url: "/graphql"
 	});
 }
-var VERSION$6, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
-function init_dist_bundle$7() {
-	return (init_dist_bundle$7 = __esmMin((() => {
-		init_dist_bundle$2();
-		VERSION$6 = "0.0.0-development";
+var VERSION$5, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
+function init_dist_bundle$8() {
+	return (init_dist_bundle$8 = __esmMin((() => {
+		init_dist_bundle$1();
+		VERSION$5 = "0.0.0-development";
 		GraphqlResponseError = class extends Error {
 			constructor(request2, headers, response) {
 				super(_buildMessageForResponseErrors(response));
@@ -3286,7 +3462,7 @@ function init_dist_bundle$7() {
 		];
 		GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
 		graphql2 = withDefaults(request, {
-			headers: { "user-agent": `octokit-graphql.js/${VERSION$6} ${getUserAgent()}` },
+			headers: { "user-agent": `octokit-graphql.js/${VERSION$5} ${getUserAgent()}` },
 			method: "POST",
 			url: "/graphql"
 		});
@@ -3315,8 +3491,8 @@ async function hook(token, request, route, parameters) {
 	return request(endpoint);
 }
 var b64url, sep, jwtRE, isJWT, createTokenAuth;
-function init_dist_bundle$8() {
-	return (init_dist_bundle$8 = __esmMin((() => {
+function init_dist_bundle$9() {
+	return (init_dist_bundle$9 = __esmMin((() => {
 		b64url = "(?:[a-zA-Z0-9_-]+)";
 		sep = "\\.";
 		jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
@@ -3331,35 +3507,35 @@ function init_dist_bundle$8() {
 }
 
 // node_modules/@octokit/core/dist-src/version.js
-var VERSION$5;
+var VERSION$4;
 function init_version() {
 	return (init_version = __esmMin((() => {
-		VERSION$5 = "7.0.8";
+		VERSION$4 = "7.0.8";
 	})))();
 }
 
 // node_modules/@octokit/core/dist-src/index.js
 function createLogger(logger = {}) {
-	if (typeof logger.debug !== "function") logger.debug = noop$1;
-	if (typeof logger.info !== "function") logger.info = noop$1;
+	if (typeof logger.debug !== "function") logger.debug = noop;
+	if (typeof logger.info !== "function") logger.info = noop;
 	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
 	if (typeof logger.error !== "function") logger.error = consoleError;
 	return logger;
 }
-var noop$1, consoleWarn, consoleError, userAgentTrail, Octokit$1;
+var noop, consoleWarn, consoleError, userAgentTrail, Octokit$1;
 function init_dist_src$2() {
 	return (init_dist_src$2 = __esmMin((() => {
 		init_before_after_hook();
-		init_dist_bundle$2();
-		init_dist_bundle$7();
+		init_dist_bundle$1();
 		init_dist_bundle$8();
+		init_dist_bundle$9();
 		init_version();
-		noop$1 = () => {};
+		noop = () => {};
 		consoleWarn = console.warn.bind(console);
 		consoleError = console.error.bind(console);
-		userAgentTrail = `octokit-core.js/${VERSION$5} ${getUserAgent()}`;
+		userAgentTrail = `octokit-core.js/${VERSION$4} ${getUserAgent()}`;
 		Octokit$1 = class {
-			static VERSION = VERSION$5;
+			static VERSION = VERSION$4;
 			static defaults(defaults) {
 				const OctokitWithDefaults = class extends this {
 					constructor(...args) {
@@ -3431,10 +3607,10 @@ function init_dist_src$2() {
 }
 
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
-var VERSION$4;
+var VERSION$3;
 function init_version$1() {
 	return (init_version$1 = __esmMin((() => {
-		VERSION$4 = "6.0.0";
+		VERSION$3 = "6.0.0";
 	})))();
 }
 
@@ -3459,7 +3635,7 @@ function requestLog(octokit) {
 function init_dist_src$3() {
 	return (init_dist_src$3 = __esmMin((() => {
 		init_version$1();
-		requestLog.VERSION = VERSION$4;
+		requestLog.VERSION = VERSION$3;
 	})))();
 }
 
@@ -3544,20 +3720,20 @@ function gather(octokit, results, iterator2, mapFn) {
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-var VERSION$3, composePaginateRest;
-function init_dist_bundle$9() {
-	return (init_dist_bundle$9 = __esmMin((() => {
-		VERSION$3 = "0.0.0-development";
+var VERSION$2, composePaginateRest;
+function init_dist_bundle$10() {
+	return (init_dist_bundle$10 = __esmMin((() => {
+		VERSION$2 = "0.0.0-development";
 		composePaginateRest = Object.assign(paginate, { iterator });
-		paginateRest.VERSION = VERSION$3;
+		paginateRest.VERSION = VERSION$2;
 	})))();
 }
 
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-var VERSION$2;
+var VERSION$1;
 function init_version$2() {
 	return (init_version$2 = __esmMin((() => {
-		VERSION$2 = "17.0.0";
+		VERSION$1 = "17.0.0";
 	})))();
 }
 
@@ -4973,16 +5149,16 @@ function init_dist_src$4() {
 	return (init_dist_src$4 = __esmMin((() => {
 		init_version$2();
 		init_endpoints_to_methods();
-		restEndpointMethods.VERSION = VERSION$2;
-		legacyRestEndpointMethods.VERSION = VERSION$2;
+		restEndpointMethods.VERSION = VERSION$1;
+		legacyRestEndpointMethods.VERSION = VERSION$1;
 	})))();
 }
 
 // node_modules/@octokit/rest/dist-src/version.js
-var VERSION$1;
+var VERSION;
 function init_version$3() {
 	return (init_version$3 = __esmMin((() => {
-		VERSION$1 = "22.0.1";
+		VERSION = "22.0.1";
 	})))();
 }
 
@@ -4992,186 +5168,215 @@ function init_dist_src$5() {
 	return (init_dist_src$5 = __esmMin((() => {
 		init_dist_src$2();
 		init_dist_src$3();
-		init_dist_bundle$9();
+		init_dist_bundle$10();
 		init_dist_src$4();
 		init_version$3();
-		Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/${VERSION$1}` });
+		Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/${VERSION}` });
 	})))();
 }
 
-// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-function wrapRequest(state, request, options) {
-	return state.retryLimiter.schedule(doRequest, state, request, options);
-}
-async function doRequest(state, request, options) {
-	const { pathname } = new URL(options.url, "http://github.test");
-	const isAuth = isAuthRequest(options.method, pathname);
-	const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-	const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-	const isGraphQL = pathname.startsWith("/graphql");
-	const jobOptions = ~~request.retryCount > 0 ? {
-		priority: 0,
-		weight: 0
-	} : {};
-	if (state.clustering) jobOptions.expiration = 6e4;
-	if (isWrite || isGraphQL) await state.write.key(state.id).schedule(jobOptions, noop);
-	if (isWrite && state.triggersNotification(pathname)) await state.notifications.key(state.id).schedule(jobOptions, noop);
-	if (isSearch) await state.search.key(state.id).schedule(jobOptions, noop);
-	const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
-	if (isGraphQL) {
-		const res = await req;
-		if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) throw Object.assign(/* @__PURE__ */ new Error("GraphQL Rate Limit Exceeded"), {
-			response: res,
-			data: res.data
-		});
+// src/github/answer-shape.ts
+function misfit(method, path, body) {
+	let data;
+	try {
+		data = JSON.parse(body);
+	} catch {
+		return /^\s*</.test(body) ? "a web page" : "something that is not JSON";
 	}
-	return req;
+	const shape = shapeOf(method, path);
+	if (shape === "list") return Array.isArray(data) && data.every(isMapping) ? null : "no list of objects";
+	if (!isMapping(data)) return shape === null && Array.isArray(data) ? null : "no JSON object";
+	const missing = (shape ?? []).find((name) => !Object.hasOwn(data, name));
+	return missing === void 0 ? null : `an object without ${JSON.stringify(missing)}`;
 }
-function isAuthRequest(method, pathname) {
-	return method === "PATCH" && /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && (/^\/applications\/[^/]+\/token$/.test(pathname) || /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || pathname === "/login/oauth/access_token");
-}
-function routeMatcher(paths) {
-	const regex2 = `^(?:${paths.map((path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})[^/]*$`;
-	return new RegExp(regex2, "i");
-}
-function throttling(octokit, octokitOptions) {
-	const { enabled = true, Bottleneck = import_light.default, id = "no-id", timeout = 12e4, connection } = octokitOptions.throttle || {};
-	if (!enabled) return {};
-	const common = { timeout };
-	if (typeof connection !== "undefined") common.connection = connection;
-	const state = Object.assign({
-		clustering: connection != null,
-		triggersNotification,
-		fallbackSecondaryRateRetryAfter: 60,
-		retryAfterBaseValue: 1e3,
-		id
-	}, octokitOptions.throttle);
-	if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
-
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-	let initialized = false;
-	const initializeBottleneck = () => {
-		if (initialized) return;
-		initialized = true;
-		if (groups.global == null) createGroups(Bottleneck, common);
-		state.global = state.global ?? groups.global;
-		state.auth = state.auth ?? groups.auth;
-		state.search = state.search ?? groups.search;
-		state.write = state.write ?? groups.write;
-		state.notifications = state.notifications ?? groups.notifications;
-		state.retryLimiter = state.retryLimiter ?? new Bottleneck();
-		const events = {};
-		const emitter = new Bottleneck.Events(events);
-		events.on("secondary-limit", state.onSecondaryRateLimit);
-		events.on("rate-limit", state.onRateLimit);
-		events.on("error", (e) => octokit.log.warn("Error in throttling-plugin limit handler", e));
-		state.retryLimiter.on("failed", async function(error, info) {
-			const [state2, request, options] = info.args;
-			const { pathname } = new URL(options.url, "http://github.test");
-			if (!(pathname.startsWith("/graphql") && error.status !== 401 || error.status === 403 || error.status === 429)) return;
-			const retryCount = ~~request.retryCount;
-			request.retryCount = retryCount;
-			options.request.retryCount = retryCount;
-			const { wantRetry, retryAfter = 0 } = await (async function() {
-				if (/\bsecondary rate\b/i.test(error.message)) {
-					const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-					return {
-						wantRetry: await emitter.trigger("secondary-limit", retryAfter2, options, octokit, retryCount),
-						retryAfter: retryAfter2
-					};
-				}
-				if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some((error2) => error2.type === "RATE_LIMITED")) {
-					const rateLimitReset = (/* @__PURE__ */ new Date(~~error.response.headers["x-ratelimit-reset"] * 1e3)).getTime();
-					const retryAfter2 = Math.max(Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1, 0);
-					return {
-						wantRetry: await emitter.trigger("rate-limit", retryAfter2, options, octokit, retryCount),
-						retryAfter: retryAfter2
-					};
-				}
-				return {};
-			})();
-			if (wantRetry) {
-				request.retryCount++;
-				return retryAfter * state2.retryAfterBaseValue;
-			}
-		});
-	};
-	octokit.hook.wrap("request", (request, options) => {
-		initializeBottleneck();
-		return wrapRequest(state, request, options);
+function shapeOf(method, path) {
+	const all = path.split("/");
+	const begins = all.findIndex((part) => part === "repos" || part === "repositories" || part === "app");
+	const parts = ["", ...all.slice(Math.max(begins, 0))].join("/").replace(/^\/repositories\/\d+/, "/repos/_/_").split("/");
+	const found = shapes.find(([ofMethod, template]) => {
+		const wanted = template.split("/");
+		return ofMethod === method && wanted.length === parts.length && wanted.every((part, index) => part === ":" || part === parts[index]);
 	});
-	return {};
+	return found === void 0 ? null : found[2];
 }
-var import_light, VERSION, noop, triggers_notification_paths_default, regex, triggersNotification, groups, createGroups;
-function init_dist_bundle$10() {
-	return (init_dist_bundle$10 = __esmMin((() => {
-		import_light = /* @__PURE__ */ __toESM(require_light(), 1);
-		VERSION = "0.0.0-development";
-		noop = () => Promise.resolve();
-		triggers_notification_paths_default = [
-			"/orgs/{org}/invitations",
-			"/orgs/{org}/invitations/{invitation_id}",
-			"/orgs/{org}/teams/{team_slug}/discussions",
-			"/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-			"/repos/{owner}/{repo}/collaborators/{username}",
-			"/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-			"/repos/{owner}/{repo}/issues",
-			"/repos/{owner}/{repo}/issues/{issue_number}/comments",
-			"/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-			"/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-			"/repos/{owner}/{repo}/pulls",
-			"/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-			"/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-			"/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-			"/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-			"/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-			"/repos/{owner}/{repo}/releases",
-			"/teams/{team_id}/discussions",
-			"/teams/{team_id}/discussions/{discussion_number}/comments"
+var shapes;
+function init_answer_shape() {
+	return (init_answer_shape = __esmMin((() => {
+		init_mapping();
+		shapes = [
+			[
+				"GET",
+				"/app",
+				["slug"]
+			],
+			[
+				"GET",
+				"/repos/:/:/installation",
+				["id"]
+			],
+			[
+				"POST",
+				"/app/installations/:/access_tokens",
+				["token", "expires_at"]
+			],
+			[
+				"GET",
+				"/repos/:/:/pulls",
+				"list"
+			],
+			[
+				"POST",
+				"/repos/:/:/pulls",
+				[
+					"number",
+					"head",
+					"base",
+					"labels"
+				]
+			],
+			[
+				"GET",
+				"/repos/:/:/pulls/:",
+				[
+					"number",
+					"state",
+					"head",
+					"base",
+					"labels",
+					"commits"
+				]
+			],
+			[
+				"PATCH",
+				"/repos/:/:/pulls/:",
+				["number"]
+			],
+			[
+				"PUT",
+				"/repos/:/:/pulls/:/merge",
+				["sha", "merged"]
+			],
+			[
+				"GET",
+				"/repos/:/:/pulls/:/reviews",
+				"list"
+			],
+			[
+				"GET",
+				"/repos/:/:/pulls/:/commits",
+				"list"
+			],
+			[
+				"GET",
+				"/repos/:/:/commits/:/pulls",
+				"list"
+			],
+			[
+				"GET",
+				"/repos/:/:/commits/:/check-runs",
+				["check_runs"]
+			],
+			[
+				"GET",
+				"/repos/:/:/commits/:",
+				["sha"]
+			],
+			[
+				"GET",
+				"/repos/:/:/compare/:",
+				["commits"]
+			],
+			[
+				"POST",
+				"/repos/:/:/check-runs",
+				["id", "name"]
+			],
+			[
+				"PATCH",
+				"/repos/:/:/check-runs/:",
+				["id"]
+			],
+			[
+				"GET",
+				"/repos/:/:/collaborators/:/permission",
+				["permission"]
+			],
+			[
+				"GET",
+				"/repos/:/:/issues",
+				"list"
+			],
+			[
+				"POST",
+				"/repos/:/:/issues",
+				[
+					"number",
+					"title",
+					"state",
+					"labels"
+				]
+			],
+			[
+				"GET",
+				"/repos/:/:/issues/:",
+				[
+					"number",
+					"title",
+					"state",
+					"labels"
+				]
+			],
+			[
+				"PATCH",
+				"/repos/:/:/issues/:",
+				["number"]
+			],
+			[
+				"POST",
+				"/repos/:/:/issues/:/labels",
+				"list"
+			],
+			[
+				"GET",
+				"/repos/:/:/issues/:/events",
+				"list"
+			],
+			[
+				"GET",
+				"/repos/:/:/issues/:/comments",
+				"list"
+			],
+			[
+				"POST",
+				"/repos/:/:/issues/:/comments",
+				["id", "issue_url"]
+			],
+			[
+				"GET",
+				"/repos/:/:/issues/comments/:",
+				["id", "issue_url"]
+			],
+			[
+				"PATCH",
+				"/repos/:/:/issues/comments/:",
+				["id"]
+			],
+			[
+				"POST",
+				"/repos/:/:/issues/comments/:/reactions",
+				["id"]
+			],
+			[
+				"GET",
+				"/repos/:/:/actions/runs/:",
+				["id", "status"]
+			],
+			[
+				"GET",
+				"/repos/:/:/releases/tags/:",
+				["html_url"]
+			]
 		];
-		regex = routeMatcher(triggers_notification_paths_default);
-		triggersNotification = regex.test.bind(regex);
-		groups = {};
-		createGroups = function(Bottleneck, common) {
-			groups.global = new Bottleneck.Group({
-				id: "octokit-global",
-				maxConcurrent: 10,
-				...common
-			});
-			groups.auth = new Bottleneck.Group({
-				id: "octokit-auth",
-				maxConcurrent: 1,
-				...common
-			});
-			groups.search = new Bottleneck.Group({
-				id: "octokit-search",
-				maxConcurrent: 1,
-				minTime: 2e3,
-				...common
-			});
-			groups.write = new Bottleneck.Group({
-				id: "octokit-write",
-				maxConcurrent: 1,
-				minTime: 1e3,
-				...common
-			});
-			groups.notifications = new Bottleneck.Group({
-				id: "octokit-notifications",
-				maxConcurrent: 1,
-				minTime: 3e3,
-				...common
-			});
-		};
-		throttling.VERSION = VERSION;
-		throttling.triggersNotification = triggersNotification;
 	})))();
 }
 
@@ -5214,6 +5419,7 @@ function init_permissions() {
 			closePullRequest: [["pull_requests:write"]],
 			merge: [["contents:write"], ["pull_requests:read"]],
 			checks: [["checks:read"]],
+			checkText: [["checks:read"]],
 			writeCheck: [["checks:write"]],
 			issue: [["issues:read"]],
 			issueWith: [["issues:read"]],
@@ -5222,7 +5428,9 @@ function init_permissions() {
 			addLabels: [issueOrPullWrite],
 			labelledBy: [issueOrPullRead],
 			stickyComment: [issueOrPullWrite],
+			ownComment: [issueOrPullRead],
 			comment: [issueOrPullRead],
+			editComment: [issueOrPullWrite],
 			react: [["issues:write"]],
 			release: [["contents:read"]],
 			startWorkflow: [["actions:write"]],
@@ -5232,14 +5440,13 @@ function init_permissions() {
 }
 
 // src/github/client.ts
-function clientOf(connection) {
-	const { owner, repository, notice = () => void 0, patience = 1e3 } = connection;
+function octokitOf({ apiUrl, userAgent, notice = () => void 0, patience = 1e3, limits, ...authentication }) {
 	const api = new Throttled({
-		auth: connection.token,
-		baseUrl: connection.apiUrl,
-		userAgent: connection.userAgent ?? "flotilla",
+		...authentication,
+		baseUrl: apiUrl,
+		userAgent: userAgent ?? "flotilla",
 		log: silent,
-		request: { fetch: pacedFetch(connection.limits ?? contentLimits, notice) },
+		request: { fetch: pacedFetch(limits ?? contentLimits, notice) },
 		retry: {
 			retryAfterBaseValue: patience,
 			doNotRetry: [
@@ -5263,13 +5470,21 @@ function clientOf(connection) {
 		}
 	});
 	refuseEnterpriseServer(api);
+	return api;
+}
+function clientOf(connection) {
+	const { owner, repository, token, login, patience = 1e3, ...access } = connection;
 	return {
-		api,
+		api: octokitOf({
+			...access,
+			patience,
+			auth: token
+		}),
 		repo: {
 			owner,
 			repo: repository
 		},
-		login: connection.login,
+		login,
 		listDelay: patience
 	};
 }
@@ -5287,7 +5502,8 @@ async function attempt(operation, act) {
 		const status = statusOf(error);
 		if (status === null) throw error;
 		const words = error instanceof Error ? error.message : String(error);
-		throw new GitHubError(operation, status, `${operation}: GitHub answered ${status}: ${words}.${adviceOn(operation, status)}`, error);
+		const said = wasAnswered(error) ? `GitHub answered ${status}: ${words}` : `GitHub gave no answer: ${words}`;
+		throw new GitHubError(operation, status, `${operation}: ${said}.${adviceOn(operation, status)}`, error);
 	}
 }
 async function makeOnce(client, find, create) {
@@ -5313,6 +5529,9 @@ async function makeOnce(client, find, create) {
 }
 function statusOf(error) {
 	return error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : null;
+}
+function wasAnswered(error) {
+	return error instanceof Error && "response" in error && error.response !== void 0;
 }
 async function unlessMissing(act) {
 	try {
@@ -5341,11 +5560,24 @@ function pacedFetch(limits, notice) {
 			last = last.then(turn);
 			await last;
 		}
-		return fetch(input, {
+		return await ofGitHub(await fetch(input, {
 			...init,
 			signal: AbortSignal.timeout(timeout)
-		});
+		}), init?.method ?? "GET");
 	};
+}
+async function ofGitHub(answer, method) {
+	if (!answer.ok || answer.status === 204 || answer.status === 205) return answer;
+	const body = await answer.text();
+	const { pathname, host } = new URL(answer.url);
+	const strange = body === "" && answer.status === 202 ? null : misfit(method, pathname, body);
+	if (strange !== null) throw new Error(`${host} answered ${method} ${pathname} with ${answer.status} and ${strange}: check for a proxy that answers in its place`);
+	const read = new Response(body, {
+		status: answer.status,
+		statusText: answer.statusText,
+		headers: answer.headers
+	});
+	return Object.defineProperty(read, "url", { value: answer.url });
 }
 function waitForLimit(what, seconds, url, tries, notice) {
 	const again = tries < 3 && seconds <= 3600;
@@ -5364,9 +5596,10 @@ var timeout, once, Throttled, EnterpriseServer, silent, unpaced;
 function init_client() {
 	return (init_client = __esmMin((() => {
 		init_user_error();
-		init_dist_bundle();
-		init_dist_bundle$10();
+		init_dist_bundle$6();
+		init_dist_bundle$7();
 		init_dist_src$5();
+		init_answer_shape();
 		init_error();
 		init_pace();
 		init_permissions();
@@ -5389,18 +5622,17 @@ function init_client() {
 }
 
 // src/github/app-token.ts
-async function appTokenOf(app, permissions) {
-	const api = new (Octokit.plugin(retry))({
+async function appTokenOf(app, permissions, notice = () => void 0) {
+	const auth = {
+		appId: app.appId,
+		privateKey: app.privateKey
+	};
+	const api = octokitOf({
+		apiUrl: app.apiUrl,
 		authStrategy: createAppAuth,
-		auth: {
-			appId: app.appId,
-			privateKey: app.privateKey
-		},
-		baseUrl: app.apiUrl,
-		userAgent: "flotilla",
-		log: silent
+		auth,
+		notice
 	});
-	refuseEnterpriseServer(api);
 	const repository = `${app.owner}/${app.repository}`;
 	const self = await explained$1(() => api.rest.apps.getAuthenticated(), {
 		401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right`,
@@ -5414,10 +5646,7 @@ async function appTokenOf(app, permissions) {
 		installation_id: installation.data.id,
 		repositories: [app.repository],
 		permissions
-	}), {
-		403: `the App's installation in ${repository} is suspended`,
-		422: `the App's installation in ${repository} does not have all of ${spell(permissions)}: grant them in the App's settings and accept the change in the repository`
-	});
+	}), { 422: `the App's installation in ${repository} does not have all of ${spell(permissions)}: grant them in the App's settings and accept the change in the repository` });
 	return {
 		token: made.data.token,
 		expires: made.data.expires_at,
@@ -5425,11 +5654,9 @@ async function appTokenOf(app, permissions) {
 	};
 }
 async function revokeAppToken(apiUrl, token) {
-	const api = new Octokit({
-		auth: token,
-		baseUrl: apiUrl,
-		userAgent: "flotilla",
-		log: silent
+	const api = octokitOf({
+		apiUrl,
+		auth: token
 	});
 	try {
 		await api.rest.apps.revokeInstallationAccessToken();
@@ -5466,6 +5693,12 @@ function parsePermissions(text) {
 function spell(permissions) {
 	return Object.entries(permissions).map(([name, access]) => `${name}:${access}`).sort((a, b) => a < b ? -1 : 1).join(" ");
 }
+function meaningOf(status, words) {
+	if (status >= 500) return "GitHub did not answer properly; run the job again";
+	if (/suspended/i.test(words)) return "the App's installation is suspended: somebody with rights on the organization has to unsuspend it";
+	if (status === 429 || /rate limit/i.test(words)) return "GitHub's rate limit was reached and did not end in time; run the job again later";
+	return "GitHub refused";
+}
 async function explained$1(act, meanings) {
 	try {
 		return await act();
@@ -5474,7 +5707,8 @@ async function explained$1(act, meanings) {
 		const status = statusOf(error);
 		const words = error instanceof Error ? error.message : String(error);
 		if (status === null) throw new AppTokenError("private-key is not a PEM key: give the whole .pem file that GitHub made, with its first and last line", void 0);
-		const meaning = meanings[status] ?? (status >= 500 ? "GitHub did not answer properly; run the job again" : "GitHub refused");
+		if (!wasAnswered(error)) throw new AppTokenError(`GitHub gave no answer: ${words}. Run the job again.`, error);
+		const meaning = meanings[status] ?? meaningOf(status, words);
 		throw new AppTokenError(`${meaning}. (${status}: ${words})`, error);
 	}
 }
@@ -5482,9 +5716,7 @@ var AppTokenError;
 function init_app_token() {
 	return (init_app_token = __esmMin((() => {
 		init_user_error();
-		init_dist_bundle();
 		init_dist_node();
-		init_dist_src$5();
 		init_client();
 		AppTokenError = class extends UserError {};
 	})))();
@@ -5494,10 +5726,12 @@ function init_app_token() {
 function checks(client) {
 	const { api, repo } = client;
 	const app = client.login.replace(/\[bot\]$/, "");
+	const ownRun = async (head, name) => (await runsOf(client, head, name)).find((run) => run.app?.slug === app) ?? null;
 	return {
 		checks: async (head) => (await runsOf(client, head)).map(checkOf).sort((a, b) => `${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1),
+		checkText: async (head, name) => (await ownRun(head, name))?.output.summary ?? null,
 		async writeCheck(check) {
-			const find = async () => (await runsOf(client, check.head, check.name)).find((run) => run.app?.slug === app) ?? null;
+			const find = () => ownRun(check.head, check.name);
 			const content = {
 				status: "completed",
 				conclusion: check.conclusion,
@@ -5586,7 +5820,8 @@ function issues(client) {
 	return {
 		issue: async (number) => {
 			const found = await unlessMissing(() => get(number));
-			return found === null || found.pull_request !== void 0 ? null : issueOf(found);
+			if (found === null || found.pull_request !== void 0) return null;
+			return found.repository_url.toLowerCase().endsWith(`/repos/${repo.owner}/${repo.repo}`.toLowerCase()) ? issueOf(found) : null;
 		},
 		issueWith: (marker, among) => issueWith(marker, among),
 		async openIssue({ marker, title, body, assignees, since }) {
@@ -5622,53 +5857,12 @@ function issues(client) {
 				...repo,
 				issue_number: number,
 				per_page: 100
-			})).findLast((event) => "label" in event && event.label.name === label && (event.event === "labeled" || event.event === "unlabeled"));
+			})).findLast((event) => "label" in event && event.label.name?.toLowerCase() === label.toLowerCase() && (event.event === "labeled" || event.event === "unlabeled"));
 			const actor = last?.actor;
 			return last?.event === "labeled" ? {
 				login: actor?.login ?? "ghost",
 				at: last.created_at
 			} : null;
-		},
-		async stickyComment(issue, marker, body, since) {
-			mustHold(body, marker);
-			const find = async () => {
-				const filter = {
-					...repo,
-					issue_number: issue,
-					per_page: 100,
-					...notBefore(since)
-				};
-				for await (const { data } of api.paginate.iterator(api.rest.issues.listComments, filter)) {
-					const found = data.map(commentOf).find((comment) => comment.author === login && comment.body.includes(marker));
-					if (found !== void 0) return found;
-				}
-				return null;
-			};
-			const create = async () => {
-				return ours(commentOf((await api.rest.issues.createComment({
-					...repo,
-					issue_number: issue,
-					body,
-					...once
-				})).data), login);
-			};
-			const comment = await makeOnce(client, find, create);
-			if (comment.body !== body) await api.rest.issues.updateComment({
-				...repo,
-				comment_id: comment.id,
-				body
-			});
-		},
-		comment: (id) => unlessMissing(async () => commentOf((await api.rest.issues.getComment({
-			...repo,
-			comment_id: id
-		})).data)),
-		async react(comment, reaction) {
-			await api.rest.reactions.createForIssueComment({
-				...repo,
-				comment_id: comment,
-				content: reaction
-			});
 		}
 	};
 }
@@ -5682,7 +5876,85 @@ function issueOf(issue) {
 		title: issue.title,
 		body: issue.body ?? "",
 		author: issue.user?.login ?? "ghost",
-		labels: issue.labels.map((label) => typeof label === "string" ? label : label.name ?? "").sort()
+		labels: issue.labels.map((label) => typeof label === "string" ? label : label.name ?? "").sort(),
+		locked: issue.locked
+	};
+}
+function ours(made, login) {
+	if (made.author !== login) throw new UserError(`the token writes as ${made.author}, not as ${login}: its login was given wrong`);
+	return made;
+}
+function mustHold(body, marker) {
+	if (!body.includes(marker)) throw new Error(`the body does not hold its marker ${marker}`);
+}
+function init_issues() {
+	return (init_issues = __esmMin((() => {
+		init_user_error();
+		init_client();
+	})))();
+}
+
+// src/github/comments.ts
+function comments(client) {
+	const { api, repo, login } = client;
+	const ownComment = async (issue, marker, since) => {
+		const filter = {
+			...repo,
+			issue_number: issue,
+			per_page: 100,
+			...notBefore(since)
+		};
+		for await (const { data } of api.paginate.iterator(api.rest.issues.listComments, filter)) {
+			const found = data.map(commentOf).find((comment) => comment.author === login && comment.body.includes(marker));
+			if (found !== void 0) return found;
+		}
+		return null;
+	};
+	return {
+		async stickyComment(issue, marker, body, since) {
+			mustHold(body, marker);
+			const find = () => ownComment(issue, marker, since);
+			const create = async () => {
+				const made = await api.rest.issues.createComment({
+					...repo,
+					issue_number: issue,
+					body,
+					...once
+				});
+				return ours(commentOf(made.data), login);
+			};
+			const comment = await makeOnce(client, find, create).catch(async (error) => {
+				if (statusOf(error) === 403 && (await api.rest.issues.get({
+					...repo,
+					issue_number: issue
+				})).data.locked) return null;
+				throw error;
+			});
+			if (comment !== null && comment.body !== body) await api.rest.issues.updateComment({
+				...repo,
+				comment_id: comment.id,
+				body
+			});
+		},
+		ownComment: (issue, marker) => ownComment(issue, marker),
+		comment: (id) => unlessMissing(async () => commentOf((await api.rest.issues.getComment({
+			...repo,
+			comment_id: id
+		})).data)),
+		async editComment(id, body) {
+			await unlessMissing(() => api.rest.issues.updateComment({
+				...repo,
+				comment_id: id,
+				body
+			}));
+		},
+		async react(comment, reaction) {
+			await api.rest.reactions.createForIssueComment({
+				...repo,
+				comment_id: comment,
+				content: reaction
+			});
+		}
 	};
 }
 function commentOf(comment) {
@@ -5692,19 +5964,14 @@ function commentOf(comment) {
 		author: comment.user?.login ?? "ghost",
 		person: comment.user?.type === "User",
 		body: comment.body ?? "",
-		createdAt: comment.created_at
+		createdAt: comment.created_at,
+		updatedAt: comment.updated_at
 	};
 }
-function ours(made, login) {
-	if (made.author !== login) throw new Error(`the token writes as ${made.author}, not as ${login}: its login was given wrong`);
-	return made;
-}
-function mustHold(body, marker) {
-	if (!body.includes(marker)) throw new Error(`the body does not hold its marker ${marker}`);
-}
-function init_issues() {
-	return (init_issues = __esmMin((() => {
+function init_comments() {
+	return (init_comments = __esmMin((() => {
 		init_client();
+		init_issues();
 	})))();
 }
 
@@ -5844,6 +6111,30 @@ function init_pull_requests() {
 	})))();
 }
 
+// src/github/co-authors.ts
+function coAuthorsOf(message) {
+	return message.split("\n").flatMap((line) => {
+		if (!line.toLowerCase().startsWith("co-authored-by:")) return [];
+		const address = line.slice(line.lastIndexOf("<") + 1, line.lastIndexOf(">"));
+		const login = /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9-]{0,38}(?:\[bot\])?)@users\.noreply\.github\.com$/i.exec(address.trim())?.[1];
+		return login === void 0 ? [] : [login];
+	});
+}
+function init_co_authors() {
+	return (init_co_authors = __esmMin((() => {})))();
+}
+
+// src/github/port.ts
+function mayWrite(role) {
+	return role === "admin" || role === "maintain" || role === "write";
+}
+function mayMaintain(role) {
+	return role === "admin" || role === "maintain";
+}
+function init_port() {
+	return (init_port = __esmMin((() => {})))();
+}
+
 // src/github/trust.ts
 function trust(client) {
 	const role = (login) => roleOf(client, login);
@@ -5910,15 +6201,22 @@ async function trustOf(client, number, role) {
 		pull_number: number,
 		per_page: 100
 	})]);
-	const approvals = [...new Map(reviews.flatMap((review) => review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING" ? [[review.user.login, review]] : []))].filter(([, review]) => review.state === "APPROVED" && typeof review.commit_id === "string").map(async ([login, review]) => ({
+	const latest = new Map(reviews.flatMap((review) => review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING" ? [[review.user.login, review]] : []));
+	const approvals = [...latest].filter(([, review]) => review.state === "APPROVED" && typeof review.commit_id === "string").map(async ([login, review]) => ({
 		login,
 		head: review.commit_id ?? "",
 		role: await role(login),
 		at: review.submitted_at ?? ""
 	}));
+	const asking = [...latest].filter(([, review]) => review.state === "CHANGES_REQUESTED").map(([login]) => login);
+	const objecting = await Promise.all(asking.map(async (login) => ({
+		login,
+		role: await role(login)
+	})));
 	return {
 		number,
 		author: pull.user?.login ?? "ghost",
+		objections: objecting.filter(({ role }) => mayWrite(role)).map(({ login }) => login).sort(),
 		committers,
 		merged: pull.merged_at !== null,
 		mergedAt: pull.merged_at,
@@ -5939,11 +6237,15 @@ async function committersOf({ api, repo }, number, count, base, head) {
 		per_page: 100,
 		page
 	})))).flatMap(({ data }) => data.commits);
-	if (commits.length < count) throw new Error(`GitHub listed ${commits.length} of the ${count} commits of #${number}`);
+	if (commits.length < count) throw new UserError(`GitHub listed ${commits.length} of the ${count} commits of #${number}`);
 	return loginsOf(commits);
 }
 function loginsOf(commits) {
-	const logins = commits.flatMap(({ author, committer }) => [loginOf(author), loginOf(committer)]);
+	const logins = commits.flatMap(({ author, committer, commit }) => [
+		loginOf(author),
+		loginOf(committer),
+		...coAuthorsOf(commit.message)
+	]);
 	return [...new Set(logins.filter((login) => login !== null))].sort();
 }
 function loginOf(user) {
@@ -5952,6 +6254,7 @@ function loginOf(user) {
 var commitsOfPullRequest, roles;
 function init_trust() {
 	return (init_trust = __esmMin((() => {
+		init_user_error();
 		init_client();
 		commitsOfPullRequest = 250;
 		roles = [
@@ -5974,18 +6277,31 @@ function connect(connection) {
 		...trust(client),
 		...checks(client),
 		...issues(client),
+		...comments(client),
 		...runs(client),
-		release: async (tag) => {
-			const found = await unlessMissing(() => client.api.rest.repos.getReleaseByTag({
-				...client.repo,
-				tag
-			}));
-			return found === null ? null : {
-				publishedAt: found.data.published_at,
-				url: found.data.html_url
-			};
-		}
+		release: (tag, repository) => release(client, tag, repository)
 	});
+}
+async function release({ api, repo: own }, tag, named) {
+	const [owner = "", name = ""] = named?.split("/") ?? [own.owner, own.repo];
+	const repo = {
+		owner,
+		repo: name
+	};
+	const found = await unlessMissing(() => api.rest.repos.getReleaseByTag({
+		...repo,
+		tag
+	}));
+	if (found !== null) {
+		const { published_at: publishedAt, html_url: url, author, prerelease } = found.data;
+		return {
+			publishedAt,
+			url,
+			author: author?.login ?? "ghost",
+			prerelease
+		};
+	}
+	return await unlessMissing(() => api.rest.repos.get(repo)) === null ? "unreachable" : "missing";
 }
 function runs({ api, repo }) {
 	return {
@@ -6020,6 +6336,7 @@ function init_octokit() {
 	return (init_octokit = __esmMin((() => {
 		init_checks();
 		init_client();
+		init_comments();
 		init_issues();
 		init_pull_requests();
 		init_trust();
@@ -6045,4 +6362,4 @@ function init_github() {
 	})))();
 }
 
-export { appTokenOf, gitHubOfJob, init_app_token, init_github, loginVariable, parsePermissions, revokeAppToken };
+export { appTokenOf, gitHubOfJob, init_app_token, init_github, init_port, loginVariable, mayMaintain, mayWrite, parsePermissions, revokeAppToken };

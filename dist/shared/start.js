@@ -5,7 +5,8 @@ import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
+import { constants as constants$2 } from "node:os";
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -344,21 +345,199 @@ function init_user_error() {
 	})))();
 }
 
+// src/data/decimal.ts
+function isExactly(value, text) {
+	if (!Number.isFinite(value)) return false;
+	const [wanted, had] = [decimalOf(text), decimalOf(String(value))];
+	return wanted !== null && had !== null && wanted.digits === had.digits && wanted.exponent === had.exponent && (wanted.negative === had.negative || wanted.digits === "");
+}
+function exactText(text) {
+	const decimal = decimalOf(text);
+	if (decimal === null) return text;
+	const { negative, digits, exponent } = decimal;
+	if (digits === "") return "0";
+	const sign = negative ? "-" : "";
+	if (exponent >= 0 && exponent <= mostZeros) return `${sign}${digits}${"0".repeat(exponent)}`;
+	const point = digits.length + exponent;
+	if (exponent < 0 && point > 0) return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+	if (exponent < 0 && -point <= mostZeros) return `${sign}0.${"0".repeat(-point)}${digits}`;
+	return `${sign}${digits}e${exponent}`;
+}
+function decimalOf(text) {
+	const [, sign, whole = "", fraction = "", power = "0"] = written.exec(text) ?? [];
+	const exponent = Number(power) - fraction.length;
+	if (sign === void 0 || whole + fraction === "" || !Number.isSafeInteger(exponent)) return null;
+	const all = whole + fraction;
+	let first = 0;
+	while (all[first] === "0") first += 1;
+	let end = all.length;
+	while (end > first && all[end - 1] === "0") end -= 1;
+	const digits = all.slice(first, end);
+	return {
+		negative: sign === "-",
+		digits,
+		exponent: digits === "" ? 0 : exponent + all.length - end
+	};
+}
+var mostZeros, written;
+function init_decimal() {
+	return (init_decimal = __esmMin((() => {
+		mostZeros = 40;
+		written = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/;
+	})))();
+}
+
+// src/data/json.ts
+function parseJson(text) {
+	if (!mayLoseDigits.test(text)) return JSON.parse(text);
+	return JSON.parse(text, (_key, value, { source }) => typeof value !== "number" || source === void 0 || isExactly(value, source) ? value : JSON.rawJSON(exactText(source)));
+}
+function parseJsonAsWritten(text) {
+	return JSON.parse(text, (_key, value, { source }) => typeof value === "number" ? source : value);
+}
+function exactNumber(value) {
+	return typeof value === "object" && value !== null && "rawJSON" in value && JSON.isRawJSON(value) ? String(value.rawJSON) : null;
+}
+function scalarText(value) {
+	if (typeof value === "string") return value;
+	if (typeof value === "number") return exactText(String(value));
+	return typeof value === "boolean" ? String(value) : exactNumber(value);
+}
+var mayLoseDigits;
+function init_json() {
+	return (init_json = __esmMin((() => {
+		init_decimal();
+		mayLoseDigits = /(?:^|[\s:,[])-?(?:[\d.]{16}|[\d.]+[eE])/;
+	})))();
+}
+
+// src/data/mapping.ts
+function isMapping(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value) && exactNumber(value) === null;
+}
+function ownMember(object, key) {
+	return Object.hasOwn(object, key) ? object[key] : void 0;
+}
+function init_mapping() {
+	return (init_mapping = __esmMin((() => {
+		init_json();
+	})))();
+}
+
 // src/github/error.ts
 var GitHubError;
 function init_error() {
 	return (init_error = __esmMin((() => {
-		GitHubError = class extends Error {
+		init_user_error();
+		GitHubError = class extends UserError {
 			operation;
 			status;
 			constructor(operation, status, message, cause) {
-				super(message, { cause });
-				this.name = "GitHubError";
+				super(message, cause);
 				this.operation = operation;
 				this.status = status;
 			}
 		};
 	})))();
+}
+
+// src/process/file-fault.ts
+function fileFault(error, path) {
+	if (error instanceof FileError) return error;
+	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string" || !("syscall" in error)) return null;
+	const words = faults[error.code];
+	if (words === void 0) return null;
+	const named = path ?? ("path" in error && typeof error.path === "string" ? error.path : "a file");
+	return new FileError(`${named}: ${words} (${error.code}).`, error);
+}
+async function withFile(path, act) {
+	try {
+		return await act();
+	} catch (error) {
+		throw fileFault(error, path) ?? error;
+	}
+}
+var faults, FileError;
+function init_file_fault() {
+	return (init_file_fault = __esmMin((() => {
+		init_user_error();
+		faults = {
+			ENOSPC: "no space is left on the disk. Free some, then run the same again",
+			EDQUOT: "the disk quota is used up. Free some space, then run the same again",
+			EROFS: "the file system is read-only. Make it writable or name another folder, then run the same again",
+			EACCES: "permission is denied. Give this user access to it, then run the same again",
+			EPERM: "the operation is not permitted to this user. Give this user access to it, then run the same again",
+			EIO: "the disk failed. Check the machine's disk, then run the same again",
+			EMFILE: "this process has too many files open. Raise the limit (ulimit -n), then run the same again",
+			ENFILE: "the machine has too many files open. Close some programs, then run the same again",
+			ENOTDIR: "a part of the path is a file where a folder is needed. Move it away, then run the same again",
+			EISDIR: "it is a folder where a file is needed. Move it away, then run the same again",
+			ENAMETOOLONG: "the path is too long for this file system. Use a shorter folder, then run the same again",
+			ELOOP: "the path has a circle of symbolic links. Remove it, then run the same again"
+		};
+		FileError = class extends UserError {};
+	})))();
+}
+
+// src/process/failure.ts
+function failureOf(error) {
+	const known = error instanceof UserError ? error : fileFault(error);
+	if (known !== null) return {
+		kind: "user",
+		message: known.message
+	};
+	const message = error instanceof Error ? error.message : String(error);
+	if (error instanceof AggregateError && error.errors.every((one) => failureOf(one).kind === "user")) return {
+		kind: "user",
+		message
+	};
+	const stacks = [];
+	for (let cause = error; cause instanceof Error; cause = cause.cause) stacks.push(cause.stack ?? cause.message);
+	return {
+		kind: "bug",
+		message,
+		stacks
+	};
+}
+function endOfProgram(error, name, err) {
+	const failure = failureOf(error);
+	if (failure.kind === "user") {
+		err(failure.message);
+		return 2;
+	}
+	err(`${name}: internal error: ${failure.message}`);
+	for (const stack of failure.stacks) err(stack);
+	return 3;
+}
+function init_failure() {
+	return (init_failure = __esmMin((() => {
+		init_file_fault();
+		init_user_error();
+	})))();
+}
+
+// src/process/optional-file.ts
+async function readIfThere(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return null;
+		throw error;
+	}
+}
+async function namesIn(folder) {
+	try {
+		return await readdir(folder);
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return [];
+		throw error;
+	}
+}
+function hasCode(error, ...codes) {
+	return error instanceof Error && "code" in error && typeof error.code === "string" && codes.includes(error.code);
+}
+function init_optional_file() {
+	return (init_optional_file = __esmMin((() => {})))();
 }
 
 // src/report/annotate.ts
@@ -382,29 +561,43 @@ function init_log_text() {
 // actions/entry.ts
 async function runAction(main) {
 	try {
+		keepTemporaryFilesInJob();
 		await main(await contextOfJob());
 	} catch (error) {
-		if (error instanceof UserError) setFailed(error.message);
+		const failure = failureOf(error);
+		if (failure.kind === "user") setFailed(failure.message);
 		else {
-			setFailed(`internal error: ${error instanceof Error ? error.message : String(error)}`);
-			for (let cause = error; cause instanceof Error; cause = cause.cause) info(logText(cause.stack ?? cause.message));
+			setFailed(`internal error: ${failure.message}`);
+			for (const stack of failure.stacks) info(logText(stack));
 		}
 	}
+}
+function keepTemporaryFilesInJob() {
+	const folder = process.env["RUNNER_TEMP"] ?? "";
+	if (folder === "") return;
+	for (const name of process.platform === "win32" ? ["TEMP", "TMP"] : ["TMPDIR"]) process.env[name] = folder;
 }
 async function contextOfJob() {
 	const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 	const [owner = "", repository = ""] = wanted(env, "GITHUB_REPOSITORY").split("/");
 	return {
 		input: (name) => getInput(name),
-		requiredInput: (name) => getInput(name, { required: true }),
+		requiredInput: (name) => {
+			const value = getInput(name);
+			if (value === "") throw new ActionFailure(`the input ${name} is missing: name it below "with:" in the workflow's step`);
+			return value;
+		},
 		output: (name, value) => setOutput(name, value),
 		info: (line) => info(logText(line)),
 		annotate,
 		warning,
 		mask: setSecret,
 		exportVariable,
-		summary: async (markdown) => void await summary.addRaw(markdown, true).write(),
-		event: JSON.parse(await readFile(wanted(env, "GITHUB_EVENT_PATH"), "utf8")),
+		summary: async (markdown) => {
+			wanted(env, "GITHUB_STEP_SUMMARY");
+			await summary.addRaw(markdown, true).write();
+		},
+		event: await readEvent(wanted(env, "GITHUB_EVENT_PATH")),
 		eventName: wanted(env, "GITHUB_EVENT_NAME"),
 		owner,
 		repository,
@@ -418,6 +611,16 @@ async function contextOfJob() {
 		env
 	};
 }
+async function readEvent(path) {
+	const text = await withFile(path, () => readIfThere(path));
+	if (text === null) throw new ActionFailure(`${path}, the file of the event, is missing: run the job again`);
+	try {
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new ActionFailure(`${path}, the file of the event, is not JSON (${why}): run the job again`, error);
+	}
+}
 function wanted(env, name) {
 	const value = env[name];
 	if (value === void 0 || value === "") throw new ActionFailure(`${name} is not set: this runs as a step of a GitHub Actions job only`);
@@ -427,6 +630,9 @@ var ActionFailure;
 function init_entry() {
 	return (init_entry = __esmMin((() => {
 		init_core();
+		init_failure();
+		init_file_fault();
+		init_optional_file();
 		init_user_error();
 		init_annotate();
 		ActionFailure = class extends UserError {};
@@ -456,18 +662,16 @@ function init_clock() {
 }
 
 // src/process/stop-signals.ts
-function stopSignals(again = () => void 0) {
+function stopSignals({ first, again } = {}) {
 	const stop = new AbortController();
 	let asked = 0;
-	for (const signal of [
-		"SIGINT",
-		"SIGTERM",
-		"SIGHUP"
-	]) process.on(signal, () => {
+	for (const signal of asking) process.on(signal, () => {
+		const request = new StopRequest(signal);
 		if (!stop.signal.aborted) {
 			asked = performance.now();
-			stop.abort(new Error(signal));
-		} else if (performance.now() - asked > sameRequest) again();
+			first?.(request);
+			stop.abort(request);
+		} else if (performance.now() - asked > sameRequest) again?.(request);
 	});
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
 		if (error.code !== "EPIPE") throw error;
@@ -475,23 +679,40 @@ function stopSignals(again = () => void 0) {
 	});
 	return stop.signal;
 }
-var sameRequest;
+var sameRequest, asking, StopRequest;
 function init_stop_signals() {
 	return (init_stop_signals = __esmMin((() => {
+		init_user_error();
 		sameRequest = 1e3;
+		asking = [
+			"SIGINT",
+			"SIGTERM",
+			"SIGHUP"
+		];
+		StopRequest = class extends UserError {
+			exitCode;
+			constructor(signal) {
+				super(`stopped by ${signal}`);
+				this.exitCode = 128 + constants$2.signals[signal];
+			}
+		};
 	})))();
 }
 
 // src/git/git-error.ts
+function onOneLine(stderr) {
+	const said = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("hint:"));
+	return said.length === 0 ? "failed" : said.join("; ");
+}
 var GitError;
 function init_git_error() {
 	return (init_git_error = __esmMin((() => {
-		GitError = class extends Error {
+		init_user_error();
+		GitError = class extends UserError {
 			command;
 			stderr;
 			constructor(command, stderr, cause) {
-				super(`git ${command}: ${stderr.trim() === "" ? "failed" : stderr.trim()}`, { cause });
-				this.name = "GitError";
+				super(`git ${command}: ${onOneLine(stderr)}`, cause);
 				this.command = command;
 				this.stderr = stderr;
 			}
@@ -519,4 +740,4 @@ function init_context() {
 	})))();
 }
 
-export { ActionFailure, GitError, GitHubError, UsageError, UserError, annotate, getState, hint, init_annotate, init_clock, init_context, init_core, init_entry, init_error, init_git_error, init_package, init_stop_signals, init_user_error, instant, milliseconds, runAction, saveState, stopSignals, systemClock, version };
+export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, annotate, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_package, init_stop_signals, init_user_error, instant, isExactly, isMapping, milliseconds, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };
