@@ -14,7 +14,7 @@ export function compiledValidators(root: string): Plugin {
   const module = (name: string): string => join(root, "src", "schemas", `${name}.ts`);
   const made: Readonly<Record<string, () => string>> = {
     [module("config-validators")]: () => `exports.configValidator = ${validators(sourcesOf(configSchemas, "all"))}`,
-    [module("record-validators")]: () => `exports.recordValidator = ${validators(sourcesOf(recordSchemas, "first"))}`,
+    [module("record-validators")]: () => `exports.recordValidator = ${validators(sourcesOf(withoutWords(recordSchemas), "first"))}`,
     [module("meta-schema")]: () =>
       `const validator = ${validators({ meta: metaSource() })}exports.isSchema = (value) => validator("meta")(value);\n`,
   };
@@ -25,6 +25,14 @@ export function compiledValidators(root: string): Plugin {
       return make === undefined ? null : { code: make(), moduleType: "js" };
     },
   };
+}
+
+/** Records are read by programs: what a schema says to people would be a tenth of its validator. */
+function withoutWords(schemas: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  const words = new Set(["description", "title", "$comment"]);
+  return JSON.parse(
+    JSON.stringify(schemas, (key, value: unknown) => (words.has(key) && typeof value === "string" ? undefined : value)),
+  ) as Readonly<Record<string, object>>;
 }
 
 function sourcesOf(schemas: Readonly<Record<string, object>>, findings: Findings): Readonly<Record<string, string>> {

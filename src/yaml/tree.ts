@@ -9,6 +9,7 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 import { quoted, quotedWhole, shown } from "../data/quoted.ts";
+import { firstUnseen } from "../data/unseen.ts";
 import { carriageReturnFaults, conflictFaults, fault, type RangedFault, syntaxFault, tabFaults } from "./fault.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./node.ts";
 import { lineEnd } from "./place.ts";
@@ -148,8 +149,8 @@ class TreeBuilder {
 
   /** What is not seen, or reorders what is, would be approved without having been read. */
   private refuseInvisible(content: string, { valueStart, valueEnd }: ScalarEvent): void {
-    const [found] = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]/u.exec(content) ?? [];
-    if (found === undefined) return;
+    const found = firstUnseen(content);
+    if (found === null) return;
     const name = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
     const at = this.text.indexOf(found, valueStart);
     const [start, end] = at === -1 || at >= valueEnd ? [valueStart, valueEnd] : [at, at + found.length];

@@ -1,4 +1,5 @@
 import { quoted, shown } from "../../data/quoted.ts";
+import { firstUnseen } from "../../data/unseen.ts";
 import type { ReleasePage } from "../../github/port.ts";
 import { type ChangeKind, compareVersions, parseVersion } from "../../fleet/version.ts";
 
@@ -91,7 +92,8 @@ function fromPayload(payload: unknown): ReadRelease {
     urgency: take("urgency", isUrgency, "normal and emergency are allowed") ?? "normal",
     notes: take("notes", isAddress, "an https address is allowed"),
     compatibleBack: take("compatibleBack", isVersion, "major.minor.patch without a leading v is allowed"),
-    manualSteps: take("manualSteps", isSteps, "a list of at most 50 texts of at most 500 characters is allowed") ?? [],
+    manualSteps:
+      take("manualSteps", isSteps, "a list of at most 50 texts of at most 500 characters, each of which is seen, is allowed") ?? [],
     artifacts: take("artifacts", isArtifacts, "names with sha256:<64 hex digits> are allowed") ?? {},
   };
   if (version !== null && read.compatibleBack !== null && compareVersions(read.compatibleBack, version) > 0)
@@ -133,7 +135,11 @@ function isAddress(value: unknown): value is string {
 }
 
 function isSteps(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.length <= 50 && value.every((step) => typeof step === "string" && step !== "" && step.length <= 500);
+  return Array.isArray(value) && value.length <= 50 && value.every(isStep);
+}
+
+function isStep(step: unknown): step is string {
+  return typeof step === "string" && step !== "" && step.length <= 500 && firstUnseen(step) === null;
 }
 
 function isArtifacts(value: unknown): value is Readonly<Record<string, string>> {
