@@ -11,6 +11,7 @@ const start = [
   "src/data/mapping.ts",
   "src/git/git-error.ts",
   "src/github/error.ts",
+  "src/github/port.ts",
   "src/process/failure.ts",
   "src/process/file-fault.ts",
   "src/process/optional-file.ts",

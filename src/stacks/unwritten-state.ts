@@ -45,8 +45,9 @@ export async function keepUnwrittenState(folder: string, state: string): Promise
  */
 export async function recoverState(state: string): Promise<void> {
   const kept = besideOf(state);
-  const [text, now] = await Promise.all([readIfThere(kept), readIfThere(state)]);
+  const text = await readIfThere(kept);
   if (text === null) return;
+  const now = await readIfThere(state);
   const found = historyOf(text);
   const current = historyOf(now ?? "");
   if (found === null || (current !== null && current.lineage !== found.lineage))

@@ -274,7 +274,7 @@ function rollout(pullRequest: number, shapes: readonly string[]): LedgerRollout 
     started: { by: "octocat", at: "2026-11-20T11:00:00Z" },
     finishedAt: null,
     members: [{ id: "src-customer", stage: "rest", excluded: null, pullRequest, healthyAt: null, shapes: [], skipped: null, failures: [] }],
-    approvedShapes: shapes.map((shape) => ({ shape, by: "octocat", at: "2026-11-20T11:00:00Z", comment: 1 })),
+    approvedShapes: shapes.map((shape) => ({ shape, by: "monalisa", at: "2026-11-20T11:00:00Z", comment: 1 })),
     notified: [],
   };
 }
