@@ -6,12 +6,12 @@ const sameRequest = 1_000;
 
 const asking = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Why a {@link stopSignals} signal was aborted: which signal asked this process to end. */
+/** Why a {@link stopSignals} signal was aborted: which signal asked this process to end; SIGPIPE, where nobody reads its output any more. */
 export class StopRequest extends UserError {
   /** As shells report a process that a signal ended: 128 and the signal's number. */
   readonly exitCode: number;
 
-  constructor(signal: (typeof asking)[number]) {
+  constructor(signal: (typeof asking)[number] | "SIGPIPE") {
     super(`stopped by ${signal}`);
     this.exitCode = 128 + constants.signals[signal];
   }
@@ -46,7 +46,7 @@ export function stopSignals({ first, again }: AtStop = {}): AbortSignal {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
-      stop.abort(error);
+      stop.abort(new StopRequest("SIGPIPE"));
     });
   }
   return stop.signal;

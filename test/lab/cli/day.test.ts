@@ -17,36 +17,35 @@ beforeEach(async () => {
 });
 afterEach(async () => await rm(folder, { recursive: true, force: true }));
 
-test.each(["SIGINT", "SIGTERM"] as const)(
-  "%s ends it soon, and leaves neither a process nor a file behind",
-  { timeout: 120_000 },
-  async (signal) => {
-    const child = spawn(process.execPath, [main, "day", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
-    const ended = once(child, "close");
-    let printed = "";
-    child.stdout.setEncoding("utf8");
-    for await (const text of child.stdout as AsyncIterable<string>) {
-      printed += text;
-      // Jobs are at work now, each in a process group of its own.
-      if (printed.includes("pull-request (pull_request)")) break;
-    }
-    expect(await readdir(folder)).not.toEqual([]);
-    // A terminal signals npm, the launcher and the demo, and the first two pass the signal on.
-    for (let time = 0; time < 3; time += 1) child.kill(signal);
-    const late = setTimeout(() => child.kill("SIGKILL"), 60_000);
-    expect(await ended).toEqual([1, null]);
-    clearTimeout(late);
-    expect((await readdir(folder)).filter((name) => name.startsWith("flotilla-"))).toEqual([]);
-    expect(await commandLines()).not.toContain(folder);
-  },
-);
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("%s ends it soon, and leaves neither a process nor a file behind", { timeout: 120_000 }, async (signal, code) => {
+  const child = spawn(process.execPath, [main, "day", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "close");
+  let printed = "";
+  child.stdout.setEncoding("utf8");
+  for await (const text of child.stdout as AsyncIterable<string>) {
+    printed += text;
+    // Jobs are at work now, each in a process group of its own.
+    if (printed.includes("pull-request (pull_request)")) break;
+  }
+  expect(await readdir(folder)).not.toEqual([]);
+  // A terminal signals npm, the launcher and the demo, and the first two pass the signal on.
+  for (let time = 0; time < 3; time += 1) child.kill(signal);
+  const late = setTimeout(() => child.kill("SIGKILL"), 60_000);
+  expect(await ended).toEqual([code, null]);
+  clearTimeout(late);
+  expect((await readdir(folder)).filter((name) => name.startsWith("flotilla-"))).toEqual([]);
+  expect(await commandLines()).not.toContain(folder);
+});
 
 test("a reader that goes away ends it as well", { timeout: 120_000 }, async () => {
   const child = spawn(process.execPath, [main, "day", "--scene", "1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "close");
   await once(child.stdout, "data");
   child.stdout.destroy();
-  expect(await ended).toEqual([1, null]);
+  expect(await ended).toEqual([141, null]);
   expect((await readdir(folder)).filter((name) => name.startsWith("flotilla-"))).toEqual([]);
 });
 
