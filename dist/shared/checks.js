@@ -497,6 +497,14 @@ function init_quoted() {
 	})))();
 }
 
+// src/data/unseen.ts
+function firstUnseen(text) {
+	return /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\P{Cc}\n\t]/u.exec(text)?.[0] ?? null;
+}
+function init_unseen() {
+	return (init_unseen = __esmMin((() => {})))();
+}
+
 // src/data/conflict-markers.ts
 function conflictsIn(text, lines) {
 	const offsets = (pattern) => [...text.matchAll(pattern)].map(({ index }) => index);
@@ -737,8 +745,8 @@ function init_tree() {
 				}
 			}
 			refuseInvisible(content, { valueStart, valueEnd }) {
-				const [found] = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]/u.exec(content) ?? [];
-				if (found === void 0) return;
+				const found = firstUnseen(content);
+				if (found === null) return;
 				const name = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 				const at = this.text.indexOf(found, valueStart);
 				const [start, end] = at === -1 || at >= valueEnd ? [valueStart, valueEnd] : [at, at + found.length];
@@ -8495,4 +8503,4 @@ function init_lock_file() {
 	})))();
 }
 
-export { ProcessError, annotations, asConfig, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, compareVersions, concernsModules, configPath, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findFleetRoot, findTemplate, fitsConstraint, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_list_files, init_load, init_lock_file, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_order, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_root, init_run, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_validate, init_version, init_version_constraint, init_windows, init_write$1 as init_write, instanceOfPath, instancesOf, knownModules, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, matchesHint, nearest, normalized, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sha256, shortFingerprint, shown$1 as shown, stateFolder, takeLock, temporaryFolder, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeYaml };
+export { ProcessError, annotations, asConfig, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, compareVersions, concernsModules, configPath, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_list_files, init_load, init_lock_file, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_order, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_root, init_run, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write$1 as init_write, instanceOfPath, instancesOf, knownModules, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, matchesHint, nearest, normalized, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sha256, shortFingerprint, shown$1 as shown, stateFolder, takeLock, temporaryFolder, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeYaml };

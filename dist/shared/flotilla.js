@@ -1,7 +1,6 @@
 import { __commonJSMin, __esmMin } from "./rolldown-runtime.js";
-import { ActionFailure, GitHubError, UsageError, UserError, exactText, fileFault, hasCode, hint, init_clock, init_context as init_context$1, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_json, init_mapping, init_optional_file, init_user_error, instant, isMapping, milliseconds, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, scalarText, systemClock, withFile } from "./start.js";
-import { init_port, mayMaintain, mayWrite } from "./github.js";
-import { ProcessError, asConfig, baseOf, byKey, byText, canonicalJson, changeKind, childrenAtWork, compareVersions, configPath, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findTemplate, fitsConstraint, fleetRoot, fleetScrub, gitTreeSource, handedOn, indentedJson, init_canonical_json, init_check_config, init_config_path, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_left_folders, init_list_files, init_load, init_lock_file, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_order, init_private_folder, init_problems, init_public_text as init_public_text$1, init_quoted, init_read, init_run, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, listInstances, listed as listed$1, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, matchesHint, nearest, normalized, openRepository, parseAnySlots, parseHint, parseVersion, plainTemplate, plainTracker, pointerSteps, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sha256, shortFingerprint, shown as shown$2, stateFolder as stateFolder$1, takeLock, temporaryFolder, validate, versionPath, wasAskedToEnd, windowsText, writeYaml } from "./checks.js";
+import { ActionFailure, GitHubError, UsageError, UserError, exactText, fileFault, hasCode, hint, init_clock, init_context as init_context$1, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_json, init_mapping, init_optional_file, init_port, init_user_error, instant, isMapping, mayMaintain, mayWrite, milliseconds, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, scalarText, systemClock, withFile } from "./start.js";
+import { ProcessError, asConfig, baseOf, byKey, byText, canonicalJson, changeKind, childrenAtWork, compareVersions, configPath, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findTemplate, firstUnseen, fitsConstraint, fleetRoot, fleetScrub, gitTreeSource, handedOn, indentedJson, init_canonical_json, init_check_config, init_config_path, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_left_folders, init_list_files, init_load, init_lock_file, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_order, init_private_folder, init_problems, init_public_text as init_public_text$1, init_quoted, init_read, init_run, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, listInstances, listed as listed$1, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, matchesHint, nearest, normalized, openRepository, parseAnySlots, parseHint, parseVersion, plainTemplate, plainTracker, pointerSteps, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sha256, shortFingerprint, shown as shown$2, stateFolder as stateFolder$1, takeLock, temporaryFolder, validate, versionPath, wasAskedToEnd, windowsText, writeYaml } from "./checks.js";
 import { init_esm, init_p_map, pMap, require_equal, require_ucs2length, unzipSync } from "./vendor.js";
 import { createRequire } from "node:module";
 import { BlockList, connect, isIP, isIPv6 } from "node:net";
@@ -4115,8 +4114,9 @@ async function keepUnwrittenState(folder, state) {
 }
 async function recoverState(state) {
 	const kept = besideOf(state);
-	const [text, now] = await Promise.all([readIfThere(kept), readIfThere(state)]);
+	const text = await readIfThere(kept);
 	if (text === null) return;
+	const now = await readIfThere(state);
 	const found = historyOf(text);
 	const current = historyOf(now ?? "");
 	if (found === null || current !== null && current.lineage !== found.lineage) throw new UserError(`${kept} is a state that the engine could not write, and not of the history of ${state}: put the right one of them at ${state}, remove the other, then run the same again.`);
@@ -8264,7 +8264,7 @@ function fromPayload(payload) {
 		urgency: take("urgency", isUrgency, "normal and emergency are allowed") ?? "normal",
 		notes: take("notes", isAddress, "an https address is allowed"),
 		compatibleBack: take("compatibleBack", isVersion, "major.minor.patch without a leading v is allowed"),
-		manualSteps: take("manualSteps", isSteps, "a list of at most 50 texts of at most 500 characters is allowed") ?? [],
+		manualSteps: take("manualSteps", isSteps, "a list of at most 50 texts of at most 500 characters, each of which is seen, is allowed") ?? [],
 		artifacts: take("artifacts", isArtifacts, "names with sha256:<64 hex digits> are allowed") ?? {}
 	};
 	if (version !== null && read.compatibleBack !== null && compareVersions(read.compatibleBack, version) > 0) problems.push(`client_payload.compatibleBack ${read.compatibleBack} is newer than ${version}`);
@@ -8313,7 +8313,10 @@ function isAddress(value) {
 	return typeof value === "string" && value.length <= 500 && /^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~%/?=&#+:-]*)?$/.test(value);
 }
 function isSteps(value) {
-	return Array.isArray(value) && value.length <= 50 && value.every((step) => typeof step === "string" && step !== "" && step.length <= 500);
+	return Array.isArray(value) && value.length <= 50 && value.every(isStep);
+}
+function isStep(step) {
+	return typeof step === "string" && step !== "" && step.length <= 500 && firstUnseen(step) === null;
 }
 function isArtifacts(value) {
 	const entries = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : null;

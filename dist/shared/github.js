@@ -1,5 +1,5 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { GitHubError, UserError, init_error, init_mapping, init_user_error, isMapping } from "./start.js";
+import { GitHubError, UserError, init_error, init_mapping, init_port, init_user_error, isMapping, mayWrite } from "./start.js";
 import { createPrivateKey, subtle } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -6124,17 +6124,6 @@ function init_co_authors() {
 	return (init_co_authors = __esmMin((() => {})))();
 }
 
-// src/github/port.ts
-function mayWrite(role) {
-	return role === "admin" || role === "maintain" || role === "write";
-}
-function mayMaintain(role) {
-	return role === "admin" || role === "maintain";
-}
-function init_port() {
-	return (init_port = __esmMin((() => {})))();
-}
-
 // src/github/trust.ts
 function trust(client) {
 	const role = (login) => roleOf(client, login);
@@ -6362,4 +6351,4 @@ function init_github() {
 	})))();
 }
 
-export { appTokenOf, gitHubOfJob, init_app_token, init_github, init_port, loginVariable, mayMaintain, mayWrite, parsePermissions, revokeAppToken };
+export { appTokenOf, gitHubOfJob, init_app_token, init_github, loginVariable, parsePermissions, revokeAppToken };

@@ -639,6 +639,17 @@ function init_entry() {
 	})))();
 }
 
+// src/github/port.ts
+function mayWrite(role) {
+	return role === "admin" || role === "maintain" || role === "write";
+}
+function mayMaintain(role) {
+	return role === "admin" || role === "maintain";
+}
+function init_port() {
+	return (init_port = __esmMin((() => {})))();
+}
+
 // src/clock/clock.ts
 function instant(milliseconds) {
 	return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
@@ -675,7 +686,7 @@ function stopSignals({ first, again } = {}) {
 	});
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
 		if (error.code !== "EPIPE") throw error;
-		stop.abort(error);
+		stop.abort(new StopRequest("SIGPIPE"));
 	});
 	return stop.signal;
 }
@@ -740,4 +751,4 @@ function init_context() {
 	})))();
 }
 
-export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, annotate, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_package, init_stop_signals, init_user_error, instant, isExactly, isMapping, milliseconds, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };
+export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, annotate, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_package, init_port, init_stop_signals, init_user_error, instant, isExactly, isMapping, mayMaintain, mayWrite, milliseconds, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };
