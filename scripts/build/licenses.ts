@@ -15,7 +15,7 @@ export async function licensesOf(moduleIds: readonly string[]): Promise<string> 
     const holders = same
       .filter(({ copyright }) => copyright !== "")
       .map(({ name, copyright }) => `${name.replace(/ \(.*$/, "")}: ${copyright}`);
-    return [[...same.map(({ name }) => name)].join("\n"), holders.join("\n"), terms].filter((part) => part !== "").join("\n\n");
+    return [same.map(({ name }) => name).join("\n"), holders.join("\n"), terms].filter((part) => part !== "").join("\n\n");
   });
   return `${texts.join(`\n\n${"-".repeat(72)}\n\n`)}\n`;
 }
