@@ -9,10 +9,10 @@ import { runTerminalStorm } from "../../../lab/scenarios/storm/terminal.ts";
 import { interruptionsOf } from "../../../lab/scenarios/storm/terminal-schedule.ts";
 import { checkout, searchPath } from "./lab-fixture.ts";
 
-/** Small, for the time it takes: `npm run storm -- --seed <n>` plays twelve instances. */
+/** Small and few, for the time they take: a seed of the fleet takes minutes. `npm run storm -- --seed <n>` plays any other, with twelve instances. */
 const instances = 3;
 const terminalInstances = 2;
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+const seeds = [1, 5] as const;
 
 async function place(): Promise<StormPlace> {
   const engine = await findEngine({ PATH: searchPath });
