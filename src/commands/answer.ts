@@ -1,6 +1,6 @@
 import { loadFleet } from "../fleet/load.ts";
 import { GitHubError } from "../github/error.ts";
-import type { Comment } from "../github/port.ts";
+import type { Comment, Role } from "../github/port.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { confirmationFolder, instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
@@ -51,10 +51,12 @@ export async function answerComment(context: RolloutContext, event: CommentEvent
   // Other people's issues hold other bots' commands, and talk about ours.
   if (parsed.outcome === "none" && place.kind === "elsewhere") return { outcome: "ignored", why: "no first line of it is a command" };
   await github.react(event.id, "eyes");
+  let asked: Promise<Role> | null = null;
   const answer: Answer = {
     context,
     event,
     comment,
+    role: () => (asked ??= github.role(comment.author)),
     view,
     place,
     line: parsed.outcome === "none" ? (firstUnread?.line ?? "") : parsed.line,
@@ -97,6 +99,8 @@ interface Answer {
   readonly context: RolloutContext;
   readonly event: CommentEvent;
   readonly comment: Comment;
+  /** Of its author in the repository; GitHub is asked once. */
+  readonly role: () => Promise<Role>;
   readonly view: LedgerView;
   readonly place: Place;
   readonly line: string;
@@ -116,8 +120,8 @@ async function refuse(answer: Answer, refusal: Refusal): Promise<Answered> {
 }
 
 /** Whoever may only read gets a reaction: else anybody on a public repository could make the App write, as often as they like. */
-async function isRepliedTo({ context, comment }: Answer): Promise<boolean> {
-  return includesRole(await context.github.role(comment.author), "triage");
+async function isRepliedTo({ role }: Answer): Promise<boolean> {
+  return includesRole(await role(), "triage");
 }
 
 async function carryOut(answer: Answer, command: Command): Promise<Answered> {
@@ -169,14 +173,13 @@ async function acknowledge({ context, event, comment }: Answer, wake: Accepted["
 }
 
 /** Without a policy that can be read only an administrator may command anything. */
-async function actorOf({ context, place, comment }: Answer, main: ObjectId): Promise<Actor> {
+async function actorOf({ context, place, comment, role }: Answer, main: ObjectId): Promise<Actor> {
   const { author: login, id } = comment;
   if (place.kind === "elsewhere") return { kind: "commenter", login, comment: id, role: "none", needed: "admin" };
   const { snapshot } = await loadFleet(context.repository, main, { only: [] });
   const policy = snapshot?.environments.get(place.environment)?.config.spec.policy;
-  const role = await context.github.role(login);
   const machine = (policy?.machines ?? []).some((name) => name.toLowerCase() === login.toLowerCase());
-  return { kind: "commenter", login, comment: id, role, needed: policy?.confirmers.permission ?? "admin", machine };
+  return { kind: "commenter", login, comment: id, role: await role(), needed: policy?.confirmers.permission ?? "admin", machine };
 }
 
 /** The workflows to start where a run before this one recorded the comment and may not have acknowledged it; null where none did. */
