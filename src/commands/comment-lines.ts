@@ -1,3 +1,5 @@
+import { oneLine } from "../report/plain-text.ts";
+
 /** A line of a comment that holds something, as one line of text without control characters. */
 export interface CommentLine {
   readonly text: string;
@@ -11,7 +13,7 @@ export function commentLines(body: string): readonly CommentLine[] {
   let fence: string | null = null;
   let begun = false;
   for (const raw of body.split(/\r\n|\r|\n/)) {
-    const text = raw.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+    const text = oneLine(raw);
     const mark = /^(?:```|~~~)/.exec(text)?.[0] ?? null;
     if (text === "") continue;
     if (text.startsWith(">") && fence === null) {

@@ -3,7 +3,7 @@
  * nothing in it is markup, a mention, or the marker of a comment.
  */
 export function plain(text: string, limit = 300): string {
-  const line = clean(text);
+  const line = oneLine(text);
   const cut = line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
   return inert(cut.replace(/[\\`*_{}[\]<>|~$&!]/g, "\\$&"));
 }
@@ -30,7 +30,7 @@ export function mentioned(mention: string | null): string {
 
 /** The same as a code span: for what is typed or compared. A backtick cannot be escaped in one, so it becomes an apostrophe. */
 export function code(text: string, limit = 100): string {
-  const line = unmarked(clean(text).replaceAll("`", "'"));
+  const line = unmarked(oneLine(text).replaceAll("`", "'"));
   return line === "" ? "` `" : `\`${line.length > limit ? `${line.slice(0, limit - 1)}…` : line}\``;
 }
 
@@ -51,6 +51,6 @@ export function link(address: string): string {
 }
 
 /** Control and direction characters out (they can reorder what people read), white space to single spaces. */
-function clean(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 }
