@@ -94,18 +94,16 @@ interface SecretName {
   readonly placeholder: Placeholder;
 }
 
-/** The longest first: a domain mostly begins with the slug. */
 function secretNames(names: SecretNames, publicWords: ReadonlySet<string>): readonly SecretName[] {
   const named = (written: string, placeholder: Placeholder): SecretName => ({ written, parts: partsOf(written), placeholder });
   return [
     ...[names.domain, ...names.customDomains].map((domain) => named(domain.replace(/\.$/, ""), "(domain)")),
     ...names.private.map((text) => named(text, "(private)")),
     ...(isPublicWord(names.slug, publicWords) ? [] : [named(names.slug, "(slug)")]),
-  ]
-    .filter(({ parts }) => parts.length > 0)
-    .sort(longestFirst);
+  ].filter(({ parts }) => parts.length > 0);
 }
 
+/** A domain mostly begins with the slug. */
 function longestFirst(a: SecretName, b: SecretName): number {
   return b.parts.join("").length - a.parts.join("").length;
 }

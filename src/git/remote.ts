@@ -39,15 +39,8 @@ export async function tipOnRemote(
  * Push with lease, tried again where the remote failed for a reason that may pass. What the remote holds after a failed push decides, not git's message: where only the answer was lost it is still `pushed`, and
  * a race lost on the server, or a push that is still at work there, is `stale` like a race lost before.
  */
-export async function pushCommit(
-  git: GitProcess,
-  env: Readonly<Record<string, string>>,
-  remote: Remote,
-  commit: ObjectId,
-  ref: string,
-  expected: ObjectId | null,
-): Promise<Pushed> {
-  return await patiently(() => pushOnce(git, env, remote, commit, ref, expected));
+export async function pushCommit(...push: Parameters<typeof pushOnce>): Promise<Pushed> {
+  return await patiently(() => pushOnce(...push));
 }
 
 async function pushOnce(

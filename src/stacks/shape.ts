@@ -42,8 +42,8 @@ export function shapeOf(record: PlanRecord, names: ShapeNames): string {
 }
 
 /**
- * Replaces the longest names first: a domain mostly begins with the slug. Whole words only: a slug may be as short as two letters. A custom domain
- * often contains the tenant's name in a form that the slug does not have: for a text that is shown to people, pass them too.
+ * Replaces the longest names first: a domain mostly begins with the slug. Whole words only: a slug may be as short as two letters. For
+ * comparing; texts that are shown to people go through `fleetScrub`, which knows every form of a name.
  */
 export function abstraction(
   names: Pick<ShapeNames, "id" | "slug" | "domain"> & { readonly customDomains?: readonly string[] },
