@@ -4228,7 +4228,7 @@ function secretNames(names, publicWords) {
 		...[names.domain, ...names.customDomains].map((domain) => named(domain.replace(/\.$/, ""), "(domain)")),
 		...names.private.map((text) => named(text, "(private)")),
 		...isPublicWord(names.slug, publicWords) ? [] : [named(names.slug, "(slug)")]
-	].filter(({ parts }) => parts.length > 0).sort(longestFirst);
+	].filter(({ parts }) => parts.length > 0);
 }
 function longestFirst(a, b) {
 	return b.parts.join("").length - a.parts.join("").length;
@@ -6040,8 +6040,8 @@ async function tipOnRemote(git, env, remote, ref) {
 	}
 	return null;
 }
-async function pushCommit(git, env, remote, commit, ref, expected) {
-	return await patiently(() => pushOnce(git, env, remote, commit, ref, expected));
+async function pushCommit(...push) {
+	return await patiently(() => pushOnce(...push));
 }
 async function pushOnce(git, env, remote, commit, ref, expected) {
 	const name = fullName(ref);

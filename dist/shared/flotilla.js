@@ -4509,7 +4509,7 @@ function init_stack_runner() {
 
 // src/report/plain-text.ts
 function plain(text, limit = 300) {
-	const line = clean(text);
+	const line = oneLine(text);
 	return inert((line.length > limit ? `${line.slice(0, limit - 1)}\u2026` : line).replace(/[\\`*_{}[\]<>|~$&!]/g, "\\$&"));
 }
 function inert(text) {
@@ -4519,7 +4519,7 @@ function mentioned(mention) {
 	return mention !== null && /^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9._-]+)?$/.test(mention) ? `${mention} ` : "";
 }
 function code(text, limit = 100) {
-	const line = unmarked(clean(text).replaceAll("`", "'"));
+	const line = unmarked(oneLine(text).replaceAll("`", "'"));
 	return line === "" ? "` `" : `\`${line.length > limit ? `${line.slice(0, limit - 1)}\u2026` : line}\``;
 }
 function codeBlock(text, language = "") {
@@ -4532,7 +4532,7 @@ function unmarked(text) {
 function link(address) {
 	return /^https:\/\/[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.~/-]*)?(?:#[A-Za-z0-9-]*)?$/.test(address) ? address : plain(address);
 }
-function clean(text) {
+function oneLine(text) {
 	return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 }
 function init_plain_text() {
@@ -9214,7 +9214,7 @@ function commentLines(body) {
 	let fence = null;
 	let begun = false;
 	for (const raw of body.split(/\r\n|\r|\n/)) {
-		const text = raw.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+		const text = oneLine(raw);
 		const mark = /^(?:```|~~~)/.exec(text)?.[0] ?? null;
 		if (text === "") continue;
 		if (text.startsWith(">") && fence === null) {
@@ -9238,7 +9238,9 @@ function commentLines(body) {
 	return lines;
 }
 function init_comment_lines() {
-	return (init_comment_lines = __esmMin((() => {})))();
+	return (init_comment_lines = __esmMin((() => {
+		/* @__PURE__ */ init_plain_text();
+	})))();
 }
 
 // src/commands/parse.ts
@@ -9342,6 +9344,7 @@ var forms, idPattern, namePattern, shortHash, longestReason, decoration;
 function init_parse() {
 	return (init_parse = __esmMin((() => {
 		init_nearest();
+		init_comment_lines();
 		forms = {
 			approve: "/approve <id> <stack> <first 8 of the fingerprint>, /approve <first 8 of the shape> or /approve stage <name>",
 			start: "/start",
@@ -9997,10 +10000,12 @@ async function answerComment(context, event) {
 		why: "no first line of it is a command"
 	};
 	await github.react(event.id, "eyes");
+	let asked = null;
 	const answer = {
 		context,
 		event,
 		comment,
+		role: () => asked ??= github.role(comment.author),
 		view,
 		place,
 		line: parsed.outcome === "none" ? firstUnread?.line ?? "" : parsed.line
@@ -10059,8 +10064,8 @@ async function refuse(answer, refusal) {
 		message
 	};
 }
-async function isRepliedTo({ context, comment }) {
-	return includesRole(await context.github.role(comment.author), "triage");
+async function isRepliedTo({ role }) {
+	return includesRole(await role(), "triage");
 }
 async function carryOut(answer, command) {
 	const { context, comment, place, line } = answer;
@@ -10117,7 +10122,7 @@ async function acknowledge({ context, event, comment }, wake, summary) {
 		summary
 	};
 }
-async function actorOf({ context, place, comment }, main) {
+async function actorOf({ context, place, comment, role }, main) {
 	const { author: login, id } = comment;
 	if (place.kind === "elsewhere") return {
 		kind: "commenter",
@@ -10128,13 +10133,12 @@ async function actorOf({ context, place, comment }, main) {
 	};
 	const { snapshot } = await loadFleet(context.repository, main, { only: [] });
 	const policy = snapshot?.environments.get(place.environment)?.config.spec.policy;
-	const role = await context.github.role(login);
 	const machine = (policy?.machines ?? []).some((name) => name.toLowerCase() === login.toLowerCase());
 	return {
 		kind: "commenter",
 		login,
 		comment: id,
-		role,
+		role: await role(),
 		needed: policy?.confirmers.permission ?? "admin",
 		machine
 	};
