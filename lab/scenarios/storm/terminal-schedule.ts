@@ -4,7 +4,7 @@ import { seeded } from "./random.ts";
 export const signals = ["kill", "kill group", "ctrl-c", "ctrl-c twice", "terminate", "hang up", "suspend"] as const;
 export type Signal = (typeof signals)[number];
 
-/** One command is disturbed: the nth that is typed, counted from 1, milliseconds after its start. */
+/** One command is disturbed: the nth that is typed, counted from 1, milliseconds after its start. Where it has ended before, a later one is. */
 export interface Interruption {
   readonly command: number;
   readonly after: number;

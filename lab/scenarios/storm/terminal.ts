@@ -113,14 +113,14 @@ interface Ended {
 class Terminal {
   readonly fleet: string;
   readonly struck: { interruption: Interruption; words: string }[] = [];
-  readonly #interruptions: readonly Interruption[];
+  readonly #waiting: Interruption[];
   readonly #place: StormPlace;
   readonly #env: Readonly<Record<string, string>>;
   readonly #children = new Set<ChildProcess>();
   #typed = 0;
 
   constructor(interruptions: readonly Interruption[], place: StormPlace, fleet: string, tempDir: string) {
-    this.#interruptions = interruptions;
+    this.#waiting = [...interruptions];
     this.#place = place;
     this.fleet = fleet;
     this.#env = { ...gitEnvironment("octocat", place.path), USER: "octocat", HOME: place.dir, TMPDIR: tempDir };
@@ -157,11 +157,12 @@ class Terminal {
     const output = { stdout: "", stderr: "" };
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => void (output.stdout += chunk));
     child.stderr.setEncoding("utf8").on("data", (chunk: string) => void (output.stderr += chunk));
-    let interrupted = false;
+    let [struck, interrupted] = [false, false];
     const timer =
       interruption === undefined
         ? undefined
         : setTimeout(() => {
+            struck = true;
             interrupted = interruption.signal !== "suspend";
             this.struck.push({ interruption, words: words.join(" ") });
             void strike(child, interruption.signal);
@@ -170,6 +171,7 @@ class Terminal {
     const [code] = (await once(child, "exit")) as [number | null];
     clearTimeout(timer);
     this.#children.delete(child);
+    if (interruption !== undefined && !struck) this.#postpone(interruption);
     return { code, interrupted, ...output };
   }
 
@@ -191,7 +193,13 @@ class Terminal {
 
   #next(): Interruption | undefined {
     this.#typed += 1;
-    return this.#interruptions.find(({ command }) => command === this.#typed);
+    const index = this.#waiting.findIndex(({ command }) => command <= this.#typed);
+    return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
+  }
+
+  /** Where a command has ended before its interruption, a later one gets it, sooner: a fast machine is disturbed like a slow one. */
+  #postpone(interruption: Interruption): void {
+    this.#waiting.unshift({ ...interruption, after: Math.floor(interruption.after / 2) });
   }
 }
 
