@@ -26,7 +26,7 @@ export interface LabOptions extends Omit<FleetRepositoryOptions, "workTree"> {
 const users = [
   { login: "octocat", permission: "maintain" },
   { login: "mojombo", permission: "maintain" },
-  { login: "monalisa", permission: "write" },
+  { login: "mona_acme", permission: "write" },
   { login: "defunkt", permission: "write" },
   { login: "hubot", permission: "triage" },
   { login: "spectator", permission: "read" },
@@ -130,7 +130,7 @@ class Lab {
     this.#runEnds = parts.runEnds;
   }
 
-  /** octocat and mojombo maintain, monalisa and defunkt write, hubot triages, spectator only reads. */
+  /** octocat and mojombo maintain, mona_acme and defunkt write, hubot triages, spectator only reads. */
   as(login: string): UserClient {
     const client = this.#clients.get(login) ?? this.#newClient(login);
     this.#clients.set(login, client);

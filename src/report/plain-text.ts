@@ -25,7 +25,7 @@ function inert(text: string): string {
 
 /** `@team ` from flotilla.yaml, to begin a comment with that reaches people; nothing where it is no login and no team. */
 export function mentioned(mention: string | null): string {
-  return mention !== null && /^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9._-]+)?$/.test(mention) ? `${mention} ` : "";
+  return mention !== null && /^@[A-Za-z0-9_-]+(?:\/[A-Za-z0-9._-]+)?$/.test(mention) ? `${mention} ` : "";
 }
 
 /** The same as a code span: for what is typed or compared. A backtick cannot be escaped in one, so it becomes an apostrophe. */

@@ -1,7 +1,9 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { coAuthorsOf } from "../../src/github/co-authors.ts";
 import { run } from "../../src/process/run.ts";
+import { mentioned } from "../../src/report/plain-text.ts";
 import { configErrors } from "../../src/schemas/check-config.ts";
 import { checked } from "../../src/schemas/check-record.ts";
 import { recordSchemas } from "../../src/schemas/record-schemas.ts";
@@ -48,6 +50,19 @@ describe("every schema", () => {
     expect(silent).toEqual([]);
   });
 
+  // "The username of a managed user account is the normalized identifier with the short code of the enterprise: mona-cat_octo."
+  // https://docs.github.com/en/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+  test("takes the login of an Enterprise Managed User wherever it takes a login", () => {
+    const logins = kinds.flatMap((kind) => patternsOf(schemas[kind])).filter((pattern) => pattern.includes("bot"));
+    const mentions = kinds.flatMap((kind) => patternsOf(schemas[kind])).filter((pattern) => pattern.startsWith("^@"));
+    expect([new Set(logins).size, mentions.length]).toEqual([1, 1]);
+    for (const login of ["octocat", "mona-cat_octo", "flotilla[bot]"]) expect(login).toMatch(new RegExp(logins[0] ?? "^$"));
+    for (const login of ["_mona", "mona cat", "a".repeat(40), "@mona"]) expect(login).not.toMatch(new RegExp(logins[0] ?? ""));
+    expect("@mona-cat_octo").toMatch(new RegExp(mentions[0] ?? "^$"));
+    expect(mentioned("@mona-cat_octo")).toBe("@mona-cat_octo ");
+    expect(coAuthorsOf("Co-authored-by: Mona <12+mona-cat_octo@users.noreply.github.com>")).toEqual(["mona-cat_octo"]);
+  });
+
   test("has types that are up to date", async () => {
     const made = await run(process.execPath, [join(root, "scripts", "generate.ts"), "--check"], {
       cwd: root,
@@ -80,6 +95,12 @@ function openPlaces(schema: unknown, place: string): readonly string[] {
   const alternatives = Array.isArray(anyOf) ? anyOf.flatMap((one) => openPlaces(one, place)) : [];
   const values = additionalProperties === false || own.length === 0 ? [] : openPlaces(additionalProperties, `${place}.*`);
   return [...own, ...below, ...openPlaces(items, place), ...alternatives, ...values];
+}
+
+function patternsOf(schema: unknown): readonly string[] {
+  if (schema === null || typeof schema !== "object") return [];
+  const own = "pattern" in schema && typeof schema.pattern === "string" ? [schema.pattern] : [];
+  return [...own, ...Object.values(schema).flatMap(patternsOf)];
 }
 
 function patternsWithoutHint(schema: unknown, place: string): readonly string[] {
