@@ -1,10 +1,9 @@
 import { workingIn } from "./temporary-folder.ts";
 import { UserError } from "./user-error.ts";
+import type { ChildProcess, SpawnOptions } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
-import type { Options, Result, ResultPromise } from "execa";
 
 /** How a process is started: always an argument array, an explicit folder and an explicit environment; there is no shell. */
 export interface RunOptions {
@@ -62,62 +61,144 @@ export function wasAskedToEnd({ kind, signal }: ProcessError): boolean {
   return kind === "cancelled" || (kind === "killed" && asking.has(signal ?? ""));
 }
 
-/** By execa. */
+/** The child ends with this process, whatever ends that by itself; see `outlives` for one that does not. */
 export const run: RunProcess = async (command, args, options) => {
-  // Loaded with the first process: what runs none, as validate, starts in three quarters of the time.
-  const { execa } = await import("execa");
+  const name = [command, ...args.slice(0, 1)].join(" ");
   const files = options.outlives === undefined ? null : await outputFiles(options.outlives);
   const free = options.outlives === undefined ? () => undefined : workingIn(options.outlives);
   try {
-    const child = execa(command, args, settingsOf(options, files));
-    try {
-      if (child.pid !== undefined) options.onStart?.(child.pid);
-    } catch (error) {
-      child.kill();
-      await child;
-      throw error;
-    }
-    const release = closeStreamsAtLimit(child, options);
-    const ended = await child;
-    release();
-    const printed = await outputOf(ended, files, options);
-    const exit = exitOf(ended, [command, ...args.slice(0, 1)].join(" "), options.timeout, printed === null);
-    const { stdout, stderr } = printed ?? { stdout: "", stderr: "" };
-    // Not `ended` itself as the cause: its message holds all output, and the engine prints states.
-    if (typeof exit !== "number") throw new ProcessError(exit.kind, exit.message, stderr, ended.cause, ended.signal ?? null);
-    return { code: exit, stdout, stderr };
+    if (options.signal?.aborted === true) throw new ProcessError("cancelled", `${name} was cancelled`, "");
+    const child = await start(name, command, args, settingsOf(options, files));
+    const ended = await watch(child, options);
+    const printed = files === null ? ended : await outputOf(files, options);
+    const exit = exitOf(ended, name, options.timeout, printed === null);
+    if (typeof exit !== "number") throw new ProcessError(exit.kind, exit.message, printed?.stderr ?? "", undefined, ended.signal);
+    return { code: exit, stdout: printed?.stdout ?? "", stderr: printed?.stderr ?? "" };
   } finally {
     free();
     await Promise.all([files?.stdout.close(), files?.stderr.close()]);
   }
 };
 
-function settingsOf(options: RunOptions, files: OutputFiles | null): Options {
+function settingsOf(options: RunOptions, files: OutputFiles | null): SpawnOptions {
   return {
     cwd: options.cwd,
     env: options.env,
-    extendEnv: false,
-    timeout: options.timeout,
-    forceKillAfterDelay: options.grace ?? 5_000,
-    maxBuffer: options.maxOutput ?? mostOutput,
-    stripFinalNewline: false,
-    encoding: options.encoding ?? "utf8",
-    reject: false,
-    ...(options.input === undefined ? {} : { input: options.input }),
-    stdio: [options.input === undefined ? "ignore" : "pipe", target(files?.stdout), target(files?.stderr)],
-    ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+    stdio: [options.input === undefined ? "ignore" : "pipe", files?.stdout.fd ?? "pipe", files?.stderr.fd ?? "pipe"],
+    windowsHide: true,
     // On Windows it would get a window of its own.
     detached: files !== null && process.platform !== "win32",
   };
 }
 
-/** Execa hands any file descriptor on; its types do not know that. */
-function target(file: FileHandle | undefined): "pipe" {
-  return file === undefined ? "pipe" : (file.fd as unknown as "pipe");
+/** Throws {@link ProcessError} where it cannot be started, for which Node has two ways. */
+async function start(name: string, command: string, args: readonly string[], settings: SpawnOptions): Promise<ChildProcess> {
+  // Loaded with the first process: it brings the network with it, two milliseconds of every start.
+  const { spawn } = process.getBuiltinModule("node:child_process");
+  try {
+    const child = spawn(command, args, settings);
+    if (child.pid === undefined) throw await new Promise((resolve) => child.once("error", resolve));
+    return child;
+  } catch (error) {
+    const message = `${name} could not be started: check that it is installed, on the PATH, and may be run`;
+    throw new ProcessError("not-found", message, "", error);
+  }
 }
 
 /** Characters of standard output that are kept where `maxOutput` says nothing else. */
 const mostOutput = 100_000_000;
+
+/**
+ * Milliseconds to wait for the rest of the output of a process that was ended. Its own children may hold its streams open, and without this limit
+ * the timeout would not be one.
+ */
+const drain = 500;
+
+type Cut = "timeout" | "cancelled" | "output";
+
+interface Ended {
+  /** Why it was ended from here; null where it was not. */
+  readonly cut: Cut | null;
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Waits for the end of a process and of its output, and sees to it that its limits hold. */
+async function watch(child: ChildProcess, options: RunOptions): Promise<Ended> {
+  const closed = new Promise<Pick<Ended, "code" | "signal">>((resolve) => child.once("close", (code, signal) => resolve({ code, signal })));
+  let cut: Cut | null = null;
+  let force: NodeJS.Timeout | undefined;
+  const end = (why: Cut): void => {
+    if (cut !== null) return;
+    cut = why;
+    child.kill("SIGTERM");
+    force = setTimeout(() => child.kill("SIGKILL"), options.grace ?? 5_000);
+    closeStreams(child);
+  };
+  const cancel = (): void => end("cancelled");
+  const limit = setTimeout(() => end("timeout"), options.timeout);
+  options.signal?.addEventListener("abort", cancel, { once: true });
+  const forget = options.outlives === undefined ? endWithThis(child) : () => undefined;
+  try {
+    child.on("error", () => undefined);
+    const most = options.maxOutput ?? mostOutput;
+    const stdout = textOf(child.stdout, options.encoding ?? "utf8", most, () => end("output"));
+    const stderr = textOf(child.stderr, "utf8", most, () => end("output"));
+    // It need not read what it is given.
+    child.stdin?.on("error", () => undefined).end(options.input);
+    await started(child, options, closed);
+    return { ...(await closed), cut, stdout: stdout(), stderr: stderr() };
+  } finally {
+    clearTimeout(limit);
+    clearTimeout(force);
+    options.signal?.removeEventListener("abort", cancel);
+    forget();
+  }
+}
+
+async function started(child: ChildProcess, { onStart }: RunOptions, closed: Promise<unknown>): Promise<void> {
+  try {
+    if (child.pid !== undefined) onStart?.(child.pid);
+  } catch (error) {
+    child.kill("SIGKILL");
+    await closed;
+    throw error;
+  }
+}
+
+/** Closes the streams of a process that was ended, if its children do not. */
+function closeStreams(child: ChildProcess): void {
+  const close = (): void => {
+    setTimeout(() => [child.stdout, child.stderr].map((stream) => stream?.destroy()), drain);
+  };
+  if (child.exitCode === null && child.signalCode === null) child.once("exit", close);
+  else close();
+}
+
+/** What a stream has brought up to now, as text; `tooMuch` is called where that is more than `most` characters, and no more is kept. */
+function textOf(stream: ChildProcess["stdout"], encoding: BufferEncoding, most: number, tooMuch: () => void): () => string {
+  const texts: string[] = [];
+  let length = 0;
+  stream?.setEncoding(encoding).on("data", (text: string) => {
+    length += text.length;
+    if (length <= most) texts.push(text);
+    else tooMuch();
+  });
+  return () => texts.join("");
+}
+
+const running = new Set<ChildProcess>();
+let exitIsWatched = false;
+
+/** Ends the process with this one. Call what it returns once it has ended. */
+function endWithThis(child: ChildProcess): () => void {
+  running.add(child);
+  if (!exitIsWatched) process.once("exit", () => running.forEach((one) => one.kill("SIGTERM")));
+  exitIsWatched = true;
+  return () => void running.delete(child);
+}
 
 interface OutputFiles {
   readonly stdout: FileHandle;
@@ -137,14 +218,9 @@ async function namelessFile(folder: string): Promise<FileHandle> {
 
 /** null where it is more than is kept. */
 async function outputOf(
-  ended: { readonly stdout?: unknown; readonly stderr?: unknown },
-  files: OutputFiles | null,
+  files: OutputFiles,
   { encoding, maxOutput = mostOutput }: RunOptions,
-): Promise<{ readonly stdout: string; readonly stderr: string } | null> {
-  if (files === null) {
-    const [stdout, stderr] = [ended.stdout, ended.stderr].map((text) => (typeof text === "string" ? text : ""));
-    return { stdout: stdout ?? "", stderr: encoding === "latin1" ? Buffer.from(stderr ?? "", "latin1").toString("utf8") : (stderr ?? "") };
-  }
+): Promise<Pick<Ran, "stdout" | "stderr"> | null> {
   const sizes = await Promise.all([files.stdout.stat(), files.stderr.stat()]);
   if (sizes.some(({ size }) => size > maxOutput)) return null;
   const text = async (file: FileHandle, { size }: { readonly size: number }, as: BufferEncoding): Promise<string> => {
@@ -154,47 +230,17 @@ async function outputOf(
   return { stdout: await text(files.stdout, sizes[0], encoding ?? "utf8"), stderr: await text(files.stderr, sizes[1], "utf8") };
 }
 
-/**
- * Milliseconds to wait for the rest of the output of a process that was ended. Its own children may hold its streams open, and without this limit
- * the timeout would not be one.
- */
-const drain = 500;
-
-/** Closes the streams of a process that was ended at its timeout or by its signal. Call what it returns once the process has ended. */
-function closeStreamsAtLimit(
-  child: Pick<ResultPromise, "nodeChildProcess"> & { readonly stdout: Readable | null; readonly stderr: Readable | null },
-  { timeout, signal }: RunOptions,
-): () => void {
-  const close = (): void => {
-    const cut = (): void => {
-      setTimeout(() => [child.stdout, child.stderr].map((stream) => stream?.destroy()), drain);
-    };
-    const { nodeChildProcess } = child;
-    if (nodeChildProcess.exitCode === null && nodeChildProcess.signalCode === null) nodeChildProcess.once("exit", cut);
-    else cut();
-  };
-  const limit = setTimeout(close, timeout);
-  signal?.addEventListener("abort", close, { once: true });
-  if (signal?.aborted === true) close();
-  return () => {
-    clearTimeout(limit);
-    signal?.removeEventListener("abort", close);
-  };
-}
-
-type Ended = Pick<Result, "isMaxBuffer" | "timedOut" | "isCanceled" | "isTerminated"> & {
-  readonly exitCode?: number | undefined;
-  readonly signal?: string | undefined;
-};
-
 /** The exit code of a process that ended by itself; else how it failed. */
-function exitOf(ended: Ended, name: string, timeout: number, tooMuch: boolean): number | Pick<ProcessError, "kind" | "message"> {
-  if (tooMuch || ended.isMaxBuffer) return { kind: "output", message: `${name} printed more than allowed` };
-  if (ended.timedOut) return { kind: "timeout", message: `${name} did not end within ${timeout} ms` };
-  if (ended.isCanceled) return { kind: "cancelled", message: `${name} was cancelled` };
-  if (ended.exitCode !== undefined) return ended.exitCode;
-  if (ended.isTerminated) return { kind: "killed", message: `${name} was ended by ${ended.signal ?? "a signal"}` };
-  return { kind: "not-found", message: `${name} could not be started: check that it is installed, on the PATH, and may be run` };
+function exitOf(
+  { cut, code, signal }: Ended,
+  name: string,
+  timeout: number,
+  tooMuch: boolean,
+): number | Pick<ProcessError, "kind" | "message"> {
+  if (tooMuch || cut === "output") return { kind: "output", message: `${name} printed more than allowed` };
+  if (cut === "timeout") return { kind: "timeout", message: `${name} did not end within ${timeout} ms` };
+  if (cut === "cancelled") return { kind: "cancelled", message: `${name} was cancelled` };
+  return code ?? { kind: "killed", message: `${name} was ended by ${signal ?? "a signal"}` };
 }
 
 /** Standard output as it came, where it was asked for as `latin1`. */

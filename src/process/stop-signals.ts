@@ -33,7 +33,7 @@ export function stopSignals({ first, again }: AtStop = {}): AbortSignal {
   const stop = new AbortController();
   let asked = 0;
   for (const signal of asking) {
-    // Not `once`: without a listener, execa's clean-up of child processes takes the next signal for an unhandled one and ends this process.
+    // Not `once`: without a listener, the next one ends this process at once.
     process.on(signal, () => {
       const request = new StopRequest(signal);
       if (!stop.signal.aborted) {

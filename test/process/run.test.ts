@@ -96,3 +96,27 @@ test("a missing program is reported with the reason", async () => {
     cause: { code: "ENOENT" },
   });
 });
+
+test("what ignores the polite signal gets the other one; nothing is started once it is cancelled", async () => {
+  const stubborn = "trap '' TERM; while :; do sleep 0.05; done";
+  await expect(shell(stubborn, { timeout: 300 })).rejects.toMatchObject({ kind: "timeout", signal: "SIGKILL" });
+  const started: number[] = [];
+  const cancelled = shell("exit 0", { signal: AbortSignal.abort(), onStart: (pid) => void started.push(pid) });
+  await expect(cancelled).rejects.toMatchObject({ kind: "cancelled" });
+  expect(started).toEqual([]);
+});
+
+test("a process ends with the one that started it, unless it outlives it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "flotilla-test-"));
+  const parent = `
+    import { run } from ${JSON.stringify(new URL("../../src/process/run.ts", import.meta.url).href)};
+    const onStart = (pid) => { console.log(pid); setTimeout(() => process.exit(0), 50); };
+    await run("sleep", ["60"], { cwd: "/", env: { PATH: process.env.PATH }, timeout: 20_000, onStart });`;
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", parent], {
+    cwd: folder,
+    env: { PATH: process.env["PATH"] ?? "" },
+    timeout: 20_000,
+  });
+  await vi.waitFor(() => expect(() => process.kill(Number(stdout), 0)).toThrow("ESRCH"), { timeout: 10_000 });
+  await rm(folder, { recursive: true });
+});

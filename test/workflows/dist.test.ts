@@ -33,7 +33,6 @@ test("it holds an entry for each action and the command line, what they share, a
   expect(names.filter((name) => name.startsWith("shared/")).map((name) => name.slice("shared/".length))).toEqual([
     "checks.js",
     "command-line.js",
-    "execa.js",
     "flotilla.js",
     "github.js",
     "rolldown-runtime.js",
@@ -79,7 +78,6 @@ test("a start reads no file that it does not need", () => {
   for (const entry of ["validate.js", "commands/validate.js"]) expect(loadedBy(entry), entry).toEqual(checks.toSorted());
   for (const entry of ["plan.js", "apply.js", "setup-engine.js", "open-rollouts.js"])
     expect(loadedBy(entry), entry).toEqual([...checks, "shared/flotilla.js"].sort());
-  for (const name of built.files.keys()) expect(loadedBy(name), name).not.toContain("shared/execa.js");
 });
 
 describe.for([...entries, "flotilla"])("%s", (name) => {
