@@ -3,7 +3,7 @@ import type { Clock } from "../../src/clock/clock.ts";
 
 /** Everything a command may touch of the outside. Results go to `out`, progress and messages to `err`. */
 export interface LabContext {
-  /** The lab's own name as it was called, for hints: `flotilla-lab` or `npx flotilla-lab`. */
+  /** The lab's own name as it was called, for hints: `npx flotilla-lab`, or `node` and its script. */
   readonly program: string;
   /** The product's command line in the same way. */
   readonly flotilla: string;

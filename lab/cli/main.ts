@@ -1,4 +1,5 @@
 // The entry of `flotilla-lab`: builds the context, runs one command, turns its outcome into an exit code.
+import { join } from "node:path";
 import { CommanderError } from "commander";
 import { systemClock } from "../../src/clock/clock.ts";
 import { endOfProgram } from "../../src/process/failure.ts";
@@ -6,6 +7,7 @@ import { StopRequest, stopSignals } from "../../src/process/stop-signals.ts";
 import { CloudError } from "../cloud/client.ts";
 import { type ExitCode, type LabContext, UsageError } from "./context.ts";
 import { program } from "./program.ts";
+import { programNames } from "./program-name.ts";
 
 process.exitCode = await main(process.argv);
 
@@ -14,10 +16,10 @@ async function main(argv: readonly string[]): Promise<number> {
   // A second request to end, a moment later, waits for nothing.
   const signal = stopSignals({ again: ({ exitCode }) => process.exit(exitCode) });
   const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-  const prefix = env["npm_command"] === "exec" ? "npx " : "";
+  const names = programNames(join(import.meta.dirname, "..", ".."), env, process.cwd());
   const context: LabContext = {
-    program: `${prefix}flotilla-lab`,
-    flotilla: `${prefix}flotilla`,
+    program: names.lab,
+    flotilla: names.flotilla,
     cwd: process.cwd(),
     env,
     out: (text) => void process.stdout.write(text),

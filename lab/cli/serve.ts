@@ -21,7 +21,7 @@ export async function serve(context: LabContext): Promise<ExitCode> {
   }
   const session = providerSessionPath(state);
   try {
-    await writeProviderSession(session, cloud, "flotilla-lab up");
+    await writeProviderSession(session, cloud, `${context.program} up`);
     context.err(`serving at ${cloud.url}`);
     await new Promise<void>((resolve) => {
       if (context.signal.aborted) resolve();

@@ -114,7 +114,7 @@ function list(waiting: readonly Waiting[], scrub: Scrub): string {
     size += (lines[shown]?.length ?? 0) + 1;
   const rest = lines.length - shown;
   const more =
-    rest === 0 ? "" : `\n\nand ${rest} more, which are listed here when these are done (\`node dist/flotilla.js pending\` lists all).`;
+    rest === 0 ? "" : `\n\nand ${rest} more, which are listed here when these are done (\`npx @flotilla-dev/cli pending\` lists all).`;
   return `\`\`\`\n${lines.slice(0, shown).join("\n")}\n\`\`\`${more}`;
 }
 

@@ -4,7 +4,7 @@ import { UserError } from "../process/user-error.ts";
 /** Everything a command may touch of the outside. Results go to `out`, progress and messages to `err`. */
 export interface CliContext {
   readonly cwd: string;
-  /** How a person calls this program: `flotilla`, `npx flotilla`, ... Use `hint` to write a command line. */
+  /** How a person calls this program: `flotilla`, `npx @flotilla-dev/cli`, ... Use `hint` to write a command line. */
   readonly program: string;
   readonly env: Readonly<Record<string, string>>;
   /** Writes to standard output as it is. */

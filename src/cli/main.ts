@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The entry of `flotilla`: builds the context, runs one command, turns its outcome into an exit code. Bundled as dist/flotilla.js.
+import { realpathSync } from "node:fs";
 import { CommanderError } from "commander";
 import { systemClock } from "../clock/clock.ts";
 import { endOfProgram } from "../process/failure.ts";
@@ -24,7 +25,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   const context: CliContext = {
     cwd: workingFolder(),
-    program: programName(argv, env, workingFolder()),
+    program: programName(scriptOf(argv), env, workingFolder()),
     env,
     out: (text) => void process.stdout.write(text),
     err: (line) => void process.stderr.write(`${line}\n`),
@@ -47,6 +48,16 @@ async function main(argv: readonly string[]): Promise<number> {
     else return endOfProgram(error, "flotilla", context.err);
   }
   return signal.reason instanceof StopRequest ? signal.reason.exitCode : code;
+}
+
+/** The program's path as it was called, and without symbolic links: npm links programs into a folder of their own. */
+function scriptOf(argv: readonly string[]): { readonly script: string; readonly real: string } {
+  const script = argv[1] ?? "flotilla";
+  try {
+    return { script, real: realpathSync(script) };
+  } catch {
+    return { script, real: script };
+  }
 }
 
 /** The folder may have been removed under the shell that this was typed in. */

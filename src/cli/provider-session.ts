@@ -39,7 +39,7 @@ export async function providerEnvironment(
     if (first === undefined) return env;
     throw new UsageError(
       `The stacks of ${first.environment} use ${first.source}, a provider that has to run already, and none does: neither ${reattachVariable} nor ` +
-        `${file} is there. Start it first (for the sample fleet: npx flotilla-lab up).`,
+        `${file} is there. Start it first (in a checkout of Flotilla, for its sample fleet: node scripts/flotilla-lab.mjs up).`,
     );
   }
   const variables = session[role];

@@ -65,7 +65,7 @@ export function problemsAsMarkdown(findings: Findings, root = ""): string {
     const row = `| ${cell(place)} | **${problem.severity} ${problem.code}**<br>${cell(problem.message)} | ${cell(problem.hint ?? "")} |`;
     size += Buffer.byteLength(row) + 1;
     if (size > limit) {
-      lines.push("", `${findings.problems.length - index} more do not fit here; \`node dist/flotilla.js validate\` lists them all.`);
+      lines.push("", `${findings.problems.length - index} more do not fit here; \`npx @flotilla-dev/cli validate\` lists them all.`);
       break;
     }
     lines.push(row);

@@ -216,7 +216,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     const ledger = await git("rev-parse", "flotilla/ledger");
     for (const verb of ["apply", "plan"])
       for (const [lacking, message] of [
-        [elsewhere, "npx flotilla-lab up"],
+        [elsewhere, "node scripts/flotilla-lab.mjs up"],
         [{ ...env, FLOTILLA_ENGINE: "/nowhere/tofu" }, "FLOTILLA_ENGINE is /nowhere/tofu"],
       ] as const)
         expect(await run(process.execPath, [main, verb], { cwd: folder, env: lacking, timeout: 90_000 })).toMatchObject({

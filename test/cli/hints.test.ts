@@ -15,12 +15,17 @@ afterAll(() => fleet.close());
 
 test("the program is named as it was called", () => {
   const cwd = "/home/mona/fleet";
-  expect(programName(["/usr/bin/node", "/usr/local/bin/flotilla"], {}, cwd)).toBe("flotilla");
-  expect(programName(["/usr/bin/node", "/home/mona/fleet/dist/flotilla.js"], { npm_command: "exec" }, cwd)).toBe("npx flotilla");
-  expect(programName(["/usr/bin/node", "/home/mona/fleet/dist/flotilla.js"], { npm_command: "run-script" }, cwd)).toBe(
-    "node dist/flotilla.js",
-  );
-  expect(programName(["/usr/bin/node", "/opt/f/dist/flotilla.js"], {}, cwd)).toBe("node /opt/f/dist/flotilla.js");
+  const named = (script: string, real: string, command?: string) =>
+    programName({ script, real }, command === undefined ? {} : { npm_command: command }, cwd);
+  const [cached, inFleet] = ["/home/mona/.npm/_npx/0123/node_modules", "/home/mona/fleet/node_modules"];
+  const [linked, own] = [".bin/flotilla", "@flotilla-dev/cli/dist/flotilla.js"];
+  expect(named("/usr/local/bin/flotilla", `/usr/local/lib/node_modules/${own}`)).toBe("flotilla");
+  expect(named(`${cached}/${linked}`, `${cached}/${own}`, "exec")).toBe("npx @flotilla-dev/cli");
+  expect(named(`${inFleet}/${linked}`, `${inFleet}/${own}`, "exec")).toBe("npx @flotilla-dev/cli");
+  expect(named(`${cached}/${linked}`, "/home/mona/flotilla/scripts/flotilla.mjs", "exec")).toBe("npx flotilla");
+  const built = "/home/mona/fleet/dist/flotilla.js";
+  expect(named(built, built, "run-script")).toBe("node dist/flotilla.js");
+  expect(named("/opt/f/dist/flotilla.js", "/opt/f/dist/flotilla.js")).toBe("node /opt/f/dist/flotilla.js");
   expect(hint({ program: "npx flotilla" }, "why src-1")).toBe("npx flotilla why src-1");
 });
 
@@ -38,7 +43,7 @@ test("what a user wrote is printed as written, whatever it says, and hints name 
 
 test("no text of the source names the program itself", async () => {
   const verbs = "apply|generate|instance|pending|plan|rollout|stack|validate|why";
-  // Texts on GitHub name the file that every fleet holds: `node dist/flotilla.js`.
+  // Texts on GitHub name what runs in any folder: the npm package.
   const called = new RegExp(`flotilla (?:${verbs})\\b`);
   const found: string[] = [];
   for (const file of await readdir(source, { recursive: true })) {

@@ -93,7 +93,7 @@ describe("what the engine gets of provider-session.json", () => {
 describe("a provider that has to run and cannot be reached", () => {
   test("without a file says what to start", async () => {
     expect(await refusal()).toMatch(/^The stacks of local use flotilla\/local, a provider that has to run already/);
-    expect(await refusal()).toContain("npx flotilla-lab up");
+    expect(await refusal()).toContain("node scripts/flotilla-lab.mjs up");
   });
 
   test("with a file that a killed process left says how to start it again", async () => {

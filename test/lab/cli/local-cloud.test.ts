@@ -42,7 +42,7 @@ describe("the local cloud of a terminal", { timeout: 120_000 }, () => {
     const up = await lab("up");
     expect(up, up.stderr).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^The local cloud runs at http:\/\/127\.0\.0\.1:\d+\.\nNext: flotilla plan/),
+      stdout: expect.stringMatching(/^The local cloud runs at http:\/\/127\.0\.0\.1:\d+\.\nNext: node \S+flotilla\.mjs plan/),
     });
     expect((await stat(join(state, "provider-session.json"))).mode & 0o777).toBe(0o600);
     const access = await cloudIn(join(state, "cloud"));
@@ -57,7 +57,10 @@ describe("the local cloud of a terminal", { timeout: 120_000 }, () => {
     expect(await lab("down")).toMatchObject({ code: 0, stdout: "The local cloud has stopped.\n" });
     expect(existsSync(join(state, "provider-session.json"))).toBe(false);
     expect(await lab("down")).toMatchObject({ code: 0, stdout: "No local cloud is running here.\n" });
-    expect(await lab("status")).toMatchObject({ code: 2, stderr: "No local cloud is running here. Start it with: flotilla-lab up\n" });
+    expect(await lab("status")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^No local cloud is running here\. Start it with: node \S+flotilla-lab\.mjs up\n$/),
+    });
   });
 
   test("is one, however many start it at the same moment", async () => {
@@ -97,7 +100,7 @@ describe("the local cloud of a terminal", { timeout: 120_000 }, () => {
     await lab("up");
     expect(await lab("break", "nobody-app", "killed-between", "--new")).toMatchObject({
       code: 0,
-      stdout: "nobody-app: killed-between. Clear it with: flotilla-lab fix nobody-app\n",
+      stdout: expect.stringMatching(/^nobody-app: killed-between\. Clear it with: node \S+flotilla-lab\.mjs fix nobody-app\n$/),
     });
     expect((await lab("status")).stdout).toContain("  broken: nobody-app, which does not exist yet: killed-between\n");
     expect(await lab("fix", "nobody-app")).toMatchObject({ code: 0, stdout: "nobody-app: fixed killed-between.\n" });
