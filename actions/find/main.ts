@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { find } from "../../src/apply/find.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
+import { wakeRollouts } from "../../src/rollout/index.ts";
 import { runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
@@ -34,6 +35,8 @@ await runAction(async (context) => {
   }
   context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${work.instances.length} to be worked on`);
   if (work.instances.length > 0) await writeWork(output, work);
+  // Where nothing is claimed no `record` follows that would wake them.
+  else await wakeRollouts(await ledger.open(), { github, log: context.info });
   context.output("count", String(work.instances.length));
   context.output("commit", commit);
 });

@@ -5,6 +5,7 @@ import { notify } from "../../src/apply/notify.ts";
 import { systemClock } from "../../src/clock/clock.ts";
 import { fleetScrub, instancesOf } from "../../src/fleet/public-text.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
+import { wakeRollouts } from "../../src/rollout/index.ts";
 import { runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
@@ -32,5 +33,7 @@ await runAction(async (context) => {
   });
   for (const environment of recorded.stopped)
     context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);
+  // An instance may have come to rest that a rollout waits for.
+  await wakeRollouts(recorded.view, { github, log: context.info });
   context.info(recorded.continues ? "recorded; the next slice is started" : "recorded");
 });

@@ -6,6 +6,7 @@ import type { GitRepository, Remote } from "../../src/git/repository.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { readPlanFile } from "../../src/review/plan-file.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
+import { wakeRollouts } from "../../src/rollout/index.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
@@ -44,6 +45,7 @@ await runAction(async (context) => {
     clock: systemClock,
   });
   await context.summary(body);
+  await wakeRollouts(await ledger.open(), { github, log: context.info });
 });
 
 /** The account annotations of the instances in the report, read from the merge result. */

@@ -154,7 +154,7 @@ function nextSteps(context: CliContext, { instance: { id }, stacks }: Observed):
   if (!pending && !stacks.some(({ kind }) => kind === "needs-confirmation")) return [];
   const plan = `to see the plan: ${hint(context, `plan ${id}`)}`;
   return pending
-    ? [plan, `to apply it: ${hint(context, `apply ${id}`)} (on GitHub apply.yml does, at the next push and every hour)`]
+    ? [plan, `to apply it: ${hint(context, `apply ${id}`)} (on GitHub apply.yml does, at the next push and every four hours)`]
     : [plan];
 }
 

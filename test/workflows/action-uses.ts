@@ -12,7 +12,7 @@ export interface ActionUse {
 
 /** Every action that takes a token. `permissions.test.ts` holds it against the sources and against the workflows. */
 export const actionUses: Readonly<Record<string, ActionUse>> = {
-  find: { git: "write", methods: ["isRunActive", "trust"], onPullRequests: ["ownComment"] },
+  find: { git: "write", methods: ["isRunActive", "startWorkflow", "trust"], onPullRequests: ["ownComment"] },
   plan: { git: "read", methods: [] },
   apply: { git: "read", methods: [] },
   record: {
@@ -20,7 +20,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     methods: ["isRunActive", "issue", "issueWith", "openIssue", "startWorkflow", "stickyComment", "trust", "updateIssue"],
     onPullRequests: ["ownComment"],
   },
-  report: { git: "write", methods: ["pullRequest", "writeCheck"], onPullRequests: ["stickyComment"] },
+  report: { git: "write", methods: ["pullRequest", "startWorkflow", "writeCheck"], onPullRequests: ["stickyComment"] },
   release: {
     git: "write",
     methods: ["addLabels", "closePullRequest", "openIssue", "openPullRequest", "pullRequest", "release", "role"],

@@ -76,7 +76,7 @@ test("a start reads no file that it does not need", () => {
   for (const entry of ["app-token.js", "app-token-post.js"]) expect(loadedBy(entry)).toEqual([...start, "shared/github.js"].sort());
   const checks = [...start, "shared/checks.js", "shared/vendor.js"];
   for (const entry of ["validate.js", "commands/validate.js"]) expect(loadedBy(entry), entry).toEqual(checks.toSorted());
-  for (const entry of ["plan.js", "apply.js", "setup-engine.js", "open-rollouts.js"])
+  for (const entry of ["plan.js", "apply.js", "setup-engine.js"])
     expect(loadedBy(entry), entry).toEqual([...checks, "shared/flotilla.js"].sort());
 });
 

@@ -87,9 +87,10 @@ test("what runs a pull request's code knows no secret, no identity and no variab
 });
 
 test("what holds secrets checks out main's own code, never a pull request's", () => {
-  // plan.yml and its report run on workflow_run, whose checkout without a ref is main's tip.
-  const fine = [undefined, "main", "${{ needs.find.outputs.commit }}"];
-  for (const job of jobs.filter(({ environment }) => environment !== null))
+  // Without a ref it is the commit of the event: "GITHUB_SHA" stays the same when a run is repeated, up to 30 days later
+  // (https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs), and old code would hold today's secrets.
+  const fine = ["main", "${{ needs.find.outputs.commit }}"];
+  for (const job of fleetJobs.filter(({ environment }) => environment !== null))
     for (const step of job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")))
       expect(fine, `${job.title} checks out ${String(step.with?.["ref"])}`).toContain(step.with?.["ref"]);
 });

@@ -34,12 +34,10 @@ export class People {
     await this.#retry();
   }
 
-  /** The schedules of an hour. */
+  /** The one schedule. */
   async hour(): Promise<void> {
-    for (const workflow of ["apply.yml", "rollout.yml"]) {
-      await this.#lab.runner.fireSchedule(workflow);
-      await this.#lab.idle();
-    }
+    await this.#lab.runner.fireSchedule("apply.yml");
+    await this.#lab.idle();
   }
 
   /** Whether a run failed, or was cancelled by the storm, and nobody has repeated it yet. */

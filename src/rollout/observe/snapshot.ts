@@ -6,11 +6,11 @@ import type { Problem } from "../../fleet/problem.ts";
 import type { ObjectId } from "../../git/object-id.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import type { Check, Issue, PullRequest, PullRequestTrust } from "../../github/port.ts";
-import { rolloutsFolder } from "../../ledger/paths.ts";
 import type { LedgerView } from "../../ledger/store.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { RolloutContext } from "../context.ts";
 import { fleetScrub, type Scrub } from "../../fleet/public-text.ts";
+import { openRollouts } from "../open-rollouts.ts";
 import { fetchMain } from "../remote-branches.ts";
 import type { BranchStatus } from "../upgrade-commit.ts";
 import type { ClosedUpgrade } from "../decide/observed.ts";
@@ -114,16 +114,6 @@ export async function loadSnapshot(context: RolloutContext, cache: ReconcileCach
   }
   const ledger = await context.ledger.open();
   return { now: clock(), main, fleet, problems, scrub, ledger, rollouts: await openRollouts(ledger), pullRequests, touched };
-}
-
-/** Every rollout the ledger has, by environment and target. */
-export async function allRollouts(ledger: LedgerView): Promise<readonly LedgerRollout[]> {
-  return [...(await ledger.readAll(ledger.list(rolloutsFolder()))).values()];
-}
-
-/** Those that have not ended. */
-export async function openRollouts(ledger: LedgerView): Promise<readonly LedgerRollout[]> {
-  return (await allRollouts(ledger)).filter(({ finishedAt }) => finishedAt === null);
 }
 
 /** The tracker's template of main, read once. Where it cannot be read a plain one takes its place, so that the tracker still shows what is wrong. */

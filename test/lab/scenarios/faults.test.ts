@@ -103,8 +103,6 @@ function withRepairs(context: SceneContext): SceneContext {
       await lab.idle();
       await lab.runner.fireSchedule("apply.yml");
       await lab.idle();
-      await lab.runner.fireSchedule("rollout.yml");
-      await lab.idle();
       if (failed.length === 0) return;
     }
   };

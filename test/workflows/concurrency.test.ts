@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { loadGithubParser } from "../../lab/runner/workflow/github-parser.ts";
+import { type Contexts, holds, text, toData } from "../../lab/runner/workflow/expression.ts";
+import { readWorkflow } from "../../lab/runner/workflow/read-workflow.ts";
+import { readWorkflows } from "./workflow-files.ts";
+
+// "When a concurrent job or workflow is queued, if another job or workflow using the same concurrency group in the repository is in progress, the queued
+// job or workflow will be pending. Any existing pending job or workflow in the same concurrency group, if it exists, will be canceled and the new queued
+// job or workflow will take its place." (https://docs.github.com/en/actions/concepts/workflows-and-actions/concurrency). A run enters the group of its
+// workflow before the conditions of its jobs are asked: one whose jobs are all skipped would throw away the one that waits.
+
+/** What GitHub may send: by event, payloads and refs that a workflow's conditions tell apart. */
+const main = { ref: "refs/heads/main" };
+const branch = { ref: "refs/heads/topic" };
+const bot = { user: { type: "Bot", login: "flotilla[bot]" } };
+const person = { user: { type: "User", login: "octocat" } };
+const ended = (event: string, conclusion: string, fork = 7) => ({
+  ...main,
+  event: {
+    workflow_run: { event, conclusion, head_branch: "topic", head_sha: "a1", head_repository: { id: fork }, repository: { id: 7 } },
+  },
+});
+const events: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  push: [main],
+  schedule: [main],
+  issues: [bot, person].map((issue) => ({ ...main, event: { issue, sender: { login: "octocat" } } })),
+  issue_comment: [bot, person].map((comment) => ({
+    ...main,
+    event: { comment: { ...comment, body: "/help" }, sender: { login: "hubot" } },
+  })),
+  workflow_run: [
+    ended("pull_request", "success"),
+    ended("pull_request", "failure"),
+    ended("pull_request", "cancelled"),
+    ended("pull_request", "success", 8),
+    ended("push", "success"),
+  ],
+  release: ["v5.4.0", "v5.4.1"].map((ref_name) => ({ ref: `refs/tags/${ref_name}`, ref_name, event: { release: { tag_name: ref_name } } })),
+  repository_dispatch: ["5.4.0", "5.4.1"].map((version) => ({ ...main, event: { client_payload: { version } } })),
+  workflow_dispatch: [
+    { ...main, inputs: { version: "5.4.0", "pull-request": "3" } },
+    { ...main, inputs: { version: "5.4.1", "pull-request": "4" } },
+    { ...branch, inputs: {} },
+  ],
+  pull_request: [
+    { action: "opened" },
+    { action: "synchronize" },
+    { action: "edited", changes: { base: { ref: { from: "below" } } } },
+    { action: "edited", changes: { title: { from: "a" } } },
+  ].map((event) => ({ ref: "refs/pull/3/merge", event: { number: 3, pull_request: { number: 3 }, ...event } })),
+};
+
+interface Run {
+  readonly name: string;
+  readonly group: string | null;
+  readonly works: boolean;
+}
+
+const parser = await loadGithubParser();
+const workflows = await readWorkflows();
+
+/** What becomes of every event of {@link events} that a workflow listens to. Run ids count from 9001. */
+async function runsOf(file: string): Promise<readonly Run[]> {
+  const source = workflows.find((one) => one.file === file);
+  const { workflow, problems } = await readWorkflow(parser, file, source?.text ?? "");
+  if (workflow === null) throw new Error(problems.map(({ message }) => message).join("\n"));
+  let id = 9_000;
+  return workflow.triggers.flatMap(({ event }) =>
+    (events[event] ?? []).map((sent): Run => {
+      id += 1;
+      const { event: payload = {}, inputs = {}, ...facts } = sent;
+      const contexts: Contexts = {
+        github: toData({ event_name: event, run_id: String(id), ...facts, event: payload }),
+        inputs: toData(inputs),
+      };
+      const works = workflow.jobs.some(
+        (job) => job.needs.length === 0 && holds(job.if, contexts, { success: true, failure: false, cancelled: false }),
+      );
+      const group = workflow.concurrency === null ? null : text(workflow.concurrency.group, contexts);
+      return { name: `${event} ${JSON.stringify(sent)}`, group, works };
+    }),
+  );
+}
+
+const files = workflows.map(({ file }) => file).filter((file) => !["ci.yml", "product-release.yml"].includes(file));
+
+test.for(files)("%s: a run that does nothing replaces no other one", async (file) => {
+  const runs = await runsOf(file);
+  expect(runs.some(({ works }) => works)).toBe(true);
+  for (const { name, group, works } of runs) {
+    if (works || group === null) continue;
+    expect(
+      runs.filter((other) => other.group === group).map((other) => other.name),
+      name,
+    ).toEqual([name]);
+  }
+});
+
+test("runs that must not work beside each other share their group, and only they", async () => {
+  for (const [file, group] of [
+    ["apply.yml", "flotilla-apply"],
+    ["rollout.yml", "flotilla-rollout"],
+  ] as const)
+    expect(new Set((await runsOf(file)).filter(({ works }) => works).map((run) => run.group))).toEqual(new Set([group]));
+});
+
+test("releases that are published together wait for nobody and replace nobody", async () => {
+  const runs = (await runsOf("release.yml")).filter(({ works }) => works);
+  const version = (name: string) => /5\.4\.\d/.exec(name)?.[0] ?? "";
+  for (const run of runs)
+    expect(new Set(runs.filter(({ group }) => group === run.group).map(({ name }) => version(name))).size, run.name).toBe(1);
+});
