@@ -36,7 +36,7 @@ await runAction(async (context) => {
   context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${work.instances.length} to be worked on`);
   if (work.instances.length > 0) await writeWork(output, work);
   // Where nothing is claimed no `record` follows that would wake them.
-  else await wakeRollouts(await ledger.open(), { github, log: context.info });
+  else await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
   context.output("count", String(work.instances.length));
   context.output("commit", commit);
 });

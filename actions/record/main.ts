@@ -34,6 +34,6 @@ await runAction(async (context) => {
   for (const environment of recorded.stopped)
     context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);
   // An instance may have come to rest that a rollout waits for.
-  await wakeRollouts(recorded.view, { github, log: context.info });
+  await wakeRollouts(recorded.view, { github, log: (line) => context.info(line) });
   context.info(recorded.continues ? "recorded; the next slice is started" : "recorded");
 });

@@ -45,7 +45,7 @@ await runAction(async (context) => {
     clock: systemClock,
   });
   await context.summary(body);
-  await wakeRollouts(await ledger.open(), { github, log: context.info });
+  await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
 });
 
 /** The account annotations of the instances in the report, read from the merge result. */

@@ -6,7 +6,7 @@ export { aheadOf, othersOf } from "./decide/overlap.ts";
 export { stageProgress } from "./decide/stage-progress.ts";
 export { newRollout, reduce, type RolloutEvent } from "./events.ts";
 export { openShapes } from "./observe/reviews.ts";
-export { allRollouts, openRollouts } from "./open-rollouts.ts";
+export { allRollouts } from "./open-rollouts.ts";
 export { reconcile } from "./reconcile.ts";
 export { readReleaseEvent } from "./release/event.ts";
 export { publishedText, publishRelease, releasePattern } from "./release/publish.ts";

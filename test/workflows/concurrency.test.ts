@@ -9,7 +9,7 @@ import { readWorkflows } from "./workflow-files.ts";
 // job or workflow will take its place." (https://docs.github.com/en/actions/concepts/workflows-and-actions/concurrency). A run enters the group of its
 // workflow before the conditions of its jobs are asked: one whose jobs are all skipped would throw away the one that waits.
 
-/** What GitHub may send: by event, payloads and refs that a workflow's conditions tell apart. */
+/** What GitHub may send: by event, payloads and refs that a workflow's conditions distinguish. */
 const main = { ref: "refs/heads/main" };
 const branch = { ref: "refs/heads/topic" };
 const bot = { user: { type: "Bot", login: "flotilla[bot]" } };
