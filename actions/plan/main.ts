@@ -1,12 +1,13 @@
 import { join } from "node:path";
+import { systemClock } from "../../src/clock/clock.ts";
 import { findFleetRoot } from "../../src/fleet/root.ts";
-import { openRepository } from "../../src/git/git-cli.ts";
-import { run } from "../../src/process/run.ts";
+import { openLedger } from "../../src/ledger/git-ledger.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
 import { ActionFailure, runAction } from "../entry.ts";
+import { fleetOfCheckout } from "../fleet-of-checkout.ts";
 import { remoteOfJob } from "../remote.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
 
@@ -16,8 +17,10 @@ await runAction(async (context) => {
   if (!/^[0-9a-f]{40,64}$/.test(head)) throw new ActionFailure(`the input head is ${JSON.stringify(head)}; a commit's full id is wanted`);
   if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
   const runner = await stackRunnerOfJob(context);
-  const repository = await openRepository(context.workspace, run, context.env);
+  const { repository, snapshot } = await fleetOfCheckout(context);
   const remote = remoteOfJob(context, context.requiredInput("token"));
+  const by = { name: "flotilla", email: "flotilla@localhost" };
+  const ledger = openLedger({ repository, remote, branch: snapshot.fleet.spec.ledger, by, clock: systemClock });
   const numbers = pullRequestsOf(context.event, head);
   const refs = numbers.map((number) => `+refs/pull/${number}/head:refs/flotilla/pull/${number}`);
   await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main", ...refs]);
@@ -35,6 +38,7 @@ await runAction(async (context) => {
     root: "",
     openRunner: (environment) => runner.open(repository, environment),
     keyId: runner.keyId,
+    ledger,
     concurrency: 2,
     signal,
     onStack: ({ environment, id, stack, record, error }) =>

@@ -39,6 +39,13 @@ export type JournalEntry =
         engine: string;
         backend: string;
         /**
+         * Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it.
+         */
+        stateVersion?: {
+          lineage: string;
+          serial: number;
+        };
+        /**
          * An ISO 8601 instant with offset.
          */
         startedAt: string;

@@ -2,6 +2,7 @@ import { instant } from "../clock/clock.ts";
 import { fileFault } from "../process/file-fault.ts";
 import type { Applied, Attempt, WorkStack } from "../schemas/kinds.ts";
 import { type Cover, covered } from "../stacks/covered.ts";
+import { recordedStates } from "../ledger/recorded-states.ts";
 import { fingerprintOf } from "../stacks/record.ts";
 import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget } from "../stacks/stack-runner.ts";
 import { cancelled, describeNotStarted, type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
@@ -71,9 +72,7 @@ interface Begun {
 async function begin(job: StackJob, upgrade: Upgrade, report: Report, context: InstanceContext): Promise<Begun | StackEnd> {
   const { stackClaim, ledger } = job;
   const { journal, runner, signal } = context;
-  const target: StackTarget = { ...job, stack: stackClaim.name };
-  const moved = backendMoved(ledger.stacks[stackClaim.name]?.applied ?? null, runner.backend(target));
-  if (moved !== null) return await report.failed(moved);
+  const target: StackTarget = { ...job, stack: stackClaim.name, recorded: recordedStates(ledger) };
   report.log(`planning (${stackClaim.reason})`);
   const plan = await caught(runner.plan(target, signal));
   if (plan.outcome !== "planned") return await withoutPlan(plan, report);
@@ -180,6 +179,7 @@ function recordOf(
     run: work.run,
     engine: runner.engine,
     backend: runner.backend(target),
+    stateVersion: applied.stateVersion,
     startedAt,
     at: instant(clock()),
     version: instance.config.spec.version,
@@ -192,15 +192,6 @@ function recordOf(
     confirmer: confirmation?.by ?? null,
     backup: upgrade.evidence()?.id ?? null,
   };
-}
-
-/** Planning against another place would make everything a second time. */
-function backendMoved(applied: Applied | null, now: string): string | null {
-  if (applied === null || applied.backend === now) return null;
-  return (
-    `its state is in ${applied.backend}, and environment.yaml now says ${now}. ` +
-    "Nothing was planned: put the backend in environment.yaml back. Flotilla does not move states."
-  );
 }
 
 /** The engine's words, with what the architecture knows about them, and what to do where the state has lost something. */

@@ -76,7 +76,7 @@ async function stacksToPlan(
     const stacks = stackStatuses({ environment, instance, architecture, digests, ledger: file ?? null, now, ...ledgerAlone })
       .filter(({ kind }) => kind !== "removed" && (all || kind !== "applied"))
       .map(({ stack }) => stack);
-    return stacks.length === 0 ? [] : [{ environment, instance, architecture, stacks }];
+    return stacks.length === 0 ? [] : [{ environment, instance, architecture, stacks, ledger: file ?? null }];
   });
 }
 

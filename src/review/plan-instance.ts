@@ -1,5 +1,6 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
-import type { ArchitectureStack, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
+import { recordedStates } from "../ledger/recorded-states.ts";
+import type { ArchitectureStack, LedgerInstance, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { fingerprintOf } from "../stacks/record.ts";
@@ -14,6 +15,8 @@ export interface InstanceToPlan {
   readonly architecture: FleetArchitecture;
   /** Stacks to plan whatever comes; those that consume an output which they change are planned too. */
   readonly stacks: readonly string[];
+  /** The instance's file in the ledger; null where it has none. */
+  readonly ledger: LedgerInstance | null;
 }
 
 /**
@@ -29,6 +32,7 @@ export async function planInstance(
   signal?: AbortSignal,
 ): Promise<readonly PlannedStack[]> {
   const { environment, instance, architecture } = wanted;
+  const recorded = recordedStates(wanted.ledger);
   const digests = stackDigests(environment, instance, architecture);
   const unknown = new Map<string, readonly string[]>();
   const broken = new Set<string>();
@@ -40,7 +44,7 @@ export async function planInstance(
     const asked = wanted.stacks.includes(name);
     // Behind nothing but stacks that could not be planned, a plan of one that stays as it is would show changes that nobody makes.
     if (!asked && doubtful.every((need) => broken.has(need))) continue;
-    const outcome = known(await runner.speculativePlan({ environment, instance, architecture, stack: name }, open, signal), name);
+    const outcome = known(await runner.speculativePlan({ environment, instance, architecture, stack: name, recorded }, open, signal), name);
     const outputs = Object.keys(stack.outputs ?? {});
     unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
     if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);

@@ -7,6 +7,8 @@ import type { Problem } from "../fleet/problem.ts";
 import { describesFleet } from "../fleet/list-files.ts";
 import { baseOf, validate } from "../fleet/validate.ts";
 import type { GitRepository } from "../git/repository.ts";
+import { instancePath } from "../ledger/paths.ts";
+import type { LedgerStore } from "../ledger/store.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { stackRunners } from "../stacks/stack-runners.ts";
@@ -29,6 +31,8 @@ export interface PullRequestToPlan {
   /** Opens the stack runner of an environment; called once for each where there is something to plan, closed at the end. */
   readonly openRunner: (environment: FleetEnvironment) => Promise<StackRunner>;
   readonly keyId: string;
+  /** Where the ledger is read. */
+  readonly ledger: Pick<LedgerStore, "open">;
   /** Instances planned at the same time. */
   readonly concurrency: number;
   readonly onStack?: (stack: PlannedStack) => void;
@@ -60,13 +64,18 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   if (affected.length === 0) return report(wanted, merged.tree, [], []);
   // A change of a name makes both secret.
   const scrub = fleetScrub([...before.readable, ...after.readable], after.snapshot);
+  const ledger = await (
+    await wanted.ledger.open()
+  ).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
   const runners = stackRunners(wanted.openRunner);
   try {
     // All of them first: without its engine nothing of the pull request is planned.
     for (const { environment } of affected) await runners.of(environment);
     const planned = await mapBounded(affected, wanted.concurrency, async (instance) => {
       const { environment, differs } = withPolicyOfMain(before.snapshot, instance.environment);
-      const planned = await planInstance({ ...instance, environment }, await runners.of(environment), wanted.keyId, wanted.signal);
+      const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
+      const toPlan = { ...instance, environment, ledger: file };
+      const planned = await planInstance(toPlan, await runners.of(environment), wanted.keyId, wanted.signal);
       const stacks = planned.map((stack) =>
         differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,
       );

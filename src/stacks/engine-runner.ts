@@ -19,7 +19,9 @@ import { declaredOutputs, stackOf } from "./render.ts";
 import { secretsOfPlan, secretsOfState } from "./secrets.ts";
 import { type ReadyFolder, StackFolders } from "./stack-folders.ts";
 import { stackPlan } from "./stack-plan.ts";
-import { hasState, stateFile, stateOutputs } from "./state-location.ts";
+import { backendMoved, stateLost } from "./recorded-state.ts";
+import type { State } from "./state.ts";
+import { hasState, readState, stateFile } from "./state-location.ts";
 import { keepUnwrittenState, recoverState } from "./unwritten-state.ts";
 import { upstreamNow } from "./upstream.ts";
 import type { ApplyOutcome, Failed, NoVerdict, PlanOutcome, StackPlan, StackTarget, StackRunner } from "./stack-runner.ts";
@@ -85,6 +87,8 @@ class EngineRunner implements StackRunner {
     try {
       const refused = this.#refusal(target);
       if (refused !== null) return failed(target, refused);
+      const lost = await this.#lostState(target);
+      if (lost !== null) return failed(target, lost);
       const upstream = await upstreamNow(this.#options.stateDir, target);
       return await this.#makePlan(target, upstream.secrets, {
         unknown: [...new Set([...unknown, ...upstream.missing])].sort(),
@@ -100,6 +104,8 @@ class EngineRunner implements StackRunner {
     const refused = this.#refusal(target);
     if (refused !== null) return failed(target, refused);
     await recoverState(this.#stateOf(target));
+    const lost = await this.#lostState(target);
+    if (lost !== null) return failed(target, lost);
     const { missing, secrets } = await upstreamNow(this.#options.stateDir, target);
     const [first] = missing;
     if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.indexOf(".")) };
@@ -152,7 +158,9 @@ class EngineRunner implements StackRunner {
   async outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {
     const refused = this.#refusal(target);
     if (refused !== null) throw new UserError(refused);
-    return this.#outputsOf(target);
+    // The state file: one engine process less for each stack, and nothing is printed.
+    const state = await readState(this.#stateOf(target));
+    return state === null ? null : outputsIn(state, target);
   }
 
   close(): Promise<void> {
@@ -241,7 +249,10 @@ class EngineRunner implements StackRunner {
   }
 
   async #applied(target: StackTarget): Promise<ApplyOutcome> {
-    const outputs = (await this.#outputsOf(target)) ?? {};
+    const state = await readState(this.#stateOf(target));
+    if (state === null)
+      return failed(target, `${this.#engine.name} has applied the plan, but there is no state in ${this.backend(target)}`);
+    const outputs = outputsIn(state, target);
     const { environment, id } = target.instance;
     const declared = declaredOutputs(stackOf(target.architecture, target.stack));
     const at = { environment, id, stack: target.stack };
@@ -249,16 +260,21 @@ class EngineRunner implements StackRunner {
       outcome: "clean",
       outputs: Object.fromEntries(declared.filter(({ sensitive }) => !sensitive).map(({ name }) => [name, outputs[name] ?? null])),
       hashes: Object.fromEntries(declared.map(({ name }) => [name, outputHash(this.#options.key, at, name, outputs[name])])),
+      stateVersion: state.version,
     };
   }
 
-  /** Reads the state file: one engine process less for each stack, and nothing is printed. */
-  async #outputsOf(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {
-    const { environment, id } = target.instance;
-    const found = await stateOutputs(stateFile(this.#options.stateDir, { environment, id, stack: target.stack }));
-    if (found === null) return null;
-    const declared = declaredOutputs(stackOf(target.architecture, target.stack)).map(({ name }) => name);
-    return Object.fromEntries(declared.filter((name) => found.has(name)).map((name) => [name, found.get(name)?.value ?? null]));
+  /** Why no plan is made from the states that are there, of the stack and of those it needs; null where they are what the ledger records. */
+  async #lostState(target: StackTarget): Promise<string | null> {
+    for (const stack of [target.stack, ...(stackOf(target.architecture, target.stack).needs ?? [])]) {
+      const recorded = target.recorded?.get(stack);
+      if (recorded === undefined) continue;
+      const other = { ...target, stack };
+      const place = this.backend(other);
+      const found = backendMoved(recorded, place) ?? stateLost(recorded, (await readState(this.#stateOf(other)))?.version ?? null, place);
+      if (found !== null) return stack === target.stack ? found : `of the stack ${stack}, which it needs: ${found}`;
+    }
+    return null;
   }
 
   /** Why this version of Flotilla, or this engine, cannot work on the stack; null where it can. */
@@ -270,6 +286,12 @@ class EngineRunner implements StackRunner {
       return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
     return null;
   }
+}
+
+/** The declared outputs that a state has. */
+function outputsIn({ outputs }: State, { architecture, stack }: StackTarget): Readonly<Record<string, unknown>> {
+  const declared = declaredOutputs(stackOf(architecture, stack)).map(({ name }) => name);
+  return Object.fromEntries(declared.filter((name) => outputs.has(name)).map((name) => [name, outputs.get(name)?.value ?? null]));
 }
 
 /** The plan, or why it is neither shown nor applied. */

@@ -1,5 +1,7 @@
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { PlannedStack, PlanRecord } from "../schemas/kinds.ts";
+import type { RecordedState } from "./recorded-state.ts";
+import type { StateVersion } from "./state.ts";
 
 /** Which stack of which instance, with everything its root is rendered from. */
 export interface StackTarget {
@@ -7,6 +9,8 @@ export interface StackTarget {
   readonly instance: FleetInstance;
   readonly architecture: FleetArchitecture;
   readonly stack: string;
+  /** What the ledger records of the instance's states, by stack: a plan is made from those only. Nothing is known of a stack that is not there. */
+  readonly recorded?: ReadonlyMap<string, RecordedState>;
 }
 
 /** A plan of the engine. `file` is only valid in the folder and session that made it. */
@@ -65,6 +69,7 @@ export type ApplyOutcome =
       readonly outputs: Readonly<Record<string, unknown>>;
       /** HMAC of every declared output. */
       readonly hashes: Readonly<Record<string, string>>;
+      readonly stateVersion: StateVersion;
     }
   | NoVerdict
   | Failed;

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { copyFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isMapping } from "../data/mapping.ts";
 import { fileFault } from "../process/file-fault.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import { UserError } from "../process/user-error.ts";
+import { parseState } from "./state.ts";
 
 /** The name under which both engines leave a state in their folder that they could not write to its place. */
 const unwritten = "errored.tfstate";
@@ -48,8 +48,8 @@ export async function recoverState(state: string): Promise<void> {
   const text = await readIfThere(kept);
   if (text === null) return;
   const now = await readIfThere(state);
-  const found = historyOf(text);
-  const current = historyOf(now ?? "");
+  const found = parseState(text)?.version ?? null;
+  const current = parseState(now ?? "")?.version ?? null;
   if (found === null || (current !== null && current.lineage !== found.lineage))
     throw new UserError(
       `${kept} is a state that the engine could not write, and not of the history of ${state}: put the right one of them at ${state}, remove the other, then run the same again.`,
@@ -57,15 +57,4 @@ export async function recoverState(state: string): Promise<void> {
   // What the engine began to write when there was no space left is not a state, or none at all.
   if (current === null || current.serial < found.serial) await rename(kept, state);
   else await rm(kept);
-}
-
-function historyOf(text: string): { readonly lineage: string; readonly serial: number } | null {
-  try {
-    const state: unknown = JSON.parse(text);
-    if (!isMapping(state) || state["version"] !== 4) return null;
-    const { lineage, serial } = state;
-    return typeof lineage === "string" && typeof serial === "number" ? { lineage, serial } : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import { stackOf, upstreamOutputs } from "./render.ts";
 import { stringsIn } from "./secrets.ts";
-import { stateFile, stateOutputs } from "./state-location.ts";
+import { readState, stateFile } from "./state-location.ts";
 import type { StackTarget } from "./stack-runner.ts";
 
 /** The current outputs of the stacks that one needs. */
@@ -17,7 +17,7 @@ export async function upstreamNow(stateDir: string, target: StackTarget): Promis
   const missing: string[] = [];
   const secrets: string[] = [];
   for (const { name: stack, outputs } of upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack))) {
-    const found = await stateOutputs(stateFile(stateDir, { environment, id, stack }));
+    const found = (await readState(stateFile(stateDir, { environment, id, stack })))?.outputs;
     for (const { name, sensitive } of outputs) {
       const output = found?.get(name);
       if (output === undefined) missing.push(`${stack}.${name}`);

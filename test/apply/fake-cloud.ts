@@ -132,6 +132,7 @@ export function fakeCloud(
         outcome: "clean",
         outputs: open,
         hashes: Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, hmac(value)])),
+        stateVersion: { lineage: key(target), serial: data.applies.length },
       };
     },
     outputs: (target) => Promise.resolve(data.states[key(target)]?.outputs ?? null),

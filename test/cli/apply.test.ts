@@ -129,6 +129,24 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     });
   });
 
+  test("plans nothing from a state that is gone, and says how it comes back", async () => {
+    const state = join(folder, ".flotilla", "state", "local", id, "network.tfstate");
+    const before = await readFile(join(folder, config), "utf8");
+    await rename(state, `${state}.away`);
+    await writeFile(join(folder, config), before.replace(/region: .*/, "region: europe-west1"));
+    await commit("Another region");
+    const planned = await flotilla("plan");
+    expect(planned.stdout).toContain("its state is lost: the ledger says that it is applied, but there is no state in");
+    expect(planned.stdout).not.toContain("+ create");
+    const applied = await flotilla("apply");
+    expect(applied).toMatchObject({ code: 1 });
+    expect(applied.stderr).toContain(`there is no state in local:local/${id}/network. Nothing was planned`);
+    await rename(`${state}.away`, state);
+    await writeFile(join(folder, config), before);
+    await commit("The region as before");
+    expect(await flotilla("apply", id)).toMatchObject({ code: 0 });
+  });
+
   test("after kill -9 the next run finds what was begun, and finishes it", async () => {
     await edit("size: medium", "size: large");
     await commit("More space");

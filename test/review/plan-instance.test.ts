@@ -40,7 +40,7 @@ async function planned(asked: readonly string[], outcomes: Readonly<Record<strin
       return Promise.resolve(outcomes[stack] ?? changing);
     },
   };
-  const reported = await planInstance({ environment, instance, architecture, stacks: asked }, runner as StackRunner, "k");
+  const reported = await planInstance({ environment, instance, architecture, stacks: asked, ledger: null }, runner as StackRunner, "k");
   return { reviewed, reported: reported.map(({ stack, error }) => `${stack}${error === null ? "" : `: ${error}`}`) };
 }
 

@@ -147,7 +147,14 @@ test("an error of the first instance starts no further plans", async () => {
     close: () => Promise.resolve(),
   };
   const wanted = { repository: fleet.repository, main: (await fleet.repository.resolve("main")) ?? "", head, pullRequest: 12, run: "1" };
-  const planned = planPullRequest({ ...wanted, root: "", openRunner: () => Promise.resolve(runner), keyId: "k1", concurrency: 2 });
+  const planned = planPullRequest({
+    ...wanted,
+    root: "",
+    openRunner: () => Promise.resolve(runner),
+    keyId: "k1",
+    ledger: fleet.ledger,
+    concurrency: 2,
+  });
   await expect(planned).rejects.toThrow("the engine is broken");
   expect(asked.length).toBeLessThanOrEqual(2);
 });

@@ -82,17 +82,13 @@ export async function sampleFleet(): Promise<SampleFleet> {
     if (loaded.snapshot === null) throw new Error(JSON.stringify(loaded.problems));
     return loaded.snapshot;
   };
+  const by = { name: "flotilla[bot]", email: "flotilla@example.com" };
+  const ledger = openLedger({ repository, remote: null, branch: "flotilla/ledger", by, clock: () => noon });
   return {
     dir,
     repository,
     cloud,
-    ledger: openLedger({
-      repository,
-      remote: null,
-      branch: "flotilla/ledger",
-      by: { name: "flotilla[bot]", email: "flotilla@example.com" },
-      clock: () => noon,
-    }),
+    ledger,
     commit: async (branch, change) => {
       await git("checkout", "--quiet", "-B", branch, "main");
       change((below) => join(work, below));
@@ -136,6 +132,7 @@ export async function sampleFleet(): Promise<SampleFleet> {
         root: "",
         openRunner: () => openRunner("plan"),
         keyId: key.id,
+        ledger,
         concurrency: 2,
       }),
     close: async () => {
