@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { outputOf } from "./execute.ts";
-import { contentProblems, type Manifest, publishedManifest, type Release, sbomFile, sumsFile } from "./plan.ts";
+import { contentProblems, type Manifest, packagedFolders, publishedManifest, type Release, sbomFile, sumsFile } from "./plan.ts";
 import { bundledPackages, type Sbom, sbomOfBundle } from "./sbom.ts";
 
 export interface PackOptions {
@@ -33,9 +33,11 @@ async function packPackage({ root, dist, to, release, manifest, repository }: Pa
   const stage = await mkdtemp(join(tmpdir(), "flotilla-package-"));
   try {
     await cp(dist, join(stage, "dist"), { recursive: true });
-    for (const name of ["schemas", "LICENSE", "README.md", "CHANGELOG.md"])
+    for (const name of [...packagedFolders, "LICENSE", "README.md", "CHANGELOG.md"])
       await cp(join(root, name), join(stage, name), { recursive: true });
-    await writeFile(join(stage, "package.json"), `${JSON.stringify(publishedManifest(manifest, repository), null, 2)}\n`);
+    const commit = (await outputOf("git", ["rev-parse", "HEAD"], root)).trim();
+    const published = publishedManifest(manifest, repository === null ? null : { url: repository, commit });
+    await writeFile(join(stage, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
     const packed = await outputOf("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", to], stage);
     const [result] = JSON.parse(packed) as readonly { readonly filename: string; readonly files: readonly { readonly path: string }[] }[];
     const problems = [...contentProblems((result?.files ?? []).map(({ path }) => path))];

@@ -92,8 +92,19 @@ function sectionOf(changelog: string, version: string): { readonly date: string 
   };
 }
 
-/** The package.json of the published package. The bundle holds every dependency, so it names none: an install is this one package. */
-export function publishedManifest(manifest: Manifest, repository: string | null): Readonly<Record<string, unknown>> {
+/** Folders of the checkout that the package holds beside `dist`: what `flotilla init` makes a fleet's repository of. */
+export const packagedFolders: readonly string[] = ["schemas", "starter", "templates", ".github/workflows"];
+
+/**
+ * The package.json of the published package. The bundle holds every dependency, so it names none: an install is this one package.
+ *
+ * @param repository `https://github.com/<owner>/<name>` of the repository that releases, and the commit of the release: the workflows of new fleets
+ * take their actions from there
+ */
+export function publishedManifest(
+  manifest: Manifest,
+  repository: { readonly url: string; readonly commit: string } | null,
+): Readonly<Record<string, unknown>> {
   const { name, version, description, license, engines } = manifest;
   return {
     name,
@@ -101,17 +112,17 @@ export function publishedManifest(manifest: Manifest, repository: string | null)
     description,
     license,
     // npm refuses a provenance whose repository is another one than the manifest's.
-    ...(repository === null ? {} : { repository: { type: "git", url: `git+${repository}.git` } }),
+    ...(repository === null ? {} : { repository: { type: "git", url: `git+${repository.url}.git` }, gitHead: repository.commit }),
     type: "module",
     bin: { flotilla: "dist/flotilla.js" },
-    files: ["dist", "schemas", "CHANGELOG.md"],
+    files: ["dist", ...packagedFolders, "CHANGELOG.md"],
     engines,
   };
 }
 
 /** Files of a packed package that should not be in it, or are missing; empty where it is as it should be. Paths are relative to the package. */
 export function contentProblems(paths: readonly string[]): readonly string[] {
-  const expected = /^(?:dist|schemas)\/|^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
+  const expected = /^(?:dist|schemas|starter|templates|\.github\/workflows)\/|^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
   const needed = [
     "package.json",
     "LICENSE",
@@ -120,6 +131,10 @@ export function contentProblems(paths: readonly string[]): readonly string[] {
     "dist/flotilla.js",
     "dist/package.json",
     "schemas/instance.schema.json",
+    "starter/gitignore",
+    "starter/.github/CODEOWNERS",
+    "templates/tracker.md",
+    ".github/workflows/apply.yml",
   ];
   return [
     ...paths.filter((path) => !expected.test(path)).map((path) => `the package holds ${path}`),

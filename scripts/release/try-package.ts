@@ -6,7 +6,7 @@ import type { Release } from "./plan.ts";
 
 /**
  * Installs a packed package into an empty folder, without the network, and runs it as a user would.
- * Throws where the install brings anything else, or the command line does not start, does not know its version, or does not read a fleet.
+ * Throws where the install brings anything else, or the command line does not start, does not know its version, does not read a fleet, or makes none.
  * @param tarball absolute path
  * @param fleet a folder that holds a fleet without problems
  */
@@ -29,6 +29,10 @@ export async function tryPackage(tarball: string, { name, version }: Release, fl
     for (const command of ["validate", "plan", "apply", "pending", "why"])
       if (!help.includes(`\n  ${command} `)) throw new Error(`flotilla --help does not list ${command}`);
     await flotilla("validate");
+    const made = join(folder, "fleet");
+    const product = `example/flotilla@${"0".repeat(40)}`;
+    await flotilla("init", made, "--team", "@example/platform", "--releases", "example/product", "--product", product);
+    await outputOf(join(modules, ".bin", "flotilla"), ["validate"], made, env);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -3,6 +3,7 @@ import type { ApplyFlags } from "./apply.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import type { GenerateFlags } from "./generate.ts";
 import type { HistoryFlags } from "./instance-history.ts";
+import type { InitFlags } from "./init.ts";
 import type { GetFlags } from "./instance-get.ts";
 import type { ListFlags } from "./instance-list.ts";
 import type { PendingFlags } from "./pending.ts";
@@ -15,6 +16,31 @@ import type { WhyFlags } from "./why.ts";
 
 /** Adds one command, or a group of them, and hands its exit code to `finish`. */
 type AddCommand = (program: Command, context: CliContext, finish: (code: ExitCode) => void) => void;
+
+const addInit: AddCommand = (program, context, finish) => {
+  program
+    .command("init")
+    .description("Make a fleet's repository: flotilla.yaml, an environment, an example instance and its architecture, workflows, schemas.")
+    .argument("[folder]", "where to make it (default: the current folder)")
+    .option("--environment <name>", "name of the first environment (default: dev)")
+    .option("--team <mention>", "@<login> or @<organization>/<team>: mentioned when something needs a person, and code owner")
+    .option("--releases <repository>", "<owner>/<repository> whose published releases the fleet runs")
+    .addOption(new Option("--engine <name>", "engine of the environment (default: the one of this machine)").choices(["tofu", "terraform"]))
+    .option("--product <reference>", "<owner>/<repository>@<commit> of the actions that workflows use (default: this version's)")
+    .addHelpText(
+      "after",
+      [
+        "",
+        "Nothing that is there is changed. In a fleet, what is missing of workflows, schemas, templates and settings is written.",
+        "On a terminal, what no flag says is asked for.",
+        examples(context, "init my-fleet --team @acme/platform --releases acme/product"),
+      ].join("\n"),
+    )
+    .action(async (folder: string | undefined, flags: InitFlags) => {
+      const { init } = await import("./init.ts");
+      finish(await init(context, folder, flags));
+    });
+};
 
 const addValidate: AddCommand = (program, context, finish) => {
   program
@@ -182,6 +208,7 @@ const addRollout: AddCommand = (program, context, finish) => {
 
 /** All commands, in the order in which help lists them. */
 export const commands: readonly AddCommand[] = [
+  addInit,
   addValidate,
   addGenerate,
   addPlan,

@@ -13,6 +13,8 @@ export interface CliContext {
   readonly err: (line: string) => void;
   /** Standard error is a terminal: colours and progress that rewrites itself are fine. */
   readonly terminal: boolean;
+  /** Asks the person at the terminal for a line; null where nobody is there to answer. */
+  readonly ask: ((question: string) => Promise<string>) | null;
   readonly clock: Clock;
   /** Aborted by Ctrl-C, SIGTERM, SIGHUP, or when the output is no longer read. */
   readonly signal: AbortSignal;

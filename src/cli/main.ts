@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The entry of `flotilla`: builds the context, runs one command, turns its outcome into an exit code. Bundled as dist/flotilla.js.
 import { realpathSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
 import { CommanderError } from "commander";
 import { systemClock } from "../clock/clock.ts";
 import { endOfProgram } from "../process/failure.ts";
@@ -30,6 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     out: (text) => void process.stdout.write(text),
     err: (line) => void process.stderr.write(`${line}\n`),
     terminal: process.stderr.isTTY,
+    ask: process.stdin.isTTY && process.stderr.isTTY ? askOnTerminal : null,
     clock: systemClock,
     signal,
     endCleanly: () => {
@@ -48,6 +50,15 @@ async function main(argv: readonly string[]): Promise<number> {
     else return endOfProgram(error, "flotilla", context.err);
   }
   return signal.reason instanceof StopRequest ? signal.reason.exitCode : code;
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** The program's path as it was called, and without symbolic links: npm links programs into a folder of their own. */

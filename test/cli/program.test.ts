@@ -13,7 +13,7 @@ test("a wrong call ends with 2, the nearest command and where to read on", async
   for (const [words, message] of [
     [["vlidate"], "error: unknown command 'vlidate'\n(Did you mean validate?)\nFor its usage: npx flotilla --help\n"],
     [["rollout", "stauts"], "error: unknown command 'stauts'\n(Did you mean status?)\nFor its usage: npx flotilla rollout --help\n"],
-    [["init"], "error: unknown command 'init'\nFor its usage: npx flotilla --help\n"],
+    [["initt"], "error: unknown command 'initt'\n(Did you mean init?)\nFor its usage: npx flotilla --help\n"],
     [["stack", "confirm", "a"], "error: missing required argument 'stack'\nFor its usage: npx flotilla stack confirm --help\n"],
     [["apply", "--al"], "error: unknown option '--al'\nFor its usage: npx flotilla apply --help\n"],
   ] as const)

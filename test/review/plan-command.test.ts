@@ -28,6 +28,7 @@ async function flotilla(...args: readonly string[]): Promise<{ readonly code: Ex
     out: (text) => void (reported.out += text),
     err: (line) => void (reported.err += `${line}\n`),
     terminal: false,
+    ask: null,
     clock: () => noon,
     signal: new AbortController().signal,
     endCleanly: () => undefined,

@@ -37,6 +37,7 @@ async function flotilla(...args: readonly string[]): Promise<{ readonly code: Ex
     out: (text) => void (out += text),
     err: (line) => void (out += `${line}\n`),
     terminal: false,
+    ask: null,
     clock: () => fleet.now(),
     signal: new AbortController().signal,
     endCleanly: () => undefined,

@@ -66,15 +66,27 @@ test("a version with a suffix is a prerelease, and nobody's default", () => {
 });
 
 test("the published package names no dependency, and its repository where one is known", () => {
-  const published = publishedManifest(manifest, "https://github.com/acme/flotilla");
-  expect(Object.keys(published)).toEqual(["name", "version", "description", "license", "repository", "type", "bin", "files", "engines"]);
+  const published = publishedManifest(manifest, { url: "https://github.com/acme/flotilla", commit: "a".repeat(40) });
+  expect(Object.keys(published)).toEqual([
+    "name",
+    "version",
+    "description",
+    "license",
+    "repository",
+    "gitHead",
+    "type",
+    "bin",
+    "files",
+    "engines",
+  ]);
   expect(published["repository"]).toEqual({ type: "git", url: "git+https://github.com/acme/flotilla.git" });
   expect(publishedManifest(manifest, null)).not.toHaveProperty("repository");
 });
 
 test("the package holds what it should, and nothing else", () => {
   const good = ["package.json", "LICENSE", "README.md", "CHANGELOG.md", "dist/flotilla.js", "dist/package.json", "dist/LICENSES.txt"];
-  const all = [...good, "schemas/instance.schema.json"];
+  const ofFleet = ["starter/gitignore", "starter/.github/CODEOWNERS", "templates/tracker.md", ".github/workflows/apply.yml"];
+  const all = [...good, "schemas/instance.schema.json", ...ofFleet];
   expect(contentProblems(all)).toEqual([]);
   expect(contentProblems([...all, "lab/cloud/cloud.ts", ".npmrc"])).toEqual([
     "the package holds lab/cloud/cloud.ts",

@@ -1,0 +1,112 @@
+import { UserError } from "../process/user-error.ts";
+
+/** The commit of Flotilla that a fleet's workflows run. */
+export interface ProductReference {
+  /** `<owner>/<name>` on GitHub. */
+  readonly repository: string;
+  /** 40 hexadecimal digits. */
+  readonly commit: string;
+  /** What the comment behind a pinned action says, such as `v0.1.0`: Dependabot and Renovate read it as the version. */
+  readonly version: string;
+}
+
+/** What a person decides about a new fleet. */
+export interface InitAnswers {
+  readonly environment: string;
+  /** `@<login>` or `@<organization>/<team>`: mentioned when something needs a person, and owner of what all instances depend on. */
+  readonly team: string;
+  /** `<owner>/<name>` of the repository whose releases are rolled out. */
+  readonly releases: string;
+  readonly engine: "tofu" | "terraform";
+  readonly product: ProductReference;
+}
+
+/** The files of this version that a fleet's repository is made of: path in the product -> text. */
+export type ProductFiles = ReadonlyMap<string, string>;
+
+/** One file of a new fleet's repository. */
+export interface FleetFile {
+  /** Relative to the fleet's root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /**
+   * `example`: written once, with a new fleet, and the user's own from then on. `setting`: the repository's own, such as an ignore list.
+   * `product`: of this version of Flotilla, and replaced by the next one's.
+   */
+  readonly kind: "example" | "setting" | "product";
+}
+
+/** Folders of the product whose files a fleet gets, and what they are in it. */
+export const productFolders = ["starter", ".github/workflows", "templates", "schemas"] as const;
+
+/** Workflows that develop the product itself. */
+const productWorkflows: readonly string[] = ["ci.yml", "product-release.yml"];
+
+/** Schemas of what people write; the others are of records that Flotilla writes. */
+const writtenByPeople = /^schemas\/(?:architecture|environment|fleet|instance|release|rollout-strategy|tracker-template)\.schema\.json$/;
+
+/** Where the starter, which is a fleet itself, has what another fleet has otherwise. */
+const starter = { environment: "environments/dev/", team: "@example/platform", releases: "example/product", product: "example/flotilla" };
+
+/**
+ * The files of a new fleet's repository, flotilla.yaml last: a fleet that has it has got everything else. Workflows are the product's own, with its
+ * actions named by commit in place of the checkout's.
+ */
+export function fleetFiles(files: ProductFiles, answers: InitAnswers): readonly FleetFile[] {
+  const made = [...files].flatMap(([path, text]): readonly FleetFile[] => {
+    const [, name = ""] = /^\.github\/workflows\/([^/]+)$/.exec(path) ?? [];
+    if (name !== "") return productWorkflows.includes(name) ? [] : [{ path, text: fleetWorkflow(text, answers.product), kind: "product" }];
+    if (path.startsWith("starter/")) return [starterFile(path.slice("starter/".length), text, answers)];
+    return path.startsWith("templates/") || writtenByPeople.test(path) ? [{ path, text, kind: "product" }] : [];
+  });
+  const root = (file: FleetFile): number => Number(file.path === "flotilla.yaml");
+  return made.toSorted((a, b) => root(a) - root(b));
+}
+
+function starterFile(path: string, text: string, answers: InitAnswers): FleetFile {
+  const filled = text
+    .replaceAll(starter.environment, `environments/${answers.environment}/`)
+    .replaceAll(starter.team, answers.team)
+    .replaceAll(starter.releases, answers.releases)
+    .replaceAll(starter.product, answers.product.repository)
+    .replace(/^( {4}name: )tofu$/m, `$1${answers.engine}`);
+  return {
+    // npm leaves every file called .gitignore out of a package.
+    path: path === "gitignore" ? ".gitignore" : path.replace(starter.environment, `environments/${answers.environment}/`),
+    text: filled,
+    kind: /^(?:flotilla\.yaml|README\.md|(?:architectures|environments|releases)\/.*)$/.test(path) ? "example" : "setting",
+  };
+}
+
+/**
+ * A workflow of the product as another repository has it: its actions by commit, and a place for the login to the fleet's own cloud where the sample
+ * fleet logs in to the lab's.
+ */
+export function fleetWorkflow(text: string, { repository, commit, version }: ProductReference): string {
+  const lines = text.split("\n");
+  const kept: string[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    const [, indent = "", action = ""] = /^( *)- uses: \.\/(\S+)/.exec(line) ?? [];
+    if (action === "lab/cloud/login") {
+      kept.push(`${indent}# Here the job logs in to your cloud, with an action pinned by commit. See docs/users/on-github.md of Flotilla.`);
+      while ((lines[index + 1] ?? "").startsWith(`${indent}  `)) index++;
+    } else if (action.startsWith("actions/")) {
+      kept.push(`${indent}- uses: ${repository}/${action}@${commit} # ${version}`);
+    } else kept.push(line);
+  }
+  const made = kept.join("\n");
+  const left = /uses: \.\/\S*/.exec(made);
+  if (left !== null) throw new Error(`a workflow has ${left[0]}, which only the product's own checkout holds`);
+  return made;
+}
+
+/** Reads `<owner>/<name>@<commit>`. Throws {@link UserError} for anything else. */
+export function productReference(text: string, version: string): ProductReference {
+  const [, repository, commit] = /^([A-Za-z0-9-]+\/[A-Za-z0-9_.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
+  if (repository === undefined || commit === undefined)
+    throw new UserError(
+      `${text} is no place of Flotilla's actions. Allowed: <owner>/<repository>@<commit>, the commit with its 40 digits.`,
+    );
+  return { repository, commit, version };
+}

@@ -1,0 +1,173 @@
+import { existsSync } from "node:fs";
+import { link, mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import manifest from "../../package.json" with { type: "json" };
+import { isMapping } from "../data/mapping.ts";
+import { fleetFile } from "../fleet/source.ts";
+import { hasCode, namesIn, readIfThere } from "../process/optional-file.ts";
+import { run } from "../process/run.ts";
+import { EngineMissing, locateEngine } from "../stacks/engine-location.ts";
+import { readYaml } from "../yaml/read.ts";
+import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
+import { type FleetFile, fleetFiles, type InitAnswers, productReference } from "./init-files.ts";
+import { ownReference, productFiles, productFolder } from "./product-folder.ts";
+
+export interface InitFlags {
+  readonly environment?: string;
+  readonly team?: string;
+  readonly releases?: string;
+  readonly engine?: "tofu" | "terraform";
+  readonly product?: string;
+}
+
+/**
+ * Makes the files of a fleet's repository in a folder. What is there is never changed: a second call writes what is missing of the product's files
+ * and settings, and names what differs. Asks for what no flag says, where a person is at the terminal.
+ */
+export async function init(context: CliContext, folder: string | undefined, flags: InitFlags): Promise<ExitCode> {
+  const root = resolve(context.cwd, folder ?? ".");
+  await requireOwnRepository(context, root);
+  const isFleet = existsSync(join(root, fleetFile));
+  const answers = await answersOf(context, root, flags);
+  const product = productFolder();
+  const files = fleetFiles(await productFiles(product), answers).filter(({ kind }) => !isFleet || kind !== "example");
+  const results = new Map<string, Written>();
+  for (const file of files) results.set(file.path, await writeIfMissing(root, file));
+  context.out(report(results));
+  context.out(nextSteps(context, root, isFleet));
+  return 0;
+}
+
+/** Workflows are read from the repository's root only, so a fleet has a repository of its own. */
+async function requireOwnRepository({ env }: CliContext, root: string): Promise<void> {
+  let near = root;
+  while (!existsSync(near)) near = dirname(near);
+  const top = await run("git", ["rev-parse", "--show-toplevel"], { cwd: near, env, timeout: 30_000 });
+  if (top.code === 0 && resolve(top.stdout.trim()) !== (await realpath(near)) + root.slice(near.length))
+    throw new UsageError(
+      `${root} lies in the repository ${top.stdout.trim()}, and GitHub reads workflows from a repository's root only. ` +
+        "Run this in the root of a repository of the fleet's own.",
+    );
+}
+
+type Written = "written" | "there" | "differs";
+
+/** A file appears whole or not at all, and takes nobody's place: a call that was interrupted is repeated. */
+async function writeIfMissing(root: string, { path, text }: FleetFile): Promise<Written> {
+  const full = join(root, path);
+  const there = await readIfThere(full);
+  if (there !== null) return there === text ? "there" : "differs";
+  await mkdir(dirname(full), { recursive: true });
+  const aside = `${full}.flotilla-new`;
+  await writeFile(aside, text);
+  try {
+    await link(aside, full);
+    return "written";
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+    return (await readFile(full, "utf8")) === text ? "there" : "differs";
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+function report(results: ReadonlyMap<string, Written>): string {
+  const of = (wanted: Written): readonly string[] => [...results].flatMap(([path, written]) => (written === wanted ? [path] : []));
+  const [written, differs] = [of("written"), of("differs")];
+  const head =
+    written.length === 0
+      ? "Nothing to write: every file is there."
+      : `Wrote ${written.length} files; ${results.size - written.length} were there.`;
+  return [
+    head,
+    ...written.map((path) => `  ${path}`),
+    ...(differs.length === 0
+      ? []
+      : ["Left as they are, though this version would write them otherwise:", ...differs.map((path) => `  ${path}`)]),
+    "",
+  ].join("\n");
+}
+
+function nextSteps(context: CliContext, root: string, isFleet: boolean): string {
+  if (isFleet) return "";
+  const place = relative(context.cwd, root);
+  return [
+    "Next:",
+    ...(place === "" ? [] : [`  cd ${place}`]),
+    ...(existsSync(join(root, ".git")) ? [] : ["  git init --initial-branch main"]),
+    '  git add --all && git commit -m "Set up the fleet"',
+    `  ${hint(context, "validate")}`,
+    `  ${hint(context, "plan")}`,
+    `  ${hint(context, "apply")}`,
+    "Then push it to GitHub and set up its App, environments and branch rules: docs/users/on-github.md of Flotilla.",
+    "",
+  ].join("\n");
+}
+
+const patterns = {
+  environment: { allowed: /^[a-z][a-z0-9-]{0,30}$/, hint: "a lower-case letter, then up to 30 lower-case letters, digits or -" },
+  team: { allowed: /^@[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_.-]+)?$/, hint: "@<login> or @<organization>/<team>" },
+  releases: { allowed: /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/, hint: "<owner>/<repository>" },
+} as const;
+
+type Question = keyof typeof patterns;
+
+/** What the flags, the fleet that is there, or a person at the terminal say. Throws {@link UsageError} with every flag that is missing or wrong. */
+async function answersOf(context: CliContext, root: string, flags: InitFlags): Promise<InitAnswers> {
+  const known = await knownAnswers(root);
+  const wrong: string[] = [];
+  const answer = async (name: Question, question: string, fallback: string | undefined): Promise<string> => {
+    const given = flags[name] ?? known[name] ?? (await asked(context, question, fallback)) ?? fallback;
+    const { allowed, hint: what } = patterns[name];
+    if (given === undefined) wrong.push(`--${name} is missing: ${what}.`);
+    else if (!allowed.test(given)) wrong.push(`--${name} is ${JSON.stringify(given)}; allowed is ${what}.`);
+    return given ?? "";
+  };
+  const environment = await answer("environment", "Name of the first environment", "dev");
+  const team = await answer("team", "Who is mentioned when something needs a person (@organization/team)", undefined);
+  const releases = await answer("releases", "Repository whose releases the fleet runs (owner/repository)", undefined);
+  if (wrong.length > 0) throw new UsageError(wrong.join("\n"));
+  return { environment, team, releases, engine: flags.engine ?? (await engineHere(context)), product: await productOf(context, flags) };
+}
+
+async function asked({ ask }: CliContext, question: string, fallback: string | undefined): Promise<string | undefined> {
+  if (ask === null) return undefined;
+  const given = (await ask(`${question}${fallback === undefined ? "" : ` [${fallback}]`}: `)).trim();
+  return given === "" ? undefined : given;
+}
+
+/** What the folder says already: its flotilla.yaml, its one environment. */
+async function knownAnswers(root: string): Promise<Partial<Record<Question, string>>> {
+  const { value } = readYaml((await readIfThere(join(root, fleetFile))) ?? "");
+  const spec = isMapping(value) && isMapping(value["spec"]) ? value["spec"] : {};
+  const text = (from: unknown, key: string): string | undefined =>
+    isMapping(from) && typeof from[key] === "string" ? from[key] : undefined;
+  const [environment] = await namesIn(join(root, "environments"));
+  const [team, releases] = [text(spec["notify"], "mention"), text(spec["releases"], "repository")];
+  return {
+    ...(environment === undefined ? {} : { environment }),
+    ...(team === undefined ? {} : { team }),
+    ...(releases === undefined ? {} : { releases }),
+  };
+}
+
+/** The engine of this machine; OpenTofu where it has none yet. */
+async function engineHere({ env }: CliContext): Promise<"tofu" | "terraform"> {
+  try {
+    return (await locateEngine(env)).name;
+  } catch (error) {
+    if (error instanceof EngineMissing) return "tofu";
+    throw error;
+  }
+}
+
+async function productOf({ env }: CliContext, { product }: InitFlags): Promise<InitAnswers["product"]> {
+  if (product !== undefined) return productReference(product, `v${manifest.version}`);
+  const own = await ownReference(productFolder(), env);
+  if (own === null)
+    throw new UsageError(
+      "This is a checkout of Flotilla whose origin is not on GitHub, so where workflows find its actions is not known. " +
+        "Name the place: --product <owner>/<repository>@<commit>",
+    );
+  return own;
+}

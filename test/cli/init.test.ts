@@ -1,0 +1,142 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fleetWorkflow } from "../../src/cli/init-files.ts";
+import { onGitHub, ownReference } from "../../src/cli/product-folder.ts";
+import { type Ran, run } from "../../src/process/run.ts";
+import { cliEntry, cliEnv } from "./cli-fixture.ts";
+
+const commit = "0123456789abcdef0123456789abcdef01234567";
+const product = `acme/flotilla@${commit}`;
+const answers = ["--team", "@acme/platform", "--releases", "acme/product", "--environment", "prod", "--engine", "terraform"];
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "flotilla-test-init-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const flotilla = (...args: readonly string[]): Promise<Ran> =>
+  run(process.execPath, [cliEntry, ...args], { cwd: folder, env: cliEnv, timeout: 30_000 });
+const init = (...more: readonly string[]): Promise<Ran> => flotilla("init", ...answers, "--product", product, ...more);
+const git = (...args: readonly string[]): Promise<Ran> => run("git", args, { cwd: folder, env: cliEnv, timeout: 30_000 });
+
+/** path -> text of every file below the folder. */
+async function files(): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return new Map(await Promise.all(paths.toSorted().map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const)));
+}
+
+describe("flotilla init", () => {
+  test("makes a fleet without problems, whose files hold nothing of the product's own", async () => {
+    const made = await init();
+    expect(made, made.stderr).toMatchObject({ code: 0, stderr: "" });
+    expect(await flotilla("validate")).toMatchObject({ code: 0, stdout: expect.stringContaining("no problems") });
+    const all = await files();
+    for (const path of [".gitignore", ".editorconfig", ".vscode/settings.json", ".github/CODEOWNERS", "environments/prod/environment.yaml"])
+      expect([...all.keys()]).toContain(path);
+    for (const path of [".github/workflows/ci.yml", ".github/workflows/product-release.yml", "schemas/work.schema.json"])
+      expect([...all.keys()]).not.toContain(path);
+    for (const [path, text] of all) {
+      if (!path.startsWith("schemas/") && !path.startsWith("templates/")) expect(text, path).not.toMatch(/@?example\/|environments\/dev/);
+      const [, schema] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text) ?? [];
+      expect(schema === undefined, path).toBe(!path.endsWith(".yaml"));
+      if (schema !== undefined) expect(existsSync(join(folder, dirname(path), schema)), path).toBe(true);
+      for (const [, uses = ""] of text.matchAll(/uses: (.*)$/gm)) expect(uses, path).toMatch(/^\S+@[0-9a-f]{40} # \S/);
+    }
+    expect(all.get(".github/workflows/plan.yml")).toContain(`      - uses: acme/flotilla/actions/plan@${commit} # v`);
+    expect(all.get("environments/prod/environment.yaml")).toContain("    name: terraform\n");
+  });
+
+  test("called again it changes nothing, brings back what is missing, and names what a person changed", async () => {
+    await init();
+    const before = await files();
+    expect(await flotilla("init", "--product", product)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Nothing to write/) });
+    expect(await files()).toEqual(before);
+    await rm(join(folder, "schemas"), { recursive: true });
+    await rm(join(folder, "architectures"), { recursive: true });
+    await writeFile(join(folder, ".github/workflows/plan.yml"), "name: mine\n");
+    const again = await flotilla("init", "--product", product);
+    expect(again.stdout).toContain("Wrote 7 files");
+    expect(again.stdout).toContain("otherwise:\n  .github/workflows/plan.yml\n");
+    expect(await readFile(join(folder, ".github/workflows/plan.yml"), "utf8")).toBe("name: mine\n");
+    expect(existsSync(join(folder, "architectures")), "what a person removed of the example stays away").toBe(false);
+  });
+
+  test("after a call that was interrupted, the next one ends as it would have", async () => {
+    await init();
+    const whole = await files();
+    await rm(join(folder, "flotilla.yaml"));
+    await rm(join(folder, "architectures"), { recursive: true });
+    await writeFile(join(folder, "README.md.flotilla-new"), "half");
+    await rm(join(folder, "README.md"));
+    await init();
+    expect(await files()).toEqual(whole);
+  });
+
+  test("names every flag that is missing or wrong, and makes nothing", async () => {
+    const missing = await flotilla("init", "--environment", "Prod");
+    expect(missing).toMatchObject({ code: 2, stdout: "" });
+    expect(missing.stderr).toBe(
+      '--environment is "Prod"; allowed is a lower-case letter, then up to 30 lower-case letters, digits or -.\n' +
+        "--team is missing: @<login> or @<organization>/<team>.\n--releases is missing: <owner>/<repository>.\n",
+    );
+    expect(await flotilla("init", ...answers, "--product", "acme/flotilla@main")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("<owner>/<repository>@<commit>"),
+    });
+    expect(await files()).toEqual(new Map());
+  });
+
+  test("refuses a folder inside somebody's repository, where GitHub would read no workflow", async () => {
+    await git("init", "--quiet");
+    await mkdir(join(folder, "there"));
+    for (const name of ["there", "new"])
+      expect(await init(name)).toMatchObject({ code: 2, stderr: expect.stringContaining(`${name} lies in the repository `) });
+    expect(await readdir(join(folder, "there"))).toEqual([]);
+    expect(existsSync(join(folder, "new"))).toBe(false);
+  });
+});
+
+describe("where the actions of a new fleet come from", () => {
+  const packaged = (content: object): Promise<void> => writeFile(join(folder, "package.json"), JSON.stringify(content));
+
+  test("a package names the commit it was built from, a checkout what it has checked out from GitHub", async () => {
+    await packaged({ gitHead: commit, repository: { type: "git", url: "git+https://github.com/acme/flotilla.git" } });
+    expect(await ownReference(folder, cliEnv)).toMatchObject({
+      repository: "acme/flotilla",
+      commit,
+      version: expect.stringMatching(/^v\d/),
+    });
+    await packaged({});
+    await git("init", "--quiet");
+    expect(await ownReference(folder, cliEnv)).toBeNull();
+    await git("remote", "add", "origin", "git@github.com:acme/flotilla.git");
+    await git("add", "--all");
+    await git("-c", "user.name=mona", "-c", "user.email=mona@example.com", "commit", "--quiet", "--message", "Begin");
+    const head = (await git("rev-parse", "HEAD")).stdout.trim();
+    expect(await ownReference(folder, cliEnv)).toEqual({ repository: "acme/flotilla", commit: head, version: "main" });
+  });
+
+  test.each([
+    ["https://github.com/acme/flotilla", "acme/flotilla"],
+    ["ssh://git@github.com/acme/flotilla.git", "acme/flotilla"],
+    ["https://git.example/acme/flotilla.git", null],
+    ["/srv/flotilla.git", null],
+  ])("%s", (url, name) => {
+    expect(onGitHub(url)).toBe(name);
+  });
+});
+
+test("a workflow that names what only the product's checkout holds is no workflow of a fleet", () => {
+  const reference = { repository: "acme/flotilla", commit, version: "v1.0.0" };
+  expect(fleetWorkflow("      - uses: ./actions/plan\n        with: {}\n", reference)).toBe(
+    `      - uses: acme/flotilla/actions/plan@${commit} # v1.0.0\n        with: {}\n`,
+  );
+  const login = "    steps:\n      - uses: ./lab/cloud/login\n        with:\n          role: plan\n      - run: x\n";
+  expect(fleetWorkflow(login, reference)).toMatch(/^ {4}steps:\n {6}# Here the job logs in to your cloud.*\n {6}- run: x\n$/);
+  expect(() => fleetWorkflow("      - uses: ./lab/other\n", reference)).toThrow("./lab/other");
+});
