@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { matchesBranchPattern } from "./branch-pattern.ts";
 import type { Actor, BranchRule } from "./contract.ts";
 import { unmetChecks } from "./required-checks.ts";
 import type { CheckRun, Review, Status } from "./records.ts";
@@ -10,13 +10,13 @@ export type RuleViolation =
   | { readonly code: "checks-unmet"; readonly message: string }
   | { readonly code: "approval-missing"; readonly message: string };
 
-/** The rules that apply to this actor on this branch. Patterns are globs in which `*` stops at a slash and `**` does not. */
+/** The rules that apply to this actor on this branch. */
 function bindingRules(rules: readonly BranchRule[], branch: string, actor: Actor): readonly BranchRule[] {
   return rulesFor(rules, branch).filter((rule) => rule.bypass?.includes(actor.login) !== true);
 }
 
 export function rulesFor(rules: readonly BranchRule[], branch: string): readonly BranchRule[] {
-  return rules.filter((rule) => rule.pattern === branch || posix.matchesGlob(branch, rule.pattern));
+  return rules.filter((rule) => matchesBranchPattern(rule.pattern, branch));
 }
 
 /** The rules that an actor would violate by updating, creating or deleting a branch with a push or the API for refs. */

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock } from "../../src/clock/clock.ts";
 import { type Cloud, startCloud } from "../cloud/cloud.ts";
-import type { Forge } from "../github/contract.ts";
+import type { BranchRule, Forge } from "../github/contract.ts";
 import { startForge } from "../github/forge.ts";
+import { rulesOf } from "../github/rulesets.ts";
 import { type Runner, type RunnerOptions, startRunner } from "../runner/runner.ts";
 import { type FleetRepositoryOptions, seedFleetRepository } from "./fleet-repository.ts";
 import { RunEnds } from "./run-ends.ts";
@@ -40,7 +41,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
   const { dir, clock } = options;
   const [stateDir, tempDir] = [join(dir, "state"), join(dir, "tmp")];
   for (const folder of [stateDir, tempDir]) await mkdir(folder, { recursive: true, mode: 0o700 });
-  const forge = await startFleetForge(join(dir, "forge"), clock);
+  const forge = await startFleetForge(join(dir, "forge"), options.fleet, clock);
   const { owner, name, id, gitDir } = forge.repository;
   const cloud = await startCloud({
     dir: join(stateDir, "cloud"),
@@ -70,21 +71,24 @@ export async function openLab(options: LabOptions): Promise<Lab> {
 }
 
 /** A forge with a repository as Flotilla's documentation sets it up. */
-function startFleetForge(dir: string, clock: Clock): Promise<Forge> {
-  return startForge({
+async function startFleetForge(dir: string, fleet: string, clock: Clock): Promise<Forge> {
+  return await startForge({
     dir,
     owner: "example",
     name: "fleet",
     users,
     environments: ["flotilla-plan", "flotilla-apply", "flotilla-app"].map((name) => ({ name, branches: ["main"], secrets: {} })),
-    rules: [
-      { pattern: "main", requiredChecks: ["validate"] },
-      { pattern: "main", requiredApprovals: 1, bypass: ["flotilla[bot]"] },
-      ...["flotilla/**", "rollout/**", "release/**"].map((pattern) => ({ pattern, onlyActors: ["flotilla[bot]"] })),
-    ],
+    rules: await shippedRules(fleet),
     variables: {},
     now: clock,
   });
+}
+
+/** The branch rules that the documentation has people import. */
+async function shippedRules(fleet: string): Promise<readonly BranchRule[]> {
+  const folder = join(fleet, ".github", "rulesets");
+  const texts = await Promise.all((await readdir(folder)).sort().map((file) => readFile(join(folder, file), "utf8")));
+  return texts.flatMap((text) => rulesOf(JSON.parse(text), { app: "flotilla[bot]", defaultBranch: "main" }));
 }
 
 function configure(forge: Forge, variables: Readonly<Record<string, string>>): void {

@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import {
   array,
   assert,
@@ -14,20 +16,58 @@ import {
 import { expect, it } from "vitest";
 import type { Actor } from "../../../lab/github/contract.ts";
 import { pktLine, readPushRequest, refusedPush } from "../../../lab/github/git/pkt-line.ts";
-import { countApprovals, mergeViolations, refUpdateViolations, rulesFor } from "../../../lab/github/rules.ts";
+import { matchesBranchPattern } from "../../../lab/github/branch-pattern.ts";
+import { rulesOf } from "../../../lab/github/rulesets.ts";
+import { countApprovals, mergeViolations, refUpdateViolations } from "../../../lab/github/rules.ts";
 import { newCheckRun, type CheckRun, type Review, type Status } from "../../../lab/github/records.ts";
 
 const mona: Actor = { kind: "user", login: "mona" };
 const app: Actor = { kind: "app", login: "flotilla[bot]" };
 
-it("matches the rules of a branch by patterns in which * stops at a slash", () => {
-  const rules = [{ pattern: "main" }, { pattern: "rollout/**" }, { pattern: "release/*" }];
-  const patterns = (branch: string): readonly string[] => rulesFor(rules, branch).map(({ pattern }) => pattern);
-  expect(patterns("main")).toEqual(["main"]);
-  expect(patterns("rollout/local/5.3.1/first-0a1b2c3d")).toEqual(["rollout/**"]);
-  expect(patterns("release/5.3.1")).toEqual(["release/*"]);
-  expect(patterns("release/5/3")).toEqual([]);
-  expect(patterns("mainly")).toEqual([]);
+// "The * wildcard does not match directory separators (/). For example, qa/* will match all branches beginning with qa/ and containing a single slash, but
+// will not match qa/foo/bar. You can include any number of slashes after qa with qa/**/*"; the answers are those of Ruby 3.1's
+// File.fnmatch(pattern, name, File::FNM_PATHNAME).
+it("matches a branch by fnmatch, in which ** crosses slashes before a slash only", () => {
+  for (const [pattern, branch, matched] of [
+    ["main", "main", true],
+    ["main", "mainly", false],
+    ["qa/*", "qa/foo", true],
+    ["qa/*", "qa/foo/bar", false],
+    ["qa/**/*", "qa/foo/bar/foobar", true],
+    ["qa/**/*", "qa/foo", true],
+    ["qa/**/*", "qa", false],
+    ["rollout/**", "rollout/local/5.4.0/rest-abcd1234", false],
+    ["rollout/**/*", "rollout/local/5.4.0/rest-abcd1234", true],
+    ["flotilla/**", "flotilla/ledger", true],
+    ["**/*", "main", true],
+    ["*", "a.b", true],
+    ["*", ".a", false],
+    ["v?.[0-9]", "v1.5", true],
+    ["v\\*", "v*", true],
+    ["v\\*", "vx", false],
+  ] as const)
+    expect(matchesBranchPattern(pattern, branch), `${pattern} ${branch}`).toBe(matched);
+});
+
+it("binds everybody but the App on the App's branches, by the rulesets that are shipped", async () => {
+  const folder = join(import.meta.dirname, "../../../.github/rulesets");
+  const texts = await Promise.all((await readdir(folder)).sort().map((file) => readFile(join(folder, file), "utf8")));
+  const rules = texts.flatMap((text) => rulesOf(JSON.parse(text), { app: app.login, defaultBranch: "main" }));
+  for (const branch of ["flotilla/ledger", "release/5.4.0", "rollout/local/5.4.0/rest-abcd1234", "rollout", "release", "flotilla"]) {
+    expect(refUpdateViolations(rules, branch, mona), branch).toMatchObject([
+      { code: "restricted" },
+      { code: "restricted" },
+      { code: "restricted" },
+    ]);
+    expect(refUpdateViolations(rules, branch, app), branch).toEqual([]);
+  }
+  expect(refUpdateViolations(rules, "topic/a", mona)).toEqual([]);
+  const unmet = { checks: [], statuses: [], approvals: 0, changesRequested: false };
+  expect(mergeViolations(rules, "main", mona, unmet).map(({ code }) => code)).toEqual(["checks-unmet", "approval-missing"]);
+  expect(mergeViolations(rules, "main", app, unmet).map(({ code }) => code)).toEqual(["checks-unmet"]);
+  expect(() => rulesOf({ rules: [{ type: "required_signatures" }] }, { app: app.login, defaultBranch: "main" })).toThrow(
+    "required_signatures",
+  );
 });
 
 it("binds everybody who is not on the bypass list", () => {
