@@ -6,6 +6,7 @@ import { UserError } from "../src/process/user-error.ts";
 import { annotate } from "../src/report/annotate.ts";
 import type { Annotation } from "../src/report/annotations.ts";
 import { logText } from "../src/report/log-text.ts";
+import { secretsOfJob } from "./job-secrets.ts";
 
 /** What an action sees of its job. Built once at the entry; nothing below it reads inputs or environment. */
 export interface ActionContext {
@@ -68,12 +69,16 @@ function keepTemporaryFilesInJob(): void {
 }
 
 async function contextOfJob(): Promise<ActionContext> {
-  const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const { inputs, key } = secretsOfJob();
+  const own = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const env = Object.fromEntries([...own, ...(key === "" ? [] : [["FLOTILLA_KEY", key] as const])]);
+  // The name as @actions/core makes it, which reads this process's own environment.
+  const input = (name: string): string => (inputs[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
   const [owner = "", repository = ""] = wanted(env, "GITHUB_REPOSITORY").split("/");
   return {
-    input: (name) => core.getInput(name),
+    input,
     requiredInput: (name) => {
-      const value = core.getInput(name);
+      const value = input(name);
       if (value === "") throw new ActionFailure(`the input ${name} is missing: name it below "with:" in the workflow's step`);
       return value;
     },

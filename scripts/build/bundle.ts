@@ -18,6 +18,7 @@ export async function bundle(root: string): Promise<Bundle> {
   const input = await entriesOf(root);
   const entries = new Set(Object.values(input));
   const commands = join(root, "src", "cli") + sep;
+  const actions = join(root, "actions") + sep;
   const build = await rolldown({
     input,
     cwd: root,
@@ -48,7 +49,10 @@ export async function bundle(root: string): Promise<Bundle> {
       // A module's code runs when something that uses it is started, not when the file that holds it is loaded.
       strictExecutionOrder: true,
       entryFileNames: "[name].js",
-      chunkFileNames: ({ facadeModuleId }) => (facadeModuleId?.startsWith(commands) ? "commands/[name].js" : "shared/[name].js"),
+      chunkFileNames: ({ facadeModuleId }) => {
+        if (facadeModuleId?.startsWith(commands)) return "commands/[name].js";
+        return facadeModuleId?.startsWith(actions) ? "actions/[name].js" : "shared/[name].js";
+      },
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [

@@ -4,6 +4,7 @@ import { relative } from "node:path";
 const start = [
   "package.json",
   "actions/entry.ts",
+  "actions/job-secrets.ts",
   "src/cli/context.ts",
   "src/clock/clock.ts",
   "src/data/decimal.ts",
