@@ -1,21 +1,67 @@
 import { isExact, otherMeaning, plainValue } from "./scalar.ts";
 
+/** What a text means; null where it is not in the simple part of YAML. */
+export type Prescan = (text: string) => { readonly value: unknown; readonly doubtful: boolean } | null;
+
 /**
- * What a text means, without places, where it is written in the simple part of YAML that nearly every config keeps to; null for any other text,
- * and where anything in it is refused, or might be. Then the careful reading (`readTree`) decides. Private to {@link readYaml}; a property test
- * holds the two against each other.
+ * Makes a reading of what texts mean, without places, where they are written in the simple part of YAML that nearly every config keeps to; null for
+ * any other text, and where anything in it is refused, or might be. Then the careful reading (`readTree`) decides. Private to {@link readYaml}; a
+ * property test holds the two against each other.
  *
  * The simple part: maps and lists by indentation, `{}` and `[]` within a line, scalars within a line, quotes without escapes, comments; ASCII only.
+ *
+ * A config nearly always repeats the one before it but for a few lines. So a line that is there again is not read again, and a map that has the same
+ * in it is the same object (nobody changes what was read): for the configs of a fleet that is less than half of the time.
  */
-export function prescan(text: string): { readonly value: unknown; readonly doubtful: boolean } | null {
-  if (/[^\n -~]/.test(text)) return null;
-  try {
-    const reader = new SimpleReader(text);
-    return { value: reader.document(), doubtful: reader.doubtful };
-  } catch (error) {
-    if (error === notSimple) return null;
-    throw error;
-  }
+export function makePrescan(): Prescan {
+  let before: Before = { lines: [], map: null };
+  return (text) => {
+    const reader = new SimpleReader(text, before);
+    try {
+      const map = reader.document();
+      before = { lines: reader.lines, map };
+      return { value: map.map, doubtful: reader.doubtful };
+    } catch (error) {
+      if (error === notSimple) return null;
+      throw error;
+    }
+  };
+}
+
+/** What a reading leaves for the next one. */
+interface Before {
+  readonly lines: readonly Line[];
+  readonly map: KnownMap | null;
+}
+
+/** A line that was read, and what it is where it holds a key. */
+interface Line {
+  /** Without its line break. */
+  readonly text: string;
+  /** -1 where it is empty or a comment. */
+  readonly indent: number;
+  /** Columns from the left of the key that was read in it; -1 where none was. The rest counts only with it. */
+  keyAt: number;
+  key: string;
+  /** undefined where nothing stands beside the key. */
+  value: Value | undefined;
+  /** The map that stood below the key when it was read last. */
+  map: KnownMap | null;
+}
+
+function newLine(text: string): Line {
+  if (/[^ -~]/.test(text)) throw notSimple;
+  let indent = 0;
+  while (text.charCodeAt(indent) === space) indent += 1;
+  const isContent = indent < text.length && text.charCodeAt(indent) !== hash;
+  return { text, indent: isContent ? indent : -1, keyAt: -1, key: "", value: undefined, map: null };
+}
+
+/** A map with what it was made of. */
+interface KnownMap {
+  readonly keys: readonly string[];
+  readonly values: readonly Value[];
+  readonly map: { readonly [key: string]: Value };
 }
 
 /** Thrown by the reader, caught by `prescan`; it carries nothing, so it needs no stack. */
@@ -64,40 +110,52 @@ class SimpleReader {
   private indent = 0;
   private end = 0;
   private depth = 0;
+  readonly lines: Line[] = [];
+  /** The one that is read next. */
+  private line: Line | null = null;
+  private readonly before: Before;
+  /** Which line of the text before is expected next. */
+  private expected = 0;
 
-  constructor(text: string) {
+  constructor(text: string, before: Before) {
     this.text = text;
+    this.before = before;
   }
 
-  document(): Value {
+  document(): KnownMap {
     if (this.text.startsWith("---\n")) this.at = 4;
     this.nextLine();
     if (this.indent !== 0) throw notSimple;
-    const value = this.map(0);
+    const map = this.map(0, this.before.map);
     if (this.at < this.text.length) throw notSimple;
-    return value;
+    return map;
   }
 
   /** Goes on to the next line that is neither empty nor a comment. `at` has to stand at the start of a line. */
   private nextLine(): void {
-    for (;;) {
-      if (this.at >= this.text.length) {
-        this.indent = -1;
-        return;
-      }
-      let start = this.at;
-      while (this.text.charCodeAt(start) === space) start += 1;
-      const found = this.text.indexOf("\n", start);
-      const end = found === -1 ? this.text.length : found;
-      if (start < end && this.text.charCodeAt(start) !== hash) {
-        this.start = start;
-        this.indent = start - this.at;
-        this.end = end;
-        this.at = start;
-        return;
-      }
-      this.at = end + 1;
+    const { text } = this;
+    this.indent = -1;
+    while (this.indent === -1 && this.at < text.length) {
+      const found = text.indexOf("\n", this.at);
+      this.end = found === -1 ? text.length : found;
+      const written = text.slice(this.at, this.end);
+      this.line = this.repeated(written) ?? newLine(written);
+      this.lines.push(this.line);
+      this.indent = this.line.indent;
+      this.start = this.at + this.indent;
+      this.at = this.indent === -1 ? this.end + 1 : this.start;
     }
+  }
+
+  /** The line of the text before that stands here again: the one expected, or one beside it, where a line is left out or is new. */
+  private repeated(written: string): Line | undefined {
+    const { lines } = this.before;
+    const { expected } = this;
+    this.expected += 1;
+    if (lines[expected]?.text === written) return lines[expected];
+    if (lines[expected + 1]?.text === written) return lines[this.expected++];
+    if (lines[expected - 1]?.text === written) return lines[--this.expected - 1];
+    return undefined;
   }
 
   private endLine(): void {
@@ -105,19 +163,38 @@ class SimpleReader {
     this.nextLine();
   }
 
-  /** The map whose first key stands at `at`, `indent` columns from the left. */
-  private map(indent: number): Value {
+  /** The map whose first key stands at `at`, `indent` columns from the left; `known` is one that it may be again. */
+  private map(indent: number, known: KnownMap | null): KnownMap {
     this.enter();
-    const map: Record<string, Value> = {};
+    const keys: string[] = [];
+    const values: Value[] = [];
     do {
-      const key = this.key();
-      // Also where every object has it: the careful reading knows such keys.
-      if (map[key] !== undefined) throw notSimple;
-      map[key] = this.rest() ? this.inLine() : this.below(indent);
+      const line = this.readLine();
+      keys.push(line.key);
+      if (line.value === undefined) values.push(this.below(indent, line));
+      else {
+        values.push(line.value);
+        this.endLine();
+      }
     } while (this.indent === indent && !this.isItem());
     if (this.indent > indent) throw notSimple;
     this.depth -= 1;
-    return map;
+    return mapOf(keys, values, known);
+  }
+
+  /** The key at `at` and what stands beside it; `at` is undefined afterwards, up to {@link endLine}. */
+  private readLine(): Line {
+    const { line } = this;
+    if (line === null) throw notSimple;
+    const keyAt = this.at - this.start + this.indent;
+    if (line.keyAt === keyAt) return line;
+    const key = this.key();
+    const value = this.rest() ? this.restOfLine() : undefined;
+    // One that is doubtful has to be found so in each text.
+    line.keyAt = this.doubtful ? -1 : keyAt;
+    line.key = key;
+    line.value = value;
+    return line;
   }
 
   private list(indent: number): Value {
@@ -126,7 +203,7 @@ class SimpleReader {
     do {
       this.at += 1;
       if (!this.rest()) throw notSimple;
-      list.push(this.keyEnd() === -1 ? this.inLine() : this.map(this.at - this.start + indent));
+      list.push(this.keyEnd() === -1 ? this.inLine() : this.map(this.at - this.start + indent, null).map);
     } while (this.indent === indent && this.isItem());
     if (this.indent > indent) throw notSimple;
     this.depth -= 1;
@@ -134,17 +211,26 @@ class SimpleReader {
   }
 
   /** What stands in the lines below a key that has nothing beside it. */
-  private below(indent: number): Value {
+  private below(indent: number, line: Line): Value {
     this.endLine();
-    if (this.indent > indent) return this.isItem() ? this.list(this.indent) : this.map(this.indent);
+    if (this.indent > indent) {
+      if (this.isItem()) return this.list(this.indent);
+      line.map = this.map(this.indent, line.map);
+      return line.map.map;
+    }
     return this.indent === indent && this.isItem() ? this.list(indent) : null;
   }
 
   /** The value in the rest of the line; then the line ends. */
   private inLine(): Value {
+    const value = this.restOfLine();
+    this.endLine();
+    return value;
+  }
+
+  private restOfLine(): Value {
     const value = this.value(false);
     if (this.rest()) throw notSimple;
-    this.endLine();
     return value;
   }
 
@@ -287,4 +373,34 @@ class SimpleReader {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+/** The map of these keys and values: the known one where it is the same, a copy of it where only values differ. */
+function mapOf(keys: readonly string[], values: readonly Value[], known: KnownMap | null): KnownMap {
+  if (known === null || !isSame(keys, known.keys)) {
+    // Also keys that every object has: the careful reading knows them.
+    if (new Set(keys).size < keys.length || keys.some((key) => key in {})) throw notSimple;
+    const map = withKeys(keys);
+    for (const [index, key] of keys.entries()) map[key] = values[index] ?? null;
+    return { keys, values, map };
+  }
+  if (isSame(values, known.values)) return known;
+  const map: Record<string, Value> = { ...known.map };
+  for (let index = 0; index < keys.length; index += 1) {
+    const value = values[index] ?? null;
+    const key = keys[index];
+    if (key !== undefined && value !== known.values[index]) map[key] = value;
+  }
+  return { keys, values, map };
+}
+
+/** As V8 lays out what it parses: an object that gets more than a dozen keys one by one becomes a hash table, which is slow to make, copy and read. */
+function withKeys(keys: readonly string[]): Record<string, Value> {
+  return JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:0`).join(",")}}`) as Record<string, Value>;
+}
+
+function isSame(some: readonly Value[], others: readonly Value[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index += 1) if (some[index] !== others[index]) return false;
+  return true;
 }

@@ -1,6 +1,6 @@
 import { doubtfulIn, type DoubtfulScalar } from "./doubtful.ts";
 import { nodeAt, type Path, type Place, placer, rangeOf, type Spot } from "./place.ts";
-import { prescan } from "./prescan.ts";
+import { makePrescan } from "./prescan.ts";
 import { readTree } from "./tree.ts";
 
 export type { DoubtfulScalar };
@@ -26,6 +26,8 @@ export interface YamlFault extends Place {
   readonly message: string;
   readonly hint: string | null;
 }
+
+const prescan = makePrescan();
 
 /**
  * Reads a text (without byte order mark) as one YAML 1.2 document of the core schema. What could be read in two ways, or stands for something that

@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { doubtfulIn } from "../../src/yaml/doubtful.ts";
-import { prescan } from "../../src/yaml/prescan.ts";
+import { makePrescan } from "../../src/yaml/prescan.ts";
 import { readTree } from "../../src/yaml/tree.ts";
 import { instance } from "../fleet/sample-fleet.ts";
+
+const prescan = makePrescan();
 
 /** What makes YAML surprising, to be put anywhere into a text. */
 const surprise = fc.constantFrom(
@@ -122,6 +124,47 @@ describe("a value read without places", () => {
       { numRuns },
     );
     expect(alike).toBeGreaterThan(least);
+  });
+
+  test("is the one of the careful reading whatever was read before", () => {
+    const config = instance("src-staging-a").split("\n");
+    const line = fc.constantFrom(...config, "- a: 1", "a:", "  a:", "  - a: 1", "a: [1]", "a: no", "# a", "a: 1 # a", "");
+    // A line left out, written twice or otherwise, or another one: what a person changes from one config to the next.
+    const changed = fc
+      .array(fc.tuple(fc.nat(config.length), fc.nat(2), fc.array(line, { maxLength: 2 })), { maxLength: 3 })
+      .map((changes) => {
+        const lines = [...config];
+        for (const [at, gone, put] of changes) lines.splice(at, gone, ...put);
+        return lines.join("\n");
+      });
+    const short = fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => lines.join("\n"));
+    let alike = 0;
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            changed,
+            changed,
+            short,
+            crumbs.map((all) => all.join("")),
+          ),
+          { minLength: 2, maxLength: 6 },
+        ),
+        (all) => {
+          const reader = makePrescan();
+          const reads = all.map((text) => ({ text, read: reader(text) }));
+          // Afterwards: what was read first must not have changed since.
+          for (const { text, read } of reads) {
+            if (read === null) continue;
+            alike++;
+            const { root, faults } = readTree(text);
+            expect([faults, root?.value, doubtfulIn(text, root).length > 0]).toEqual([[], read.value, read.doubtful]);
+          }
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+    expect(alike).toBeGreaterThan(2_000);
   });
 
   test("is the one of the careful reading in every short text", () => {
