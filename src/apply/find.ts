@@ -1,7 +1,7 @@
 import { instant } from "../clock/clock.ts";
 import { byText } from "../data/order.ts";
-import { configPath } from "../fleet/config-path.ts";
 import type { InstanceKey } from "../fleet/model.ts";
+import { fleetScrub, type Scrub } from "../fleet/public-text.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
@@ -11,7 +11,7 @@ import type { LedgerChange, LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
 import type { Attempt, InstanceType, LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
 import { keyOf } from "./fleet-listing.ts";
-import { observe, type Observed, type ObservedFleet } from "./observe.ts";
+import { observe, type Observed, type ObservedFleet, refusalText } from "./observe.ts";
 import { factsHash } from "./review-facts.ts";
 
 export interface FindOptions {
@@ -35,7 +35,7 @@ export interface FindOptions {
 
 /** Why an instance that differs from main is not in the work. */
 export interface LeftAlone extends InstanceKey {
-  readonly code: "invalid" | "removed" | "history" | "applying" | "next-slice";
+  readonly code: "invalid" | "refused" | "removed" | "history" | "applying" | "next-slice";
   readonly message: string;
 }
 
@@ -180,13 +180,14 @@ function lineage(recorded: ObjectId, commit: ObjectId): string {
   );
 }
 
-function unusable({ only }: FindOptions, { invalid, removed, problems }: ObservedFleet): readonly LeftAlone[] {
-  const errors = problems.filter(({ severity }) => severity === "error");
+function unusable({ only, github }: FindOptions, { invalid, removed, readable, snapshot }: ObservedFleet): readonly LeftAlone[] {
+  // On GitHub everybody who sees the repository reads it.
+  const scrub: Scrub = github === null || !invalid.some(({ isRefused }) => isRefused) ? (text) => text : fleetScrub(readable, snapshot);
   return [
-    ...invalid.map((key): LeftAlone => {
-      const own = errors.find(({ file }) => file === configPath(key.environment, key.id)) ?? errors[0];
-      const place = own === undefined ? "" : ` (${own.file}:${own.line}:${own.column} ${own.code})`;
-      return { ...key, code: "invalid", message: `its files on main are invalid${place}` };
+    ...invalid.map(({ environment, id, problem, isRefused }): LeftAlone => {
+      if (isRefused && problem !== null) return { environment, id, code: "refused", message: scrub(refusalText(problem), id) };
+      const place = problem === null ? "" : ` (${problem.file}:${problem.line}:${problem.column} ${problem.code})`;
+      return { environment, id, code: "invalid", message: `its files on main are invalid${place}` };
     }),
     ...removed.map((key): LeftAlone => ({
       ...key,

@@ -1,5 +1,6 @@
-import { loadFleet } from "../fleet/load.ts";
-import type { FleetArchitecture, FleetEnvironment, FleetSnapshot, InstanceKey } from "../fleet/model.ts";
+import { configPath } from "../fleet/config-path.ts";
+import { type LoadedFleet, loadFleet } from "../fleet/load.ts";
+import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
@@ -10,6 +11,7 @@ import { inputsOf } from "../ledger/up-to-date.ts";
 import type { ConfirmationFact, LedgerInstance, ReviewFact } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { isUpToDate, keyOf, listFleet, removedFrom } from "./fleet-listing.ts";
+import { appliedFleet, instancesThen } from "./applied-fleet.ts";
 import { confirmationsOf, type KnownInstance, openStacks, reviewsOf } from "./observed-facts.ts";
 import { factsHash } from "./review-facts.ts";
 
@@ -48,11 +50,21 @@ export interface ObservedFleet {
   readonly instances: readonly Observed[];
   /** In the ledger and not on main. */
   readonly removed: readonly InstanceKey[];
-  /** On main and left alone, because their files are invalid. */
-  readonly invalid: readonly InstanceKey[];
+  /** On main and left alone, because their files are invalid, or would do to what runs what no change may. */
+  readonly invalid: readonly InvalidInstance[];
   readonly problems: readonly Problem[];
+  /** Every instance that can be read, as it is and as it was when it was applied: no message about it names either. */
+  readonly readable: readonly FleetInstance[];
   /** How many instances main has. */
   readonly total: number;
+}
+
+/** An instance whose files are not applied as they are. */
+export interface InvalidInstance extends InstanceKey {
+  /** What is wrong with them, the comparison with what was applied first; null where only files that were not read are. */
+  readonly problem: Problem | null;
+  /** The problem comes from that comparison: the files alone are valid. */
+  readonly isRefused: boolean;
 }
 
 /**
@@ -67,12 +79,14 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     .map(({ environment, id }) => ({ environment, id }));
   const removed = removedFrom(listing, view);
   const total = listing.instances.length;
-  if (keys.length === 0) return { snapshot: null, instances: [], removed, invalid: [], problems: [], total };
+  if (keys.length === 0) return { snapshot: null, instances: [], removed, invalid: [], problems: [], readable: [], total };
 
-  const { snapshot, problems } = await loadFleet(repository, treeish, { root, ...(options.whole ? {} : { only: keys }) });
-  const paths = keys.map(({ environment, id }) => instancePath(environment, id));
+  const paths = [...keys, ...removed].map(({ environment, id }) => instancePath(environment, id));
   const files = new Map([...(await view.readAll(paths)), ...(options.instead ?? [])]);
-  const invalid: InstanceKey[] = [];
+  const applied = await appliedFleet({ repository, root, listing, keys: [...keys, ...removed], files });
+  const loaded = await loadFleet(repository, treeish, { root, applied, ...(options.whole ? {} : { only: keys }) });
+  const { snapshot, problems } = loaded;
+  const invalid: InvalidInstance[] = [];
   const known = keys.flatMap((key) => {
     const environment = snapshot?.environments.get(key.environment);
     const instance = environment?.instances.get(key.id);
@@ -83,7 +97,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
       architecture === undefined ||
       isTouched(problems, environment, architecture)
     ) {
-      invalid.push(key);
+      invalid.push({ ...key, ...problemOf(loaded, key) });
       return [];
     }
     const ledger = files.get(instancePath(key.environment, key.id)) ?? null;
@@ -91,7 +105,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     return [{ environment, instance, architecture, ledger, digests, inputs: inputsOf(environment, instance, architecture) }];
   });
   const instances = await withStatus(options, known);
-  return { snapshot, instances, removed, invalid, problems, total };
+  return { snapshot, instances, removed, invalid, problems, readable: [...loaded.readable, ...instancesThen(applied)], total };
 }
 
 async function withStatus(options: ObserveOptions, known: readonly KnownInstance[]): Promise<readonly Observed[]> {
@@ -126,6 +140,23 @@ async function activeRuns({ github, run }: ObserveOptions, known: readonly Known
   const active = new Set<string>();
   for (const other of [...claiming].sort()) if (other !== run && github !== null && (await github.isRunActive(other))) active.add(other);
   return active;
+}
+
+/** The problem that explains why an instance is left alone. */
+function problemOf({ problems, readable, refused }: LoadedFleet, key: InstanceKey): Pick<InvalidInstance, "problem" | "isRefused"> {
+  const own = configPath(key.environment, key.id);
+  const architecture = readable.find(({ path }) => path === own)?.config.spec.architecture ?? "";
+  const concerns = ({ file }: Problem): boolean =>
+    file === own || file === `environments/${key.environment}/environment.yaml` || file.startsWith(`architectures/${architecture}/`);
+  const refusal = refused.find(concerns);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return { problem: refusal ?? errors.find(concerns) ?? errors[0] ?? null, isRefused: refusal !== undefined };
+}
+
+/** What keeps a change away from what runs, where, and what to do about it, in one line. */
+export function refusalText({ file, line, column, code, message, hint }: Problem): string {
+  const next = hint === null ? "" : `; ${hint}`;
+  return `compared with its last apply, ${file}:${line}:${column} ${message} (${code})${next}`;
 }
 
 /** An error in a file that every instance of the environment or the architecture is made from. */

@@ -130,7 +130,7 @@ function nothingDone(context: CliContext, invalid: number, valid: number): strin
   const rest = `${valid} ${valid === 1 ? "instance is" : "instances are"} up to date`;
   return invalid === 0
     ? `Nothing to do: ${rest}.\n`
-    : `Nothing done: the files of ${invalid} ${invalid === 1 ? "instance" : "instances"} are invalid, ${rest}. Run: ${hint(context, "validate")}\n`;
+    : `Nothing done: the files of ${invalid} ${invalid === 1 ? "instance" : "instances"} cannot be applied, ${rest}. To see why: ${hint(context, "pending")}\n`;
 }
 
 async function chosenOf({ repository, commit, prefix }: LocalFleet, chosen: Chosen): Promise<readonly InstanceKey[]> {

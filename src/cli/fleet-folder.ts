@@ -12,6 +12,8 @@ import { fleetRoot } from "./state-folder.ts";
 /** A fleet as its folder's files are now, committed or not. */
 export interface FleetFolder {
   readonly root: string;
+  /** The root's folder in the repository; "" where it is the repository's own. */
+  readonly prefix: string;
   readonly repository: GitRepository;
   /** null where the fleet cannot be read at all. */
   readonly snapshot: FleetSnapshot | null;
@@ -23,7 +25,7 @@ async function fleetFolder(context: CliContext): Promise<FleetFolder> {
   const repository = await openRepository(root, run, context.env);
   const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
   const { snapshot, problems } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
-  return { root, repository, snapshot, problems };
+  return { root, prefix, repository, snapshot, problems };
 }
 
 /**

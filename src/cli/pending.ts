@@ -1,7 +1,7 @@
 import type { Observed } from "../apply/observe.ts";
-import { type CliContext, type ExitCode, hint } from "./context.ts";
+import { type CliContext, type ExitCode } from "./context.ts";
 import { environmentNamed, localFleet, observed, readableLedger } from "./local-fleet.ts";
-import { statusLines } from "./status-text.ts";
+import { invalidJson, invalidText, statusLines } from "./status-text.ts";
 
 export interface PendingFlags {
   readonly environment?: string;
@@ -23,7 +23,7 @@ export async function pending(context: CliContext, { environment, format }: Pend
       ...removed.map(({ environment, id }) => ({ environment, instance: id, stack: null, reason: "removed", state: "removed" })),
     ];
     context.out(
-      `${JSON.stringify({ pending: list, invalid: invalid.map(({ environment, id }) => ({ environment, instance: id })) }, null, 2)}\n`,
+      `${JSON.stringify({ pending: list, invalid: invalid.map((left) => ({ environment: left.environment, instance: left.id, ...invalidJson(left) })) }, null, 2)}\n`,
     );
   } else {
     const lines = instances.flatMap((found) => statusLines(context, found));
@@ -35,8 +35,7 @@ export async function pending(context: CliContext, { environment, format }: Pend
     for (const { environment, id } of removed)
       context.out(`  ${environment}/${id}: removed from HEAD, but still in the ledger; Flotilla does not destroy instances\n`);
   }
-  for (const { environment, id } of invalid)
-    context.err(`${environment}/${id}: not applied, its files are invalid. Run: ${hint(context, "validate")}`);
+  for (const left of invalid) context.err(`${left.environment}/${left.id}: not applied, ${invalidText(context, left)}`);
   const bad = instances.some(({ stacks }) => stacks.some(({ kind }) => kind === "failed" || kind === "needs-confirmation"));
   return bad || invalid.length > 0 ? 1 : 0;
 }

@@ -1,12 +1,17 @@
+import { appliedFleet } from "../apply/applied-fleet.ts";
+import { listFleet } from "../apply/fleet-listing.ts";
+import { loadFleet } from "../fleet/load.ts";
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../fleet/model.ts";
+import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { openLedger } from "../ledger/git-ledger.ts";
-import { instancePath } from "../ledger/paths.ts";
+import { instancePath, type LedgerPath } from "../ledger/paths.ts";
 import { ledgerAlone, stackStatuses } from "../ledger/status.ts";
+import { problemsAsText } from "../report/problems.ts";
 import { plansAsJson, plansAsText } from "../report/plan-text.ts";
 import { mapBounded } from "../review/map-bounded.ts";
 import { type InstanceToPlan, planInstance } from "../review/plan-instance.ts";
-import type { PlannedStack } from "../schemas/kinds.ts";
+import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { localRunners } from "./engine.ts";
@@ -24,7 +29,15 @@ export async function plan(context: CliContext, ids: readonly string[], flags: P
   context.endCleanly();
   const fleet = await validFleet(context, "Nothing is planned", ids);
   if (fleet === null) return 1;
-  const wanted = await stacksToPlan(context, fleet, chosenInstances(context, fleet.snapshot, ids, flags), flags.all ?? false);
+  const chosen = chosenInstances(context, fleet.snapshot, ids, flags);
+  const files = await ledgerFiles(context, fleet, chosen);
+  const refused = await refusedSinceApplied(fleet, chosen, files);
+  if (refused.length > 0) {
+    context.err(problemsAsText({ checked: refused.length, problems: refused }, { line: () => null, colour: false }).trimEnd());
+    context.err("Nothing is planned: compared with what was applied last, this would be refused.");
+    return 1;
+  }
+  const wanted = stacksToPlan(context, fleet.snapshot, chosen, files, flags.all ?? false);
   const plans = await planAll(context, fleet.repository, wanted);
   context.out(flags.format === "json" ? plansAsJson(plans) : plansAsText(plans, wanted.length));
   return plans.some(({ error, record }) => error !== null && record.mode !== "deferred") ? 1 : 0;
@@ -57,16 +70,38 @@ function chosenInstances(
   return instances.filter(({ instance }) => ids.length === 0 || ids.includes(instance.id));
 }
 
-/** The instances with the stacks that differ from what the ledger says was applied last; with `all`, every stack. */
-async function stacksToPlan(
-  context: CliContext,
-  { repository, snapshot }: Pick<FleetFolder, "repository"> & { readonly snapshot: FleetSnapshot },
-  chosen: readonly Chosen[],
-  all: boolean,
-): Promise<readonly InstanceToPlan[]> {
+interface UsableFleet extends Pick<FleetFolder, "repository" | "prefix"> {
+  readonly snapshot: FleetSnapshot;
+}
+
+type LedgerFiles = ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>;
+
+async function ledgerFiles(context: CliContext, { repository, snapshot }: UsableFleet, chosen: readonly Chosen[]): Promise<LedgerFiles> {
   const by = { name: "flotilla", email: "flotilla@localhost" };
   const ledger = await openLedger({ repository, remote: null, branch: snapshot.fleet.spec.ledger, by, clock: context.clock }).open();
-  const files = await ledger.readAll(chosen.map(({ instance }) => instancePath(instance.environment, instance.id)));
+  return await ledger.readAll(chosen.map(({ instance }) => instancePath(instance.environment, instance.id)));
+}
+
+/** What `apply` would refuse of these instances by what was applied of them last. */
+async function refusedSinceApplied(
+  { repository, prefix: root, snapshot: { tree } }: UsableFleet,
+  chosen: readonly Chosen[],
+  files: LedgerFiles,
+): Promise<readonly Problem[]> {
+  const keys = chosen.map(({ instance: { environment, id } }) => ({ environment, id }));
+  const listing = await listFleet(repository, tree, "");
+  const applied = await appliedFleet({ repository, root, listing, keys, files });
+  return (await loadFleet(repository, tree, { only: keys, applied })).refused;
+}
+
+/** The instances with the stacks that differ from what the ledger says was applied last; with `all`, every stack. */
+function stacksToPlan(
+  context: CliContext,
+  snapshot: FleetSnapshot,
+  chosen: readonly Chosen[],
+  files: LedgerFiles,
+  all: boolean,
+): readonly InstanceToPlan[] {
   const now = context.clock();
   return chosen.flatMap(({ environment, instance }) => {
     const architecture = snapshot.architectures.get(instance.config.spec.architecture);

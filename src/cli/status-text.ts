@@ -1,5 +1,5 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
-import type { Observed } from "../apply/observe.ts";
+import { type InvalidInstance, type Observed, refusalText } from "../apply/observe.ts";
 import type { StackStatus } from "../ledger/status.ts";
 import { type CliContext, hint } from "./context.ts";
 
@@ -17,6 +17,16 @@ export function statusLines(context: CliContext, { instance, stacks, checkDue, l
     ...lines,
     `  ${name}: ${health.state}: ${health.detail ?? "no detail is recorded"}. After fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`,
   ];
+}
+
+/** Why an instance is left alone, and what to do about it. */
+export function invalidText(context: CliContext, { problem, isRefused }: InvalidInstance): string {
+  return isRefused && problem !== null ? refusalText(problem) : `its files are invalid. Run: ${hint(context, "validate")}`;
+}
+
+/** The same as the CLI's JSON has it; `status` is `refused` where the files alone are valid. */
+export function invalidJson({ problem, isRefused }: InvalidInstance): object {
+  return { status: isRefused ? "refused" : "invalid", problem };
 }
 
 /** One stack's status in words; null where there is nothing to say. */

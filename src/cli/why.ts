@@ -1,5 +1,5 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
-import type { Observed } from "../apply/observe.ts";
+import type { InvalidInstance, Observed } from "../apply/observe.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import { windowsText } from "../fleet/windows.ts";
@@ -10,7 +10,7 @@ import type { LedgerView } from "../ledger/store.ts";
 import type { Attempt } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import { instanceNamed, type LocalFleet, localFleet, observed, readableLedger } from "./local-fleet.ts";
-import { stackJson, stackText } from "./status-text.ts";
+import { invalidJson, invalidText, stackJson, stackText } from "./status-text.ts";
 
 export interface WhyFlags {
   readonly environment?: string;
@@ -25,7 +25,7 @@ export async function why(context: CliContext, id: string, flags: WhyFlags): Pro
   const all = await observed(context, fleet, view);
   const isIt = ({ environment, id }: InstanceKey): boolean => environment === key.environment && id === key.id;
   const found = all.instances.find(({ instance }) => isIt(instance));
-  if (found === undefined) return notPending(context, key, all.invalid.some(isIt), flags);
+  if (found === undefined) return notPending(context, key, all.invalid.find(isIt), flags);
   const explained = await Promise.all(found.stacks.map((status) => explain(fleet, view, found, status)));
   if (flags.format === "json") {
     const stacks = explained.map(({ status, ...rest }) => ({ ...stackJson(status), ...rest }));
@@ -40,12 +40,15 @@ export async function why(context: CliContext, id: string, flags: WhyFlags): Pro
 }
 
 /** An instance with nothing to do, or whose files cannot be used. */
-function notPending(context: CliContext, key: InstanceKey, invalid: boolean, { format }: WhyFlags): ExitCode {
+function notPending(context: CliContext, key: InstanceKey, invalid: InvalidInstance | undefined, { format }: WhyFlags): ExitCode {
   const name = `${key.environment}/${key.id}`;
-  if (format === "json") context.out(`${JSON.stringify({ ...key, status: invalid ? "invalid" : "healthy", stacks: [] }, null, 2)}\n`);
-  else if (invalid) context.out(`${name} is not applied: its files are invalid. Run: ${hint(context, "validate")}\n`);
+  if (format === "json")
+    context.out(
+      `${JSON.stringify({ ...key, ...(invalid === undefined ? { status: "healthy" } : invalidJson(invalid)), stacks: [] }, null, 2)}\n`,
+    );
+  else if (invalid !== undefined) context.out(`${name} is not applied: ${invalidText(context, invalid)}\n`);
   else context.out(`${name} is up to date: applied as in HEAD, and healthy.\n`);
-  return invalid ? 1 : 0;
+  return invalid === undefined ? 0 : 1;
 }
 
 interface Explained {

@@ -1,13 +1,14 @@
 import { UserError } from "../process/user-error.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { byText } from "../data/order.ts";
-import { checkFiles, type CheckOptions } from "./check-files.ts";
+import { type CheckedInstance, checkFiles, type CheckOptions } from "./check-files.ts";
 import { configPath, instanceOfConfig } from "./config-path.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "./model.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import { describesFleet } from "./list-files.ts";
+import { type AppliedFleet, sinceApplied } from "./since-applied.ts";
 import type { Strategy } from "../schemas/kinds.ts";
 
 export interface LoadOptions {
@@ -15,6 +16,8 @@ export interface LoadOptions {
   readonly root?: string;
   /** Only these instances are read and in the snapshot; slugs and domains are then unique among them only. */
   readonly only?: readonly InstanceKey[];
+  /** What was applied last: what the fleet must not do to it is a problem as well. */
+  readonly applied?: AppliedFleet;
 }
 
 export interface LoadedFleet {
@@ -22,6 +25,8 @@ export interface LoadedFleet {
   readonly snapshot: FleetSnapshot | null;
   /** Every problem, sorted. A caller goes on only where no error concerns what it uses. */
   readonly problems: readonly Problem[];
+  /** Those of them that come from the comparison with what was applied last. */
+  readonly refused: readonly Problem[];
   /** Every instance that its schema accepts, whatever else is wrong with it or around it: what is broken must not be named either. */
   readonly readable: readonly FleetInstance[];
 }
@@ -36,13 +41,20 @@ export async function loadFleet(repository: GitRepository, treeish: string, opti
     (path) => describesFleet(path) && (only === null || instanceOfConfig(path) === null || only.has(path)),
   );
   const read: FleetInstance[] = [];
+  const appliedElse = new Set(options.applied?.instances.flatMap(({ path, config }) => (config === null ? [] : [path])));
+  const changed = new Map<string, CheckedInstance>();
   const checkOptions: CheckOptions = {
-    onInstance: ({ environment, id, path, config }) => read.push({ environment, id, path, config, oid: source.oid(path) }),
+    onInstance: (instance) => {
+      const { environment, id, path, config } = instance;
+      read.push({ environment, id, path, config, oid: source.oid(path) });
+      if (appliedElse.has(path)) changed.set(path, instance);
+    },
     ...(only === null ? {} : { only: (environment, id) => only.has(configPath(environment, id)) }),
   };
   const checked = checkFiles(source, checkOptions);
-  const problems = inOrder(checked.problems);
-  if (checked.fleet === null) return { snapshot: null, problems, readable: read };
+  const refused = options.applied === undefined ? [] : sinceApplied(source, checked, options.applied, { all: read, changed });
+  const problems = inOrder([...checked.problems, ...refused]);
+  if (checked.fleet === null) return { snapshot: null, problems, refused, readable: read };
 
   const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
   const architectures = new Map<string, FleetArchitecture>();
@@ -68,7 +80,7 @@ export async function loadFleet(repository: GitRepository, treeish: string, opti
     });
   }
   const releases = new Map([...checked.releases].flatMap(([version, release]) => (release === null ? [] : [[version, release] as const])));
-  return { snapshot: { tree, commit, fleet: checked.fleet, environments, architectures, releases }, problems, readable: read };
+  return { snapshot: { tree, commit, fleet: checked.fleet, environments, architectures, releases }, problems, refused, readable: read };
 }
 
 /** Where an instance's config is in the fleet, and its blob. */

@@ -1,13 +1,13 @@
 import type { GitRepository } from "../git/repository.ts";
 import type { Instance } from "../schemas/kinds.ts";
 import { asConfig } from "../schemas/check-config.ts";
-import type { ConfigKind, ConfigKinds } from "../schemas/config-schemas.ts";
+import { type BaseFile, baseFile } from "./base-file.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
 import { type CheckedFiles, checkFiles } from "./check-files.ts";
 import { instanceOfConfig } from "./config-path.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
 import { inOrder, type Problem } from "./problem.ts";
-import { type BaseFile, environmentChangeProblems, frozenProblem, instanceChangeProblems, removalProblem } from "./rules/against-base.ts";
+import { environmentChangeProblems, frozenProblem, instanceChangeProblems, nextRevision, removalProblem } from "./rules/against-base.ts";
 import type { FleetSource } from "./source.ts";
 import { describesFleet } from "./list-files.ts";
 
@@ -84,7 +84,7 @@ function changeProblems(source: FleetSource, base: GitTreeSource, fleet: Checked
     const { environment, id } = key;
     const kept = present.has(path) && source.oid(path) === oid;
     inhabited.add(environment);
-    const before = kept ? null : configIn("Instance", base, path);
+    const before = kept ? null : baseFile("Instance", path, base.read(path));
     const architecture = kept ? now.architectures.get(path) : before?.config.spec.architecture;
     if (architecture !== undefined && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
     if (!present.has(path)) problems.push(removalProblem(path, id, movedTo(before, base, now)));
@@ -111,7 +111,7 @@ function environmentEdits(
     const path = `environments/${name}/environment.yaml`;
     const after = fleet.environments.get(name)?.config ?? null;
     if (after === null || !base.blobs.has(path) || source.oid(path) === base.blobs.get(path)) return [];
-    const before = configIn("Environment", base, path);
+    const before = baseFile("Environment", path, base.read(path));
     return before === null ? [] : environmentChangeProblems(readDocument(path, source.read(path)), before, after);
   });
 }
@@ -126,15 +126,8 @@ function frozenProblems(source: FleetSource, base: GitTreeSource, frozen: Readon
     const revision = revisionOf(path);
     const environment = frozen.get(revision);
     if (environment === undefined || (current.has(path) && source.oid(path) === base.blobs.get(path))) return [];
-    return [frozenProblem(path, revision, environment, freeRevision(revision, revisions))];
+    return [frozenProblem(path, revision, environment, nextRevision(revision, revisions))];
   });
-}
-
-function freeRevision(revision: string, taken: ReadonlySet<string>): string {
-  const [family = "", number = "0"] = revision.split("/");
-  let next = Number(number) + 1;
-  while (taken.has(`${family}/${next}`)) next++;
-  return `${family}/${next}`;
 }
 
 function remoteEnvironments(base: GitTreeSource): ReadonlySet<string> {
@@ -147,13 +140,6 @@ function remoteEnvironments(base: GitTreeSource): ReadonlySet<string> {
     if (asConfig("Environment", value)?.spec.kind !== "local") remote.add(name);
   }
   return remote;
-}
-
-/** null where the base's file was not valid: then there is nothing to compare with. */
-function configIn<K extends ConfigKind>(kind: K, base: GitTreeSource, path: string): BaseFile<ConfigKinds[K]> | null {
-  const document = readDocument(path, base.read(path));
-  const config = document.problems.length === 0 ? asConfig(kind, document.value) : null;
-  return config === null ? null : { document, config };
 }
 
 /** Whether a file is one of these, or in one of these folders; every file is where none is named. */

@@ -185,7 +185,7 @@ function desired(target: StackTarget, data: CloudData): Attributes {
 }
 
 function outputsOf({ instance, stack }: StackTarget, attributes: Attributes): Readonly<Record<string, string>> {
-  if (stack === "network") return { address: `${instance.id} in ${attributes["region"] ?? ""}` };
+  if (stack === "network") return { address: `${instance.id} in ${attributes["region"] ?? attributes["size"] ?? ""}` };
   return stack === "app" ? { url: `http://${instance.id}.test`, token: "s3cret-token" } : {};
 }
 
@@ -194,7 +194,7 @@ function actionsOf(state: State | undefined, wanted: Attributes, { stack }: Stac
   if (state.tainted) return ["delete", "create"];
   const changed = Object.keys(wanted).filter((name) => state.attributes[name] !== wanted[name]);
   if (changed.length === 0) return null;
-  return stack === "network" && changed.includes("region") ? ["delete", "create"] : ["update"];
+  return stack === "network" && (changed.includes("region") || changed.includes("size")) ? ["delete", "create"] : ["update"];
 }
 
 function consumedBy(target: StackTarget, data: CloudData): Readonly<Record<string, string>> {

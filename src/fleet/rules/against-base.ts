@@ -2,6 +2,7 @@ import { isMapping, ownMember } from "../../data/mapping.ts";
 import { oneLine, shown } from "../../data/quoted.ts";
 import { configSchemas } from "../../schemas/config-schemas.ts";
 import type { Environment, Instance, Release } from "../../schemas/kinds.ts";
+import type { BaseFile } from "../base-file.ts";
 import type { YamlDocument } from "../document.ts";
 import type { CheckedArchitecture } from "../check-files.ts";
 import { isRead, readFields } from "../fields.ts";
@@ -10,12 +11,6 @@ import type { Problem } from "../problem.ts";
 import { described } from "../value-text.ts";
 import { type Path, pathText } from "../../yaml/place.ts";
 import { versionPath } from "../version.ts";
-
-/** A file as it is in the base. */
-export interface BaseFile<T> {
-  readonly document: YamlDocument;
-  readonly config: T;
-}
 
 /** What the rest of the fleet means for the change of an instance. */
 export interface ChangeSurroundings {
@@ -156,6 +151,14 @@ export function frozenProblem(file: string, revision: string, environment: strin
     message: `architectures/${oneLine(revision)}/ is used by instances of ${oneLine(environment)} and frozen: a change here would reach them unasked`,
     hint: `copy the folder to architectures/${oneLine(next)}/, change it there, and move instances by their architecture line`,
   };
+}
+
+/** The first number of a family that is not taken: where a change of a frozen revision goes. */
+export function nextRevision(revision: string, taken: ReadonlySet<string>): string {
+  const [family = "", number = "0"] = revision.split("/");
+  let next = Number(number) + 1;
+  while (taken.has(`${family}/${next}`)) next++;
+  return `${family}/${next}`;
 }
 
 function familyOf({ spec }: Instance): string {
