@@ -33,6 +33,8 @@ export interface ActionContext {
   readonly sha: string;
   readonly ref: string;
   readonly runId: string;
+  /** From 1; the run keeps its id when it is started again. */
+  readonly runAttempt: number;
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly workspace: string;
@@ -100,6 +102,7 @@ async function contextOfJob(): Promise<ActionContext> {
     sha: wanted(env, "GITHUB_SHA"),
     ref: wanted(env, "GITHUB_REF"),
     runId: wanted(env, "GITHUB_RUN_ID"),
+    runAttempt: Number(wanted(env, "GITHUB_RUN_ATTEMPT")),
     apiUrl: wanted(env, "GITHUB_API_URL"),
     serverUrl: wanted(env, "GITHUB_SERVER_URL"),
     workspace: wanted(env, "GITHUB_WORKSPACE"),

@@ -4,13 +4,14 @@ import type { GitRepository } from "../src/git/repository.ts";
 import { run } from "../src/process/run.ts";
 import { locateEngine } from "../src/stacks/engine-location.ts";
 import { fleetKey } from "../src/stacks/fleet-key.ts";
+import type { FleetKey } from "../src/stacks/record.ts";
 import type { StackRunner } from "../src/stacks/stack-runner.ts";
 import { openStackRunner } from "../src/stacks/engine-runner.ts";
 import { type ActionContext, ActionFailure } from "./entry.ts";
 
 /** What a job needs to plan or apply stacks: where states live, and the fleet's key. */
 export interface StackRunnerOfJob {
-  readonly keyId: string;
+  readonly key: FleetKey;
   readonly open: (repository: GitRepository, environment: FleetEnvironment) => Promise<StackRunner>;
 }
 
@@ -20,7 +21,7 @@ export async function stackRunnerOfJob(context: ActionContext): Promise<StackRun
   if (stateDir === "") throw new ActionFailure("FLOTILLA_STATE_DIR is not set: it says where the states of local backends are");
   const key = await fleetKey(context.env, null, { create: false });
   return {
-    keyId: key.id,
+    key,
     open: async (repository, { config }) => {
       const engine = await locateEngine(context.env, config.spec.engine);
       context.info(`Engine: ${engine.name} ${engine.version} (${engine.path})`);

@@ -7,6 +7,7 @@ export const jobVariables = {
   GITHUB_SHA: "0".repeat(40),
   GITHUB_REF: "refs/heads/main",
   GITHUB_RUN_ID: "4711",
+  GITHUB_RUN_ATTEMPT: "1",
   GITHUB_API_URL: "http://127.0.0.1:9",
   GITHUB_SERVER_URL: "http://127.0.0.1:9",
 } as const;

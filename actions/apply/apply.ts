@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { stillClaimed } from "../../src/apply/claims.ts";
 import { runWork } from "../../src/apply/run-work.ts";
 import { readWork } from "../../src/apply/work-file.ts";
@@ -6,20 +5,22 @@ import { systemClock } from "../../src/clock/clock.ts";
 import { run } from "../../src/process/run.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
 import { stackRunners } from "../../src/stacks/stack-runners.ts";
+import { folderBetweenJobs } from "../between-jobs.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { ledgerOfJob } from "../ledger.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
 
 await runAction(async (context) => {
-  const input = join(context.workspace, context.requiredInput("input"));
-  const output = join(context.workspace, context.requiredInput("output"));
+  const input = folderBetweenJobs(context, context.requiredInput("input"));
+  const output = folderBetweenJobs(context, context.requiredInput("output"));
+  const seal = context.requiredInput("seal");
   const token = context.requiredInput("token");
   const runner = await stackRunnerOfJob(context);
   // From here on being asked to stop ends the engine cleanly, and what was not started is recorded as such.
   const signal = stopSignals();
   const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
-  const claimed = await readWork(input);
-  if (claimed.run !== context.runId) throw new ActionFailure(`the work is of run ${claimed.run}, this is run ${context.runId}`);
+  const claimed = await readWork(input, context.runId, runner.key.secret, seal);
+  if (claimed === null) throw new ActionFailure(`${input} holds no work: the artifact of the job find has to be downloaded to it`);
   if (claimed.commit !== commit) throw new ActionFailure(`the work is for ${claimed.commit}, the checkout is at ${commit}`);
   const { work, lost } = await stillClaimed(claimed, await ledger.open());
   for (const { environment, id } of lost)
@@ -30,6 +31,8 @@ await runAction(async (context) => {
     work,
     runners: stackRunners((environment) => runner.open(repository, environment)),
     journal: output,
+    attempt: context.runAttempt,
+    secret: runner.key.secret,
     env: context.env,
     run,
     clock: systemClock,

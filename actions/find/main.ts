@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { find } from "../../src/apply/find.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
 import { wakeRollouts } from "../../src/rollout/index.ts";
+import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
 import { runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
 
 await runAction(async (context) => {
   const token = context.requiredInput("token");
-  const output = join(context.workspace, context.requiredInput("output"));
+  const output = folderBetweenJobs(context, context.requiredInput("output"));
+  // Before anything is claimed: without it the last job could record nothing.
+  const secret = await sealSecret(context);
   const github = gitHubOfJob(context, token);
   const { repository, commit, ledger } = await ledgerOfJob(context, token, github.login);
   const { work, leftAlone, fleet } = await find({
@@ -34,7 +36,7 @@ await runAction(async (context) => {
     else context.warning(`${environment}/${id}: ${message}`);
   }
   context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${work.instances.length} to be worked on`);
-  if (work.instances.length > 0) await writeWork(output, work);
+  if (work.instances.length > 0) context.output("seal", await writeWork(output, work, secret));
   // Where nothing is claimed no `record` follows that would wake them.
   else await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
   context.output("count", String(work.instances.length));

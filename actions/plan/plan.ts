@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { systemClock } from "../../src/clock/clock.ts";
 import { findFleetRoot } from "../../src/fleet/root.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
@@ -6,6 +5,7 @@ import { stopSignals } from "../../src/process/stop-signals.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
+import { folderBetweenJobs } from "../between-jobs.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { fleetOfCheckout } from "../fleet-of-checkout.ts";
 import { remoteOfJob } from "../remote.ts";
@@ -13,7 +13,7 @@ import { stackRunnerOfJob } from "../stack-runner.ts";
 
 await runAction(async (context) => {
   const head = context.requiredInput("head");
-  const output = join(context.workspace, context.requiredInput("output"));
+  const output = folderBetweenJobs(context, context.requiredInput("output"));
   if (!/^[0-9a-f]{40,64}$/.test(head)) throw new ActionFailure(`the input head is ${JSON.stringify(head)}; a commit's full id is wanted`);
   if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
   const runner = await stackRunnerOfJob(context);
@@ -37,7 +37,7 @@ await runAction(async (context) => {
     run: context.runId,
     root: "",
     openRunner: (environment) => runner.open(repository, environment),
-    keyId: runner.keyId,
+    keyId: runner.key.id,
     ledger,
     concurrency: 2,
     signal,
@@ -46,7 +46,7 @@ await runAction(async (context) => {
         `${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`,
       ),
   });
-  await writePlanFile(output, report);
+  context.output("seal", await writePlanFile(output, report, runner.key.secret));
   context.output("stacks", String(report.stacks.length));
   context.info(`#${pullRequest}: ${report.problems.length} problems, ${report.stacks.length} stacks`);
 });

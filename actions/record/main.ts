@@ -1,12 +1,16 @@
-import { join } from "node:path";
 import { readJournal } from "../../src/apply/journal.ts";
 import { record } from "../../src/apply/record.ts";
 import { notify } from "../../src/apply/notify.ts";
+import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
+import { sealFor } from "../../src/data/seal.ts";
 import { fleetScrub, instancesOf } from "../../src/fleet/public-text.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import { wakeRollouts } from "../../src/rollout/index.ts";
-import { runAction } from "../entry.ts";
+import type { JournalEntry } from "../../src/schemas/kinds.ts";
+import { SealError } from "../../src/schemas/sealed-record.ts";
+import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
+import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
 
@@ -14,11 +18,15 @@ const template = "templates/needs-confirmation.md";
 
 await runAction(async (context) => {
   const token = context.requiredInput("token");
-  const folder = join(context.workspace, context.requiredInput("input"));
+  const places = {
+    work: folderBetweenJobs(context, context.requiredInput("work")),
+    journal: folderBetweenJobs(context, context.requiredInput("input")),
+    seal: context.requiredInput("seal"),
+  };
   const github = gitHubOfJob(context, token);
   const { repository, commit, snapshot, ledger } = await ledgerOfJob(context, token, github.login);
-  const entries = await readJournal(folder);
-  if (entries.length === 0) context.warning("the engine job left no journal: what it had claimed is interrupted");
+  const { entries, refused } = await journalOfRun(context, places);
+  if (entries.length === 0 && refused === null) context.warning("the engine job left no journal: what it had claimed is interrupted");
   const now = systemClock();
   const recorded = await record({ repository, treeish: commit, ledger, github, run: context.runId, entries, now });
   await notify({
@@ -36,4 +44,24 @@ await runAction(async (context) => {
   // An instance may have come to rest that a rollout waits for.
   await wakeRollouts(recorded.view, { github, log: (line) => context.info(line) });
   context.info(recorded.continues ? "recorded; the next slice is started" : "recorded");
+  if (refused !== null) throw new ActionFailure(`what the run had claimed is recorded as interrupted: ${refused}`);
 });
+
+/** What the engine job wrote down; nothing, with the reason, where that is not what it wrote. */
+async function journalOfRun(
+  context: ActionContext,
+  places: { readonly work: string; readonly journal: string; readonly seal: string },
+): Promise<{ readonly entries: readonly JournalEntry[]; readonly refused: string | null }> {
+  const secret = await sealSecret(context);
+  const { runId: run, runAttempt: attempt } = context;
+  try {
+    const work = await readWork(places.work, run, secret, places.seal);
+    if (work === null) return { entries: [], refused: `${places.work} does not hold the work of the job find` };
+    const { nonce } = work;
+    const entries = await readJournal(places.journal, { run, attempt, nonce }, sealFor(secret, { file: "journal", run, nonce }));
+    return { entries, refused: null };
+  } catch (error) {
+    if (error instanceof SealError) return { entries: [], refused: error.message };
+    throw error;
+  }
+}

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { systemClock } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
@@ -8,6 +7,7 @@ import { readPlanFile } from "../../src/review/plan-file.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
 import { wakeRollouts } from "../../src/rollout/index.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
+import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
@@ -17,10 +17,12 @@ const template = "templates/plan-comment.md";
 await runAction(async (context) => {
   const head = context.requiredInput("head");
   const result = context.requiredInput("result");
-  const folder = context.requiredInput("input");
+  const folder = folderBetweenJobs(context, context.requiredInput("input"));
+  // A job that failed has none.
+  const seal = context.input("seal");
   const token = context.requiredInput("token");
   const github = gitHubOfJob(context, token);
-  const report = result === "success" ? await readPlanFile(join(context.workspace, folder)) : null;
+  const report = result === "success" ? await readPlanFile(folder, context.runId, await sealSecret(context), seal) : null;
   if (report !== null && report.head !== head) throw new ActionFailure(`the report is of ${report.head}, not of ${head}`);
   const [pullRequest] = report === null ? pullRequestsOf(context.event, head) : [report.pullRequest];
   if (pullRequest === undefined) throw new ActionFailure(`the event names no pull request with the head ${head}`);

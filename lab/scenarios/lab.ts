@@ -95,7 +95,7 @@ function configure(forge: Forge, variables: Readonly<Record<string, string>>): v
   for (const [name, value] of Object.entries(variables)) forge.setVariable(name, value);
   forge.setSecret("flotilla-app", "FLOTILLA_APP_PRIVATE_KEY", forge.app.privateKey);
   const fleetKey = `k1:${randomBytes(32).toString("hex")}`;
-  for (const environment of ["flotilla-plan", "flotilla-apply"]) forge.setSecret(environment, "FLOTILLA_KEY", fleetKey);
+  for (const environment of ["flotilla-app", "flotilla-plan", "flotilla-apply"]) forge.setSecret(environment, "FLOTILLA_KEY", fleetKey);
 }
 
 /** A forge, a runner and a cloud on loopback, users with different permissions, and the fleet's repository, without an instance at first. */

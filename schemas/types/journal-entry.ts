@@ -1,7 +1,7 @@
 /* Made from schemas/journal-entry.schema.json by `npm run generate`; edit that file instead. */
 
 /**
- * One line of journal.jsonl: what the engine job did, written and synced before and after it is done.
+ * One line of the journal: what the engine job did, written and synced before and after it is done.
  */
 export type JournalEntry =
   | {

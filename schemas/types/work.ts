@@ -6,6 +6,14 @@
 export interface Work {
   run: string;
   /**
+   * Drawn by find; the run's journal names it.
+   */
+  nonce: string;
+  /**
+   * When it was claimed: nothing of the run is older. An ISO 8601 instant with offset.
+   */
+  at: string;
+  /**
    * A git object id.
    */
   commit: string;
@@ -16,6 +24,10 @@ export interface Work {
   instances: {
     environment: string;
     id: string;
+    /**
+     * The version that the instance has at the commit.
+     */
+    version: string;
     probe: boolean;
     /**
      * The instance's ledger file with the claims in it.

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { instant } from "../clock/clock.ts";
 import { byText } from "../data/order.ts";
 import type { InstanceKey } from "../fleet/model.ts";
@@ -86,7 +87,8 @@ async function claims(options: FindOptions, view: LedgerView): Promise<LedgerCha
       instances.push(workOf(observed, claimed, pending));
     }
   }
-  const work: Work = { run, commit, deadline: instant(now + options.slice), instances };
+  const nonce = randomBytes(16).toString("hex");
+  const work: Work = { run, nonce, at: instant(now), commit, deadline: instant(now + options.slice), instances };
   return { message: subject(work), files, found: { work, leftAlone, fleet } };
 }
 
@@ -100,6 +102,7 @@ function workOf(
   return {
     environment: instance.environment,
     id: instance.id,
+    version: instance.config.spec.version,
     probe: true,
     ledger: { ...claimed },
     stacks: pending.map(({ stack, reason }) => ({

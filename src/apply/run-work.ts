@@ -1,9 +1,10 @@
-import { UserError } from "../process/user-error.ts";
 import type { Clock } from "../clock/clock.ts";
+import { sealFor } from "../data/seal.ts";
 import { loadFleet } from "../fleet/load.ts";
 import { fleetScrub, instancesOf } from "../fleet/public-text.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { RunProcess } from "../process/run.ts";
+import { UserError } from "../process/user-error.ts";
 import type { Work } from "../schemas/kinds.ts";
 import type { StackRunners } from "../stacks/stack-runners.ts";
 import { type ApplyReport, applyWork } from "./apply-work.ts";
@@ -19,8 +20,12 @@ export interface WorkToRun {
   readonly work: Work;
   /** Closed at the end. */
   readonly runners: StackRunners;
-  /** Folder of the run's journal. */
+  /** Folder of the run's journal, which is not there yet. */
   readonly journal: string;
+  /** The attempt of the run, from 1. */
+  readonly attempt: number;
+  /** The fleet's key, which seals the journal. */
+  readonly secret: Uint8Array;
   /** What operations are passed from, as far as environment.yaml names it. */
   readonly env: Readonly<Record<string, string>>;
   /** Starts operations. */
@@ -39,6 +44,8 @@ export async function runWork({
   work,
   runners,
   journal: folder,
+  attempt,
+  secret,
   env,
   run,
   log,
@@ -49,7 +56,8 @@ export async function runWork({
   const { snapshot } = await loadFleet(repository, work.commit, { root, only });
   if (snapshot === null) throw new UserError(`${work.commit}, which was claimed from, holds no fleet`);
   const scrub = fleetScrub(instancesOf(snapshot), snapshot);
-  const journal = await openJournal(folder);
+  const { run: id, nonce } = work;
+  const journal = await openJournal(folder, { run: id, attempt, nonce }, sealFor(secret, { file: "journal", run: id, nonce }));
   const operations = await openOperations({ repository, run, env, node: process.execPath });
   try {
     return await applyWork(work, snapshot, {

@@ -6,10 +6,13 @@ import { find } from "../apply/find.ts";
 import { readJournal } from "../apply/journal.ts";
 import { record } from "../apply/record.ts";
 import { runWork } from "../apply/run-work.ts";
+import { readWork, writeWork } from "../apply/work-file.ts";
+import { sealFor } from "../data/seal.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import type { RunProcess } from "../process/run.ts";
 import { namesIn } from "../process/optional-file.ts";
 import type { Work } from "../schemas/kinds.ts";
+import { fleetKey } from "../stacks/fleet-key.ts";
 import { type CliContext, hint } from "./context.ts";
 import { localRunners } from "./engine.ts";
 import type { LocalFleet } from "./local-fleet.ts";
@@ -53,14 +56,18 @@ async function applySlice(
 ): Promise<readonly Applied[]> {
   // Whether a provider can be reached was asked before anything was claimed.
   const env = await providerEnvironment(context, "apply", []);
-  const { runners } = await localRunners(context, repository, env, run);
+  const { runners, key } = await localRunners(context, repository, env, run);
+  const journal = journalOf(context, work.run);
+  await writeWork(journal, work, key.secret);
   const { clock, signal, err: log } = context;
   const { instances } = await runWork({
     repository,
     root,
     work,
     runners,
-    journal: journalOf(context, work.run),
+    journal,
+    attempt: 1,
+    secret: key.secret,
     env,
     run,
     clock,
@@ -78,7 +85,11 @@ export async function recordKilledRuns(context: CliContext, fleet: LocalFleet): 
 
 async function recordRun(context: CliContext, { repository, commit, prefix: root, ledger }: LocalFleet, name: string) {
   const folder = journalOf(context, name);
-  const entries = await readJournal(folder);
+  const { secret } = await fleetKey(context.env, stateFolder(context), { create: true });
+  // Killed before that was written: nothing was begun.
+  const work = await readWork(folder, name, secret, null);
+  const of = { run: name, attempt: 1, nonce: work?.nonce ?? "" };
+  const entries = work === null ? [] : await readJournal(folder, of, sealFor(secret, { file: "journal", ...of }));
   const recorded = await record({ repository, treeish: commit, root, ledger, github: null, run: name, entries, now: context.clock() });
   await rm(folder, { recursive: true, force: true });
   return recorded;

@@ -6,6 +6,7 @@ import { find, type Found } from "../../src/apply/find.ts";
 import { type Journal, openJournal, readJournal } from "../../src/apply/journal.ts";
 import { record, type Recorded } from "../../src/apply/record.ts";
 import type { ApplyContext } from "../../src/apply/context.ts";
+import { sealFor } from "../../src/data/seal.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import { confirmationPath, instancePath } from "../../src/ledger/paths.ts";
@@ -78,7 +79,9 @@ async function engine({ fleet, cloud, clock }: ApplyFixture, { work }: Found, op
   const { snapshot } = await loadFleet(fleet.repository, work.commit);
   if (snapshot === null) throw new Error("no fleet");
   const folder = await mkdtemp(join(tmpdir(), "flotilla-journal-"));
-  const journal = await openJournal(folder);
+  const of = { run: work.run, attempt: 1, nonce: work.nonce };
+  const seal = sealFor(Buffer.alloc(32), { file: "journal", ...of });
+  const journal = await openJournal(folder, of, seal);
   let error: unknown = null;
   try {
     await applyWork(work, snapshot, {
@@ -95,7 +98,7 @@ async function engine({ fleet, cloud, clock }: ApplyFixture, { work }: Found, op
     error = thrown;
   }
   await journal.close();
-  const entries = await readJournal(folder);
+  const entries = await readJournal(folder, of, seal);
   await rm(folder, { recursive: true });
   return { entries, error };
 }

@@ -2,6 +2,7 @@ import { array, assert, constantFrom, integer, property, record as recordOf } fr
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src/data/canonical-json.ts";
 import { parseJson } from "../../src/data/json.ts";
+import { sealFor } from "../../src/data/seal.ts";
 import { applyJournal } from "../../src/apply/apply-journal.ts";
 import { openJournal, readJournal } from "../../src/apply/journal.ts";
 import { changedUpstream } from "../../src/ledger/status.ts";
@@ -207,7 +208,9 @@ describe("applying a journal", () => {
 test("an output's digits come through the journal and the ledger", async () => {
   const outputs = parseJson('{"account":9007199254740993,"ratio":0.1234567890123456789}') as Applied["outputs"];
   const dir = await folder();
-  const journal = await openJournal(dir);
+  const of = { run: "7", attempt: 1, nonce: "" };
+  const seal = sealFor(Buffer.alloc(32), { file: "journal", ...of });
+  const journal = await openJournal(dir, of, seal);
   await journal.write({
     event: "clean",
     at: at(20),
@@ -218,7 +221,7 @@ test("an output's digits come through the journal and the ledger", async () => {
     applied: { ...applied, outputs },
   });
   await journal.close();
-  const after = applyJournal(before, "7", await readJournal(dir));
+  const after = applyJournal(before, "7", await readJournal(dir, of, seal));
   const { view } = await ledgerOf(await repository()).write(put(after));
   const recorded = await view.read(instancePath("local", "src-a00"));
   expect(canonicalJson(recorded?.stacks["app"]?.applied?.outputs)).toBe('{"account":9007199254740993,"ratio":0.1234567890123456789}');

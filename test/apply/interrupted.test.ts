@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openJournal, readJournal } from "../../src/apply/journal.ts";
+import { sealFor } from "../../src/data/seal.ts";
 import { notStarted } from "../../src/apply/context.ts";
 import type { OperationOutcome } from "../../src/apply/operations.ts";
 import type { StackRunner } from "../../src/stacks/stack-runner.ts";
@@ -90,28 +91,33 @@ describe("a journal", () => {
   });
   const entry = (stack: string) =>
     notStarted({ environment: "local", id }, { name: stack, attempt: "a-1" }, { code: "cancelled", detail: "" }, 0);
-  const path = () => join(folder, "journal.jsonl");
+  const path = () => join(folder, "journal");
 
-  test("goes on behind half an entry that its writer left, and stays readable", async () => {
-    const first = await openJournal(folder);
-    await first.write(entry("network"));
-    await first.write(entry("app"));
-    await first.close();
+  const of = { run: "7", attempt: 1, nonce: "ab" };
+  const seal = sealFor(Buffer.alloc(32), { file: "journal", ...of });
+  const written = async (...stacks: readonly string[]): Promise<void> => {
+    const journal = await openJournal(folder, of, seal);
+    for (const stack of stacks) await journal.write(entry(stack));
+    await journal.close();
+  };
+
+  test("stays readable behind half an entry that its writer left", async () => {
+    await written("network", "app");
     await truncate(path(), (await readFile(path())).length - 20);
-    const second = await openJournal(folder);
-    await second.write(entry("monitoring"));
-    await second.close();
-    expect((await readJournal(folder)).map((read) => ("stack" in read ? read.stack : ""))).toEqual(["network", "monitoring"]);
+    expect((await readJournal(folder, of, seal)).map((read) => ("stack" in read ? read.stack : ""))).toEqual(["network"]);
   });
 
   test("that cannot be written names its file", async () => {
     const inTheWay = join(folder, "file");
     await writeFile(inTheWay, "");
-    await expect(openJournal(join(inTheWay, "run"))).rejects.toThrow(/file\/run\/journal\.jsonl: a part of the path is a file/);
+    await expect(openJournal(join(inTheWay, "run"), of, seal)).rejects.toThrow(/file\/run\/journal: a part of the path is a file/);
   });
 
   test("that is damaged names its line and the next step", async () => {
-    await writeFile(path(), `${JSON.stringify(entry("app"))}\n{"event"\n`);
-    await expect(readJournal(folder)).rejects.toThrow(/line 2 of .*journal\.jsonl is damaged .* Move .* away and apply again/);
+    await written("app", "network");
+    await writeFile(path(), (await readFile(path(), "utf8")).replace('"stack":"app"', '"stack":"api"'));
+    await expect(readJournal(folder, of, seal)).rejects.toThrow(
+      /line 2 of .*journal is not sealed as a line of run 7\. Move .* away and apply again/,
+    );
   });
 });

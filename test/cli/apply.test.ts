@@ -72,7 +72,7 @@ async function applyingUntilStarted() {
   const child = spawn(process.execPath, [main, "apply"], { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
   const begun = async (): Promise<boolean> => {
     const runs = await readdir(join(folder, ".flotilla", "journal")).catch(() => []);
-    const text = await readFile(join(folder, ".flotilla", "journal", runs[0] ?? "", "journal.jsonl"), "utf8").catch(() => "");
+    const text = await readFile(join(folder, ".flotilla", "journal", runs[0] ?? "", "journal"), "utf8").catch(() => "");
     return text.includes('"started"');
   };
   while (!(await begun())) await wait(20);

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { sealedLine, sealFor } from "../../src/data/seal.ts";
 import { mapBounded } from "../../src/review/map-bounded.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { readPlanFile, writePlanFile } from "../../src/review/plan-file.ts";
@@ -28,11 +29,18 @@ test("the event names the pull requests with that head; a fork's names none", ()
 test("a report comes back as it was written; one that does not fit the schema is not believed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "flotilla-test-"));
   const report = { head, base: "b".repeat(40), mergeTree: "c".repeat(40), pullRequest: 4, run: "1", problems: [], stacks: [] };
-  expect(await readPlanFile(folder)).toBeNull();
-  await writePlanFile(join(folder, "plan"), report);
-  expect(await readPlanFile(join(folder, "plan"))).toEqual(report);
-  writeFileSync(join(folder, "plan/report.json"), JSON.stringify({ ...report, approvers: ["mona"] }));
-  await expect(readPlanFile(join(folder, "plan"))).rejects.toThrow("report.json is not a PlanReport");
+  const secret = Buffer.alloc(32);
+  const plan = join(folder, "plan");
+  expect(await readPlanFile(plan, "1", secret, null)).toBeNull();
+  const seal = await writePlanFile(plan, report, secret);
+  expect(await readPlanFile(plan, "1", secret, seal)).toEqual(report);
+  await expect(readPlanFile(plan, "2", secret, null)).rejects.toThrow("is not sealed by a job of this run");
+  await expect(readPlanFile(plan, "1", Buffer.alloc(32, 1), null)).rejects.toThrow("is not sealed by a job of this run");
+  await expect(readPlanFile(plan, "1", secret, "0".repeat(64))).rejects.toThrow("is not what the job before this one has written");
+  await expect(writePlanFile(plan, report, secret)).rejects.toThrow("is there already");
+  const forged = JSON.stringify({ ...report, approvers: ["mona"] });
+  writeFileSync(join(plan, "report"), sealedLine(sealFor(secret, { file: "plan report", run: "1", nonce: "" })("", forged), forged));
+  await expect(readPlanFile(plan, "1", secret, null)).rejects.toThrow("report is not a PlanReport");
 });
 
 test("items are mapped a few at a time and in order; after an error nothing more is started, and it waits for what is under way", async () => {

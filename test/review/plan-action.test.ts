@@ -18,6 +18,7 @@ beforeAll(async () => {
   );
   const bare = join(fleet.dir, "remote/example/fleet.git");
   mkdirSync(bare, { recursive: true });
+  mkdirSync(join(fleet.dir, "temp"));
   const git = (...args: readonly string[]) => run("git", args, { cwd: bare, env: { PATH: jobVariables.PATH }, timeout: 60_000 });
   await git("init", "--quiet", "--bare");
   await git("fetch", "--quiet", join(fleet.dir, "work"), "+refs/heads/main:refs/heads/main", "+refs/heads/change:refs/pull/12/head");
@@ -38,7 +39,8 @@ async function action(event: object, extra: Readonly<Record<string, string>> = {
     GITHUB_OUTPUT: outputFile,
     INPUT_HEAD: head,
     INPUT_TOKEN: "t0ken-of-this-job",
-    INPUT_OUTPUT: "plan",
+    RUNNER_TEMP: join(fleet.dir, "temp"),
+    INPUT_OUTPUT: join(fleet.dir, "temp/plan"),
     FLOTILLA_KEY: "ab".repeat(32),
     FLOTILLA_STATE_DIR: join(fleet.dir, "states"),
     TF_REATTACH_PROVIDERS: session.reattach,
@@ -57,7 +59,12 @@ test("the action plans the head as objects, with nothing of the pull request in 
   expect(ran.stdout).toContain(`local/${acme} app: 2 changes`);
   expect(ran.code, ran.stdout).toBe(0);
   expect(ran.output).toMatch(/^stacks<<.*\n3\n/m);
-  const report = await readPlanFile(join(fleet.dir, "work/plan"));
+  const report = await readPlanFile(
+    join(fleet.dir, "temp/plan"),
+    "4711",
+    Buffer.from("ab".repeat(32), "hex"),
+    /^seal<<.*\n(.*)\n/m.exec(ran.output)?.[1] ?? "",
+  );
   expect(report).toMatchObject({ head, pullRequest: 12, run: "4711", problems: [] });
   expect(report?.stacks.map(({ stack }) => stack)).toEqual(["database", "app", "monitoring"]);
   for (const secret of ["t0ken-of-this-job", "ab".repeat(32)]) expect(JSON.stringify([ran, report])).not.toContain(secret);

@@ -28,7 +28,7 @@ async function failureOf(action: string, event: string | null, variables: Readon
   const file = join(folder, `event-${action}.json`);
   await rm(file, { force: true });
   if (event !== null) await writeFile(file, event);
-  const job = ["GITHUB_EVENT_NAME", "GITHUB_SHA", "GITHUB_REF", "GITHUB_RUN_ID", "GITHUB_REPOSITORY_ID"];
+  const job = ["GITHUB_EVENT_NAME", "GITHUB_SHA", "GITHUB_REF", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_REPOSITORY_ID"];
   const env = {
     PATH: process.env["PATH"] ?? "",
     ...Object.fromEntries(job.map((name) => [name, "1"])),
@@ -37,6 +37,7 @@ async function failureOf(action: string, event: string | null, variables: Readon
     GITHUB_SERVER_URL: "http://127.0.0.1:9",
     GITHUB_WORKSPACE: workspace,
     GITHUB_EVENT_PATH: file,
+    RUNNER_TEMP: join(folder, "temp"),
     FLOTILLA_STATE_DIR: join(folder, "state"),
     FLOTILLA_KEY: "00".repeat(32),
     ...variables,
@@ -73,7 +74,7 @@ test("an event with a byte order mark is read", async () => {
 test("a machine without git", async () => {
   const empty = join(folder, "empty");
   await mkdir(empty);
-  expect(await failureOf("find", "{}", { PATH: empty, INPUT_OUTPUT: "work", INPUT_TOKEN: "t", INPUT_LIMIT: "1" })).toContain(
-    "git is not installed, or not on the PATH",
-  );
+  expect(
+    await failureOf("find", "{}", { PATH: empty, INPUT_OUTPUT: join(folder, "temp", "work"), INPUT_TOKEN: "t", INPUT_LIMIT: "1" }),
+  ).toContain("git is not installed, or not on the PATH");
 });

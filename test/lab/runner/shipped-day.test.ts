@@ -12,12 +12,13 @@ const workflows = Object.fromEntries(
 
 /** Stand-ins for our own actions: they take the inputs that the workflows give them, and leave what the workflows read. */
 const scripts: Readonly<Record<string, string>> = {
-  find: 'out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); fs.mkdirSync("work"); fs.writeFileSync("work/list", "one");',
+  find: 'out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); out("seal", "seal-1"); fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/list", "one");',
   apply:
-    'fs.mkdirSync("journal"); fs.writeFileSync("journal/one", fs.readFileSync("work/list") + " applied with " + (process.env.FLOTILLA_KEY ? "a key" : "no key") + " in " + process.env.FLOTILLA_STATE_DIR);',
-  record: 'console.log("recorded: " + (fs.existsSync("journal/one") ? fs.readFileSync("journal/one") : "nothing"));',
-  plan: 'fs.mkdirSync("plan"); fs.writeFileSync("plan/one", "planned " + process.env.INPUT_HEAD); out("stacks", 1);',
-  report: 'console.log("reported: " + fs.readFileSync("plan/one"));',
+    'fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/one", fs.readFileSync(process.env.INPUT_INPUT + "/list") + " applied with " + (process.env.FLOTILLA_KEY ? "a key" : "no key") + " in " + process.env.FLOTILLA_STATE_DIR);',
+  record:
+    'const one = process.env.INPUT_INPUT + "/one"; console.log("recorded: " + process.env.INPUT_SEAL + " " + (fs.existsSync(one) ? fs.readFileSync(one) : "nothing"));',
+  plan: 'fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/one", "planned " + process.env.INPUT_HEAD); out("stacks", 1);',
+  report: 'console.log("reported: " + fs.readFileSync(process.env.INPUT_INPUT + "/one"));',
   "app-token":
     'console.log("::add-mask::app-token-word"); out("token", "app-token-word"); console.log(process.env["INPUT_PRIVATE-KEY"] ? "has the key" : "has no key");',
   login: 'if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) process.exit(1); console.log("as " + process.env.INPUT_ROLE);',
@@ -78,7 +79,7 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     await fixture.idle();
     expect(fixture.newRuns()).toEqual(["apply: find success, engine success, record success"]);
     const applied = fixture.runner.runs().findLast(({ workflow }) => workflow === "apply");
-    expect(applied?.jobs.find(({ key }) => key === "record")?.log).toContain("recorded: one applied with a key in /srv/state");
+    expect(applied?.jobs.find(({ key }) => key === "record")?.log).toContain("recorded: seal-1 one applied with a key in /srv/state");
     expect(applied?.jobs.find(({ key }) => key === "engine")?.log).toContain("as apply");
   });
 
