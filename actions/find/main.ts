@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { find } from "../../src/apply/find.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
-import { wakeRollouts } from "../../src/rollout/index.ts";
+import type { GitHub } from "../../src/github/port.ts";
+import type { LedgerView } from "../../src/ledger/store.ts";
+import { missingReleases, wakeRollouts } from "../../src/rollout/index.ts";
 import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
-import { runAction } from "../entry.ts";
+import { type ActionContext, runAction } from "../entry.ts";
+import type { FleetOfCheckout } from "../fleet-of-checkout.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
 
@@ -14,7 +17,7 @@ await runAction(async (context) => {
   // Before anything is claimed: without it the last job could record nothing.
   const secret = await sealSecret(context);
   const github = gitHubOfJob(context, token);
-  const { repository, commit, ledger } = await ledgerOfJob(context, token, github.login);
+  const { repository, commit, snapshot, ledger } = await ledgerOfJob(context, token, github.login);
   const { work, leftAlone, fleet } = await find({
     repository,
     commit,
@@ -36,9 +39,29 @@ await runAction(async (context) => {
     else context.warning(`${environment}/${id}: ${message}`);
   }
   context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${work.instances.length} to be worked on`);
+  if (context.eventName !== "push") await startMissing(context, { github, ledger: await ledger.open(), snapshot });
   if (work.instances.length > 0) context.output("seal", await writeWork(output, work, secret));
   // Where nothing is claimed no `record` follows that would wake them.
   else await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
   context.output("count", String(work.instances.length));
   context.output("commit", commit);
 });
+
+/** Starts `release.yml` for what was published and did not arrive. */
+async function startMissing(
+  context: ActionContext,
+  { github, ledger, snapshot }: { readonly github: GitHub; readonly ledger: LedgerView; readonly snapshot: FleetOfCheckout["snapshot"] },
+): Promise<void> {
+  const missing = await missingReleases({
+    github,
+    ledger,
+    releases: snapshot.fleet.spec.releases,
+    environments: [...snapshot.environments.keys()],
+    catalog: new Set(snapshot.releases.keys()),
+    now: systemClock(),
+  });
+  for (const version of missing) {
+    context.info(`${version} was published and did not arrive: release.yml is started with it`);
+    await github.startWorkflow("release.yml", { version });
+  }
+}

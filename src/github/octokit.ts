@@ -1,9 +1,10 @@
+import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { checks } from "./checks.ts";
 import { attempt, type Client, clientOf, type Connection, unlessMissing } from "./client.ts";
 import type { Operation } from "./error.ts";
 import { comments } from "./comments.ts";
 import { issues } from "./issues.ts";
-import type { GitHub } from "./port.ts";
+import type { GitHub, ReleasePage } from "./port.ts";
 import { pullRequests } from "./pull-requests.ts";
 import { trust } from "./trust.ts";
 
@@ -21,21 +22,35 @@ export function connect(connection: Connection): GitHub {
     ...issues(client),
     ...comments(client),
     ...runs(client),
-    release: (tag, repository) => release(client, tag, repository),
+    ...releases(client),
   });
 }
 
-async function release({ api, repo: own }: Client, tag: string, named?: string): ReturnType<GitHub["release"]> {
-  const [owner = "", name = ""] = named?.split("/") ?? [own.owner, own.repo];
-  const repo = { owner, repo: name };
-  const found = await unlessMissing(() => api.rest.repos.getReleaseByTag({ ...repo, tag }));
-  if (found !== null) {
-    const { published_at: publishedAt, html_url: url, author, prerelease } = found.data;
-    // A deleted account leaves no author, whatever GitHub's description says.
-    return { publishedAt, url, author: (author as { readonly login: string } | null)?.login ?? "ghost", prerelease };
-  }
-  // GitHub answers 404 for what a token may not see as well.
-  return (await unlessMissing(() => api.rest.repos.get(repo))) === null ? "unreachable" : "missing";
+type ApiRelease = RestEndpointMethodTypes["repos"]["getReleaseByTag"]["response"]["data"];
+
+function releases({ api, repo: own }: Client): Pick<GitHub, "release" | "releases"> {
+  const named = (repository: string | undefined): Client["repo"] => {
+    const [owner = own.owner, repo = own.repo] = repository?.split("/") ?? [];
+    return { owner, repo };
+  };
+  return {
+    async release(tag, repository) {
+      const repo = named(repository);
+      const found = await unlessMissing(() => api.rest.repos.getReleaseByTag({ ...repo, tag }));
+      if (found !== null) return pageOf(found.data);
+      // GitHub answers 404 for what a token may not see as well.
+      return (await unlessMissing(() => api.rest.repos.get(repo))) === null ? "unreachable" : "missing";
+    },
+    async releases(repository) {
+      const found = await unlessMissing(() => api.rest.repos.listReleases({ ...named(repository), per_page: 100 }));
+      return found?.data.filter(({ draft }) => !draft).map((release) => ({ tag: release.tag_name, ...pageOf(release) })) ?? null;
+    },
+  };
+}
+
+function pageOf({ published_at: publishedAt, html_url: url, author, prerelease }: ApiRelease): ReleasePage {
+  // A deleted account leaves no author, whatever GitHub's description says.
+  return { publishedAt, url, author: (author as { readonly login: string } | null)?.login ?? "ghost", prerelease };
 }
 
 function runs({ api, repo }: Client): Pick<GitHub, "startWorkflow" | "isRunActive"> {

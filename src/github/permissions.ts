@@ -37,6 +37,7 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   editComment: [issueOrPullWrite],
   react: [["issues:write"]],
   release: [["contents:read"]],
+  releases: [["contents:read"]],
   startWorkflow: [["actions:write"]],
   isRunActive: [["actions:read"]],
 };

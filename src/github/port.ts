@@ -173,6 +173,9 @@ export interface GitHub {
    */
   release(tag: string, repository?: string): Promise<ReleasePage | "missing" | "unreachable">;
 
+  /** The newest published releases, at most 100; null where the token may not see the repository, or it is not there. `repository` as in {@link release}. */
+  releases(repository?: string): Promise<readonly (ReleasePage & { readonly tag: string })[] | null>;
+
   /** `workflow_dispatch` on main. */
   startWorkflow(file: string, inputs?: Readonly<Record<string, string>>): Promise<void>;
   /** Queued or running, by the id in `GITHUB_RUN_ID`. */

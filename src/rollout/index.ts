@@ -9,6 +9,7 @@ export { openShapes } from "./observe/reviews.ts";
 export { allRollouts } from "./open-rollouts.ts";
 export { reconcile } from "./reconcile.ts";
 export { readReleaseEvent } from "./release/event.ts";
+export { missingReleases } from "./release/missing.ts";
 export { publishedText, publishRelease, releasePattern } from "./release/publish.ts";
 export { blockerTexts } from "./blocker-texts.ts";
 export { fetchMain } from "./remote-branches.ts";

@@ -291,11 +291,13 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
     test("finds the release of a tag", async () => {
       expect(await github.release("v5.3.1")).toBe("missing");
       expect(await github.release("v5.3.1", "example/nowhere")).toBe("unreachable");
+      expect([await github.releases(), await github.releases("example/nowhere")]).toEqual([[], null]);
       await fixture.publishes("v5.3.1");
       const found = await github.release("v5.3.1");
       expect(await github.release("v5.3.1", "example/fleet")).toEqual(found);
       if (typeof found === "string") throw new Error(found);
       expect(found).toMatchObject({ author: "octocat", prerelease: false });
+      expect(await github.releases()).toEqual([{ tag: "v5.3.1", ...(found as object) }]);
       expect(found.url).toMatch(/^https?:\/\/.*\/example\/fleet\/releases\/tag\/v5\.3\.1$/);
       expect(Date.parse(found.publishedAt ?? "")).not.toBeNaN();
     });

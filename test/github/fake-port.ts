@@ -133,6 +133,12 @@ export function portOf(state: FakeState): GitHub {
       )
         state.reactions.push(reaction);
     },
+    releases: async (repository = ownRepository) =>
+      state.visible.has(repository)
+        ? [...state.releases].flatMap(([name, page]) =>
+            name.startsWith(`${repository} `) ? [{ tag: name.slice(repository.length + 1), ...page }] : [],
+          )
+        : null,
     release: async (tag, repository = ownRepository) =>
       state.visible.has(repository) ? (state.releases.get(`${repository} ${tag}`) ?? "missing") : "unreachable",
     async startWorkflow(file, inputs = {}) {

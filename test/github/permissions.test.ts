@@ -54,6 +54,7 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   comment: (github) => github.comment(subject.comment),
   react: (github) => github.react(subject.comment, "eyes"),
   release: (github) => github.release("v5.3.1"),
+  releases: (github) => github.releases(),
   startWorkflow: (github) => github.startWorkflow("apply.yml"),
   isRunActive: (github) => github.isRunActive("1"),
 };

@@ -61,6 +61,7 @@ const calls: Readonly<Record<Exclude<keyof GitHub, "login">, (github: GitHub) =>
   comment: (github) => github.comment(1),
   react: (github) => github.react(1, "eyes"),
   release: (github) => github.release("v1"),
+  releases: (github) => github.releases(),
   startWorkflow: (github) => github.startWorkflow("apply.yml"),
   isRunActive: (github) => github.isRunActive("1"),
 };

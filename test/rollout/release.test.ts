@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { publishRelease } from "../../src/rollout/release/publish.ts";
+import { missingReleases } from "../../src/rollout/release/missing.ts";
 import { readReleaseEvent } from "../../src/rollout/release/event.ts";
 import { reconcile } from "../../src/rollout/reconcile.ts";
 import { comment, publish } from "./reconcile-run.ts";
@@ -54,6 +55,26 @@ for (const [version, why] of [
     expect(said[0]?.body).toContain(`- prod: ${why}`);
     expect(said[0]?.body).toContain("reopen this pull request and merge it");
   });
+
+test("a release that never arrived is found until it has, by its tag, while it is young", async () => {
+  fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
+  const find = async () => {
+    const ledger = await fleet.ledger.open();
+    const releases = { repository: "example/product", tag: "v{{version}}" };
+    const now = Date.parse("2026-11-02T10:00:00Z");
+    return await missingReleases({ github: fleet.github, ledger, releases, environments: ["prod"], catalog: new Set(["5.3.1"]), now });
+  };
+  expect(await find()).toEqual([]);
+  for (const tag of ["v5.4.0", "v5.2.9", "v5.3.1", "v6.0.0", "panel-v5.4.1", "v5.4", "nightly"])
+    fleet.github.publishes(tag, "2026-11-01T08:00:00Z");
+  fleet.github.publishes("v5.4.2", "2026-10-29T08:00:00Z");
+  fleet.github.publishes("v5.4.3", "2026-11-01T08:00:00Z", { prerelease: true });
+  expect(await find()).toEqual(["5.2.9", "5.4.0", "6.0.0"]);
+  // The App starts release.yml for each: who made the release answers for it, as where a job passed it on.
+  for (const version of await find()) await publish(fleet, version, fleet.context, "flotilla[bot]");
+  expect(await find()).toEqual([]);
+  expect((await fleet.rollout()).published).toEqual({ by: ["octocat"], starts: true });
+});
 
 test("a rollout that is aborted before its release is in the catalog closes that pull request too", async () => {
   fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);

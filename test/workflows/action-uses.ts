@@ -12,7 +12,7 @@ export interface ActionUse {
 
 /** Every action that takes a token. `permissions.test.ts` holds it against the sources and against the workflows. */
 export const actionUses: Readonly<Record<string, ActionUse>> = {
-  find: { git: "write", methods: ["isRunActive", "startWorkflow", "trust"], onPullRequests: ["ownComment"] },
+  find: { git: "write", methods: ["isRunActive", "releases", "startWorkflow", "trust"], onPullRequests: ["ownComment"] },
   plan: { git: "read", methods: [] },
   apply: { git: "read", methods: [] },
   record: {

@@ -71,6 +71,13 @@ async function updateRelease({ forge, params, body, actor }: Call): Promise<Answ
     prerelease: flag(body, "prerelease") ?? release.prerelease,
   };
   const answer = release.draft && !changed.draft ? await publish(forge, changed, actor) : keep(forge, changed);
+  if (!release.draft)
+    await sendReleaseEvents(
+      forge,
+      changed,
+      actor,
+      release.prerelease === changed.prerelease ? ["edited"] : ["edited", changed.prerelease ? "prereleased" : "released"],
+    );
   return answer.status === 201 ? { ...answer, status: 200 } : answer;
 }
 
@@ -92,16 +99,16 @@ async function publish(forge: ForgeState, draft: Release, actor: Call["actor"]):
   }
   const release: Release = { ...draft, publishedAt: forge.now() };
   forge.releases.set(release.id, release);
-  for (const action of ["created", "published", release.prerelease ? "prereleased" : "released"]) {
-    await sendEvent(forge, {
-      name: "release",
-      action,
-      actor,
-      payload: { release: releaseShape(forge, release) },
-      at: { ref, sha: target },
-    });
-  }
+  await sendReleaseEvents(forge, release, actor, ["created", "published", release.prerelease ? "prereleased" : "released"]);
   return created(releaseShape(forge, release));
+}
+
+/** "Last commit in the tagged release" is the SHA, "tag ref of release" the ref. */
+async function sendReleaseEvents(forge: ForgeState, release: Release, actor: Call["actor"], actions: readonly string[]): Promise<void> {
+  const ref = `refs/tags/${release.tag}`;
+  const sha = (await resolveCommit(forge.git, ref)) ?? "";
+  for (const action of actions)
+    await sendEvent(forge, { name: "release", action, actor, payload: { release: releaseShape(forge, release) }, at: { ref, sha } });
 }
 
 /** GitHub's limits of top-level properties and of the event type's length. */

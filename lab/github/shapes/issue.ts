@@ -135,7 +135,7 @@ function htmlOf(forge: ForgeState, issue: Issue): string {
   return `${forge.url}/${fullName(forge)}/${issue.pull === null ? "issues" : "pull"}/${issue.number}`;
 }
 
-function reactionCounts(url: string, reactions: readonly Reaction[]) {
+export function reactionCounts(url: string, reactions: readonly Reaction[]) {
   const counts = reactionContents.map((content) => [content, reactions.filter((reaction) => reaction.content === content).length] as const);
   return { url, total_count: reactions.length, ...Object.fromEntries(counts) };
 }

@@ -1,5 +1,6 @@
 import { fullName, type ForgeState } from "../state.ts";
 import type { Release } from "../records.ts";
+import { reactionCounts } from "./issue.ts";
 import { apiOf, nodeId, simpleUser } from "./user.ts";
 
 export function releaseShape(forge: ForgeState, release: Release) {
@@ -26,5 +27,6 @@ export function releaseShape(forge: ForgeState, release: Release) {
     tarball_url: `${apiOf(forge)}/repos/${fullName(forge)}/tarball/${tag}`,
     zipball_url: `${apiOf(forge)}/repos/${fullName(forge)}/zipball/${tag}`,
     body: release.body,
+    reactions: reactionCounts(`${url}/reactions`, []),
   };
 }

@@ -19,7 +19,7 @@ export interface PublishedRelease {
 
 export type ReadRelease =
   | { readonly outcome: "release"; readonly release: PublishedRelease }
-  /** A draft or a prerelease. */
+  /** A draft, a prerelease, or a release of something else than the fleet hosts. */
   | { readonly outcome: "ignored"; readonly why: string }
   /** Everything that is wrong; quotes are at most a line long. */
   | { readonly outcome: "refused"; readonly problems: readonly string[] };
@@ -45,12 +45,21 @@ function fromRelease(published: Readonly<Record<string, unknown>>, tagPattern: s
   const tag = published["tag_name"];
   if (published["draft"] === true || published["prerelease"] === true)
     return { outcome: "ignored", why: `${described(tag)} is a draft or a prerelease` };
-  const [before = "", after = ""] = tagPattern.split("{{version}}");
-  const version =
-    typeof tag === "string" && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : null;
-  if (version === null || parseVersion(version) === null)
-    return refused([`the tag ${described(tag)} does not fit ${tagPattern} of flotilla.yaml`]);
+  const version = typeof tag === "string" ? versionOf(tagPattern, tag) : "";
+  if (version === null)
+    return {
+      outcome: "ignored",
+      why: `the tag ${described(tag)} does not fit ${tagPattern} of flotilla.yaml: it is a release of something else`,
+    };
+  if (parseVersion(version) === null)
+    return refused([`the tag ${described(tag)} does not fit ${tagPattern} of flotilla.yaml: a version is major.minor.patch`]);
   return release({ version, ...fromPage(published["published_at"], published["html_url"]) });
+}
+
+/** What stands in a tag where the pattern of flotilla.yaml has the version; null where the tag is made in another way. */
+export function versionOf(tagPattern: string, tag: string): string | null {
+  const [before = "", after = ""] = tagPattern.split("{{version}}");
+  return tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : null;
 }
 
 /** The tag that a version's release has by the pattern of flotilla.yaml. */

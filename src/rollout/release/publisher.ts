@@ -9,7 +9,10 @@ export type Publisher = NonNullable<LedgerRollout["published"]>;
 
 type Releases = Fleet["spec"]["releases"];
 
-/** Everybody's jobs act as this one: a workflow of any branch can start one, so it stands for nobody. */
+/**
+ * Everybody's jobs act as this one: a workflow of any branch can start one, so it stands for nobody. Nor does the App, which starts `release.yml` for what
+ * did not arrive.
+ */
 const jobs = "github-actions[bot]";
 
 /**
@@ -37,7 +40,8 @@ export async function publisherOf(
   page: ReleasePage | null,
   causes: readonly string[],
 ): Promise<Publisher> {
-  const direct = causes.filter((login) => login !== jobs);
+  const silent = [jobs, github.login];
+  const direct = causes.filter((login) => !silent.includes(login));
   const answering = direct.length > 0 ? direct : page === null ? [] : [page.author];
   const rights = await Promise.all(
     answering.map(async (login) => publishers.includes(login) || (!login.endsWith("[bot]") && mayMaintain(await github.role(login)))),
@@ -50,6 +54,6 @@ export async function publisherOf(
     );
   if (!starts && answering.length === 0)
     throw new UserError("a job dispatched a release that nobody can be named for: somebody with the role maintain dispatches release.yml");
-  const by = [...new Set([...direct, ...(page === null ? [] : [page.author])])].filter((login) => login !== jobs);
+  const by = [...new Set([...direct, ...(page === null ? [] : [page.author])])].filter((login) => !silent.includes(login));
   return { by: by.sort(), starts };
 }

@@ -94,6 +94,26 @@ it("sends the event of a published release with its tag, and none for a draft", 
   ]);
 });
 
+// "published: A release, pre-release, or draft of a release was published. released: A release was published, or a pre-release was changed to a release.
+// prereleased: A release was created, but ... a release was changed to a pre-release. edited: A release, pre-release, or draft release was edited."
+// https://docs.github.com/en/webhooks/webhook-events-and-payloads#release
+it("sends `released`, and no further `published`, where a pre-release is made a release", async () => {
+  const mona = fixture.as("mona");
+  let id = 0;
+  const created = await caused(
+    async () =>
+      ({
+        data: { id },
+      } = await mona.repos.createRelease({ ...here, tag_name: "v5.9.0", prerelease: true })),
+  );
+  expect(created.map(({ action }) => action)).toEqual([null, "created", "published", "prereleased"]);
+  const promoted = await caused(() => mona.repos.updateRelease({ ...here, release_id: id, prerelease: false }));
+  expect(promoted.map(line)).toEqual(["edited", "released"].map((action) => `release ${action} mona refs/tags/v5.9.0 starts`));
+  expect(promoted[1]?.payload).toMatchObject({ release: { tag_name: "v5.9.0", prerelease: false } });
+  const renamed = await caused(() => mona.repos.updateRelease({ ...here, release_id: id, name: "Five nine" }));
+  expect(renamed.map(({ action }) => action)).toEqual(["edited"]);
+});
+
 it("re-runs a run with its original commit and payload", async () => {
   const reruns: unknown[] = [];
   const stop = fixture.forge.onRerun((rerun) => reruns.push(rerun));

@@ -23,6 +23,8 @@ const scripts: Readonly<Record<string, string>> = {
     'console.log("::add-mask::app-token-word"); out("token", "app-token-word"); console.log(process.env["INPUT_PRIVATE-KEY"] ? "has the key" : "has no key");',
   login: 'if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) process.exit(1); console.log("as " + process.env.INPUT_ROLE);',
   command: 'console.log("commanded with " + process.env.INPUT_TOKEN);',
+  "relay-release":
+    'fetch(process.env.GITHUB_API_URL + "/repos/" + process.env.GITHUB_REPOSITORY + "/actions/workflows/release.yml/dispatches", { method: "POST", headers: { authorization: "Bearer " + process.env.INPUT_TOKEN }, body: JSON.stringify({ ref: "main", inputs: { version: JSON.parse(fs.readFileSync(process.env.GITHUB_EVENT_PATH, "utf8")).release.tag_name.slice(1) } }) }).then((answer) => { if (answer.status >= 300) process.exit(1); });',
   release: 'console.log("released [" + process.env.INPUT_VERSION + "]");',
 };
 
@@ -112,6 +114,20 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
         .at(-1)
         ?.jobs.find(({ key }) => key === "release")?.log,
     ).toContain("released [5.3.2]");
+
+    const versions = ["5.2.9", "5.3.2", "5.4.0", "5.4.1"];
+    await Promise.all(
+      versions.map((version) => fixture.api("POST", "/releases", { tag_name: `v${version}`, prerelease: version === "5.4.1" })),
+    );
+    await fixture.idle();
+    expect(fixture.newRuns().filter((run) => run.includes("release success"))).toHaveLength(3);
+    const { body } = await fixture.api("GET", "/releases/tags/v5.4.1");
+    await fixture.api("PATCH", `/releases/${String((body as { readonly id: number }).id)}`, { prerelease: false });
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["release: release skipped, relay success", "release: relay skipped, release success"]);
+    const logs = fixture.runner.runs().flatMap(({ jobs }) => jobs.flatMap(({ key, log }) => (key === "release" ? [log] : [])));
+    for (const version of versions)
+      expect(logs.filter((log) => log.includes(`released [${version}]`))).toHaveLength(version === "5.3.2" ? 2 : 1);
 
     await fixture.runner.fireSchedule("apply.yml");
     await fixture.idle();
