@@ -69,7 +69,7 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     const head = await fixture.push({}, "topic");
     await fixture.api("POST", "/pulls", { title: "Change", head: "topic", base: "main" });
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["pull-request: validate success", "plan: plan success, report success"]);
+    expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, report success"]);
     expect(jobOf(fixture.runOf("plan"), "report").log).toContain(`reported: planned ${head}`);
 
     await fixture.api("PUT", "/pulls/1/merge", {});
@@ -83,6 +83,29 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     const applied = fixture.runner.runs().findLast(({ workflow }) => workflow === "apply");
     expect(applied?.jobs.find(({ key }) => key === "record")?.log).toContain("recorded: seal-1 one applied with a key in /srv/state");
     expect(applied?.jobs.find(({ key }) => key === "engine")?.log).toContain("as apply");
+  });
+
+  // "pull_request: By default, a workflow only runs when a pull_request event's activity type is opened, synchronize, or reopened."
+  // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request. A changed base sends `edited`.
+  it("validate a pull request whose base becomes main; another edit is not validated and passes for no check", async () => {
+    await using fixture = await day();
+    await fixture.push({ below: "1" }, "below");
+    const head = await fixture.push({ above: "1" }, "above");
+    await fixture.api("POST", "/pulls", { title: "Above", head: "above", base: "below" });
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual([]);
+    await fixture.api("PATCH", "/pulls/1", { base: "main" });
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, report success"]);
+    await fixture.api("PATCH", "/pulls/1", { title: "Another title" });
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["pull-request: validation skipped", "plan: plan skipped, report skipped"]);
+    const { body } = await fixture.api("GET", `/commits/${head}/check-runs`);
+    const checks = (body as { readonly check_runs: readonly { readonly name: string; readonly conclusion: string }[] }).check_runs;
+    expect(checks.map(({ name, conclusion }) => `${name} ${conclusion}`).sort()).toEqual([
+      "not validated again skipped",
+      "validate success",
+    ]);
   });
 
   it("react to a command in a comment, a label, and a dispatched release; the schedule looks for what is pending", async () => {
