@@ -1,3 +1,4 @@
+import { describeRefused } from "../../src/apply/believed.ts";
 import { readJournal } from "../../src/apply/journal.ts";
 import { record } from "../../src/apply/record.ts";
 import { notify } from "../../src/apply/notify.ts";
@@ -7,7 +8,7 @@ import { sealFor } from "../../src/data/seal.ts";
 import { fleetScrub, instancesOf } from "../../src/fleet/public-text.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import { wakeRollouts } from "../../src/rollout/index.ts";
-import type { JournalEntry } from "../../src/schemas/kinds.ts";
+import type { JournalEntry, Work } from "../../src/schemas/kinds.ts";
 import { SealError } from "../../src/schemas/sealed-record.ts";
 import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
@@ -25,10 +26,10 @@ await runAction(async (context) => {
   };
   const github = gitHubOfJob(context, token);
   const { repository, commit, snapshot, ledger } = await ledgerOfJob(context, token, github.login);
-  const { entries, refused } = await journalOfRun(context, places);
+  const { work, entries, refused } = await journalOfRun(context, places);
   if (entries.length === 0 && refused === null) context.warning("the engine job left no journal: what it had claimed is interrupted");
   const now = systemClock();
-  const recorded = await record({ repository, treeish: commit, ledger, github, run: context.runId, entries, now });
+  const recorded = await record({ repository, treeish: commit, ledger, github, run: context.runId, work, entries, now });
   await notify({
     github,
     ledger,
@@ -45,23 +46,24 @@ await runAction(async (context) => {
   await wakeRollouts(recorded.view, { github, log: (line) => context.info(line) });
   context.info(recorded.continues ? "recorded; the next slice is started" : "recorded");
   if (refused !== null) throw new ActionFailure(`what the run had claimed is recorded as interrupted: ${refused}`);
+  if (recorded.refused.length > 0) throw new ActionFailure(describeRefused(recorded.refused));
 });
 
 /** What the engine job wrote down; nothing, with the reason, where that is not what it wrote. */
 async function journalOfRun(
   context: ActionContext,
   places: { readonly work: string; readonly journal: string; readonly seal: string },
-): Promise<{ readonly entries: readonly JournalEntry[]; readonly refused: string | null }> {
+): Promise<{ readonly work: Work | null; readonly entries: readonly JournalEntry[]; readonly refused: string | null }> {
   const secret = await sealSecret(context);
   const { runId: run, runAttempt: attempt } = context;
   try {
     const work = await readWork(places.work, run, secret, places.seal);
-    if (work === null) return { entries: [], refused: `${places.work} does not hold the work of the job find` };
+    if (work === null) return { work, entries: [], refused: `${places.work} does not hold the work of the job find` };
     const { nonce } = work;
     const entries = await readJournal(places.journal, { run, attempt, nonce }, sealFor(secret, { file: "journal", run, nonce }));
-    return { entries, refused: null };
+    return { work, entries, refused: null };
   } catch (error) {
-    if (error instanceof SealError) return { entries: [], refused: error.message };
+    if (error instanceof SealError) return { work: null, entries: [], refused: error.message };
     throw error;
   }
 }

@@ -4,8 +4,9 @@ import type { GitHub } from "../github/port.ts";
 import { instanceOf, instancePath, instancesFolder, type LedgerPath } from "../ledger/paths.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
-import type { JournalEntry, LedgerInstance } from "../schemas/kinds.ts";
+import type { JournalEntry, LedgerInstance, Work } from "../schemas/kinds.ts";
 import { applyJournal } from "./apply-journal.ts";
+import { believed, type RefusedEntry } from "./believed.ts";
 import { keyOf } from "./fleet-listing.ts";
 import { observe, type Observed } from "./observe.ts";
 
@@ -17,6 +18,8 @@ export interface RecordOptions {
   readonly ledger: LedgerStore;
   readonly github: GitHub | null;
   readonly run: string;
+  /** What the run has claimed; null where that is not known, and then nothing that the engine job wrote down counts. */
+  readonly work: Work | null;
   /** What the engine job wrote down; nothing where it was killed. */
   readonly entries: readonly JournalEntry[];
   /** Milliseconds since the epoch. */
@@ -33,11 +36,14 @@ export interface Recorded {
   readonly stopped: ReadonlySet<string>;
   /** The next slice has work: something came to an end, or was cut off for the first time. */
   readonly continues: boolean;
+  /** What of the journal does not fit the claims, and was left out. */
+  readonly refused: readonly RefusedEntry[];
 }
 
 /** Records what a run did in the ledger, by its journal. Doing it twice is doing it once. */
 export async function record(options: RecordOptions): Promise<Recorded> {
-  const { ledger, run, entries } = options;
+  const { ledger, run } = options;
+  const { entries, refused } = believed(options.work, options.entries, options.now);
   const { view } = await ledger.write(async (view) => {
     const touched = await touchedBy(view, run, entries);
     const ended = new Map([...touched].map(([path, file]) => [path, applyJournal(file, run, entries)]));
@@ -58,6 +64,7 @@ export async function record(options: RecordOptions): Promise<Recorded> {
     instances: after.instances,
     snapshot: after.snapshot,
     stopped,
+    refused,
     continues: canContinue(run, entries, after.instances, stopped),
   };
 }
@@ -72,7 +79,7 @@ async function observeAt(
 
 type InstanceFiles = ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>;
 
-/** The files of instances that this run claimed stacks of, or checked the health of. */
+/** The files of instances that this run claimed stacks of, or checked the health of by an entry that is believed. */
 async function touchedBy(view: LedgerView, run: string, entries: readonly JournalEntry[]): Promise<InstanceFiles> {
   const named = new Set(entries.map(({ environment, id }) => instancePath(environment, id)));
   const files = await view.readAll(outdated(view));

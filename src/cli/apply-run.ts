@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { InstanceOutcome } from "../apply/context.ts";
+import { describeRefused } from "../apply/believed.ts";
 import { find } from "../apply/find.ts";
 import { readJournal } from "../apply/journal.ts";
 import { record } from "../apply/record.ts";
@@ -90,7 +91,18 @@ async function recordRun(context: CliContext, { repository, commit, prefix: root
   const work = await readWork(folder, name, secret, null);
   const of = { run: name, attempt: 1, nonce: work?.nonce ?? "" };
   const entries = work === null ? [] : await readJournal(folder, of, sealFor(secret, { file: "journal", ...of }));
-  const recorded = await record({ repository, treeish: commit, root, ledger, github: null, run: name, entries, now: context.clock() });
+  const recorded = await record({
+    repository,
+    treeish: commit,
+    root,
+    ledger,
+    github: null,
+    run: name,
+    work,
+    entries,
+    now: context.clock(),
+  });
+  if (recorded.refused.length > 0) context.err(describeRefused(recorded.refused));
   await rm(folder, { recursive: true, force: true });
   return recorded;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "vitest";
 import { applyWork } from "../../src/apply/apply-work.ts";
 import { find, type Found } from "../../src/apply/find.ts";
 import { type Journal, openJournal, readJournal } from "../../src/apply/journal.ts";
@@ -47,6 +48,8 @@ export interface RunOptions {
   readonly wrapJournal?: (journal: Journal) => Journal;
   /** The engine job's machine is gone with its journal. */
   readonly loseJournal?: boolean;
+  /** What something else makes of the journal before it is recorded. */
+  readonly forge?: (entries: readonly JournalEntry[]) => readonly JournalEntry[];
   readonly commit?: string;
   readonly limit?: number;
   readonly slice?: number;
@@ -70,8 +73,19 @@ export async function runOnce(fixture: ApplyFixture, options: RunOptions = {}): 
   });
   if (found.work.instances.length === 0) return { found, entries: [], recorded: null, error: null };
   const { entries, error } = await engine(fixture, found, options);
-  const kept = options.loseJournal === true ? [] : entries;
-  const recorded = await record({ repository: fleet.repository, treeish: commit, ledger, github, run, entries: kept, now: clock() });
+  const kept = options.loseJournal === true ? [] : (options.forge?.(entries) ?? entries);
+  const recorded = await record({
+    repository: fleet.repository,
+    treeish: commit,
+    ledger,
+    github,
+    run,
+    work: found.work,
+    entries: kept,
+    now: clock(),
+  });
+  // What the product itself writes is believed as a whole.
+  if (options.forge === undefined) expect(recorded.refused).toEqual([]);
   return { found, entries: kept, recorded, error };
 }
 
