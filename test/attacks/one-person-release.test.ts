@@ -75,6 +75,32 @@ test("who published it approves neither shape nor pull request, and a request fo
   expect((await fleet.github.pullRequest(upgrade ?? 0))?.state).toBe("merged");
 });
 
+test("who wrote its entry by hand, and who publishes it again before it starts, are its authors too", async () => {
+  const { repository, remote } = fleet.context;
+  await repository.fetch(remote, ["+refs/heads/main:refs/test/main"]);
+  await repository.push(remote, await fleet.main(), "refs/heads/by-hand", null);
+  await fleet.commit("by-hand", { "releases/5.4.0.yaml": entryText("minor") });
+  const number = await fleet.github.personOpensPullRequest("defunkt", "by-hand");
+  await fleet.github.mergeAs("octocat", number);
+  await publishAs("release-bot[bot]");
+  expect((await fleet.rollout()).published).toEqual({ by: ["release-bot[bot]", "defunkt", "mona"], starts: false });
+  await publishAs("monalisa");
+  expect((await fleet.rollout()).published).toEqual({ by: ["release-bot[bot]", "defunkt", "mona", "monalisa"], starts: true });
+});
+
+test("an entry by hand whose kind is not that of its version opens no rollout", async () => {
+  await fleet.commit("main", { "releases/5.4.0.yaml": entryText("patch") });
+  await expect(publishAs("octocat")).rejects.toThrow("5.4.0 is a minor after 5.3.1, not a patch");
+});
+
+function entryText(kind: string): string {
+  return `apiVersion: flotilla.dev/v1
+kind: Release
+metadata: { name: 5.4.0 }
+spec: { date: 2026-11-01, kind: ${kind}, urgency: normal }
+`;
+}
+
 describe("who is behind a release", () => {
   const github = fakeGitHub({ people: { octocat: "maintain", defunkt: "write" } });
   const releases = { repository: "example/product", tag: "v{{version}}", publishers: ["release-bot[bot]", "defunkt"] };

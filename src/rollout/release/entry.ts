@@ -19,9 +19,7 @@ export function releaseFile(version: string): string {
 /** The catalog's entry of a release: what the event leaves open comes from the existing catalog and from `today`. */
 export function releaseEntry(published: PublishedRelease, catalog: Iterable<string>, today: string): Release {
   const { version, date, kind: said, urgency, manualSteps, artifacts, notes, compatibleBack } = published;
-  const kind = fittingKind(version, said, catalog);
-  if (urgency === "emergency" && kind !== "patch")
-    throw new UserError(`${version} is a ${kind}, and only a patch can be an emergency: publish it as normal`);
+  const kind = fittingKind(version, said, urgency, catalog);
   return {
     apiVersion: "flotilla.dev/v1",
     kind: "Release",
@@ -38,8 +36,20 @@ export function releaseEntry(published: PublishedRelease, catalog: Iterable<stri
   };
 }
 
+/** Throws where an entry that somebody wrote by hand says another kind or urgency than its version has: they choose the strategy. */
+export function refuseMisfit({ metadata, spec }: Release, catalog: Iterable<string>): void {
+  fittingKind(metadata.name, spec.kind, spec.urgency, catalog);
+}
+
+function fittingKind(version: string, said: ChangeKind | null, urgency: Release["spec"]["urgency"], catalog: Iterable<string>): ChangeKind {
+  const kind = kindOf(version, said, catalog);
+  if (urgency === "emergency" && kind !== "patch")
+    throw new UserError(`${version} is a ${kind}, and only a patch can be an emergency: publish it as normal`);
+  return kind;
+}
+
 /** By the newest release before it, which what was said has to fit; the first of all by its zeros, where nothing was said. */
-function fittingKind(version: string, said: ChangeKind | null, catalog: Iterable<string>): ChangeKind {
+function kindOf(version: string, said: ChangeKind | null, catalog: Iterable<string>): ChangeKind {
   const before = [...catalog]
     .filter((other) => compareVersions(other, version) < 0)
     .sort(compareVersions)

@@ -21,9 +21,9 @@ import type { EventRecord } from "../perform/input.ts";
 import { labelTracker, openTracker, type TrackerInput } from "../perform/tracker-issue.ts";
 import { fetchMain } from "../remote-branches.ts";
 import { declineRelease } from "./decline.ts";
-import { entryOnBranch, pushRelease, releaseBranch, releaseEntry, releaseFile } from "./entry.ts";
+import { entryOnBranch, pushRelease, refuseMisfit, releaseBranch, releaseEntry, releaseFile } from "./entry.ts";
 import { type PublishedRelease, withPage } from "./event.ts";
-import { findPage, type Publisher, publisherOf } from "./publisher.ts";
+import { entryAuthors, findPage, type Publisher, publisherOf, withAuthors } from "./publisher.ts";
 
 export interface Published {
   readonly version: string;
@@ -74,8 +74,9 @@ export async function publishRelease(context: RolloutContext, published: Publish
   const { version } = published;
   const { releases } = fleet.fleet.spec;
   const page = await findPage(context.github, releases, version);
-  const publisher = await publisherOf(context.github, releases, page, causes);
   const known = fleet.releases.get(version);
+  if (known !== undefined) refuseMisfit(known, fleet.releases.keys());
+  const publisher = withAuthors(await publisherOf(context.github, releases, page, causes), await entryAuthors(context, main, version));
   const entry = known ?? (await entryFor(context, main, fleet, page === null ? published : withPage(published, page)));
   const choices = [...fleet.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
   if (known === undefined && (await isUnwanted(context, version, choices))) return await declined(context, { main, fleet, entry }, choices);
@@ -152,18 +153,29 @@ function strategyFor(environment: FleetEnvironment, release: Release): Omit<Choi
   return { strategy: below ? strategy : null, outcome: "none-below" };
 }
 
-/** The ledger knows a rollout before GitHub shows it: what is in an issue alone is not a rollout. */
+/**
+ * The ledger knows a rollout before GitHub shows it: what is in an issue alone is not a rollout. Who publishes a release again, while its rollout waits
+ * for a start, is an author too: by their word it may start now.
+ */
 async function openInLedger(context: RolloutContext, target: string, choices: readonly Choice[], published: Publisher): Promise<void> {
   const openedAt = instant(context.clock());
   await context.ledger.write(async (view) => {
     const files = new Map<LedgerPath<"LedgerRollout">, LedgerRollout>();
     for (const { environment, strategy } of choices) {
       const path = rolloutPath(environment.name, target);
-      if (strategy === null || (await view.read(path)) !== undefined) continue;
+      const before = await view.read(path);
+      if (before?.state === "opened") files.set(path, { ...before, published: together(before.published, published) });
+      if (strategy === null || before !== undefined) continue;
       files.set(path, { ...newRollout(environment.name, target, strategy, openedAt), published });
     }
     return { message: `Open the rollout to ${target} in ${choices.map(({ environment }) => environment.name).join(", ")}`, files };
   });
+}
+
+/** What was recorded by a version that named nobody started by itself. */
+function together(before: Publisher | undefined, { by, starts }: Publisher): Publisher {
+  if (before === undefined) return { by, starts: true };
+  return { by: [...new Set([...before.by, ...by])], starts: before.starts || starts };
 }
 
 /** Opens and labels the tracker of an environment's rollout, where there is one to open. */

@@ -2,6 +2,9 @@ import { UserError } from "../../process/user-error.ts";
 import type { Fleet } from "../../schemas/kinds.ts";
 import { type GitHub, mayMaintain, type ReleasePage } from "../../github/port.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
+import type { ObjectId } from "../../git/object-id.ts";
+import type { RolloutContext } from "../context.ts";
+import { releaseFile } from "./entry.ts";
 import { tagOf } from "./event.ts";
 
 /** Who published a release, as a rollout's file has it. */
@@ -56,4 +59,19 @@ export async function publisherOf(
     throw new UserError("a job dispatched a release that nobody can be named for: somebody with the role maintain dispatches release.yml");
   const by = [...new Set([...direct, ...(page === null ? [] : [page.author])])].filter((login) => !silent.includes(login));
   return { by: by.sort(), starts };
+}
+
+/** Logins of who wrote a release's entry on main, other than the App: none where main has none. They are its authors as much as who published it. */
+export async function entryAuthors({ repository, github }: RolloutContext, main: ObjectId, version: string): Promise<readonly string[]> {
+  const commits = await repository.mainline(main, [releaseFile(version)], { since: null });
+  const brought = await Promise.all(commits.map(({ oid }) => github.broughtBy(oid)));
+  const numbers = [...new Set(brought.flatMap(({ pullRequests }) => pullRequests))];
+  const trust = numbers.length === 0 ? [] : [...(await github.trust(numbers)).values()];
+  const people = [...brought.flatMap(({ people }) => people), ...trust.flatMap(({ author, committers }) => [author, ...committers])];
+  return [...new Set(people)].filter((login) => login !== github.login && login !== jobs).sort();
+}
+
+/** The same with further people behind it, after those who may start it. */
+export function withAuthors({ by, starts }: Publisher, authors: readonly string[]): Publisher {
+  return { by: [...new Set([...by, ...authors])], starts };
 }
