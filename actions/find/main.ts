@@ -34,6 +34,7 @@ await runAction(async (context) => {
     context.info(
       `${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`,
     );
+  for (const gap of fleet.gaps) context.warning(gap);
   for (const { environment, id, code, message } of leftAlone) {
     if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
     else context.warning(`${environment}/${id}: ${message}`);

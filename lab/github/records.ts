@@ -39,6 +39,17 @@ export interface Fork {
 /** An issue that is a pull request. */
 export type PullIssue = Issue & { readonly pull: Pull };
 
+/** One update of a branch: GitHub's "activity". */
+export interface Activity {
+  readonly id: number;
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
+  readonly actor: Actor;
+  readonly at: string;
+  readonly type: "push" | "force_push" | "branch_creation" | "branch_deletion" | "pr_merge";
+}
+
 export interface Comment {
   readonly id: number;
   readonly issue: number;

@@ -17,7 +17,13 @@ const mostCommits = 2_048;
  * The consequences of updated refs: push events; open pull requests of a branch get their new head, are closed with it, or are merged by
  * it.
  */
-export async function refsMoved(forge: ForgeState, changes: readonly RefChange[], actor: Actor): Promise<void> {
+export async function refsMoved(
+  forge: ForgeState,
+  changes: readonly RefChange[],
+  actor: Actor,
+  by: "push" | "pr_merge" = "push",
+): Promise<void> {
+  for (const change of changes) if (change.ref.startsWith("refs/heads/")) await recordActivity(forge, change, actor, by);
   for (const change of changes) {
     if (!change.ref.startsWith("refs/heads/") && !change.ref.startsWith("refs/tags/")) continue;
     await sendPushEvent(forge, change, actor);
@@ -32,6 +38,13 @@ export async function refsMoved(forge: ForgeState, changes: readonly RefChange[]
       else if (issue.pull.base.branch === branch && change.after !== noObject) await closeWhereMerged(forge, issue, change.after, actor);
     }
   }
+}
+
+async function recordActivity(forge: ForgeState, { ref, before, after }: RefChange, actor: Actor, by: "push" | "pr_merge"): Promise<void> {
+  const kept = before === noObject || after === noObject || (await isAncestor(forge.git, before, after));
+  const type = before === noObject ? "branch_creation" : after === noObject ? "branch_deletion" : kept ? by : "force_push";
+  const id = forge.nextId();
+  forge.activities.set(id, { id, ref, before, after, actor, at: forge.now(), type });
 }
 
 async function sendPushEvent(forge: ForgeState, change: RefChange, actor: Actor): Promise<void> {

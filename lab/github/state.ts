@@ -5,6 +5,7 @@ import type { EventDelivery } from "./event-delivery.ts";
 import type { BareRepository } from "../bare-repository.ts";
 import {
   isPull,
+  type Activity,
   type Artifact,
   type CheckRun,
   type Comment,
@@ -38,6 +39,7 @@ export interface ForgeState {
   readonly reviews: Map<number, Review>;
   readonly reactions: Map<number, Reaction>;
   readonly issueEvents: Map<number, IssueEvent>;
+  readonly activities: Map<number, Activity>;
   readonly checkRuns: Map<number, CheckRun>;
   readonly statuses: Map<number, Status>;
   readonly releases: Map<number, Release>;
@@ -104,6 +106,7 @@ export function createState(
     reviews: new Map(),
     reactions: new Map(),
     issueEvents: new Map(),
+    activities: new Map(),
     checkRuns: new Map(),
     statuses: new Map(),
     releases: new Map(),

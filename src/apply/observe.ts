@@ -55,6 +55,8 @@ export interface ObservedFleet {
   readonly problems: readonly Problem[];
   /** Every instance that can be read, as it is and as it was when it was applied: no message about it names either. */
   readonly readable: readonly FleetInstance[];
+  /** What GitHub could not say about people's approvals. */
+  readonly gaps: readonly string[];
   /** How many instances main has. */
   readonly total: number;
 }
@@ -79,7 +81,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     .map(({ environment, id }) => ({ environment, id }));
   const removed = removedFrom(listing, view);
   const total = listing.instances.length;
-  if (keys.length === 0) return { snapshot: null, instances: [], removed, invalid: [], problems: [], readable: [], total };
+  if (keys.length === 0) return { snapshot: null, instances: [], removed, invalid: [], problems: [], readable: [], gaps: [], total };
 
   const paths = [...keys, ...removed].map(({ environment, id }) => instancePath(environment, id));
   const files = new Map([...(await view.readAll(paths)), ...(options.instead ?? [])]);
@@ -104,15 +106,15 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     const digests = stackDigests(environment, instance, architecture);
     return [{ environment, instance, architecture, ledger, digests, inputs: inputsOf(environment, instance, architecture) }];
   });
-  const instances = await withStatus(options, known);
-  return { snapshot, instances, removed, invalid, problems, readable: [...loaded.readable, ...instancesThen(applied)], total };
+  const { instances, gaps } = await withStatus(options, known);
+  return { snapshot, instances, removed, invalid, problems, readable: [...loaded.readable, ...instancesThen(applied)], gaps, total };
 }
 
-async function withStatus(options: ObserveOptions, known: readonly KnownInstance[]): Promise<readonly Observed[]> {
+async function withStatus(options: ObserveOptions, known: readonly KnownInstance[]): Promise<Pick<ObservedFleet, "instances" | "gaps">> {
   const active = await activeRuns(options, known);
-  const reviews = await reviewsOf(options, known);
+  const { of: reviews, gaps } = await reviewsOf(options, known);
   const confirmations = await confirmationsOf(options, known);
-  return known.map((instance) => {
+  const instances = known.map((instance) => {
     const key = keyOf(instance.instance);
     const input: StatusInput = {
       ...instance,
@@ -132,6 +134,7 @@ async function withStatus(options: ObserveOptions, known: readonly KnownInstance
       confirmations: new Map(open.map((stack) => [stack, confirmations(key, stack)])),
     };
   });
+  return { instances, gaps };
 }
 
 /** Runs that hold a claim and are still at work. */

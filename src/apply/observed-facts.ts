@@ -7,7 +7,7 @@ import { ledgerAlone, type StackStatus, stackStatuses } from "../ledger/status.t
 import type { InstanceInputs, LedgerView } from "../ledger/store.ts";
 import type { ConfirmationFact, LedgerInstance, ReviewFact } from "../schemas/kinds.ts";
 import { keyOf } from "./fleet-listing.ts";
-import { confirmationFacts, reviewFacts, type TrustBase } from "./review-facts.ts";
+import { confirmationFacts, gapsOf, reviewFacts, type TrustBase } from "./review-facts.ts";
 import { shownPlans } from "./shown-plans.ts";
 
 /** What main and the ledger hold of one instance. */
@@ -23,6 +23,12 @@ export interface KnownInstance {
 /** Facts of one stack; `key` is the instance's, see {@link keyOf}. */
 export type FactsOf<Fact> = (key: string, stack: string) => readonly Fact[];
 
+export interface ReviewsKnown {
+  readonly of: FactsOf<ReviewFact>;
+  /** What GitHub could not say about them, for people: it is taken for nothing bad. */
+  readonly gaps: readonly string[];
+}
+
 export interface FactsOptions {
   readonly repository: GitRepository;
   readonly treeish: string;
@@ -32,7 +38,7 @@ export interface FactsOptions {
 }
 
 /** What people said about the stacks that are not applied: their reviews, with what makes these count. Nothing where `github` is null. */
-export async function reviewsOf(options: FactsOptions, known: readonly KnownInstance[]): Promise<FactsOf<ReviewFact>> {
+export async function reviewsOf(options: FactsOptions, known: readonly KnownInstance[]): Promise<ReviewsKnown> {
   const { view, github, now } = options;
   const stacks = known.flatMap((instance) =>
     openStacks(stackStatuses({ ...instance, now, ...ledgerAlone })).map((stack) => ({
@@ -44,7 +50,7 @@ export async function reviewsOf(options: FactsOptions, known: readonly KnownInst
   );
   const files = await view.readAll(stacks.map(({ path }) => path));
   const numbers = new Set([...files.values()].flatMap(({ reviews }) => reviews.map((review) => review.pullRequest)));
-  if (numbers.size === 0 || github === null) return () => [];
+  if (numbers.size === 0 || github === null) return { of: () => [], gaps: [] };
   const trust = await github.trust([...numbers].sort((a, b) => a - b));
   const shown = await shownPlans(github, trust.values());
   const onMain = await mergedInto(options, trust);
@@ -59,7 +65,7 @@ export async function reviewsOf(options: FactsOptions, known: readonly KnownInst
     const base = bases.get(environment);
     if (base !== undefined) facts.set(`${key} ${stack}`, reviewFacts(files.get(path), base));
   }
-  return (key, stack) => facts.get(`${key} ${stack}`) ?? [];
+  return { of: (key, stack) => facts.get(`${key} ${stack}`) ?? [], gaps: [...trust.values()].flatMap(gapsOf) };
 }
 
 /** The merge commits that are ancestors of what is compared. */

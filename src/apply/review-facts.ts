@@ -74,6 +74,13 @@ export function approversOf(
   return byMachine && people.length < 2 ? [] : people;
 }
 
+/** What an approval of a pull request is judged without. */
+export function gapsOf({ number, approvals, pushersUnknown: why }: PullRequestTrust): readonly string[] {
+  return why === null || approvals.length === 0
+    ? []
+    : [`who pushed the commits of #${number} is not known (${why}): only its authors and committers are kept from approving it`];
+}
+
 /** GitHub's logins differ in more than their case. */
 function isAmong(login: string, logins: readonly string[]): boolean {
   return logins.some((other) => other.toLowerCase() === login.toLowerCase());

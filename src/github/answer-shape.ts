@@ -36,6 +36,7 @@ const shapes: readonly (readonly [method: string, path: string, shape: "list" | 
   ["GET", "/repos/:/:/actions/runs/:", ["id", "status"]],
   ["GET", "/repos/:/:/releases", "list"],
   ["GET", "/repos/:/:/releases/tags/:", ["html_url"]],
+  ["GET", "/repos/:/:/activity", "list"],
 ];
 
 /** What is wrong with the body of an answer with 2xx, for people; null where it is what GitHub answers. `path` is without the query. */

@@ -32,8 +32,10 @@ export interface PullRequest {
 export interface PullRequestTrust {
   readonly number: number;
   readonly author: string;
-  /** Authors, committers and co-authors of its commits, as far as GitHub knows their logins. */
+  /** Authors, committers and co-authors of its commits, as far as GitHub knows their logins, and who pushed them. */
   readonly committers: readonly string[];
+  /** Why GitHub could not say who pushed all of them, for people; null where it could. */
+  readonly pushersUnknown: string | null;
   readonly merged: boolean;
   readonly mergeCommit: ObjectId | null;
   /** ISO 8601; a plan that was recorded after it was never seen by a reviewer. */

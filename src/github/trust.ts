@@ -2,6 +2,7 @@ import { UserError } from "../process/user-error.ts";
 import type { Client } from "./client.ts";
 import { unlessMissing } from "./client.ts";
 import { coAuthorsOf } from "./co-authors.ts";
+import { pushersOf } from "./pushers.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { type GitHub, mayWrite, type PullRequestTrust, type Role } from "./port.ts";
 
@@ -52,10 +53,15 @@ async function trustOf(client: Client, number: number, role: (login: string) => 
   const answer = await unlessMissing(() => api.rest.pulls.get({ ...repo, pull_number: number }));
   if (answer === null) return null;
   const pull = answer.data;
-  const [committers, reviews] = await Promise.all([
-    committersOf(client, number, pull.commits, pull.base.sha, pull.head.sha),
+  const [commits, reviews] = await Promise.all([
+    commitsOf(client, number, pull.commits, pull.base.sha, pull.head.sha),
     api.paginate(api.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
   ]);
+  // GitHub's description says that a head always has a repository; it is null where a fork was deleted.
+  const from = pull.head.repo as typeof pull.head.repo | null;
+  const repository = from === null ? null : { owner: from.owner.login, repo: from.name };
+  const pushed = { repository, branch: pull.head.ref, head: pull.head.sha };
+  const pushers = await pushersOf(client, pushed, new Set(commits.map(({ sha }) => sha)));
   // A comment takes nothing back; an approval, a request for changes or a dismissal replaces their earlier review.
   const latest = new Map(
     reviews.flatMap((review) =>
@@ -80,7 +86,8 @@ async function trustOf(client: Client, number: number, role: (login: string) => 
       .filter(({ role }) => mayWrite(role))
       .map(({ login }) => login)
       .sort(),
-    committers,
+    committers: [...new Set([...loginsOf(commits), ...pushers.logins])].sort(),
+    pushersUnknown: pushers.unknown,
     merged: pull.merged_at !== null,
     mergedAt: pull.merged_at,
     mergeCommit: pull.merged_at === null ? null : pull.merge_commit_sha,
@@ -88,7 +95,7 @@ async function trustOf(client: Client, number: number, role: (login: string) => 
   };
 }
 
-async function committersOf({ api, repo }: Client, number: number, count: number, base: string, head: string): Promise<readonly string[]> {
+async function commitsOf({ api, repo }: Client, number: number, count: number, base: string, head: string): Promise<readonly ApiCommit[]> {
   const pages = Array.from({ length: Math.ceil(count / 100) }, (_, index) => index + 1);
   const basehead = `${base}...${head}`;
   const commits: readonly ApiCommit[] =
@@ -98,11 +105,12 @@ async function committersOf({ api, repo }: Client, number: number, count: number
           await Promise.all(pages.map((page) => api.rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 100, page })))
         ).flatMap(({ data }) => data.commits);
   if (commits.length < count) throw new UserError(`GitHub listed ${commits.length} of the ${count} commits of #${number}`);
-  return loginsOf(commits);
+  return commits;
 }
 
 /** A commit as the lists have it; the accounts are null where the address belongs to none. */
 interface ApiCommit {
+  readonly sha: ObjectId;
   readonly author: unknown;
   readonly committer: unknown;
   readonly commit: { readonly message: string };

@@ -16,6 +16,7 @@ function approvers(author: string, committers: readonly string[], approving: rea
     number: 1,
     author,
     committers,
+    pushersUnknown: null,
     merged: true,
     mergeCommit: head,
     mergedAt: "2026-11-02T10:00:00Z",

@@ -6,8 +6,8 @@ import type { GitHub, Role } from "../../src/github/port.ts";
 export interface ContractFixture {
   /** Acts as `flotilla[bot]`. */
   readonly github: GitHub;
-  /** A new commit by this person on the branch, which is made from main where it is not there. */
-  push(branch: string, login: string, message?: string): Promise<ObjectId>;
+  /** This person pushes a new commit, their own or that of `author`, onto the branch, which is made from main where it is not there. */
+  push(branch: string, login: string, message?: string, author?: string): Promise<ObjectId>;
   opensPullRequest(login: string, branch: string): Promise<number>;
   forkPullRequest(login: string, branch: string): Promise<number>;
   opensIssue(login: string, title: string, body: string): Promise<number>;
@@ -141,6 +141,14 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(await ask()).toMatchObject({ merged: true, mergeCommit: merged.outcome === "merged" ? merged.commit : "" });
       expect(Date.parse((await ask())?.mergedAt ?? "")).not.toBeNaN();
       expect([...(await github.trust([number, 987_654])).keys()]).toEqual([number]);
+    });
+
+    test("counts who pushed a commit that names somebody else, of the commits that are there", async () => {
+      await fixture.push("carried", "octocat", "Work", "mona");
+      const number = await fixture.opensPullRequest("mona", "carried");
+      expect((await github.trust([number])).get(number)).toMatchObject({ committers: ["mona", "octocat"], pushersUnknown: null });
+      const fork = await fixture.forkPullRequest("hubot", "carried");
+      expect((await github.trust([fork])).get(fork)?.pushersUnknown).toMatch("may not see the pushes of ");
     });
 
     test("counts co-authors as behind a pull request, as far as GitHub gave them their address", async () => {

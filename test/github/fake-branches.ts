@@ -6,7 +6,10 @@ import type { FakeBranches } from "./fake-state.ts";
 /** Branches that are names with made-up commits: nothing can conflict. */
 export function branchesInMemory(oid: (seed: string) => ObjectId): FakeBranches {
   const tips = new Map<string, ObjectId>([["main", oid("main")]]);
-  const commits = new Map<ObjectId, { readonly author: string; readonly message: string; readonly parent: ObjectId | null }>();
+  const commits = new Map<
+    ObjectId,
+    { readonly author: string; readonly pusher: string; readonly message: string; readonly parent: ObjectId | null }
+  >();
   return {
     tip: async (branch) => tips.get(branch) ?? null,
     async merge(head, message) {
@@ -19,14 +22,14 @@ export function branchesInMemory(oid: (seed: string) => ObjectId): FakeBranches 
       for (let at: ObjectId | null = head; at !== null; at = commits.get(at)?.parent ?? null) {
         const commit = commits.get(at);
         if (commit === undefined) continue;
-        for (const login of [commit.author, ...coAuthorsOf(commit.message)]) logins.add(login);
+        for (const login of [commit.author, commit.pusher, ...coAuthorsOf(commit.message)]) logins.add(login);
       }
       return [...logins].sort();
     },
-    async push(branch, author, message = "Work") {
+    async push(branch, author, message = "Work", pusher = author) {
       const parent = tips.get(branch) ?? null;
       const commit = oid(`${branch} ${author} ${commits.size}`);
-      commits.set(commit, { author, message, parent });
+      commits.set(commit, { author, pusher, message, parent });
       tips.set(branch, commit);
       return commit;
     },

@@ -6,7 +6,7 @@ describeContract("the fake GitHub", async (): Promise<ContractFixture> => {
   let runs = 100;
   return {
     github: fake,
-    push: (branch, login, message) => fake.push(branch, login, message),
+    push: (branch, login, message, author) => fake.push(branch, author ?? login, message, login),
     opensPullRequest: (login, branch) => fake.personOpensPullRequest(login, branch),
     forkPullRequest: (login, branch) => fake.forkPullRequest(login, branch),
     opensIssue: async (login, title, body) => fake.personOpensIssue(login, title, body),

@@ -27,8 +27,8 @@ export interface FakeGitHub extends GitHub {
   readonly started: readonly { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[];
 
   setRole(login: string, role: Role): void;
-  /** Puts a new commit on a branch (made where it is not there). Only for branches in memory. */
-  push(branch: string, author?: string, message?: string): Promise<ObjectId>;
+  /** Puts a new commit on a branch (made where it is not there), pushed by its author where nobody else is named. Only for branches in memory. */
+  push(branch: string, author?: string, message?: string, pusher?: string): Promise<ObjectId>;
   personOpensPullRequest(login: string, branch: string, title?: string, body?: string): Promise<number>;
   /** A pull request from somebody's fork. */
   forkPullRequest(login: string, branch: string): Promise<number>;
@@ -99,7 +99,7 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
       for (let i = 0; i < times; i++) faults.push({ method, when });
     },
     setRole: (login, role) => void state.people.set(login, role),
-    push: (branch, author = "octocat", message) => state.branches.push(branch, author, message),
+    push: (branch, author = "octocat", message, pusher) => state.branches.push(branch, author, message, pusher),
     async personOpensPullRequest(login, branch, title = branch, body = "") {
       if ((await state.branches.tip(branch)) === null) missing(`branch ${branch}`);
       return state.addIssue({

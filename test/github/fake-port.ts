@@ -175,6 +175,7 @@ async function trustOf(state: FakeState, { number, author, pull }: PullIssue): P
     author,
     objections: objecting.map(({ login }) => login).sort(),
     committers: await state.branches.committers(await headOf(state, pull), pull.mergeCommit),
+    pushersUnknown: pull.fork === null ? null : "GitHub answered 404: the App may not see the pushes of the fork",
     merged: pull.mergedAt !== null,
     mergedAt: pull.mergedAt,
     mergeCommit: pull.mergeCommit,

@@ -66,9 +66,9 @@ export interface FakeBranches {
   tip(branch: string): Promise<ObjectId | null>;
   /** A commit on main that merges the head; null where they conflict. */
   merge(head: ObjectId, message: string): Promise<ObjectId | null>;
-  /** Logins behind the commits that a pull request brings (or brought, by this merge commit) to main. */
+  /** Logins behind the commits (and their pushes) that a pull request brings (or brought, by this merge commit) to main. */
   committers(head: ObjectId, mergeCommit: ObjectId | null): Promise<readonly string[]>;
-  push(branch: string, author: string, message?: string): Promise<ObjectId>;
+  push(branch: string, author: string, message?: string, pusher?: string): Promise<ObjectId>;
   /** Whose a commit is; null where that is nobody with a login. */
   author(commit: ObjectId): Promise<string | null>;
 }

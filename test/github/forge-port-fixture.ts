@@ -111,11 +111,11 @@ class ForgePortFixture implements ContractFixture {
     return this.asToken(this.forge.user(login).token, method, path, body);
   }
 
-  async push(branch: string, login: string, message = `Work on ${branch}`): Promise<string> {
+  async push(branch: string, login: string, message = `Work on ${branch}`, author = login): Promise<string> {
     const tip = await this.#repository.resolve(`refs/heads/${branch}`);
     const parent = tip ?? (await this.#repository.resolve("refs/heads/main")) ?? "";
     const tree = await this.#repository.writeTree(parent, new Map([[`${branch}.txt`, `${this.events.length} ${parent}\n`]]));
-    const commit = await this.#repository.writeCommit(tree, [parent], message, authorOf(login));
+    const commit = await this.#repository.writeCommit(tree, [parent], message, authorOf(author));
     const token = login.endsWith("[bot]") ? this.#token : this.forge.user(login).token;
     const remote = { url: `${this.forge.url}/example/fleet.git`, token };
     const pushed = await this.#repository.push(remote, commit, `refs/heads/${branch}`, tip);

@@ -42,7 +42,7 @@ async function merge(call: Call): Promise<Answer> {
   const move = { ref: `refs/heads/${base.branch}`, before, after };
   if (!(await moveRef(forge.git, move))) return refused(405, "Base branch was modified. Review and try the merge again.");
   await markMerged(forge, issue, after, actor);
-  await refsMoved(forge, [move], actor);
+  await refsMoved(forge, [move], actor, "pr_merge");
   return ok({ sha: after, merged: true, message: "Pull Request successfully merged" });
 }
 

@@ -1,9 +1,9 @@
-import { notFound, ok, type Answer } from "../answer.ts";
+import { listed, notFound, ok, type Answer } from "../answer.ts";
 import { readRef } from "../git/refs.ts";
 import { route, type Call, type Route } from "../route.ts";
 import { rulesFor } from "../rules.ts";
 import { fullRepository } from "../shapes/repository.ts";
-import { actorOf, apiOf, collaboratorPermission, nodeId, publicUser } from "../shapes/user.ts";
+import { actorOf, apiOf, collaboratorPermission, nodeId, publicUser, simpleUser } from "../shapes/user.ts";
 import { fullName, type ForgeState } from "../state.ts";
 
 /** The repository, its users, environments and rules, and single files. */
@@ -24,8 +24,29 @@ export const repositoryRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/rules/branches/{branch}", ["metadata:read"], "none", ({ forge, params }) =>
     ok(branchRules(forge, params["branch"] ?? "")),
   ),
+  route("GET /repos/{owner}/{repo}/activity", ["contents:read"], "read", listActivities),
   route("GET /repos/{owner}/{repo}/contents/{path}", ["contents:read"], "none", fileContents),
 ];
+
+/** What happened to the branches, or to one of them, newest first. */
+async function listActivities({ forge, address }: Call): Promise<Answer> {
+  const wanted = address.searchParams.get("ref");
+  const ref = wanted === null || wanted.startsWith("refs/") ? wanted : `refs/heads/${wanted}`;
+  const type = address.searchParams.get("activity_type");
+  const activities = [...forge.activities.values()].filter(
+    (one) => (ref === null || one.ref === ref) && (type === null || one.type === type),
+  );
+  return await listed(activities.toReversed(), address, (one) => ({
+    id: one.id,
+    node_id: nodeId("PSH", one.id),
+    before: one.before,
+    after: one.after,
+    ref: one.ref,
+    timestamp: one.at,
+    activity_type: one.type,
+    actor: simpleUser(forge, one.actor),
+  }));
+}
 
 /** Users of this forge and bots exist; no other login does. */
 function userNamed(forge: ForgeState, login: string): Answer {

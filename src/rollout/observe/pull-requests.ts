@@ -1,4 +1,4 @@
-import { approversOf, type Circle } from "../../apply/review-facts.ts";
+import { approversOf, type Circle, gapsOf } from "../../apply/review-facts.ts";
 import { type ShownPlan, shownPlans } from "../../apply/shown-plans.ts";
 import { instanceOfPath } from "../../fleet/config-path.ts";
 import type { ObjectId } from "../../git/object-id.ts";
@@ -71,7 +71,9 @@ async function trustsOf(
   const answers = unasked.length === 0 ? null : await context.github.trust(unasked.map(({ number }) => number));
   for (const { number, head } of unasked) {
     const answer = answers?.get(number);
-    if (answer !== undefined) cache.trust.set(head, answer);
+    if (answer === undefined) continue;
+    cache.trust.set(head, answer);
+    for (const gap of gapsOf(answer)) context.log(gap);
   }
   return new Map(
     pulls.flatMap(({ number, head }) => {

@@ -62,6 +62,7 @@ it("answers every route of the table according to GitHub's description", { timeo
   await mona.repos.getAllEnvironments(here);
   await mona.repos.getEnvironment({ ...here, environment_name: "flotilla-app" });
   await mona.repos.getBranchRules({ ...here, branch: "release/5.3.1" });
+  await mona.repos.listActivities({ ...here, ref: "refs/heads/edit" });
   await mona.repos.getContent({ ...here, path: "dir/b ü.txt", ref: "edit" });
   await mona.repos.getContent({ ...here, path: "dir", ref: "edit" });
 
