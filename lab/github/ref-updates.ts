@@ -23,8 +23,8 @@ export async function refsMoved(
   actor: Actor,
   by: "push" | "pr_merge" = "push",
 ): Promise<void> {
-  for (const change of changes) if (change.ref.startsWith("refs/heads/")) await recordActivity(forge, change, actor, by);
   for (const change of changes) {
+    await recordActivity(forge, change, actor, by);
     if (!change.ref.startsWith("refs/heads/") && !change.ref.startsWith("refs/tags/")) continue;
     await sendPushEvent(forge, change, actor);
   }
@@ -41,6 +41,7 @@ export async function refsMoved(
 }
 
 async function recordActivity(forge: ForgeState, { ref, before, after }: RefChange, actor: Actor, by: "push" | "pr_merge"): Promise<void> {
+  if (!ref.startsWith("refs/heads/")) return;
   const kept = before === noObject || after === noObject || (await isAncestor(forge.git, before, after));
   const type = before === noObject ? "branch_creation" : after === noObject ? "branch_deletion" : kept ? by : "force_push";
   const id = forge.nextId();

@@ -18,4 +18,8 @@ export interface LedgerConfirmation {
    */
   at: string;
   comment: number | null;
+  /**
+   * GitHub's id of that account, which never changes.
+   */
+  account?: number;
 }

@@ -121,6 +121,15 @@ export interface LedgerInstance {
         approvers: string[];
         confirmer: string | null;
         backup: string | null;
+        /**
+         * Of author, approvers and confirmer, by login.
+         */
+        accounts?: {
+          /**
+           * GitHub's id of that account, which never changes.
+           */
+          [k: string]: number;
+        };
       } | null;
       attempt: {
         id: string;

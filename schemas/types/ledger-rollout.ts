@@ -61,6 +61,10 @@ export interface LedgerRollout {
      * An ISO 8601 instant with offset.
      */
     at: string;
+    /**
+     * GitHub's id of that account, which never changes.
+     */
+    account?: number;
   } | null;
   /**
    * Left out in files of before this was recorded.
@@ -76,6 +80,15 @@ export interface LedgerRollout {
      * The rollout starts by itself: one of them has the role maintain, or is on releases.publishers.
      */
     starts: boolean;
+    /**
+     * By login.
+     */
+    accounts?: {
+      /**
+       * GitHub's id of that account, which never changes.
+       */
+      [k: string]: number;
+    };
   };
   /**
    * By /start on the tracker.
@@ -89,6 +102,10 @@ export interface LedgerRollout {
      * An ISO 8601 instant with offset.
      */
     at: string;
+    /**
+     * GitHub's id of that account, which never changes.
+     */
+    account?: number;
   };
   /**
    * The target of the newer rollout that ended this one.
@@ -168,6 +185,10 @@ export interface LedgerRollout {
      */
     at: string;
     comment: number | null;
+    /**
+     * GitHub's id of that account, which never changes.
+     */
+    account?: number;
   }[];
   /**
    * Natural keys of events somebody was mentioned for.
@@ -191,6 +212,10 @@ export interface LedgerRollout {
      */
     at: string;
     comment: number | null;
+    /**
+     * GitHub's id of that account, which never changes.
+     */
+    account?: number;
   }[];
   /**
    * Comments that were acted on: each is acted on once.

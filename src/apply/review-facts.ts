@@ -1,6 +1,7 @@
 import type { ObjectId } from "../git/object-id.ts";
 import { mayWrite, type PullRequestTrust } from "../github/port.ts";
-import { involvedIn } from "../ledger/involved.ts";
+import { isSamePerson, type Person } from "../data/person.ts";
+import { involvedIn, isInvolved } from "../ledger/involved.ts";
 import { isUsed } from "../ledger/confirmations.ts";
 import type { ConfirmationFact, LedgerConfirmation, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
@@ -25,7 +26,7 @@ export interface TrustBase {
 /** Whose approval is not that of another person, beside a pull request's own authors. */
 export interface Circle extends Pick<TrustBase, "app" | "machines"> {
   /** Who set the rollout going that it belongs to. */
-  readonly involved: readonly string[];
+  readonly involved: readonly Person[];
 }
 
 /**
@@ -66,8 +67,12 @@ export function approversOf(
   if (since === null) return [];
   const behind = [author, ...committers];
   const counting = approvals.filter(
-    ({ login, head, role, at }) =>
-      head === review.head && Date.parse(at) >= since && mayWrite(role) && !isAmong(login, [...behind, ...involved, ...machines]),
+    ({ login, account, head, role, at }) =>
+      head === review.head &&
+      Date.parse(at) >= since &&
+      mayWrite(role) &&
+      !isAmong(login, [...behind, ...machines]) &&
+      !involved.some((person) => isSamePerson(person, { by: login, account })),
   );
   const people = [...new Set(counting.map(({ login }) => login))].sort();
   const byMachine = behind.some((login) => isAmong(login, machines) || (login.endsWith("[bot]") && login !== app));
@@ -113,7 +118,7 @@ function approvedShapes(pullRequest: number, rollouts: readonly LedgerRollout[])
   const own = rolloutsOf(pullRequest, rollouts);
   if (own.length === 0) return null;
   const shapes = own.flatMap((rollout) => [
-    ...rollout.approvedShapes.filter(({ by, comment }) => comment === null || !involvedIn(rollout).includes(by)).map(({ shape }) => shape),
+    ...rollout.approvedShapes.filter((approval) => approval.comment === null || !isInvolved(rollout, approval)).map(({ shape }) => shape),
     ...rollout.members.filter(({ healthyAt }) => healthyAt !== null).flatMap((member) => member.shapes),
   ]);
   return [...new Set(shapes)].sort();

@@ -1,3 +1,4 @@
+import { type Person, personOf } from "../data/person.ts";
 import type { Role } from "../github/port.ts";
 
 /** Who gives a command. */
@@ -6,6 +7,8 @@ export type Actor =
   | {
       readonly kind: "commenter";
       readonly login: string;
+      /** Id of the account; null where it is gone. */
+      readonly account: number | null;
       /** In the repository. */
       readonly role: Role;
       /** `policy.confirmers.permission` of the environment. */
@@ -23,6 +26,11 @@ const ranks: Readonly<Record<Role, number>> = { none: 0, read: 1, triage: 2, wri
 /** Whether a role includes another. */
 export function includesRole(role: Role, needed: Role): boolean {
   return ranks[role] >= ranks[needed];
+}
+
+/** As the ledger names them. */
+export function personBehind(actor: Actor): Person {
+  return personOf(actor.login, actor.kind === "commenter" ? actor.account : null);
 }
 
 /** The comment that a ledger entry names; null for what was typed in a terminal. */

@@ -174,12 +174,12 @@ async function acknowledge({ context, event, comment }: Answer, wake: Accepted["
 
 /** Without a policy that can be read only an administrator may command anything. */
 async function actorOf({ context, place, comment, role }: Answer, main: ObjectId): Promise<Actor> {
-  const { author: login, id } = comment;
-  if (place.kind === "elsewhere") return { kind: "commenter", login, comment: id, role: "none", needed: "admin" };
+  const { author: login, account, id } = comment;
+  if (place.kind === "elsewhere") return { kind: "commenter", login, account, comment: id, role: "none", needed: "admin" };
   const { snapshot } = await loadFleet(context.repository, main, { only: [] });
   const policy = snapshot?.environments.get(place.environment)?.config.spec.policy;
   const machine = (policy?.machines ?? []).some((name) => name.toLowerCase() === login.toLowerCase());
-  return { kind: "commenter", login, comment: id, role: await role(), needed: policy?.confirmers.permission ?? "admin", machine };
+  return { kind: "commenter", login, account, comment: id, role: await role(), needed: policy?.confirmers.permission ?? "admin", machine };
 }
 
 /** The workflows to start where a run before this one recorded the comment and may not have acknowledged it; null where none did. */

@@ -1,9 +1,10 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
-import { involvedIn } from "../ledger/involved.ts";
+import { isSamePerson } from "../data/person.ts";
+import { isInvolved } from "../ledger/involved.ts";
 import { confirmationAsked } from "../ledger/status.ts";
 import { stageProgress } from "../rollout/index.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { type Actor, commentOf } from "./actor.ts";
+import { type Actor, commentOf, personBehind } from "./actor.ts";
 import { type Accepted, type Decision, type Question, type Refused, refused } from "./decision.ts";
 import type { Command } from "./parse.ts";
 
@@ -20,7 +21,7 @@ export function approvePlan(
   if (Date.parse(attempt.at) > Date.parse(at)) return refused({ code: "plan.newer", id, stack });
   if (facts.digests.get(stack) !== attempt.digest) return refused({ code: "plan.outdated", id, stack });
   // At a terminal there is nobody else to ask: its environment is the operator's own.
-  if (actor.kind === "commenter" && facts.authors.some((author) => author.toLowerCase() === actor.login.toLowerCase()))
+  if (actor.kind === "commenter" && facts.authors.some((author) => isSamePerson(author, personBehind(actor))))
     return refused({ code: "person.author", login: actor.login });
   return {
     outcome: "accepted",
@@ -40,7 +41,7 @@ export function approveShape({ actor, at, facts }: Question, begin: string, roll
   const [shape] = matching;
   if (shape === undefined) return refused({ code: "shape.none", shape: begin });
   if (matching.length > 1) return refused({ code: "shape.ambiguous", shape: begin, count: matching.length });
-  const event = { kind: "shape-approved", shape, by: actor.login, at, comment: commentOf(actor) } as const;
+  const event = { kind: "shape-approved", shape, ...personBehind(actor), at, comment: commentOf(actor) } as const;
   return onRollout(event, `approves the shape ${begin} of ${nameOf(rollout)}`);
 }
 
@@ -57,13 +58,13 @@ export function approveStage({ actor, at, facts }: Question, stage: string, roll
   if (waiting.length > 0) return refused({ code: "stage.early", stage, waiting });
   if (successes < required) return refused({ code: "stage.successes", stage, successes, required });
   if (completedAt !== null && Date.parse(completedAt) > Date.parse(at)) return refused({ code: "stage.newer", stage });
-  const event = { kind: "stage-approved", stage, by: actor.login, at, comment: commentOf(actor) } as const;
+  const event = { kind: "stage-approved", stage, ...personBehind(actor), at, comment: commentOf(actor) } as const;
   return onRollout(event, `approves the stage ${stage} of ${nameOf(rollout)}`);
 }
 
 /** Who set a rollout going is not the second pair of eyes on it. */
 function involved(actor: Actor, rollout: LedgerRollout): Refused | null {
-  return actor.kind === "commenter" && involvedIn(rollout).includes(actor.login)
+  return actor.kind === "commenter" && isInvolved(rollout, personBehind(actor))
     ? refused({ code: "person.involved", login: actor.login, rollout: nameOf(rollout) })
     : null;
 }

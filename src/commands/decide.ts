@@ -1,5 +1,5 @@
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { type Actor, includesRole } from "./actor.ts";
+import { type Actor, includesRole, personBehind } from "./actor.ts";
 import { approvePlan, approveShape, approveStage, nameOf, onRollout } from "./approve.ts";
 import { type Decision, type Question, type Refused, refused } from "./decision.ts";
 import type { Command } from "./parse.ts";
@@ -64,7 +64,7 @@ function changeRollout(
 /** The word of a person with the role maintain, where the label's is missing. */
 function start({ actor, at }: Question, rollout: LedgerRollout): Decision {
   if (rollout.state !== "opened") return refused({ code: "rollout.state", state: rollout.state, command: "started" });
-  return onRollout({ kind: "start-asked", by: actor.login, at }, `starts ${nameOf(rollout)}`);
+  return onRollout({ kind: "start-asked", ...personBehind(actor), at }, `starts ${nameOf(rollout)}`);
 }
 
 function skip({ actor, at }: Question, { id, reason }: Extract<Command, { readonly kind: "skip" }>, rollout: LedgerRollout): Decision {

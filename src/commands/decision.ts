@@ -1,3 +1,4 @@
+import type { Person } from "../data/person.ts";
 import type { Exclusion, RolloutEvent } from "../rollout/index.ts";
 import type { Attempt, LedgerInstance } from "../schemas/kinds.ts";
 import type { Actor } from "./actor.ts";
@@ -21,7 +22,7 @@ export interface Facts {
   /** Digest per stack of the instance whose plan is approved, by what is committed now. */
   readonly digests: ReadonlyMap<string, string>;
   /** Who wrote what an unreviewed or protected plan comes from; none where there is no GitHub to ask. */
-  readonly authors: readonly string[];
+  readonly authors: readonly Person[];
   /** Shapes of this rollout's open pull requests. */
   readonly shapes: readonly string[];
   /** Every instance of the environment by what is committed, with why an upgrade excludes it; null where nobody asked, or it cannot be read. */

@@ -1,5 +1,6 @@
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
+import type { Person } from "../data/person.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { involvedIn } from "../ledger/involved.ts";
 import { reviewPath, rolloutsFolder } from "../ledger/paths.ts";
@@ -56,7 +57,7 @@ async function authorsOf(
   view: LedgerView,
   instance: LedgerInstance,
   stack: string,
-): Promise<readonly string[]> {
+): Promise<readonly Person[]> {
   const { attempt, applied } = instance.stacks[stack] ?? { attempt: null, applied: null };
   if (attempt === null) return [];
   const { environment, id } = instance;
@@ -74,9 +75,8 @@ async function authorsOf(
   const rollouts = [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
   const own = rollouts.filter(({ members }) => members.some(({ pullRequest }) => pullRequest !== null && numbers.includes(pullRequest)));
   const asked = own.flatMap(involvedIn);
-  return [...new Set([...people, ...asked, ...brought.flatMap(({ people }) => people)])]
-    .filter((login) => login !== context.github.login)
-    .sort();
+  const named = new Set([...people, ...brought.flatMap(({ people }) => people)]);
+  return [...asked, ...[...named].map((by) => ({ by }))].filter(({ by }) => by !== context.github.login);
 }
 
 function pathsOf(snapshot: FleetSnapshot | null, { environment, id }: LedgerInstance): readonly string[] {

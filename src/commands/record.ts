@@ -3,7 +3,7 @@ import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
 import type { LedgerEntry, LedgerStore, LedgerView } from "../ledger/store.ts";
 import { type RolloutEvent, reduce } from "../rollout/index.ts";
-import { type Actor, commentOf } from "./actor.ts";
+import { type Actor, commentOf, personBehind } from "./actor.ts";
 import type { Accepted } from "./decision.ts";
 import type { Place } from "./place.ts";
 
@@ -74,5 +74,5 @@ async function confirmationEntry(
   const applied = (await view.read(instancePath(environment, id)))?.stacks[stack]?.applied;
   // The same plan can come again after it was applied: an older confirmation has been used, and this is a new one.
   if (before !== undefined && !isUsed(before, applied?.at ?? null)) return [];
-  return [[path, { environment, id, stack, fingerprint, digest: attempt.digest, by: actor.login, at, comment: commentOf(actor) }]];
+  return [[path, { environment, id, stack, fingerprint, digest: attempt.digest, ...personBehind(actor), at, comment: commentOf(actor) }]];
 }

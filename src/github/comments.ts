@@ -49,6 +49,7 @@ function commentOf(comment: ApiComment): Comment {
     id: comment.id,
     issue: Number(comment.issue_url.split("/").at(-1)),
     author: comment.user?.login ?? "ghost",
+    account: comment.user?.id ?? null,
     person: comment.user?.type === "User",
     body: comment.body ?? "",
     createdAt: comment.created_at,

@@ -56,8 +56,8 @@ export function issues(client: Client): Pick<GitHub, Methods> {
           (event.event === "labeled" || event.event === "unlabeled"),
       );
       // A deleted account leaves no actor, whatever GitHub's description says.
-      const actor = last?.actor as { readonly login: string } | null | undefined;
-      return last?.event === "labeled" ? { login: actor?.login ?? "ghost", at: last.created_at } : null;
+      const actor = last?.actor as { readonly login: string; readonly id: number } | null | undefined;
+      return last?.event === "labeled" ? { login: actor?.login ?? "ghost", account: actor?.id ?? null, at: last.created_at } : null;
     },
   };
 }

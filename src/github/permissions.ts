@@ -15,6 +15,7 @@ const issueOrPullWrite: AnyOf = ["issues:write", "pull_requests:write"];
  */
 export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   role: [],
+  accountId: [],
   pullRequest: [["pull_requests:read"]],
   broughtBy: [["pull_requests:read"], ["contents:read"]],
   openPullRequests: [["pull_requests:read"]],

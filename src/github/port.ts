@@ -43,6 +43,7 @@ export interface PullRequestTrust {
   /** Latest review per person that approves, with the head it was given for. Dismissed ones are left out. */
   readonly approvals: readonly {
     readonly login: string;
+    readonly account: number;
     readonly head: ObjectId;
     readonly role: Role;
     /** ISO 8601; a plan that was recorded after it was not approved by it. */
@@ -67,6 +68,8 @@ export interface Comment {
   readonly id: number;
   readonly issue: number;
   readonly author: string;
+  /** Id of the author's account; null where it was deleted. */
+  readonly account: number | null;
   /** False for Apps and bots. */
   readonly person: boolean;
   readonly body: string;
@@ -105,6 +108,8 @@ export interface GitHub {
   /** Login the writes are made as, `<app>[bot]`. */
   readonly login: string;
   role(login: string): Promise<Role>;
+  /** The id of the account that has this login now; null where none has. */
+  accountId(login: string): Promise<number | null>;
 
   pullRequest(number: number): Promise<PullRequest | null>;
   /** What brought a commit of main: its merged pull requests; where there are none, whoever GitHub knows as its author and committer. */
@@ -155,7 +160,10 @@ export interface GitHub {
   ): Promise<void>;
   addLabels(number: number, labels: readonly string[]): Promise<void>;
   /** Who set the label last, and when; null where it is not set. GitHub takes labels that differ in case only for one. */
-  labelledBy(issue: number, label: string): Promise<{ readonly login: string; readonly at: string } | null>;
+  labelledBy(
+    issue: number,
+    label: string,
+  ): Promise<{ readonly login: string; readonly account: number | null; readonly at: string } | null>;
 
   /**
    * The one comment by this App that holds the marker: made, or changed where the body differs. The body given must hold it. `since` as in

@@ -12,10 +12,11 @@ const commitsOfPullRequest = 250;
 const roles: readonly Role[] = ["admin", "maintain", "write", "triage", "read", "none"];
 
 /** The port's methods on who did what and may do what. */
-export function trust(client: Client): Pick<GitHub, "role" | "trust" | "broughtBy"> {
+export function trust(client: Client): Pick<GitHub, "role" | "accountId" | "trust" | "broughtBy"> {
   const role = (login: string): Promise<Role> => roleOf(client, login);
   return {
     role,
+    accountId: async (login) => (await unlessMissing(() => client.api.rest.users.getByUsername({ username: login })))?.data.id ?? null,
     broughtBy: (commit) => broughtBy(client, commit),
     async trust(numbers) {
       const known = new Map<string, Promise<Role>>();
@@ -66,13 +67,14 @@ async function trustOf(client: Client, number: number, role: (login: string) => 
   const latest = new Map(
     reviews.flatMap((review) =>
       review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING"
-        ? [[review.user.login, review] as const]
+        ? [[review.user.login, { ...review, account: review.user.id }] as const]
         : [],
     ),
   );
   const approving = [...latest].filter(([, review]) => review.state === "APPROVED" && typeof review.commit_id === "string");
   const approvals = approving.map(async ([login, review]) => ({
     login,
+    account: review.account,
     head: review.commit_id ?? "",
     role: await role(login),
     at: review.submitted_at ?? "",

@@ -1,3 +1,4 @@
+import { type Person, personOf } from "../data/person.ts";
 import { UserError } from "../process/user-error.ts";
 import { rolloutPath, rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
@@ -14,6 +15,7 @@ type LifecycleEvent =
   | {
       readonly kind: "started";
       readonly by: string;
+      readonly account?: number;
       readonly at: string;
       readonly strategyName: string;
       readonly strategy: Strategy;
@@ -51,13 +53,12 @@ type MemberEvent =
 type RecordEvent =
   | { readonly kind: "notified"; readonly key: string }
   /** Somebody with the role maintain typed /start. */
-  | { readonly kind: "start-asked"; readonly by: string; readonly at: string }
+  | ({ readonly kind: "start-asked"; readonly at: string } & Person)
   | { readonly kind: "command"; readonly comment: number; readonly by: string; readonly at: string; readonly line: string }
   | ({ readonly kind: "shape-approved"; readonly shape: string } & Approval)
   | ({ readonly kind: "stage-approved"; readonly stage: string } & Approval);
 
-interface Approval {
-  readonly by: string;
+interface Approval extends Person {
   readonly at: string;
   /** The comment that gave it; null for what was typed in a terminal. */
   readonly comment: number | null;
@@ -151,8 +152,9 @@ function isRecord(event: MemberEvent | RecordEvent): event is RecordEvent {
 
 type EventOf<Kind extends RolloutEvent["kind"]> = Extract<RolloutEvent, { readonly kind: Kind }>;
 
-function started(rollout: LedgerRollout, { by, at, strategyName, strategy, members }: EventOf<"started">): LedgerRollout {
-  return rollout.state === "opened" ? { ...rollout, state: "running", started: { by, at }, strategyName, strategy, members } : rollout;
+function started(rollout: LedgerRollout, { by, account, at, strategyName, strategy, members }: EventOf<"started">): LedgerRollout {
+  if (rollout.state !== "opened") return rollout;
+  return { ...rollout, state: "running", started: { ...personOf(by, account), at }, strategyName, strategy, members };
 }
 
 /** What people were notified of is gone with the tracker before: they are notified of what is left on the new one. */
@@ -179,7 +181,7 @@ function withRecord(rollout: LedgerRollout, event: RecordEvent): LedgerRollout {
     case "notified":
       return notified.includes(event.key) ? rollout : { ...rollout, notified: [...notified, event.key].sort() };
     case "start-asked":
-      return { ...rollout, startAsked: rollout.startAsked ?? { by: event.by, at: event.at } };
+      return { ...rollout, startAsked: rollout.startAsked ?? { ...personOf(event.by, event.account), at: event.at } };
     case "command": {
       if (commands.some(({ comment }) => comment === event.comment)) return rollout;
       const { kind: _, ...command } = event;

@@ -11,7 +11,7 @@ const review = { head, at: "2026-11-02T08:00:00Z" };
 const circle: Circle = { app: "flotilla[bot]", machines: ["agent-7"], involved: [] };
 
 function approvers(author: string, committers: readonly string[], approving: readonly string[], within: Circle = circle) {
-  const approvals = approving.map((login) => ({ login, head, role: "write", at: "2026-11-02T09:00:00Z" }) as const);
+  const approvals = approving.map((login) => ({ login, account: login.length, head, role: "write", at: "2026-11-02T09:00:00Z" }) as const);
   const trust: PullRequestTrust = {
     number: 1,
     author,
@@ -41,7 +41,7 @@ test.each([
 });
 
 test("who set a rollout going is behind the App's pull requests of it", () => {
-  expect(approvers("flotilla[bot]", ["flotilla[bot]"], ["defunkt"], { ...circle, involved: ["defunkt"] })).toEqual([]);
+  expect(approvers("flotilla[bot]", ["flotilla[bot]"], ["defunkt"], { ...circle, involved: [{ by: "defunkt" }] })).toEqual([]);
 });
 
 test("co-authors are read from the message, by the addresses that GitHub gives", () => {
@@ -59,7 +59,7 @@ test("co-authors are read from the message, by the addresses that GitHub gives",
 });
 
 test("an agent's command is refused, its question is answered", () => {
-  const actor = { kind: "commenter", login: "agent-7", role: "admin", needed: "maintain", comment: 1, machine: true } as const;
+  const actor = { kind: "commenter", login: "agent-7", account: 7, role: "admin", needed: "maintain", comment: 1, machine: true } as const;
   const facts = { instances: new Map(), digests: new Map(), authors: [], shapes: [], exclusions: null, heads: new Map() };
   const place = { kind: "environment", environment: "prod" } as const;
   const command = { kind: "approve-plan", id: "src-one", stack: "app", fingerprint: "abcdef01" } as const;

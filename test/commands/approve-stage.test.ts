@@ -77,7 +77,7 @@ function approve(rollout: LedgerRollout, exclusions: Facts["exclusions"], name: 
   const decision = decideCommand({
     command: { kind: "approve-stage", stage: name },
     place: { kind: "rollout", environment: "prod", rollout },
-    actor: { kind: "commenter", login: "octocat", role: "maintain", needed: "maintain", comment: 1 },
+    actor: { kind: "commenter", login: "octocat", account: 1, role: "maintain", needed: "maintain", comment: 1 },
     at: "2026-11-02T10:00:00Z",
     facts: { instances: new Map(), digests: new Map(), authors: [], shapes: [], exclusions, heads: new Map() },
   });

@@ -27,7 +27,7 @@ function retry(id: string | null, at: string): ReturnType<typeof decideCommand> 
   const question: Question = {
     command: { kind: "retry", id },
     place: { kind: "rollout", environment: "prod", rollout },
-    actor: { kind: "commenter", login: "octocat", role: "maintain", needed: "maintain", comment: 1 },
+    actor: { kind: "commenter", login: "octocat", account: 1, role: "maintain", needed: "maintain", comment: 1 },
     at,
     facts: { instances, digests: new Map(), authors: [], shapes: [], exclusions: null, heads: new Map() },
   };

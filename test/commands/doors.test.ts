@@ -117,11 +117,11 @@ async function play(door: Door): Promise<readonly { readonly answer: string; rea
   }
 }
 
-/** Two fleets have different commits, and digests of them; the comment is what the doors differ in. */
+/** Two fleets have different commits, and digests of them; the comment and its author's account are what the doors differ in. */
 function timeless(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, member: unknown) =>
-      ["at", "openedAt", "labelledAt", "comment", "commit", "run", "id"].includes(key) ? undefined : member,
+      ["at", "openedAt", "labelledAt", "comment", "account", "commit", "run", "id"].includes(key) ? undefined : member,
     ),
   );
 }

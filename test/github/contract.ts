@@ -52,6 +52,16 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(await github.role("nobody-at-all")).toBe("none");
     });
 
+    test("knows accounts by a number, the same wherever they act", async () => {
+      const id = await github.accountId("octocat");
+      expect(id).toBeGreaterThan(0);
+      expect(await github.accountId("nobody-at-all")).toBeNull();
+      const issue = await fixture.opensIssue("mona", "Who", "");
+      await fixture.labels("octocat", issue, "who");
+      expect(await github.labelledBy(issue, "who")).toMatchObject({ login: "octocat", account: id });
+      expect(await github.comment(await fixture.comments("octocat", issue, "Me"))).toMatchObject({ author: "octocat", account: id });
+    });
+
     test("opens one pull request for a branch and keeps it up to date", async () => {
       const head = await fixture.push("rollout/local/5.3.1/one", "flotilla[bot]");
       const wanted = { branch: "rollout/local/5.3.1/one", title: "Upgrade", body: "First", labels: ["mi-upgrade"] };
@@ -133,7 +143,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       await fixture.approves("octocat", number);
       await fixture.requestsChanges("hubot", number);
       const [again, ...others] = (await ask())?.approvals ?? [];
-      expect([again, others]).toEqual([{ login: "octocat", head, role: "maintain", at: again?.at }, []]);
+      expect([again, others]).toEqual([{ login: "octocat", account: again?.account, head, role: "maintain", at: again?.at }, []]);
       expect(Date.parse(again?.at ?? "")).toBeGreaterThanOrEqual(Math.max(...first.map(({ at }) => Date.parse(at))));
       await fixture.dismisses("octocat", number);
       expect((await ask())?.approvals).toEqual([]);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { GitHubError, type Operation } from "../../src/github/error.ts";
 import type { ObjectId } from "../../src/git/object-id.ts";
 import type { GitHub, Role } from "../../src/github/port.ts";
-import { ownRepository, portOf } from "./fake-port.ts";
+import { accountOf, ownRepository, portOf } from "./fake-port.ts";
 import type { FakeBranches, FakeIssue, FakeState } from "./fake-state.ts";
 import { branchesInMemory } from "./fake-branches.ts";
 
@@ -27,6 +27,8 @@ export interface FakeGitHub extends GitHub {
   readonly started: readonly { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[];
 
   setRole(login: string, role: Role): void;
+  /** As on GitHub, everything the account ever did is shown under the new login; the old one is free. */
+  personRenames(from: string, to: string): void;
   /** Puts a new commit on a branch (made where it is not there), pushed by its author where nobody else is named. Only for branches in memory. */
   push(branch: string, author?: string, message?: string, pusher?: string): Promise<ObjectId>;
   personOpensPullRequest(login: string, branch: string, title?: string, body?: string): Promise<number>;
@@ -99,6 +101,19 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
       for (let i = 0; i < times; i++) faults.push({ method, when });
     },
     setRole: (login, role) => void state.people.set(login, role),
+    personRenames(from, to) {
+      const id = accountOf(state, from);
+      state.accounts.set(`(gone) ${from}`, id);
+      state.accounts.delete(from);
+      state.accounts.set(to, id);
+      state.people.set(to, state.people.get(from) ?? "none");
+      state.people.delete(from);
+      for (const [index, review] of state.reviews.entries()) if (review.login === from) state.reviews[index] = { ...review, login: to };
+      for (const [index, comment] of state.comments.entries())
+        if (comment.author === from) state.comments[index] = { ...comment, author: to };
+      for (const [index, event] of state.labelEvents.entries())
+        if (event.login === from) state.labelEvents[index] = { ...event, login: to };
+    },
     push: (branch, author = "octocat", message, pusher) => state.branches.push(branch, author, message, pusher),
     async personOpensPullRequest(login, branch, title = branch, body = "") {
       if ((await state.branches.tip(branch)) === null) missing(`branch ${branch}`);
@@ -183,6 +198,7 @@ function emptyState(options: FakeOptions): FakeState {
   const state: FakeState = {
     login: options.login ?? "flotilla[bot]",
     people: new Map(Object.entries(options.people ?? {})),
+    accounts: new Map(),
     branches: options.branches ?? branchesInMemory(fakeOid),
     issues: [],
     comments: [],
@@ -205,7 +221,8 @@ function emptyState(options: FakeOptions): FakeState {
     },
     addComment(issue, author, body) {
       const at = time();
-      const comment = { id: ++ids, issue, author, person: !author.endsWith("[bot]"), body, createdAt: at, updatedAt: at };
+      const account = accountOf(state, author);
+      const comment = { id: ++ids, issue, author, account, person: !author.endsWith("[bot]"), body, createdAt: at, updatedAt: at };
       state.comments.push(comment);
       return comment;
     },

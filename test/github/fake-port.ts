@@ -19,6 +19,7 @@ export function portOf(state: FakeState): GitHub {
   };
   return {
     login: state.login,
+    accountId: async (login) => (login === "nobody-at-all" ? null : accountOf(state, login)),
     role: async (login) => state.people.get(login) ?? "none",
     pullRequest: async (number) => {
       const issue = pulls().find((pull) => pull.number === number);
@@ -106,7 +107,7 @@ export function portOf(state: FakeState): GitHub {
     },
     async labelledBy(number, label) {
       const last = state.labelEvents.findLast((event) => event.issue === number && event.label.toLowerCase() === label.toLowerCase());
-      return last === undefined || !last.set ? null : { login: last.login, at: last.at };
+      return last === undefined || !last.set ? null : { login: last.login, account: accountOf(state, last.login), at: last.at };
     },
     async stickyComment(issue, marker, body) {
       if (!body.includes(marker)) throw new Error(`the body does not hold its marker ${marker}`);
@@ -164,6 +165,13 @@ async function pullRequestOf(state: FakeState, issue: PullIssue): Promise<PullRe
   };
 }
 
+/** Every login that is asked for is an account. */
+export function accountOf({ accounts }: FakeState, login: string): number {
+  const id = accounts.get(login) ?? 1_000 + accounts.size;
+  accounts.set(login, id);
+  return id;
+}
+
 async function trustOf(state: FakeState, { number, author, pull }: PullIssue): Promise<PullRequestTrust> {
   const latest = new Map(state.reviews.filter((review) => review.pull === number).map((review) => [review.login, review]));
   const approving = [...latest.values()].filter((review) => review.verdict === "approve");
@@ -180,7 +188,7 @@ async function trustOf(state: FakeState, { number, author, pull }: PullIssue): P
     mergedAt: pull.mergedAt,
     mergeCommit: pull.mergeCommit,
     approvals: approving
-      .map(({ login, head, at }) => ({ login, head, role: state.people.get(login) ?? "none", at }))
+      .map(({ login, head, at }) => ({ login, account: accountOf(state, login), head, role: state.people.get(login) ?? "none", at }))
       .sort((a, b) => (a.login < b.login ? -1 : 1)),
   };
 }

@@ -5,6 +5,8 @@ import type { Check, Comment, ReleasePage, Role } from "../../src/github/port.ts
 export interface FakeState {
   readonly login: string;
   readonly people: Map<string, Role>;
+  /** Ids of accounts by their login now; made when somebody asks. */
+  readonly accounts: Map<string, number>;
   readonly branches: FakeBranches;
   readonly issues: FakeIssue[];
   readonly comments: Comment[];

@@ -30,6 +30,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = {
+  accountId: (github) => github.accountId("mona"),
   role: (github) => github.role("mona"),
   pullRequest: (github) => github.pullRequest(pull),
   // No pull request brought it, so both questions are asked.

@@ -71,7 +71,7 @@ export class Simulation {
       refusedPushes: new Map(),
       others: [],
       tracker: this.rollout.tracker === null ? null : "there",
-      startLabel: { login: "flotilla[bot]", at: "2026-11-02T08:00:00Z", allowed: true },
+      startLabel: { login: "flotilla[bot]", account: null, at: "2026-11-02T08:00:00Z", allowed: true },
       strategy: { name: "fast", spec: this.strategy },
       problems: [],
       instances: new Map(this.instances.map((instance) => [instance.id, this.instanceView(instance)])),

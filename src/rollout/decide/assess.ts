@@ -1,4 +1,4 @@
-import { involvedIn } from "../../ledger/involved.ts";
+import { isInvolved } from "../../ledger/involved.ts";
 import type { Brake } from "../../ledger/status.ts";
 import type { LedgerRollout, RolloutMember, Stage } from "../../schemas/kinds.ts";
 import type { Exclusion, Observed, ObservedInstance, ObservedUpgrade } from "./observed.ts";
@@ -131,9 +131,10 @@ function stageView(rollout: LedgerRollout, stage: Stage, members: readonly Membe
 /** Who set the rollout going opens no gate of it; what was typed in a terminal is the operator's own. */
 function gateOf(rollout: LedgerRollout, { name, gates = [] }: Stage): StageView["gate"] {
   if (!gates.includes("approval")) return "none";
-  const involved = involvedIn(rollout);
-  const counts = ({ by, comment }: { readonly by: string; readonly comment: number | null }) => comment === null || !involved.includes(by);
-  return (rollout.approvedStages ?? []).some((approval) => approval.stage === name && counts(approval)) ? "open" : "closed";
+  const counts = (rollout.approvedStages ?? []).some(
+    (approval) => approval.stage === name && (approval.comment === null || !isInvolved(rollout, approval)),
+  );
+  return counts ? "open" : "closed";
 }
 
 const exclusions: Readonly<Record<Exclusion, true>> = {

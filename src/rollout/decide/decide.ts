@@ -1,4 +1,5 @@
 import { instant } from "../../clock/clock.ts";
+import { personOf } from "../../data/person.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import { reduce } from "../events.ts";
 import type { Observed, ObservedUpgrade } from "./observed.ts";
@@ -90,7 +91,9 @@ function beforeStart(now: number, rollout: LedgerRollout, observed: Observed): r
   if (!observed.inCatalog) return mergeRelease(observed);
   if (strategy === null || aheadOf(rollout, strategy.spec.overlap ?? "wait", others) !== null) return [];
   const candidates = [...observed.instances.values()];
-  return [{ kind: "start", event: startedEvent({ strategy, candidates, by: startLabel.login, at: instant(now) }) }];
+  return [
+    { kind: "start", event: startedEvent({ strategy, candidates, ...personOf(startLabel.login, startLabel.account), at: instant(now) }) },
+  ];
 }
 
 /** No instance moves before main's catalog holds the version. */

@@ -1,5 +1,5 @@
 import type { LedgerRollout } from "../../schemas/kinds.ts";
-import { involvedIn } from "../../ledger/involved.ts";
+import { isInvolved } from "../../ledger/involved.ts";
 import type { ObservedUpgrade, UpgradeReview, UpgradeStack } from "./observed.ts";
 import type { MemberView } from "./assess.ts";
 
@@ -85,9 +85,9 @@ function byReviews(upgrade: ObservedUpgrade, rollout: LedgerRollout): MergeDecis
 export function isApproved(review: UpgradeReview, rollout: LedgerRollout): boolean {
   if (review.empty) return true;
   if (review.deferred) return false;
-  const involved = involvedIn(rollout);
   return rollout.approvedShapes.some(
-    ({ shape, by, comment }) => shape === review.shape && (comment === null ? review.protected.length === 0 : !involved.includes(by)),
+    (approval) =>
+      approval.shape === review.shape && (approval.comment === null ? review.protected.length === 0 : !isInvolved(rollout, approval)),
   );
 }
 

@@ -58,6 +58,7 @@ export interface ReleasePullRequest {
 
 export interface StartLabel {
   readonly login: string;
+  readonly account: number | null;
   readonly at: string;
   /** A person with role maintain or more, or the App for such a person or a publisher of flotilla.yaml. */
   readonly allowed: boolean;

@@ -1,3 +1,4 @@
+import { personOf } from "../../data/person.ts";
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../../fleet/model.ts";
 import { compareVersions, versionPath } from "../../fleet/version.ts";
 import type { Release, Strategy } from "../../schemas/kinds.ts";
@@ -45,11 +46,12 @@ export interface StartInput {
   readonly strategy: NamedStrategy;
   readonly candidates: readonly Candidate[];
   readonly by: string;
+  readonly account?: number;
   readonly at: string;
 }
 
 /** Starts a rollout with the members that its strategy selects now, whether the label on its tracker started it or a terminal. Pure. */
-export function startedEvent({ strategy, candidates, by, at }: StartInput): Extract<RolloutEvent, { readonly kind: "started" }> {
+export function startedEvent({ strategy, candidates, by, account, at }: StartInput): Extract<RolloutEvent, { readonly kind: "started" }> {
   const members = selectMembers(strategy.spec, candidates);
-  return { kind: "started", by, at, strategyName: strategy.name, strategy: strategy.spec, members };
+  return { kind: "started", ...personOf(by, account), at, strategyName: strategy.name, strategy: strategy.spec, members };
 }

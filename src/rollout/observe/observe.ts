@@ -90,9 +90,10 @@ async function observeLabel(
   tracker: number,
   label: string,
 ): Promise<StartLabel | null> {
-  if (startAsked !== undefined) return { login: startAsked.by, at: startAsked.at, allowed: true };
+  if (startAsked !== undefined) return { login: startAsked.by, account: startAsked.account ?? null, at: startAsked.at, allowed: true };
   const set = await github.labelledBy(tracker, label);
   if (set === null) return null;
   if (set.login !== github.login) return { ...set, allowed: mayMaintain(await github.role(set.login)) };
-  return { login: published?.by[0] ?? set.login, at: set.at, allowed: published?.starts ?? true };
+  const login = published?.by[0] ?? set.login;
+  return { login, account: published?.accounts?.[login] ?? null, at: set.at, allowed: published?.starts ?? true };
 }

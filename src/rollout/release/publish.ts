@@ -23,7 +23,7 @@ import { fetchMain } from "../remote-branches.ts";
 import { declineRelease } from "./decline.ts";
 import { entryOnBranch, pushRelease, refuseMisfit, releaseBranch, releaseEntry, releaseFile } from "./entry.ts";
 import { type PublishedRelease, withPage } from "./event.ts";
-import { entryAuthors, findPage, type Publisher, publisherOf, withAuthors } from "./publisher.ts";
+import { entryAuthors, findPage, type Publisher, publisherOf, withAccounts, withAuthors } from "./publisher.ts";
 
 export interface Published {
   readonly version: string;
@@ -76,7 +76,8 @@ export async function publishRelease(context: RolloutContext, published: Publish
   const page = await findPage(context.github, releases, version);
   const known = fleet.releases.get(version);
   if (known !== undefined) refuseMisfit(known, fleet.releases.keys());
-  const publisher = withAuthors(await publisherOf(context.github, releases, page, causes), await entryAuthors(context, main, version));
+  const named = withAuthors(await publisherOf(context.github, releases, page, causes), await entryAuthors(context, main, version));
+  const publisher = await withAccounts(context.github, named);
   const entry = known ?? (await entryFor(context, main, fleet, page === null ? published : withPage(published, page)));
   const choices = [...fleet.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
   if (known === undefined && (await isUnwanted(context, version, choices))) return await declined(context, { main, fleet, entry }, choices);
@@ -173,9 +174,10 @@ async function openInLedger(context: RolloutContext, target: string, choices: re
 }
 
 /** What was recorded by a version that named nobody started by itself. */
-function together(before: Publisher | undefined, { by, starts }: Publisher): Publisher {
-  if (before === undefined) return { by, starts: true };
-  return { by: [...new Set([...before.by, ...by])], starts: before.starts || starts };
+function together(before: Publisher | undefined, { by, starts, accounts = {} }: Publisher): Publisher {
+  if (before === undefined) return { by, starts: true, accounts };
+  // A login that another account has by now: who had it first stays behind the release.
+  return { by: [...new Set([...before.by, ...by])], starts: before.starts || starts, accounts: { ...accounts, ...before.accounts } };
 }
 
 /** Opens and labels the tracker of an environment's rollout, where there is one to open. */
@@ -213,7 +215,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
     refusedPushes: new Map(),
     others: [],
     tracker: null,
-    startLabel: { login: github.login, at: "", allowed: true },
+    startLabel: { login: github.login, account: null, at: "", allowed: true },
     strategy: { name: "", spec: { batch: 1, stages: [] } },
     problems: [],
     instances: new Map(),

@@ -75,3 +75,9 @@ export async function entryAuthors({ repository, github }: RolloutContext, main:
 export function withAuthors({ by, starts }: Publisher, authors: readonly string[]): Publisher {
   return { by: [...new Set([...by, ...authors])], starts };
 }
+
+/** The same with the accounts that have these logins now. */
+export async function withAccounts(github: GitHub, publisher: Publisher): Promise<Publisher> {
+  const known = await Promise.all(publisher.by.map(async (login) => [login, await github.accountId(login)] as const));
+  return { ...publisher, accounts: Object.fromEntries(known.flatMap(([login, id]) => (id === null ? [] : [[login, id]]))) };
+}
