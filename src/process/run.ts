@@ -1,8 +1,12 @@
+import { FileError } from "./file-fault.ts";
+import { type Sandbox, sandboxArguments } from "./sandbox.ts";
+import { type Control, controlOf, directly } from "./sandbox-control.ts";
 import { workingIn } from "./temporary-folder.ts";
 import { UserError } from "./user-error.ts";
 import type { ChildProcess, SpawnOptions } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** How a process is started: always an argument array, an explicit folder and an explicit environment; there is no shell. */
@@ -25,8 +29,10 @@ export interface RunOptions {
    * more: it has a session of its own, and its output goes to files in the folder, without a name and gone with the last process that has them open.
    */
   readonly outlives?: string;
-  /** Called once it runs. Where it throws, the process is ended, and that is thrown. */
+  /** Called once it runs, with the process that ends last. Where it throws, the process is ended, and that is thrown. */
   readonly onStart?: (pid: number) => void;
+  /** Keeps it from the rest of the machine; what it has started ends with it. */
+  readonly sandbox?: Sandbox;
 }
 
 export interface Ran {
@@ -61,33 +67,78 @@ export function wasAskedToEnd({ kind, signal }: ProcessError): boolean {
   return kind === "cancelled" || (kind === "killed" && asking.has(signal ?? ""));
 }
 
-/** The child ends with this process, whatever ends that by itself; see `outlives` for one that does not. */
+/**
+ * The child ends with this process, whatever ends that by itself; see `outlives` for one that does not. Throws a {@link FileError} where the sandbox
+ * cannot be had: then nothing of the command has run.
+ */
 export const run: RunProcess = async (command, args, options) => {
   const name = [command, ...args.slice(0, 1)].join(" ");
-  const files = options.outlives === undefined ? null : await outputFiles(options.outlives);
+  const files = await openFiles(options);
   const free = options.outlives === undefined ? () => undefined : workingIn(options.outlives);
   try {
     if (options.signal?.aborted === true) throw new ProcessError("cancelled", `${name} was cancelled`, "");
-    const child = await start(name, command, args, settingsOf(options, files));
-    const ended = await watch(child, options);
-    const printed = files === null ? ended : await outputOf(files, options);
+    const [program, given] = options.sandbox === undefined ? [command, args] : wrapped(options.sandbox, command, args, options);
+    const child = await start(name, program, given, settingsOf(options, files));
+    const { ended, printed } = await endOf(name, child, files, options);
     const exit = exitOf(ended, name, options.timeout, printed === null);
     if (typeof exit !== "number") throw new ProcessError(exit.kind, exit.message, printed?.stderr ?? "", undefined, ended.signal);
     return { code: exit, stdout: printed?.stdout ?? "", stderr: printed?.stderr ?? "" };
   } finally {
     free();
-    await Promise.all([files?.stdout.close(), files?.stderr.close()]);
+    await Promise.all([files.stdout?.close(), files.stderr?.close(), files.status?.close()]);
   }
 };
 
-function settingsOf(options: RunOptions, files: OutputFiles | null): SpawnOptions {
+/** How it ended and what it printed, null where that is more than is kept. */
+async function endOf(
+  name: string,
+  child: ChildProcess,
+  files: Files,
+  options: RunOptions,
+): Promise<{ readonly ended: Ended; readonly printed: Pick<Ran, "stdout" | "stderr"> | null }> {
+  const control = files.status === null ? directly(child) : controlOf(child, files.status);
+  const outer = await watch(child, control, options);
+  const printed = await outputOf(files, outer, options);
+  if (files.status === null) return { ended: outer, printed };
+  if (outer.cut === null && outer.signal === null && !(await control.ran())) throw notStarted(name, printed?.stderr.trim() ?? "");
+  return { ended: unwrapped(outer), printed };
+}
+
+function wrapped(sandbox: Sandbox, command: string, args: readonly string[], { cwd, outlives }: RunOptions) {
+  return [sandbox.bubblewrap.program, [...sandboxArguments(sandbox, cwd, outlives !== undefined), command, ...args]] as const;
+}
+
+/** What bubblewrap prints where there is no such program is the command's fault, all else the machine's. */
+function notStarted(name: string, stderr: string): ProcessError | FileError {
+  if (stderr.startsWith("bwrap: execvp ")) return new ProcessError("not-found", cannotStart(name), stderr);
+  return new FileError(`${name} could not be started in bubblewrap: ${stderr}`);
+}
+
+function cannotStart(name: string): string {
+  return `${name} could not be started: check that it is installed, on the PATH, and may be run`;
+}
+
+/** bubblewrap reports a signal as shells do: 128 and its number. */
+function unwrapped(ended: Ended): Ended {
+  const signal = signals.get((ended.code ?? 0) - 128);
+  return signal === undefined ? ended : { ...ended, code: null, signal };
+}
+
+const signals = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name as NodeJS.Signals]));
+
+function settingsOf(options: RunOptions, files: Files): SpawnOptions {
   return {
     cwd: options.cwd,
     env: options.env,
-    stdio: [options.input === undefined ? "ignore" : "pipe", files?.stdout.fd ?? "pipe", files?.stderr.fd ?? "pipe"],
+    stdio: [
+      options.input === undefined ? "ignore" : "pipe",
+      files.stdout?.fd ?? "pipe",
+      files.stderr?.fd ?? "pipe",
+      ...(files.status === null ? [] : [files.status.fd]),
+    ],
     windowsHide: true,
     // On Windows it would get a window of its own.
-    detached: files !== null && process.platform !== "win32",
+    detached: options.outlives !== undefined && process.platform !== "win32",
   };
 }
 
@@ -100,8 +151,7 @@ async function start(name: string, command: string, args: readonly string[], set
     if (child.pid === undefined) throw await new Promise((resolve) => child.once("error", resolve));
     return child;
   } catch (error) {
-    const message = `${name} could not be started: check that it is installed, on the PATH, and may be run`;
-    throw new ProcessError("not-found", message, "", error);
+    throw new ProcessError("not-found", cannotStart(name), "", error);
   }
 }
 
@@ -126,15 +176,15 @@ interface Ended {
 }
 
 /** Waits for the end of a process and of its output, and sees to it that its limits hold. */
-async function watch(child: ChildProcess, options: RunOptions): Promise<Ended> {
+async function watch(child: ChildProcess, control: Control, options: RunOptions): Promise<Ended> {
   const closed = new Promise<Pick<Ended, "code" | "signal">>((resolve) => child.once("close", (code, signal) => resolve({ code, signal })));
   let cut: Cut | null = null;
   let force: NodeJS.Timeout | undefined;
   const end = (why: Cut): void => {
     if (cut !== null) return;
     cut = why;
-    child.kill("SIGTERM");
-    force = setTimeout(() => child.kill("SIGKILL"), options.grace ?? 5_000);
+    control.kill("SIGTERM");
+    force = setTimeout(() => control.kill("SIGKILL"), options.grace ?? 5_000);
     closeStreams(child);
   };
   const cancel = (): void => end("cancelled");
@@ -148,21 +198,24 @@ async function watch(child: ChildProcess, options: RunOptions): Promise<Ended> {
     const stderr = textOf(child.stderr, "utf8", most, () => end("output"));
     // It need not read what it is given.
     child.stdin?.on("error", () => undefined).end(options.input);
-    await started(child, options, closed);
+    await started(control, options, closed);
     return { ...(await closed), cut, stdout: stdout(), stderr: stderr() };
   } finally {
     clearTimeout(limit);
     clearTimeout(force);
     options.signal?.removeEventListener("abort", cancel);
+    await control.over();
     forget();
   }
 }
 
-async function started(child: ChildProcess, { onStart }: RunOptions, closed: Promise<unknown>): Promise<void> {
+async function started(control: Control, { onStart }: RunOptions, closed: Promise<unknown>): Promise<void> {
+  if (onStart === undefined) return;
+  const pid = await control.pid;
   try {
-    if (child.pid !== undefined) onStart?.(child.pid);
+    if (pid !== null) onStart(pid);
   } catch (error) {
-    child.kill("SIGKILL");
+    control.kill("SIGKILL");
     await closed;
     throw error;
   }
@@ -200,13 +253,21 @@ function endWithThis(child: ChildProcess): () => void {
   return () => void running.delete(child);
 }
 
-interface OutputFiles {
-  readonly stdout: FileHandle;
-  readonly stderr: FileHandle;
+/** Files without a name that a process has open. */
+interface Files {
+  /** Its output where it outlives this process; else null, as it has pipes. */
+  readonly stdout: FileHandle | null;
+  readonly stderr: FileHandle | null;
+  /** What bubblewrap reports; null without it. */
+  readonly status: FileHandle | null;
 }
 
-async function outputFiles(folder: string): Promise<OutputFiles> {
-  return { stdout: await namelessFile(folder), stderr: await namelessFile(folder) };
+async function openFiles({ outlives, sandbox }: RunOptions): Promise<Files> {
+  return {
+    stdout: outlives === undefined ? null : await namelessFile(outlives),
+    stderr: outlives === undefined ? null : await namelessFile(outlives),
+    status: sandbox === undefined ? null : await namelessFile(outlives ?? tmpdir()),
+  };
 }
 
 async function namelessFile(folder: string): Promise<FileHandle> {
@@ -218,16 +279,18 @@ async function namelessFile(folder: string): Promise<FileHandle> {
 
 /** null where it is more than is kept. */
 async function outputOf(
-  files: OutputFiles,
+  { stdout, stderr }: Files,
+  piped: Pick<Ran, "stdout" | "stderr">,
   { encoding, maxOutput = mostOutput }: RunOptions,
 ): Promise<Pick<Ran, "stdout" | "stderr"> | null> {
-  const sizes = await Promise.all([files.stdout.stat(), files.stderr.stat()]);
+  if (stdout === null || stderr === null) return piped;
+  const sizes = await Promise.all([stdout.stat(), stderr.stat()]);
   if (sizes.some(({ size }) => size > maxOutput)) return null;
   const text = async (file: FileHandle, { size }: { readonly size: number }, as: BufferEncoding): Promise<string> => {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0);
     return buffer.toString(as, 0, bytesRead);
   };
-  return { stdout: await text(files.stdout, sizes[0], encoding ?? "utf8"), stderr: await text(files.stderr, sizes[1], "utf8") };
+  return { stdout: await text(stdout, sizes[0], encoding ?? "utf8"), stderr: await text(stderr, sizes[1], "utf8") };
 }
 
 /** The exit code of a process that ended by itself; else how it failed. */
