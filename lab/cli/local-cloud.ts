@@ -7,6 +7,7 @@ import { makePrivateFolder } from "../../src/process/private-folder.ts";
 import { breakObject, type CloudAccess, CloudError, cloudIn, fixObject, listFaults, listObjects } from "../cloud/client.ts";
 import { type ExitCode, type LabContext, UsageError } from "./context.ts";
 import { type FaultOptions, faultOf } from "./fault-options.ts";
+import { accessText, readAccess, removeAccess } from "./own-github.ts";
 import { isProviderSessionOf, providerSessionPath } from "./provider-session.ts";
 import { cloudFolder, stateFolder } from "./state-folder.ts";
 
@@ -14,14 +15,20 @@ import { cloudFolder, stateFolder } from "./state-folder.ts";
 const patience = 15_000;
 const pause = 50;
 
-/** Starts the local cloud in the background, once: where another `up` starts it at the same time, this one waits for that cloud. */
-export async function up(context: LabContext): Promise<ExitCode> {
+/**
+ * Starts the local cloud in the background, once: where another `up` starts it at the same time, this one waits for that cloud. With `github`, a GitHub
+ * and a runner for the fleet run beside it.
+ */
+export async function up(context: LabContext, options: { readonly github: boolean }): Promise<ExitCode> {
   const state = stateFolder(context);
   const dir = cloudFolder(state);
   const running = await cloudIn(dir);
   if (running !== null) {
+    if (options.github && (await readAccess(state)) === null)
+      throw new UsageError(`The local cloud runs here without a GitHub. Run ${context.program} down, then ${context.program} up --github`);
     if (await untilReady(context, state, () => false)) {
       context.out(`The local cloud is already running at ${running.url}.\n`);
+      await printGithub(context, state);
       return 0;
     }
     context.err(
@@ -32,9 +39,11 @@ export async function up(context: LabContext): Promise<ExitCode> {
   }
   await makePrivateFolder(state);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
+  // Of one that was killed; nothing runs here now.
+  await removeAccess(state);
   const log = join(dir, "log");
   const out = openSync(log, "a", 0o600);
-  const child = spawn(process.execPath, [process.argv[1] ?? "", "serve"], {
+  const child = spawn(process.execPath, [process.argv[1] ?? "", "serve", ...(options.github ? ["--github"] : [])], {
     detached: true,
     stdio: ["ignore", out, out],
     cwd: context.cwd,
@@ -49,10 +58,16 @@ export async function up(context: LabContext): Promise<ExitCode> {
       `The local cloud runs at ${started.url}.\n` +
         `Next: ${context.flotilla} plan, then ${context.flotilla} apply; both take ids. Stop it with: ${context.program} down\n`,
     );
+    await printGithub(context, state);
     return 0;
   }
   context.err(`The local cloud did not start. The end of its log, ${log}:\n${readFileSync(log, "utf8").split("\n").slice(-10).join("\n")}`);
   return 1;
+}
+
+async function printGithub(context: LabContext, state: string): Promise<void> {
+  const access = await readAccess(state);
+  if (access !== null) context.out(`\n${accessText(access, context, state)}`);
 }
 
 /** The cloud once it answers and its session file is written; null where it has failed or takes too long. */

@@ -12,6 +12,10 @@ Examples:
   $ flotilla-lab day
   $ flotilla-lab day --scene 2 --keep`;
 
+const upHelp = `
+With --github, the fleet's repository is tried out as on GitHub: push a branch, open a pull request, approve, merge, see it applied.
+What is printed has the address, people with different rights, their tokens, and the calls. It begins anew with each start.`;
+
 const stormHelp = `
 Exit code 1: the fleet did not end as an undisturbed one; what differs is printed, with the line that plays the same storm again.
 
@@ -64,9 +68,11 @@ function addCloud(lab: Command, context: LabContext, finish: (code: ExitCode) =>
   lab
     .command("up")
     .description("Start the local cloud in the background. Its contents are kept in the state folder.")
-    .action(async () => {
+    .addOption(github())
+    .addHelpText("after", upHelp)
+    .action(async (options: { readonly github: boolean }) => {
       const { up } = await import("./local-cloud.ts");
-      finish(await up(context));
+      finish(await up(context, options));
     });
   lab
     .command("down")
@@ -84,12 +90,31 @@ function addCloud(lab: Command, context: LabContext, finish: (code: ExitCode) =>
       finish(await status(context, options.format));
     });
   lab
+    .command("wait")
+    .description("Wait until the GitHub of up --github has no run under way, and list the runs. Exit code 1 where one failed.")
+    .action(async () => {
+      const { wait } = await import("./github-view.ts");
+      finish(await wait(context));
+    });
+  lab
+    .command("show <number>")
+    .description("Show an issue or a pull request of that GitHub, with its checks and comments.")
+    .action(async (number: string) => {
+      const { show } = await import("./github-view.ts");
+      finish(await show(context, number));
+    });
+  lab
     .command("serve", { hidden: true })
     .description("Run the local cloud in the foreground.")
-    .action(async () => {
+    .addOption(github())
+    .action(async (options: { readonly github: boolean }) => {
       const { serve } = await import("./serve.ts");
-      finish(await serve(context));
+      finish(await serve(context, options));
     });
+}
+
+function github(): Option {
+  return new Option("--github", "also start a GitHub with this fleet's main in it, and a runner for its workflows").default(false);
 }
 
 function addFaults(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {

@@ -1,15 +1,28 @@
 import { CloudTaken, startCloud } from "../cloud/cloud.ts";
 import type { ExitCode, LabContext } from "./context.ts";
+import { openOwnGithub, type OwnGithub } from "./own-github.ts";
 import { providerSessionPath, removeProviderSession, writeProviderSession } from "./provider-session.ts";
-import { cloudFolder, stateFolder } from "./state-folder.ts";
+import { cloudFolder, fleetFolder, stateFolder } from "./state-folder.ts";
 
-/** Runs the local cloud until Ctrl-C or `down`. Exit code 4 where another process runs or starts it already. */
-export async function serve(context: LabContext): Promise<ExitCode> {
+/**
+ * Runs the local cloud until Ctrl-C or `down`; with `github`, a GitHub and a runner for the fleet beside it. Exit code 4 where another process runs or
+ * starts it already.
+ */
+export async function serve(context: LabContext, options: { readonly github: boolean }): Promise<ExitCode> {
+  const github = options.github ? await openOwnGithub(context, fleetFolder(context), stateFolder(context)) : null;
+  try {
+    return await serveCloud(context, github);
+  } finally {
+    await github?.close();
+  }
+}
+
+async function serveCloud(context: LabContext, github: OwnGithub | null): Promise<ExitCode> {
   const state = stateFolder(context);
   const cloud = await startCloud({
     dir: cloudFolder(state),
     now: () => new Date(context.clock()),
-    trust: null,
+    trust: github?.trust ?? null,
     sessionTtl: null,
   }).catch((error: unknown) => {
     if (error instanceof CloudTaken) return error;
@@ -21,6 +34,7 @@ export async function serve(context: LabContext): Promise<ExitCode> {
   }
   const session = providerSessionPath(state);
   try {
+    await github?.start(cloud.url);
     await writeProviderSession(session, cloud, `${context.program} up`);
     context.err(`serving at ${cloud.url}`);
     await new Promise<void>((resolve) => {

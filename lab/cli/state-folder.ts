@@ -3,11 +3,15 @@ import { dirname, join, resolve } from "node:path";
 import { type LabContext, UsageError } from "./context.ts";
 
 /** Where local state is kept, as `flotilla` finds it: `FLOTILLA_STATE_DIR`, else `.flotilla` beside the nearest `flotilla.yaml` upward. */
-export function stateFolder({ cwd, env }: Pick<LabContext, "cwd" | "env">): string {
-  const named = env["FLOTILLA_STATE_DIR"] ?? "";
-  if (named !== "") return resolve(cwd, named);
+export function stateFolder(context: Pick<LabContext, "cwd" | "env">): string {
+  const named = context.env["FLOTILLA_STATE_DIR"] ?? "";
+  return named === "" ? join(fleetFolder(context), ".flotilla") : resolve(context.cwd, named);
+}
+
+/** The nearest folder upward that holds a `flotilla.yaml`. */
+export function fleetFolder({ cwd }: Pick<LabContext, "cwd">): string {
   for (let folder = cwd; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "flotilla.yaml"))) return join(folder, ".flotilla");
+    if (existsSync(join(folder, "flotilla.yaml"))) return folder;
     if (folder === dirname(folder)) throw new UsageError(`No flotilla.yaml in ${cwd} or above. Run this inside a fleet's repository.`);
   }
 }

@@ -12,6 +12,11 @@ export interface RunnerOptions {
   readonly node: string;
   /** The base environment of all jobs (PATH, LANG, ...); they get nothing else of the host. HOME is each job's own. */
   readonly env: Readonly<Record<string, string>>;
+  /**
+   * A checkout of Flotilla. Its actions run where a workflow names `<owner>/<name>/actions/<action>@<commit>`, whichever commit that is; where it is
+   * absent, such an action is refused as every foreign one.
+   */
+  readonly product?: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Concurrent jobs; 2 where absent. */

@@ -45,7 +45,7 @@ class LocalRunner implements Runner {
     const path = options.env["PATH"] ?? "";
     this.#forge = forge;
     this.#identity = identity;
-    this.#source = new WorkflowSource(parser, forge.repository.gitDir, path);
+    this.#source = new WorkflowSource(parser, forge.repository.gitDir, path, options.product ?? null);
     const objects = new ObjectCache(options.dir, forge.repository.gitDir, path);
     this.#scheduler = new Scheduler({ options, parser, identity, objects });
     this.#unsubscribe = [

@@ -24,7 +24,8 @@ export interface LabOptions extends Omit<FleetRepositoryOptions, "workTree"> {
   readonly onProgress?: RunnerOptions["onProgress"];
 }
 
-const users = [
+/** Who is there: two who maintain, so that one may approve what the other asks for. */
+export const users = [
   { login: "octocat", permission: "maintain" },
   { login: "mojombo", permission: "maintain" },
   { login: "mona_acme", permission: "write" },
@@ -41,7 +42,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
   const { dir, clock } = options;
   const [stateDir, tempDir] = [join(dir, "state"), join(dir, "tmp")];
   for (const folder of [stateDir, tempDir]) await mkdir(folder, { recursive: true, mode: 0o700 });
-  const forge = await startFleetForge(join(dir, "forge"), options.fleet, clock);
+  const forge = await startFleetForge({ dir: join(dir, "forge"), name: "fleet", rulesOf: options.fleet }, clock);
   const { owner, name, id, gitDir } = forge.repository;
   const cloud = await startCloud({
     dir: join(stateDir, "cloud"),
@@ -49,7 +50,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     trust: { issuer: `${forge.url}/_oidc`, repository: `${owner}/${name}`, repositoryId: String(id) },
   });
   await seedFleetRepository({ ...options, workTree: join(dir, "seed") }, gitDir);
-  configure(forge, {
+  configureForge(forge, {
     FLOTILLA_STATE_DIR: stateDir,
     FLOTILLA_ENGINE: options.engine,
     FLOTILLA_CLOUD_URL: cloud.url,
@@ -70,12 +71,19 @@ export async function openLab(options: LabOptions): Promise<Lab> {
   return new Lab({ dir, stateDir, tempDir, path: options.path, forge, runner, cloud, runEnds });
 }
 
-/** A forge with a repository as Flotilla's documentation sets it up. */
-async function startFleetForge(dir: string, fleet: string, clock: Clock): Promise<Forge> {
+/**
+ * A forge with the repository `example/<name>` as Flotilla's documentation sets it up.
+ *
+ * @param place `rulesOf` is a folder whose `.github/rulesets` are imported
+ */
+export async function startFleetForge(
+  { dir, name, rulesOf: fleet }: { readonly dir: string; readonly name: string; readonly rulesOf: string },
+  clock: Clock,
+): Promise<Forge> {
   return await startForge({
     dir,
     owner: "example",
-    name: "fleet",
+    name,
     users,
     environments: ["flotilla-plan", "flotilla-apply", "flotilla-app"].map((name) => ({ name, branches: ["main"], secrets: {} })),
     rules: await shippedRules(fleet),
@@ -91,7 +99,8 @@ async function shippedRules(fleet: string): Promise<readonly BranchRule[]> {
   return texts.flatMap((text) => rulesOf(JSON.parse(text), { app: "flotilla[bot]", defaultBranch: "main" }));
 }
 
-function configure(forge: Forge, variables: Readonly<Record<string, string>>): void {
+/** Sets what the documentation asks for: the repository's variables, the key of the App, a new key of the fleet. */
+export function configureForge(forge: Forge, variables: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(variables)) forge.setVariable(name, value);
   forge.setSecret("flotilla-app", "FLOTILLA_APP_PRIVATE_KEY", forge.app.privateKey);
   const fleetKey = `k1:${randomBytes(32).toString("hex")}`;

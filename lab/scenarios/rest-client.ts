@@ -43,6 +43,13 @@ export class RestClient {
     return record((await this.call("GET", path)).body);
   }
 
+  /** The text of an answer that is none of JSON, such as a log. */
+  async text(path: string): Promise<string> {
+    const response = await fetch(`${this.#apiUrl}${path}`, { headers: { authorization: `Bearer ${this.#token}` } });
+    if (!response.ok) throw new ScenarioFailed(`${this.#login}: GET ${path} answered ${response.status}`);
+    return await response.text();
+  }
+
   /** All pages of a list, which is the body or its field `key`. */
   async list(path: string, key?: string): Promise<readonly Answer[]> {
     const all: Answer[] = [];

@@ -15,7 +15,7 @@ const youngSpace = "--min-semi-space-size=16";
 
 /** Runs a JavaScript action of the checked out repository; its `post` runs at the end of the job. */
 export async function runAction(state: JobState, work: StepWork & { kind: "local" }, current: CurrentStep): Promise<StepResult> {
-  const action = await readAction(state.machine.parser, state.folders.workspace, work.folder);
+  const action = await readAction(state.machine.parser, work.checkout ?? state.folders.workspace, work.folder);
   const inputs = inputVariables(state, action, work, current);
   if (action.pre !== null) state.log.issue("warning", `\`pre\` execution is not supported for local action from '${work.folder}'`);
   const invocation = new ActionInvocation(state, action, inputs, current.env);

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { MappingToken, TemplateToken } from "@actions/workflow-parser/templates/tokens/index";
 import { type BuiltInAction, knownActions } from "./known-keys.ts";
 import { named, optional, type Reading, scalar } from "./reading.ts";
@@ -45,7 +47,9 @@ function readWork(step: MappingToken, reading: Reading): StepWork {
   const token = step.find("uses");
   const uses = textOf(token) ?? "";
   const inputs = named(step.find("with"), reading);
-  if (uses.startsWith("./")) return { kind: "local", folder: uses, with: inputs };
+  if (uses.startsWith("./")) return { kind: "local", checkout: null, folder: uses, with: inputs };
+  const folder = productAction(uses, reading);
+  if (folder !== null) return { kind: "local", checkout: reading.product, folder, with: inputs };
   const place = placeOf(reading.path, token ?? step);
   const action = builtIn(uses);
   if (action === undefined) {
@@ -54,7 +58,7 @@ function readWork(step: MappingToken, reading: Reading): StepWork {
       ...place,
       message: `the local runner does not support the action \`${uses}\` (${place.file}:${place.line}); it supports ./ actions and ${pinned.join(", ")}`,
     });
-    return { kind: "local", folder: uses, with: inputs };
+    return { kind: "local", checkout: null, folder: uses, with: inputs };
   }
   for (const [name, value] of inputs) {
     const known = knownActions[action].inputs;
@@ -65,6 +69,12 @@ function readWork(step: MappingToken, reading: Reading): StepWork {
       });
   }
   return { kind: "built-in", action, with: inputs };
+}
+
+/** The folder in the product's checkout of an action that another repository names by commit; null for every other action. */
+function productAction(uses: string, { product }: Reading): string | null {
+  const [, folder] = /^[\w.-]+\/[\w.-]+\/(actions\/[a-z-]+)@[0-9a-f]{40}$/.exec(uses) ?? [];
+  return product !== null && folder !== undefined && existsSync(join(product, folder, "action.yml")) ? folder : null;
 }
 
 function builtIn(uses: string): BuiltInAction | undefined {

@@ -21,8 +21,10 @@ export interface ReadWorkflow {
  * Reads a workflow file with GitHub's parser and refuses what the runner would not execute as GitHub does.
  * All problems are reported at once, each with its line: YAML, GitHub's schema, expressions, keys that `knownKeys` lacks, foreign
  * actions.
+ *
+ * @param product a checkout of Flotilla whose actions stand for those that the workflow names by commit
  */
-export async function readWorkflow(parser: GithubParser, path: string, text: string): Promise<ReadWorkflow> {
+export async function readWorkflow(parser: GithubParser, path: string, text: string, product: string | null = null): Promise<ReadWorkflow> {
   const parsed = parser.parseWorkflow({ name: path, content: text }, { error() {}, info() {}, verbose() {} });
   // Converted in spite of errors, so that those of the conversion are reported with the others.
   if (parsed.value !== undefined)
@@ -41,7 +43,7 @@ export async function readWorkflow(parser: GithubParser, path: string, text: str
   const triggers = readTriggers(root.find("on"), path, problems);
   if (!valid) return { workflow: null, problems: problems.sort(byPlace), name, triggers };
 
-  const reading: Reading = { path, problems, condition: (token) => conditionOf(parser, parsed.context, token) };
+  const reading: Reading = { path, product, problems, condition: (token) => conditionOf(parser, parsed.context, token) };
   const concurrency = root.find("concurrency");
   const workflow: Workflow = {
     path,

@@ -6,6 +6,8 @@ import type { NamedScalars, Scalar, WorkflowProblem } from "./workflow.ts";
 /** The context of reading a workflow file. */
 export interface Reading {
   readonly path: string;
+  /** A checkout of Flotilla whose actions stand for those that a workflow names by commit; null where there is none. */
+  readonly product: string | null;
   /** Problems found so far. */
   readonly problems: WorkflowProblem[];
   /** The expression of an `if:`, or GitHub's default where there is none. */

@@ -15,13 +15,18 @@ interface WorkflowBlob {
 export class WorkflowSource {
   readonly #parser: GithubParser;
   readonly #repository: BareRepository;
+  readonly #product: string | null;
   readonly #parsed = new Map<string, SourcedWorkflow>();
   readonly #blobs = new Map<string, readonly WorkflowBlob[]>();
   #defaultRef: string | null = null;
 
-  /** @param path PATH where git is found */
-  constructor(parser: GithubParser, gitDir: string, path: string) {
+  /**
+   * @param path PATH where git is found
+   * @param product a checkout of Flotilla whose actions stand for those that workflows name by commit
+   */
+  constructor(parser: GithubParser, gitDir: string, path: string, product: string | null) {
     this.#parser = parser;
+    this.#product = product;
     this.#repository = new BareRepository(gitDir, path);
   }
 
@@ -54,7 +59,7 @@ export class WorkflowSource {
       this.#parsed.get(key) ??
       ({
         path,
-        ...(await readWorkflow(this.#parser, path, await this.#repository.read(["cat-file", "blob", id]))),
+        ...(await readWorkflow(this.#parser, path, await this.#repository.read(["cat-file", "blob", id]), this.#product)),
       } satisfies SourcedWorkflow);
     this.#parsed.set(key, parsed);
     return parsed;

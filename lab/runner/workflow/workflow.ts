@@ -77,5 +77,6 @@ export interface StepDefinition {
 
 export type StepWork =
   | { readonly kind: "run"; readonly script: Scalar; readonly workingDirectory: Scalar | null }
-  | { readonly kind: "local"; readonly folder: string; readonly with: NamedScalars }
+  /** `checkout` holds the folder; null where the job's own workspace does. */
+  | { readonly kind: "local"; readonly checkout: string | null; readonly folder: string; readonly with: NamedScalars }
   | { readonly kind: "built-in"; readonly action: BuiltInAction; readonly with: NamedScalars };
