@@ -91,6 +91,7 @@ const addApply: AddCommand = (program, context, finish) => {
     )
     .addArgument(instances("all of local environments"))
     .addOption(environmentFilter())
+    .option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway")
     .addOption(format("text", "json"))
     .action(async (ids: readonly string[], flags: ApplyFlags) => {
       const { apply } = await import("./apply.ts");
@@ -221,11 +222,11 @@ export const commands: readonly AddCommand[] = [
 ];
 
 function instances(all: string): Argument {
-  return new Argument("[ids...]", `these instances only (default: ${all})`);
+  return new Argument("[ids...]", `these instances only, by id, slug or the beginning of one (default: ${all})`);
 }
 
 function instance(): Argument {
-  return new Argument("<id>", "id of the instance, or <environment>/<id>");
+  return new Argument("<id>", "id or slug of the instance or the beginning of one, also as <environment>/<id>");
 }
 
 function environmentFilter(): Option {

@@ -1,10 +1,11 @@
+import type { Observed } from "../apply/observe.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import { listInstances } from "../fleet/load.ts";
 import { EngineMissing, locateEngine } from "../stacks/engine-location.ts";
 import { fleetKey } from "../stacks/fleet-key.ts";
 import { type Applied, applyFleet, recordKilledRuns } from "./apply-run.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
-import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed } from "./local-fleet.ts";
+import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed, requireLocal } from "./local-fleet.ts";
 import { asOperator } from "./operator.ts";
 import { providerEnvironment } from "./provider-session.ts";
 import { stateFolder } from "./state-folder.ts";
@@ -13,10 +14,15 @@ import { stackJson, statusLines } from "./status-text.ts";
 
 export interface ApplyFlags {
   readonly environment?: string;
+  /** No question is asked. */
+  readonly yes?: true;
   readonly format: "text" | "json";
 }
 
-/** Applies HEAD to local environments. Exit code 1 where something failed, is unhealthy, needs a confirmation, or has invalid files. */
+/**
+ * Applies HEAD to local environments, after a yes of the person at the terminal. Exit code 1 where something failed, is unhealthy, needs a
+ * confirmation, or has invalid files, and where the answer was no.
+ */
 export async function apply(context: CliContext, ids: readonly string[], flags: ApplyFlags): Promise<ExitCode> {
   context.endCleanly();
   const fleet = await localFleet(context);
@@ -26,6 +32,7 @@ export async function apply(context: CliContext, ids: readonly string[], flags: 
   const lock = await lockState(context, stateFolder(context), hint(context, "apply"));
   try {
     await recordKilledRuns(context, fleet);
+    if (!(await isAgreed(context, fleet, chosen, named.length > 0, flags))) return 1;
     await retry(context, fleet, named);
     await requireTools(context, fleet, chosen);
     return await report(context, fleet, chosen, await applyFleet(context, fleet, chosen, runUnder(lock)), flags);
@@ -38,6 +45,7 @@ type Chosen = (key: InstanceKey) => boolean;
 
 /** Instances of local environments: those that are named where any is, and of one environment where that is named. */
 function choose(fleet: LocalFleet, named: readonly InstanceKey[], only: string | null): Chosen {
+  requireLocal(fleet.snapshot.environments, "applied by apply.yml");
   for (const name of [...(only === null ? [] : [only]), ...named.map(({ environment }) => environment)])
     if (environmentNamed(fleet, name).config.spec.kind !== "local")
       throw new UsageError(`${name} is not a local environment: what is on main is applied to it by apply.yml.`);
@@ -45,6 +53,29 @@ function choose(fleet: LocalFleet, named: readonly InstanceKey[], only: string |
     fleet.snapshot.environments.get(environment)?.config.spec.kind === "local" &&
     (only === null || environment === only) &&
     (named.length === 0 || named.some((key) => key.environment === environment && key.id === id));
+}
+
+/** Names what is about to be applied; on a terminal a person has to agree to it. */
+async function isAgreed(context: CliContext, fleet: LocalFleet, chosen: Chosen, isRetry: boolean, { yes }: ApplyFlags): Promise<boolean> {
+  const { instances } = await observed(context, fleet, await fleet.ledger.open());
+  const lines = instances.filter(({ instance }) => chosen(instance)).flatMap((instance) => stacksToApply(instance, isRetry));
+  if (lines.length === 0) return true;
+  context.err(
+    ["To be applied:", ...lines.slice(0, 40), ...(lines.length > 40 ? [`and ${lines.length - 40} more stacks`] : [])].join("\n  "),
+  );
+  if (yes === true || context.ask === null) return true;
+  const agreed = (await context.ask("Apply? Only yes applies: ")).trim() === "yes";
+  if (!agreed) context.err(`Nothing was applied. To see what would change: ${hint(context, "plan")}`);
+  return agreed;
+}
+
+function stacksToApply({ instance, stacks }: Observed, isRetry: boolean): readonly string[] {
+  const name = `${instance.environment}/${instance.id} (${instance.config.spec.slug})`;
+  return stacks.flatMap((status) => {
+    if (status.kind === "pending") return [`${name} ${status.stack}: ${status.reason}`];
+    if (status.kind === "blocked") return [`${name} ${status.stack}: ${status.reason}, after ${status.by}`];
+    return isRetry && status.kind === "failed" ? [`${name} ${status.stack}: failed, is tried again`] : [];
+  });
 }
 
 async function warnOfUncommitted(context: CliContext, { repository, commit, prefix }: LocalFleet): Promise<void> {

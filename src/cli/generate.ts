@@ -3,10 +3,11 @@ import { makePrivateFolder } from "../process/private-folder.ts";
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { hasCode, readIfThere } from "../process/optional-file.ts";
-import type { FleetSnapshot } from "../fleet/model.ts";
+import type { FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import { renderRoot } from "../stacks/render.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { validFleet } from "./fleet-folder.ts";
+import { isSame } from "./instance-name.ts";
 
 export interface GenerateFlags {
   readonly environment?: string;
@@ -15,12 +16,12 @@ export interface GenerateFlags {
 
 /** Writes roots for reading. Exit code 1 where the fleet has errors. */
 export async function generate(context: CliContext, ids: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
-  const fleet = await validFleet(context, "Nothing is written", ids);
+  const fleet = await validFleet(context, "Nothing is written", ids, flags.environment);
   if (fleet === null) return 1;
   const { root, snapshot } = fleet;
   const folder = flags.out === undefined ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);
   if (flags.out === undefined) await makePrivateFolder(dirname(folder));
-  const roots = render(snapshot, ids, flags.environment ?? null);
+  const roots = render(snapshot, fleet.named, flags.environment ?? null);
   let written = 0;
   for (const [path, text] of roots) if (await put(join(folder, path), text)) written++;
   const whole = flags.out === undefined && flags.environment === undefined && ids.length === 0;
@@ -49,17 +50,17 @@ async function removeOthers(folder: string, wanted: ReadonlySet<string>): Promis
 }
 
 /** Path below the folder and text of each stack's root, in order. */
-function render(snapshot: FleetSnapshot, ids: readonly string[], only: string | null): readonly (readonly [string, string])[] {
+function render(snapshot: FleetSnapshot, named: readonly InstanceKey[], only: string | null): readonly (readonly [string, string])[] {
   const environments = [...snapshot.environments.values()].filter(({ name }) => only === null || name === only);
   if (environments.length === 0)
     throw new UsageError(`There is no environment ${only ?? ""}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
   const instances = environments.flatMap((environment) =>
     [...environment.instances.values()].map((instance) => ({ environment, instance })),
   );
-  const missing = ids.filter((id) => !instances.some(({ instance }) => instance.id === id));
-  if (missing.length > 0) throw new UsageError(`There is no instance ${missing.join(", ")}.`);
+  const missing = named.filter((key) => !instances.some(({ instance }) => isSame(key, instance)));
+  if (missing.length > 0) throw new UsageError(`There is no instance ${missing.map(({ id }) => id).join(", ")}.`);
   return instances
-    .filter(({ instance }) => ids.length === 0 || ids.includes(instance.id))
+    .filter(({ instance }) => named.length === 0 || named.some((key) => isSame(key, instance)))
     .flatMap(({ environment, instance }) => {
       const architecture = snapshot.architectures.get(instance.config.spec.architecture);
       if (architecture === undefined) throw new Error(`${instance.path} is in the snapshot without its architecture`);

@@ -11,6 +11,7 @@ import { openLedger } from "../ledger/git-ledger.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import { viewAt } from "../ledger/view.ts";
 import { type CliContext, hint, UsageError } from "./context.ts";
+import { ambiguousText, findInstance, type NamedInstance } from "./instance-name.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 /** The fleet that the folder belongs to, as its last commit has it, with the ledger of this clone. */
@@ -79,26 +80,48 @@ export async function observed(context: CliContext, fleet: LocalFleet, view: Led
   });
 }
 
-/** The instance of that id in HEAD. Throws {@link UsageError} where there is none, or several environments have one. */
+/**
+ * The instance of HEAD that a name stands for: an id, a slug, or the beginning of only one of them. Throws {@link UsageError} where there is none, or
+ * several. Configs are read only where no id is the name.
+ */
 export async function instanceNamed(context: CliContext, fleet: LocalFleet, name: string, named?: string): Promise<InstanceKey> {
-  // As it is printed: `<environment>/<id>`.
-  const [, environment = named, id = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
-  const all = await listInstances(fleet.repository, fleet.commit, fleet.prefix);
-  const found = all.filter((key) => key.id === id && (environment === undefined || key.environment === environment));
-  const [only, other] = found;
-  if (only === undefined) {
-    const near = all.map((key) => key.id).filter((other) => other.startsWith(id.slice(0, 8)));
-    const next = near.length === 0 ? `See: ${hint(context, "instance list")}` : `Did you mean ${near.slice(0, 3).join(", ")}?`;
-    const uncommitted = [...fleet.snapshot.environments.keys()].find((name) =>
-      existsSync(join(fleet.root, "environments", name, "deployments", id, "config.yaml")),
+  const listed = await listInstances(fleet.repository, fleet.commit, fleet.prefix);
+  const byId = findInstance(
+    name,
+    listed.map(({ environment, id }) => ({ environment, id, slug: null })),
+    named,
+  );
+  const id = name.slice(name.indexOf("/") + 1);
+  const exact = byId.outcome === "found" && byId.key.id === id;
+  const found = exact || listed.some((key) => key.id === id) ? byId : findInstance(name, await withSlugs(fleet, listed), named);
+  if (found.outcome === "found") return found.key;
+  if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
+  const next = found.near.length === 0 ? `See: ${hint(context, "instance list")}` : `Did you mean ${found.near.join(", ")}?`;
+  const uncommitted = [...fleet.snapshot.environments.keys()].find((environment) =>
+    existsSync(join(fleet.root, "environments", environment, "deployments", id, "config.yaml")),
+  );
+  if (uncommitted !== undefined)
+    throw new UsageError(`${uncommitted}/${id} is not committed, and HEAD is what counts. Run: git add environments && git commit`);
+  throw new UsageError(`HEAD holds no instance ${id}${named === undefined ? "" : ` in ${named}`}. ${next}`);
+}
+
+async function withSlugs(fleet: LocalFleet, listed: readonly InstanceKey[]): Promise<readonly NamedInstance[]> {
+  const { readable } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix });
+  const slugs = new Map(readable.map(({ environment, id, config }) => [`${environment}/${id}`, config.spec.slug]));
+  return listed.map(({ environment, id }) => ({ environment, id, slug: slugs.get(`${environment}/${id}`) ?? null }));
+}
+
+/**
+ * Throws {@link UsageError} where no environment is local: a terminal can do nothing then, and "nothing to do" would be read as "all is well".
+ *
+ * @param instead what happens to the others, such as `applied by apply.yml`
+ */
+export function requireLocal(environments: ReadonlyMap<string, FleetEnvironment>, instead: string): void {
+  const remote = [...environments.values()].filter(({ config }) => config.spec.kind === "remote").map(({ name }) => name);
+  if (remote.length > 0 && remote.length === environments.size)
+    throw new UsageError(
+      `No environment of this fleet is local. On GitHub, ${remote.join(", ")} ${remote.length === 1 ? "is" : "are"} ${instead}.`,
     );
-    if (uncommitted !== undefined)
-      throw new UsageError(`${uncommitted}/${id} is not committed, and HEAD is what counts. Run: git add environments && git commit`);
-    throw new UsageError(`HEAD holds no instance ${id}${environment === undefined ? "" : ` in ${environment}`}. ${next}`);
-  }
-  if (other !== undefined)
-    throw new UsageError(`${id} is in ${found.map((key) => key.environment).join(" and ")}: name one with --environment.`);
-  return { environment: only.environment, id };
 }
 
 /** The environment of that name. Throws with those that there are. */

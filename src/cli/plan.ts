@@ -1,7 +1,7 @@
 import { appliedFleet } from "../apply/applied-fleet.ts";
 import { listFleet } from "../apply/fleet-listing.ts";
 import { loadFleet } from "../fleet/load.ts";
-import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../fleet/model.ts";
+import type { FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { openLedger } from "../ledger/git-ledger.ts";
@@ -15,7 +15,9 @@ import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { localRunners } from "./engine.ts";
-import { type FleetFolder, validFleet } from "./fleet-folder.ts";
+import { type FleetFolder, type ValidFleet, validFleet } from "./fleet-folder.ts";
+import { isSame } from "./instance-name.ts";
+import { requireLocal } from "./local-fleet.ts";
 import { providerEnvironment } from "./provider-session.ts";
 
 export interface PlanFlags {
@@ -27,9 +29,9 @@ export interface PlanFlags {
 /** Plans what differs from what was applied last. Exit code 1 where the fleet has errors or a plan failed. */
 export async function plan(context: CliContext, ids: readonly string[], flags: PlanFlags): Promise<ExitCode> {
   context.endCleanly();
-  const fleet = await validFleet(context, "Nothing is planned", ids);
+  const fleet = await validFleet(context, "Nothing is planned", ids, flags.environment);
   if (fleet === null) return 1;
-  const chosen = chosenInstances(context, fleet.snapshot, ids, flags);
+  const chosen = chosenInstances(context, fleet, flags);
   const files = await ledgerFiles(context, fleet, chosen);
   const refused = await refusedSinceApplied(fleet, chosen, files);
   if (refused.length > 0) {
@@ -51,10 +53,10 @@ interface Chosen {
 /** Instances of local environments; only those that are named where any is. */
 function chosenInstances(
   context: CliContext,
-  { environments }: FleetSnapshot,
-  ids: readonly string[],
+  { snapshot: { environments }, named }: ValidFleet,
   { environment: only }: PlanFlags,
 ): readonly Chosen[] {
+  requireLocal(environments, "planned for the pull request that changes them");
   const wanted = [...environments.values()].filter(({ name }) => only === undefined || name === only);
   if (only !== undefined && wanted.length === 0)
     throw new UsageError(`There is no environment ${only}; there are: ${[...environments.keys()].join(", ")}.`);
@@ -65,9 +67,25 @@ function chosenInstances(
   const instances = wanted
     .filter(({ config }) => config.spec.kind === "local" && config.spec.apply === "on")
     .flatMap((environment) => [...environment.instances.values()].map((instance) => ({ environment, instance })));
-  const missing = ids.filter((id) => !instances.some(({ instance }) => instance.id === id));
-  if (missing.length > 0) throw new UsageError(`There is no local instance ${missing.join(", ")}. See: ${hint(context, "instance list")}`);
-  return instances.filter(({ instance }) => ids.length === 0 || ids.includes(instance.id));
+  const missing = named.filter((key) => !instances.some(({ instance }) => isSame(key, instance)));
+  if (missing.length > 0) throw noneToPlan(context, environments, missing);
+  return instances.filter(({ instance }) => named.length === 0 || named.some((key) => isSame(key, instance)));
+}
+
+/** Of instances that are named and not planned here: some are none, some are of an environment that is not planned here. */
+function noneToPlan(context: CliContext, environments: FleetSnapshot["environments"], missing: readonly InstanceKey[]): UsageError {
+  const elsewhere = missing.filter(({ environment, id }) => environments.get(environment)?.instances.has(id) === true);
+  if (elsewhere.length === 0)
+    return new UsageError(`There is no local instance ${missing.map(({ id }) => id).join(", ")}. See: ${hint(context, "instance list")}`);
+  return new UsageError(
+    elsewhere
+      .map(({ environment, id }) =>
+        environments.get(environment)?.config.spec.kind === "remote"
+          ? `${environment}/${id} is in no local environment: its stacks are planned for the pull request that changes them.`
+          : `${environment}/${id} is not applied: environment.yaml says apply: off.`,
+      )
+      .join("\n"),
+  );
 }
 
 interface UsableFleet extends Pick<FleetFolder, "repository" | "prefix"> {

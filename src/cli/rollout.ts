@@ -9,7 +9,7 @@ import { run } from "../process/run.ts";
 import { allRollouts } from "../rollout/index.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
-import { type LocalFleet, localFleet, noValidFleet } from "./local-fleet.ts";
+import { instanceNamed, type LocalFleet, localFleet, noValidFleet } from "./local-fleet.ts";
 import { asOperator, refusedCall } from "./operator.ts";
 
 export interface RolloutFlags {
@@ -55,10 +55,11 @@ export async function start(context: CliContext, target: string, environment: st
   return 0;
 }
 
-/** Retries what failed in a rollout; of one instance where `id` is not null. */
-export async function retry(context: CliContext, target: string, id: string | null, environment: string): Promise<ExitCode> {
+/** Retries what failed in a rollout; of one instance where `name` is not null. */
+export async function retry(context: CliContext, target: string, name: string | null, environment: string): Promise<ExitCode> {
   const counting = await openCountingLedger(context);
   const { ledger, fleet } = counting;
+  const id = name === null ? null : (await instanceNamed(context, fleet, name, environment)).id;
   const decision = await asOperator(context, fleet, ledger, { environment, target, command: { kind: "retry", id } });
   if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
   if (decision.outcome === "accepted") context.out(`${fleet.person} ${decision.summary}. ${nextRun(context, counting, "apply.yml")}\n`);

@@ -272,7 +272,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
   });
 
   test("reports mistakes in the call with the next step", async () => {
-    expect(await flotilla("apply", "src-159fbd")).toMatchObject({ code: 2, stderr: expect.stringContaining(`Did you mean ${id}?`) });
+    expect(await flotilla("apply", "src-159fbd99")).toMatchObject({ code: 2, stderr: expect.stringContaining(`Did you mean ${id}?`) });
     expect(await flotilla("apply", "--environment", "prod")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("there are: local"),
