@@ -32,13 +32,13 @@ export async function descends(git: GitProcess, ancestor: string, descendant: st
   return (await git(args, { codes: [0, 1] })).code === 0;
 }
 
-const format = "--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00";
+const format = "--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00%b%x00";
 
 function commitsOf(text: string): readonly CommitFacts[] {
   const fields = text.split("\0");
   const commits: CommitFacts[] = [];
-  for (let at = 0; at + 6 <= fields.length; at += 6) {
-    const [oid = "", tree = "", parents = "", author = "", date = "", subject = ""] = fields.slice(at, at + 6);
+  for (let at = 0; at + 7 <= fields.length; at += 7) {
+    const [oid = "", tree = "", parents = "", author = "", date = "", subject = "", body = ""] = fields.slice(at, at + 7);
     commits.push({
       oid: oid.trim(),
       tree,
@@ -46,6 +46,7 @@ function commitsOf(text: string): readonly CommitFacts[] {
       author,
       at: instant(Date.parse(date)),
       subject,
+      body: body.trim(),
     });
   }
   return commits;

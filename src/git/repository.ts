@@ -22,6 +22,8 @@ export interface CommitFacts {
   /** ISO 8601 */
   readonly at: string;
   readonly subject: string;
+  /** The message below its subject. */
+  readonly body: string;
 }
 
 /** The tree of a merge, or the paths in conflict. */

@@ -56,7 +56,7 @@ function checkOf(run: Run): Check {
   const ended = run.status === "completed";
   // A conclusion that is not known here (`stale`) is no success.
   const conclusion = conclusions.find((conclusion) => conclusion === run.conclusion) ?? "failure";
-  return { name: run.name, app: run.app?.slug ?? "", conclusion: ended ? conclusion : null };
+  return { name: run.name, app: run.app?.slug ?? "", conclusion: ended ? conclusion : null, at: run.completed_at ?? run.started_at };
 }
 
 function isSame(run: Run, { conclusion, title, summary }: Written): boolean {

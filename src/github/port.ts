@@ -26,6 +26,8 @@ export interface PullRequest {
   readonly sameRepository: boolean;
   readonly mergeCommit: ObjectId | null;
   readonly labels: readonly string[];
+  /** ISO 8601: when it was opened, pushed to, or changed in any other way, the last time. */
+  readonly updatedAt: string;
 }
 
 /** What a review's trust is made of: see "Review and covered" in the docs. */
@@ -83,6 +85,8 @@ export interface Check {
   /** Slug of the App that made it; `github-actions` for jobs. */
   readonly app: string;
   readonly conclusion: "success" | "failure" | "neutral" | "skipped" | "cancelled" | "timed_out" | "action_required" | null;
+  /** ISO 8601: when it ended, or began where it is under way. */
+  readonly at: string | null;
 }
 
 /** A published release, as far as anything here asks for it. */

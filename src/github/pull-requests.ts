@@ -92,6 +92,7 @@ function pullRequestOf(pull: Full | Listed): PullRequest {
     sameRepository: (pull.head.repo as { readonly id: number } | null)?.id === pull.base.repo.id,
     mergeCommit: merged ? pull.merge_commit_sha : null,
     labels: pull.labels.map((label) => label.name).sort(),
+    updatedAt: pull.updated_at,
   };
 }
 

@@ -46,6 +46,7 @@ describe("reading objects", () => {
       author: "mona",
       at: "2023-11-14T22:13:20Z",
       subject: "Add things",
+      body: "Because.",
     });
     const entries = await repository.tree(oid);
     expect(entries.map(({ path, mode }) => `${mode} ${path}`)).toEqual(["100644 a.bin", "100644 b/c/empty", "100644 b/ä ö.yaml"]);

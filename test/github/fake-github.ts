@@ -121,7 +121,7 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
         author: login,
         title,
         body,
-        pull: { branch, fork: null, closedHead: null, mergeCommit: null, mergedAt: null },
+        pull: { branch, fork: null, openedAt: state.time(), closedHead: null, mergeCommit: null, mergedAt: null },
       }).number;
     },
     forkPullRequest: async (login, branch) =>
@@ -129,7 +129,14 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
         author: login,
         title: branch,
         body: "",
-        pull: { branch, fork: fakeOid(`fork ${login} ${branch}`), closedHead: null, mergeCommit: null, mergedAt: null },
+        pull: {
+          branch,
+          fork: fakeOid(`fork ${login} ${branch}`),
+          openedAt: state.time(),
+          closedHead: null,
+          mergeCommit: null,
+          mergedAt: null,
+        },
       }).number,
     personOpensIssue: (login, title, body = "") => state.addIssue({ author: login, title, body, pull: null }).number,
     personComments: (login, issue, body) => state.addComment(issueOf(state, issue).number, login, body).id,
@@ -163,7 +170,7 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
     },
     setCheck(head, name, conclusion, app = "github-actions") {
       const index = state.checks.findIndex((check) => check.head === head && check.name === name && check.app === app);
-      const check = { head, name, app, conclusion, title: "", summary: "" };
+      const check = { head, name, app, conclusion, title: "", summary: "", at: state.time() };
       if (index === -1) state.checks.push(check);
       else state.checks[index] = check;
     },
@@ -211,6 +218,7 @@ function emptyState(options: FakeOptions): FakeState {
     releases: new Map(),
     visible: new Set([ownRepository]),
     refusal: null,
+    time,
     addIssue(wanted) {
       const issue: FakeIssue = { number: ++numbers, state: "open", labels: [], assignees: [], locked: false, ...wanted };
       state.issues.push(issue);

@@ -44,7 +44,7 @@ export function portOf(state: FakeState): GitHub {
     async openPullRequest({ branch, title, body, labels }) {
       const open = pulls().find((issue) => issue.state === "open" && issue.pull.branch === branch && issue.pull.fork === null);
       if (open === undefined && (await state.branches.tip(branch)) === null) throw new Error(`there is no branch ${branch}`);
-      const pull: FakePull = { branch, fork: null, closedHead: null, mergeCommit: null, mergedAt: null };
+      const pull: FakePull = { branch, fork: null, openedAt: state.time(), closedHead: null, mergeCommit: null, mergedAt: null };
       const issue = open ?? { ...state.addIssue({ author: state.login, title, body, pull }), pull };
       const stored = wanted(issue.number);
       stored.title = title;
@@ -73,7 +73,7 @@ export function portOf(state: FakeState): GitHub {
     checks: async (head) =>
       state.checks
         .filter((check) => check.head === head)
-        .map(({ name, app, conclusion }) => ({ name, app, conclusion }))
+        .map(({ name, app, conclusion, at }) => ({ name, app, conclusion, at }))
         .sort((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
     checkText: async (head, name) =>
       state.checks.find((check) => check.head === head && check.name === name && check.app === state.login.replace("[bot]", ""))?.summary ??
@@ -83,8 +83,8 @@ export function portOf(state: FakeState): GitHub {
       const index = state.checks.findIndex(
         (existing) => existing.head === check.head && existing.name === check.name && existing.app === app,
       );
-      if (index === -1) state.checks.push({ ...check, app });
-      else state.checks[index] = { ...check, app };
+      if (index === -1) state.checks.push({ ...check, app, at: state.time() });
+      else state.checks[index] = { ...check, app, at: state.time() };
     },
     issue: async (number) => {
       const issue = find(number);
@@ -162,6 +162,7 @@ async function pullRequestOf(state: FakeState, issue: PullIssue): Promise<PullRe
     sameRepository: pull.fork === null,
     mergeCommit: pull.mergeCommit,
     labels: issue.labels,
+    updatedAt: pull.openedAt,
   };
 }
 

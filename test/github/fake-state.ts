@@ -33,6 +33,8 @@ export interface FakeState {
   /** Repositories that the App may see. */
   readonly visible: Set<string>;
   refusal: string | null;
+  /** Now, ISO 8601. */
+  time(): string;
   addIssue(wanted: Pick<FakeIssue, "author" | "title" | "body" | "pull"> & { readonly assignees?: readonly string[] }): FakeIssue;
   addReview(review: Omit<FakeState["reviews"][number], "at">): void;
   addComment(issue: number, author: string, body: string): Comment;
@@ -57,6 +59,8 @@ export interface FakePull {
   readonly branch: string;
   /** The head where it lives in a fork. */
   readonly fork: ObjectId | null;
+  /** ISO 8601 */
+  readonly openedAt: string;
   /** The head at which it was closed or merged. */
   closedHead: ObjectId | null;
   mergeCommit: ObjectId | null;

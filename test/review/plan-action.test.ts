@@ -70,11 +70,29 @@ test("the action plans the head as objects, with nothing of the pull request in 
   for (const secret of ["t0ken-of-this-job", "ab".repeat(32)]) expect(JSON.stringify([ran, report])).not.toContain(secret);
 });
 
-test("a fork, a head that was pushed over, and a missing key are reported in one line", async () => {
-  const fork = await action(eventOf());
-  expect([fork.code, fork.stdout]).toEqual([1, expect.stringContaining("pull requests from forks are validated only")]);
+// A job of `workflow_run` is a check of main's tip, so one that fails for somebody's outdated head makes main red.
+test("a dispatched number is planned at its head, where that is on a branch of the repository: a fork's is on none", async () => {
+  const event = (number: string) => ({ inputs: { "pull-request": number } });
+  const fork = await action(event("12"), { INPUT_HEAD: "" });
+  expect([fork.code, fork.stdout, fork.output]).toEqual([0, expect.stringContaining("a fork's pull request is validated only"), ""]);
+  for (const odd of ["13", "0", "1; id", "../12"])
+    expect(await action(event(odd), { INPUT_HEAD: "" }), odd).toMatchObject({ code: odd === "13" ? 1 : 0, output: "" });
+  await run("git", ["update-ref", "refs/heads/change", head], {
+    cwd: join(fleet.dir, "remote/example/fleet.git"),
+    env: { PATH: jobVariables.PATH },
+    timeout: 60_000,
+  });
+  const ran = await action(event("12"), { INPUT_HEAD: "", INPUT_OUTPUT: join(fleet.dir, "temp/dispatched") });
+  expect(ran.code, ran.stdout).toBe(0);
+  expect(ran.output).toContain(head);
+  expect(ran.output).toMatch(/^stacks<<.*\n3\n/m);
+});
+
+test("a head that was merged or pushed over ends quietly, without a plan; a missing key is reported in one line", async () => {
+  const merged = await action(eventOf());
+  expect([merged.code, merged.stdout, merged.output]).toEqual([0, expect.stringContaining("the event names no open pull request"), ""]);
   const old = await action(eventOf(12), { INPUT_HEAD: "c".repeat(40) });
-  expect([old.code, old.stdout]).toEqual([1, expect.stringContaining("the event names no pull request")]);
+  expect([old.code, old.stdout, old.output]).toEqual([0, expect.stringContaining("the event names no open pull request"), ""]);
   const keyless = await action(eventOf(12), { FLOTILLA_KEY: "" });
   expect([keyless.code, keyless.stdout]).toEqual([1, expect.stringContaining("FLOTILLA_KEY is not set")]);
 });

@@ -21,6 +21,6 @@ test("a pull request that changes no instance gets the check too, so that a rule
     runUrl: "",
     clock: () => 0,
   });
-  expect(await github.checks(head)).toEqual([{ name: "plan", app: "flotilla", conclusion: "success" }]);
+  expect(await github.checks(head)).toMatchObject([{ name: "plan", app: "flotilla", conclusion: "success" }]);
   expect(await github.checkText(head, "plan")).toBe(github.comments(pullRequest)[0]?.body);
 });

@@ -138,6 +138,7 @@ export class Simulation {
         return this.append({ kind: "finished", at: this.at() });
       case "merge-release":
       case "update-pull-request":
+      case "start-plan":
       case "update-tracker":
         return;
     }
@@ -224,6 +225,8 @@ export class Simulation {
       fresh: true,
       validate: planned ? "success" : "pending",
       plan: planned ? "success" : "pending",
+      missing: null,
+      retries: 0,
       stacks,
       approvedBy: null,
       objections: [],

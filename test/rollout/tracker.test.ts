@@ -162,6 +162,8 @@ describe("the tracker", () => {
       fresh: true,
       validate: "success",
       plan: "success",
+      missing: null,
+      retries: 0,
       stacks: [{ id: "src-00002", stack: "app", review: other }],
       approvedBy: null,
       objections: [],
@@ -178,7 +180,15 @@ describe("the tracker", () => {
 
   test("shows what is missing before the rollout starts", async () => {
     const opened = newRollout("prod", "5.4.0", { name: "fast", spec: strategy }, "2026-11-02T08:00:00Z");
-    const pull = { number: 3, head: "a".repeat(40), content: "ours", validate: "pending", objections: [], refused: null } as const;
+    const pull = {
+      number: 3,
+      head: "a".repeat(40),
+      content: "ours",
+      validate: "pending",
+      missing: null,
+      objections: [],
+      refused: null,
+    } as const;
     const shown = project(opened, observed([], { inCatalog: false, release: null, releasePullRequest: pull }));
     await expect(shown.body).toMatchFileSnapshot("golden/tracker-opened.md");
   });

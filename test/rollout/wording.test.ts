@@ -39,7 +39,7 @@ const reasons: { readonly [Kind in MemberReason["kind"]]: Extract<MemberReason, 
 };
 
 const decisions: { readonly [Kind in MergeBlocker["kind"]]: Extract<MergeBlocker, { readonly kind: Kind }> } = {
-  "check-pending": { kind: "check-pending", check: "plan" },
+  "check-pending": { kind: "check-pending", check: "plan", late: false },
   excluded: {
     kind: "excluded",
     members: [
@@ -68,6 +68,7 @@ const blockers: { readonly [Kind in Blocker["kind"]]: readonly Extract<Blocker, 
     { kind: "release", version, state: "refused", pullRequest: 3, message: "a review is required", key },
     { kind: "release", version, state: "objections", pullRequest: 3, by: ["monalisa", "defunkt"], key },
     { kind: "release", version, state: "validating", pullRequest: 3, key },
+    { kind: "release", version, state: "not-validated", pullRequest: 3, key },
   ],
   start: [
     { kind: "start", state: "no-strategy", environment: "prod", key },

@@ -52,6 +52,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "openPullRequests",
       "pullRequest",
       "role",
+      "startWorkflow",
       "stickyComment",
       "trust",
       "updateIssue",

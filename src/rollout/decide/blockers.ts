@@ -44,7 +44,7 @@ export type Blocker = {
 
 type ReleaseBlocker =
   | { readonly state: "missing" }
-  | { readonly state: "foreign" | "invalid" | "validating"; readonly pullRequest: number }
+  | { readonly state: "foreign" | "invalid" | "validating" | "not-validated"; readonly pullRequest: number }
   | { readonly state: "objections"; readonly pullRequest: number; readonly by: readonly string[] }
   | { readonly state: "refused"; readonly pullRequest: number; readonly message: string };
 
@@ -100,6 +100,8 @@ function releaseBlockers({ target: version }: LedgerRollout, { inCatalog, releas
     const by = pull.objections;
     return [{ kind, version, state: "objections", pullRequest, by, key: `release-objections:${head}:${hash(by.join(" "))}` }];
   }
+  if (pull.validate === "pending" && pull.missing?.state === "people")
+    return [{ kind, version, state: "not-validated", pullRequest, key: `release-missing:${head}` }];
   return refused === null
     ? [{ kind, version, state: "validating", pullRequest, key: null }]
     : [{ kind, version, state: "refused", pullRequest, message: refused, key: `release-refused:${head}:${hash(refused)}` }];
@@ -182,6 +184,7 @@ function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: Rollo
 function upgradeKey({ number, head }: ObservedUpgrade, decision: MergeBlocker): string | null {
   switch (decision.kind) {
     case "check-pending":
+      return decision.late ? `missing:${decision.check}:${number}:${head}` : null;
     case "excluded":
       return null;
     case "foreign":

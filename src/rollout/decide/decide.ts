@@ -46,11 +46,14 @@ function updates(rollout: LedgerRollout, observed: Observed, view: RolloutView, 
   const bodies = (observed.problems.length > 0 ? [] : observed.upgrades)
     .filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null))
     .map(({ number, ids }): Step => ({ kind: "update-pull-request", pullRequest: number, ids }));
+  const lost = observed.upgrades
+    .filter(({ content, missing }) => content === "ours" && missing?.check === "plan" && missing.state !== "wait")
+    .map(({ number }): Step => ({ kind: "start-plan", pullRequest: number }));
   const notifications = blockers.flatMap((blocker): readonly Step[] =>
     blocker.key === null || rollout.notified.includes(blocker.key) ? [] : [{ kind: "notify", key: blocker.key, blocker }],
   );
   const end: readonly Step[] = isOver(rollout, view) ? [{ kind: "finish" }] : [];
-  return [...bodies, ...notifications, { kind: "update-tracker" }, ...end];
+  return [...bodies, ...lost, ...notifications, { kind: "update-tracker" }, ...end];
 }
 
 function nextSteps(now: number, rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Step[] {
@@ -198,7 +201,16 @@ function moveUpgrade(
         { kind: "close-pull-request", pullRequest: number, why: decision.why },
       ];
     case "rebuild":
-      return [{ kind: "rebuild-branch", pullRequest: number, branch, ids, head, retries: retriesOf(own) }];
+      return [
+        {
+          kind: "rebuild-branch",
+          pullRequest: number,
+          branch,
+          ids,
+          head,
+          retries: decision.why === "not-validated" ? upgrade.retries + 1 : retriesOf(own),
+        },
+      ];
     case "merge": {
       const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === ids[0]));
       // A stage that has failed begins no further upgrade, not even one whose pull request is there already.

@@ -7,7 +7,7 @@ import type { MemberView } from "./assess.ts";
 export type MergeDecision =
   | { readonly kind: "merge" }
   /** The bot owns its branch: it is rebuilt on main's tip. */
-  | { readonly kind: "rebuild"; readonly why: "main-moved" | "retried" | "plan-outdated" }
+  | { readonly kind: "rebuild"; readonly why: "main-moved" | "retried" | "plan-outdated" | "not-validated" }
   /** It holds nothing that belongs to the rollout any more. */
   | { readonly kind: "close"; readonly why: "not-in-rollout" | "nothing-left" }
   /** A batch is split; `alone` get pull requests of their own. */
@@ -17,7 +17,8 @@ export type MergeDecision =
 
 /** What keeps it from being merged, besides unapproved shapes. */
 export type MergeBlocker =
-  | { readonly kind: "check-pending"; readonly check: "validate" | "plan" }
+  /** `late`: it was asked for again, and people are notified. */
+  | { readonly kind: "check-pending"; readonly check: "validate" | "plan"; readonly late: boolean }
   /** These instances are not to be upgraded now: they are on hold, or their config cannot be read. */
   | { readonly kind: "excluded"; readonly members: readonly ExcludedMember[] }
   /** Someone other than the bot pushed to it; `/retry <id>` rebuilds it. */
@@ -44,7 +45,7 @@ export function mergeDecision(upgrade: ObservedUpgrade, views: readonly MemberVi
   if (members !== null) return members;
   if (retried) return { kind: "rebuild", why: "retried" };
   if (upgrade.merge === "outdated") return { kind: "rebuild", why: "main-moved" };
-  const decision = byChecks(upgrade) ?? byReviews(upgrade, rollout);
+  const decision = byChecks(upgrade, Math.max(0, ...views.map(({ member }) => member.retry?.count ?? 0))) ?? byReviews(upgrade, rollout);
   if (decision.kind === "merge" && upgrade.objections.length > 0) return { kind: "objections", by: upgrade.objections };
   return decision.kind === "merge" && upgrade.refused !== null ? { kind: "refused", message: upgrade.refused } : decision;
 }
@@ -62,13 +63,19 @@ function byMembers({ ids }: ObservedUpgrade, views: readonly MemberView[]): Merg
     : null;
 }
 
-function byChecks(upgrade: ObservedUpgrade): MergeDecision | null {
+/** `asked`: how often people asked for it to be built again. */
+function byChecks(upgrade: ObservedUpgrade, asked: number): MergeDecision | null {
   if (upgrade.validate === "failure") return { kind: "check-failed", check: "validate" };
   if (upgrade.plan === "failure") return { kind: "check-failed", check: "plan" };
-  if (upgrade.validate === "pending") return { kind: "check-pending", check: "validate" };
+  const late = upgrade.missing?.state === "people";
+  if (upgrade.validate === "pending") {
+    // Once for each time that people or main had it built: another commit is another event.
+    const isLost = upgrade.missing?.check === "validate" && upgrade.missing.state !== "wait" && upgrade.retries <= asked;
+    return isLost ? { kind: "rebuild", why: "not-validated" } : { kind: "check-pending", check: "validate", late };
+  }
   const missing = upgrade.stacks.filter(({ review }) => review === null);
   if (missing.length === 0) return null;
-  if (upgrade.plan === "pending") return { kind: "check-pending", check: "plan" };
+  if (upgrade.plan === "pending") return { kind: "check-pending", check: "plan", late };
   return upgrade.fresh ? { kind: "plan-missing", stacks: missing } : { kind: "rebuild", why: "plan-outdated" };
 }
 

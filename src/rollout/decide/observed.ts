@@ -50,6 +50,7 @@ export interface ReleasePullRequest {
   /** Its head adds exactly one well-formed release file, on top of a commit of main. */
   readonly content: "ours" | "foreign";
   readonly validate: CheckState;
+  readonly missing: MissingCheck | null;
   /** Who asks for changes. */
   readonly objections: readonly string[];
   /** GitHub's message where it refused to merge this head in this run. */
@@ -106,6 +107,10 @@ export interface ObservedUpgrade {
   readonly fresh: boolean;
   readonly validate: CheckState;
   readonly plan: CheckState;
+  /** The check that is not there though it could be; null where none is missing. One that is under way is not missing before half an hour. */
+  readonly missing: MissingCheck | null;
+  /** How often the head was built again, by its trailer. */
+  readonly retries: number;
   readonly stacks: readonly UpgradeStack[];
   /** A person whose approval of exactly this head counts, for the newest of its plans too. */
   readonly approvedBy: string | null;
@@ -117,6 +122,13 @@ export interface ObservedUpgrade {
 }
 
 /** A stack that an upgrade changes and that people must have seen. */
+/** A check that a workflow should have made: GitHub drops events, and loses runs. */
+export interface MissingCheck {
+  readonly check: "validate" | "plan";
+  /** `wait`: so short ago that it may still come. `ask`: it is asked for again. `people`: asking did not help within half an hour. */
+  readonly state: "wait" | "ask" | "people";
+}
+
 export interface UpgradeStack {
   readonly id: string;
   readonly stack: string;

@@ -39,6 +39,8 @@ export type Step =
   /** People are notified once of what they have to decide. */
   | { readonly kind: "notify"; readonly key: string; readonly blocker: Blocker }
   | { readonly kind: "update-pull-request"; readonly pullRequest: number; readonly ids: readonly string[] }
+  /** Its plan got lost: asked for again in each reconcile until it is there. */
+  | { readonly kind: "start-plan"; readonly pullRequest: number }
   | { readonly kind: "update-tracker" };
 
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
@@ -60,5 +62,5 @@ export function branchPrefix(environment: string, target: string): string {
 
 /** Whether it changes what the next observation sees: everything is observed again afterwards. The others show and notify. */
 export function isMove({ kind }: Step): boolean {
-  return kind !== "notify" && kind !== "update-tracker" && kind !== "update-pull-request" && kind !== "finish";
+  return kind !== "notify" && kind !== "update-tracker" && kind !== "update-pull-request" && kind !== "start-plan" && kind !== "finish";
 }

@@ -5,6 +5,7 @@ import type { ObjectId } from "../../git/object-id.ts";
 import type { Check, PullRequest, PullRequestTrust } from "../../github/port.ts";
 import { reviewPath } from "../../ledger/paths.ts";
 import { isApproved } from "../decide/merge-decision.ts";
+import { missingCheck } from "../decide/missing-check.ts";
 import { branchPrefix } from "../decide/step.ts";
 import { involvedIn } from "../../ledger/involved.ts";
 import { entryAt, releaseBranch } from "../release/entry.ts";
@@ -27,6 +28,7 @@ export async function observeReleasePullRequest(input: RolloutInput): Promise<Re
     head: pull.head,
     content: (await entryAt(context.repository, snapshot.main, pull.head, rollout.target)) === null ? "foreign" : "ours",
     validate: stateOf(checks, "validate", "github-actions"),
+    missing: missingCheck(snapshot.now, checks, appOf(context), pull.updatedAt),
     objections: (await trustsOf(input, [pull])).get(pull.number)?.objections ?? [],
     refused: refusalOf(input, pull),
   };
@@ -37,6 +39,11 @@ export function ownPullRequests({ context, snapshot, rollout }: RolloutInput): r
   const prefix = branchPrefix(rollout.environment, rollout.target);
   const own = snapshot.pullRequests.filter(({ branch, author }) => author === context.github.login && branch.startsWith(prefix));
   return own.toSorted((a, b) => a.number - b.number);
+}
+
+/** The App's slug, as checks have it. */
+function appOf({ github }: RolloutInput["context"]): string {
+  return github.login.replace(/\[bot\]$/, "");
 }
 
 /** The App's open pull requests of the rollout, with all that decides whether they may be merged. At most two reads of GitHub each. */
@@ -97,6 +104,7 @@ async function observeUpgrade(input: EnvironmentInput, pull: PullRequest): Promi
   cache.branches.set(key, status);
   const built = status.ours && touched.length === ids.length && touched.length > 0;
   const checks = await checksOf(input, head);
+  const app = appOf(context);
   return {
     number,
     branch,
@@ -106,7 +114,9 @@ async function observeUpgrade(input: EnvironmentInput, pull: PullRequest): Promi
     merge: built && status.asBuilt ? "as-built" : "outdated",
     fresh: status.parent === snapshot.main,
     validate: stateOf(checks, "validate", "github-actions"),
-    plan: stateOf(checks, "plan", context.github.login.replace(/\[bot\]$/, "")),
+    plan: stateOf(checks, "plan", app),
+    missing: missingCheck(snapshot.now, checks, app, pull.updatedAt),
+    retries: status.retries,
     stacks: await stacksOf(input, ids, pull),
     approvedBy: null,
     objections: [],

@@ -7,7 +7,7 @@ import type { EventRecord, PerformInput } from "./input.ts";
 import { labelTracker, openTracker } from "./tracker-issue.ts";
 import { replaceTracker } from "./tracker-replace.ts";
 import { notify, updateTracker } from "./tracker-update.ts";
-import { closeUpgrade, mergePullRequest, mergeUpgrade, openUpgrade, rebuildUpgrade, updateUpgrade } from "./upgrades.ts";
+import { closeUpgrade, startPlan, mergePullRequest, mergeUpgrade, openUpgrade, rebuildUpgrade, updateUpgrade } from "./upgrades.ts";
 
 /**
  * Performs a decision's steps in order. Events of neighbouring steps go into the ledger by one commit, after those steps: each of them is observed
@@ -98,6 +98,8 @@ async function perform(input: PerformInput, step: Exclude<Step, RecordedStep>): 
       return await verifyRelease(input, step.stage);
     case "update-pull-request":
       return await updateUpgrade(input, step.pullRequest);
+    case "start-plan":
+      return await startPlan(input, step);
     case "update-tracker":
       return await updateTracker(input);
   }

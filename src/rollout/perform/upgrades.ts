@@ -65,6 +65,12 @@ export async function mergePullRequest(
   }
 }
 
+/** The plan of a pull request that was validated and never planned. */
+export async function startPlan({ context, rollout }: PerformInput, { pullRequest }: StepOf<"start-plan">): Promise<void> {
+  context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} has no plan, plan.yml is started for it`);
+  await context.github.startWorkflow("plan.yml", { "pull-request": String(pullRequest) });
+}
+
 export async function closeUpgrade({ context, rollout }: PerformInput, { pullRequest, why }: StepOf<"close-pull-request">): Promise<void> {
   context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} is closed, ${closeReasonText(why)}`);
   await context.github.closePullRequest(pullRequest);

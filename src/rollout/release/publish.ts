@@ -210,7 +210,9 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
     inCatalog: pull === null,
     release: shownOf(entry),
     releasePullRequest:
-      pull === null ? null : { number: pull.number, head: pull.head, content: "ours", validate: "pending", objections: [], refused: null },
+      pull === null
+        ? null
+        : { number: pull.number, head: pull.head, content: "ours", validate: "pending", missing: null, objections: [], refused: null },
     releaseIsShared: false,
     refusedPushes: new Map(),
     others: [],

@@ -109,6 +109,8 @@ function releaseText(blocker: BlockerOf<"release">): BlockerText {
       return person(`#${blocker.pullRequest}, which adds ${file}, is not merged: ${listed(blocker.by)} asked for changes.`);
     case "refused":
       return person(`GitHub refuses to merge #${blocker.pullRequest}, which adds ${file}: ${blocker.message}`);
+    case "not-validated":
+      return person(`#${blocker.pullRequest}, which adds ${file}, was never validated. Close and reopen it: that starts pull-request.yml.`);
     case "validating":
       return machine(`#${blocker.pullRequest}, which adds ${file}, is being validated.`);
   }
@@ -169,6 +171,13 @@ function upgradeText({ pullRequest, ids, decision }: BlockerOf<"upgrade">, scrub
   const choices = ids.flatMap((id) => [`/retry ${id}`, `/skip ${id} <reason>`]).slice(0, 4);
   switch (decision.kind) {
     case "check-pending":
+      if (decision.late)
+        return person(
+          decision.check === "validate"
+            ? `${number} is not validated, though its branch was built again. See the runs of pull-request.yml; /retry builds it once more.`
+            : `${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`,
+          ...choices,
+        );
       return machine(decision.check === "validate" ? `${number} is being validated.` : `${number} is being planned.`);
     case "excluded":
       return person(`${number} is not merged: ${listed(decision.members.map((member) => excludedText(member, scrub)))}.`);

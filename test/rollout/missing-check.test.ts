@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Check } from "../../src/github/port.ts";
+import { missingCheck } from "../../src/rollout/decide/missing-check.ts";
+import { reconcile } from "../../src/rollout/reconcile.ts";
+import { publish, pulls, runUntilIdle, tracker } from "./reconcile-run.ts";
+import { type RolloutFixture, rolloutFixture } from "./rollout-fixture.ts";
+
+// GitHub delivers no event twice and drops some: what a workflow should have made and did not is asked for again, by whoever reconciles next.
+vi.setConfig({ testTimeout: 120_000 });
+
+describe("what is missing of a head's checks", () => {
+  const at = (minute: number) => `2026-11-02T10:${String(minute).padStart(2, "0")}:00Z`;
+  const now = (minute: number) => Date.parse(at(minute));
+  const check = (name: string, conclusion: Check["conclusion"], minute: number, app = "github-actions"): Check => ({
+    name,
+    app,
+    conclusion,
+    at: at(minute),
+  });
+  test.for([
+    ["a fresh head", 5, [], { check: "validate", state: "wait" }],
+    ["a head whose validation never began", 16, [], { check: "validate", state: "ask" }],
+    ["the same, long after", 41, [], { check: "validate", state: "people" }],
+    ["a validation that is under way", 20, [check("validate", null, 1)], { check: "validate", state: "wait" }],
+    ["one that hangs", 45, [check("validate", null, 1)], { check: "validate", state: "people" }],
+    ["a failed validation", 50, [check("validate", "failure", 1)], null],
+    ["a plan that may still come", 20, [check("validate", "success", 5)], { check: "plan", state: "wait" }],
+    ["a plan that got lost", 30, [check("validate", "success", 5)], { check: "plan", state: "ask" }],
+    ["the same, long after", 50, [check("validate", "success", 5)], { check: "plan", state: "people" }],
+    [
+      "a plan that somebody's job calls so",
+      30,
+      [check("validate", "success", 5), check("plan", "success", 6)],
+      { check: "plan", state: "ask" },
+    ],
+    ["a planned head", 50, [check("validate", "success", 5), check("plan", "failure", 6, "flotilla")], null],
+  ] as const)("%s", ([, minute, checks, missing]) => {
+    expect(missingCheck(now(minute), checks, "flotilla", at(0))).toEqual(missing);
+  });
+});
+
+describe("the reconcile", () => {
+  let fleet: RolloutFixture;
+  beforeEach(async () => {
+    fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
+    await fleet.apply();
+  });
+  afterEach(() => fleet.close());
+
+  const later = async (minutes: number) => await reconcile({ ...fleet.context, clock: () => fleet.context.clock() + minutes * 60_000 });
+  const upgrade = async () => {
+    const open = (await fleet.github.openPullRequests()).find(({ title }) => title.startsWith("Upgrade"));
+    if (open === undefined) throw new Error("no upgrade is open");
+    return open;
+  };
+  const toUpgrade = async () => {
+    await publish(fleet);
+    await reconcile(fleet.context);
+    await fleet.plan();
+    await reconcile(fleet.context);
+  };
+  const mentions = () => fleet.github.state.comments.filter(({ body }) => body.includes("@example/cloud")).map(({ body }) => body);
+
+  test("asks for a plan that got lost, notifies people when that does not help, and goes on when it comes", async () => {
+    await toUpgrade();
+    const { number, head } = await upgrade();
+    fleet.github.setCheck(head, "validate", "success");
+    await later(5);
+    expect(fleet.github.started.filter(({ file }) => file === "plan.yml")).toEqual([]);
+    await later(25);
+    expect(fleet.github.started.filter(({ file }) => file === "plan.yml")).toEqual([
+      { file: "plan.yml", inputs: { "pull-request": String(number) } },
+    ]);
+    expect(mentions()).toEqual([]);
+    await later(50);
+    await later(60);
+    expect(mentions()).toHaveLength(1);
+    expect(mentions()[0]).toContain(`#\u200b${number} is validated and not planned`);
+    await runUntilIdle(fleet);
+    expect(tracker(fleet)).not.toContain("not planned, though");
+  });
+
+  test("builds a branch once more that was never validated, then notifies people", async () => {
+    await toUpgrade();
+    const { number, head } = await upgrade();
+    await later(5);
+    expect((await upgrade()).head).toBe(head);
+    await later(20);
+    const again = await upgrade();
+    expect(again).toMatchObject({ number });
+    expect(again.head).not.toBe(head);
+    await later(50);
+    expect((await upgrade()).head).toBe(again.head);
+    expect(mentions()).toHaveLength(1);
+    expect(mentions()[0]).toContain("is not validated, though its branch was built again");
+    await runUntilIdle(fleet);
+    expect(pulls(fleet).filter((line) => line.startsWith("Upgrade"))).toHaveLength(1);
+  });
+
+  test("notifies people of a release that was never validated", async () => {
+    await publish(fleet);
+    await later(50);
+    expect(mentions()).toHaveLength(1);
+    expect(mentions()[0]).toContain("was never validated. Close and reopen it");
+  });
+});
