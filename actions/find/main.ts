@@ -3,6 +3,7 @@ import { find } from "../../src/apply/find.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
 import type { GitHub } from "../../src/github/port.ts";
+import { requireProtection } from "../../src/ledger/protection.ts";
 import type { LedgerView } from "../../src/ledger/store.ts";
 import { missingReleases, wakeRollouts } from "../../src/rollout/index.ts";
 import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
@@ -18,6 +19,7 @@ await runAction(async (context) => {
   const secret = await sealSecret(context);
   const github = gitHubOfJob(context, token);
   const { repository, commit, snapshot, ledger } = await ledgerOfJob(context, token, github.login);
+  await requireProtection(github, snapshot.fleet.spec.ledger);
   const { work, leftAlone, fleet } = await find({
     repository,
     commit,

@@ -23,6 +23,10 @@ export function connect(connection: Connection): GitHub {
     ...comments(client),
     ...runs(client),
     ...releases(client),
+    branchRules: async (branch) => {
+      const all = await client.api.paginate(client.api.rest.repos.getBranchRules, { ...client.repo, branch, per_page: 100 });
+      return new Set(all.map(({ type }) => type));
+    },
   });
 }
 

@@ -39,6 +39,7 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   react: [["issues:write"]],
   release: [["contents:read"]],
   releases: [["contents:read"]],
+  branchRules: [],
   startWorkflow: [["actions:write"]],
   isRunActive: [["actions:read"]],
 };

@@ -190,6 +190,12 @@ export interface GitHub {
   /** The newest published releases, at most 100; null where the token may not see the repository, or it is not there. `repository` as in {@link release}. */
   releases(repository?: string): Promise<readonly (ReleasePage & { readonly tag: string })[] | null>;
 
+  /**
+   * Types of the rules that rulesets have in force on a branch, whether it is there or not, in GitHub's words: `creation`, `update`, `deletion`, ...
+   * Who may bypass them is not said.
+   */
+  branchRules(branch: string): Promise<ReadonlySet<string>>;
+
   /** `workflow_dispatch` on main. */
   startWorkflow(file: string, inputs?: Readonly<Record<string, string>>): Promise<void>;
   /** Queued or running, by the id in `GITHUB_RUN_ID`. */

@@ -44,6 +44,12 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
     });
     afterAll(() => fixture.close());
 
+    test("says which rules are in force on a branch, also where it is not there", async () => {
+      expect([...(await github.branchRules("flotilla/ledger"))].sort()).toEqual(["creation", "deletion", "update"]);
+      expect([...(await github.branchRules("flotilla/none/such"))].sort()).toEqual(["creation", "deletion", "update"]);
+      expect([...(await github.branchRules("topic"))]).toEqual([]);
+    });
+
     test("gives everybody's role, and that strangers have none", async () => {
       expect(github.login).toBe("flotilla[bot]");
       expect(await github.role("octocat")).toBe("maintain");

@@ -219,6 +219,7 @@ function emptyState(options: FakeOptions): FakeState {
     visible: new Set([ownRepository]),
     refusal: null,
     time,
+    rules: new Map(),
     addIssue(wanted) {
       const issue: FakeIssue = { number: ++numbers, state: "open", labels: [], assignees: [], locked: false, ...wanted };
       state.issues.push(issue);

@@ -146,6 +146,8 @@ export function portOf(state: FakeState): GitHub {
       state.started.push({ file, inputs });
     },
     isRunActive: async (run) => state.activeRuns.has(run),
+    branchRules: async (branch) =>
+      state.rules.get(branch) ?? new Set(/^(flotilla|rollout|release)\//.test(branch) ? ["creation", "update", "deletion"] : []),
   };
 }
 

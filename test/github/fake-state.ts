@@ -35,6 +35,8 @@ export interface FakeState {
   refusal: string | null;
   /** Now, ISO 8601. */
   time(): string;
+  /** Branch -> types of rules that are in force. Rules as Flotilla's documentation sets them up where absent. */
+  readonly rules: Map<string, ReadonlySet<string>>;
   addIssue(wanted: Pick<FakeIssue, "author" | "title" | "body" | "pull"> & { readonly assignees?: readonly string[] }): FakeIssue;
   addReview(review: Omit<FakeState["reviews"][number], "at">): void;
   addComment(issue: number, author: string, body: string): Comment;

@@ -29,7 +29,7 @@ export async function openForgePortFixture(): Promise<ForgePortFixture> {
     name: fleet.repository,
     users: Object.entries(contractPeople).map(([login, permission]) => ({ login, permission })),
     environments: [],
-    rules: [],
+    rules: [{ pattern: "flotilla/**/*", onlyActors: ["flotilla[bot]"] }],
     variables: {},
     now: () => Date.now(),
     path: env.PATH,

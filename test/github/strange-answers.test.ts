@@ -63,6 +63,7 @@ const calls: Readonly<Record<Exclude<keyof GitHub, "login">, (github: GitHub) =>
   react: (github) => github.react(1, "eyes"),
   release: (github) => github.release("v1"),
   releases: (github) => github.releases(),
+  branchRules: (github) => github.branchRules("flotilla/ledger"),
   startWorkflow: (github) => github.startWorkflow("apply.yml"),
   isRunActive: (github) => github.isRunActive("1"),
 };

@@ -12,7 +12,7 @@ export interface ActionUse {
 
 /** Every action that takes a token. `permissions.test.ts` holds it against the sources and against the workflows. */
 export const actionUses: Readonly<Record<string, ActionUse>> = {
-  find: { git: "write", methods: ["isRunActive", "releases", "startWorkflow", "trust"], onPullRequests: ["ownComment"] },
+  find: { git: "write", methods: ["branchRules", "isRunActive", "releases", "startWorkflow", "trust"], onPullRequests: ["ownComment"] },
   plan: { git: "read", methods: [] },
   apply: { git: "read", methods: [] },
   record: {
@@ -26,6 +26,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     methods: [
       "accountId",
       "addLabels",
+      "branchRules",
       "broughtBy",
       "closePullRequest",
       "openIssue",
@@ -42,6 +43,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     git: "write",
     methods: [
       "addLabels",
+      "branchRules",
       "checks",
       "closePullRequest",
       "issue",
@@ -62,6 +64,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   command: {
     git: "write",
     methods: [
+      "branchRules",
       "broughtBy",
       "checks",
       "comment",
@@ -84,6 +87,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   restore: {
     git: "write",
     methods: [
+      "branchRules",
       "checkText",
       "comment",
       "editComment",

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { requireProtection } from "../../src/ledger/protection.ts";
+import { fakeGitHub } from "../github/fake-github.ts";
+
+// Somebody with write pushes to the ledger's branch, because nobody set up the rules that keep them out, or somebody took one away.
+test.each([
+  ["none", [], "creation, update, deletion"],
+  ["no update", ["creation", "deletion", "non_fast_forward"], "update"],
+  ["no deletion", ["creation", "update"], "deletion"],
+  ["other ones", ["pull_request", "required_status_checks"], "creation, update, deletion"],
+])("where the rules in force are %s, nothing is believed of the ledger", async (_what, rules, missing) => {
+  const github = fakeGitHub();
+  github.state.rules.set("flotilla/ledger", new Set(rules));
+  await expect(requireProtection(github, "flotilla/ledger")).rejects.toThrow(
+    `no ruleset in force restricts its ${missing}, so what it records is not believed. Import .github/rulesets/app-branches.json`,
+  );
+});
+
+test("the shipped rules are enough", async () => {
+  await expect(requireProtection(fakeGitHub(), "flotilla/ledger")).resolves.toBeUndefined();
+});
