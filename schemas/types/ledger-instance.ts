@@ -156,6 +156,46 @@ export interface LedgerInstance {
           message: string;
         }[];
         /**
+         * The plan as people may read it. Absent where an earlier version made it.
+         */
+        plan?: {
+          /**
+           * Redacted, without names; what destroys stands first.
+           */
+          changes: {
+            address: string;
+            actions: string[];
+            attributes: {
+              path: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          }[];
+          /**
+           * Names of the outputs it changes.
+           */
+          outputs: string[];
+          protected: string[];
+          downtime: string | null;
+          /**
+           * Of the whole plan; a replacement adds and destroys.
+           */
+          counts: {
+            add: number;
+            change: number;
+            destroy: number;
+          };
+          /**
+           * How many of each the whole plan has besides those that are listed; attributes: of the listed changes.
+           */
+          omitted: {
+            changes: number;
+            attributes: number;
+            outputs: number;
+            protected: number;
+          };
+        };
+        /**
          * Why it was claimed.
          */
         reason?: "never-applied" | "changed" | "interrupted" | "failed" | "upstream";

@@ -45,11 +45,11 @@ function ended(before: LedgerStack, attempt: Attempt, last: StackEntry): LedgerS
       return { ...before, attempt: { ...attempt, state: "failed", error: last.error } };
     case "not-started":
       return { ...before, attempt: { ...attempt, state: "not-started", error: describeNotStarted(last) } };
-    case "needs-confirmation":
-      return {
-        ...before,
-        attempt: { ...attempt, state: "needs-confirmation", fingerprint: last.fingerprint, shape: last.shape, why: last.why, error: null },
-      };
+    case "needs-confirmation": {
+      const { fingerprint, shape, why, plan } = last;
+      const asked: Attempt = { ...attempt, state: "needs-confirmation", fingerprint, shape, why, error: null };
+      return { ...before, attempt: plan === undefined ? asked : { ...asked, plan } };
+    }
   }
 }
 

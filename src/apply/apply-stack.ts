@@ -3,6 +3,7 @@ import { fileFault } from "../process/file-fault.ts";
 import type { Applied, Attempt, WorkStack } from "../schemas/kinds.ts";
 import { type Cover, covered } from "../stacks/covered.ts";
 import { recordedStates } from "../ledger/recorded-states.ts";
+import { keptPlan } from "../report/kept-plan.ts";
 import { fingerprintOf } from "../stacks/record.ts";
 import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget } from "../stacks/stack-runner.ts";
 import { cancelled, describeNotStarted, type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
@@ -80,7 +81,7 @@ async function begin(job: StackJob, upgrade: Upgrade, report: Report, context: I
   const cover = coverOf(job, plan);
   if (!cover.covered) {
     const { fingerprint, shape } = plan;
-    await journal.write({ event: "needs-confirmation", ...report.at(), fingerprint, shape, why: [...cover.why] });
+    await journal.write({ event: "needs-confirmation", ...report.at(), fingerprint, shape, why: [...cover.why], plan: keptPlan(plan) });
     report.log(`needs confirmation, ${cover.why[0]?.message ?? ""}`);
     return "needs-confirmation";
   }

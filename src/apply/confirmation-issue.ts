@@ -1,22 +1,19 @@
+import { shortFingerprint } from "../data/fingerprint.ts";
+import { byText } from "../data/order.ts";
 import type { Scrub } from "../fleet/public-text.ts";
 import { fillMarkdown } from "../fleet/template.ts";
 import type { TemplateOf } from "../fleet/template-files.ts";
 import type { GitHub, Issue } from "../github/port.ts";
-import { confirmationsTextPath } from "../ledger/paths.ts";
+import { confirmationsFolder, confirmationsTextPath } from "../ledger/paths.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
-import { code as codeSpan, plain } from "../report/plain-text.ts";
+import { code as codeSpan } from "../report/plain-text.ts";
+import { many } from "../report/plan-diff.ts";
 import { isSameText } from "../report/same-text.ts";
 import { keepText } from "../report/written-text.ts";
-import type { Attempt } from "../schemas/kinds.ts";
+import type { LedgerConfirmation } from "../schemas/kinds.ts";
 import { confirmationMarker } from "./confirmation-marker.ts";
 import type { Observed } from "./observe.ts";
-
-/** One stack that waits for a person. */
-export interface Waiting {
-  readonly observed: Observed;
-  readonly stack: string;
-  readonly attempt: Attempt;
-}
+import { type Waiting, waitingText } from "./waiting-text.ts";
 
 export interface ConfirmationIssue {
   readonly github: GitHub;
@@ -51,22 +48,23 @@ export function waitingIn(instances: readonly Observed[], environment: string): 
 /** Keeps the one issue of an environment true: opened where something waits, closed where nothing does. Doing it twice is doing it once. */
 export async function updateConfirmationIssue(issue: ConfirmationIssue): Promise<void> {
   const { github, ledger, view, environment, waiting } = issue;
-  const marker = confirmationMarker(environment);
-  const path = confirmationsTextPath(environment);
   const known = await knownIssue(issue);
-  const body = confirmationBody(issue);
+  if (waiting.length === 0 && known?.state !== "open") return;
+  const confirmations = [...(await view.readAll(view.list(confirmationsFolder(environment)))).values()];
+  const body = confirmationBody({ ...issue, confirmations });
   if (waiting.length === 0) {
-    if (known?.state === "open") await github.updateIssue(known.number, { body, state: "closed" });
+    if (known !== null) await github.updateIssue(known.number, { body, state: "closed" });
     return;
   }
+  const marker = confirmationMarker(environment);
   const title = `Needs confirmation: ${environment}`;
   const { number, state, body: before } = known ?? (await github.openIssue({ marker, title, body, assignees: [] }));
-  await keepText(ledger, view, { path, issue: number, body });
+  await keepText(ledger, view, { path: confirmationsTextPath(environment), issue: number, body });
   if (state === "closed" || !isSameText(before, body)) await github.updateIssue(number, { body, state: "open" });
   if (issue.fresh.length > 0 && issue.mention !== null) {
     const once = `<!-- flotilla:needs-confirmation-run ${issue.run} -->`;
     const since = issue.fresh.map(({ attempt }) => attempt.at).sort()[0];
-    await github.stickyComment(number, once, `${once}\n${issue.mention} ${news(issue.fresh)}`, since);
+    await github.stickyComment(number, once, `${once}\n${issue.mention} ${newsText(issue.fresh, issue.scrub)}`, since);
   }
 }
 
@@ -89,54 +87,62 @@ async function knownIssue({ github, view, environment }: ConfirmationIssue): Pro
 }
 
 /** GitHub takes 65,536 characters; the rest is for what a template says around it. */
-const longest = 50_000;
+const longestBody = 40_000;
+/** The same of a comment, which most people read as a mail. */
+const longestNews = 20_000;
+
+/** What the issue of an environment is made of. */
+export type ConfirmationText = Pick<ConfirmationIssue, "environment" | "template" | "waiting" | "scrub"> & {
+  /** Every confirmation of the environment that the ledger has. */
+  readonly confirmations: readonly LedgerConfirmation[];
+};
 
 /** The issue's text; under GitHub's limit at any number of plans: with less detail, never cut in the middle. */
-export function confirmationBody({
-  environment,
-  template,
-  waiting,
-  scrub,
-}: Pick<ConfirmationIssue, "environment" | "template" | "waiting" | "scrub">): string {
-  const count = `${waiting.length} ${waiting.length === 1 ? "plan waits" : "plans wait"}`;
+export function confirmationBody({ environment, template, waiting, scrub, confirmations }: ConfirmationText): string {
   const summary =
-    waiting.length === 0 ? `Nothing in ${environment} waits for a confirmation.` : `${count} for a confirmation in ${environment}.`;
-  const text = waiting.length === 0 ? `${summary}\n` : fillMarkdown(template, { summary, waiting: list(waiting, scrub) });
-  return `${confirmationMarker(environment)}\n${text}`;
+    waiting.length === 0
+      ? `Nothing in ${environment} waits for a confirmation.`
+      : `${count(waiting, "plan")} for a confirmation in ${environment}.`;
+  const history = historyText(environment, confirmations);
+  const slots = { summary, waiting: waitingText(waiting, scrub, longestBody), failed: "", history };
+  const text = waiting.length === 0 ? `${summary}\n\n${history}`.trimEnd() : filled(template, slots);
+  return `${confirmationMarker(environment)}\n${text.trimEnd()}\n`;
 }
 
-function list(waiting: readonly Waiting[], scrub: Scrub): string {
-  const whole = waiting.map((one) => inFull(one, scrub)).join("\n\n");
-  if (whole.length < longest) return whole;
-  const lines = waiting.map(command);
-  let shown = 0;
-  for (let size = 200; shown < lines.length && size + (lines[shown]?.length ?? 0) < longest; shown += 1)
-    size += (lines[shown]?.length ?? 0) + 1;
-  const rest = lines.length - shown;
+/** A fleet's own template may be from before a slot was there: what it has no place for stands at its end. */
+function filled(template: ConfirmationTemplate, slots: Readonly<Record<ConfirmationTemplate["slots"][number], string>>): string {
+  const missing = (["waiting", "failed", "history"] as const).filter((slot) => !template.slots.includes(slot)).map((slot) => slots[slot]);
+  return [fillMarkdown(template, slots).trimEnd(), ...missing.filter((text) => text !== "")].join("\n\n");
+}
+
+/** Confirmations that are shown, at most. */
+const mostConfirmations = 50;
+
+/** Who confirmed what, newest first. */
+function historyText(environment: string, confirmations: readonly LedgerConfirmation[]): string {
+  if (confirmations.length === 0) return "";
+  const newest = confirmations.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || byText(a.id, b.id) || byText(a.stack, b.stack));
+  const rows = newest
+    .slice(0, mostConfirmations)
+    .map(
+      ({ at, by, id, stack, fingerprint }) =>
+        `| ${at} | ${codeSpan(by)} | ${codeSpan(`${id} ${stack}`)} | ${codeSpan(shortFingerprint(fingerprint))} |`,
+    );
   const more =
-    rest === 0 ? "" : `\n\nand ${rest} more, which are listed here when these are done (\`npx @flotilla-dev/cli pending\` lists all).`;
-  return `\`\`\`\n${lines.slice(0, shown).join("\n")}\n\`\`\`${more}`;
+    newest.length > rows.length
+      ? `\nThe newest ${rows.length} of ${newest.length}; all are below \`confirmations/${environment}\` on the branch \`flotilla/ledger\`.\n`
+      : "";
+  return `<details><summary>Confirmed so far: ${many(newest.length, "plan")}</summary>\n\n| when | by | what | plan |\n|---|---|---|---|\n${rows.join("\n")}\n${more}\n</details>`;
 }
 
-function inFull(waiting: Waiting, scrub: Scrub): string {
-  const { observed, stack, attempt } = waiting;
-  const hide = (text: string): string => scrub(text, observed.instance.id);
-  const account = observed.instance.config.metadata.annotations?.account;
-  const known = account !== undefined && /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._~/-]*$/.test(account) ? ` (${account})` : "";
-  const reasons = attempt.why.slice(0, 20).map(({ code, address, message }) => {
-    const at = address === null ? "" : `${codeSpan(hide(address), 200)}: `;
-    return `- ${at}${plain(hide(message), 400)} (${codeSpan(code)})`;
-  });
-  const more = attempt.why.length > 20 ? [`- and ${attempt.why.length - 20} more`] : [];
-  return [`### ${observed.instance.id} ${stack}${known}`, "", ...reasons, ...more, "", "```", command(waiting), "```"].join("\n");
+function count(waiting: readonly Waiting[], noun: string): string {
+  return `${waiting.length} ${waiting.length === 1 ? `${noun} waits` : `${noun}s wait`}`;
 }
 
-function command({ observed, stack, attempt }: Waiting): string {
-  return `/approve ${observed.instance.id} ${stack} ${attempt.fingerprint?.slice("sha256:".length, "sha256:".length + 8) ?? ""}`;
-}
-
-function news(fresh: readonly Waiting[]): string {
+/** What people are mentioned with: the plans and the lines to type, so that a mail is enough to judge by. */
+export function newsText(fresh: readonly Waiting[], scrub: Scrub): string {
   const names = fresh.slice(0, 10).map(({ observed, stack }) => `${observed.instance.id} ${stack}`);
   const more = fresh.length > names.length ? ` and ${fresh.length - names.length} more` : "";
-  return `${fresh.length === 1 ? "a plan needs" : `${fresh.length} plans need`} a confirmation: ${names.join(", ")}${more}.`;
+  const head = `${fresh.length === 1 ? "a plan needs" : `${fresh.length} plans need`} a confirmation: ${names.join(", ")}${more}.`;
+  return `${head} Type the line below a plan as a comment to confirm exactly that one.\n\n${waitingText(fresh, scrub, longestNews)}`;
 }

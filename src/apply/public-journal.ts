@@ -1,4 +1,5 @@
 import type { Scrub } from "../fleet/public-text.ts";
+import { keptPlanInPublic } from "../report/public-plan.ts";
 import type { JournalEntry } from "../schemas/kinds.ts";
 import type { Journal } from "./journal.ts";
 
@@ -20,6 +21,7 @@ function withoutNames(entry: JournalEntry, scrub: Scrub): JournalEntry {
     case "needs-confirmation":
       return {
         ...entry,
+        ...(entry.plan === undefined ? {} : { plan: keptPlanInPublic(entry.plan, entry.id, scrub) }),
         why: entry.why.map(({ code, address, message }) => ({
           code,
           address: address === null ? null : hide(address),

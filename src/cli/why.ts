@@ -5,6 +5,7 @@ import type { InstanceKey } from "../fleet/model.ts";
 import { windowsText } from "../fleet/windows.ts";
 import { differencesOf, type StackDifference } from "../ledger/difference.ts";
 import { reviewPath } from "../ledger/paths.ts";
+import { keptPlanLines } from "../report/plan-text.ts";
 import type { StackStatus } from "../ledger/status.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { Attempt } from "../schemas/kinds.ts";
@@ -100,17 +101,14 @@ function versionText(wanted: string, applied: string | null): string {
   return applied === wanted ? `applied in ${applied}` : `upgrading from ${applied} to ${wanted}`;
 }
 
-function linesOf(
-  context: CliContext,
-  { instance, ledger, confirmations }: Observed,
-  { status, differences, reviewed }: Explained,
-): readonly string[] {
+function linesOf(context: CliContext, observed: Observed, { status, differences, reviewed }: Explained): readonly string[] {
+  const { instance, ledger, confirmations } = observed;
   const text = stackText(context, status, instance.id);
   if (text === null) return [`${status.stack}: applied`];
   const attempt = ledger?.stacks[status.stack]?.attempt ?? null;
   const details = [
     ...differences.map((difference) => `because ${difference.text}`),
-    ...(attempt === null ? [] : attemptLines(context, status, attempt, instance.id)),
+    ...(attempt === null ? [] : attemptLines(context, status, attempt, observed)),
     ...reviewed.map(
       ({ pullRequest, head, mode }) =>
         `reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`,
@@ -122,7 +120,13 @@ function linesOf(
 }
 
 /** How the last attempt went, and what to type for this stack alone. */
-function attemptLines(context: CliContext, status: StackStatus, attempt: Attempt, id: string): readonly string[] {
+function attemptLines(
+  context: CliContext,
+  status: StackStatus,
+  attempt: Attempt,
+  { environment, instance: { id } }: Observed,
+): readonly string[] {
+  const isLocal = environment.config.spec.kind === "local";
   switch (status.kind) {
     case "pending":
       return status.reason === "interrupted"
@@ -138,7 +142,8 @@ function attemptLines(context: CliContext, status: StackStatus, attempt: Attempt
       const short = shortFingerprint(status.fingerprint);
       return [
         ...attempt.why.map(({ code, message }) => `${message} (${code})`),
-        `to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`,
+        ...(attempt.plan === undefined ? [] : ["its plan:", ...keptPlanLines(attempt.plan).map((line) => `  ${line}`)]),
+        ...(isLocal ? [`to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`] : []),
         `on GitHub, in the issue that lists it: /approve ${id} ${status.stack} ${short}`,
       ];
     }
@@ -152,13 +157,15 @@ function attemptLines(context: CliContext, status: StackStatus, attempt: Attempt
 }
 
 /** What to type for the instance as a whole. */
-function nextSteps(context: CliContext, { instance: { id }, stacks }: Observed): readonly string[] {
+function nextSteps(context: CliContext, { instance: { id }, environment, stacks }: Observed): readonly string[] {
   const pending = stacks.some(({ kind }) => kind === "pending");
+  const isLocal = environment.config.spec.kind === "local";
   if (!pending && !stacks.some(({ kind }) => kind === "needs-confirmation")) return [];
-  const plan = `to see the plan: ${hint(context, `plan ${id}`)}`;
-  return pending
-    ? [plan, `to apply it: ${hint(context, `apply ${id}`)} (on GitHub apply.yml does, at the next push and every four hours)`]
-    : [plan];
+  // Of other environments nothing is planned or applied from here.
+  const plan = isLocal ? [`to see the plan: ${hint(context, `plan ${id}`)}`] : [];
+  if (!pending) return plan;
+  const apply = "apply.yml does, at the next push and every four hours";
+  return [...plan, isLocal ? `to apply it: ${hint(context, `apply ${id}`)} (on GitHub ${apply})` : `on GitHub ${apply}`];
 }
 
 /** The status alone where its details follow on lines of their own. */

@@ -9,7 +9,7 @@ import { parseTemplate, type SlotFault, type Template } from "./template.ts";
 /** What each template of a fleet may hold as `{{name}}`. The tracker, which has front matter too, is in tracker-template.ts. */
 const slots = {
   "templates/command-reply.md": ["login", "text", "command"],
-  "templates/needs-confirmation.md": ["summary", "waiting"],
+  "templates/needs-confirmation.md": ["summary", "waiting", "failed", "history"],
   "templates/plan-comment.md": ["summary", "problems", "attention", "failed", "changes", "deferred", "footer"],
   "templates/release-pull-request.md": ["target", "kind", "urgency", "release", "manualSteps"],
   "templates/upgrade-pull-request.md": ["target", "environment", "stage", "tracker", "release", "plan", "instances"],

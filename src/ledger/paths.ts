@@ -51,6 +51,11 @@ export function confirmationFolder(environment: string, id: string, stack: strin
   return folder(`confirmations/${environment}/${fanOf(id)}/${id}/${stack}`);
 }
 
+/** All confirmations of an environment, by which people let plans be applied. */
+export function confirmationsFolder(environment: string): LedgerFolder<"LedgerConfirmation"> {
+  return folder(`confirmations/${environment}`);
+}
+
 /** A rollout: `target` is the version it moves the environment to. */
 export function rolloutPath(environment: string, target: string): LedgerPath<"LedgerRollout"> {
   return file(`${rolloutsFolder(environment)}/${target}`);

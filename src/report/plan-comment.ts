@@ -3,7 +3,8 @@ import { fillMarkdown } from "../fleet/template.ts";
 import type { TemplateOf } from "../fleet/template-files.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
 import { code, codeBlock, plain } from "./plain-text.ts";
-import { type PlanDigest, planDigest, type PlanGroup, shortAddress } from "./plan-groups.ts";
+import { diffOf, inHtml, many } from "./plan-diff.ts";
+import { type PlanDigest, planDigest, type PlanGroup } from "./plan-groups.ts";
 
 /** By which the App finds its one comment on a pull request again. */
 export const planMarker = "<!-- flotilla:plan -->";
@@ -176,50 +177,14 @@ function changes(digest: PlanDigest, input: PlanCommentInput, detail: Detail): s
   if (digest.groups.length === 0) return "";
   const shown = digest.groups.slice(0, detail.groups);
   const blocks = shown.map((group) => {
-    const head = `<summary><b>${group.stack}</b> ${group.effect.replaceAll(/`([^`]*)`/g, (_, code: string) => `<code>${escapeHtml(code)}</code>`)}: ${who(group)} · shape ${shortFingerprint(group.shape)}</summary>`;
+    const head = `<summary><b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)} · shape ${shortFingerprint(group.shape)}</summary>`;
     const list = group.members.length === 1 && input.accounts.size === 0 ? "" : `${members(group.members, input, detail.members)}\n\n`;
-    return `<details>${head}\n\n${list}${valuesOf(group, detail)}\n</details>`;
+    return `<details>${head}\n\n${list}${diffOf(group.members, detail.attributes)}\n</details>`;
   });
   const hidden = digest.groups.slice(shown.length);
   const stacks = hidden.reduce((sum, group) => sum + group.members.length, 0);
   const rest = hidden.length === 0 ? [] : [`… and ${kinds(hidden.length)} of change in ${many(stacks, "stack")}.`];
   return ["#### Changes", "", ...blocks, ...rest].join("\n");
-}
-
-/** The changes of a group as a diff; where members' values differ, each value with how many have it. */
-function valuesOf(group: PlanGroup, detail: Detail): string {
-  const [first] = group.members;
-  if (first === undefined || detail.attributes === 0) return "";
-  const lines = first.display.flatMap((change, index) => {
-    const attributes = change.attributes.slice(0, detail.attributes);
-    const rest = change.attributes.length - attributes.length;
-    return [
-      `${signOf(change.actions)} ${change.actions.join(" and ")} ${shortAddress(change.address)}`,
-      ...attributes.map(({ path }, at) => `${signOf(change.actions)}   ${path}: ${spread(group.members, index, at)}`),
-      ...(rest > 0 ? [`    and ${many(rest, "other attribute")}`] : []),
-    ];
-  });
-  if (lines.length === 0) return "";
-  const text = lines.map((line) => line.replaceAll(/\s+/g, (blank) => (blank.includes("\n") ? "⏎" : blank))).join("\n");
-  return `${codeBlock(text, "diff")}\n`;
-}
-
-function spread(members: readonly PlannedStack[], change: number, attribute: number): string {
-  const counts = new Map<string, number>();
-  for (const { display } of members) {
-    const found = display[change]?.attributes[attribute];
-    const text = found === undefined ? "?" : `${found.before === null ? "" : `${found.before} → `}${found.after ?? "(none)"}`;
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  if (sorted.length === 1) return sorted[0]?.[0] ?? "";
-  const shown = sorted.slice(0, 3).map(([text, count]) => `${text} (${count}×)`);
-  return sorted.length > 3 ? `${shown.join(", ")} and ${many(sorted.length - 3, "other value")}` : shown.join(", ");
-}
-
-function signOf(actions: readonly string[]): string {
-  if (actions.includes("delete")) return "-";
-  return actions.includes("create") ? "+" : "!";
 }
 
 function without(heading: string, lead: string, stacks: readonly PlannedStack[], input: PlanCommentInput, detail: Detail): string {
@@ -242,10 +207,6 @@ function members(stacks: readonly PlannedStack[], { accounts }: PlanCommentInput
   return stacks.length > shown.length ? `${shown.join(", ")} and ${stacks.length - shown.length} more` : shown.join(", ");
 }
 
-function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 function kinds(count: number): string {
   return many(count, "other kind");
 }
@@ -257,8 +218,4 @@ function short(oid: string): string {
 /** A problem's text also links to nothing: `#12` in it is not an issue of this repository. */
 function unlinked(text: string): string {
   return plain(text, 1_000).replaceAll("#", String.raw`\#`);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

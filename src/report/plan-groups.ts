@@ -1,6 +1,6 @@
 import { byText } from "../data/order.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
-import { code } from "./plain-text.ts";
+import { effectOf } from "./plan-diff.ts";
 
 /** Stacks of many instances whose plans are the same change. */
 export interface PlanGroup {
@@ -56,61 +56,11 @@ function groupOf(members: readonly PlannedStack[]): PlanGroup {
     autoApply: first.autoApply,
     upstreamUnknown: first.record.mode === "upstream-unknown",
     members,
-    effect: effectOf(first),
+    effect: effectOf(first.display),
     destroys: first.record.changes.some(({ actions }) => actions.includes("delete")),
     protected: members.some((member) => member.protected.length > 0),
     downtime: [...downtimes].sort((a, b) => seconds(b) - seconds(a))[0] ?? null,
   };
-}
-
-/** A plan that touches no resource, in the words of every report. */
-export const outputsOnly = "changes its outputs only";
-
-/** What people call it; the address without the module around it, and as it may be shown: the record's own can hold a tenant's name. */
-function effectOf({ display }: PlannedStack): string {
-  const changes = display
-    .map(({ address, actions, attributes }) => ({ address, attributes, actions: actions.filter((action) => action !== "move") }))
-    .filter(({ actions }) => actions.join() !== "open")
-    .filter(({ actions, attributes }) => actions.join() !== "update" || attributes.length > 0);
-  const of = (test: (actions: readonly string[]) => boolean) =>
-    changes.filter(({ actions }) => test(actions)).map(({ address }) => shortAddress(address));
-  const replaced = of((actions) => actions.includes("delete") && actions.includes("create"));
-  const deleted = of((actions) => actions.includes("delete") && !actions.includes("create"));
-  const forgotten = of((actions) => actions.includes("forget"));
-  const created = of((actions) => actions.join() === "create");
-  const updated = of((actions) => actions.join() === "update");
-  const moved = of((actions) => actions.join() === "no-op");
-  const imported = of((actions) => actions.includes("import"));
-  const invoked = of((actions) => actions.includes("invoke"));
-  const failing = of((actions) => actions.includes("fail"));
-  if (created.length > 0 && created.length === changes.length) return "created";
-  if (updated.length > 0 && updated.length === changes.length) return "updated in place";
-  if (changes.length === 0) return outputsOnly;
-  return [
-    ...named("replaces", replaced),
-    ...named("deletes", deleted),
-    ...named("lets go of", forgotten),
-    ...named("creates", created),
-    ...named("updates", updated),
-    ...named("moves", moved),
-    ...named("imports", imported),
-    ...named("calls", invoked),
-    ...named("fails", failing),
-  ].join(", ");
-}
-
-/** Characters of an address that are shown; a key in it can be as long as a config. */
-const longest = 200;
-
-function named(verb: string, addresses: readonly string[]): readonly string[] {
-  if (addresses.length === 0) return [];
-  const shown = addresses.slice(0, 3).map((address) => code(address, longest));
-  return [`${verb} ${shown.join(", ")}${addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : ""}`];
-}
-
-/** `module.stack.` is the same everywhere. Backticks can't be in an address that is shown as code. */
-export function shortAddress(address: string): string {
-  return address.replace(/^module\.stack\./, "").replaceAll("`", "'");
 }
 
 function outliersFirst(a: PlanGroup, b: PlanGroup): number {

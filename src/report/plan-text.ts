@@ -1,7 +1,8 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
 import { listed } from "../data/quoted.ts";
-import type { PlannedStack } from "../schemas/kinds.ts";
-import { outputsOnly } from "./plan-groups.ts";
+import type { KeptPlan, PlannedStack } from "../schemas/kinds.ts";
+import { omittedText } from "./kept-plan.ts";
+import { outputsOnly } from "./plan-diff.ts";
 
 /** `{"plans": [...]}`, one entry a stack, with redacted values. */
 export function plansAsJson(plans: readonly PlannedStack[]): string {
@@ -61,9 +62,25 @@ function headOf(plan: PlannedStack): string {
 function bodyOf(plan: PlannedStack): readonly string[] {
   if (plan.error !== null) return plan.error.split("\n").map((line) => `    ${line}`);
   if (plan.display.length === 0 && stateOf(plan) === "changes") return [`  ${outputsOnly}: ${listed(outputsOf(plan))}`];
-  return plan.display.flatMap(({ address, actions, attributes }) => [
-    `  ${signOf(actions)} ${actions.join(" and ")} ${address}`,
-    ...attributes.map(({ path, before, after }) => `      ${path}: ${before === null ? "" : `${before} -> `}${after ?? "(none)"}`),
+  return displayLines(plan.display).map((line) => `  ${line}`);
+}
+
+/** What a plan that the ledger keeps would do, for a terminal; what was too long to be kept, as numbers. */
+export function keptPlanLines({ changes, outputs, counts, downtime, omitted }: KeptPlan): readonly string[] {
+  const { add, change, destroy } = counts;
+  const down = downtime === null ? "" : `; downtime of about ${downtime}`;
+  const rest = omittedText(omitted);
+  return [
+    `${add} to add, ${change} to change, ${destroy} to destroy${down}`,
+    ...(changes.length === 0 && omitted.changes === 0 ? [`${outputsOnly}: ${listed(outputs)}`] : displayLines(changes)),
+    ...(rest === null ? [] : [rest]),
+  ];
+}
+
+function displayLines(display: PlannedStack["display"]): readonly string[] {
+  return display.flatMap(({ address, actions, attributes }) => [
+    `${signOf(actions)} ${actions.join(" and ")} ${address}`,
+    ...attributes.map(({ path, before, after }) => `    ${path}: ${before === null ? "" : `${before} -> `}${after ?? "(none)"}`),
   ]);
 }
 

@@ -17,7 +17,7 @@ import { mapBounded } from "./map-bounded.ts";
 import { planInstance } from "./plan-instance.ts";
 import { notYetCounted, withPolicyOfMain } from "./policy-of-main.ts";
 import { fleetScrub } from "../fleet/public-text.ts";
-import { inPublic } from "./public-text.ts";
+import { inPublic } from "../report/public-plan.ts";
 
 export interface PullRequestToPlan {
   readonly repository: GitRepository;

@@ -34,6 +34,7 @@ export type LedgerStack = LedgerInstance["stacks"][string];
 export type Applied = NonNullable<LedgerStack["applied"]>;
 export type Attempt = NonNullable<LedgerStack["attempt"]>;
 export type Why = Attempt["why"][number];
+export type KeptPlan = NonNullable<Attempt["plan"]>;
 export type Health = NonNullable<LedgerInstance["health"]>;
 export type Maintenance = NonNullable<LedgerInstance["maintenance"]>;
 export type BackupEvidence = NonNullable<Maintenance["backup"]>;

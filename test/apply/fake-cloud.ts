@@ -86,7 +86,11 @@ export function fakeCloud(
       tainted: state?.tainted === true ? [`module.stack.fake_${target.stack}.main`] : [],
       consumed: consumedBy(target, data),
       changedOutputs,
-      display: [],
+      display: record.changes.map(({ address, actions }) => ({
+        address,
+        actions: [...actions],
+        attributes: changed.map((path) => ({ path, before: state?.attributes[path] ?? null, after: wanted[path] ?? null })),
+      })),
       protected: record.changes
         .filter(({ actions }) => target.stack === "network" && actions.includes("delete"))
         .map(({ address }) => address),

@@ -171,16 +171,20 @@ describe("the issue that asks for confirmations", () => {
     expect(issue).toMatchObject({ title: "Needs confirmation: local", state: "open" });
     const short = (await file(w, "src-customer")).stacks["app"]?.attempt?.fingerprint?.slice(7, 15) ?? "";
     expect(issue?.body).toContain(`/approve src-customer app ${short}`);
+    expect(issue?.body).toContain('size: "small" → "large"');
     expect(issue?.body).not.toContain("acme");
     const comments = w.github.comments(issue?.number ?? 0);
     expect(comments.map(({ body }) => body)).toEqual([
       expect.stringContaining("@example/cloud 2 plans need a confirmation: src-customer app, src-internal app"),
     ]);
+    expect(comments[0]?.body).toContain(`/approve src-customer app ${short}`);
+    expect(comments[0]?.body).toContain('size: "small" → "large"');
 
     for (const id of ["src-customer", "src-internal"])
       await confirm(w, id, "app", (await file(w, id)).stacks["app"]?.attempt?.fingerprint ?? "");
     await notifyOf(w, await runOnce(w));
     expect(w.github.issues()).toEqual([expect.objectContaining({ state: "closed" })]);
+    expect(w.github.issues()[0]?.body).toMatch(/Confirmed so far: 2 plans[^]*`octocat` \| `src-customer app`/);
     expect(w.github.comments(issue?.number ?? 0)).toHaveLength(1);
 
     await w.fleet.commit(instance("src-customer", { size: "small" }));
@@ -195,7 +199,13 @@ describe("the issue that asks for confirmations", () => {
     const { recorded } = await runOnce(w);
     const [one] = waitingIn(recorded?.instances ?? [], "local");
     if (one === undefined) throw new Error("nothing waits");
-    const body = confirmationBody({ environment: "local", template, scrub, waiting: Array.from({ length: 5_000 }, () => one) });
+    const body = confirmationBody({
+      environment: "local",
+      confirmations: [],
+      template,
+      scrub,
+      waiting: Array.from({ length: 5_000 }, () => one),
+    });
     expect(body.length).toBeLessThan(60_000);
     expect(body).toContain("5000 plans wait");
     expect(body).toMatch(/and \d+ more/);
@@ -215,13 +225,20 @@ describe("the issue that asks for confirmations", () => {
         message: "@octocat <b> acme-customer",
       },
     ];
-    const body = confirmationBody({ environment: "local", template, scrub, waiting: [{ ...one, attempt: { ...one.attempt, why } }] });
+    const body = confirmationBody({
+      environment: "local",
+      confirmations: [],
+      template,
+      scrub,
+      waiting: [{ ...one, attempt: { ...one.attempt, why } }],
+    });
     expect(body).toContain(
       "- `module.stack.a[\"'@octocat' # (domain) < !-- flotilla:needs-confirmation b -->\"]`: @\u200boctocat \\<b\\> (slug) (`x`)",
     );
     const forged = why.map((reason) => ({ ...reason, address: `a["${confirmationMarker("other")}"]` }));
     const another = confirmationBody({
       environment: "local",
+      confirmations: [],
       template,
       scrub,
       waiting: [{ ...one, attempt: { ...one.attempt, why: forged } }],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { publicJournal } from "../../src/apply/public-journal.ts";
 import { scrubber } from "../../src/fleet/public-text.ts";
-import { inPublic } from "../../src/review/public-text.ts";
+import { inPublic } from "../../src/report/public-plan.ts";
 import type { JournalEntry, PlannedStack } from "../../src/schemas/kinds.ts";
 import { formsOf, lettersOf } from "./name-forms.ts";
 
@@ -30,6 +30,14 @@ test("no journal entry of an apply holds a name", async () => {
       fingerprint: `sha256:${"a".repeat(64)}`,
       shape: `sha256:${"b".repeat(64)}`,
       why: [{ code: "x", address: `a.b["${form}"]`, message: `${form} is deleted` }],
+      plan: {
+        changes: [{ address: `a.b["${form}"]`, actions: ["update"], attributes: [{ path: form, before: form, after: `x${form}` }] }],
+        outputs: [form],
+        protected: [`a.${form}`],
+        downtime: null,
+        counts: { add: 0, change: 1, destroy: 0 },
+        omitted: { changes: 0, attributes: 0, outputs: 0, protected: 0 },
+      },
     });
   }
   expect(written.length).toBe(3 * forms.length);

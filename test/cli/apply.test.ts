@@ -116,6 +116,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(why).toContain("not-reviewed");
     const short = await fingerprint("app");
     expect(why).toContain(`npx flotilla stack confirm ${id} app ${short}`);
+    expect(why).toMatch(/its plan:\n +0 to add, \d+ to change, 0 to destroy[^]*version: 5\.3\.1 -> 5\.3\.0/);
     expect(await flotilla("stack", "confirm", id, "app", "00000000")).toMatchObject({ code: 2 });
     expect((await flotilla("stack", "confirm", id, "app", short)).code).toBe(0);
     expect((await flotilla("apply")).code).toBe(0);

@@ -1,6 +1,6 @@
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Waiting } from "../../src/apply/confirmation-issue.ts";
+import type { Waiting } from "../../src/apply/waiting-text.ts";
 import { updateConfirmationIssue } from "../../src/apply/confirmation-issue.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
 import type { Attempt } from "../../src/schemas/kinds.ts";

@@ -1,0 +1,184 @@
+import { byText } from "../data/order.ts";
+import { shortFingerprint } from "../data/fingerprint.ts";
+import type { Scrub } from "../fleet/public-text.ts";
+import { omittedText } from "../report/kept-plan.ts";
+import { code as codeSpan, plain } from "../report/plain-text.ts";
+import { diffOf, effectOf, inHtml, isDestroying, many } from "../report/plan-diff.ts";
+import type { Attempt, KeptPlan } from "../schemas/kinds.ts";
+import type { Observed } from "./observe.ts";
+
+/** One stack that waits for a person. */
+export interface Waiting {
+  readonly observed: Observed;
+  readonly stack: string;
+  readonly attempt: Attempt;
+}
+
+/** Plans that are the same change for the same reasons. */
+interface Group {
+  readonly stack: string;
+  readonly members: readonly Waiting[];
+  /** Of the first one, for what all of them have in common; null where an earlier version made it. */
+  readonly plan: KeptPlan | null;
+}
+
+/** How much is shown, from everything down to the lines alone: plans, attributes of each change, lines below each plan. */
+interface Detail {
+  readonly plans: number;
+  readonly attributes: number;
+  readonly lines: number;
+}
+
+const details: readonly Detail[] = [
+  { plans: Infinity, attributes: Infinity, lines: Infinity },
+  { plans: Infinity, attributes: 20, lines: 200 },
+  { plans: 60, attributes: 10, lines: 100 },
+  { plans: 20, attributes: 5, lines: 50 },
+  { plans: 5, attributes: 5, lines: 20 },
+  { plans: 1, attributes: 5, lines: 20 },
+];
+
+/** Shows a plan where a page does not; from the ledger, so for every environment. */
+const whyCommand = "`npx @flotilla-dev/cli why <id>`";
+
+/**
+ * The plans that wait as the plan comment shows plans, each with its reasons and the line to type; under `longest` characters at any number of
+ * them: with less detail, then some of them as lines alone, and what is not there as a number.
+ */
+export function waitingText(waiting: readonly Waiting[], scrub: Scrub, longest: number): string {
+  const groups = groupsOf(waiting);
+  for (const detail of details) {
+    const shown = groups.slice(0, detail.plans);
+    const rest = [
+      ...shown.flatMap(({ members }) => members.slice(detail.lines)),
+      ...groups.slice(detail.plans).flatMap(({ members }) => members),
+    ];
+    // The lines of the rest take some space too.
+    const whole = joined(shown, (group) => groupText(group, scrub, detail), longest * (rest.length === 0 ? 1 : 0.75));
+    if (whole !== null) return `${whole}${restText(rest, longest - whole.length, whole !== "")}`;
+  }
+  return restText(waiting, longest, false).trimStart();
+}
+
+/** Their texts as paragraphs; null as soon as they are longer than that, so that thousands are not written to be thrown away. */
+function joined(groups: readonly Group[], textOf: (group: Group) => string, longest: number): string | null {
+  const texts: string[] = [];
+  let size = 0;
+  for (const group of groups) {
+    const text = textOf(group);
+    size += text.length + 2;
+    if (size > longest) return null;
+    texts.push(text);
+  }
+  return texts.join("\n\n");
+}
+
+/** `/approve <id> <stack> <fingerprint8>`: what lets exactly this plan be applied. */
+export function approveLine({ observed, stack, attempt }: Waiting): string {
+  return `/approve ${observed.instance.id} ${stack} ${shortFingerprint(attempt.fingerprint ?? "")}`;
+}
+
+function groupsOf(waiting: readonly Waiting[]): readonly Group[] {
+  const byChange = Map.groupBy(waiting, ({ stack, attempt: { shape, why, plan } }) =>
+    JSON.stringify([stack, shape, why, plan?.downtime, plan?.protected, plan?.omitted]),
+  );
+  return [...byChange.values()]
+    .map((members): Group => ({
+      stack: members[0]?.stack ?? "",
+      members,
+      plan: members[0]?.attempt.plan ?? null,
+    }))
+    .sort((a, b) => gravity(b) - gravity(a) || byText(nameOf(a), nameOf(b)));
+}
+
+function gravity({ plan }: Group): number {
+  if (plan === null) return 0;
+  return (plan.protected.length > 0 ? 4 : 0) + (plan.counts.destroy > 0 ? 2 : 0) + (plan.downtime === null ? 0 : 1);
+}
+
+function nameOf({ members, stack }: Group): string {
+  const [first] = members;
+  return members.length === 1 && first !== undefined ? `${first.observed.instance.id} ${stack}` : `${stack} of ${members.length} instances`;
+}
+
+function groupText(group: Group, scrub: Scrub, detail: Detail): string {
+  const [first] = group.members;
+  if (first === undefined) throw new Error("a group has members");
+  const account = group.members.length === 1 ? accountOf(first) : "";
+  const lines = group.members.slice(0, detail.lines).map(approveLine);
+  // The engine job took the names out that it knew; further ones may be declared since.
+  const hide = (text: string): string => scrub(text, group.members.length === 1 ? first.observed.instance.id : undefined);
+  return [
+    `### ${nameOf(group)}${account}`,
+    "",
+    ...(group.plan === null ? [] : cautionLines(group.plan).map(hide)),
+    ...reasonLines(first, scrub),
+    "",
+    hide(planText(group, detail)),
+    "```",
+    ...lines,
+    "```",
+  ].join("\n");
+}
+
+function accountOf({ observed }: Waiting): string {
+  const account = observed.instance.config.metadata.annotations?.account;
+  return account !== undefined && /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._~/-]*$/.test(account) ? ` (${account})` : "";
+}
+
+function reasonLines({ observed, attempt }: Waiting, scrub: Scrub): readonly string[] {
+  const hide = (text: string): string => scrub(text, observed.instance.id);
+  const reasons = attempt.why.slice(0, 20).map(({ code, address, message }) => {
+    const at = address === null ? "" : `${codeSpan(hide(address), 200)}: `;
+    return `- ${at}${plain(hide(message), 400)} (${codeSpan(code)})`;
+  });
+  return [...reasons, ...(attempt.why.length > 20 ? [`- and ${many(attempt.why.length - 20, "more reason")}`] : [])];
+}
+
+/** What stands outside of the details, so that nobody misses it: that it destroys, interrupts, or touches something protected. */
+function cautionLines({ changes, counts, downtime, protected: endangered }: KeptPlan): readonly string[] {
+  const destroying = effectOf(changes.filter(isDestroying));
+  const says = [
+    ...(counts.destroy === 0 ? [] : [`${many(counts.destroy, "resource")} destroyed${changes.length === 0 ? "" : ` (${destroying})`}`]),
+    ...(downtime === null ? [] : [`downtime of about ${downtime}`]),
+    ...(endangered.length === 0
+      ? []
+      : [
+          `protected: ${endangered
+            .slice(0, 5)
+            .map((one) => codeSpan(one, 200))
+            .join(", ")}${endangered.length > 5 ? ` and ${endangered.length - 5} more` : ""}`,
+        ]),
+  ];
+  return says.length === 0 ? [] : ["> [!CAUTION]", ...says.map((line) => `> - ${line}`), ""];
+}
+
+function planText({ plan, members }: Group, { attributes }: Detail): string {
+  if (plan === null) return "Its plan is not kept, because an earlier version of Flotilla made it.\n";
+  const { counts, changes, outputs, omitted } = plan;
+  const effect = omitted.changes === 0 ? `: ${inHtml(effectOf(changes))}` : "";
+  const head = `<summary>Plan${effect} (${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy)</summary>`;
+  const names = outputs.map((name) => codeSpan(name, 100));
+  const body = [
+    diffOf(
+      members.flatMap(({ attempt }) => (attempt.plan === undefined ? [] : [{ display: attempt.plan.changes }])),
+      attributes,
+    ),
+    names.length === 0 ? "" : `Outputs that change: ${names.join(", ")}.\n`,
+    omittedText(omitted) ?? "",
+  ].filter((part) => part !== "");
+  return `<details>${head}\n\n${body.join("\n")}\n</details>\n`;
+}
+
+/** The lines to type of what is not shown with its plan, as many as fit. */
+function restText(rest: readonly Waiting[], longest: number, follows: boolean): string {
+  if (rest.length === 0) return "";
+  const lines = rest.map(approveLine);
+  let fit = 0;
+  for (let size = 400; fit < lines.length && size + (lines[fit]?.length ?? 0) < longest; fit += 1) size += (lines[fit]?.length ?? 0) + 1;
+  const hidden = lines.length - fit;
+  const more =
+    hidden === 0 ? "" : `\n\nand ${hidden} more, which are listed here when these are done (\`npx @flotilla-dev/cli pending\` lists all).`;
+  const heading = follows ? `\n\n### And ${many(rest.length, "more plan")}\n\n` : "\n\n";
+  return `${heading}The plans of these do not fit here: ${whyCommand} shows each.\n\n\`\`\`\n${lines.slice(0, fit).join("\n")}\n\`\`\`${more}`;
+}
