@@ -16,13 +16,234 @@ export interface Environment {
        */
       env?: string[];
     };
-    backend: {
-      /**
-       * Where states are kept. This version serves local.
-       */
-      type: string;
-      [k: string]: string | number | boolean;
-    };
+    /**
+     * Where states are kept. Options have the engine's own names; none holds a secret.
+     */
+    backend:
+      | {
+          type: "local";
+        }
+      | {
+          type: "pg";
+          /**
+           * The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          schema_name: string;
+          /**
+           * The schema is there already.
+           */
+          skip_schema_creation?: boolean;
+          /**
+           * The table is there already.
+           */
+          skip_table_creation?: boolean;
+          /**
+           * The index is there already.
+           */
+          skip_index_creation?: boolean;
+        }
+      | {
+          type: "s3";
+          /**
+           * The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          bucket: string;
+          /**
+           * The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          key: string;
+          /**
+           * The bucket's region.
+           */
+          region: string;
+          /**
+           * Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10.
+           */
+          use_lockfile?: boolean;
+          /**
+           * Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          dynamodb_table?: string;
+          /**
+           * Server-side encryption.
+           */
+          encrypt?: boolean;
+          /**
+           * Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          kms_key_id?: string;
+          /**
+           * The role to take on: one for each instance keeps tenants apart.
+           */
+          assume_role?: {
+            /**
+             * The role. May hold {{environment}}, {{instance.id}} and {{stack}}.
+             */
+            role_arn: string;
+            /**
+             * Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.
+             */
+            session_name?: string;
+            /**
+             * External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.
+             */
+            external_id?: string;
+          };
+          /**
+           * Addresses of another service than Amazon's.
+           */
+          endpoints?: {
+            /**
+             * Address of S3.
+             */
+            s3?: string;
+            /**
+             * Address of DynamoDB.
+             */
+            dynamodb?: string;
+            /**
+             * Address of STS.
+             */
+            sts?: string;
+          };
+          /**
+           * The bucket's name in the path: what most services besides Amazon's want.
+           */
+          use_path_style?: boolean;
+          /**
+           * No call to STS.
+           */
+          skip_credentials_validation?: boolean;
+          /**
+           * The region is none of Amazon's.
+           */
+          skip_region_validation?: boolean;
+          /**
+           * No call for the account's id.
+           */
+          skip_requesting_account_id?: boolean;
+          /**
+           * No credentials from the machine.
+           */
+          skip_metadata_api_check?: boolean;
+          /**
+           * The service knows no checksums.
+           */
+          skip_s3_checksum?: boolean;
+          /**
+           * How often a request is tried again.
+           */
+          max_retries?: number;
+        }
+      | {
+          type: "gcs";
+          /**
+           * The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          bucket: string;
+          /**
+           * Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          prefix: string;
+          /**
+           * The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          impersonate_service_account?: string;
+          /**
+           * Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          kms_encryption_key?: string;
+          /**
+           * Address of another service than Google's.
+           */
+          storage_custom_endpoint?: string;
+        }
+      | {
+          type: "azurerm";
+          /**
+           * The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          storage_account_name: string;
+          /**
+           * The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          container_name: string;
+          /**
+           * The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          key: string;
+          /**
+           * The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          resource_group_name?: string;
+          /**
+           * The subscription.
+           */
+          subscription_id?: string;
+          /**
+           * The tenant.
+           */
+          tenant_id?: string;
+          /**
+           * The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          client_id?: string;
+          /**
+           * Log in with the job's OIDC token.
+           */
+          use_oidc?: boolean;
+          /**
+           * Log in with the machine's identity.
+           */
+          use_msi?: boolean;
+          /**
+           * Read blobs as that identity, without the account's key.
+           */
+          use_azuread_auth?: boolean;
+          /**
+           * The Azure cloud, for example public.
+           */
+          environment?: string;
+        }
+      | {
+          type: "http";
+          /**
+           * Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          address: string;
+          /**
+           * How a state is written; POST where absent.
+           */
+          update_method?: "POST" | "PUT";
+          /**
+           * Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          lock_address?: string;
+          /**
+           * How it is locked; LOCK where absent.
+           */
+          lock_method?: "LOCK" | "POST" | "PUT";
+          /**
+           * Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          unlock_address?: string;
+          /**
+           * How it is unlocked; UNLOCK where absent.
+           */
+          unlock_method?: "UNLOCK" | "DELETE" | "POST" | "PUT";
+          /**
+           * How often a request is tried again.
+           */
+          retry_max?: number;
+          /**
+           * Shortest wait between two tries, in seconds.
+           */
+          retry_wait_min?: number;
+          /**
+           * Longest wait between two tries, in seconds.
+           */
+          retry_wait_max?: number;
+        };
     /**
      * What a stack may ask for as environment.<name>.
      */

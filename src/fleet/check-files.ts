@@ -1,5 +1,6 @@
 import type { ForeignSchema } from "../schemas/foreign-schema.ts";
 import type { Architecture, Environment, Fleet, Instance, Release, RolloutStrategy } from "../schemas/kinds.ts";
+import type { Backend } from "./backend.ts";
 import type { YamlDocument } from "./document.ts";
 import { FileChecker } from "./file-checker.ts";
 import { type EnvironmentFiles, listFiles } from "./list-files.ts";
@@ -9,6 +10,7 @@ import { environmentProblems, missingInputs } from "./rules/environment.ts";
 import { instanceProblems } from "./rules/instance.ts";
 import { releaseProblems } from "./rules/release.ts";
 import { strategyProblems } from "./rules/strategy.ts";
+import { StateLocations } from "./rules/backend.ts";
 import { UniqueNames } from "./rules/unique.ts";
 import type { FleetSource } from "./source.ts";
 import { isTemplateFile, parseTemplateFile } from "./template-files.ts";
@@ -61,15 +63,24 @@ export function checkFiles(source: FleetSource, options: CheckOptions = {}): Che
   const releases = checkReleases(checker, files.releases);
   const architectures = checkArchitectures(checker, files.architectures);
   const unique = new UniqueNames();
+  const locations = new StateLocations();
   const environments = new Map<string, CheckedEnvironment>();
   for (const [name, own] of files.environments) {
     const environment = checkEnvironment(checker, own);
     environments.set(name, { config: environment.usable, strategies: environment.strategies });
-    const used = checkInstances(checker, name, own, { architectures, releases, unique, options });
+    const used = checkInstances(checker, name, own, {
+      architectures,
+      releases,
+      unique,
+      locations,
+      backend: environment.usable?.spec.backend,
+      options,
+    });
     if (environment.valid !== null)
       checker.problems.push(...missingInputs(environment.valid.document, environment.valid.config, used, architectures));
   }
-  checker.problems.push(...unique.problems(remembered((path) => checker.open(path))));
+  const open = remembered((path) => checker.open(path));
+  checker.problems.push(...unique.problems(open), ...locations.problems((name) => open(`environments/${name}/environment.yaml`)));
   checkTemplates(checker, source, files.templates);
   return { checked: checker.checked, problems: checker.problems, fleet, environments, architectures, releases };
 }
@@ -150,7 +161,12 @@ function checkInstances(
   checker: FileChecker,
   environment: string,
   files: EnvironmentFiles,
-  fleet: Pick<CheckedFiles, "architectures" | "releases"> & { readonly unique: UniqueNames; readonly options: CheckOptions },
+  fleet: Pick<CheckedFiles, "architectures" | "releases"> & {
+    readonly unique: UniqueNames;
+    readonly locations: StateLocations;
+    readonly backend: Backend | undefined;
+    readonly options: CheckOptions;
+  },
 ): ReadonlySet<string> {
   const used = new Set<string>();
   for (const [id, path] of files.instances) {
@@ -161,6 +177,7 @@ function checkInstances(
     fleet.unique.add(path, valid);
     if (config === null) continue;
     used.add(config.spec.architecture);
+    fleet.locations.add(environment, id, fleet.backend, fleet.architectures.get(config.spec.architecture)?.config);
     fleet.options.onInstance?.({ environment, id, path, config, document });
   }
   return used;

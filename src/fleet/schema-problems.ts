@@ -72,6 +72,16 @@ function keyFinding(error: SchemaError, path: Path, params: Readonly<Record<stri
       hint: near === null ? null : `did you mean ${quoted(near)}?`,
     };
   }
+  if (error.keyword === "discriminator") {
+    const tag = String(params["tag"]);
+    const allowed = branchNames(error.parentSchema, tag);
+    const value = params["tagValue"];
+    // Without it, or with no text in it, the type's own words say it.
+    if (typeof value !== "string") return null;
+    const near = nearest(value, allowed);
+    const message = `${nameOf([...path, tag])} is ${quoted(value)}; allowed: ${listed(allowed)}`;
+    return { at: [...path, tag], code: "value.enum", message, hint: near === null ? null : `did you mean ${shown(near)}?` };
+  }
   if (error.keyword === "required") {
     const key = String(params["missingProperty"]);
     const message = `${nameOf(path)} lacks the key ${quoted(key)}`;
@@ -187,6 +197,15 @@ function steps(pointer: string): Path {
 function propertiesOf(schema: unknown): Readonly<Record<string, unknown>> {
   const properties = isMapping(schema) ? schema["properties"] : null;
   return isMapping(properties) ? properties : {};
+}
+
+/** The names of the alternatives among which a discriminator chooses. */
+function branchNames(schema: unknown, tag: string): readonly string[] {
+  const branches = isMapping(schema) && Array.isArray(schema["oneOf"]) ? (schema["oneOf"] as readonly unknown[]) : [];
+  return branches.map((branch) => {
+    const name = ownMember(propertiesOf(branch), tag);
+    return isMapping(name) ? String(name["const"]) : "";
+  });
 }
 
 /** What a key's schema allows, for a hint. */

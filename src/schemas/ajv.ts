@@ -10,7 +10,15 @@ export type Findings = "all" | "first";
 /** Flotilla's own schemas are not checked to be schemas, as that takes longer than to compile them. `more` is given to ajv. */
 export function newAjv(findings: Findings, more: Options = { validateSchema: false }): Ajv2020 {
   const every = findings === "all";
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: every, verbose: every, ...more });
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    discriminator: true,
+    allErrors: every,
+    verbose: every,
+    ...more,
+  });
   ajvFormats.default(ajv);
   // What a pattern means, for people.
   ajv.addKeyword("x-hint");

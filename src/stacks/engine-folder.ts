@@ -31,24 +31,31 @@ export async function materializeModule(repository: GitRepository, tree: string,
 export interface FolderContent {
   readonly root: string;
   readonly module: Module;
-  /** Folder of the instance's states; a link `state` in the stack's folder leads there. */
-  readonly states: string;
+  /** Folder of the instance's local states; a link `state` in the stack's folder leads there. null where its states are elsewhere. */
+  readonly states: string | null;
+  /** Further files: name -> text. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /**
- * Creates the engine's folder anew with exactly the root, the module, the lock file, and `state`, a link to the folder of the instance's states. With
- * the link, `init` writes the same for all instances and its result can be shared.
+ * Creates the engine's folder anew with exactly the root, the module, the lock file, the given files, and `state`, a link to the folder of the
+ * instance's local states. With the link, `init` writes the same for all instances and its result can be shared.
  */
 export async function makeFolder(folder: string, content: FolderContent): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await mkdir(content.states, { recursive: true, mode: 0o700 });
   await Promise.all([
     writeFile(join(folder, "main.tf.json"), content.root, { mode: 0o600 }),
     cp(content.module.folder, join(folder, "module"), { recursive: true, filter: (path) => !/\.terraform\.lock\.\w+\.hcl$/.test(path) }),
     ...(content.module.lock === null ? [] : [writeFile(join(folder, ".terraform.lock.hcl"), content.module.lock, { mode: 0o600 })]),
-    symlink(content.states, join(folder, "state"), process.platform === "win32" ? "junction" : "dir"),
+    ...Object.entries(content.files).map(([name, text]) => writeFile(join(folder, name), text, { mode: 0o600 })),
+    ...(content.states === null ? [] : [linkStates(content.states, join(folder, "state"))]),
   ]);
+}
+
+async function linkStates(states: string, link: string): Promise<void> {
+  await mkdir(states, { recursive: true, mode: 0o700 });
+  await symlink(states, link, process.platform === "win32" ? "junction" : "dir");
 }
 
 /** Key of everything that `init` reads. */

@@ -1,5 +1,6 @@
 import type { EngineRun } from "./engine.ts";
 import { type Diagnostic, unframed } from "./engine-stream.ts";
+import type { NoVerdict } from "./stack-runner.ts";
 import { matchesHint, parseHint } from "../fleet/hint-pattern.ts";
 
 /** Who holds the lock on a state, as the engine reports it. */
@@ -58,6 +59,12 @@ export function faultOf({ diagnostics, interrupted, rest }: Pick<EngineRun, "dia
   const words = errors.filter(isOfService).map(({ summary, detail }) => `${summary}\n${detail}`);
   const kind = signs.find(([, sign]) => words.some((text) => sign.test(text)))?.[0];
   return { kind: kind ?? "other" };
+}
+
+/** null for every fault that says something about the stack. */
+export function withoutVerdict(fault: EngineFault, hidden: Iterable<string>): NoVerdict | null {
+  if (fault.kind === "interrupted") return { outcome: "interrupted" };
+  return fault.kind === "own-file" ? { outcome: "own-file", error: engineError(fault.reason, hidden) } : null;
 }
 
 /** What to do about a fault, for people; null where the engine's own words say it. */

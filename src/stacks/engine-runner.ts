@@ -8,7 +8,7 @@ import { type TemporaryFolder, temporaryFolder } from "../process/temporary-fold
 import { UserError } from "../process/user-error.ts";
 import { fitsConstraint } from "../fleet/version-constraint.ts";
 import type { EngineLocation } from "./engine-location.ts";
-import { adviceOn, type EngineFault, engineError, faultOf, hintFor } from "./engine-message.ts";
+import { adviceOn, type EngineFault, engineError, faultOf, hintFor, withoutVerdict } from "./engine-message.ts";
 import { EngineJsonError } from "./engine-json.ts";
 import { textOf } from "./engine-stream.ts";
 import { type Engine, type EngineRun, type Env, openEngine } from "./engine.ts";
@@ -16,15 +16,14 @@ import { planObjections } from "./plan-configuration.ts";
 import { type EnginePlan, readPlan } from "./plan-json.ts";
 import { type FleetKey, outputHash } from "./record.ts";
 import { declaredOutputs, stackOf } from "./render.ts";
-import { secretsOfPlan, secretsOfState } from "./secrets.ts";
+import { secretsOfPlan, secretsOfState, secretsOfVariables } from "./secrets.ts";
 import { type ReadyFolder, StackFolders } from "./stack-folders.ts";
 import { stackPlan } from "./stack-plan.ts";
 import { backendMoved, stateLost } from "./recorded-state.ts";
 import type { State } from "./state.ts";
-import { hasState, readState, stateFile } from "./state-location.ts";
-import { keepUnwrittenState, recoverState } from "./unwritten-state.ts";
+import { StateStore, StateUnavailable } from "./state-store.ts";
 import { upstreamNow } from "./upstream.ts";
-import type { ApplyOutcome, Failed, NoVerdict, PlanOutcome, StackPlan, StackTarget, StackRunner } from "./stack-runner.ts";
+import type { ApplyOutcome, Failed, NoVerdict, PlanOutcome, StackPlan, StackTarget, StackRunner, UnlockOutcome } from "./stack-runner.ts";
 
 export interface RunnerOptions {
   /** Contains the module trees of every target. */
@@ -68,6 +67,7 @@ class EngineRunner implements StackRunner {
   readonly #engine: Engine;
   readonly #work: TemporaryFolder;
   readonly #folders: StackFolders;
+  readonly #states: StateStore;
   /** Values that no message may contain, by stack folder, from its plan to its apply. */
   readonly #secrets = new Map<string, Set<string>>();
 
@@ -77,24 +77,25 @@ class EngineRunner implements StackRunner {
     this.#engine = engine;
     this.#work = work;
     this.#folders = new StackFolders({ ...options, engine, work: work.path });
+    this.#states = new StateStore({ ...options, engine, work: work.path });
   }
 
-  backend({ environment, instance, stack }: StackTarget): string {
-    return `${environment.config.spec.backend.type}:${instance.environment}/${instance.id}/${stack}`;
+  backend(target: StackTarget): string {
+    return this.#states.location(target);
   }
 
   async speculativePlan(target: StackTarget, unknown: readonly string[], signal?: AbortSignal): Promise<PlanOutcome> {
     try {
-      const refused = this.#refusal(target);
+      const refused = this.#refusal(target) ?? (await this.#lostState(target, signal));
       if (refused !== null) return failed(target, refused);
-      const lost = await this.#lostState(target);
-      if (lost !== null) return failed(target, lost);
-      const upstream = await upstreamNow(this.#options.stateDir, target);
+      const upstream = await upstreamNow(this.#states, target, signal);
       return await this.#makePlan(target, upstream.secrets, {
         unknown: [...new Set([...unknown, ...upstream.missing])].sort(),
         lock: false,
         signal,
       });
+    } catch (error) {
+      return unavailable(error);
     } finally {
       await this.discard(target);
     }
@@ -103,17 +104,19 @@ class EngineRunner implements StackRunner {
   async plan(target: StackTarget, signal?: AbortSignal): Promise<PlanOutcome> {
     const refused = this.#refusal(target);
     if (refused !== null) return failed(target, refused);
-    await recoverState(this.#stateOf(target));
-    const lost = await this.#lostState(target);
-    if (lost !== null) return failed(target, lost);
-    const { missing, secrets } = await upstreamNow(this.#options.stateDir, target);
-    const [first] = missing;
-    if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.indexOf(".")) };
     let planned = false;
     try {
+      await this.#states.recover(target);
+      const lost = await this.#lostState(target, signal);
+      if (lost !== null) return failed(target, lost);
+      const { missing, secrets } = await upstreamNow(this.#states, target, signal);
+      const [first] = missing;
+      if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.indexOf(".")) };
       const outcome = await this.#makePlan(target, secrets, { unknown: [], lock: true, signal });
       planned = outcome.outcome === "planned";
       return outcome;
+    } catch (error) {
+      return unavailable(error);
     } finally {
       if (!planned) await this.discard(target);
     }
@@ -134,8 +137,9 @@ class EngineRunner implements StackRunner {
       if (applied.code === 0) return await this.#applied(target);
       const fault = faultOf(applied);
       const none = withoutVerdict(fault, hidden);
-      const kept = await keepUnwrittenState(folder, this.#stateOf(target));
-      if (kept !== null) return this.#unwritten(target, kept, none?.outcome === "own-file" ? none.error : "");
+      const left = await this.#states.keep(target, folder);
+      if (left?.kept !== undefined && left.kept !== null)
+        return this.#unwritten(target, left.kept, none?.outcome === "own-file" ? none.error : "");
       return none ?? failed(target, await this.#message(target, { folder, env }, applied, hidden), { ended: applied, fault });
     } finally {
       await this.discard(target);
@@ -144,23 +148,31 @@ class EngineRunner implements StackRunner {
 
   /** The engine has made something and could not write its state. */
   #unwritten(target: StackTarget, kept: string, reason: string): NoVerdict {
-    const state = this.#stateOf(target);
+    const state = this.#states.fileOf(target);
     const next = kept.startsWith(state)
       ? `It is kept in ${kept}, and put in its place by the next run.`
       : `It is kept in ${kept}: free some space, move it to ${state}.errored, then run the same again.`;
-    return { outcome: "own-file", error: `${reason === "" ? "" : `${reason}. `}The state ${state} could not be written. ${next}` };
-  }
-
-  #stateOf({ instance, stack }: StackTarget): string {
-    return stateFile(this.#options.stateDir, { environment: instance.environment, id: instance.id, stack });
+    return {
+      outcome: "own-file",
+      error: `${reason === "" ? "" : `${reason}. `}The state ${target.environment.config.spec.backend.type === "local" ? state : this.backend(target)} could not be written. ${next}`,
+    };
   }
 
   async outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null> {
     const refused = this.#refusal(target);
     if (refused !== null) throw new UserError(refused);
-    // The state file: one engine process less for each stack, and nothing is printed.
-    const state = await readState(this.#stateOf(target));
+    const state = await this.#states.read(target);
     return state === null ? null : outputsIn(state, target);
+  }
+
+  async unlock(target: StackTarget, lockId: string, signal?: AbortSignal): Promise<UnlockOutcome> {
+    const refused = this.#refusal(target);
+    if (refused !== null) return failed(target, refused);
+    try {
+      return { outcome: (await this.#states.unlock(target, lockId, signal)) ? "unlocked" : "gone" };
+    } catch (error) {
+      return unavailable(error);
+    }
   }
 
   close(): Promise<void> {
@@ -172,9 +184,8 @@ class EngineRunner implements StackRunner {
     upstreamSecrets: readonly string[],
     { unknown, lock, signal }: { readonly unknown: readonly string[]; readonly lock: boolean; readonly signal: AbortSignal | undefined },
   ): Promise<PlanOutcome> {
-    // Values of variables that the engine is given: a provider's message may contain a session's token.
-    const given = Object.values(handedOn(target.environment.config.spec.engine.env, this.#options.env)).filter((value) => value !== "");
-    const hidden = new Set([...given, ...upstreamSecrets]);
+    const given = handedOn(target.environment.config.spec.engine.env, this.#options.env);
+    const hidden = new Set([...secretsOfVariables(given), ...upstreamSecrets]);
     const ready = await this.#folders.prepare(target, unknown);
     if (ready.outcome === "refused") return failed(target, engineError(ready.message, hidden));
     const { folder, env } = ready;
@@ -236,11 +247,10 @@ class EngineRunner implements StackRunner {
 
   /** null where they cannot be read. */
   async #secretsOfState(target: StackTarget, folder: string, env: Env): Promise<readonly string[] | null> {
-    const { environment, id } = target.instance;
     try {
       const state = await this.#engine.show(folder, null, env);
       if (state.code === 0) return secretsOfState(state.stdout);
-      return (await hasState(stateFile(this.#options.stateDir, { environment, id, stack: target.stack }))) ? null : [];
+      return (await this.#states.exists(target)) ? null : [];
     } catch (error) {
       // More than is read of an answer, for example.
       if (error instanceof ProcessError) return null;
@@ -249,7 +259,7 @@ class EngineRunner implements StackRunner {
   }
 
   async #applied(target: StackTarget): Promise<ApplyOutcome> {
-    const state = await readState(this.#stateOf(target));
+    const state = await this.#states.read(target);
     if (state === null)
       return failed(target, `${this.#engine.name} has applied the plan, but there is no state in ${this.backend(target)}`);
     const outputs = outputsIn(state, target);
@@ -264,14 +274,19 @@ class EngineRunner implements StackRunner {
     };
   }
 
-  /** Why no plan is made from the states that are there, of the stack and of those it needs; null where they are what the ledger records. */
-  async #lostState(target: StackTarget): Promise<string | null> {
+  /**
+   * Why no plan is made from the states that are there, of the stack and of those it needs; null where they are what the ledger records. The stack's
+   * own is read whatever is recorded: where it cannot be reached, that is said before anything is made.
+   */
+  async #lostState(target: StackTarget, signal?: AbortSignal): Promise<string | null> {
     for (const stack of [target.stack, ...(stackOf(target.architecture, target.stack).needs ?? [])]) {
-      const recorded = target.recorded?.get(stack);
-      if (recorded === undefined) continue;
+      const recorded = target.recorded?.get(stack) ?? null;
+      if (recorded === null && stack !== target.stack) continue;
       const other = { ...target, stack };
       const place = this.backend(other);
-      const found = backendMoved(recorded, place) ?? stateLost(recorded, (await readState(this.#stateOf(other)))?.version ?? null, place);
+      const moved = recorded === null ? null : backendMoved(recorded, place);
+      const state = moved === null ? await this.#states.read(other, signal) : null;
+      const found = moved ?? (recorded === null ? null : stateLost(recorded, state?.version ?? null, place));
       if (found !== null) return stack === target.stack ? found : `of the stack ${stack}, which it needs: ${found}`;
     }
     return null;
@@ -279,9 +294,8 @@ class EngineRunner implements StackRunner {
 
   /** Why this version of Flotilla, or this engine, cannot work on the stack; null where it can. */
   #refusal({ environment }: StackTarget): string | null {
-    const { backend, engine: wanted } = environment.config.spec;
+    const { engine: wanted } = environment.config.spec;
     const { name, version, path } = this.#options.engine;
-    if (backend.type !== "local") return `this version of Flotilla does not support the backend ${backend.type}; use local`;
     if (name !== wanted.name || !fitsConstraint(version, wanted.version))
       return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
     return null;
@@ -311,10 +325,10 @@ function failed({ architecture }: StackTarget, error: string, by?: { readonly en
   return { outcome: "failed", error, hint: known };
 }
 
-/** null for every fault that says something about the stack. */
-function withoutVerdict(fault: EngineFault, hidden: Iterable<string>): NoVerdict | null {
-  if (fault.kind === "interrupted") return { outcome: "interrupted" };
-  return fault.kind === "own-file" ? { outcome: "own-file", error: engineError(fault.reason, hidden) } : null;
+/** A state that could not be read says nothing about what a plan would do: that is the outcome. */
+function unavailable(error: unknown): Failed | NoVerdict {
+  if (error instanceof StateUnavailable) return error.outcome;
+  throw error;
 }
 
 function wordsOf(engine: string, ended: EngineRun, hidden: Iterable<string>): string {

@@ -25,8 +25,14 @@ export interface Engine {
   readonly version: string;
   /** Finds the modules of the folder, which are all below it: without a variable of the job, and without a way to any other machine. */
   get(folder: string, signal?: AbortSignal): Promise<EngineRun>;
-  /** Installs providers and configures the backend; modules are those that {@link get} found. */
-  init(folder: string, backendConfig: readonly string[], env: Env, signal?: AbortSignal): Promise<EngineRun>;
+  /** Installs providers and configures the backend as `args` say; modules are those that {@link get} found. */
+  init(folder: string, args: readonly string[], env: Env, signal?: AbortSignal): Promise<EngineRun>;
+  /** The state as it is in its place, in clear; nothing on stdout where there is none. */
+  statePull(folder: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
+  /** Writes a state to its place, locked. Refuses one that is older than what is there, or of another history. */
+  statePush(folder: string, file: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
+  /** Takes a lock away from whoever has it, if it is this one. */
+  unlock(folder: string, lockId: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** Exit code 0: nothing to change, 2: changes, 1: it failed. `lock` false is for identities that only read. */
   plan(folder: string, file: string, lock: boolean, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** JSON of a plan file, or of the state with null. Contains sensitive values in clear. */
@@ -71,12 +77,12 @@ export function openEngine(location: EngineLocation, options: EngineOptions): En
     name: location.name,
     version: location.version,
     get: (cwd, signal) => call(["get", "-no-color"], { cwd, env: unreachable, timeout: limits.quick }, signal),
-    init: (cwd, backendConfig, env, signal) =>
-      call(
-        [...initArguments, ...backendConfig.map((entry) => `-backend-config=${entry}`)],
-        { cwd, env, timeout: limits.plan, outlives: options.output },
-        signal,
-      ),
+    init: (cwd, args, env, signal) =>
+      call([...initArguments, ...args], { cwd, env, timeout: limits.plan, outlives: options.output }, signal),
+    statePull: (cwd, env, signal) => call(["state", "pull"], { cwd, env, timeout: limits.quick }, signal),
+    statePush: (cwd, file, env, signal) =>
+      call(["state", "push", file], { cwd, env, timeout: limits.quick, outlives: options.output }, signal),
+    unlock: (cwd, lockId, env, signal) => call(["force-unlock", "-force", lockId], { cwd, env, timeout: limits.quick }, signal),
     plan: (cwd, file, lock, env, signal) =>
       call(
         ["plan", "-json", "-input=false", "-no-color", "-detailed-exitcode", `-lock=${lock}`, `-out=${file}`],

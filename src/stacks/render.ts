@@ -27,6 +27,9 @@ export function renderRoot(source: RootSource): string {
   const unknown = new Set(source.unknown ?? []);
   const read = upstreams.filter(({ name, outputs }) => outputs.some((output) => !unknown.has(`${name}.${output.name}`)));
   const helper = upstreams.some(({ name, outputs }) => outputs.some((output) => unknown.has(`${name}.${output.name}`)));
+  const { type: backend } = source.environment.config.spec.backend;
+  // Options of a backend may be nested; a path is a text.
+  const location = backend === "local" ? "map(string)" : "any";
   const root = {
     ...(read.length === 0
       ? {}
@@ -55,10 +58,8 @@ export function renderRoot(source: RootSource): string {
           ),
         }),
     ...(helper ? { resource: { terraform_data: { [unknownHelper]: { input: "known after apply" } } } } : {}),
-    terraform: { backend: { [source.environment.config.spec.backend.type]: {} } },
-    ...(read.length === 0
-      ? {}
-      : { variable: Object.fromEntries(read.map(({ name }) => [upstreamVariable(name), { type: "map(string)" }])) }),
+    terraform: { backend: { [backend]: {} } },
+    ...(read.length === 0 ? {} : { variable: Object.fromEntries(read.map(({ name }) => [upstreamVariable(name), { type: location }])) }),
   };
   // One member a line: the engine quotes the line of an error in its messages, and that must not be the whole file.
   return indentedJson(root);

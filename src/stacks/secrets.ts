@@ -20,6 +20,15 @@ export function secretsOfState(json: string): readonly string[] | null {
   ];
 }
 
+/** Values of variables that an engine is given: a message may contain a session's token, or a connection with its password. */
+export function secretsOfVariables(given: Readonly<Record<string, string>>): readonly string[] {
+  return Object.values(given).flatMap((value) => {
+    if (value === "") return [];
+    const password = URL.canParse(value) ? new URL(value).password : (/\bpassword=(\S+)/.exec(value)?.[1] ?? "");
+    return password === "" ? [value] : [value, password, decodeURIComponent(password)];
+  });
+}
+
 /** All texts in a value, numbers as they are written. */
 export function stringsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return value === "" ? [] : [value, ...value.split("\n").filter((line) => line.length >= 8)];

@@ -1,5 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { backendOptions } from "../fleet/backend.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { readIfThere } from "../process/optional-file.ts";
@@ -11,6 +12,7 @@ import { normalized } from "./module-providers.ts";
 import { type ModuleScan, scanModule } from "./module-scan.ts";
 import { renderRoot, stackOf, upstreamOutputs, upstreamVariable } from "./render.ts";
 import { stateFile, stateFolder } from "./state-location.ts";
+import { backendFile, backendText } from "./state-store.ts";
 import type { StackTarget } from "./stack-runner.ts";
 
 /** A folder in which the engine can run. */
@@ -20,7 +22,10 @@ export interface ReadyFolder {
   readonly env: Env;
   /** Key of everything that `init` reads. */
   readonly key: string;
-  readonly backendConfig: readonly string[];
+  /** What the `init` that is shared, and kept under `key`, is given of the backend. */
+  readonly initArgs: readonly string[];
+  /** What this stack's own `init` is given of its backend; null where the shared one has done it all. */
+  readonly backendArgs: readonly string[] | null;
 }
 
 interface FolderOptions {
@@ -56,11 +61,10 @@ export class StackFolders {
   /** The engine's variables for a stack: those that environment.yaml names, and the locations of upstream states. */
   envOf(target: StackTarget): Env {
     const { stateDir, env } = this.options;
-    const { environment, id } = target.instance;
     const given = Object.entries(handedOn(target.environment.config.spec.engine.env, env));
     const states = upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack)).map(({ name: stack }) => [
       `TF_VAR_${upstreamVariable(stack)}`,
-      hclMap({ path: stateFile(stateDir, { environment, id, stack }) }),
+      hclLiteral(upstreamLocation(target, stack, stateDir)),
     ]);
     const cliConfigFile = ["TF_CLI_CONFIG_FILE", this.cliConfigOf(target).path] as const;
     return Object.fromEntries([...given, ...states, cliConfigFile]) as Env;
@@ -89,9 +93,13 @@ export class StackFolders {
     if (objection !== null) return { outcome: "refused", message: objection };
     const root = renderRoot({ environment, instance, architecture, stack, unknown });
     const folder = this.folderOf(target);
-    await makeFolder(folder, { root, module, states: stateFolder(stateDir, { environment: instance.environment, id: instance.id }) });
-    // Relative to the folder, through its link: the same for all instances, so that one init serves them all.
-    const backendConfig = [`path=state/${stack}.tfstate`];
+    const backend = backendText(target);
+    const states = backend === null ? stateFolder(stateDir, { environment: instance.environment, id: instance.id }) : null;
+    await makeFolder(folder, { root, module, states, files: backend === null ? {} : { [backendFile]: backend } });
+    // A local path is relative to the folder, through its link: the same for all instances, so that one init serves them all. Of another backend every
+    // stack has its own options: what is shared is the installation of the providers.
+    const initArgs = [backend === null ? `-backend-config=path=state/${stack}.tfstate` : "-backend=false"];
+    const backendArgs = backend === null ? null : [`-backend-config=${backendFile}`];
     const { path, text: installation } = this.cliConfigOf(target);
     // Once: an engine may read it while another stack is prepared.
     const written = this.cliConfigs.get(path) ?? writeFile(path, installation, { mode: 0o600 });
@@ -99,9 +107,9 @@ export class StackFolders {
     await written;
     const env = this.envOf(target);
     const reattached = env["TF_REATTACH_PROVIDERS"] === undefined ? "no" : "reattached";
-    const read = [engine.name, engine.version, tree, module.lock ?? "", ...backendConfig, reattached, installation, ...scan.providers];
+    const read = [engine.name, engine.version, tree, module.lock ?? "", ...initArgs, reattached, installation, ...scan.providers];
     const key = initKey(read);
-    return { outcome: "ready", folder, env, key, backendConfig };
+    return { outcome: "ready", folder, env, key, initArgs, backendArgs };
   }
 
   /** Runs a command after `init`, whose result is taken from an earlier one where nothing that it reads has changed. */
@@ -110,15 +118,21 @@ export class StackFolders {
     command: () => Promise<EngineRun>,
     signal?: AbortSignal,
   ): Promise<{ readonly step: "init" | "command"; readonly ended: EngineRun }> {
-    const failed = await this.init(ready, true, signal);
+    const failed = (await this.init(ready, true, signal)) ?? (await this.initBackend(ready, signal));
     if (failed !== null) return { step: "init", ended: failed };
     const ended = await command();
     if (ended.code !== 1 || !wantsInit(ended)) return { step: "command", ended };
     // The kept result does not fit any more: a provider was removed from the cache, or the engine expects other files than before.
     await this.cache.drop(ready.key);
     this.inits.delete(ready.key);
-    const again = await this.init(ready, false, signal);
+    const again = (await this.init(ready, false, signal)) ?? (await this.initBackend(ready, signal));
     return again === null ? { step: "command", ended: await command() } : { step: "init", ended: again };
+  }
+
+  private async initBackend({ folder, backendArgs, env }: ReadyFolder, signal: AbortSignal | undefined): Promise<EngineRun | null> {
+    if (backendArgs === null) return null;
+    const ran = await this.options.engine.init(folder, backendArgs, env, signal);
+    return ran.code === 0 ? null : ran;
   }
 
   private async init(ready: ReadyFolder, reuse: boolean, signal: AbortSignal | undefined): Promise<EngineRun | null> {
@@ -142,7 +156,7 @@ export class StackFolders {
     if (got.code !== 0) return got;
     const objections = manifestObjections((await readIfThere(join(ready.folder, manifestPath))) ?? "");
     if (objections.length > 0) return { ...got, code: 1, diagnostics: [], rest: objections.join("\n") };
-    const ran = await this.options.engine.init(ready.folder, ready.backendConfig, ready.env, signal);
+    const ran = await this.options.engine.init(ready.folder, ready.initArgs, ready.env, signal);
     if (ran.code !== 0) return ran;
     await this.cache.put(ready.key, ready.folder);
     return null;
@@ -183,7 +197,14 @@ function wantsInit(ended: EngineRun): boolean {
 
 const initNeeded = /(?:terraform|tofu) init|Backend initialization required|Required plugins are not installed|Module not installed/i;
 
-/** A map as the value of a variable: the engine reads JSON there, with strings as templates. */
-function hclMap(members: Readonly<Record<string, string>>): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(members).map(([name, value]) => [name, value.replaceAll(/([$%])\{/g, "$1$1{")])));
+/** Where an upstream's state is, as `terraform_remote_state` takes it. */
+function upstreamLocation({ environment, instance }: StackTarget, stack: string, stateDir: string): Readonly<Record<string, unknown>> {
+  const at = { environment: instance.environment, id: instance.id, stack };
+  const { backend } = environment.config.spec;
+  return backend.type === "local" ? { path: stateFile(stateDir, at) } : backendOptions(backend, at);
+}
+
+/** A value of a variable: the engine reads JSON there, with strings as templates. */
+function hclLiteral(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) => (typeof member === "string" ? member.replaceAll(/([$%])\{/g, "$1$1{") : member));
 }

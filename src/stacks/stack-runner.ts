@@ -74,6 +74,8 @@ export type ApplyOutcome =
   | NoVerdict
   | Failed;
 
+export type UnlockOutcome = { readonly outcome: "unlocked" | "gone" } | NoVerdict | Failed;
+
 /** Plans and applies one stack in a clean folder. Nothing here knows of GitHub, the ledger or reviews. */
 export interface StackRunner {
   /** For the record: `tofu 1.6.2`. */
@@ -90,6 +92,11 @@ export interface StackRunner {
   discard(target: StackTarget): Promise<void>;
   /** All declared outputs in the state, sensitive ones included: for operations and probes, never for a file. */
   outputs(target: StackTarget): Promise<Readonly<Record<string, unknown>> | null>;
+  /**
+   * Takes the lock on a stack's state away from whoever has it. `gone`: there is no such lock (any more). Local states are freed by the end of their
+   * holder, and by nothing else.
+   */
+  unlock(target: StackTarget, lockId: string, signal?: AbortSignal): Promise<UnlockOutcome>;
   /** Removes its folders, once no plan or apply is under way. Caches stay. */
   close(): Promise<void>;
 }

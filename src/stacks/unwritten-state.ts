@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileFault } from "../process/file-fault.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import { UserError } from "../process/user-error.ts";
-import { parseState } from "./state.ts";
+import { parseState, type StateVersion } from "./state.ts";
 
 /** The name under which both engines leave a state in their folder that they could not write to its place. */
 const unwritten = "errored.tfstate";
@@ -36,6 +36,16 @@ export async function keepUnwrittenState(folder: string, state: string): Promise
     await rename(from, elsewhere);
     return elsewhere;
   }
+}
+
+/** The state that is kept beside a place, with its file; null where there is none. Throws where it is no state. */
+export async function unwrittenHistory(state: string): Promise<{ readonly file: string; readonly version: StateVersion } | null> {
+  const file = besideOf(state);
+  const text = await readIfThere(file);
+  if (text === null) return null;
+  const version = parseState(text)?.version;
+  if (version === undefined) throw new UserError(`${file} is no state: move it away, then run the same again`);
+  return { file, version };
 }
 
 /**

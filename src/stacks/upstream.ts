@@ -1,6 +1,6 @@
 import { stackOf, upstreamOutputs } from "./render.ts";
 import { stringsIn } from "./secrets.ts";
-import { readState, stateFile } from "./state-location.ts";
+import type { StateStore } from "./state-store.ts";
 import type { StackTarget } from "./stack-runner.ts";
 
 /** The current outputs of the stacks that one needs. */
@@ -12,12 +12,11 @@ export interface UpstreamNow {
 }
 
 /** Reads the states of the stacks that a target needs. */
-export async function upstreamNow(stateDir: string, target: StackTarget): Promise<UpstreamNow> {
-  const { environment, id } = target.instance;
+export async function upstreamNow(states: Pick<StateStore, "read">, target: StackTarget, signal?: AbortSignal): Promise<UpstreamNow> {
   const missing: string[] = [];
   const secrets: string[] = [];
   for (const { name: stack, outputs } of upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack))) {
-    const found = (await readState(stateFile(stateDir, { environment, id, stack })))?.outputs;
+    const found = (await states.read({ ...target, stack }, signal))?.outputs;
     for (const { name, sensitive } of outputs) {
       const output = found?.get(name);
       if (output === undefined) missing.push(`${stack}.${name}`);

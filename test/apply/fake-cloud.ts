@@ -140,6 +140,7 @@ export function fakeCloud(
       };
     },
     outputs: (target) => Promise.resolve(data.states[key(target)]?.outputs ?? null),
+    unlock: () => Promise.resolve({ outcome: "unlocked" }),
     close: () => Promise.resolve(),
   };
 

@@ -144,6 +144,7 @@ test("an error of the first instance starts no further plans", async () => {
     discard: () => Promise.resolve(),
     apply: () => Promise.reject(new Error("not asked for")),
     outputs: () => Promise.resolve(null),
+    unlock: () => Promise.reject(new Error("not asked for")),
     close: () => Promise.resolve(),
   };
   const wanted = { repository: fleet.repository, main: (await fleet.repository.resolve("main")) ?? "", head, pullRequest: 12, run: "1" };

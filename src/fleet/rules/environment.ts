@@ -7,6 +7,7 @@ import type { ValidPart } from "../drop-invalid.ts";
 import { refusedVariable } from "../engine-variables.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
+import { checkBackend } from "./backend.ts";
 import { isInstant, isTimeZone } from "../time-text.ts";
 import { parseVersionConstraint } from "../version-constraint.ts";
 
@@ -27,7 +28,7 @@ export function environmentProblems(
   const warn = (path: Path, code: string, message: string): void => {
     problems.push(document.problem(["spec", ...path], "key", { severity: "warning", code, message, hint: null }));
   };
-  checkBackend(spec, report);
+  checkBackend(spec.backend, report);
   checkEngine(spec, report);
   checkRollouts(spec, strategies, report);
   const zone = spec.calendar?.timezone;
@@ -42,16 +43,6 @@ export function environmentProblems(
     warn(["policy", "leases", "required"], "lease.not-enforced", "leases are not enforced by this version of Flotilla");
   checkProviders(spec, report);
   return problems;
-}
-
-function checkBackend({ backend }: Spec, report: Report): void {
-  if (backend?.type === undefined || backend.type === "local") return;
-  report(
-    ["backend", "type"],
-    "backend.unsupported",
-    `the backend ${quoted(backend.type)} is not supported by this version of Flotilla; allowed: local`,
-    nearest(backend.type, ["local"]) === null ? null : "did you mean local?",
-  );
 }
 
 function checkEngine({ engine }: Spec, report: Report): void {

@@ -1,0 +1,222 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { indentedJson } from "../data/canonical-json.ts";
+import { backendOptions, backendVariables, stateLocation } from "../fleet/backend.ts";
+import { handedOn } from "../fleet/engine-variables.ts";
+import type { FleetEnvironment } from "../fleet/model.ts";
+import { hasCode } from "../process/optional-file.ts";
+import { UserError } from "../process/user-error.ts";
+import { adviceOn, engineError, faultOf, withoutVerdict } from "./engine-message.ts";
+import type { Engine, EngineRun, Env } from "./engine.ts";
+import { textOf } from "./engine-stream.ts";
+import { secretsOfVariables } from "./secrets.ts";
+import { hasState, readState, stateFile } from "./state-location.ts";
+import { parseState, type State } from "./state.ts";
+import type { Failed, NoVerdict, StackTarget } from "./stack-runner.ts";
+import { keepUnwrittenState, recoverState, unwrittenHistory } from "./unwritten-state.ts";
+
+/** Which stack of which instance, in which environment. */
+export type StateTarget = Pick<StackTarget, "environment" | "instance" | "stack">;
+
+interface StoreOptions {
+  readonly engine: Engine;
+  /** Where local states are, and what could not be written elsewhere. */
+  readonly stateDir: string;
+  /** For the folders from which the engine reads states. */
+  readonly work: string;
+  readonly env: Env;
+}
+
+/** A state that could not be read or written. The message is redacted. */
+export class StateUnavailable extends UserError {
+  readonly outcome: Failed | NoVerdict;
+
+  constructor(outcome: Failed | NoVerdict) {
+    super(outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error);
+    this.outcome = outcome;
+  }
+}
+
+/** The name under which an engine's folder has a backend's options. Neither engine reads it as configuration. */
+export const backendFile = "backend.json";
+
+/** The options as the engine takes them by `-backend-config=backend.json`; null for local states, whose path is relative to the stack's folder. */
+export function backendText({ environment, instance, stack }: StateTarget): string | null {
+  const { backend } = environment.config.spec;
+  return backend.type === "local"
+    ? null
+    : indentedJson(backendOptions(backend, { environment: instance.environment, id: instance.id, stack }));
+}
+
+/** How often, and after how many milliseconds, a state that could not be written is written again before it is kept on this machine. */
+const pushes = [1_000, 5_000];
+
+/** In the words of the backends: no lock, or another one than was asked for. */
+const noSuchLock = /not locked|no lock|does not match|NoSuchKey|key does not exist|object doesn't exist|failed to retrieve lock info/i;
+
+/** The states of a fleet's stacks. Local ones are read as files; of all others the engine is asked, whatever backend has them. */
+export class StateStore {
+  private readonly options: StoreOptions;
+  private readonly opened = new Map<string, Promise<string>>();
+
+  constructor(options: StoreOptions) {
+    this.options = options;
+  }
+
+  location({ environment, instance, stack }: StateTarget): string {
+    return stateLocation(environment.config.spec.backend, { environment: instance.environment, id: instance.id, stack });
+  }
+
+  /** The state; null where there is none. Throws {@link StateUnavailable} where that cannot be said: it must not be taken for none. */
+  async read(target: StateTarget, signal?: AbortSignal): Promise<State | null> {
+    if (isLocal(target)) return await readLocal(this.fileOf(target));
+    const folder = await this.open(target, signal);
+    const pulled = this.must(target, await this.options.engine.statePull(folder, this.envOf(target), signal));
+    if (pulled.stdout.trim() === "") return null;
+    const state = parseState(pulled.stdout);
+    if (state !== null) return state;
+    throw unavailable(`${this.location(target)} has no state that can be read: put a version of it from before back, then plan again`);
+  }
+
+  /** Whether there is a state, readable or not. */
+  async exists(target: StateTarget): Promise<boolean> {
+    if (isLocal(target)) return await hasState(this.fileOf(target));
+    try {
+      return (await this.read(target)) !== null;
+    } catch (error) {
+      if (error instanceof StateUnavailable) return true;
+      throw error;
+    }
+  }
+
+  /** Writes a state that an engine could not write to its place, before anything is planned. A newer state there stays. */
+  async recover(target: StateTarget): Promise<void> {
+    const file = this.fileOf(target);
+    if (isLocal(target)) return await recoverState(file);
+    const kept = await unwrittenHistory(file);
+    if (kept === null) return;
+    const now = (await this.read(target))?.version ?? null;
+    if (now !== null && now.lineage !== kept.version.lineage)
+      throw unavailable(
+        `${kept.file} is a state that the engine could not write, and not of the history of ${this.location(target)}: compare them, remove the wrong one, then run the same again.`,
+      );
+    if (now === null || now.serial < kept.version.serial) await this.push(target, kept.file);
+    await rm(kept.file, { force: true });
+  }
+
+  /**
+   * What an engine in `folder` could not write of its state: written now, or kept until the next run. null where it left nothing; else where it is kept.
+   */
+  async keep(target: StateTarget, folder: string): Promise<{ readonly kept: string | null } | null> {
+    const file = this.fileOf(target);
+    if (!isLocal(target)) await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
+    const kept = await keepUnwrittenState(folder, file);
+    if (kept === null || isLocal(target)) return kept === null ? null : { kept };
+    for (const pause of pushes) {
+      await wait(pause);
+      try {
+        await this.push(target, kept);
+        await rm(kept, { force: true });
+        return { kept: null };
+      } catch (error) {
+        if (!(error instanceof StateUnavailable)) throw error;
+      }
+    }
+    return { kept };
+  }
+
+  /** Takes the lock away from whoever has it, if it is this one; false where nobody holds it. */
+  async unlock(target: StateTarget, lockId: string, signal?: AbortSignal): Promise<boolean> {
+    const ended = await this.options.engine.unlock(await this.open(target, signal), lockId, this.envOf(target), signal);
+    if (ended.code !== 0 && noSuchLock.test(textOf(ended))) return false;
+    this.must(target, ended);
+    return true;
+  }
+
+  /** Writes a state file to its place; the engine refuses one that is older than what is there, or of another history. */
+  async push(target: StateTarget, file: string, signal?: AbortSignal): Promise<void> {
+    const folder = await this.open(target, signal);
+    this.must(target, await this.options.engine.statePush(folder, file, this.envOf(target), signal));
+  }
+
+  /** Where a local state is; of others, beside which file unwritten states are kept. */
+  fileOf({ environment, instance, stack }: StateTarget): string {
+    const { stateDir } = this.options;
+    const at = { environment: instance.environment, id: instance.id, stack };
+    return environment.config.spec.backend.type === "local" ? stateFile(stateDir, at) : stateFile(join(stateDir, "unwritten"), at);
+  }
+
+  /** A folder in which the engine knows the backend and nothing else. */
+  private async open(target: StateTarget, signal?: AbortSignal): Promise<string> {
+    const key = this.location(target);
+    const opening = this.opened.get(key) ?? this.make(target, signal);
+    this.opened.set(key, opening);
+    try {
+      return await opening;
+    } catch (error) {
+      this.opened.delete(key);
+      throw error;
+    }
+  }
+
+  private async make(target: StateTarget, signal?: AbortSignal): Promise<string> {
+    const { environment, instance, stack } = target;
+    const { backend } = environment.config.spec;
+    const folder = join(this.options.work, "states", backend.type, instance.environment, instance.id, stack);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const options = backendText(target) ?? indentedJson({ path: this.fileOf(target) });
+    await writeFile(join(folder, backendFile), options, { mode: 0o600 });
+    await writeFile(join(folder, "main.tf.json"), indentedJson({ terraform: { backend: { [backend.type]: {} } } }), { mode: 0o600 });
+    this.must(target, await this.options.engine.init(folder, [`-backend-config=${backendFile}`], this.envOf(target), signal));
+    return folder;
+  }
+
+  private envOf({ environment }: StateTarget): Env {
+    return handedOn(environment.config.spec.engine.env, this.options.env);
+  }
+
+  private must(target: StateTarget, ended: EngineRun): EngineRun {
+    if (ended.code === 0) return ended;
+    const hidden = secretsOfVariables(this.envOf(target));
+    const fault = faultOf(ended);
+    const none = withoutVerdict(fault, hidden);
+    if (none !== null) throw new StateUnavailable(none);
+    const words = engineError(textOf(ended), hidden);
+    throw unavailable(
+      `the state in ${this.location(target)} cannot be reached:\n${words === "" ? `${this.options.engine.name} ended with exit code ${ended.code}` : words}`,
+      [missingVariables(target.environment, this.options.env), adviceOn(fault)].filter((line) => line !== null).join(" ") || null,
+    );
+  }
+}
+
+function unavailable(error: string, hint: string | null = null): StateUnavailable {
+  return new StateUnavailable({ outcome: "failed", error, hint });
+}
+
+async function readLocal(file: string): Promise<State | null> {
+  try {
+    return await readState(file);
+  } catch (error) {
+    // A matter of the state, not of this machine.
+    if (hasCode(error, "EISDIR")) throw unavailable(`the state in ${file} cannot be read: is a directory`);
+    throw error;
+  }
+}
+
+function isLocal({ environment }: StateTarget): boolean {
+  return environment.config.spec.backend.type === "local";
+}
+
+/** Which variables an environment's backend can take, where none of them is handed on, or which of those that are named this machine does not have. */
+export function missingVariables({ config }: FleetEnvironment, env: Env): string | null {
+  const { backend, engine } = config.spec;
+  const known = backendVariables[backend.type];
+  const named = (engine.env ?? []).filter((name) => known.includes(name));
+  if (known.length === 0) return null;
+  if (named.length === 0)
+    return `the backend ${backend.type} takes its credentials from ${known.join(", ")}, and engine.env names none of them.`;
+  const missing = named.filter((name) => (env[name] ?? "") === "");
+  return missing.length === 0 ? null : `engine.env names ${missing.join(", ")}, which this machine does not have.`;
+}

