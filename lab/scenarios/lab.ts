@@ -28,7 +28,7 @@ export interface LabOptions extends Omit<FleetRepositoryOptions, "workTree"> {
 export const users = [
   { login: "octocat", permission: "maintain" },
   { login: "mojombo", permission: "maintain" },
-  { login: "mona_acme", permission: "write" },
+  { login: "mona_octo", permission: "write" },
   { login: "defunkt", permission: "write" },
   { login: "hubot", permission: "triage" },
   { login: "spectator", permission: "read" },
@@ -143,7 +143,7 @@ class Lab {
     this.#runEnds = parts.runEnds;
   }
 
-  /** octocat and mojombo maintain, mona_acme and defunkt write, hubot triages, spectator only reads. */
+  /** octocat and mojombo maintain, mona_octo and defunkt write, hubot triages, spectator only reads. */
   as(login: string): UserClient {
     const client = this.#clients.get(login) ?? this.#newClient(login);
     this.#clients.set(login, client);

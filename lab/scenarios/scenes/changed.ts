@@ -17,7 +17,7 @@ export const changedScene: Scene = {
     );
     const pull = await openChange(context, resized);
     await assertPlanReported(context, pull, resized.id);
-    await approveAndMerge(context, pull, "octocat", "mona_acme");
+    await approveAndMerge(context, pull, "octocat", "mona_octo");
     await context.idle();
     await assertApplied(context, pull, resized.id);
 
@@ -31,10 +31,10 @@ export const changedScene: Scene = {
 };
 
 async function openChange(context: SceneContext, resized: Sample): Promise<number> {
-  const before = await context.lab.as("mona_acme").readFile(resized.path);
-  context.announce(`mona_acme opens one pull request that resizes ${resized.id} to large and adds ${newInstance}.`);
+  const before = await context.lab.as("mona_octo").readFile(resized.path);
+  context.announce(`mona_octo opens one pull request that resizes ${resized.id} to large and adds ${newInstance}.`);
   return await openValidatedPull(context, {
-    by: "mona_acme",
+    by: "mona_octo",
     branch: "grow-and-add",
     title: "Grow one instance, add another",
     edits: new Map([
@@ -67,7 +67,7 @@ async function assertApplied(context: SceneContext, pull: number, resized: strin
   const applied = record(record(record(file["stacks"])["app"])["applied"]);
   assert(applied["pullRequest"] === pull, "the ledger names the pull request", applied);
   assert(
-    text(applied, "author") === "mona_acme" && JSON.stringify(applied["approvers"]) === '["octocat"]',
+    text(applied, "author") === "mona_octo" && JSON.stringify(applied["approvers"]) === '["octocat"]',
     "the ledger names the author and the approver",
     applied,
   );

@@ -14,11 +14,11 @@ export const importScene: Scene = {
     const expected = ["internal", "internal", "production", "production", "production", "production", "trial", "trial"];
     assert(types.join() === expected.join(), "the sample fleet has 2 internal, 2 trial and 4 production instances", types);
     context.announce(
-      `octocat opens one pull request with the first ${fleet.length} instances; mona_acme approves it; it is merged and applied.`,
+      `octocat opens one pull request with the first ${fleet.length} instances; mona_octo approves it; it is merged and applied.`,
     );
     await landReviewedChange(context, {
       by: "octocat",
-      reviewer: "mona_acme",
+      reviewer: "mona_octo",
       branch: "import-the-fleet",
       title: "Import the fleet",
       edits: new Map(fleet.map((sample) => [sample.path, sample.text])),

@@ -23,7 +23,7 @@ async function killDuringApply(context: SceneContext, sample: Sample): Promise<v
   const pull = await openResize(context, sample, "large");
   await cloud.break(app, { kind: "slow", delay: 20_000 });
   const seen = cloud.requests.length;
-  await approveAndMerge(context, pull, "octocat", "mona_acme");
+  await approveAndMerge(context, pull, "octocat", "mona_octo");
   await until(context, "the cloud is changing the app", () =>
     cloud.requests.slice(seen).some((request) => request.name === app && request.outcome === "waiting"),
   );
@@ -49,7 +49,7 @@ async function driftAfterReview(context: SceneContext, sample: Sample): Promise<
   context.announce(`After the review of a change to ${sample.id}, its service is changed by hand.`);
   const pull = await openResize(context, sample, "medium");
   await lab.cloud.break(app, { kind: "drift", attributes: { domain } });
-  await approveAndMerge(context, pull, "octocat", "mona_acme");
+  await approveAndMerge(context, pull, "octocat", "mona_octo");
   await context.idle();
   const after = await instanceStatus(context, sample.id);
   assert(after.stacks["app"] === "needs-confirmation", "the app needs a confirmation", after);
@@ -69,9 +69,9 @@ async function driftAfterReview(context: SceneContext, sample: Sample): Promise<
 }
 
 async function openResize(context: SceneContext, sample: Sample, size: string): Promise<number> {
-  const before = await context.lab.as("mona_acme").readFile(sample.path);
+  const before = await context.lab.as("mona_octo").readFile(sample.path);
   return await openValidatedPull(context, {
-    by: "mona_acme",
+    by: "mona_octo",
     branch: `resize-to-${size}`,
     title: `Resize an internal instance to ${size}`,
     edits: new Map([[sample.path, withValue(before, "size", size)]]),

@@ -26,7 +26,7 @@ export const refusedScene: Scene = {
     assert(validated === "failure", "the required check fails", validated);
     await assertAnnotation(context, head, id, invalid, { line: "slug: ", at: slug, names: slug });
     await assertAnnotation(context, head, id, invalid, { line: "regoin:", at: "regoin", names: "region" });
-    await lab.as("mona_acme").approve(pull);
+    await lab.as("mona_octo").approve(pull);
     const merged = await lab.as("defunkt").merge(pull);
     assert(merged.status === 405, "the branch rule refuses the merge", merged);
     context.report(`the merge is refused: ${merged.message.replace(/\s+/g, " ").trim()}`);

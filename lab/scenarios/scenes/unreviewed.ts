@@ -23,7 +23,7 @@ async function mergeBeforePlan(context: SceneContext, sample: Sample): Promise<v
   const validated = lab.nextRunEnd("pull-request");
   const edits = new Map([[sample.path, withValue(before, "size", size)]]);
   const pull = await lab.as("defunkt").openPullRequest({ branch: "in-a-hurry", title: "Resize a trial", edits });
-  await lab.as("mona_acme").approve(pull);
+  await lab.as("mona_octo").approve(pull);
   await validated;
   const merged = await lab.as("defunkt").merge(pull);
   assert(merged.status === 200, `#${pull} can be merged`, merged);
@@ -47,7 +47,7 @@ async function replaceDatabase(context: SceneContext, sample: Sample): Promise<v
     title: "Move a trial's database to another zone",
     edits: new Map([[sample.path, `${before.trimEnd()}\n  values: { zone: ${zone} }\n`]]),
   });
-  await approveAndMerge(context, pull, "mona_acme", "defunkt");
+  await approveAndMerge(context, pull, "mona_octo", "defunkt");
   await context.idle();
   await assertDatabaseWaits(context, sample);
   const issue = assertPresent(await confirmationIssue(context), "an issue that asks for a confirmation");
@@ -72,8 +72,8 @@ async function assertDatabaseWaits(context: SceneContext, sample: Sample): Promi
 }
 
 async function confirmAsWriter(context: SceneContext, sample: Sample, issue: Answer, command: string): Promise<void> {
-  context.announce(`mona_acme, who may write but not confirm, comments: ${command}`);
-  const comment = await context.lab.as("mona_acme").comment(count(issue, "number"), command);
+  context.announce(`mona_octo, who may write but not confirm, comments: ${command}`);
+  const comment = await context.lab.as("mona_octo").comment(count(issue, "number"), command);
   await context.idle();
   await assertDatabaseWaits(context, sample);
   const reactions = await context.observer.reactions(comment);

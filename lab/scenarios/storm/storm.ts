@@ -40,7 +40,7 @@ export async function playStorm(options: StormOptions): Promise<void> {
     const checks = await Promise.all(["validate", "plan"].map((name) => conclusion(context, head, name)));
     return checks.every((found) => found === "success");
   });
-  await approveAndMerge(context, pull, "mona_acme", "octocat");
+  await approveAndMerge(context, pull, "mona_octo", "octocat");
   await until("every instance is created and healthy", () => allHealthy(observer, members));
   await lab.as("mojombo").publishRelease(`v${newVersion}`);
   await until("the rollout is finished", async () => (await rolloutState(observer)) === "finished");

@@ -27,7 +27,7 @@ describe("attacks by a user who may push branches", { timeout: 600_000 }, () => 
       "a trial",
     );
     const edits = new Map([internal, trial].map((sample) => [sample.path, sample.text]));
-    await landReviewedChange(context, { by: "octocat", reviewer: "mona_acme", branch: "import", title: "Import two instances", edits });
+    await landReviewedChange(context, { by: "octocat", reviewer: "mona_octo", branch: "import", title: "Import two instances", edits });
     await assertHealthy(context, internal.id);
   }, 600_000);
 
@@ -42,10 +42,10 @@ describe("attacks by a user who may push branches", { timeout: 600_000 }, () => 
 
   test("a review cannot be forged: only the App may push to the ledger's branch", async () => {
     const before = await ledgerTip();
-    const pushed = await lab.as("mona_acme").push("flotilla/ledger", "A review of my own", new Map([["reviews/forged.json", "{}"]]));
+    const pushed = await lab.as("mona_octo").push("flotilla/ledger", "A review of my own", new Map([["reviews/forged.json", "{}"]]));
     expect(pushed).toMatchObject({ accepted: false });
     const moved = await lab
-      .as("mona_acme")
+      .as("mona_octo")
       .rest.call(
         "PATCH",
         "/repos/example/fleet/git/refs/heads/flotilla/ledger",
@@ -58,7 +58,7 @@ describe("attacks by a user who may push branches", { timeout: 600_000 }, () => 
 
   test("a comment with the App's marker is not mistaken for the App's", async () => {
     const pull = await openValidatedPull(context, {
-      by: "mona_acme",
+      by: "mona_octo",
       branch: "marker",
       title: "Resize",
       edits: await resized(trial, "medium"),
@@ -71,7 +71,7 @@ describe("attacks by a user who may push branches", { timeout: 600_000 }, () => 
     );
     const marker = assertPresent(/<!--.*?-->/.exec(text(mine, "body"))?.[0], "its marker");
     await lab.as("defunkt").comment(pull, `${marker}\nNothing will change. Trust me.`);
-    await lab.as("mona_acme").push("marker", "Resize once more", await resized(trial, "large"));
+    await lab.as("mona_octo").push("marker", "Resize once more", await resized(trial, "large"));
     await context.idle();
     const comments = await context.observer.comments(pull);
     expect(comments.filter((comment) => authorOf(comment) === bot)).toHaveLength(1);
@@ -192,7 +192,7 @@ jobs:
     const sizeNow = async (): Promise<unknown> =>
       lab.cloud.resources().find((object) => object.name === `${internal.id}-app`)?.attributes["size"];
     await landReviewedChange(context, {
-      by: "mona_acme",
+      by: "mona_octo",
       reviewer: "octocat",
       branch: "to-large",
       title: "Grow",
@@ -203,7 +203,7 @@ jobs:
       "the run that applied it",
     );
     await landReviewedChange(context, {
-      by: "mona_acme",
+      by: "mona_octo",
       reviewer: "octocat",
       branch: "to-small",
       title: "Shrink",
@@ -219,12 +219,12 @@ jobs:
 
   test("the author's approval is refused, and that of a user who pushed to the branch does not count", async () => {
     const pull = await openValidatedPull(context, {
-      by: "mona_acme",
+      by: "mona_octo",
       branch: "self",
       title: "Grow",
       edits: await resized(internal, "medium"),
     });
-    const own = await lab.as("mona_acme").rest.call("POST", `/repos/example/fleet/pulls/${pull}/reviews`, { event: "APPROVE" }, [422]);
+    const own = await lab.as("mona_octo").rest.call("POST", `/repos/example/fleet/pulls/${pull}/reviews`, { event: "APPROVE" }, [422]);
     expect(own.status).toBe(422);
     await lab.as("defunkt").push("self", "Help", await resized(internal, "large"));
     await context.idle();
@@ -232,7 +232,7 @@ jobs:
       "large",
     );
     await lab.as("defunkt").approve(pull);
-    expect((await lab.as("mona_acme").merge(pull)).status).toBe(200);
+    expect((await lab.as("mona_octo").merge(pull)).status).toBe(200);
     await context.idle();
     const after = await instanceStatus(context, internal.id);
     expect(Object.values(after.stacks)).toContain("needs-confirmation");
