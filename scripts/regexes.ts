@@ -2,8 +2,8 @@
 // decide about, with its file and line and a text that stops it; exit code 1 where there is one. Takes half a minute.
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import pMap from "p-map";
 import { check } from "recheck";
+import { mapLimited } from "../src/process/map-limited.ts";
 import { type FoundRegex, regexesOfCode, regexesOfSchema } from "./check/regexes.ts";
 
 /** Milliseconds for one regular expression; the slowest takes three seconds on a busy machine. */
@@ -26,8 +26,9 @@ for (const name of (await readdir(join(root, "schemas"))).filter((name) => name.
 }
 
 const different = Map.groupBy(found, ({ source, flags }) => `/${source}/${flags}`);
-await pMap(
-  different,
+await mapLimited(
+  [...different],
+  () => [{ key: "check", most: 2 }],
   async ([text, [first]]) => {
     if (first === undefined) return;
     const place = `${first.file}:${first.line}: ${text}`;
@@ -35,7 +36,6 @@ await pMap(
     if (answer.status === "vulnerable") findings.push(`${place}: ${answer.complexity.summary}, by ${answer.attack.pattern}`);
     else if (answer.status === "unknown") findings.push(`${place}: recheck cannot decide (${answer.error.kind})`);
   },
-  { concurrency: 2 },
 );
 for (const finding of findings.sort()) console.error(finding);
 console.log(`${different.size} regular expressions`);

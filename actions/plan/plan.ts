@@ -53,7 +53,6 @@ await runAction(async (context) => {
     openRunner: (environment) => runner.open(repository, environment),
     keyId: runner.key.id,
     ledger,
-    concurrency: 2,
     signal,
     onStack: ({ environment, id, stack, record, error }) =>
       context.info(

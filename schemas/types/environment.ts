@@ -261,6 +261,29 @@ export interface Environment {
        * Instances that may fail in one apply run before it opens nothing new.
        */
       failureBudget: number;
+      /**
+       * Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.
+       */
+      parallel?: number;
+      /**
+       * Instances that share something and must not be at work together, although policy.parallel would allow it.
+       *
+       * @maxItems 20
+       */
+      mutexes?: {
+        /**
+         * Environments that name the same mutex share it.
+         */
+        name: string;
+        /**
+         * What its members share. An instance without that label is no member.
+         */
+        by: string;
+        /**
+         * Members with the same value that may be at work at the same time.
+         */
+        most: number;
+      }[];
       providers: {
         source: string;
         reattach?: boolean;

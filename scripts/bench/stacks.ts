@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../../src/fleet/model.ts";
 import { run } from "../../src/process/run.ts";
-import { mapBounded } from "../../src/review/map-bounded.ts";
+import { mapLimited } from "../../src/process/map-limited.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
 import { type EngineLocation, locateEngine } from "../../src/stacks/engine-location.ts";
 import { renderRoot } from "../../src/stacks/render.ts";
@@ -67,13 +67,17 @@ try {
       env: variables,
     };
     const runner = await openStackRunner(options);
-    await mapBounded(instances, parallel, async (one) => {
-      const target = { environment, instance: one, architecture, stack: "app" };
-      const plan = await runner.plan(target);
-      if (plan.outcome !== "planned") throw new Error(JSON.stringify(plan));
-      const applied = await runner.apply(target, plan);
-      if (applied.outcome !== "clean") throw new Error(JSON.stringify(applied));
-    });
+    await mapLimited(
+      instances,
+      () => [{ key: "all", most: parallel }],
+      async (one) => {
+        const target = { environment, instance: one, architecture, stack: "app" };
+        const plan = await runner.plan(target);
+        if (plan.outcome !== "planned") throw new Error(JSON.stringify(plan));
+        const applied = await runner.apply(target, plan);
+        if (applied.outcome !== "clean") throw new Error(JSON.stringify(applied));
+      },
+    );
     await runner.close();
     return performance.now() - from;
   }

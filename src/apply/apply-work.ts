@@ -1,5 +1,7 @@
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
+import { type Limit, mapLimited } from "../process/map-limited.ts";
+import { limitsOf } from "../fleet/side-by-side.ts";
 import { checked } from "../schemas/check-record.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
@@ -10,23 +12,52 @@ export interface ApplyReport {
   readonly instances: readonly { readonly environment: string; readonly id: string; readonly outcome: InstanceOutcome }[];
 }
 
+/** What has become of an environment's instances in this run. */
+class Ends {
+  failed = 0;
+  others = 0;
+}
+
 /**
- * Applies what a run has claimed, one instance after the other. Everything is written down before and after it is done; nothing is begun after the
+ * Applies what a run has claimed, as many instances side by side as their environments allow. Everything is written down before and after it is done; nothing is begun after the
  * deadline, when the environment's failure budget is used up, or when the run is cancelled.
  */
 export async function applyWork(work: Work, snapshot: FleetSnapshot, context: ApplyContext): Promise<ApplyReport> {
-  const failures = new Map<string, number>();
-  const instances: { environment: string; id: string; outcome: InstanceOutcome }[] = [];
-  for (const claim of work.instances) {
+  const ends = new Map<string, Ends>();
+  const endsOf = (environment: string): Ends => {
+    const known = ends.get(environment) ?? new Ends();
+    ends.set(environment, known);
+    return known;
+  };
+  const instances = await mapLimited(work.instances, limitsIn(snapshot, endsOf), async (claim) => {
     const { environment, id } = claim;
-    const stop = reasonToStop(work, claim, snapshot, failures, context);
+    const stop = reasonToStop(work, claim, snapshot, endsOf(environment).failed, context);
     const outcome = stop === null ? await begin(work, claim, snapshot, context) : "not-started";
     if (stop !== null) await leave(claim, stop, context);
-    if (outcome === "failed" || outcome === "unhealthy" || outcome === "unable")
-      failures.set(environment, (failures.get(environment) ?? 0) + 1);
-    instances.push({ environment, id, outcome });
-  }
+    if (outcome === "failed" || outcome === "unhealthy" || outcome === "unable") endsOf(environment).failed += 1;
+    else endsOf(environment).others += 1;
+    return { environment, id, outcome };
+  });
   return { instances };
+}
+
+/**
+ * An instance that is gone is in nobody's way. At first only so many are at work as may fail, and one more with each that ends well: a change that
+ * breaks every instance breaks no more of them side by side than one after the other.
+ */
+function limitsIn({ environments }: FleetSnapshot, endsOf: (environment: string) => Ends): (claim: WorkInstance) => readonly Limit[] {
+  return (claim) => {
+    const environment = environments.get(claim.environment);
+    const instance = environment?.instances.get(claim.id);
+    if (environment === undefined || instance === undefined) return [];
+    const most = (): number => {
+      const { failed, others } = endsOf(claim.environment);
+      const left = environment.config.spec.policy.failureBudget - failed;
+      // Used up: the rest is not started, which needs no place.
+      return left < 0 ? Infinity : left + 1 + others;
+    };
+    return [...limitsOf(environment, instance), { key: `trust ${claim.environment}`, most }];
+  };
 }
 
 async function begin(work: Work, claim: WorkInstance, snapshot: FleetSnapshot, context: ApplyContext): Promise<InstanceOutcome> {
@@ -69,13 +100,12 @@ function reasonToStop(
   work: Work,
   { environment }: WorkInstance,
   snapshot: FleetSnapshot,
-  failures: ReadonlyMap<string, number>,
+  failed: number,
   { signal, clock }: ApplyContext,
 ): NotStarted | null {
   if (signal.aborted) return cancelled;
   if (clock() >= Date.parse(work.deadline)) return { code: "deadline", detail: `nothing is started after ${work.deadline}` };
   const budget = snapshot.environments.get(environment)?.config.spec.policy.failureBudget ?? 0;
-  const failed = failures.get(environment) ?? 0;
   if (failed <= budget) return null;
   return { code: "failure-budget", detail: `${failed} instances of ${environment} failed in this run, ${budget} may` };
 }

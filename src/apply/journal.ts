@@ -32,6 +32,7 @@ export async function openJournal(folder: string, of: JournalOf, seal: Seal): Pr
   const path = join(folder, file);
   const handle = await openNewFile(path);
   let [whole, last] = [0, ""];
+  let before: Promise<unknown> = Promise.resolve();
   const append = async (value: unknown): Promise<void> => {
     const text = JSON.stringify(value);
     const next = seal(last, text);
@@ -50,7 +51,16 @@ export async function openJournal(folder: string, of: JournalOf, seal: Seal): Pr
     await handle.close();
     throw error;
   }
-  return { write: (entry) => append(checked("JournalEntry", entry, "a journal entry")), close: () => handle.close() };
+  return {
+    // One after the other: instances are at work side by side.
+    write: async (entry) => {
+      const value = checked("JournalEntry", entry, "a journal entry");
+      const written = before.then(() => append(value));
+      before = written.catch(() => undefined);
+      await written;
+    },
+    close: () => handle.close(),
+  };
 }
 
 /**

@@ -9,7 +9,8 @@ import { instancePath, type LedgerPath } from "../ledger/paths.ts";
 import { ledgerAlone, stackStatuses } from "../ledger/status.ts";
 import { problemsAsText } from "../report/problems.ts";
 import { plansAsJson, plansAsText } from "../report/plan-text.ts";
-import { mapBounded } from "../review/map-bounded.ts";
+import { limitsOf } from "../fleet/side-by-side.ts";
+import { mapLimited } from "../process/map-limited.ts";
 import { type InstanceToPlan, planInstance } from "../review/plan-instance.ts";
 import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
@@ -142,12 +143,16 @@ async function planAll(
   const environments = wanted.map(({ environment }) => environment);
   const { key, runners } = await localRunners(context, repository, await providerEnvironment(context, "plan", environments));
   try {
-    const planned = await mapBounded(wanted, 2, async (instance) => {
-      const runner = await runners.of(instance.environment);
-      if (context.signal.aborted) return [];
-      context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
-      return planInstance(instance, runner, key.id, context.signal);
-    });
+    const planned = await mapLimited(
+      wanted,
+      ({ environment, instance }) => limitsOf(environment, instance),
+      async (instance) => {
+        const runner = await runners.of(instance.environment);
+        if (context.signal.aborted) return [];
+        context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
+        return planInstance(instance, runner, key.id, context.signal);
+      },
+    );
     context.signal.throwIfAborted();
     return planned.flat();
   } finally {

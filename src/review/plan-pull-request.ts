@@ -13,8 +13,9 @@ import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { stackRunners } from "../stacks/stack-runners.ts";
 import { affectedInstances } from "./affected.ts";
-import { mapBounded } from "./map-bounded.ts";
 import { planInstance } from "./plan-instance.ts";
+import { limitsOf } from "../fleet/side-by-side.ts";
+import { mapLimited } from "../process/map-limited.ts";
 import { notYetCounted, withPolicyOfMain } from "./policy-of-main.ts";
 import { fleetScrub } from "../fleet/public-text.ts";
 import { inPublic } from "../report/public-plan.ts";
@@ -33,8 +34,6 @@ export interface PullRequestToPlan {
   readonly keyId: string;
   /** Where the ledger is read. */
   readonly ledger: Pick<LedgerStore, "open">;
-  /** Instances planned at the same time. */
-  readonly concurrency: number;
   readonly onStack?: (stack: PlannedStack) => void;
   /** Aborted: the engines end, and nothing is reported. */
   readonly signal?: AbortSignal;
@@ -71,7 +70,9 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   try {
     // All of them first: without its engine nothing of the pull request is planned.
     for (const { environment } of affected) await runners.of(environment);
-    const planned = await mapBounded(affected, wanted.concurrency, async (instance) => {
+    const limitsByMain = ({ environment, instance }: (typeof affected)[number]) =>
+      limitsOf(withPolicyOfMain(before.snapshot, environment).environment, instance);
+    const planned = await mapLimited(affected, limitsByMain, async (instance) => {
       const { environment, differs } = withPolicyOfMain(before.snapshot, instance.environment);
       const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
       const toPlan = { ...instance, environment, ledger: file };

@@ -44,6 +44,7 @@ export class StackFolders {
   private readonly modules = new Map<string, Promise<Module>>();
   private readonly cliConfigs = new Map<string, Promise<void>>();
   private readonly inits = new Map<string, Promise<EngineRun | null>>();
+  private installing: Promise<unknown> = Promise.resolve();
 
   constructor(options: FolderOptions) {
     this.options = options;
@@ -144,7 +145,9 @@ export class StackFolders {
       }
       if (await this.cache.take(ready.key, ready.folder)) return null;
     }
-    const made = this.runInit(ready, signal);
+    // One after the other: the engines' shared folder of providers does not stand two that install into it.
+    const made = this.installing.then(() => this.runInit(ready, signal));
+    this.installing = made.catch(() => undefined);
     this.inits.set(ready.key, made);
     const failed = await made;
     if (failed !== null) this.inits.delete(ready.key);

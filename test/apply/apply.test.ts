@@ -320,3 +320,46 @@ async function ask(w: ReturnType<typeof applyFixture>, id: string): Promise<void
   const retry = { by: "octocat", at: new Date(w.clock()).toISOString(), comment: null };
   await w.ledger.write(() => ({ message: `Retry ${id}`, files: new Map([[instancePath("local", id), { ...before, retry }]]) }));
 }
+
+describe("instances side by side", () => {
+  /** A fleet of trials in two regions, and the most that were at work at once, in all and in one region. */
+  async function trials(policy: string) {
+    const regions = { a: "eu", b: "eu", c: "us", d: "us", e: "eu", f: "us" };
+    const files = Object.entries(regions).map(([letter, region]) => instance(`src-${letter}00`, { type: "trial", region }));
+    const most = { all: 0, eu: 0 };
+    const cloud = fakeCloud(undefined, () => {
+      const open = [...cloud.openPlans].map((key) => key.split("/")[1]?.at(4));
+      most.all = Math.max(most.all, open.length);
+      most.eu = Math.max(most.eu, open.filter((letter) => letter !== undefined && "abe".includes(letter)).length);
+    });
+    const environment = { "environments/local/environment.yaml": environmentFile({ policy }) };
+    return { w: applyFixture(await fleet(Object.assign({}, environment, ...files) as Record<string, string>), cloud), most };
+  }
+
+  test("are as many as policy.parallel allows, and all are applied once", async () => {
+    const { w, most } = await trials("parallel: 3");
+    await untilQuiet(w);
+    expect(most.all).toBe(3);
+    for (const letter of "abcdef") expect(await states(w, `src-${letter}00`)).toEqual(allClean);
+    expect(w.cloud.data.applies).toHaveLength(24);
+  });
+
+  test("that share a mutex are no more than it allows", async () => {
+    const { w, most } = await trials("mutexes: [{ name: quota, by: spec.region, most: 1 }]");
+    await untilQuiet(w);
+    expect(most).toEqual({ all: expect.any(Number) as number, eu: 1 });
+    expect(most.all).toBeGreaterThan(1);
+    for (const letter of "abcdef") expect(await states(w, `src-${letter}00`)).toEqual(allClean);
+  });
+
+  test("that all fail are no more than fail one after the other", async () => {
+    const { w } = await trials("parallel: 10");
+    const all = ["src-internal", "src-a00", "src-b00", "src-c00", "src-d00", "src-e00", "src-f00", "src-customer"];
+    for (const id of all) w.cloud.faults.set(`${id} network`, "apply");
+    const { recorded } = await runOnce(w);
+    const ended = await Promise.all(all.map(async (id) => [id, (await states(w, id))["network"]] as const));
+    expect(ended.filter(([, state]) => state === "failed").map(([id]) => id)).toEqual(["src-internal", "src-a00"]);
+    expect(ended.filter(([, state]) => state === "not-started")).toHaveLength(6);
+    expect([...(recorded?.stopped ?? [])]).toEqual(["local"]);
+  });
+});

@@ -61,7 +61,7 @@ spec:
 `;
 
 export function environmentFile(
-  change: { readonly apply?: "on" | "off"; readonly failureBudget?: number; readonly kind?: string } = {},
+  change: { readonly apply?: "on" | "off"; readonly failureBudget?: number; readonly kind?: string; readonly policy?: string } = {},
 ): string {
   return `apiVersion: flotilla.dev/v1
 kind: Environment
@@ -76,6 +76,7 @@ spec:
     protectedTypes: [fake_network]
     failureBudget: ${change.failureBudget ?? 1}
     providers: []
+    ${change.policy ?? "parallel: 1"}
 `;
 }
 

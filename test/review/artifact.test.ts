@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sealedLine, sealFor } from "../../src/data/seal.ts";
-import { mapBounded } from "../../src/review/map-bounded.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { readPlanFile, writePlanFile } from "../../src/review/plan-file.ts";
 
@@ -41,25 +40,4 @@ test("a report comes back as it was written; one that does not fit the schema is
   const forged = JSON.stringify({ ...report, approvers: ["mona"] });
   writeFileSync(join(plan, "report"), sealedLine(sealFor(secret, { file: "plan report", run: "1", nonce: "" })("", forged), forged));
   await expect(readPlanFile(plan, "1", secret, null)).rejects.toThrow("report is not a PlanReport");
-});
-
-test("items are mapped a few at a time and in order; after an error nothing more is started, and it waits for what is under way", async () => {
-  let running = 0;
-  let most = 0;
-  const ended: number[] = [];
-  const work = async (item: number) => {
-    running += 1;
-    most = Math.max(most, running);
-    await new Promise((resolve) => setTimeout(resolve, 5 - item));
-    running -= 1;
-    ended.push(item);
-    if (item === 4) throw new Error("four");
-    return item * 2;
-  };
-  expect(await mapBounded([1, 2, 3], 2, work)).toEqual([2, 4, 6]);
-  expect(most).toBe(2);
-  expect(await mapBounded([], 2, work)).toEqual([]);
-  ended.length = 0;
-  await expect(mapBounded([4, 1, 2, 3, 0], 2, work)).rejects.toThrow("four");
-  expect(ended).toEqual([4, 1]);
 });

@@ -154,7 +154,6 @@ test("an error of the first instance starts no further plans", async () => {
     openRunner: () => Promise.resolve(runner),
     keyId: "k1",
     ledger: fleet.ledger,
-    concurrency: 2,
   });
   await expect(planned).rejects.toThrow("the engine is broken");
   expect(asked.length).toBeLessThanOrEqual(2);

@@ -133,7 +133,6 @@ export async function sampleFleet(): Promise<SampleFleet> {
         openRunner: () => openRunner("plan"),
         keyId: key.id,
         ledger,
-        concurrency: 2,
       }),
     close: async () => {
       await cloud.close();
