@@ -30,7 +30,7 @@ const commandLine = ["add-command.ts", "program-name.ts", "program.ts"].map((fil
  */
 const checks = [
   /^schemas\/|^src\/(?:clock|data|fleet|git|process|yaml)\//,
-  /^src\/schemas\/(?!check-record|record-)/,
+  /^src\/schemas\/(?!check-record|record-|sealed-record)/,
   /^src\/stacks\/(?:check-modules|known-modules|hcl|hcl-wasm|module-\w+)\.ts$/,
   /^src\/report\/(?:annotations|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$/,
 ];
