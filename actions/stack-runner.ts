@@ -3,6 +3,7 @@ import type { FleetEnvironment } from "../src/fleet/model.ts";
 import type { GitRepository } from "../src/git/repository.ts";
 import { run } from "../src/process/run.ts";
 import { locateEngine } from "../src/stacks/engine-location.ts";
+import { isolationFor } from "../src/stacks/isolation.ts";
 import { fleetKey } from "../src/stacks/fleet-key.ts";
 import type { FleetKey } from "../src/stacks/record.ts";
 import type { StackRunner } from "../src/stacks/stack-runner.ts";
@@ -22,10 +23,16 @@ export async function stackRunnerOfJob(context: ActionContext): Promise<StackRun
   const key = await fleetKey(context.env, null, { create: false });
   return {
     key,
-    open: async (repository, { config }) => {
-      const engine = await locateEngine(context.env, config.spec.engine);
+    open: async (repository, environment) => {
+      const { env } = context;
+      const engine = await locateEngine(env, environment.config.spec.engine);
       context.info(`Engine: ${engine.name} ${engine.version} (${engine.path})`);
-      return await openStackRunner({ repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env: context.env });
+      const isolation = await isolationFor(environment, env, run);
+      const line = `Isolation of ${environment.name}: ${isolation.name}${isolation.missing === null ? "" : ` (${isolation.missing})`}`;
+      // Of what is somebody's, the run's summary shows it.
+      if (isolation.missing !== null && environment.config.spec.kind === "remote") context.warning(line);
+      else context.info(line);
+      return await openStackRunner({ repository, engine, isolation, stateDir, key, cacheDir: join(stateDir, "cache"), run, env });
     },
   };
 }

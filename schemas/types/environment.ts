@@ -311,6 +311,10 @@ export interface Environment {
        * @maxItems 100
        */
       machines?: string[];
+      /**
+       * Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.
+       */
+      isolation?: "required" | "best-effort";
       leases?: {
         required: boolean;
         maximum?: string;

@@ -37,6 +37,10 @@ export type JournalEntry =
         reviewedFingerprint: string | null;
         run: string;
         engine: string;
+        /**
+         * What the engine was kept from the rest of the machine by: bubblewrap and its version, or none.
+         */
+        isolation?: string;
         backend: string;
         /**
          * Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it.

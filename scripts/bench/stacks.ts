@@ -10,6 +10,7 @@ import { run } from "../../src/process/run.ts";
 import { mapLimited } from "../../src/process/map-limited.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
 import { type EngineLocation, locateEngine } from "../../src/stacks/engine-location.ts";
+import { noIsolation } from "../../src/stacks/isolation.ts";
 import { renderRoot } from "../../src/stacks/render.ts";
 import { openStackRunner } from "../../src/stacks/engine-runner.ts";
 
@@ -63,6 +64,7 @@ try {
       stateDir: folder,
       key: { id: "k1", secret: Buffer.alloc(32, 1) },
       cacheDir: join(folder, "cache"),
+      isolation: noIsolation,
       run,
       env: variables,
     };

@@ -179,6 +179,7 @@ function recordOf(
     reviewedFingerprint: review === null ? null : fingerprintOf(review.review.record),
     run: work.run,
     engine: runner.engine,
+    isolation: runner.isolation,
     backend: runner.backend(target),
     stateVersion: applied.stateVersion,
     startedAt,

@@ -4,10 +4,12 @@ import { milliseconds } from "../clock/clock.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { ProcessError, type RunProcess, wasAskedToEnd } from "../process/run.ts";
+import { ProcessError, type RunOptions, type RunProcess, wasAskedToEnd } from "../process/run.ts";
+import type { Bubblewrap } from "../process/sandbox.ts";
 import { temporaryFolder } from "../process/temporary-folder.ts";
 import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
 import { redacted } from "../stacks/engine-message.ts";
+import { isolationFor, type Isolation, operationSandbox } from "../stacks/isolation.ts";
 import { stringsIn } from "../stacks/secrets.ts";
 
 /** An operation that an architecture brings, for one instance. */
@@ -57,6 +59,12 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
   const home = join(base, "home");
   const output = join(base, "output");
   await Promise.all([mkdir(home, { mode: 0o700 }), mkdir(output, { mode: 0o700 })]);
+  const isolations = new Map<string, Promise<Isolation>>();
+  const isolationOf = (environment: FleetEnvironment): Promise<Isolation> => {
+    const known = isolations.get(environment.name) ?? isolationFor(environment, options.env, options.run);
+    isolations.set(environment.name, known);
+    return known;
+  };
   const folders = new Map<string, Promise<string>>();
   const folderOf = (architecture: FleetArchitecture): Promise<string> => {
     const known = folders.get(architecture.oid);
@@ -67,16 +75,26 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
     return made;
   };
   return {
-    run: async (call, signal) => await runOperation(options, call, { home, output }, await folderOf(call.architecture), signal),
+    run: async (call, signal) => {
+      const [cwd, { bubblewrap }] = await Promise.all([folderOf(call.architecture), isolationOf(call.environment)]);
+      return await runOperation(options, call, { cwd, bubblewrap, home, output }, signal);
+    },
     close: () => temporary.remove(),
   };
+}
+
+interface OperationPlace {
+  /** The revision's folder. */
+  readonly cwd: string;
+  readonly bubblewrap: Bubblewrap | null;
+  readonly home: string;
+  readonly output: string;
 }
 
 async function runOperation(
   { run, env, node }: OperationsOptions,
   call: OperationCall,
-  { home, output }: { readonly home: string; readonly output: string },
-  cwd: string,
+  place: OperationPlace,
   signal: AbortSignal | undefined,
 ): Promise<OperationOutcome> {
   const { environment, instance, operation, name } = call;
@@ -90,14 +108,14 @@ async function runOperation(
     outputs: call.outputs,
     target: call.target,
   };
+  const surroundings = await surroundingsOf(environment, place, env, node);
   try {
     const ended = await run(command === "node" ? node : command, args, {
-      cwd,
-      env: { PATH: env["PATH"] ?? "", HOME: home, ...handedOn(environment.config.spec.engine.env, env) },
+      ...surroundings,
       input: JSON.stringify(input),
       timeout: milliseconds(operation.within),
       maxOutput: mostOutput,
-      outlives: output,
+      outlives: place.output,
       ...(signal === undefined ? {} : { signal }),
     });
     if (ended.code !== 0 && signal?.aborted === true) return { outcome: "interrupted" };
@@ -110,6 +128,18 @@ async function runOperation(
     if (error.kind === "output") return failed(`more than ${mostOutput} characters on standard output`);
     return failed(`${error.kind}: ${operation.run.join(" ")}${lastWords(error.stderr)}`);
   }
+}
+
+/** What it is given of the environment, and sees of the machine. */
+async function surroundingsOf(
+  { config }: FleetEnvironment,
+  { cwd, bubblewrap, home }: OperationPlace,
+  env: OperationsOptions["env"],
+  node: string,
+): Promise<Pick<RunOptions, "cwd" | "env" | "sandbox">> {
+  const given = { PATH: env["PATH"] ?? "", HOME: home, ...handedOn(config.spec.engine.env, env) };
+  if (bubblewrap === null) return { cwd, env: given };
+  return { cwd, env: given, sandbox: await operationSandbox(bubblewrap, { cwd, env: given, node, home }) };
 }
 
 function answerOf(stdout: string, failed: (error: string) => OperationOutcome): OperationOutcome {

@@ -1,7 +1,9 @@
 import type { Observed } from "../apply/observe.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import { listInstances } from "../fleet/load.ts";
+import { run } from "../process/run.ts";
 import { EngineMissing, locateEngine } from "../stacks/engine-location.ts";
+import { isolationFor, IsolationMissing } from "../stacks/isolation.ts";
 import { fleetKey } from "../stacks/fleet-key.ts";
 import { type Applied, applyFleet, recordKilledRuns } from "./apply-run.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
@@ -105,12 +107,13 @@ async function requireTools(context: CliContext, fleet: LocalFleet, chosen: Chos
   const environments = [...new Set(pending.map(({ instance }) => instance.environment))].map((name) => environmentNamed(fleet, name));
   if (environments.length === 0) return;
   const missing = await Promise.all(
-    environments.map(async ({ name, config }): Promise<readonly string[]> => {
+    environments.map(async (environment): Promise<readonly string[]> => {
       try {
-        await locateEngine(context.env, config.spec.engine);
+        await locateEngine(context.env, environment.config.spec.engine);
+        await isolationFor(environment, context.env, run);
         return [];
       } catch (error) {
-        if (error instanceof EngineMissing) return [`${name}: ${error.message}`];
+        if (error instanceof EngineMissing || error instanceof IsolationMissing) return [`${environment.name}: ${error.message}`];
         throw error;
       }
     }),

@@ -3,6 +3,7 @@ import type { GitRepository } from "../git/repository.ts";
 import { run as runProcess, type RunProcess } from "../process/run.ts";
 import { locateEngine } from "../stacks/engine-location.ts";
 import { openStackRunner } from "../stacks/engine-runner.ts";
+import { isolationFor } from "../stacks/isolation.ts";
 import { fleetKey } from "../stacks/fleet-key.ts";
 import type { FleetKey } from "../stacks/record.ts";
 import { type StackRunners, stackRunners } from "../stacks/stack-runners.ts";
@@ -21,9 +22,10 @@ export async function localRunners(
 ): Promise<{ readonly key: FleetKey; readonly runners: StackRunners }> {
   const stateDir = stateFolder(context);
   const key = await fleetKey(context.env, stateDir, { create: true });
-  const runners = stackRunners(async ({ config }) => {
-    const engine = await locateEngine(context.env, config.spec.engine);
-    return await openStackRunner({ repository, engine, stateDir, key, cacheDir: join(stateDir, "cache"), run, env });
+  const runners = stackRunners(async (environment) => {
+    const engine = await locateEngine(context.env, environment.config.spec.engine);
+    const isolation = await isolationFor(environment, context.env, run);
+    return await openStackRunner({ repository, engine, isolation, stateDir, key, cacheDir: join(stateDir, "cache"), run, env });
   });
   return { key, runners };
 }

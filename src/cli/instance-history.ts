@@ -59,7 +59,7 @@ function stackEvents(name: string, before: LedgerStack | undefined, { attempt, a
 }
 
 function originOf(applied: NonNullable<LedgerStack["applied"]>): string {
-  const { fingerprint, pullRequest, author, approvers, confirmer, backup, engine, run } = applied;
+  const { fingerprint, pullRequest, author, approvers, confirmer, backup, engine, isolation, run } = applied;
   const review = [
     ...(pullRequest === null ? [] : [`#${pullRequest}${author === null ? "" : ` by ${author}`}`]),
     ...(pullRequest === null || approvers.length === 0 ? [] : [`approved by ${approvers.join(", ")}`]),
@@ -69,7 +69,7 @@ function originOf(applied: NonNullable<LedgerStack["applied"]>): string {
     ...(review === "" ? [] : [review]),
     ...(confirmer === null ? [] : [`confirmed by ${confirmer}`]),
     ...(backup === null ? [] : [`backup ${backup}`]),
-    `${engine}, run ${run}`,
+    `${engine}${isolation === undefined || isolation === "none" ? "" : ` in ${isolation}`}, run ${run}`,
   ].join(", ");
 }
 

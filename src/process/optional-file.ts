@@ -1,9 +1,19 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, readlink } from "node:fs/promises";
 
 /** The text of a file; null where there is no such file. */
 export async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+    throw error;
+  }
+}
+
+/** Where a symbolic link leads; null where there is no such link. */
+export async function readLinkIfThere(path: string): Promise<string | null> {
+  try {
+    return await readlink(path);
   } catch (error) {
     if (hasCode(error, "ENOENT")) return null;
     throw error;

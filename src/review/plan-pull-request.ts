@@ -69,11 +69,10 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   const runners = stackRunners(wanted.openRunner);
   try {
     // All of them first: without its engine nothing of the pull request is planned.
-    for (const { environment } of affected) await runners.of(environment);
-    const limitsByMain = ({ environment, instance }: (typeof affected)[number]) =>
-      limitsOf(withPolicyOfMain(before.snapshot, environment).environment, instance);
-    const planned = await mapLimited(affected, limitsByMain, async (instance) => {
-      const { environment, differs } = withPolicyOfMain(before.snapshot, instance.environment);
+    const judged = affected.map((instance) => ({ instance, ...withPolicyOfMain(before.snapshot, instance.environment) }));
+    for (const { environment } of judged) await runners.of(environment);
+    const limitsByMain = ({ environment, instance }: (typeof judged)[number]) => limitsOf(environment, instance.instance);
+    const planned = await mapLimited(judged, limitsByMain, async ({ instance, environment, differs }) => {
       const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
       const toPlan = { ...instance, environment, ledger: file };
       const planned = await planInstance(toPlan, await runners.of(environment), wanted.keyId, wanted.signal);

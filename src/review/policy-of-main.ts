@@ -1,5 +1,6 @@
 import { canonicalJson } from "../data/canonical-json.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../fleet/model.ts";
+import { wantedIsolation } from "../stacks/isolation.ts";
 
 /** An environment as an unmerged pull request may be planned in it. */
 export interface JudgedEnvironment {
@@ -10,13 +11,17 @@ export interface JudgedEnvironment {
 
 /**
  * The environment of a merge result with what decides over pull requests as main has it: the policy (providers and where they come from, what modules
- * may do, protected types, confirmers) and the variables that the engine is handed. Nobody widens the list in the pull request that needs it. A new
+ * may do, isolation, protected types, confirmers) and the variables that the engine is handed. Nobody widens the list in the pull request that needs it. A new
  * environment has no providers and no variables until it is on main.
  */
 export function withPolicyOfMain(main: FleetSnapshot | null, environment: FleetEnvironment): JudgedEnvironment {
   const { spec } = environment.config;
   const known = main?.environments.get(environment.name)?.config.spec;
-  const policy = known?.policy ?? { ...spec.policy, providers: [], modules: [] };
+  const given = known?.policy ?? { ...spec.policy, providers: [], modules: [] };
+  // With main's kind, which may decide over it; a new environment does not do without what others need.
+  const others = [...(main?.environments.values() ?? [])].map(({ config }) => config.spec);
+  const isolation = wantedIsolation(known ?? others.find((other) => wantedIsolation(other) === "required") ?? spec);
+  const policy = wantedIsolation({ kind: spec.kind, policy: given }) === isolation ? given : { ...given, isolation };
   const { env: _, ...engine } = spec.engine;
   const env = known === undefined ? undefined : known.engine.env;
   const judged = { ...spec, policy, engine: { ...engine, ...(env === undefined ? {} : { env }) } };

@@ -12,6 +12,7 @@ import { adviceOn, type EngineFault, engineError, faultOf, hintFor, withoutVerdi
 import { EngineJsonError } from "./engine-json.ts";
 import { textOf } from "./engine-stream.ts";
 import { type Engine, type EngineRun, type Env, openEngine } from "./engine.ts";
+import type { Isolation } from "./isolation.ts";
 import { planObjections } from "./plan-configuration.ts";
 import { type EnginePlan, readPlan } from "./plan-json.ts";
 import { type FleetKey, outputHash } from "./record.ts";
@@ -35,6 +36,7 @@ export interface RunnerOptions {
   /** For results of `init` and downloaded providers; kept between runs. */
   readonly cacheDir: string;
   readonly run: RunProcess;
+  readonly isolation: Isolation;
   /** The caller's environment; the engine gets PATH and the variables that environment.yaml names in `engine.env`. */
   readonly env: Env;
 }
@@ -56,13 +58,14 @@ export async function openStackRunner(given: RunnerOptions): Promise<StackRunner
     mkdir(pluginCache, { recursive: true, mode: 0o700 }),
     writeFile(cliConfig, ""),
   ]);
-  const { run } = options;
-  const engine = openEngine(options.engine, { run, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache, output });
+  const { run, isolation } = options;
+  const engine = openEngine(options.engine, { run, isolation, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache, output });
   return new EngineRunner(options, engine, folder);
 }
 
 class EngineRunner implements StackRunner {
   readonly engine: string;
+  readonly isolation: string;
   readonly #options: RunnerOptions;
   readonly #engine: Engine;
   readonly #work: TemporaryFolder;
@@ -73,6 +76,7 @@ class EngineRunner implements StackRunner {
 
   constructor(options: RunnerOptions, engine: Engine, work: TemporaryFolder) {
     this.engine = `${engine.name} ${engine.version}`;
+    this.isolation = options.isolation.name;
     this.#options = options;
     this.#engine = engine;
     this.#work = work;

@@ -1,5 +1,6 @@
 import { ProcessError, type RunOptions, type RunProcess, wasAskedToEnd } from "../process/run.ts";
 import type { EngineLocation } from "./engine-location.ts";
+import { type EngineCall, engineSandbox, type Isolation } from "./isolation.ts";
 import { type Diagnostic, readPlain, readStream } from "./engine-stream.ts";
 
 /** How one command of the engine ended. */
@@ -54,6 +55,7 @@ export interface EngineOptions {
   readonly pluginCache: string;
   /** Folder where the output of running commands is. */
   readonly output: string;
+  readonly isolation: Isolation;
 }
 
 /** Milliseconds. Plans and applies of real clouds take long; the job has a limit of its own. */
@@ -62,35 +64,49 @@ const limits = { quick: 5 * 60_000, plan: 30 * 60_000, apply: 120 * 60_000 } as 
 /** How long an interrupted engine may take to write its state before it is killed, in milliseconds. */
 const grace = 120_000;
 
-const initArguments = ["init", "-input=false", "-no-color", "-lockfile=readonly", "-get=false"] as const;
+const initArguments = ["-input=false", "-no-color", "-lockfile=readonly", "-get=false"] as const;
 
 /** The engine at `location`, run with nothing of the caller's environment but PATH and the variables of each call. */
 export function openEngine(location: EngineLocation, options: EngineOptions): Engine {
-  const call = (args: readonly string[], how: Pick<RunOptions, "cwd" | "env" | "timeout" | "outlives">, signal?: AbortSignal) =>
-    runEngine(options.run, location.path, args, {
+  const { run, isolation, home, pluginCache } = options;
+  type How = Pick<RunOptions, "cwd" | "env" | "timeout" | "outlives">;
+  const plainly = (args: readonly string[], how: How & Pick<RunOptions, "sandbox">, signal?: AbortSignal) =>
+    runEngine(run, location.path, args, {
       ...how,
       env: { ...scrubbed(options), ...how.env },
       grace,
       ...(signal === undefined ? {} : { signal }),
     });
+  const call = async (
+    [command, ...args]: readonly [EngineCall["command"], ...(readonly string[])],
+    { writes = true, ...how }: How & { readonly writes?: boolean },
+    signal?: AbortSignal,
+  ): Promise<EngineRun> => {
+    const { bubblewrap } = isolation;
+    if (bubblewrap === null) return await plainly([command, ...args], how, signal);
+    const given = { command, cwd: how.cwd, env: { ...scrubbed(options), ...how.env }, writes };
+    const seen = await engineSandbox({ ...isolation, bubblewrap }, given, { engine: location.path, home, pluginCache });
+    return await plainly([command, ...args], { ...how, ...seen }, signal);
+  };
   return {
     name: location.name,
     version: location.version,
-    get: (cwd, signal) => call(["get", "-no-color"], { cwd, env: unreachable, timeout: limits.quick }, signal),
+    get: (cwd, signal) => call(["get", "-no-color"], { cwd, env: unreachable, timeout: limits.quick, writes: false }, signal),
     init: (cwd, args, env, signal) =>
-      call([...initArguments, ...args], { cwd, env, timeout: limits.plan, outlives: options.output }, signal),
-    statePull: (cwd, env, signal) => call(["state", "pull"], { cwd, env, timeout: limits.quick }, signal),
+      call(["init", ...initArguments, ...args], { cwd, env, timeout: limits.plan, outlives: options.output }, signal),
+    // These run the engine's own code alone, of no module and no provider.
+    statePull: (cwd, env, signal) => plainly(["state", "pull"], { cwd, env, timeout: limits.quick }, signal),
     statePush: (cwd, file, env, signal) =>
-      call(["state", "push", file], { cwd, env, timeout: limits.quick, outlives: options.output }, signal),
-    unlock: (cwd, lockId, env, signal) => call(["force-unlock", "-force", lockId], { cwd, env, timeout: limits.quick }, signal),
+      plainly(["state", "push", file], { cwd, env, timeout: limits.quick, outlives: options.output }, signal),
+    unlock: (cwd, lockId, env, signal) => plainly(["force-unlock", "-force", lockId], { cwd, env, timeout: limits.quick }, signal),
     plan: (cwd, file, lock, env, signal) =>
       call(
         ["plan", "-json", "-input=false", "-no-color", "-detailed-exitcode", `-lock=${lock}`, `-out=${file}`],
-        { cwd, env, timeout: limits.plan, outlives: options.output },
+        { cwd, env, timeout: limits.plan, outlives: options.output, writes: lock },
         signal,
       ),
     show: (cwd, file, env, signal) =>
-      call(["show", "-no-color", "-json", ...(file === null ? [] : [file])], { cwd, env, timeout: limits.quick }, signal),
+      call(["show", "-no-color", "-json", ...(file === null ? [] : [file])], { cwd, env, timeout: limits.quick, writes: false }, signal),
     apply: (cwd, file, env, signal) =>
       call(["apply", "-json", "-input=false", "-no-color", file], { cwd, env, timeout: limits.apply, outlives: options.output }, signal),
   };

@@ -80,6 +80,8 @@ export type UnlockOutcome = { readonly outcome: "unlocked" | "gone" } | NoVerdic
 export interface StackRunner {
   /** For the record: `tofu 1.6.2`. */
   readonly engine: string;
+  /** What the engine is kept from the rest of the machine by, for the record: `bubblewrap 0.8.0`, or `none`. */
+  readonly isolation: string;
   /** Location of a stack's state, for the record: `local:<env>/<id>/app`. */
   backend(target: StackTarget): string;
   /** A plan to review: no lock, upstream outputs named in `unknown` (`network.address`) are taken as unknown, and so are all of an upstream without state. */

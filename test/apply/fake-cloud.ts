@@ -101,6 +101,7 @@ export function fakeCloud(
 
   const runner: StackRunner = {
     engine: "tofu 1.6.2",
+    isolation: "none",
     backend: (target) => `local:${key(target)}`,
     speculativePlan: (target) => Promise.resolve(planOf(target)),
     plan: (target) => {

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
 import { openEngine } from "../../src/stacks/engine.ts";
 import { textOf } from "../../src/stacks/engine-stream.ts";
+import { noIsolation } from "../../src/stacks/isolation.ts";
 import { manifestObjections, manifestPath } from "../../src/stacks/module-manifest.ts";
 import { engines, smallFleet } from "../stacks/small-fleet.ts";
 
@@ -24,6 +25,7 @@ test.each(engines)(
         home: folder,
         cliConfig: join(folder, "cli.tfrc"),
         pluginCache: folder,
+        isolation: noIsolation,
         output: folder,
       });
       const got = async (source: string): Promise<string> => {
@@ -57,7 +59,15 @@ test.each(engines)("what $name took from elsewhere is refused before a provider 
       mkdirSync(join(folder, path, ".."), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const options = { run, path: "", home: folder, cliConfig: join(folder, "cli.tfrc"), pluginCache: folder, output: folder };
+    const options = {
+      run,
+      path: "",
+      home: folder,
+      cliConfig: join(folder, "cli.tfrc"),
+      pluginCache: folder,
+      isolation: noIsolation,
+      output: folder,
+    };
     expect(await openEngine(location, options).get(folder)).toMatchObject({ code: 0 });
     expect(manifestObjections(readFileSync(join(folder, manifestPath), "utf8"))).toEqual([
       "the module beside comes from ./other, outside of this stack",

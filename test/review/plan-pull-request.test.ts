@@ -134,6 +134,7 @@ test("an error of the first instance starts no further plans", async () => {
   const asked: string[] = [];
   const runner: StackRunner = {
     engine: "none",
+    isolation: "none",
     backend: () => "none",
     speculativePlan: async ({ instance }) => {
       asked.push(instance.id);

@@ -14,6 +14,7 @@ import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
 import { locateEngine } from "../../src/stacks/engine-location.ts";
 import { inDependencyOrder } from "../../src/stacks/dependency-order.ts";
+import { noIsolation } from "../../src/stacks/isolation.ts";
 import { openStackRunner } from "../../src/stacks/engine-runner.ts";
 import type { StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
 
@@ -75,7 +76,16 @@ export async function sampleFleet(): Promise<SampleFleet> {
   };
   const openRunner = async (role: "plan" | "apply"): Promise<StackRunner> => {
     const env = { ...variables, ...(await session(role)) };
-    return openStackRunner({ repository, engine, stateDir: join(dir, "states"), key, cacheDir: join(dir, "cache"), run, env });
+    return openStackRunner({
+      repository,
+      engine,
+      isolation: noIsolation,
+      stateDir: join(dir, "states"),
+      key,
+      cacheDir: join(dir, "cache"),
+      run,
+      env,
+    });
   };
   const snapshot = async (revision: string) => {
     const loaded = await loadFleet(repository, revision);

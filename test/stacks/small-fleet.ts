@@ -8,6 +8,7 @@ import { run } from "../../src/process/run.ts";
 import type { Architecture, Environment, Instance } from "../../src/schemas/kinds.ts";
 import { type EngineLocation, locateEngine } from "../../src/stacks/engine-location.ts";
 import { openStackRunner } from "../../src/stacks/engine-runner.ts";
+import { type Isolation, noIsolation } from "../../src/stacks/isolation.ts";
 import type { StackPlan, PlanOutcome, StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
 
 export const environmentVariables = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""]));
@@ -114,6 +115,7 @@ export async function smallFleet(
     readonly spec?: Partial<Environment["spec"]>;
     readonly architecture?: Partial<Architecture["spec"]>;
     readonly env?: Readonly<Record<string, string>>;
+    readonly isolation?: Isolation;
   } = {},
 ): Promise<SmallFleet> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), "flotilla-test-"));
@@ -134,6 +136,7 @@ export async function smallFleet(
     stateDir,
     key: { id: "k1", secret: Buffer.alloc(32, 7) },
     cacheDir: join(dir, "cache"),
+    isolation: options.isolation ?? noIsolation,
     run,
     env: { ...environmentVariables, ...options.env },
   });
