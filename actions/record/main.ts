@@ -8,12 +8,14 @@ import { sealFor } from "../../src/data/seal.ts";
 import { fleetScrub, instancesOf } from "../../src/fleet/public-text.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import { wakeRollouts } from "../../src/rollout/index.ts";
+import { rememberTip } from "../../src/ledger/seen-tip.ts";
 import type { JournalEntry, Work } from "../../src/schemas/kinds.ts";
 import { SealError } from "../../src/schemas/sealed-record.ts";
 import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
+import { chainOfJob } from "../ledger-chain.ts";
 
 const template = "templates/needs-confirmation.md";
 
@@ -25,11 +27,14 @@ await runAction(async (context) => {
     seal: context.requiredInput("seal"),
   };
   const github = gitHubOfJob(context, token);
-  const { repository, commit, snapshot, ledger } = await ledgerOfJob(context, token, github.login);
+  const job = await ledgerOfJob(context, token, github.login);
+  const { repository, commit, snapshot, ledger } = job;
+  const seen = await chainOfJob(job, github);
   const { work, entries, refused } = await journalOfRun(context, places);
   if (entries.length === 0 && refused === null) context.warning("the engine job left no journal: what it had claimed is interrupted");
   const now = systemClock();
   const recorded = await record({ repository, treeish: commit, ledger, github, run: context.runId, work, entries, now });
+  await rememberTip(seen, recorded.view.commit);
   await notify({
     github,
     ledger,

@@ -5,7 +5,7 @@ import { ProcessError, type RunProcess } from "../process/run.ts";
 import { editTree } from "./edit-tree.ts";
 import { GitError } from "./git-error.ts";
 import { gitEnvironment, gitProcess, type GitProcess } from "./git-process.ts";
-import { descends, findMergeBase, listCommits, readCommit } from "./history.ts";
+import { descends, findFirstCommit, findMergeBase, listCommits, readCommit } from "./history.ts";
 import { memo } from "./memo.ts";
 import type { ObjectId } from "./object-id.ts";
 import { type Objects, openObjects } from "./objects.ts";
@@ -88,6 +88,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }: Opened): Gi
     resolve: (revision) => objects.resolve(revision),
     blobs: (oids) => objects.blobs(oids),
     commit: (oid) => aboutObjects(commits, [oid], () => readCommit(git, oid)),
+    firstCommit: (commit) => findFirstCommit(git, commit),
     log: (revision, path, limit) => listCommits(git, revision, [path], [`--max-count=${limit}`]),
     mainline: (revision, paths, { since, limit }) =>
       listCommits(git, revision, paths, [

@@ -22,6 +22,10 @@ export async function listCommits(
   return commitsOf((await git(["log", format, ...options, revisionArgument(revision), "--", ...paths])).stdout);
 }
 
+export async function findFirstCommit(git: GitProcess, commit: string): Promise<ObjectId> {
+  return (await git(["rev-list", "--first-parent", "--max-parents=0", revisionArgument(commit), "--"])).stdout.trim();
+}
+
 export async function findMergeBase(git: GitProcess, a: string, b: string): Promise<ObjectId | null> {
   const found = await git(["merge-base", revisionArgument(a), revisionArgument(b)], { codes: [0, 1] });
   return found.code === 0 ? found.stdout.trim() : null;
@@ -32,18 +36,19 @@ export async function descends(git: GitProcess, ancestor: string, descendant: st
   return (await git(args, { codes: [0, 1] })).code === 0;
 }
 
-const format = "--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00%b%x00";
+const format = "--format=%H%x00%T%x00%P%x00%an%x00%cn%x00%cI%x00%s%x00%b%x00";
 
 function commitsOf(text: string): readonly CommitFacts[] {
   const fields = text.split("\0");
   const commits: CommitFacts[] = [];
-  for (let at = 0; at + 7 <= fields.length; at += 7) {
-    const [oid = "", tree = "", parents = "", author = "", date = "", subject = "", body = ""] = fields.slice(at, at + 7);
+  for (let at = 0; at + 8 <= fields.length; at += 8) {
+    const [oid = "", tree = "", parents = "", author = "", committer = "", date = "", subject = "", body = ""] = fields.slice(at, at + 8);
     commits.push({
       oid: oid.trim(),
       tree,
       parents: parents === "" ? [] : parents.split(" "),
       author,
+      committer,
       at: instant(Date.parse(date)),
       subject,
       body: body.trim(),

@@ -18,7 +18,9 @@ export interface CommitFacts {
   readonly oid: ObjectId;
   readonly tree: ObjectId;
   readonly parents: readonly ObjectId[];
+  /** Their names, as the commit has them: anybody can write any. */
   readonly author: string;
+  readonly committer: string;
   /** ISO 8601 */
   readonly at: string;
   readonly subject: string;
@@ -65,6 +67,8 @@ export interface GitRepository {
   /** The object id that a revision names, peeled to a commit where it is one; null where there is none. */
   resolve(revision: string): Promise<ObjectId | null>;
   commit(oid: ObjectId): Promise<CommitFacts>;
+  /** Where the first-parent line begins. */
+  firstCommit(commit: ObjectId): Promise<ObjectId>;
   /** Commits that changed a path, newest first. */
   log(revision: string, path: string, limit: number): Promise<readonly CommitFacts[]>;
   /** Commits on the first-parent line that changed one of the paths, newest first, without those that `since` contains. */

@@ -44,6 +44,7 @@ describe("reading objects", () => {
       tree: await repository.resolve(`${oid}:`),
       parents: [],
       author: "mona",
+      committer: "mona",
       at: "2023-11-14T22:13:20Z",
       subject: "Add things",
       body: "Because.",

@@ -12,12 +12,29 @@ export interface ActionUse {
 
 /** Every action that takes a token. `permissions.test.ts` holds it against the sources and against the workflows. */
 export const actionUses: Readonly<Record<string, ActionUse>> = {
-  find: { git: "write", methods: ["branchRules", "isRunActive", "releases", "startWorkflow", "trust"], onPullRequests: ["ownComment"] },
+  find: {
+    git: "write",
+    methods: ["branchRules", "checkText", "isRunActive", "releases", "role", "startWorkflow", "trust", "writeCheck"],
+    onPullRequests: ["ownComment"],
+  },
   plan: { git: "read", methods: [] },
   apply: { git: "read", methods: [] },
   record: {
     git: "write",
-    methods: ["accountId", "isRunActive", "issue", "issueWith", "openIssue", "startWorkflow", "stickyComment", "trust", "updateIssue"],
+    methods: [
+      "accountId",
+      "branchRules",
+      "checkText",
+      "isRunActive",
+      "issue",
+      "issueWith",
+      "openIssue",
+      "startWorkflow",
+      "stickyComment",
+      "trust",
+      "updateIssue",
+      "writeCheck",
+    ],
     onPullRequests: ["ownComment"],
   },
   report: { git: "write", methods: ["pullRequest", "startWorkflow", "writeCheck"], onPullRequests: ["stickyComment"] },
@@ -28,6 +45,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "addLabels",
       "branchRules",
       "broughtBy",
+      "checkText",
       "closePullRequest",
       "openIssue",
       "openPullRequest",
@@ -44,6 +62,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     methods: [
       "addLabels",
       "branchRules",
+      "checkText",
       "checks",
       "closePullRequest",
       "issue",
@@ -66,6 +85,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     methods: [
       "branchRules",
       "broughtBy",
+      "checkText",
       "checks",
       "comment",
       "isRunActive",

@@ -18,6 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "flotilla-test-entry-"));
   workspace = join(folder, "workspace");
   await mkdir(workspace);
+  await mkdir(join(folder, "temp"));
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
