@@ -34,8 +34,9 @@ await runAction(async (context) => {
       prefix,
     );
   const checked = judged ? withModules(found, root) : found;
-  for (const annotation of annotations(checked.problems, prefix)) context.annotate(annotation);
-  await context.summary(problemsAsMarkdown(checked, prefix));
+  const shown = { ...checked, problems: checked.inPublic(checked.problems) };
+  for (const annotation of annotations(shown.problems, prefix)) context.annotate(annotation);
+  await context.summary(problemsAsMarkdown(shown, prefix));
   if (checked.problems.some((problem) => problem.severity === "error")) throw new ActionFailure(headline(checked));
   context.info(headline(checked));
 });

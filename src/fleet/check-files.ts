@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly only?: (environment: string, id: string) => boolean;
   /** Sees each instance that its schema accepts, as it is read; nothing of it is kept here. */
   readonly onInstance?: (instance: CheckedInstance) => void;
+  /** Sees what each instance's file means, valid or not; undefined where it cannot be read. */
+  readonly onValue?: (id: string, value: unknown) => void;
 }
 
 export interface CheckedInstance {
@@ -172,6 +174,7 @@ function checkInstances(
   for (const [id, path] of files.instances) {
     if (fleet.options.only?.(environment, id) === false) continue;
     const { document, value: config, valid } = checker.check("Instance", path);
+    fleet.options.onValue?.(id, document.value);
     if (valid === undefined) continue;
     checker.problems.push(...instanceProblems(document, valid, { id, architectures: fleet.architectures, releases: fleet.releases }));
     fleet.unique.add(path, valid);

@@ -1,4 +1,8 @@
+import { isMapping } from "../data/mapping.ts";
+import type { Architecture } from "../schemas/kinds.ts";
+import { instanceOfPath } from "./config-path.ts";
 import type { FleetInstance, FleetSnapshot } from "./model.ts";
+import type { Problem } from "./problem.ts";
 
 /** What must not be seen of an instance in a comment, title, body, branch, commit, log or record. */
 export interface SecretNames {
@@ -31,9 +35,33 @@ export function namesOf({ id, config: { spec } }: FleetInstance): SecretNames {
   return { id, slug: spec.slug, domain: spec.domain, customDomains: spec.customDomains ?? [], private: spec.private ?? [] };
 }
 
+/** The names that a config holds, whether or not anything in it is right: a message about a wrong one quotes it. */
+export function namesIn(id: string, config: unknown): SecretNames {
+  const spec = isMapping(config) && isMapping(config["spec"]) ? config["spec"] : {};
+  const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string");
+  const [slug = ""] = texts(spec["slug"]);
+  const [domain = ""] = texts(spec["domain"]);
+  return { id, slug, domain, customDomains: texts(spec["customDomains"]), private: texts(spec["private"]) };
+}
+
+/** Problems as everybody who sees the repository may read them: files and ids stay, an instance is known by them. */
+export function problemsInPublic(problems: readonly Problem[], scrub: Scrub, known: ReadonlySet<string>): readonly Problem[] {
+  return problems.map((problem) => {
+    const id = instanceOfPath(problem.file)?.id;
+    const hide = (text: string): string => scrub(text, id !== undefined && known.has(id) ? id : undefined);
+    return { ...problem, message: hide(problem.message), hint: problem.hint === null ? null : hide(problem.hint) };
+  });
+}
+
+/** What {@link wordsOf} reads of a fleet. */
+export interface FleetWords {
+  readonly environments: ReadonlyMap<string, unknown>;
+  readonly architectures: ReadonlyMap<string, { readonly config: Architecture } | null>;
+}
+
 /** Words that are public in a fleet: names of environments, architecture families and stacks. */
-function wordsOf({ environments, architectures }: Pick<FleetSnapshot, "environments" | "architectures">): readonly string[] {
-  const stacks = [...architectures.values()].flatMap(({ config }) => config.spec.stacks.map(({ name }) => name));
+export function wordsOf({ environments, architectures }: FleetWords): readonly string[] {
+  const stacks = [...architectures.values()].flatMap((one) => one?.config.spec.stacks.map(({ name }) => name) ?? []);
   const families = [...architectures.keys()].map((name) => name.slice(0, name.lastIndexOf("/")));
   return [...environments.keys(), ...families, ...stacks];
 }

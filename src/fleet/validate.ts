@@ -8,6 +8,7 @@ import { instanceOfConfig } from "./config-path.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import { environmentChangeProblems, frozenProblem, instanceChangeProblems, nextRevision, removalProblem } from "./rules/against-base.ts";
+import { namesIn, problemsInPublic, scrubber, type SecretNames, wordsOf } from "./public-text.ts";
 import type { FleetSource } from "./source.ts";
 import { describesFleet } from "./list-files.ts";
 
@@ -23,17 +24,22 @@ export interface Validated {
   readonly checked: number;
   /** Sorted by file, line and column. */
   readonly problems: readonly Problem[];
+  /** The same as everybody who sees the repository may read them: without a customer's name, of now or of the base. */
+  readonly inPublic: (problems: readonly Problem[]) => readonly Problem[];
 }
 
 /** All problems of a fleet, and of what a change does to it. */
 export function validate(source: FleetSource, options: ValidateOptions = {}): Validated {
   const base = options.base ?? null;
   const now: CurrentInstances = { architectures: new Map(), slugs: new Map(), changed: new Map() };
+  const names: SecretNames[] = [];
+  const onValue = (id: string, value: unknown): void => void names.push(namesIn(id, value));
   const fleet = checkFiles(
     source,
     base === null
-      ? {}
+      ? { onValue }
       : {
+          onValue,
           onInstance: ({ path, config, document }): void => {
             now.architectures.set(path, config.spec.architecture);
             now.slugs.set(config.spec.slug, path);
@@ -42,11 +48,12 @@ export function validate(source: FleetSource, options: ValidateOptions = {}): Va
           },
         },
   );
-  const problems = [...fleet.problems, ...(base === null ? [] : changeProblems(source, base, fleet, now))];
+  const problems = [...fleet.problems, ...(base === null ? [] : changeProblems(source, base, fleet, { ...now, onBefore: onValue }))];
   const wanted = within(options.paths ?? []);
   return {
     checked: fleet.checked.filter(wanted).length,
     problems: inOrder(problems.filter((problem) => wanted(problem.file))),
+    inPublic: (problems) => problemsInPublic(problems, scrubber(names, wordsOf(fleet)), new Set(names.map(({ id }) => id))),
   };
 }
 
@@ -71,7 +78,12 @@ interface ChangedInstance {
   readonly document: YamlDocument;
 }
 
-function changeProblems(source: FleetSource, base: GitTreeSource, fleet: CheckedFiles, now: CurrentInstances): readonly Problem[] {
+function changeProblems(
+  source: FleetSource,
+  base: GitTreeSource,
+  fleet: CheckedFiles,
+  now: CurrentInstances & { readonly onBefore: (id: string, value: unknown) => void },
+): readonly Problem[] {
   const problems: Problem[] = [];
   const present = new Set(source.entries.map((entry) => entry.path));
   /** Revision -> an environment of kind remote whose instances use it in the base. */
@@ -85,6 +97,7 @@ function changeProblems(source: FleetSource, base: GitTreeSource, fleet: Checked
     const kept = present.has(path) && source.oid(path) === oid;
     inhabited.add(environment);
     const before = kept ? null : baseFile("Instance", path, base.read(path));
+    if (before !== null) now.onBefore(id, before.config);
     const architecture = kept ? now.architectures.get(path) : before?.config.spec.architecture;
     if (architecture !== undefined && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
     if (!present.has(path)) problems.push(removalProblem(path, id, movedTo(before, base, now)));

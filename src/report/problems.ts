@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { countProblems, counted, type Problem } from "../fleet/problem.ts";
+import { plain } from "./plain-text.ts";
 
 /** What a validation found, as the reports below show it. */
 export interface Findings {
@@ -118,11 +119,7 @@ function visible(text: string): string {
   return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
 }
 
-/** Text of a table's cell that is shown as it is written: no markup, no mention, no new row. */
+/** Text of a table's cell that is shown as it is written: no markup, no mention, no reference, no new row. */
 function cell(text: string): string {
-  return visible(text.replace(/\s+/g, " "))
-    .replace(/[\\`*_{}[\]<>#|~!@&]/g, (character) =>
-      character === "@" ? "@\u200b" : character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`,
-    )
-    .trim();
+  return plain(text, 2_000);
 }

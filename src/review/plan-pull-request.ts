@@ -58,7 +58,8 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   const problems = (await problemsOf(wanted, merged.tree)).filter(({ severity }) => severity === "error");
   if (problems.length > 0) return report(wanted, merged.tree, problems, []);
   const [before, after] = [await loadFleet(repository, main, { root }), await loadFleet(repository, merged.tree, { root })];
-  if (after.snapshot === null) return report(wanted, merged.tree, after.problems, []);
+  // Validated above: it can be read.
+  if (after.snapshot === null) throw new UserError("the merge result holds no fleet that can be read");
   const affected = affectedInstances(before.snapshot, after.snapshot);
   if (affected.length === 0) return report(wanted, merged.tree, [], []);
   // A change of a name makes both secret.
@@ -128,5 +129,6 @@ async function problemsOf({ repository, main, root }: PullRequestToPlan, merged:
   if (tree === null) throw new UserError(`there is no folder ${root} in the merge result`);
   const source = await gitTreeSource(repository, tree, describesFleet);
   const base = await below(main);
-  return validate(source, { base: base === null ? null : await baseOf(source, repository, base) }).problems;
+  const validated = validate(source, { base: base === null ? null : await baseOf(source, repository, base) });
+  return validated.inPublic(validated.problems);
 }

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { publicJournal } from "../../src/apply/public-journal.ts";
-import { scrubber } from "../../src/fleet/public-text.ts";
+import { problemsInPublic, scrubber } from "../../src/fleet/public-text.ts";
+import { plainTemplate } from "../../src/fleet/template-files.ts";
+import { validate } from "../../src/fleet/validate.ts";
+import { annotations } from "../../src/report/annotations.ts";
+import { logText } from "../../src/report/log-text.ts";
+import { planComment } from "../../src/report/plan-comment.ts";
+import { problemsAsMarkdown } from "../../src/report/problems.ts";
 import { inPublic } from "../../src/report/public-plan.ts";
-import type { JournalEntry, PlannedStack } from "../../src/schemas/kinds.ts";
+import type { JournalEntry, PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
+import { configPath, instance, sampleFleet, sourceOf } from "../fleet/sample-fleet.ts";
 import { formsOf, lettersOf } from "./name-forms.ts";
 
 // An engine, a provider or an operation prints the customer's names in every form it can think of; what it says goes into comments, issues, the ledger.
@@ -58,6 +65,60 @@ test("no planned stack of a pull request holds a name", () => {
     } as unknown as PlannedStack;
     const { error, display, protected: kept } = inPublic(stack, scrub);
     expectNoName(JSON.stringify([error, display, kept]));
+  }
+});
+
+test("no annotation, summary or plan comment about a broken config holds a name, of now or of before", () => {
+  const before = sampleFleet();
+  const path = configPath("production", "src-production-a");
+  const written = (slug: string) =>
+    instance("src-production-a")
+      .replace("slug: src-production-a", `slug: ${JSON.stringify(slug)}`)
+      .replace(
+        /domain: .*/,
+        `domain: ${names.domain}\n  customDomains: ${JSON.stringify(names.customDomains)}\n  private: ["Wile E. Coyote"]`,
+      );
+  before.set(path, written(names.slug));
+  const other = configPath("production", "src-production-b");
+  const base = sourceOf(before);
+  let found = 0;
+  for (const form of formsOf(names.slug)) {
+    // The same names in another instance too, and a mistake beside each.
+    const after = new Map(before).set(path, written(form)).set(
+      other,
+      written(names.slug)
+        .replaceAll("src-production-a", "src-production-b")
+        .replace("size: small", `size: ${JSON.stringify(form)}`),
+    );
+    const validated = validate(sourceOf(after), { base });
+    const problems = validated.inPublic(validated.problems);
+    found += problems.length;
+    expectNoName(JSON.stringify(annotations(problems, "")));
+    expectNoName(problemsAsMarkdown({ checked: 1, problems }));
+    const report: PlanReport = {
+      head: "a".repeat(40),
+      base: "b".repeat(40),
+      mergeTree: "c".repeat(40),
+      pullRequest: 1,
+      run: "1",
+      problems: problems.map((problem) => ({ ...problem })),
+      stacks: [],
+    };
+    const template = plainTemplate("templates/plan-comment.md");
+    expectNoName(JSON.stringify(planComment({ report, template, accounts: new Map(), notPlannedCode: "plan.architectures" })));
+  }
+  expect(found).toBeGreaterThan(2 * formsOf(names.slug).length);
+});
+
+test("nothing of a run's log or its left instances holds a name", () => {
+  for (const form of forms) {
+    expectNoName(logText(scrub(`failed\nError: ${form}`, names.id)));
+    const [problem] = problemsInPublic(
+      [{ file: configPath("prod", names.id), line: 1, column: 1, severity: "error", code: "x", message: form, hint: `put ${form} back` }],
+      scrub,
+      new Set([names.id]),
+    );
+    expectNoName(JSON.stringify(problem));
   }
 });
 

@@ -111,7 +111,7 @@ describe("a folder against a revision", () => {
       "instance.removed 1:1",
       "version.skips-minor 10:12",
     ]);
-    expect(validate(source, { base: await baseOf(source, repository, base), paths: ["environments/production"] })).toEqual({
+    expect(validate(source, { base: await baseOf(source, repository, base), paths: ["environments/production"] })).toMatchObject({
       checked: 4,
       problems: [],
     });

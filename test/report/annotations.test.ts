@@ -56,7 +56,7 @@ test("colours come with the option alone", () => {
 test("the summary shows text as text and fits into what GitHub takes", () => {
   const hostile = problem({ message: "<img> | **bold** @octocat `x` [a](b)\n# head" });
   expect(problemsAsMarkdown({ checked: 1, problems: [hostile] })).toContain(
-    "&lt;img\\> \\| \\*\\*bold\\*\\* @\u200boctocat \\`x\\` \\[a\\](b) \\# head",
+    "\\<img\\> \\| \\*\\*bold\\*\\* @\u200boctocat \\`x\\` \\[a\\](b) # head",
   );
   const many = Array.from({ length: 20_000 }, () => problem({ message: "é".repeat(40) }));
   const summary = problemsAsMarkdown({ checked: 9, problems: many });
