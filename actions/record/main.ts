@@ -5,6 +5,7 @@ import { notify } from "../../src/apply/notify.ts";
 import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
 import { sealFor } from "../../src/data/seal.ts";
+import { linkHosts } from "../../src/fleet/link-hosts.ts";
 import { fleetScrub, instancesOf } from "../../src/fleet/public-text.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import { wakeRollouts } from "../../src/rollout/index.ts";
@@ -42,6 +43,7 @@ await runAction(async (context) => {
     environments: [...snapshot.environments.keys()],
     template: (await findTemplate(repository, commit, template)) ?? plainTemplate(template),
     scrub: fleetScrub(instancesOf(snapshot), snapshot),
+    hosts: linkHosts(snapshot.fleet),
     mention: snapshot.fleet.spec.notify?.mention ?? null,
     run: context.runId,
   });

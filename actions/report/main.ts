@@ -1,9 +1,11 @@
 import { systemClock } from "../../src/clock/clock.ts";
+import { linkHosts } from "../../src/fleet/link-hosts.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import type { GitRepository, Remote } from "../../src/git/repository.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { readPlanFile } from "../../src/review/plan-file.ts";
+import { linkable } from "../../src/report/plain-text.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
 import { wakeRollouts } from "../../src/rollout/index.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
@@ -50,17 +52,18 @@ await runAction(async (context) => {
   await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
 });
 
-/** The account annotations of the instances in the report, read from the merge result. */
+/** Addresses of accounts of the report's instances, as main has them: a pull request does not choose where its own plan links to. */
 async function accountsOf(repository: GitRepository, remote: Remote, report: PlanReport): Promise<ReadonlyMap<string, string>> {
   if (report.stacks.length === 0) return new Map();
-  await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main", `+refs/pull/${report.pullRequest}/head:refs/flotilla/head`]);
+  await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main"]);
   const only = report.stacks.map(({ environment, id }) => ({ environment, id }));
-  const { snapshot } = await loadFleet(repository, report.head, { only });
+  const { snapshot } = await loadFleet(repository, "refs/flotilla/main", { only });
+  const hosts = linkHosts(snapshot?.fleet);
   return new Map(
     [...(snapshot?.environments.values() ?? [])].flatMap(({ name, instances }) =>
       [...instances.values()].flatMap(({ id, config }): readonly (readonly [string, string])[] => {
-        const account = config.metadata.annotations?.account;
-        return account === undefined ? [] : [[`${name}/${id}`, account]];
+        const account = linkable(config.metadata.annotations?.account ?? "", hosts);
+        return account === null ? [] : [[`${name}/${id}`, account]];
       }),
     ),
   );

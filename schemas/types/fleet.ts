@@ -27,5 +27,11 @@ export interface Fleet {
     notify?: {
       mention: string;
     };
+    /**
+     * Hosts, besides github.com, that addresses of releases and instances are linked to in comments and issues. The others are shown as text.
+     *
+     * @maxItems 50
+     */
+    links?: string[];
   };
 }

@@ -50,15 +50,21 @@ export async function appliedFleet(options: AppliedOptions): Promise<AppliedFlee
   const environments = new Map<string, AppliedInstance["environmentFile"]>();
   const instances: AppliedInstance[] = [];
   const gone = new Map<string, string>();
-  for (const then of all) {
+  const configs = all.map((then) => read("Instance", then.path, then.config));
+  const revisions = all.map(({ revision }, index) => revision ?? configs[index]?.config.spec.architecture ?? null);
+  const trees = await Promise.all(
+    all.map(async ({ architecture }, index) => {
+      const revision = revisions[index] ?? null;
+      return revision === null ? null : await architecture(revision);
+    }),
+  );
+  for (const [index, then] of all.entries()) {
     const { environment, id, path } = then;
-    const config = read("Instance", path, then.config);
+    const [config, revision, tree] = [configs[index] ?? null, revisions[index] ?? null, trees[index] ?? null];
     const oid = environmentOf(then);
     const at = `${environment} ${oid ?? ""}`;
     const environmentFile = environments.get(at) ?? read("Environment", `environments/${environment}/environment.yaml`, oid);
     environments.set(at, environmentFile);
-    const revision = then.revision ?? config?.config.spec.architecture ?? null;
-    const tree = revision === null ? null : await then.architecture(revision);
     const isThere = now.has(keyOf(then));
     if (!isThere && config !== null) gone.set(config.config.spec.slug, path);
     if (!isThere) continue;

@@ -6,7 +6,7 @@ import type { TemplateOf } from "../fleet/template-files.ts";
 import type { GitHub, Issue } from "../github/port.ts";
 import { confirmationsFolder, confirmationsTextPath } from "../ledger/paths.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
-import { code as codeSpan } from "../report/plain-text.ts";
+import { code as codeSpan, linkable } from "../report/plain-text.ts";
 import { many } from "../report/plan-diff.ts";
 import { isSameText } from "../report/same-text.ts";
 import { keepText } from "../report/written-text.ts";
@@ -34,13 +34,22 @@ export interface ConfirmationIssue {
 
 export type ConfirmationTemplate = TemplateOf<"templates/needs-confirmation.md">;
 
-/** Everything that waits for a person, of those that are not up to date. */
-export function waitingIn(instances: readonly Observed[], environment: string): readonly Waiting[] {
+/** Everything that waits for a person, of those that are not up to date. `hosts`: those that texts may link to. */
+export function waitingIn(instances: readonly Observed[], environment: string, hosts: readonly string[]): readonly Waiting[] {
   return instances
     .filter(({ instance }) => instance.environment === environment)
     .flatMap((observed) =>
       observed.stacks.flatMap((status) =>
-        status.kind === "needs-confirmation" ? [{ observed, stack: status.stack, attempt: status.attempt }] : [],
+        status.kind === "needs-confirmation"
+          ? [
+              {
+                observed,
+                stack: status.stack,
+                attempt: status.attempt,
+                account: linkable(observed.instance.config.metadata.annotations?.account ?? "", hosts),
+              },
+            ]
+          : [],
       ),
     );
 }

@@ -12,14 +12,15 @@ export interface NotifyOptions {
   readonly environments: readonly string[];
   readonly template: ConfirmationTemplate;
   readonly scrub: Scrub;
+  readonly hosts: readonly string[];
   readonly mention: string | null;
   readonly run: string;
 }
 
 /** After a run is recorded: the issues that ask for confirmations are brought up to date, and the next slice is started where it gets further. */
-export async function notify({ recorded, environments, ...issue }: NotifyOptions): Promise<void> {
+export async function notify({ recorded, environments, hosts, ...issue }: NotifyOptions): Promise<void> {
   for (const environment of [...environments].sort()) {
-    const waiting = waitingIn(recorded.instances, environment);
+    const waiting = waitingIn(recorded.instances, environment, hosts);
     const fresh = waiting.filter(({ attempt }) => attempt.run === issue.run);
     await updateConfirmationIssue({ ...issue, view: recorded.view, environment, waiting, fresh });
   }

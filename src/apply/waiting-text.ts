@@ -12,6 +12,8 @@ export interface Waiting {
   readonly observed: Observed;
   readonly stack: string;
   readonly attempt: Attempt;
+  /** The address of the instance's account, where texts may link to it. */
+  readonly account: string | null;
 }
 
 /** Plans that are the same change for the same reasons. */
@@ -104,7 +106,7 @@ function nameOf({ members, stack }: Group): string {
 function groupText(group: Group, scrub: Scrub, detail: Detail): string {
   const [first] = group.members;
   if (first === undefined) throw new Error("a group has members");
-  const account = group.members.length === 1 ? accountOf(first) : "";
+  const account = group.members.length === 1 ? accountText(first, scrub) : "";
   const lines = group.members.slice(0, detail.lines).map(approveLine);
   // The engine job took the names out that it knew; further ones may be declared since.
   const hide = (text: string): string => scrub(text, group.members.length === 1 ? first.observed.instance.id : undefined);
@@ -121,18 +123,26 @@ function groupText(group: Group, scrub: Scrub, detail: Detail): string {
   ].join("\n");
 }
 
-function accountOf({ observed }: Waiting): string {
-  const account = observed.instance.config.metadata.annotations?.account;
-  return account !== undefined && /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._~/-]*$/.test(account) ? ` (${account})` : "";
+function accountText({ account, observed }: Waiting, scrub: Scrub): string {
+  return account === null || scrub(account, observed.instance.id) !== account ? "" : ` (${account})`;
 }
 
-function reasonLines({ observed, attempt }: Waiting, scrub: Scrub): readonly string[] {
+function reasonLines({ observed, stack, attempt }: Waiting, scrub: Scrub): readonly string[] {
+  const reviewed = (observed.reviews.get(stack) ?? []).map(({ review }) => review.pullRequest);
   const hide = (text: string): string => scrub(text, observed.instance.id);
   const reasons = attempt.why.slice(0, 20).map(({ code, address, message }) => {
     const at = address === null ? "" : `${codeSpan(hide(address), 200)}: `;
-    return `- ${at}${plain(hide(message), 400)} (${codeSpan(code)})`;
+    return `- ${at}${withReferences(plain(hide(message), 400), reviewed)} (${codeSpan(code)})`;
   });
   return [...reasons, ...(attempt.why.length > 20 ? [`- and ${many(attempt.why.length - 20, "more reason")}`] : [])];
+}
+
+/**
+ * What made a plan wait comes from the job that ran the engine, so it refers to nothing by itself; where it names these pull requests, in which the
+ * ledger has the stack's reviews, it may.
+ */
+function withReferences(markdown: string, numbers: readonly number[]): string {
+  return numbers.reduce((text, number) => text.replaceAll(new RegExp(`#\u200b${number}(?!\\d)`, "g"), `#${number}`), markdown);
 }
 
 /** What stands outside of the details, so that nobody misses it: that it destroys, interrupts, or touches something protected. */

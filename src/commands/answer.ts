@@ -91,7 +91,7 @@ async function replyOnRest(answer: Answer, unread: readonly UnreadCommand[]): Pr
   if (first === undefined || !(await isRepliedTo(answer))) return;
   const more = own.length > 1 ? ` and ${own.length - 1} more` : "";
   const text = `Of a comment one command is carried out, the first line; this one${more} was not. Write each in a comment of its own.`;
-  await reply({ ...answer, line: first.line }, text, "rest");
+  await reply({ ...answer, line: first.line }, plain(text, 600), "rest");
 }
 
 /** A comment that is being answered. */
@@ -110,7 +110,7 @@ async function refuse(answer: Answer, refusal: Refusal): Promise<Answered> {
   const { context, event, place } = answer;
   const message = refusalText(refusal);
   if (await isRepliedTo(answer))
-    await reply(answer, `${message}.`).catch((error: unknown) => {
+    await reply(answer, plain(`${message}.`, 600)).catch((error: unknown) => {
       // On a pull request the App may not be allowed to comment for this job; the confused face is there anyway.
       if (place.kind !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
       context.log(error.message);
@@ -141,7 +141,8 @@ async function carryOut(answer: Answer, command: Command): Promise<Answered> {
     case "refused":
       return await refuse(answer, decision.refusal);
     case "status":
-      if (place.kind === "rollout") await reply(answer, [statusText(place.rollout), await blockersText(answer, place.rollout)].join("\n"));
+      if (place.kind === "rollout")
+        await reply(answer, [plain(statusText(place.rollout), 600), await blockersText(answer, place.rollout)].join("\n"));
       return await acknowledge(answer, [], "asks for the status");
     case "accepted":
       if (place.kind !== "elsewhere") await recordDecision(context.ledger, place, decision, { actor, at, line });
@@ -199,14 +200,11 @@ async function recordedBefore({ view, place, comment: { id: comment } }: Answer,
 }
 
 /** One reply per comment and `about`, found again by its marker. */
-async function reply({ context, event, comment, line }: Answer, text: string, about: "first" | "rest" = "first"): Promise<void> {
+async function reply({ context, event, comment, line }: Answer, markdown: string, about: "first" | "rest" = "first"): Promise<void> {
   const marker = `<!-- flotilla:reply ${event.id}${about === "first" ? "" : ` ${about}`} -->`;
   const slots = {
     login: plain(comment.author),
-    text: text
-      .split("\n")
-      .map((part) => (part.startsWith("- ") ? `- ${plain(part.slice(2), 600)}` : plain(part, 600)))
-      .join("\n"),
+    text: markdown,
     command: code(line),
   };
   const template = await loadTemplate(context.repository, await fetchMain(context), "templates/command-reply.md");

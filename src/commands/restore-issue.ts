@@ -1,3 +1,4 @@
+import { linkHosts } from "../fleet/link-hosts.ts";
 import { updateConfirmationIssue, waitingIn } from "../apply/confirmation-issue.ts";
 import { observe } from "../apply/observe.ts";
 import { loadFleet } from "../fleet/load.ts";
@@ -48,7 +49,7 @@ async function writeConfirmations(context: RolloutContext, view: LedgerView, env
     ledger,
     view,
     environment,
-    waiting: waitingIn(instances, environment),
+    waiting: waitingIn(instances, environment, linkHosts(snapshot?.fleet)),
     fresh: [],
     template: (await findTemplate(repository, main, template)) ?? plainTemplate(template),
     scrub: fleetScrub(readable, snapshot),

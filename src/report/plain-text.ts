@@ -45,9 +45,15 @@ export function unmarked(text: string): string {
   return text.replaceAll("<!--", "< !--");
 }
 
-/** A web address that may stand as it is, or the text of one that may not. */
-export function link(address: string): string {
-  return /^https:\/\/[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.~/-]*)?(?:#[A-Za-z0-9-]*)?$/.test(address) ? address : plain(address);
+/** A web address on one of these hosts as it stands, which GitHub makes a link; any other as text. */
+export function link(address: string, hosts: readonly string[]): string {
+  return linkable(address, hosts) ?? plain(address);
+}
+
+/** The address where it may be a link: on one of the hosts, and with nothing in it that is markup; null where it may not. */
+export function linkable(address: string, hosts: readonly string[]): string | null {
+  const [, host] = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9.~/-]*)?(?:#[A-Za-z0-9-]*)?$/.exec(address) ?? [];
+  return host !== undefined && hosts.includes(host) ? address : null;
 }
 
 /** Control and direction characters out (they can reorder what people read), white space to single spaces. */

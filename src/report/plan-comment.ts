@@ -25,7 +25,7 @@ export const longestComment = 60_000;
 export interface PlanCommentInput {
   readonly report: PlanReport;
   readonly template: PlanCommentTemplate;
-  /** `<env>/<id>` -> the account annotation, where there is one. */
+  /** `<env>/<id>` -> the address of the account that main's config names, where texts may link to it. */
   readonly accounts: ReadonlyMap<string, string>;
   /** The code of a problem that keeps from planning without being a mistake. */
   readonly notPlannedCode: string;
@@ -202,7 +202,7 @@ function without(heading: string, lead: string, stacks: readonly PlannedStack[],
 function members(stacks: readonly PlannedStack[], { accounts }: PlanCommentInput, most: number): string {
   const shown = stacks.slice(0, most).map(({ environment, id }) => {
     const account = accounts.get(`${environment}/${id}`);
-    return account !== undefined && /^https:\/\/[^\s<>()[\]`@]+$/.test(account) ? `[${id}](${account})` : id;
+    return account === undefined ? id : `[${id}](${account})`;
   });
   return stacks.length > shown.length ? `${shown.join(", ")} and ${stacks.length - shown.length} more` : shown.join(", ");
 }

@@ -148,6 +148,7 @@ describe("the issue that asks for confirmations", () => {
       recorded: ran.recorded,
       environments: ["local"],
       template,
+      hosts: [],
       mention: "@example/cloud",
       scrub,
       run: String(w.runs),
@@ -197,7 +198,7 @@ describe("the issue that asks for confirmations", () => {
     const w = await hub();
     await w.fleet.commit(larger);
     const { recorded } = await runOnce(w);
-    const [one] = waitingIn(recorded?.instances ?? [], "local");
+    const [one] = waitingIn(recorded?.instances ?? [], "local", []);
     if (one === undefined) throw new Error("nothing waits");
     const body = confirmationBody({
       environment: "local",
@@ -216,7 +217,7 @@ describe("the issue that asks for confirmations", () => {
     const w = await hub();
     await w.fleet.commit(larger);
     const { recorded } = await runOnce(w);
-    const [one] = waitingIn(recorded?.instances ?? [], "local");
+    const [one] = waitingIn(recorded?.instances ?? [], "local", []);
     if (one === undefined) throw new Error("nothing waits");
     const why = [
       {

@@ -22,7 +22,12 @@ function planned(display: readonly Change[], rest: Partial<Parameters<typeof kep
 function stopped(id: string, stack: string, shape: string, plan: KeptPlan | undefined, why: Attempt["why"] = notShown): Waiting {
   const fingerprint = `sha256:${Buffer.from(id).toString("hex").padEnd(64, "0").slice(0, 64)}`;
   const attempt = { fingerprint, shape, why, at: "2026-11-20T12:00:00Z", ...(plan === undefined ? {} : { plan }) };
-  return { observed: { instance: { id, config: { metadata: {} } } }, stack, attempt } as unknown as Waiting;
+  return {
+    observed: { instance: { id, config: { metadata: {} } }, reviews: new Map() },
+    stack,
+    attempt,
+    account: null,
+  } as unknown as Waiting;
 }
 
 const notShown = [{ code: "not-reviewed", address: null, message: "nobody was shown a plan of this stack as it is now" }];

@@ -42,7 +42,11 @@ const later = new Date(Date.now() + 2 * 86_400_000).toISOString();
 const attempt = { run: "7", at: now, fingerprint: `sha256:${"a".repeat(64)}`, why: [] } as unknown as Attempt;
 const waiting = [
   {
-    observed: { instance: { id: "src-one", config: { metadata: { labels: {} }, spec: { slug: "one", domain: "one.example" } } } },
+    observed: {
+      instance: { id: "src-one", config: { metadata: { labels: {} }, spec: { slug: "one", domain: "one.example" } } },
+      reviews: new Map(),
+    },
+    account: null,
     stack: "app",
     attempt,
   },

@@ -21,8 +21,22 @@ test("text from elsewhere pings nobody, is one line, holds no markup and no mark
     ),
   );
   expect(plain("x".repeat(1_000), 20)).toHaveLength(20);
-  expect(link("https://github.com/example/accounts/issues/101")).toBe("https://github.com/example/accounts/issues/101");
-  expect(link("https://x.example/@mona")).not.toContain("@mona");
+  const hosts = ["github.com", "console.example"];
+  for (const address of ["https://github.com/example/accounts/issues/101", "https://console.example/a-b/c"])
+    expect(link(address, hosts)).toBe(address);
+  for (const address of [
+    "https://github.com/@mona",
+    "https://evil.example/x",
+    "http://github.com/x",
+    "https://github.com.evil.example/x",
+    "https://github.com@evil.example/x",
+    "https://github.com:8443/x",
+    "https://GITHUB.com/x",
+    "javascript://github.com/x",
+  ]) {
+    expect(link(address, hosts)).not.toBe(address);
+    expect(link(address, hosts)).not.toContain("://");
+  }
 });
 
 test("text from elsewhere refers to nothing, closes nothing, links nowhere, heads nothing", () => {

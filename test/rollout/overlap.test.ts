@@ -44,7 +44,7 @@ for (const together of [false, true])
     await twoReleases({ together });
     expect(open()).toEqual(["Upgrade src-inside to 5.3.2 open"]);
     const { tracker: first } = await fleet.rollout("5.3.2");
-    const shown = (await tracker("5.4.0")).replaceAll("\u200b", "");
+    const shown = await tracker("5.4.0");
     expect(shown).toContain(`The rollout to 5.3.2 (#${first}) has to end first`);
     expect((await fleet.rollout("5.4.0")).state).toBe("opened");
 

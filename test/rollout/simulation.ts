@@ -64,6 +64,7 @@ export class Simulation {
     return {
       login: "flotilla[bot]",
       mention: "@example/cloud",
+      linkHosts: ["github.com"],
       inCatalog: true,
       release: null,
       releasePullRequest: null,
@@ -195,6 +196,7 @@ export class Simulation {
       id,
       labels: { "instance-type": type },
       account: null,
+      accountLinks: false,
       version,
       reached,
       exclusion: reached ? "already-there" : held ? "held" : null,

@@ -43,6 +43,7 @@ function instance(
     id,
     labels: { "instance-type": type },
     account: null,
+    accountLinks: true,
     version,
     reached: version === "5.4.0",
     exclusion: null,
@@ -62,6 +63,7 @@ function observed(instances: readonly ObservedInstance[], more: Partial<Observed
   return {
     login: "flotilla[bot]",
     mention: null,
+    linkHosts: ["github.com"],
     inCatalog: true,
     release: {
       notes: "https://github.com/example/product/releases/tag/v5.4.0",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { MemberReason } from "../../src/rollout/decide/assess.ts";
 import type { Blocker } from "../../src/rollout/decide/blockers.ts";
 import type { MergeBlocker } from "../../src/rollout/decide/merge-decision.ts";
+import { asText } from "../../src/report/words.ts";
 import { blockerText } from "../../src/rollout/tracker/wording.ts";
 
 const key = null;
@@ -110,6 +111,6 @@ test("every blocker is worded, with what may be typed about it", async () => {
   const lines = Object.values<readonly Blocker[]>(blockers)
     .flat()
     .map((blocker) => blockerText(blocker, (text) => text))
-    .map(({ waitsFor, text, commands }) => [`${waitsFor}: ${text}`, ...commands.map((command) => `    ${command}`), ""].join("\n"));
+    .map(({ waitsFor, text, commands }) => [`${waitsFor}: ${asText(text)}`, ...commands.map((command) => `    ${command}`), ""].join("\n"));
   await expect(lines.join("\n")).toMatchFileSnapshot("golden/blockers.txt");
 });

@@ -12,6 +12,8 @@ export interface Observed {
   readonly login: string;
   /** Who is mentioned in notifications, from flotilla.yaml. */
   readonly mention: string | null;
+  /** Hosts that texts may link to. */
+  readonly linkHosts: readonly string[];
   /** main holds releases/<target>.yaml. */
   readonly inCatalog: boolean;
   readonly release: { readonly notes: string | null; readonly manualSteps: readonly string[]; readonly urgency: string } | null;
@@ -72,6 +74,8 @@ export interface ObservedInstance {
   readonly labels: Readonly<Record<string, string>>;
   /** `metadata.annotations.account`: how the instance may be named in public besides its id. */
   readonly account: string | null;
+  /** The account is an address that texts may link to. */
+  readonly accountLinks: boolean;
   /** spec.version on main; null where the config cannot be read. */
   readonly version: string | null;
   /** main has the target or a newer version. */

@@ -1,3 +1,5 @@
+import { linkHosts } from "../../fleet/link-hosts.ts";
+import { linkable } from "../../report/plain-text.ts";
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../../fleet/model.ts";
 import { instanceOfPath } from "../../fleet/config-path.ts";
 import { compareVersions } from "../../fleet/version.ts";
@@ -52,11 +54,13 @@ function observeInstance(input: EnvironmentInput, known: KnownInstance, files: L
   const { instance } = known;
   const { id, config } = instance;
   const { version } = config.spec;
+  const account = config.metadata.annotations?.account ?? null;
   const ledger = files.instances.get(instancePath(environment.name, id));
   return {
     id,
     labels: config.metadata.labels,
-    account: config.metadata.annotations?.account ?? null,
+    account,
+    accountLinks: account !== null && linkable(account, linkHosts(fleet.fleet)) !== null,
     version,
     reached: compareVersions(version, rollout.target) >= 0,
     exclusion: exclusionOf(instance, rollout.target, fleet, snapshot.now),
@@ -176,6 +180,7 @@ function unreadable({ id }: RolloutMember): ObservedInstance {
     id,
     labels: {},
     account: null,
+    accountLinks: false,
     version: null,
     reached: false,
     exclusion: null,

@@ -1,3 +1,4 @@
+import { linkHosts } from "../../fleet/link-hosts.ts";
 import type { Problem } from "../../fleet/problem.ts";
 import { type Issue, mayMaintain } from "../../github/port.ts";
 import { releasePath } from "../../ledger/paths.ts";
@@ -43,6 +44,7 @@ async function observeMain(
   return {
     login: context.github.login,
     mention: snapshot.fleet?.fleet.spec.notify?.mention ?? null,
+    linkHosts: linkHosts(snapshot.fleet?.fleet),
     inCatalog: release !== null,
     release: release === null ? null : shownOf(release),
     problems: problemsFor(input, problems),

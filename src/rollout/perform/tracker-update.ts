@@ -1,7 +1,8 @@
 import { UserError } from "../../process/user-error.ts";
 import { trackerTextPath } from "../../ledger/paths.ts";
-import { mentioned, plain } from "../../report/plain-text.ts";
+import { mentioned } from "../../report/plain-text.ts";
 import { isSameText } from "../../report/same-text.ts";
+import { asMarkdown } from "../../report/words.ts";
 import { keepText } from "../../report/written-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Step } from "../decide/step.ts";
@@ -39,7 +40,7 @@ export async function notify(
   const marker = `<!-- flotilla:event ${key} -->`;
   const { text, commands } = blockerText(blocker, scrub);
   const typed = commands.length === 0 ? [] : ["", "```", ...commands, "```"];
-  const body = [marker, `${mentioned(mention)}${plain(text, 1_000)}`, ...typed, ""].join("\n");
+  const body = [marker, `${mentioned(mention)}${asMarkdown(text, 1_000)}`, ...typed, ""].join("\n");
   await context.github.stickyComment(trackerOf(rollout), marker, body);
   return { event: { kind: "notified", key }, message: `people are notified (${key.split(":")[0] ?? key})` };
 }

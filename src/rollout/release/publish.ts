@@ -1,5 +1,6 @@
 import { UserError } from "../../process/user-error.ts";
 import { instant } from "../../clock/clock.ts";
+import { linkHosts } from "../../fleet/link-hosts.ts";
 import { loadFleet } from "../../fleet/load.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
 import { fillMarkdown } from "../../fleet/template.ts";
@@ -81,7 +82,7 @@ export async function publishRelease(context: RolloutContext, published: Publish
   const entry = known ?? (await entryFor(context, main, fleet, page === null ? published : withPage(published, page)));
   const choices = [...fleet.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
   if (known === undefined && (await isUnwanted(context, version, choices))) return await declined(context, { main, fleet, entry }, choices);
-  const pull = known === undefined ? await openReleasePullRequest(context, main, entry) : null;
+  const pull = known === undefined ? await openReleasePullRequest(context, { main, fleet, entry }) : null;
   await openInLedger(context, version, choices, publisher);
   const environments: PublishedEnvironment[] = [];
   for (const choice of choices)
@@ -109,7 +110,7 @@ async function declined(
     reasons: environments.map((published) => `${published.environment}: ${outcomeText(published, version)}`),
     mention: fleet.fleet.spec.notify?.mention ?? null,
   };
-  const pullRequest = await declineRelease(context, unwanted, () => openReleasePullRequest(context, main, entry));
+  const pullRequest = await declineRelease(context, unwanted, () => openReleasePullRequest(context, { main, fleet, entry }));
   return { version, pullRequest, declined: true, environments };
 }
 
@@ -120,8 +121,12 @@ async function entryFor(context: RolloutContext, main: ObjectId, fleet: FleetSna
   return releaseEntry(published, fleet.releases.keys(), today);
 }
 
-async function openReleasePullRequest(context: RolloutContext, main: ObjectId, entry: Release): Promise<PullRequest> {
+async function openReleasePullRequest(
+  context: RolloutContext,
+  { main, fleet, entry }: Pick<Publication, "main" | "fleet" | "entry">,
+): Promise<PullRequest> {
   const { metadata, spec } = entry;
+  const hosts = linkHosts(fleet.fleet);
   await pushRelease(context, main, entry);
   const steps = spec.manualSteps ?? [];
   const template = await loadTemplate(context.repository, main, "templates/release-pull-request.md");
@@ -129,7 +134,7 @@ async function openReleasePullRequest(context: RolloutContext, main: ObjectId, e
     target: metadata.name,
     kind: spec.kind,
     urgency: spec.urgency,
-    release: spec.notes === undefined ? "" : `Release notes: ${link(spec.notes)}`,
+    release: spec.notes === undefined ? "" : `Release notes: ${link(spec.notes, hosts)}`,
     manualSteps: steps.length === 0 ? "" : `Steps by hand:\n\n${steps.map((step) => `- ${plain(step, 500)}`).join("\n")}`,
   });
   const title = `Add release ${metadata.name}`;
@@ -207,6 +212,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
   return {
     login: github.login,
     mention: fleet.fleet.spec.notify?.mention ?? null,
+    linkHosts: linkHosts(fleet.fleet),
     inCatalog: pull === null,
     release: shownOf(entry),
     releasePullRequest:

@@ -1,5 +1,7 @@
-import { code, codeBlock, link, plain } from "../../report/plain-text.ts";
+import { code, codeBlock, plain } from "../../report/plain-text.ts";
+import { asMarkdown } from "../../report/words.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
+import type { ObservedInstance } from "../decide/observed.ts";
 import { isExcluded, membersOf, type MemberState, type MemberView, type RolloutView } from "../decide/assess.ts";
 import type { Scrub } from "../../fleet/public-text.ts";
 import { exclusionText, reasonText, stateText } from "./wording.ts";
@@ -48,9 +50,9 @@ function instanceLine(view: MemberView, scrub: Scrub): string {
     reason === null ? health(view) : null,
     running === null ? null : `runs ${plain(running, 40)}`,
     member.failures.length > 1 ? `${member.failures.length} failures so far` : null,
-    reason === null ? null : plain(reasonText(reason, member.id, scrub)),
+    reason === null ? null : asMarkdown(reasonText(reason, member.id, scrub), 300),
   ];
-  return `- [${state === "healthy" ? "x" : " "}] ${instanceName(view, scrub)}: ${facts.filter((fact) => fact !== null).join(" · ")}`;
+  return `- [${state === "healthy" ? "x" : " "}] ${instanceName(view.member.id, view.instance, scrub)}: ${facts.filter((fact) => fact !== null).join(" · ")}`;
 }
 
 /** The last probe's result, where the state does not contain it already. */
@@ -66,9 +68,11 @@ function health({ state, instance }: MemberView): string | null {
 }
 
 /** The id, and the account where the config names one: never a slug or a domain. */
-function instanceName({ member, instance }: MemberView, scrub: Scrub): string {
+export function instanceName(id: string, instance: ObservedInstance | null | undefined, scrub: Scrub): string {
   const account = instance?.account ?? null;
-  return account === null ? code(member.id) : `${code(member.id)} (${link(scrub(account, member.id))})`;
+  if (account === null) return code(id);
+  const text = scrub(account, id);
+  return `${code(id)} (${instance?.accountLinks === true && text === account ? account : plain(text)})`;
 }
 
 /** Which instances are excluded and why, per reason. */
@@ -80,7 +84,7 @@ export function excludedSection(view: RolloutView, scrub: Scrub, detail: Detail)
       const most = detail === 0 ? (state === "already-there" ? 20 : 1_000) : { 1: 20, 2: 5, 3: 0 }[detail];
       const lines = group
         .slice(0, most)
-        .map((member) => `- ${instanceName(member, scrub)}: ${exclusionText(state)}${holdText(member, scrub)}`);
+        .map((member) => `- ${instanceName(member.member.id, member.instance, scrub)}: ${exclusionText(state)}${holdText(member, scrub)}`);
       const rest = group.length - lines.length;
       return [...lines, ...(rest > 0 ? [`- ${rest}${lines.length > 0 ? " more" : ""}: ${exclusionText(state)}`] : [])];
     })
@@ -98,14 +102,16 @@ export function failuresSection(view: RolloutView, scrub: Scrub, detail: Detail)
   const members = membersOf(view);
   const failed = members.filter(({ state }) => state === "failed");
   if (failed.length === 0) return "";
-  const reasons = Map.groupBy(failed, ({ member, reason }) => (reason === null ? "failed" : reasonText(reason, member.id, scrub)));
+  const reasons = Map.groupBy(failed, ({ member, reason }) =>
+    reason === null ? "failed" : asMarkdown(reasonText(reason, member.id, scrub), 300),
+  );
   const lines = [...reasons]
     .sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
     .slice(0, detail < 2 ? 30 : 5)
     .map(([reason, group]) => {
-      const shown = group.slice(0, detail === 0 ? 20 : 5).map((member) => instanceName(member, scrub));
+      const shown = group.slice(0, detail === 0 ? 20 : 5).map(({ member, instance }) => instanceName(member.id, instance, scrub));
       const more = group.length > shown.length ? ` and ${group.length - shown.length} more` : "";
-      return `- failed: ${shown.join(", ")}${more}: ${plain(reason)}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
+      return `- failed: ${shown.join(", ")}${more}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
     });
   const more = reasons.size > lines.length ? [`- and ${reasons.size - lines.length} other reasons`] : [];
   return [...lines, ...more, `\nIn common: ${inCommon(failed, members)}`].join("\n");

@@ -1,3 +1,4 @@
+import { asMarkdown, withForeign } from "../../report/words.ts";
 import { UserError } from "../../process/user-error.ts";
 import { shortFingerprint } from "../../data/fingerprint.ts";
 import { fillTracker, type Tracker } from "../../fleet/tracker-template.ts";
@@ -44,7 +45,7 @@ export function projectTracker({ rollout, observed, decision, template, scrub }:
   const slots = {
     environment: plain(rollout.environment),
     target: rollout.target,
-    release: notes === null ? "" : `Release notes: ${link(notes)}`,
+    release: notes === null ? "" : `Release notes: ${link(notes, observed.linkHosts)}`,
     manualSteps: section("Steps by hand", (observed.release?.manualSteps ?? []).map((step) => `- ${plain(scrub(step))}`).join("\n")),
     state: stateLine(rollout, view),
     progress: progressSection(rollout, view),
@@ -69,7 +70,7 @@ export function projectTracker({ rollout, observed, decision, template, scrub }:
 
 /** What is wrong with main comes first, whatever the template says. */
 function invalidLine({ problems }: Observed, scrub: Scrub): string {
-  return problems.length === 0 ? "" : `**⚠️ ${plain(scrub(problemsText(problems)), 600)}**\n\n`;
+  return problems.length === 0 ? "" : `**⚠️ ${asMarkdown(withForeign(problemsText(problems), (text) => scrub(text)))}**\n\n`;
 }
 
 function section(title: string, text: string): string {
@@ -142,14 +143,14 @@ function waitingSection(blockers: readonly Blocker[], scrub: Scrub, detail: Deta
   const shown = detail === 0 ? people : people.slice(0, detail === 1 ? 50 : 15);
   const lines = shown.map(({ text, commands }) => {
     const typed = commands.length === 0 ? "" : `\n\n${["```", ...commands, "```"].map((line) => `  ${line}`).join("\n")}`;
-    return `- 🙋 ${plain(text, 600)}${typed}`;
+    return `- 🙋 ${asMarkdown(text)}${typed}`;
   });
   const more = people.length > shown.length ? [`- 🙋 and ${people.length - shown.length} more of this kind`] : [];
   const all = [
     ...lines,
     ...more,
     ...machineLines(
-      machines.map(({ text }) => plain(text)),
+      machines.map(({ text }) => asMarkdown(text)),
       detail,
     ),
   ];

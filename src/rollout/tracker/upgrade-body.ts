@@ -3,6 +3,7 @@ import { code, link, plain } from "../../report/plain-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Observed, ObservedInstance, UpgradeStack } from "../decide/observed.ts";
 import type { Scrub } from "../../fleet/public-text.ts";
+import { instanceName } from "./instances.ts";
 
 export interface UpgradeBodyInput {
   readonly rollout: LedgerRollout;
@@ -24,7 +25,7 @@ export function upgradeSlots(input: UpgradeBodyInput) {
     environment: plain(rollout.environment),
     stage: plain(stage),
     tracker: String(tracker),
-    release: notes === null ? "" : `Release notes: ${link(notes)}`,
+    release: notes === null ? "" : `Release notes: ${link(notes, observed.linkHosts)}`,
     plan: planText(input),
     instances: ids.map((id) => instanceLine(id, rollout.target, observed.instances.get(id), scrub)).join("\n"),
   };
@@ -55,8 +56,7 @@ function planText({ stacks, scrub }: UpgradeBodyInput): string {
 }
 
 function instanceLine(id: string, target: string, instance: ObservedInstance | undefined, scrub: Scrub): string {
-  const account = instance?.account ?? null;
-  const name = account === null ? code(id) : `${code(id)} (${link(scrub(account, id))})`;
+  const name = instanceName(id, instance, scrub);
   if (instance === undefined) return `- ${name}`;
   const windows = instance.windows === null ? null : `maintenance ${plain(scrub(instance.windows, id))} (shown, not waited for)`;
   if (instance.version !== target) {

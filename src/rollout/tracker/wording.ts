@@ -6,11 +6,12 @@ import type { Exclusion, UpgradeStack } from "../decide/observed.ts";
 import type { CloseReason } from "../decide/step.ts";
 import type { Brake } from "../../ledger/status.ts";
 import type { Scrub } from "../../fleet/public-text.ts";
+import { own, withForeign, type Words, words } from "../../report/words.ts";
 
 /** A blocker in words, without a name that must not be shown. One line. */
 export interface BlockerText {
   readonly waitsFor: "person" | "machine";
-  readonly text: string;
+  readonly text: Words;
   /** What may be typed on the tracker, one alternative per line. */
   readonly commands: readonly string[];
 }
@@ -18,13 +19,13 @@ export interface BlockerText {
 /** What blocks a rollout, for people; names are removed by `scrub`. */
 export function blockerText(blocker: Blocker, scrub: Scrub): BlockerText {
   const said = worded(blocker, scrub);
-  return { ...said, text: scrub(said.text) };
+  return { ...said, text: withForeign(said.text, (text) => scrub(text)) };
 }
 
 function worded(blocker: Blocker, scrub: Scrub): BlockerText {
   switch (blocker.kind) {
     case "paused":
-      return person("The rollout is paused: nothing is opened or merged.", "/resume");
+      return person(own("The rollout is paused: nothing is opened or merged."), "/resume");
     case "overlap":
       return overlapText(blocker);
     case "problems":
@@ -60,7 +61,7 @@ function instanceWorded(blocker: InstanceBlocker, scrub: Scrub): BlockerText {
     case "push-refused":
       return pushText(blocker);
     case "ready-to-merge":
-      return machine(`#${blocker.pullRequest} is ready and is merged when its stage continues.`);
+      return machine(words`#${blocker.pullRequest} is ready and is merged when its stage continues.`);
     case "member":
       return memberText(blocker, scrub);
   }
@@ -69,26 +70,26 @@ function instanceWorded(blocker: InstanceBlocker, scrub: Scrub): BlockerText {
 type BlockerOf<Kind extends Blocker["kind"]> = Extract<Blocker, { readonly kind: Kind }>;
 
 function overlapText({ target, tracker }: BlockerOf<"overlap">): BlockerText {
-  const number = tracker === null ? "" : ` (#${tracker})`;
-  return machine(`The rollout to ${target}${number} has to end first: one rollout at a time moves the instances of an environment.`);
+  const number = tracker === null ? own("") : words` (#${tracker})`;
+  return machine(words`The rollout to ${target}${number} has to end first: one rollout at a time moves the instances of an environment.`);
 }
 
 function pushText({ branch, message }: BlockerOf<"push-refused">): BlockerText {
-  return person(sentence(`The branch ${branch} cannot be pushed: ${message}`));
+  return person(words`The branch ${branch} cannot be pushed: ${sentence(message)}`);
 }
 
 function confirmationText({ id, stack, fingerprint, reason }: BlockerOf<"confirmation">, scrub: Scrub): BlockerText {
-  return person(`${id} ${stack} needs confirmation: ${scrub(reason, id)}`, `/approve ${id} ${stack} ${shortFingerprint(fingerprint)}`);
+  return person(words`${id} ${stack} needs confirmation: ${scrub(reason, id)}`, `/approve ${id} ${stack} ${shortFingerprint(fingerprint)}`);
 }
 
 function gateText({ stage }: BlockerOf<"stage-gate">): BlockerText {
-  return person(`Stage "${stage}" is complete; the next one starts when this one is approved.`, `/approve stage ${stage}`);
+  return person(words`Stage "${stage}" is complete; the next one starts when this one is approved.`, `/approve stage ${stage}`);
 }
 
 function tooFewText({ stage, required, successes }: BlockerOf<"too-few-successes">): BlockerText {
   const needs = count(required, "success", "successes");
   return person(
-    `Stage "${stage}" needs ${needs} and has ${successes}: the others were skipped. Retry one of them, or abort.`,
+    words`Stage "${stage}" needs ${needs} and has ${successes}: the others were skipped. Retry one of them, or abort.`,
     "/retry <id>",
     "/abort",
   );
@@ -98,48 +99,55 @@ function releaseText(blocker: BlockerOf<"release">): BlockerText {
   const file = `releases/${blocker.version}.yaml`;
   switch (blocker.state) {
     case "missing":
-      return person(`${file} is not on main, and no pull request adds it. Publish the release again.`);
+      return person(words`${file} is not on main, and no pull request adds it. Publish the release again.`);
     case "foreign":
       return person(
-        `Pull request #${blocker.pullRequest}, which adds ${file}, was changed by someone other than the bot. Review and merge it yourself, or close it and publish the release again.`,
+        words`Pull request #${blocker.pullRequest}, which adds ${file}, was changed by someone other than the bot. Review and merge it yourself, or close it and publish the release again.`,
       );
     case "invalid":
-      return person(`Pull request #${blocker.pullRequest}, which adds ${file}, does not pass validation.`);
+      return person(words`Pull request #${blocker.pullRequest}, which adds ${file}, does not pass validation.`);
     case "objections":
-      return person(`#${blocker.pullRequest}, which adds ${file}, is not merged: ${listed(blocker.by)} asked for changes.`);
+      return person(words`#${blocker.pullRequest}, which adds ${file}, is not merged: ${listed(blocker.by)} asked for changes.`);
     case "refused":
-      return person(`GitHub refuses to merge #${blocker.pullRequest}, which adds ${file}: ${blocker.message}`);
+      return person(words`GitHub refuses to merge #${blocker.pullRequest}, which adds ${file}: ${blocker.message}`);
     case "not-validated":
-      return person(`#${blocker.pullRequest}, which adds ${file}, was never validated. Close and reopen it: that starts pull-request.yml.`);
+      return person(
+        words`#${blocker.pullRequest}, which adds ${file}, was never validated. Close and reopen it: that starts pull-request.yml.`,
+      );
     case "validating":
-      return machine(`#${blocker.pullRequest}, which adds ${file}, is being validated.`);
+      return machine(words`#${blocker.pullRequest}, which adds ${file}, is being validated.`);
   }
 }
 
 function startText(blocker: BlockerOf<"start">): BlockerText {
   switch (blocker.state) {
     case "no-strategy":
-      return person(`${blocker.environment} no longer has a strategy for this kind of change.`, "/abort");
+      return person(words`${blocker.environment} no longer has a strategy for this kind of change.`, "/abort");
     case "no-label":
-      return person("Nobody has started the rollout. To start, a person with the role maintain sets its label or types /start.", "/start");
+      return person(
+        own("Nobody has started the rollout. To start, a person with the role maintain sets its label or types /start."),
+        "/start",
+      );
     case "not-permitted":
       return person(
-        `${blocker.login} set the label, but starting a rollout requires the role maintain. A person with that role has to remove the label and set it again.`,
+        words`${blocker.login} set the label, but starting a rollout requires the role maintain. A person with that role has to remove the label and set it again.`,
       );
     case "starting":
-      return machine("The rollout is about to start.");
+      return machine(own("The rollout is about to start."));
   }
 }
 
 function noOpText({ anySkipped }: BlockerOf<"no-op">): BlockerText {
   return anySkipped
     ? person(
-        "Nothing was upgraded: every instance was skipped or excluded, so the rollout is not finished. Retry an instance, or abort.",
+        own("Nothing was upgraded: every instance was skipped or excluded, so the rollout is not finished. Retry an instance, or abort."),
         "/retry <id>",
         "/abort",
       )
     : person(
-        "Nothing was upgraded: every instance is excluded (see the reasons below), so the rollout is not finished. It can only be aborted.",
+        own(
+          "Nothing was upgraded: every instance is excluded (see the reasons below), so the rollout is not finished. It can only be aborted.",
+        ),
         "/abort",
       );
 }
@@ -147,71 +155,71 @@ function noOpText({ anySkipped }: BlockerOf<"no-op">): BlockerText {
 function failuresText({ stage, halted, goesOn, allowed, failed }: BlockerOf<"failures">, scrub: Scrub): BlockerText {
   const failures = count(failed.length, "failure");
   const effect = halted
-    ? `Stage "${stage}" has halted: ${failures}, ${allowed} allowed; nothing new is opened.`
-    : `Stage "${stage}" ${goesOn ? "continues" : "cannot be completed"} with ${failures} of ${allowed} allowed.`;
-  const which = failed.map(({ id, reason }) => `${id} (${reason === null ? "failed" : reasonText(reason, id, scrub)})`);
+    ? words`Stage "${stage}" has halted: ${failures}, ${allowed} allowed; nothing new is opened.`
+    : words`Stage "${stage}" ${own(goesOn ? "continues" : "cannot be completed")} with ${failures} of ${allowed} allowed.`;
+  const which = failed.map(({ id, reason }) => words`${id} (${reason === null ? own("failed") : reasonText(reason, id, scrub)})`);
   const [first] = failed;
   const retry = first !== undefined && failed.length === 1 ? `/retry ${first.id}` : "/retry";
-  return person(`${effect} ${listed(which)}`, retry, ...failed.slice(0, 5).map(({ id }) => `/skip ${id} <reason>`));
+  return person(words`${effect} ${listed(which)}`, retry, ...failed.slice(0, 5).map(({ id }) => `/skip ${id} <reason>`));
 }
 
 function shapeText({ ids, review }: BlockerOf<"shape-unapproved">): BlockerText {
   const careful =
     review.protected.length === 0
-      ? ""
-      : ` It deletes, replaces or forgets protected resources (${review.protected.join(", ")}); applying it needs another confirmation.`;
+      ? own("")
+      : words` It deletes, replaces or forgets protected resources (${review.protected.join(", ")}); applying it needs another confirmation.`;
   return person(
-    `A new shape of change needs approval (${listed(ids)}): ${review.description}.${careful}`,
+    words`A new shape of change needs approval (${listed(ids)}): ${review.description}.${careful}`,
     `/approve ${shortFingerprint(review.shape)}`,
   );
 }
 
 function upgradeText({ pullRequest, ids, decision }: BlockerOf<"upgrade">, scrub: Scrub): BlockerText {
-  const number = `#${pullRequest}`;
+  const number = words`#${pullRequest}`;
   const choices = ids.flatMap((id) => [`/retry ${id}`, `/skip ${id} <reason>`]).slice(0, 4);
   switch (decision.kind) {
     case "check-pending":
       if (decision.late)
         return person(
           decision.check === "validate"
-            ? `${number} is not validated, though its branch was built again. See the runs of pull-request.yml; /retry builds it once more.`
-            : `${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`,
+            ? words`${number} is not validated, though its branch was built again. See the runs of pull-request.yml; /retry builds it once more.`
+            : words`${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`,
           ...choices,
         );
-      return machine(decision.check === "validate" ? `${number} is being validated.` : `${number} is being planned.`);
+      return machine(words`${number} is being ${own(decision.check === "validate" ? "validated" : "planned")}.`);
     case "excluded":
-      return person(`${number} is not merged: ${listed(decision.members.map((member) => excludedText(member, scrub)))}.`);
+      return person(words`${number} is not merged: ${listed(decision.members.map((member) => excludedText(member, scrub)))}.`);
     case "foreign":
       return person(
-        `Someone other than the bot pushed to the branch of ${number}. /retry discards that and rebuilds the branch.`,
+        words`Someone other than the bot pushed to the branch of ${number}. /retry discards that and rebuilds the branch.`,
         ...choices,
       );
     case "refused":
-      return person(`GitHub refuses to merge ${number}: ${decision.message}`);
+      return person(words`GitHub refuses to merge ${number}: ${decision.message}`);
     case "objections":
-      return person(`${number} is not merged: ${listed(decision.by)} asked for changes.`, ...choices);
+      return person(words`${number} is not merged: ${listed(decision.by)} asked for changes.`, ...choices);
     case "check-failed":
-      return person(`The check ${decision.check} of ${number} failed. See its log; /retry rebuilds the branch.`, ...choices);
+      return person(words`The check ${decision.check} of ${number} failed. See its log; /retry rebuilds the branch.`, ...choices);
     case "plan-missing":
-      return person(`${number} was planned, but no plan is recorded for ${stacksText(decision)}.`, ...choices);
+      return person(words`${number} was planned, but no plan is recorded for ${stacksText(decision)}.`, ...choices);
     case "deferred":
       return person(
-        `${number} changes ${stacksText(decision)}, which cannot be planned until a stack that it needs is applied. Approve the pull request itself to have it merged; applying it will ask for confirmation.`,
+        words`${number} changes ${stacksText(decision)}, which cannot be planned until a stack that it needs is applied. Approve the pull request itself to have it merged; applying it will ask for confirmation.`,
       );
   }
 }
 
-function excludedText({ id, state, reason }: ExcludedMember, scrub: Scrub): string {
-  if (isExcluded(state)) return `${id} is ${exclusionText(state)}`;
-  return `${id}: ${reason === null ? stateText(state) : reasonText(reason, id, scrub)}`;
+function excludedText({ id, state, reason }: ExcludedMember, scrub: Scrub): Words {
+  if (isExcluded(state)) return words`${id} is ${own(exclusionText(state))}`;
+  return words`${id}: ${reason === null ? own(stateText(state)) : reasonText(reason, id, scrub)}`;
 }
 
-function stacksText({ stacks }: Extract<MergeBlocker, { readonly stacks: readonly UpgradeStack[] }>): string {
+function stacksText({ stacks }: Extract<MergeBlocker, { readonly stacks: readonly UpgradeStack[] }>): Words {
   return listed(stacks.map(({ id, stack }) => `${id} ${stack}`));
 }
 
 function memberText({ id, reason, applying }: BlockerOf<"member">, scrub: Scrub): BlockerText {
-  const text = sentence(`${id} waits: ${reasonText(reason, id, scrub)}`);
+  const text = words`${id} waits: ${ended(reasonText(reason, id, scrub))}`;
   if (applying) return machine(text);
   const skip = `/skip ${id} <reason>`;
   return goesAwayByRetry(reason) ? person(text, `/retry ${id}`, skip) : person(text, skip);
@@ -223,41 +231,41 @@ function goesAwayByRetry({ kind }: MemberReason): boolean {
 }
 
 /** What is wrong with main, in one line. */
-export function problemsText(problems: readonly string[]): string {
-  return `main is not valid, so nothing moves: ${problems[0]}${more(problems.length - 1)}`;
+export function problemsText([first = "", ...others]: readonly string[]): Words {
+  return words`main is not valid, so nothing moves: ${first}${more(others.length)}`;
 }
 
 /** Why a member is not further, as part of a sentence; names that must not be shown are removed by `scrub`. */
-export function reasonText(reason: MemberReason, id: string, scrub: Scrub): string {
+export function reasonText(reason: MemberReason, id: string, scrub: Scrub): Words {
   switch (reason.kind) {
     case "skipped":
-      return `${reason.by}: ${scrub(reason.reason, id)}`;
+      return words`${reason.by}: ${scrub(reason.reason, id)}`;
     case "folder-missing":
-      return "its folder is gone from main";
+      return own("its folder is gone from main");
     case "config-unreadable":
-      return "its config on main cannot be read";
+      return own("its config on main cannot be read");
     case "main-invalid":
-      return "main is not valid";
+      return own("main is not valid");
     case "pull-request-closed":
-      return `its pull request #${reason.pullRequest} was closed without being merged`;
+      return words`its pull request #${reason.pullRequest} was closed without being merged`;
     case "blocked":
-      return `pull request #${reason.pullRequest} changes it and comes first`;
+      return words`pull request #${reason.pullRequest} changes it and comes first`;
     case "needs-confirmation":
-      return `${reason.stack}: ${scrub(reason.reason, id)}`;
+      return words`${reason.stack}: ${scrub(reason.reason, id)}`;
     case "retried":
-      return "retried";
+      return own("retried");
     case "failed":
-      return briefly(scrub(reason.reason, id));
+      return words`${briefly(scrub(reason.reason, id))}`;
     case "stack-removed":
-      return `its architecture no longer has the stack ${reason.stack}, and this version does not take stacks down`;
+      return words`its architecture no longer has the stack ${reason.stack}, and this version does not take stacks down`;
     case "braked":
-      return brakeText(reason.on);
+      return own(brakeText(reason.on));
     case "apply-pending":
-      return "main is still being applied to it";
+      return own("main is still being applied to it");
     case "confirmation-pending":
-      return `its stack ${reason.stack} has needed confirmation since before this rollout`;
+      return words`its stack ${reason.stack} has needed confirmation since before this rollout`;
     case "failed-before":
-      return `it failed before this rollout (${briefly(scrub(reason.reason, id))})`;
+      return words`it failed before this rollout (${briefly(scrub(reason.reason, id))})`;
   }
 }
 
@@ -325,22 +333,33 @@ export function stateText(state: MemberState): string {
   return state.replaceAll("-", " ");
 }
 
-function person(text: string, ...commands: readonly string[]): BlockerText {
+function person(text: Words, ...commands: readonly string[]): BlockerText {
   return { waitsFor: "person", text, commands };
 }
 
-function machine(text: string): BlockerText {
+function machine(text: Words): BlockerText {
   return { waitsFor: "machine", text, commands: [] };
 }
 
-function listed(items: readonly string[]): string {
-  return `${items.slice(0, 5).join("; ")}${more(items.length - 5)}`;
+/** As many as people read. */
+const most = 5;
+
+function listed(items: readonly (string | Words)[]): Words {
+  const shown = items.slice(0, most).flatMap((item, index) => words`${own(index === 0 ? "" : "; ")}${item}`);
+  return words`${shown}${more(items.length - most)}`;
 }
 
-function more(rest: number): string {
-  return rest > 0 ? ` and ${rest} more` : "";
+function more(rest: number): Words {
+  return rest > 0 ? words` and ${rest} more` : own("");
 }
 
-function count(amount: number, one: string, many = `${one}s`): string {
-  return `${amount} ${amount === 1 ? one : many}`;
+/** `one` and `many` are our own words. */
+function count(amount: number, one: string, many = `${one}s`): Words {
+  return words`${amount} ${own(amount === 1 ? one : many)}`;
+}
+
+/** With one full stop, also where it ends in a text that comes with its own. */
+function ended(text: Words): Words {
+  const last = text.at(-1);
+  return last !== undefined && "foreign" in last ? [...text.slice(0, -1), { foreign: sentence(last.foreign) }] : words`${text}.`;
 }
