@@ -35,6 +35,8 @@ export interface BranchRule {
   readonly pattern: string;
   /** Checks that must succeed on the head before a merge; direct pushes to the branch are refused too. */
   readonly requiredChecks?: readonly string[];
+  /** "Require branches to be up to date before merging": the required checks count for a head that holds the base's tip only. */
+  readonly upToDate?: boolean;
   /** Required approvals of the latest head, by users with write who are not the author. */
   readonly requiredApprovals?: number;
   /** Only these may create, update or delete the branch. */
@@ -226,6 +228,8 @@ export interface ForgeOptions {
   readonly variables: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** How the repository lets pull requests be merged; every way where absent. */
+  readonly mergeMethods?: readonly ("merge" | "squash" | "rebase")[];
   /** `flotilla` where absent; the App acts as `<slug>[bot]`. */
   readonly appSlug?: string;
   /** The permissions of the App's installation; those that Flotilla's documentation asks for where absent. */

@@ -2,7 +2,7 @@ import type { Actor } from "./contract.ts";
 import { sendEvent } from "./events.ts";
 import { writeCommit, type Signature } from "./git/commits.ts";
 import { mergeTree } from "./git/merge.ts";
-import { readRef, setRef } from "./git/refs.ts";
+import { isAncestor, readRef, setRef } from "./git/refs.ts";
 import { pullShape } from "./shapes/pull.ts";
 import { emailOf } from "./shapes/user.ts";
 import { countApprovals, type MergeFacts } from "./rules.ts";
@@ -69,11 +69,13 @@ export async function sendPullEvent(
 }
 
 /** The facts about a pull request's head that the branch rules need. */
-export function mergeFacts(forge: ForgeState, issue: PullIssue): MergeFacts {
+export async function mergeFacts(forge: ForgeState, issue: PullIssue): Promise<MergeFacts> {
   const head = issue.pull.head.sha;
+  const base = await readRef(forge.git, `refs/heads/${issue.pull.base.branch}`);
   const reviews = [...forge.reviews.values()].filter((review) => review.pull === issue.number);
   return {
     checks: [...forge.checkRuns.values()].filter((check) => check.headSha === head),
+    behind: base !== undefined && !(await isAncestor(forge.git, base, head)),
     statuses: [...forge.statuses.values()].filter((status) => status.sha === head),
     ...countApprovals(reviews, head, issue.author, (login) => atLeast(permissionOf(forge, login), "write")),
   };

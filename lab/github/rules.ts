@@ -33,6 +33,8 @@ export function refUpdateViolations(rules: readonly BranchRule[], branch: string
 export interface MergeFacts {
   readonly checks: readonly CheckRun[];
   readonly statuses: readonly Status[];
+  /** The head does not hold the base's tip. */
+  readonly behind: boolean;
   /** Approvals of exactly this head that count: see {@link countApprovals}. */
   readonly approvals: number;
   readonly changesRequested: boolean;
@@ -42,7 +44,9 @@ export interface MergeFacts {
 export function mergeViolations(rules: readonly BranchRule[], branch: string, actor: Actor, facts: MergeFacts): readonly RuleViolation[] {
   return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleViolation[] => {
     const wanted = rule.requiredApprovals ?? 0;
-    const unmet = unmetChecks(rule.requiredChecks ?? [], facts);
+    // Where branches have to be up to date, the checks of a head that is behind do not count.
+    const counted = rule.upToDate === true && facts.behind ? { checks: [], statuses: [] } : facts;
+    const unmet = unmetChecks(rule.requiredChecks ?? [], counted);
     return [
       ...(isRestricted(rule, actor) ? [{ code: "restricted", message: `Cannot update this protected ref: ${branch}` } as const] : []),
       ...(unmet === null ? [] : [{ code: "checks-unmet", message: unmet } as const]),

@@ -38,6 +38,7 @@ function ruleOf({ type, parameters }: Readonly<Record<string, unknown>>, bypass:
       return { requiredApprovals: Number(given["required_approving_review_count"]) };
     case "required_status_checks":
       return {
+        upToDate: given["strict_required_status_checks_policy"] === true,
         requiredChecks: list(given["required_status_checks"]).map((check) => String(fields(check)["context"])),
       };
     default:

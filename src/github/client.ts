@@ -105,7 +105,7 @@ export async function attempt<T>(operation: Operation, act: () => Promise<T>): P
     if (status === null) throw error;
     const words = error instanceof Error ? error.message : String(error);
     const said = wasAnswered(error) ? `GitHub answered ${status}: ${words}` : `GitHub gave no answer: ${words}`;
-    throw new GitHubError(operation, status, `${operation}: ${said}.${adviceOn(operation, status)}`, error);
+    throw new GitHubError(operation, status, `${operation}: ${said}.${adviceOn(operation, status, words)}`, error);
   }
 }
 
@@ -155,6 +155,11 @@ export async function unlessMissing<T>(act: () => Promise<T>): Promise<T | null>
   }
 }
 
+/** GitHub's own words, without the address of its documentation. */
+export function saidBy(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+}
+
 export function isUncertain(error: unknown): boolean {
   return (statusOf(error) ?? 0) >= 500;
 }
@@ -177,6 +182,7 @@ function pacedFetch(limits: readonly Limit[], notice: (line: string) => void): t
   let last: Promise<unknown> = Promise.resolve();
   const turn = async (): Promise<void> => {
     const wait = waitBefore(starts, Date.now(), limits);
+    if (wait > longestWait * 1_000) throw new UserError(`this run has written as much as GitHub takes in an hour; the next one continues`);
     if (wait > 5_000) notice(`Waiting ${Math.ceil(wait / 1_000)} s: GitHub takes only so many writes a minute and an hour`);
     if (wait > 0) await pause(wait);
     starts.push(Date.now());
@@ -206,14 +212,18 @@ async function ofGitHub(answer: Response, method: string): Promise<Response> {
   return Object.defineProperty(read, "url", { value: answer.url });
 }
 
+/** Seconds. A job that waits longer costs minutes and holds its group; whatever is left is found by the next run. */
+const longestWait = 60;
+
 /** Whether to wait and try again; the notice names the wait. GitHub asks to stop after a few refusals in a row. */
 function waitForLimit(what: string, seconds: number, url: string, tries: number, notice: (line: string) => void): boolean {
-  const again = tries < 3 && seconds <= 3_600;
+  const again = tries < 3 && seconds <= longestWait;
   notice(`GitHub's ${what} was reached at ${url}: ${again ? `trying again in ${seconds} s` : "giving up; the next run continues"}`);
   return again;
 }
 
-function adviceOn(operation: Operation, status: number): string {
+function adviceOn(operation: Operation, status: number, words: string): string {
+  if ((status === 403 || status === 429) && /rate limit/i.test(words)) return " It is lifted by itself; the next run continues.";
   const needs = spelled(permissionsOf[operation]);
   if (status === 401) return " The token is not valid (any more): take a fresh one from app-token in the same job.";
   if (status === 403)

@@ -104,8 +104,8 @@ export type Merged =
   | { readonly outcome: "merged"; readonly commit: ObjectId }
   /** Somebody pushed: the head is not the expected one any more. */
   | { readonly outcome: "head-changed" }
-  /** Rules are not met or there is a conflict; GitHub's own words. */
-  | { readonly outcome: "refused"; readonly message: string };
+  /** Rules are not met or there is a conflict; GitHub's own words. `behind`: a rule may want the branch to be up to date with main. */
+  | { readonly outcome: "refused"; readonly message: string; readonly behind: boolean };
 
 /** The writes and reads the product needs of GitHub, in its own words. Every write can be repeated: it finds what is there first. */
 export interface GitHub {
@@ -129,7 +129,7 @@ export interface GitHub {
     readonly labels: readonly string[];
   }): Promise<PullRequest>;
   closePullRequest(number: number): Promise<void>;
-  /** A merge commit; already merged with this head is `merged` too. */
+  /** A merge commit, or a squash or a rebase where only that is allowed; already merged with this head is `merged` too. */
   merge(number: number, expectedHead: ObjectId, title: string): Promise<Merged>;
 
   checks(head: ObjectId): Promise<readonly Check[]>;

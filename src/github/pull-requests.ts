@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import type { ObjectId } from "../git/object-id.ts";
-import { type Client, isUncertain, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
-import type { GitHub, Merged, PullRequest } from "./port.ts";
+import { type Client, makeOnce, once, saidBy, statusOf, unlessMissing } from "./client.ts";
+import { merge, mergeMethods } from "./merge.ts";
+import type { GitHub, PullRequest } from "./port.ts";
 
 type Full = RestEndpointMethodTypes["pulls"]["get"]["response"]["data"];
 type Listed = RestEndpointMethodTypes["pulls"]["list"]["response"]["data"][number];
@@ -12,6 +12,7 @@ type Methods = "pullRequest" | "openPullRequests" | "openPullRequest" | "closePu
 /** The port's methods on pull requests. */
 export function pullRequests(client: Client): Pick<GitHub, Methods> {
   const { api, repo } = client;
+  const methods = mergeMethods(client);
   const get = async (number: number): Promise<Full> => (await api.rest.pulls.get({ ...repo, pull_number: number })).data;
   const list = (filter: { readonly state: "open"; readonly head?: string }): Promise<Listed[]> =>
     api.paginate(api.rest.pulls.list, { ...repo, ...filter, sort: "created", direction: "desc", per_page: 100 });
@@ -28,7 +29,7 @@ export function pullRequests(client: Client): Pick<GitHub, Methods> {
         const made = await api.rest.pulls.create({ ...repo, head: branch, base: "main", title, body, ...once });
         return pullRequestOf(made.data);
       };
-      const pull = await makeOnce(client, open, create);
+      const pull = await makeOnce(client, open, () => onceKnown(client, create));
       if (pull.title !== title || pull.body !== body) await api.rest.pulls.update({ ...repo, pull_number: pull.number, title, body });
       const missing = labels.filter((label) => !pull.labels.includes(label));
       if (missing.length > 0) await api.rest.issues.addLabels({ ...repo, issue_number: pull.number, labels: missing });
@@ -38,46 +39,25 @@ export function pullRequests(client: Client): Pick<GitHub, Methods> {
       const { state } = await get(number);
       if (state === "open") await api.rest.pulls.update({ ...repo, pull_number: number, state: "closed" });
     },
-    merge: (number, expectedHead, title) => merge(client, () => get(number), number, expectedHead, title),
+    merge: (number, expectedHead, title) => merge(client, () => get(number), methods, { number, expectedHead, title }),
   };
 }
 
-/** Tries as long as main moves under it; after a lost answer it checks whether the merge is there. */
-async function merge(client: Client, get: () => Promise<Full>, number: number, expectedHead: ObjectId, title: string): Promise<Merged> {
-  let refusal = "";
-  for (let tries = 0; tries < 3; tries++) {
-    const pull = pullRequestOf(await get());
-    if (pull.head !== expectedHead) return { outcome: "head-changed" };
-    if (pull.mergeCommit !== null) return { outcome: "merged", commit: pull.mergeCommit };
-    if (pull.state === "closed") return { outcome: "refused", message: `#${number} was closed without a merge` };
+/** A branch that was pushed a moment ago may not be known to everything at GitHub: 422 for up to some ten seconds. */
+async function onceKnown<T>(client: Client, create: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
     try {
-      const { data } = await client.api.rest.pulls.merge({
-        ...client.repo,
-        pull_number: number,
-        sha: expectedHead,
-        merge_method: "merge",
-        commit_title: title,
-        ...once,
-      });
-      return { outcome: "merged", commit: data.sha };
+      return await create();
     } catch (error) {
-      const status = statusOf(error);
-      if (status !== 405 && status !== 409 && status !== 422 && !isUncertain(error)) throw error;
-      if (isUncertain(error) && tries === 2) throw error;
-      refusal = saidBy(error);
-      if ((status === 405 || status === 422) && !/base branch was modified/i.test(refusal)) return { outcome: "refused", message: refusal };
-      await pause(client.listDelay);
+      const passes = statusOf(error) === 422 && /"field":"head"|no commits between/i.test(saidBy(error));
+      if (!passes || tries === 5) throw error;
     }
+    await pause(client.listDelay * tries);
   }
-  return { outcome: "refused", message: refusal };
 }
 
-/** GitHub's own words, without the address of its documentation. */
-function saidBy(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/ - https:\/\/docs\.github\.com\S*$/, "");
-}
-
-function pullRequestOf(pull: Full | Listed): PullRequest {
+/** As the port has it. */
+export function pullRequestOf(pull: Full | Listed): PullRequest {
   // A closed one that was not merged keeps the commit of its last test merge in merge_commit_sha.
   const merged = pull.merged_at !== null;
   return {

@@ -49,7 +49,9 @@ export async function reconcile(context: RolloutContext): Promise<Reconciled> {
     const hasEnded = decided.some(({ decision }) => decision.steps.some(({ kind }) => kind === "finish"));
     if (moving.length > 0 || (hasEnded && decided.length > 1)) continue;
     const open = new Set(snapshot.pullRequests.map(({ branch }) => branch));
-    await deleteMergedBranches(context, snapshot.main, open).catch((error: unknown) => run.errors.set("merged branches", error));
+    await deleteMergedBranches(context, snapshot.main, open, run.cache.merged).catch((error: unknown) =>
+      run.errors.set("merged branches", error),
+    );
     if (run.errors.size > 0) throw failed(run.errors);
     return { rounds: round, rollouts: [...run.results.values()] };
   }

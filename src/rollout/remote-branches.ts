@@ -31,13 +31,18 @@ const atOnce = 100;
 /**
  * Deletes the App's branches whose commit main holds, as the last fetch saw them: in a fleet of 500 each release would leave as many behind. Git
  * alone knows which those are, GitHub is not asked; a branch that was deleted or pushed to in between is left as it is. `open` are the branches
- * of open pull requests.
+ * of open pull requests, `squashed` heads that were just merged: of a squash or a rebase main does not hold the commit itself.
  */
-export async function deleteMergedBranches(context: RolloutContext, main: ObjectId, open: ReadonlySet<string>): Promise<void> {
+export async function deleteMergedBranches(
+  context: RolloutContext,
+  main: ObjectId,
+  open: ReadonlySet<string>,
+  squashed: ReadonlyMap<string, ObjectId>,
+): Promise<void> {
   const { repository, remote, by, log } = context;
   const found = await repository.mergedRefs([`${heads}/release/`, `${heads}/rollout/`], main);
-  const merged = found.map(({ ref, tip, committer }) => ({ branch: ref.slice(heads.length + 1), tip, committer }));
-  const branches = [...branchesToDelete(merged, open, by.name)];
+  const onMain = found.map(({ ref, tip, committer }) => ({ branch: ref.slice(heads.length + 1), tip, committer }));
+  const branches = [...new Map([...squashed, ...branchesToDelete(onMain, open, by.name)])];
   for (let at = 0; at < branches.length; at += atOnce) {
     const slice = branches.slice(at, at + atOnce);
     const kept = new Set(await repository.deleteBranches(remote, new Map(slice)));

@@ -65,10 +65,12 @@ export function portOf(state: FakeState): GitHub {
       const head = await headOf(state, issue.pull);
       if (head !== expectedHead) return { outcome: "head-changed" };
       if (issue.pull.mergedAt !== null && issue.pull.mergeCommit !== null) return { outcome: "merged", commit: issue.pull.mergeCommit };
-      if (issue.state === "closed") return { outcome: "refused", message: "Pull Request is not mergeable" };
-      if (state.refusal !== null) return { outcome: "refused", message: state.refusal };
+      if (issue.state === "closed") return { outcome: "refused", message: "Pull Request is not mergeable", behind: false };
+      if (state.refusal !== null) return { outcome: "refused", message: state.refusal, behind: /(?:is|are) expected/.test(state.refusal) };
       const { commit } = await state.mergePull(issue, head);
-      return commit === null ? { outcome: "refused", message: "Pull Request is not mergeable" } : { outcome: "merged", commit };
+      return commit === null
+        ? { outcome: "refused", message: "Pull Request is not mergeable", behind: false }
+        : { outcome: "merged", commit };
     },
     checks: async (head) =>
       state.checks

@@ -25,6 +25,38 @@ const four = [
   { id: "src-another", type: "production" },
 ] as const;
 
+describe("rules of a repository", () => {
+  test("that want a branch up to date have it built again each time main has moved, and nobody is bothered", async () => {
+    fleet = await rolloutFixture(four);
+    await fleet.apply();
+    await publish(fleet);
+    // main moves while the release is validated, and again while the first upgrade is.
+    await fleet.commit("main", { "NOTES.md": "one\n" });
+    fleet.github.refuseMerges("Repository rule violations found\n\n2 of 2 required status checks are expected.");
+    await reconcile(fleet.context);
+    await fleet.plan();
+    const before = (await fleet.github.openPullRequests()).map(({ head }) => head);
+    await reconcile(fleet.context);
+    const after = (await fleet.github.openPullRequests()).map(({ head }) => head);
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+    fleet.github.refuseMerges(null);
+    await runUntilIdle(fleet);
+    expect(pulls(fleet)).toEqual(["Add release 5.4.0 merged", "Upgrade src-inside to 5.4.0 open"]);
+    await fleet.commit("main", { "NOTES.md": "two\n" });
+    expect(await approveAll(fleet)).toBe(1);
+    fleet.github.refuseMerges('Required status check "validate" is expected.');
+    const [open] = await fleet.github.openPullRequests();
+    await reconcile(fleet.context);
+    const [again] = await fleet.github.openPullRequests();
+    expect(again?.head).not.toBe(open?.head);
+    expect(fleet.github.state.comments.filter(({ body }) => body.includes("refuses"))).toEqual([]);
+    fleet.github.refuseMerges(null);
+    await runUntilIdle(fleet);
+    expect(pulls(fleet)).toContain("Upgrade src-inside to 5.4.0 merged");
+  });
+});
+
 describe("a release moves through the fleet", () => {
   test("stage by stage, one failure halts it, and publishing again opens nothing", async () => {
     fleet = await rolloutFixture(four);

@@ -138,6 +138,7 @@ export class Simulation {
       case "finish":
         return this.append({ kind: "finished", at: this.at() });
       case "merge-release":
+      case "rebuild-release":
       case "update-pull-request":
       case "start-plan":
       case "update-tracker":
@@ -233,6 +234,7 @@ export class Simulation {
       approvedBy: null,
       objections: [],
       refused: null,
+      behind: false,
       body: "",
     };
   }

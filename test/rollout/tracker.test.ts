@@ -170,6 +170,7 @@ describe("the tracker", () => {
       approvedBy: null,
       objections: [],
       refused: null,
+      behind: false,
       body: "",
     } as const;
     const shown = project(rollout, observed(list, { upgrades: [upgrade] }));
@@ -190,6 +191,7 @@ describe("the tracker", () => {
       missing: null,
       objections: [],
       refused: null,
+      behind: false,
     } as const;
     const shown = project(opened, observed([], { inCatalog: false, release: null, releasePullRequest: pull }));
     await expect(shown.body).toMatchFileSnapshot("golden/tracker-opened.md");

@@ -29,13 +29,15 @@ async function merge(call: Call): Promise<Answer> {
   if (draft) return refused(405, "Pull Request is still a draft");
   const expected = text(body, "sha");
   if (expected !== undefined && expected !== head.sha) return refused(409, "Head branch was modified. Review and try the merge again.");
-  const reasons = mergeViolations(forge.options.rules, base.branch, actor, mergeFacts(forge, issue));
+  const reasons = mergeViolations(forge.options.rules, base.branch, actor, await mergeFacts(forge, issue));
   if (reasons.length > 0) {
     return refused(405, `Repository rule violations found\n\n${reasons.map((reason) => reason.message).join("\n\n")}\n\n`);
   }
+  const method = word(body, "merge_method", ["merge", "squash", "rebase"]) ?? "merge";
+  if (forge.options.mergeMethods?.includes(method) === false)
+    return refused(405, `${methodWords[method]} are not allowed on this repository.`);
   const before = await readRef(forge.git, `refs/heads/${base.branch}`);
   if (before === undefined) return refused(405, "Base branch was modified. Review and try the merge again.");
-  const method = word(body, "merge_method", ["merge", "squash", "rebase"]) ?? "merge";
   const words = { title: text(body, "commit_title"), message: text(body, "commit_message") };
   const after = await mergeCommit(forge, issue, before, method, actor, words);
   if (after === null) return refused(405, "Pull Request is not mergeable");
@@ -45,6 +47,8 @@ async function merge(call: Call): Promise<Answer> {
   await refsMoved(forge, [move], actor, "pr_merge");
   return ok({ sha: after, merged: true, message: "Pull Request successfully merged" });
 }
+
+const methodWords = { merge: "Merge commits", squash: "Squash merges", rebase: "Rebase merges" } as const;
 
 /** The new commit of the base branch; `null` where it conflicts. */
 async function mergeCommit(

@@ -39,7 +39,7 @@ export function pullOf({ forge, params }: Call): PullIssue | undefined {
 export async function shown(forge: ForgeState, issue: PullIssue) {
   if (issue.state === "closed") return pullShape(forge, issue, null);
   const merge = await testMerge(forge, issue.number);
-  const facts = mergeFacts(forge, issue);
+  const facts = await mergeFacts(forge, issue);
   const missing = mergeViolations(forge.options.rules, issue.pull.base.branch, anybody, facts).filter(({ code }) => code !== "restricted");
   const state = merge === null ? "conflict" : missing.length > 0 || issue.pull.draft ? "blocked" : "clean";
   return pullShape(forge, findPull(forge, issue.number) ?? issue, state);

@@ -101,8 +101,9 @@ function beforeStart(now: number, rollout: LedgerRollout, observed: Observed): r
 
 /** No instance moves before main's catalog holds the version. */
 function mergeRelease({ releasePullRequest: pull }: Observed): readonly Step[] {
-  if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.refused !== null || pull.objections.length > 0)
-    return [];
+  if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.objections.length > 0) return [];
+  if (pull.behind) return [{ kind: "rebuild-release", pullRequest: pull.number, head: pull.head }];
+  if (pull.refused !== null) return [];
   return [{ kind: "merge-release", pullRequest: pull.number, head: pull.head }];
 }
 

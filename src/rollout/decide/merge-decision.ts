@@ -47,6 +47,7 @@ export function mergeDecision(upgrade: ObservedUpgrade, views: readonly MemberVi
   if (upgrade.merge === "outdated") return { kind: "rebuild", why: "main-moved" };
   const decision = byChecks(upgrade, Math.max(0, ...views.map(({ member }) => member.retry?.count ?? 0))) ?? byReviews(upgrade, rollout);
   if (decision.kind === "merge" && upgrade.objections.length > 0) return { kind: "objections", by: upgrade.objections };
+  if (decision.kind === "merge" && upgrade.behind) return { kind: "rebuild", why: "main-moved" };
   return decision.kind === "merge" && upgrade.refused !== null ? { kind: "refused", message: upgrade.refused } : decision;
 }
 

@@ -57,6 +57,8 @@ export interface ReleasePullRequest {
   readonly objections: readonly string[];
   /** GitHub's message where it refused to merge this head in this run. */
   readonly refused: string | null;
+  /** It was refused while main has moved since it was built: a rule may want it to be up to date. */
+  readonly behind: boolean;
 }
 
 export interface StartLabel {
@@ -122,6 +124,8 @@ export interface ObservedUpgrade {
   readonly objections: readonly string[];
   /** GitHub's message where it refused to merge this head in this run. */
   readonly refused: string | null;
+  /** It was refused while main has moved since it was built: a rule may want it to be up to date. */
+  readonly behind: boolean;
   readonly body: string;
 }
 

@@ -10,6 +10,7 @@ export type Step =
   | { readonly kind: "replace-tracker"; readonly tracker: number; readonly why: "gone" | "locked" }
   | { readonly kind: "label-tracker"; readonly tracker: number }
   | { readonly kind: "merge-release"; readonly pullRequest: number; readonly head: ObjectId }
+  | { readonly kind: "rebuild-release"; readonly pullRequest: number; readonly head: ObjectId }
   | { readonly kind: "start"; readonly event: Extract<RolloutEvent, { kind: "started" }> }
   | { readonly kind: "supersede"; readonly event: Extract<RolloutEvent, { kind: "superseded" }> }
   | { readonly kind: "take-in"; readonly event: Extract<RolloutEvent, { kind: "joined" }> }

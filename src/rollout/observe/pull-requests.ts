@@ -30,7 +30,7 @@ export async function observeReleasePullRequest(input: RolloutInput): Promise<Re
     validate: stateOf(checks, "validate", "github-actions"),
     missing: missingCheck(snapshot.now, checks, appOf(context), pull.updatedAt),
     objections: (await trustsOf(input, [pull])).get(pull.number)?.objections ?? [],
-    refused: refusalOf(input, pull),
+    ...refusalOf(input, pull, (await context.repository.commit(pull.head)).parents[0] ?? null),
   };
 }
 
@@ -120,7 +120,7 @@ async function observeUpgrade(input: EnvironmentInput, pull: PullRequest): Promi
     stacks: await stacksOf(input, ids, pull),
     approvedBy: null,
     objections: [],
-    refused: refusalOf(input, pull),
+    ...refusalOf(input, pull, status.parent),
     body,
   };
 }
@@ -188,9 +188,15 @@ function stateOf(checks: readonly Check[], name: string, app: string): CheckStat
   return own.some(({ conclusion }) => conclusion === "success" || conclusion === "neutral") ? "success" : "failure";
 }
 
-function refusalOf({ cache }: RolloutInput, { number, head }: PullRequest): string | null {
+/** What GitHub said where it refused to merge this head in this run. `parent`: what the head was built on. */
+function refusalOf(
+  { cache, snapshot }: RolloutInput,
+  { number, head }: PullRequest,
+  parent: ObjectId | null,
+): { readonly refused: string | null; readonly behind: boolean } {
   const refusal = cache.refusals.get(number);
-  return refusal?.head === head ? refusal.message : null;
+  if (refusal?.head !== head) return { refused: null, behind: false };
+  return { refused: refusal.message, behind: refusal.behind && parent !== snapshot.main };
 }
 
 /** Who approved the head once every plan of it was shown: as apply counts it, so that nothing is merged that apply then asks about. */

@@ -48,7 +48,9 @@ export interface ReconcileCache {
   /** By branch: why the remote refused it. */
   readonly refusedPushes: Map<string, string>;
   /** By pull request number: GitHub's message and the head that it was about. */
-  readonly refusals: Map<number, { readonly head: ObjectId; readonly message: string }>;
+  readonly refusals: Map<number, { readonly head: ObjectId; readonly message: string; readonly behind: boolean }>;
+  /** By branch: heads that this reconcile has merged. */
+  readonly merged: Map<string, ObjectId>;
   /** By main and head. */
   readonly touched: Map<string, readonly string[]>;
   /** By main and head. */
@@ -87,6 +89,7 @@ export function newReconcileCache(): ReconcileCache {
     trackers: new Map(),
     refusedPushes: new Map(),
     refusals: new Map(),
+    merged: new Map(),
     touched: new Map(),
     branches: new Map(),
     template: null,

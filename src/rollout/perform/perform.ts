@@ -7,7 +7,16 @@ import type { EventRecord, PerformInput } from "./input.ts";
 import { labelTracker, openTracker } from "./tracker-issue.ts";
 import { replaceTracker } from "./tracker-replace.ts";
 import { notify, updateTracker } from "./tracker-update.ts";
-import { closeUpgrade, startPlan, mergePullRequest, mergeUpgrade, openUpgrade, rebuildUpgrade, updateUpgrade } from "./upgrades.ts";
+import {
+  closeUpgrade,
+  startPlan,
+  mergePullRequest,
+  mergeUpgrade,
+  openUpgrade,
+  rebuildRelease,
+  rebuildUpgrade,
+  updateUpgrade,
+} from "./upgrades.ts";
 
 /**
  * Performs a decision's steps in order. Events of neighbouring steps go into the ledger by one commit, after those steps: each of them is observed
@@ -88,6 +97,8 @@ async function perform(input: PerformInput, step: Exclude<Step, RecordedStep>): 
   switch (step.kind) {
     case "merge-release":
       return await mergePullRequest(input, step, `Add release ${input.rollout.target}`);
+    case "rebuild-release":
+      return await rebuildRelease(input);
     case "rebuild-branch":
       return await rebuildUpgrade(input, step);
     case "merge":

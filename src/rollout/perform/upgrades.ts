@@ -10,6 +10,7 @@ import { trackerOf } from "./tracker-update.ts";
 import { upgradeSlots } from "../tracker/upgrade-body.ts";
 import { closeReasonText } from "../tracker/wording.ts";
 import { branchStatus, type UpgradeCommit, upgradeCommit, upgradeTitle } from "../upgrade-commit.ts";
+import { entryOnBranch, pushRelease } from "../release/entry.ts";
 import type { EventRecord, PerformInput } from "./input.ts";
 
 /** The label of every upgrade pull request. */
@@ -36,6 +37,12 @@ export async function rebuildUpgrade(input: PerformInput, step: StepOf<"rebuild-
   context.log(`${rollout.environment} ${rollout.target}: #${step.pullRequest} is rebuilt`);
 }
 
+/** Puts the release on main's tip. */
+export async function rebuildRelease({ context, snapshot: { main }, rollout: { target } }: PerformInput): Promise<void> {
+  const entry = await entryOnBranch(context, main, target);
+  if (entry !== null) await pushRelease(context, main, entry, { onTip: true });
+}
+
 /** main may have moved since it was observed: the tree that would be merged is built once more, right before. */
 export async function mergeUpgrade(input: PerformInput, step: StepOf<"merge">): Promise<void> {
   const { context, rollout } = input;
@@ -47,7 +54,7 @@ export async function mergeUpgrade(input: PerformInput, step: StepOf<"merge">): 
 
 /** Merges exactly this head; what GitHub refuses is kept for the rest of this reconcile. */
 export async function mergePullRequest(
-  { context, cache }: PerformInput,
+  { context, cache, snapshot }: PerformInput,
   { pullRequest: number, head }: { readonly pullRequest: number; readonly head: string },
   title: string,
 ): Promise<void> {
@@ -55,12 +62,13 @@ export async function mergePullRequest(
   switch (merged.outcome) {
     case "merged":
       context.log(`#${number} is merged`);
+      for (const pull of snapshot.pullRequests) if (pull.number === number) cache.merged.set(pull.branch, head);
       return;
     case "head-changed":
       context.log(`#${number} got another head and is not merged`);
       return;
     case "refused":
-      cache.refusals.set(number, { head, message: merged.message });
+      cache.refusals.set(number, { head, message: merged.message, behind: merged.behind });
       context.log(`#${number} is not merged: ${merged.message}`);
   }
 }

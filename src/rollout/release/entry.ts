@@ -108,14 +108,23 @@ export async function entryAt(repository: GitRepository, main: ObjectId, head: O
   return readReleaseText(text, version);
 }
 
-/** Puts the release on its branch, one commit on main's tip. A branch that holds the same already stays as it is. Answers the branch's tip. */
-export async function pushRelease(context: RolloutContext, main: ObjectId, entry: Release): Promise<ObjectId> {
+/**
+ * Puts the release on its branch, one commit on main's tip. A branch that holds the same already stays as it is. Answers the branch's tip. `onTip`: one
+ * that was built on an older main is built again.
+ */
+export async function pushRelease(
+  context: RolloutContext,
+  main: ObjectId,
+  entry: Release,
+  { onTip = false }: { readonly onTip?: boolean } = {},
+): Promise<ObjectId> {
   const { repository, remote, by } = context;
   const version = entry.metadata.name;
   const branch = releaseBranch(version);
   const tip = await fetchedTip(context, branch);
   const there = tip === null ? null : await entryAt(repository, main, tip, version);
-  if (tip !== null && there !== null && releaseText(there) === releaseText(entry)) return tip;
+  const isFresh = !onTip || (tip !== null && (await repository.commit(tip)).parents[0] === main);
+  if (tip !== null && there !== null && releaseText(there) === releaseText(entry) && isFresh) return tip;
   const { tree, at } = await repository.commit(main);
   const changed = await repository.writeTree(tree, new Map([[releaseFile(version), releaseText(entry)]]));
   const commit = await repository.writeCommit(changed, [main], `Add release ${version}\n`, { ...by, at: Date.parse(at) });

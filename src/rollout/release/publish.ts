@@ -218,7 +218,16 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
     releasePullRequest:
       pull === null
         ? null
-        : { number: pull.number, head: pull.head, content: "ours", validate: "pending", missing: null, objections: [], refused: null },
+        : {
+            number: pull.number,
+            head: pull.head,
+            content: "ours",
+            validate: "pending",
+            missing: null,
+            objections: [],
+            refused: null,
+            behind: false,
+          },
     releaseIsShared: false,
     refusedPushes: new Map(),
     others: [],

@@ -62,7 +62,7 @@ it("binds everybody but the App on the App's branches, by the rulesets that are 
     expect(refUpdateViolations(rules, branch, app), branch).toEqual([]);
   }
   expect(refUpdateViolations(rules, "topic/a", mona)).toEqual([]);
-  const unmet = { checks: [], statuses: [], approvals: 0, changesRequested: false };
+  const unmet = { checks: [], statuses: [], approvals: 0, changesRequested: false, behind: false };
   expect(mergeViolations(rules, "main", mona, unmet).map(({ code }) => code)).toEqual(["checks-unmet", "approval-missing"]);
   expect(mergeViolations(rules, "main", app, unmet).map(({ code }) => code)).toEqual(["checks-unmet"]);
   expect(() => rulesOf({ rules: [{ type: "required_signatures" }] }, { app: app.login, defaultBranch: "main" })).toThrow(
@@ -98,7 +98,7 @@ const status = (context: string, state: Status["state"]): Status => ({
 it("uses the last check of a name of each app, and requires all of them to succeed", () => {
   const rules = [{ pattern: "main", requiredChecks: ["validate"] }];
   const green = (...checks: readonly CheckRun[]): boolean =>
-    mergeViolations(rules, "main", mona, { checks, statuses: [], approvals: 0, changesRequested: false }).length === 0;
+    mergeViolations(rules, "main", mona, { checks, statuses: [], approvals: 0, changesRequested: false, behind: false }).length === 0;
   expect(green()).toBe(false);
   expect(green(check("validate", "actions", null))).toBe(false);
   expect(green(check("other", "actions", "success"))).toBe(false);
@@ -108,9 +108,27 @@ it("uses the last check of a name of each app, and requires all of them to succe
   expect(green(check("validate", "actions", "skipped"))).toBe(true);
 });
 
+// "Require branches to be up to date before merging" (https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches#require-status-checks-before-merging):
+// what GitHub says then names the checks, "3 of 3 required status checks are expected" (seen in refusals of branches that were behind).
+it("expects the checks anew of a head that is behind, where a rule wants it up to date", () => {
+  const facts = { checks: [check("validate", "actions", "success")], statuses: [], approvals: 0, changesRequested: false };
+  const say = (upToDate: boolean, behind: boolean) =>
+    mergeViolations([{ pattern: "main", requiredChecks: ["validate"], upToDate }], "main", mona, { ...facts, behind }).map(
+      ({ message }) => message,
+    );
+  expect([say(true, false), say(false, true)]).toEqual([[], []]);
+  expect(say(true, true)).toEqual(['Required status check "validate" is expected.']);
+});
+
 it("describes the state of required checks in GitHub's words", () => {
   const say = (required: readonly string[], ...checks: readonly CheckRun[]): readonly string[] => {
-    const facts = { checks, statuses: [status("ci/slow", "pending"), status("ci/broken", "error")], approvals: 0, changesRequested: false };
+    const facts = {
+      checks,
+      statuses: [status("ci/slow", "pending"), status("ci/broken", "error")],
+      approvals: 0,
+      changesRequested: false,
+      behind: false,
+    };
     return mergeViolations([{ pattern: "main", requiredChecks: required }], "main", mona, facts).map(({ message }) => message);
   };
   const queued = { ...check("validate", "actions", null), status: "queued" } as const;
