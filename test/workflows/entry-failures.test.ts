@@ -69,7 +69,7 @@ test.each([
 });
 
 test("an event with a byte order mark is read", async () => {
-  expect(await failureOf("plan", "\uFEFF{}")).toContain("the input head is missing");
+  expect(await failureOf("plan", "\uFEFF{}")).toContain("the input output is missing");
 });
 
 test("a machine without git", async () => {
