@@ -24,7 +24,7 @@ export const refusedScene: Scene = {
     const head = await headOf(context, pull);
     const validated = await conclusion(context, head, "validate");
     assert(validated === "failure", "the required check fails", validated);
-    await assertAnnotation(context, head, id, invalid, { line: "slug: ", at: slug, names: slug });
+    await assertAnnotation(context, head, id, invalid, { line: "slug: ", at: slug, names: "(slug)" });
     await assertAnnotation(context, head, id, invalid, { line: "regoin:", at: "regoin", names: "region" });
     await lab.as("mona_octo").approve(pull);
     const merged = await lab.as("defunkt").merge(pull);
