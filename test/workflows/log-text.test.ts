@@ -58,10 +58,9 @@ test("an action's log holds an engine's words as text, and a bug's as well", asy
     ENTRY: join(root, "actions", "entry.ts"),
     GITHUB_EVENT_PATH: join(folder, "event.json"),
     ...Object.fromEntries(
-      ["REPOSITORY", "REPOSITORY_ID", "EVENT_NAME", "SHA", "REF", "RUN_ID", "API_URL", "SERVER_URL", "WORKSPACE"].map((name) => [
-        `GITHUB_${name}`,
-        "x/y",
-      ]),
+      ["REPOSITORY", "REPOSITORY_ID", "EVENT_NAME", "SHA", "REF", "RUN_ID", "RUN_ATTEMPT", "API_URL", "SERVER_URL", "WORKSPACE"].map(
+        (name) => [`GITHUB_${name}`, "x/y"],
+      ),
     ),
   };
   const { code, stdout } = await run(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, env, timeout: 60_000 });
