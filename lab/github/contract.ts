@@ -39,6 +39,10 @@ export interface BranchRule {
   readonly upToDate?: boolean;
   /** Required approvals of the latest head, by users with write who are not the author. */
   readonly requiredApprovals?: number;
+  /** The App whose checks count as the required ones, as the API shows it; the forge takes those of any. */
+  readonly checkSource?: number;
+  /** Whether the most recent push needs an approval by somebody else, as the API shows it; the forge does not ask for one. */
+  readonly lastPushApproval?: boolean;
   /** Only these may create, update or delete the branch. */
   readonly onlyActors?: readonly string[];
   /** Logins that are exempt from this rule (the bypass list of rulesets). */
@@ -217,6 +221,20 @@ export interface AnsweredRequest {
   readonly createsContent: boolean;
 }
 
+/** What an administrator has set and the API shows. The forge itself does not go by it. */
+export interface ForgeSettings {
+  readonly allowedActions: "all" | "local_only" | "selected" | "none";
+  /** What the token of a job without `permissions` may do. */
+  readonly jobTokens: "read" | "write";
+  readonly jobsApprove: boolean;
+  /** Claims of the subject of identity tokens; null: GitHub's default. */
+  readonly subjectClaims: readonly string[] | null;
+  readonly issues: boolean;
+  /** Names. */
+  readonly repositorySecrets: readonly string[];
+  readonly organizationSecrets: readonly string[];
+}
+
 export interface ForgeOptions {
   /** The folder of the bare repository. */
   readonly dir: string;
@@ -234,6 +252,8 @@ export interface ForgeOptions {
   readonly appSlug?: string;
   /** The permissions of the App's installation; those that Flotilla's documentation asks for where absent. */
   readonly appPermissions?: TokenPermissions;
+  /** Where they differ from those that Flotilla's documentation asks for. */
+  readonly settings?: Partial<ForgeSettings>;
   /** PATH where git is found; the usual system folders where absent. */
   readonly path?: string;
   /** A free one where 0 or absent. */

@@ -12,12 +12,14 @@ import { refRoutes } from "./routes/refs.ts";
 import { releaseRoutes } from "./routes/releases.ts";
 import { repositoryRoutes } from "./routes/repository.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
+import { settingsRoutes } from "./routes/settings.ts";
 import { statusRoutes } from "./routes/statuses.ts";
 
 /** All routes of GitHub's REST API that the forge serves. */
 export const routes: readonly Route[] = [
   ...appRoutes,
   ...repositoryRoutes,
+  ...settingsRoutes,
   ...refRoutes,
   ...commitRoutes,
   ...pullRoutes,

@@ -35,15 +35,25 @@ function ruleOf({ type, parameters }: Readonly<Record<string, unknown>>, bypass:
     case "non_fast_forward":
       return null;
     case "pull_request":
-      return { requiredApprovals: Number(given["required_approving_review_count"]) };
+      return {
+        requiredApprovals: Number(given["required_approving_review_count"]),
+        lastPushApproval: given["require_last_push_approval"] === true,
+      };
     case "required_status_checks":
       return {
         upToDate: given["strict_required_status_checks_policy"] === true,
         requiredChecks: list(given["required_status_checks"]).map((check) => String(fields(check)["context"])),
+        ...sourceOf(list(given["required_status_checks"]).map((check) => fields(check)["integration_id"])),
       };
     default:
       throw new Error(`the forge does not know the rule ${String(type)}`);
   }
+}
+
+/** The one App that all checks come from, where it is one. */
+function sourceOf(ids: readonly unknown[]): { readonly checkSource?: number } {
+  const [first, ...others] = new Set(ids);
+  return typeof first === "number" && others.length === 0 ? { checkSource: first } : {};
 }
 
 function fields(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { instant } from "../../src/clock/clock.ts";
 import { Mutex } from "../mutex.ts";
-import type { ForgeEnvironment, ForgeOptions, Permission, TokenPermissions, User } from "./contract.ts";
+import type { ForgeEnvironment, ForgeOptions, ForgeSettings, Permission, TokenPermissions, User } from "./contract.ts";
 import type { EventDelivery } from "./event-delivery.ts";
 import type { BareRepository } from "../bare-repository.ts";
 import {
@@ -75,7 +75,6 @@ const documentedPermissions: TokenPermissions = {
   issues: "write",
   metadata: "read",
   pull_requests: "write",
-  statuses: "write",
 };
 
 /** The state of a new forge. */
@@ -120,6 +119,20 @@ export function createState(
     nextId: () => (id += 1),
     nextNumber: () => (number += 1),
     now,
+  };
+}
+
+/** The repository's settings: those that Flotilla's documentation asks for, unless the forge was started with others. */
+export function settingsOf({ options }: ForgeState): ForgeSettings {
+  return {
+    allowedActions: "all",
+    jobTokens: "read",
+    jobsApprove: false,
+    subjectClaims: null,
+    issues: true,
+    repositorySecrets: [],
+    organizationSecrets: [],
+    ...options.settings,
   };
 }
 

@@ -32,6 +32,7 @@ export const users = [
   { login: "defunkt", permission: "write" },
   { login: "hubot", permission: "triage" },
   { login: "spectator", permission: "read" },
+  { login: "pjhyett", permission: "admin" },
 ] as const;
 
 /** Milliseconds; a release takes minutes on a busy machine. */

@@ -93,7 +93,7 @@ function sectionOf(changelog: string, version: string): { readonly date: string 
 }
 
 /** Folders of the checkout that the package holds beside `dist`: what `flotilla init` makes a fleet's repository of. */
-export const packagedFolders: readonly string[] = ["schemas", "starter", "templates", ".github/workflows"];
+export const packagedFolders: readonly string[] = ["schemas", "starter", "templates", ".github/workflows", ".github/rulesets"];
 
 /**
  * The package.json of the published package. The bundle holds every dependency, so it names none: an install is this one package.
@@ -122,7 +122,8 @@ export function publishedManifest(
 
 /** Files of a packed package that should not be in it, or are missing; empty where it is as it should be. Paths are relative to the package. */
 export function contentProblems(paths: readonly string[]): readonly string[] {
-  const expected = /^(?:dist|schemas|starter|templates|\.github\/workflows)\/|^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
+  const expected =
+    /^(?:dist|schemas|starter|templates|\.github\/(?:workflows|rulesets))\/|^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
   const needed = [
     "package.json",
     "LICENSE",

@@ -1,6 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { ApplyFlags } from "./apply.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
+import type { DoctorFlags } from "./doctor.ts";
 import type { GenerateFlags } from "./generate.ts";
 import type { HistoryFlags } from "./instance-history.ts";
 import type { InitFlags } from "./init.ts";
@@ -124,6 +125,30 @@ const addWhy: AddCommand = (program, context, finish) => {
     });
 };
 
+const addDoctor: AddCommand = (program, context, finish) => {
+  program
+    .command("doctor")
+    .description(
+      "Check how the repository is set up on GitHub, and this machine: what is wrong, why it matters, what fixes it. Changes nothing.",
+    )
+    .option("--repo <repository>", "<owner>/<name> on GitHub (default: the one of the remote origin)")
+    .option("--app-key <file>", "private key (.pem) of the App, to check its installation and permissions")
+    .option("--json", "print the findings as JSON")
+    .addHelpText(
+      "after",
+      [
+        "",
+        "GH_TOKEN is a token of somebody who administers the repository; what it may not see is reported as not seen.",
+        "Exit code 1: something is wrong.",
+        examples(context, "doctor", "doctor --repo acme/fleet --app-key app.pem"),
+      ].join("\n"),
+    )
+    .action(async (flags: DoctorFlags) => {
+      const { doctor } = await import("./doctor.ts");
+      finish(await doctor(context, flags));
+    });
+};
+
 const addInstance: AddCommand = (program, context, finish) => {
   const group = program.command("instance").description("Show instances: what HEAD declares and what the ledger records.");
   group
@@ -219,6 +244,7 @@ export const commands: readonly AddCommand[] = [
   addInstance,
   addStack,
   addRollout,
+  addDoctor,
 ];
 
 function instances(all: string): Argument {

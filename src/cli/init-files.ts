@@ -37,7 +37,7 @@ export interface FleetFile {
 }
 
 /** Folders of the product whose files a fleet gets, and what they are in it. */
-export const productFolders = ["starter", ".github/workflows", "templates", "schemas"] as const;
+export const productFolders = ["starter", ".github/workflows", ".github/rulesets", "templates", "schemas"] as const;
 
 /** Workflows that develop the product itself. */
 const productWorkflows: readonly string[] = ["ci.yml", "product-release.yml"];
@@ -57,7 +57,7 @@ export function fleetFiles(files: ProductFiles, answers: InitAnswers): readonly 
     const [, name = ""] = /^\.github\/workflows\/([^/]+)$/.exec(path) ?? [];
     if (name !== "") return productWorkflows.includes(name) ? [] : [{ path, text: fleetWorkflow(text, answers.product), kind: "product" }];
     if (path.startsWith("starter/")) return [starterFile(path.slice("starter/".length), text, answers)];
-    return path.startsWith("templates/") || writtenByPeople.test(path) ? [{ path, text, kind: "product" }] : [];
+    return /^(?:templates|\.github\/rulesets)\//.test(path) || writtenByPeople.test(path) ? [{ path, text, kind: "product" }] : [];
   });
   const root = (file: FleetFile): number => Number(file.path === "flotilla.yaml");
   return made.toSorted((a, b) => root(a) - root(b));

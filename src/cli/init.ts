@@ -99,7 +99,8 @@ function nextSteps(context: CliContext, root: string, isFleet: boolean): string 
     `  ${hint(context, "validate")}`,
     `  ${hint(context, "plan")}`,
     `  ${hint(context, "apply")}`,
-    "Then push it to GitHub and set up its App, environments and branch rules: docs/users/on-github.md of Flotilla.",
+    "Then push it to GitHub and set up its App, environments and branch rules: docs/users/on-github.md of Flotilla. What is missing is listed by:",
+    `  ${hint(context, "doctor")}`,
     "",
   ].join("\n");
 }

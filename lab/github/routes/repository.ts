@@ -4,11 +4,14 @@ import { route, type Call, type Route } from "../route.ts";
 import { rulesFor } from "../rules.ts";
 import { fullRepository } from "../shapes/repository.ts";
 import { actorOf, apiOf, collaboratorPermission, nodeId, publicUser, simpleUser } from "../shapes/user.ts";
-import { fullName, type ForgeState } from "../state.ts";
+import type { BranchRule } from "../contract.ts";
+import { fullName, permissionOf, type ForgeState } from "../state.ts";
 
 /** The repository, its users, environments and rules, and single files. */
 export const repositoryRoutes: readonly Route[] = [
-  route("GET /repos/{owner}/{repo}", ["metadata:read"], "none", ({ forge }) => ok(fullRepository(forge))),
+  route("GET /repos/{owner}/{repo}", ["metadata:read"], "none", ({ forge, actor }) =>
+    ok(fullRepository(forge, permissionOf(forge, actor.login))),
+  ),
   route("GET /users/{username}", [], "none", ({ forge, params }) => userNamed(forge, params["username"] ?? "")),
   route("GET /repos/{owner}/{repo}/collaborators/{username}/permission", ["metadata:read"], "read", ({ forge, params }) =>
     ok(collaboratorPermission(forge, actorOf(forge, params["username"] ?? ""))),
@@ -73,43 +76,49 @@ function environmentShape(forge: ForgeState, name: string) {
 
 /** The rules of a branch in the form of rulesets. As on GitHub, the bypass list is not shown. */
 function branchRules(forge: ForgeState, branch: string): readonly unknown[] {
-  return rulesFor(forge.options.rules, branch).flatMap((rule) => {
-    const source = {
+  return rulesFor(forge.options.rules, branch).flatMap((rule) =>
+    ruleShapes(rule).map((shape) => ({
+      ...shape,
       ruleset_source_type: "Repository",
       ruleset_source: fullName(forge),
       ruleset_id: forge.options.rules.indexOf(rule) + 1,
-    };
-    return [
-      ...(rule.onlyActors === undefined ? [] : ["creation", "update", "deletion"].map((type) => ({ type, ...source }))),
-      ...(rule.requiredApprovals === undefined
-        ? []
-        : [
-            {
-              type: "pull_request",
-              parameters: {
-                required_approving_review_count: rule.requiredApprovals,
-                dismiss_stale_reviews_on_push: true,
-                require_code_owner_review: false,
-                require_last_push_approval: false,
-                required_review_thread_resolution: false,
-              },
-              ...source,
+    })),
+  );
+}
+
+/** A rule as rulesets hold it: one for each thing that it asks for. */
+export function ruleShapes(rule: BranchRule): readonly object[] {
+  return [
+    ...(rule.onlyActors === undefined ? [] : ["creation", "update", "deletion"].map((type) => ({ type }))),
+    ...(rule.requiredApprovals === undefined
+      ? []
+      : [
+          {
+            type: "pull_request",
+            parameters: {
+              required_approving_review_count: rule.requiredApprovals,
+              dismiss_stale_reviews_on_push: true,
+              require_code_owner_review: false,
+              require_last_push_approval: rule.lastPushApproval ?? false,
+              required_review_thread_resolution: false,
             },
-          ]),
-      ...(rule.requiredChecks === undefined
-        ? []
-        : [
-            {
-              type: "required_status_checks",
-              parameters: {
-                required_status_checks: rule.requiredChecks.map((context) => ({ context })),
-                strict_required_status_checks_policy: false,
-              },
-              ...source,
+          },
+        ]),
+    ...(rule.requiredChecks === undefined
+      ? []
+      : [
+          {
+            type: "required_status_checks",
+            parameters: {
+              required_status_checks: rule.requiredChecks.map((context) => ({
+                context,
+                ...(rule.checkSource === undefined ? {} : { integration_id: rule.checkSource }),
+              })),
+              strict_required_status_checks_policy: false,
             },
-          ]),
-    ];
-  });
+          },
+        ]),
+  ];
 }
 
 /** One file at a ref, base64 as GitHub sends it; the list of a folder. */

@@ -1,4 +1,5 @@
-import { fullName, openPulls, type ForgeState } from "../state.ts";
+import type { Permission } from "../contract.ts";
+import { atLeast, fullName, openPulls, settingsOf, type ForgeState } from "../state.ts";
 import type { Fork } from "../records.ts";
 import { actorOf, apiOf, isOrganization, nodeId, simpleUser } from "./user.ts";
 
@@ -23,7 +24,7 @@ export function repository(forge: ForgeState, fork: Fork | null = null) {
     size: 0,
     default_branch: forge.defaultBranch,
     open_issues_count: fork === null ? open : 0,
-    has_issues: true,
+    has_issues: settingsOf(forge).issues,
     has_projects: false,
     has_wiki: false,
     has_pages: false,
@@ -49,9 +50,12 @@ export function repository(forge: ForgeState, fork: Fork | null = null) {
 }
 
 /** The repository as `GET /repos/{owner}/{repo}` shows it. */
-export function fullRepository(forge: ForgeState) {
+export function fullRepository(forge: ForgeState, permission: Permission) {
   return {
     ...repository(forge),
+    permissions: Object.fromEntries(
+      (["admin", "maintain", "push", "triage", "pull"] as const).map((name) => [name, atLeast(permission, levels[name])]),
+    ),
     subscribers_count: 0,
     network_count: 0,
     allow_merge_commit: forge.options.mergeMethods?.includes("merge") ?? true,
@@ -63,6 +67,9 @@ export function fullRepository(forge: ForgeState) {
     ...(isOrganization(forge, forge.options.owner) ? { organization: simpleUser(forge, actorOf(forge, forge.options.owner)) } : {}),
   };
 }
+
+/** What of a user's permission stands as what in `permissions`. */
+const levels = { admin: "admin", maintain: "maintain", push: "write", triage: "triage", pull: "read" } as const;
 
 /** The short form within workflow runs, statuses and check suites. */
 export function minimalRepository(forge: ForgeState, fork: Fork | null = null) {

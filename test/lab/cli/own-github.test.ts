@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { cloudIn } from "../../../lab/cloud/client.ts";
 import { lockHolder } from "../../../src/process/lock-file.ts";
 import { type Ran, run } from "../../../src/process/run.ts";
 
@@ -72,7 +73,7 @@ test("one that was killed leaves nothing to the next, and a cloud without one is
   const holder = await lockHolder(state("cloud/lock"));
   if (holder === null || holder === "damaged") throw new Error("nobody holds the lock");
   process.kill(holder.pid, "SIGKILL");
-  await expect.poll(() => lockHolder(state("cloud/lock"))).toBeNull();
+  await expect.poll(() => cloudIn(state("cloud"))).toBeNull();
   expect((await lab("up")).stdout).not.toContain("A GitHub runs at");
   expect(existsSync(state("github.env"))).toBe(false);
   expect(await lab("up", "--github")).toMatchObject({ code: 2, stderr: expect.stringContaining("without a GitHub") });

@@ -2,9 +2,19 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { forgeRoutes } from "../../../lab/github/routes.ts";
 import { checkExchange, here, knowsOperation, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
 
+const ofTheApp = {
+  actions: "write",
+  checks: "write",
+  contents: "write",
+  issues: "write",
+  metadata: "read",
+  pull_requests: "write",
+} as const;
 let fixture: ForgeFixture;
 beforeAll(async () => {
   fixture = await startForgeFixture({
+    // Flotilla's own App has no statuses.
+    appPermissions: { ...ofTheApp, statuses: "write" },
     environments: [{ name: "flotilla-app", branches: ["main"], secrets: { KEY: "secret" } }],
     rules: [{ pattern: "release/**", onlyActors: ["flotilla[bot]"], requiredApprovals: 1, requiredChecks: ["validate"] }],
   });
@@ -62,6 +72,19 @@ it("answers every route of the table according to GitHub's description", { timeo
   await mona.repos.getAllEnvironments(here);
   await mona.repos.getEnvironment({ ...here, environment_name: "flotilla-app" });
   await mona.repos.getBranchRules({ ...here, branch: "release/5.3.1" });
+  const octocat = fixture.as("octocat");
+  await octocat.actions.getGithubActionsPermissionsRepository(here);
+  await octocat.actions.getGithubActionsDefaultWorkflowPermissionsRepository(here);
+  await octocat.actions.getCustomOidcSubClaimForRepo(here);
+  await octocat.actions.listRepoSecrets(here);
+  await octocat.actions.listRepoOrganizationSecrets(here);
+  await octocat.actions.listRepoVariables(here);
+  const named = { ...here, environment_name: "flotilla-app" };
+  await octocat.actions.listEnvironmentSecrets(named);
+  await octocat.actions.listEnvironmentVariables(named);
+  await octocat.repos.listDeploymentBranchPolicies(named);
+  await octocat.repos.getRepoRulesets(here);
+  await octocat.repos.getRepoRuleset({ ...here, ruleset_id: 1 });
   await mona.repos.listActivities({ ...here, ref: "refs/heads/edit" });
   await mona.repos.getContent({ ...here, path: "dir/b ü.txt", ref: "edit" });
   await mona.repos.getContent({ ...here, path: "dir", ref: "edit" });

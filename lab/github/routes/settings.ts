@@ -1,0 +1,101 @@
+import { listed, notFound, ok, paged, type Answer } from "../answer.ts";
+import type { BranchRule } from "../contract.ts";
+import { route, type Call, type Route } from "../route.ts";
+import { apiOf, nodeId } from "../shapes/user.ts";
+import { fullName, settingsOf, type ForgeState } from "../state.ts";
+import { ruleShapes } from "./repository.ts";
+
+const repo = "/repos/{owner}/{repo}";
+const environment = `${repo}/environments/{environment_name}`;
+
+/** How the repository is set up. All of it is only read: settings are given when the forge starts, or by its own methods. */
+export const settingsRoutes: readonly Route[] = [
+  route(`GET ${repo}/actions/permissions`, ["administration:read"], "admin", ({ forge }) => {
+    const { allowedActions } = settingsOf(forge);
+    return ok(allowedActions === "none" ? { enabled: false } : { enabled: true, allowed_actions: allowedActions });
+  }),
+  route(`GET ${repo}/actions/permissions/workflow`, ["administration:read"], "admin", ({ forge }) => {
+    const { jobTokens, jobsApprove } = settingsOf(forge);
+    return ok({ default_workflow_permissions: jobTokens, can_approve_pull_request_reviews: jobsApprove });
+  }),
+  route(`GET ${repo}/actions/oidc/customization/sub`, ["actions:read"], "read", ({ forge }) => {
+    const { subjectClaims } = settingsOf(forge);
+    return ok(subjectClaims === null ? { use_default: true } : { use_default: false, include_claim_keys: subjectClaims });
+  }),
+  route(`GET ${repo}/actions/secrets`, ["secrets:read"], "write", (call) => secretList(call, settingsOf(call.forge).repositorySecrets)),
+  route(`GET ${repo}/actions/organization-secrets`, ["secrets:read"], "write", (call) =>
+    secretList(call, settingsOf(call.forge).organizationSecrets),
+  ),
+  route(`GET ${repo}/actions/variables`, ["variables:read"], "write", (call) =>
+    named(call, "variables", Object.entries(call.forge.options.variables), ([name, value]) => ({ name, value, ...times(call.forge) })),
+  ),
+  route(`GET ${environment}/secrets`, ["secrets:read", "environments:read"], "write", (call) => {
+    const found = environmentOf(call);
+    return found === undefined ? notFound : secretList(call, Object.keys(found.secrets));
+  }),
+  route(`GET ${environment}/variables`, ["variables:read", "environments:read"], "write", (call) =>
+    environmentOf(call) === undefined ? notFound : named(call, "variables", [], () => null),
+  ),
+  route(`GET ${environment}/deployment-branch-policies`, ["actions:read"], "none", (call) => {
+    const branches = environmentOf(call)?.branches ?? null;
+    if (branches === null) return notFound;
+    return named(call, "branch_policies", branches, (name) => {
+      const id = branches.indexOf(name) + 1;
+      return { id, node_id: nodeId("DBP", id), name, type: "branch" };
+    });
+  }),
+  route(`GET ${repo}/rulesets`, ["metadata:read"], "none", ({ forge, address }) =>
+    listed(forge.options.rules, address, (rule) => rulesetShape(forge, rule)),
+  ),
+  route(`GET ${repo}/rulesets/{ruleset_id}`, ["metadata:read"], "none", ({ forge, params, actor }) => {
+    const rule = forge.options.rules[Number(params["ruleset_id"]) - 1];
+    if (rule === undefined) return notFound;
+    const pattern = { include: [`refs/heads/${rule.pattern}`], exclude: [] };
+    const shape = { ...rulesetShape(forge, rule), conditions: { ref_name: pattern }, rules: ruleShapes(rule) };
+    // Only who may change the ruleset sees who may pass over it.
+    const isAdmin = forge.users.get(actor.login)?.permission === "admin";
+    return ok(isAdmin ? { ...shape, bypass_actors: bypassShape(forge, rule) } : shape);
+  }),
+];
+
+function environmentOf({ forge, params }: Call) {
+  return forge.environments.get(params["environment_name"] ?? "");
+}
+
+function secretList(call: Call, names: readonly string[]): Answer {
+  return named(call, "secrets", names, (name) => ({ name, ...times(call.forge) }));
+}
+
+function times(forge: ForgeState) {
+  return { created_at: forge.createdAt, updated_at: forge.createdAt };
+}
+
+/** A page of a list with its count, under the list's name. */
+function named<T>({ address }: Call, name: string, items: readonly T[], shape: (item: T) => unknown): Answer {
+  const page = paged(items, address);
+  return { status: 200, headers: page.headers, body: { total_count: page.total, [name]: page.items.map(shape) } };
+}
+
+function rulesetShape(forge: ForgeState, rule: BranchRule) {
+  const id = forge.options.rules.indexOf(rule) + 1;
+  return {
+    id,
+    name: `rule ${id} of ${rule.pattern}`,
+    target: "branch",
+    source_type: "Repository",
+    source: fullName(forge),
+    enforcement: "active",
+    node_id: nodeId("RRS", id),
+    _links: { self: { href: `${apiOf(forge)}/repos/${fullName(forge)}/rulesets/${id}` } },
+    ...times(forge),
+  };
+}
+
+/** The App passes as an integration; people as themselves. */
+function bypassShape(forge: ForgeState, rule: BranchRule) {
+  return [...new Set([...(rule.bypass ?? []), ...(rule.onlyActors ?? [])])].map((login) =>
+    login === `${forge.app.slug}[bot]`
+      ? { actor_id: forge.app.id, actor_type: "Integration", bypass_mode: "always" }
+      : { actor_id: 1, actor_type: "Team", bypass_mode: "always" },
+  );
+}

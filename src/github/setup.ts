@@ -1,0 +1,235 @@
+import type { Octokit } from "@octokit/rest";
+import { createAppAuth } from "@octokit/auth-app";
+import { isMapping } from "../data/mapping.ts";
+import { octokitOf, statusOf, unlessMissing, wasAnswered } from "./client.ts";
+
+/** What was read, or why it could not be: a token that may not see a setting says nothing about it. */
+export type Fact<T> = { readonly value: T } | { readonly unknown: string };
+
+/** A GitHub environment. */
+export interface EnvironmentFacts {
+  readonly name: string;
+  /** Which branches its jobs may be on: any, those with protection, or these patterns. */
+  readonly branches: "all" | "protected" | readonly string[];
+  readonly reviewers: boolean;
+  /** Minutes that a job waits before it begins. */
+  readonly wait: number;
+  readonly secrets: Fact<readonly string[]>;
+  readonly variables: Fact<readonly string[]>;
+}
+
+/** A rule that holds for a branch. */
+export interface RuleFacts {
+  /** GitHub's name, such as `pull_request`. */
+  readonly type: string;
+  readonly ruleset: number;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface RulesetFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly enforcement: string;
+  /** Null where the token may not see who may pass over it. */
+  readonly bypass: readonly { readonly type: string; readonly id: number | null; readonly mode: string }[] | null;
+}
+
+export interface InstallationFacts {
+  readonly appId: number;
+  readonly slug: string;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly suspended: boolean;
+}
+
+/** How a repository is set up on GitHub, as far as Flotilla depends on it. */
+export interface SetupFacts {
+  readonly repository: {
+    readonly name: string;
+    readonly isPrivate: boolean;
+    readonly defaultBranch: string;
+    readonly archived: boolean;
+    readonly hasIssues: boolean;
+    readonly isAdmin: boolean;
+  };
+  readonly actions: Fact<{ readonly enabled: boolean; readonly allowed: string }>;
+  readonly jobTokens: Fact<{ readonly write: boolean; readonly approve: boolean }>;
+  readonly workflows: Fact<readonly { readonly path: string; readonly state: string }[]>;
+  readonly environments: Fact<readonly EnvironmentFacts[]>;
+  readonly secrets: Fact<readonly string[]>;
+  readonly organizationSecrets: Fact<readonly string[]>;
+  readonly variables: Fact<Readonly<Record<string, string>>>;
+  /** Rules by branch, for those that were asked for. */
+  readonly rules: Fact<ReadonlyMap<string, readonly RuleFacts[]>>;
+  readonly rulesets: Fact<readonly RulesetFacts[]>;
+  /** What an identity token's subject is made of. */
+  readonly subject: Fact<{ readonly isDefault: boolean; readonly claims: readonly string[] }>;
+  /** The App's installation in the repository; null where it has none. */
+  readonly installation: Fact<InstallationFacts | null>;
+  /** Milliseconds that this machine's clock is ahead of GitHub's. */
+  readonly clockAhead: number;
+}
+
+export interface SetupQuestion {
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repository: string;
+  /** Of a person who administers the repository; what another one may not see stays unknown. */
+  readonly token: string;
+  /** With the App's own key its installation is asked for; without, it stays unknown. */
+  readonly app: { readonly id: string; readonly privateKey: string } | null;
+  /** Branches whose rules are wanted; they need not exist. */
+  readonly branches: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly notice: (line: string) => void;
+}
+
+/** Reads how a repository is set up. Only reads. Throws where GitHub cannot be reached, the token is not valid, or the repository is not visible. */
+export async function readSetup(question: SetupQuestion): Promise<SetupFacts> {
+  const { apiUrl, owner, repository: repo, token, notice } = question;
+  const api = octokitOf({ apiUrl, auth: token, notice });
+  const here = { owner, repo };
+  const own = await api.rest.repos.get(here);
+  const { data } = own;
+  const names = async (route: string): Promise<readonly string[]> => (await listOf(api, route, here)).map(({ name }) => String(name));
+  const [actions, jobTokens, workflows, environments] = await Promise.all([
+    fact(async () => {
+      const { data: given } = await api.rest.actions.getGithubActionsPermissionsRepository(here);
+      return { enabled: given.enabled, allowed: given.allowed_actions ?? "all" };
+    }),
+    fact(async () => {
+      const { data: given } = await api.rest.actions.getGithubActionsDefaultWorkflowPermissionsRepository(here);
+      return { write: given.default_workflow_permissions === "write", approve: given.can_approve_pull_request_reviews };
+    }),
+    fact(async () => (await api.paginate(api.rest.actions.listRepoWorkflows, here)).map(({ path, state }) => ({ path, state }))),
+    fact(async () => await environmentsOf(api, here)),
+  ]);
+  const [secrets, organizationSecrets, variables, rules, rulesets, subject, installation] = await Promise.all([
+    fact(() => names("GET /repos/{owner}/{repo}/actions/secrets")),
+    fact(() => names("GET /repos/{owner}/{repo}/actions/organization-secrets")),
+    fact(async () =>
+      Object.fromEntries(
+        (await listOf(api, "GET /repos/{owner}/{repo}/actions/variables", here)).map(({ name, value }) => [String(name), String(value)]),
+      ),
+    ),
+    fact(
+      async () => new Map(await Promise.all(question.branches.map(async (branch) => [branch, await rulesOn(api, here, branch)] as const))),
+    ),
+    fact(async () => await rulesetsOf(api, here)),
+    fact(async () => {
+      const { data: given } = await api.rest.actions.getCustomOidcSubClaimForRepo(here);
+      return { isDefault: given.use_default, claims: given.include_claim_keys ?? [] };
+    }),
+    fact(async () => await installationOf(question)),
+  ]);
+  const answeredAt = Date.parse(own.headers.date ?? "");
+  return {
+    repository: {
+      name: data.full_name,
+      isPrivate: data.private,
+      defaultBranch: data.default_branch,
+      archived: data.archived,
+      hasIssues: data.has_issues,
+      isAdmin: data.permissions?.admin ?? false,
+    },
+    actions,
+    jobTokens,
+    workflows,
+    environments,
+    secrets,
+    organizationSecrets,
+    variables,
+    rules,
+    rulesets,
+    subject,
+    installation,
+    clockAhead: Number.isNaN(answeredAt) ? 0 : question.clock() - answeredAt,
+  };
+}
+
+type Here = Readonly<Record<"owner" | "repo", string>>;
+
+/** All pages of a list of named things, whatever the answer calls it. */
+async function listOf(
+  api: Octokit,
+  route: string,
+  here: Here & { readonly environment_name?: string },
+): Promise<readonly Record<string, unknown>[]> {
+  const all: unknown[] = await api.paginate(route, { ...here, per_page: 30 });
+  return all.filter(isMapping);
+}
+
+async function environmentsOf(api: Octokit, here: Here): Promise<readonly EnvironmentFacts[]> {
+  const { data } = await api.rest.repos.getAllEnvironments({ ...here, per_page: 100 });
+  return await Promise.all(
+    (data.environments ?? []).map(async ({ name, deployment_branch_policy: policy, protection_rules: protections = [] }) => {
+      const named = { ...here, environment_name: name };
+      const namesBelow = (what: string): Promise<readonly string[]> =>
+        listOf(api, `GET /repos/{owner}/{repo}/environments/{environment_name}/${what}`, named).then((found) =>
+          found.map((one) => String(one["name"])),
+        );
+      const branches = async (): Promise<EnvironmentFacts["branches"]> => {
+        if (policy === null || policy === undefined) return "all";
+        return policy.protected_branches ? "protected" : await namesBelow("deployment-branch-policies");
+      };
+      return {
+        name,
+        branches: await branches(),
+        reviewers: protections.some(({ type }) => type === "required_reviewers"),
+        wait: protections.reduce((sum, rule) => sum + ("wait_timer" in rule ? (rule.wait_timer ?? 0) : 0), 0),
+        secrets: await fact(() => namesBelow("secrets")),
+        variables: await fact(() => namesBelow("variables")),
+      };
+    }),
+  );
+}
+
+async function rulesOn(api: Octokit, here: Here, branch: string): Promise<readonly RuleFacts[]> {
+  const rules = await api.paginate(api.rest.repos.getBranchRules, { ...here, branch });
+  return rules.map((rule) => ({
+    type: rule.type,
+    ruleset: rule.ruleset_id ?? 0,
+    parameters: "parameters" in rule && isMapping(rule.parameters) ? rule.parameters : {},
+  }));
+}
+
+async function rulesetsOf(api: Octokit, here: Here): Promise<readonly RulesetFacts[]> {
+  const listed = await api.paginate(api.rest.repos.getRepoRulesets, { ...here, includes_parents: true });
+  return await Promise.all(
+    listed.map(async ({ id, name, enforcement }) => {
+      const { data } = await api.rest.repos.getRepoRuleset({ ...here, ruleset_id: id, includes_parents: true });
+      const bypass = data.bypass_actors?.map((actor) => ({
+        type: actor.actor_type,
+        id: actor.actor_id ?? null,
+        mode: actor.bypass_mode ?? "always",
+      }));
+      return { id, name, enforcement, bypass: bypass ?? null };
+    }),
+  );
+}
+
+async function installationOf({ apiUrl, owner, repository: repo, app, notice }: SetupQuestion): Promise<InstallationFacts | null> {
+  if (app === null) throw new NotAsked("the App's own key was not given: --app-key");
+  const auth = { appId: app.id, privateKey: app.privateKey };
+  const api = octokitOf({ apiUrl, authStrategy: createAppAuth, auth, notice });
+  const found = await unlessMissing(() => api.rest.apps.getRepoInstallation({ owner, repo }));
+  if (found === null) return null;
+  const { app_id: appId, app_slug: slug, permissions, suspended_at: suspended } = found.data;
+  const granted = Object.entries(permissions).flatMap(([name, level]) => (typeof level === "string" ? [[name, level]] : []));
+  return { appId, slug, permissions: Object.fromEntries(granted), suspended: suspended !== null };
+}
+
+/** Was left out on purpose. */
+class NotAsked extends Error {}
+
+/** GitHub answers 403 or 404 for what a token may not see; everything else that fails is no fact about the repository. */
+async function fact<T>(read: () => Promise<T>): Promise<Fact<T>> {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    if (error instanceof NotAsked) return { unknown: error.message };
+    const status = statusOf(error);
+    if (status === null || status >= 500 || !wasAnswered(error)) throw error;
+    return { unknown: `GitHub answered ${status}` };
+  }
+}
