@@ -229,6 +229,29 @@ export interface LedgerInstance {
          */
         facts?: string;
       } | null;
+      /**
+       * What a person asked the next apply to do about the stack's state before it plans. Kept until an apply is clean.
+       */
+      repair?: {
+        kind: "unlock" | "accept-state" | "move-state";
+        /**
+         * Id of the lock, of unlock only.
+         */
+        lock?: string;
+        /**
+         * A GitHub login.
+         */
+        by: string;
+        /**
+         * GitHub's id of the account.
+         */
+        account?: number;
+        /**
+         * An ISO 8601 instant with offset.
+         */
+        at: string;
+        comment: number | null;
+      };
     };
   };
 }

@@ -4,6 +4,7 @@ import type { Applied, Attempt, WorkStack } from "../schemas/kinds.ts";
 import { type Cover, covered } from "../stacks/covered.ts";
 import { recordedStates } from "../ledger/recorded-states.ts";
 import { keptPlan } from "../report/kept-plan.ts";
+import { lockedText } from "../stacks/engine-message.ts";
 import { fingerprintOf } from "../stacks/record.ts";
 import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget } from "../stacks/stack-runner.ts";
 import { cancelled, describeNotStarted, type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
@@ -70,13 +71,42 @@ interface Begun {
   readonly cover: Extract<Cover, { readonly covered: true }>;
 }
 
+/** What a person accepted as it is is compared with nothing. */
+function targetOf({ stackClaim, ledger, ...job }: StackJob): StackTarget {
+  const recorded = new Map(recordedStates(ledger));
+  if (ledger.stacks[stackClaim.name]?.repair?.kind === "accept-state") recorded.delete(stackClaim.name);
+  return { ...job, stack: stackClaim.name, recorded };
+}
+
+/** Takes the lock away that a person named: no other run of Flotilla is at work on the instance, so its holder is gone or none of ours. */
+async function unlock(target: StackTarget, lock: string, report: Report, { runner, signal }: InstanceContext): Promise<StackEnd | null> {
+  const unlocked = await runner.unlock(target, lock, signal);
+  switch (unlocked.outcome) {
+    case "unlocked":
+    case "gone":
+      report.log(unlocked.outcome === "gone" ? `nobody holds the lock ${lock} any more` : `took the lock ${lock} away`);
+      return null;
+    case "failed":
+      return await report.failed(explained(unlocked));
+    case "interrupted":
+      return await report.leave(cancelled);
+    case "own-file":
+      return await report.leave({ code: "own-file", detail: unlocked.error });
+  }
+}
+
 async function begin(job: StackJob, upgrade: Upgrade, report: Report, context: InstanceContext): Promise<Begun | StackEnd> {
   const { stackClaim, ledger } = job;
   const { journal, runner, signal } = context;
-  const target: StackTarget = { ...job, stack: stackClaim.name, recorded: recordedStates(ledger) };
+  const target = targetOf(job);
+  const repair = ledger.stacks[stackClaim.name]?.repair;
+  if (repair?.kind === "unlock") {
+    const end = await unlock(target, repair.lock ?? "", report, context);
+    if (end !== null) return end;
+  }
   report.log(`planning (${stackClaim.reason})`);
   const plan = await caught(runner.plan(target, signal));
-  if (plan.outcome !== "planned") return await withoutPlan(plan, report);
+  if (plan.outcome !== "planned") return await withoutPlan(plan, report, context.clock());
 
   const cover = coverOf(job, plan);
   if (!cover.covered) {
@@ -124,14 +154,14 @@ async function finish(
   return "clean";
 }
 
-async function withoutPlan(plan: Exclude<PlanOutcome, StackPlan>, { failed, leave }: Report): Promise<StackEnd> {
+async function withoutPlan(plan: Exclude<PlanOutcome, StackPlan>, { failed, leave }: Report, now: number): Promise<StackEnd> {
   switch (plan.outcome) {
     case "failed":
       return await failed(explained(plan));
     case "deferred":
       return await failed(plan.reason);
     case "locked":
-      return await leave({ code: "locked", detail: `${plan.who} holds the lock ${plan.lockId} since ${plan.since}` });
+      return await leave({ code: "locked", detail: lockedText(plan, now) });
     case "upstream-missing":
       return await leave({ code: "upstream-missing", detail: `${plan.upstream} has no state` });
     case "interrupted":

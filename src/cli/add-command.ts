@@ -10,6 +10,7 @@ import type { ListFlags } from "./instance-list.ts";
 import type { PendingFlags } from "./pending.ts";
 import type { PlanFlags } from "./plan.ts";
 import type { RolloutFlags } from "./rollout.ts";
+import type { RepairCommand } from "../commands/repair.ts";
 import type { ValidateFlags } from "./validate.ts";
 import type { WhyFlags } from "./why.ts";
 
@@ -199,6 +200,30 @@ const addStack: AddCommand = (program, context, finish) => {
     });
 };
 
+const addRepairs: AddCommand = (program, context, finish) => {
+  const group = program.commands.find((command) => command.name() === "stack") ?? program;
+  type Flags = { readonly environment?: string };
+  const run = async (command: RepairCommand, flags: Flags) => {
+    const { repair } = await import("./stack.ts");
+    finish(await repair(context, command, flags.environment ?? null));
+  };
+  group
+    .command("unlock")
+    .description("Take a lock on a stack's state away whose holder is gone. The next apply does it, before it plans.")
+    .addArgument(instance())
+    .argument("<stack>", "name of the stack")
+    .argument("<lock>", "id of the lock, as the message about it has it")
+    .addOption(environmentOf())
+    .action((id: string, stack: string, lock: string, flags: Flags) => run({ kind: "unlock", id, stack, lock }, flags));
+  group
+    .command("accept-state")
+    .description("Accept the state of a stack that is there now, although the ledger records another one. Its plan has to be confirmed.")
+    .addArgument(instance())
+    .argument("<stack>", "name of the stack")
+    .addOption(environmentOf())
+    .action((id: string, stack: string, flags: Flags) => run({ kind: "accept-state", id, stack }, flags));
+};
+
 const addRollout: AddCommand = (program, context, finish) => {
   const group = program.command("rollout").description("Show rollouts, start one, or retry what failed in one.");
   group
@@ -243,6 +268,7 @@ export const commands: readonly AddCommand[] = [
   addWhy,
   addInstance,
   addStack,
+  addRepairs,
   addRollout,
   addDoctor,
 ];

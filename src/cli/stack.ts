@@ -1,3 +1,5 @@
+import { lockPattern } from "../commands/parse.ts";
+import type { RepairCommand } from "../commands/repair.ts";
 import { shortFingerprint } from "../data/fingerprint.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, localFleet } from "./local-fleet.ts";
@@ -9,6 +11,24 @@ export interface PlanToConfirm {
   /** At least its first 8 characters. */
   readonly fingerprint: string;
   readonly environment: string | null;
+}
+
+/** Asks the next apply to do something about a stack's state. */
+export async function repair(context: CliContext, command: RepairCommand, environmentFlag: string | null): Promise<ExitCode> {
+  if (command.kind === "unlock" && !lockPattern.test(command.lock)) throw new UsageError(`${command.lock} is not the id of a lock.`);
+  const fleet = await localFleet(context);
+  const { environment, id } = await instanceNamed(context, fleet, command.id, environmentFlag ?? undefined);
+  if (environmentNamed(fleet, environment).config.spec.kind !== "local") {
+    const rest = command.kind === "move-state" ? "" : ` ${command.stack}${command.kind === "unlock" ? ` ${command.lock}` : ""}`;
+    throw new UsageError(
+      `${environment} is not a local environment. Comment on its issue "Needs confirmation: ${environment}": /${command.kind} ${id}${rest}`,
+    );
+  }
+  const decision = await asOperator(context, fleet, fleet.ledger, { environment, target: null, command: { ...command, id } });
+  if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
+  if (decision.outcome === "accepted")
+    context.out(`${fleet.person} ${decision.summary}. To carry it out: ${hint(context, `apply ${id}`)}\n`);
+  return 0;
 }
 
 /** Confirms one plan of a local environment. */

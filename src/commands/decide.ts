@@ -3,6 +3,7 @@ import { type Actor, includesRole, personBehind } from "./actor.ts";
 import { approvePlan, approveShape, approveStage, nameOf, onRollout } from "./approve.ts";
 import { type Decision, type Question, type Refused, refused } from "./decision.ts";
 import type { Command } from "./parse.ts";
+import { isRepair, type RepairCommand, repairStack } from "./repair.ts";
 import { retryInstance, retryMembers } from "./retry.ts";
 
 /** Whether this actor may do this here and now, and what comes of it. Pure: the same question has the same answer, whichever door it came by. */
@@ -12,6 +13,7 @@ export function decideCommand(question: Question): Decision {
   const denied = permission(actor, command);
   if (denied !== null) return denied;
   if (command.kind === "approve-plan") return approvePlan(question, command);
+  if (isRepair(command)) return repairStack(question, command);
   if (place.kind === "environment") {
     if (command.kind === "retry" && command.id !== null) return retryInstance(question, command.id);
     return refused({ code: "place.confirmations" });
@@ -33,7 +35,7 @@ function permission(actor: Actor, command: Command): Refused | null {
 
 function changeRollout(
   question: Question,
-  command: Exclude<Command, { readonly kind: "approve-plan" | "status" }>,
+  command: Exclude<Command, RepairCommand | { readonly kind: "approve-plan" | "status" }>,
   rollout: LedgerRollout,
 ): Decision {
   const { state } = rollout;

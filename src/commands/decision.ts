@@ -1,6 +1,6 @@
 import type { Person } from "../data/person.ts";
 import type { Exclusion, RolloutEvent } from "../rollout/index.ts";
-import type { Attempt, LedgerInstance } from "../schemas/kinds.ts";
+import type { Attempt, LedgerInstance, Repair } from "../schemas/kinds.ts";
 import type { Actor } from "./actor.ts";
 import type { Command } from "./parse.ts";
 import type { Place } from "./place.ts";
@@ -45,6 +45,8 @@ export interface Accepted {
   /** Instances whose ledger file asks for another try. */
   readonly retry: readonly string[];
   readonly confirm: { readonly id: string; readonly stack: string; readonly attempt: Attempt; readonly fingerprint: string } | null;
+  /** What is recorded with stacks of an instance for the next apply. */
+  readonly repair?: { readonly id: string; readonly stacks: readonly string[]; readonly kind: Repair["kind"]; readonly lock?: string };
   readonly wake: readonly ("apply.yml" | "rollout.yml")[];
   /** What the actor does, for the ledger's commit, the log and the terminal: `pauses prod 5.4.0`. */
   readonly summary: string;

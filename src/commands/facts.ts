@@ -9,6 +9,7 @@ import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import type { Facts } from "./decision.ts";
 import type { Command } from "./parse.ts";
+import { isRepair } from "./repair.ts";
 import type { Place } from "./place.ts";
 
 /** What is committed that a command is decided by. */
@@ -34,6 +35,7 @@ export async function ledgerFacts({ fleet, view, place, command, now }: FactsWan
   const none: Facts = { instances: new Map(), digests: new Map(), authors: [], shapes: [], exclusions: null, heads: new Map() };
   if (place.kind === "elsewhere") return none;
   const { environment } = place;
+  if (isRepair(command)) return { ...none, instances: await readInstances(view, environment, [command.id]) };
   switch (command.kind) {
     case "approve-plan": {
       const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.root, only: [{ environment, id: command.id }] });

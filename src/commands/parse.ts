@@ -7,9 +7,14 @@ export type Command =
   | { readonly kind: "approve-shape"; readonly shape: string }
   | { readonly kind: "approve-stage"; readonly stage: string }
   | { readonly kind: "retry"; readonly id: string | null }
+  | { readonly kind: "unlock"; readonly id: string; readonly stack: string; readonly lock: string }
+  | { readonly kind: "accept-state"; readonly id: string; readonly stack: string }
+  | { readonly kind: "move-state"; readonly id: string }
   | { readonly kind: "skip"; readonly id: string; readonly reason: string }
   | { readonly kind: "start" | "pause" | "resume" | "abort" }
   | { readonly kind: "status" };
+
+type RepairKind = "unlock" | "accept-state" | "move-state";
 
 export type Parsed =
   | { readonly outcome: "command"; readonly command: Command; readonly line: string }
@@ -23,6 +28,9 @@ export const forms = {
   start: "/start",
   retry: "/retry or /retry <id>",
   skip: "/skip <id> <reason>",
+  unlock: "/unlock <id> <stack> <lock>",
+  "accept-state": "/accept-state <id> <stack>",
+  "move-state": "/move-state <id>",
   pause: "/pause",
   resume: "/resume",
   abort: "/abort",
@@ -31,6 +39,8 @@ export const forms = {
 
 const idPattern = /^[a-z][a-z0-9-]{2,62}$/;
 const namePattern = /^[a-z][a-z0-9-]{0,30}$/;
+/** What backends make: a UUID, a number, or what a service of the protocol http chooses. */
+export const lockPattern = /^[A-Za-z0-9-]{1,128}$/;
 const shortHash = /^[0-9a-f]{8}$/;
 
 /** Longest reason that is kept, in characters. */
@@ -118,9 +128,24 @@ function commandOf(name: keyof typeof forms, args: readonly string[], reason: re
       return idPattern.test(first) && reason.length > 0
         ? { kind: "skip", id: first, reason: reason.join(" ").slice(0, longestReason) }
         : null;
+    case "unlock":
+    case "accept-state":
+    case "move-state":
+      return repairOf(name, args, reason);
     default:
       return args.length === 0 ? { kind: name } : null;
   }
+}
+
+function repairOf(kind: RepairKind, args: readonly string[], written: readonly string[]): Command | null {
+  const [id = "", stack = ""] = args;
+  if (!idPattern.test(id) || args.length !== { unlock: 3, "accept-state": 2, "move-state": 1 }[kind]) return null;
+  if (kind === "move-state") return { kind, id };
+  if (!namePattern.test(stack)) return null;
+  if (kind === "accept-state") return { kind, id, stack };
+  // As it was written: an id of a lock may have capitals.
+  const lock = written[1] ?? "";
+  return lockPattern.test(lock) ? { kind, id, stack, lock } : null;
 }
 
 function approvalOf(args: readonly string[]): Command | null {

@@ -32,7 +32,13 @@ export function formsAt(place: Place["kind"]): string {
     case "rollout":
       return Object.values(forms).join("; ");
     case "environment":
-      return "/approve <id> <stack> <first 8 of the fingerprint>; /retry <id>";
+      return [
+        `/approve <id> <stack> <first 8 of the fingerprint>`,
+        "/retry <id>",
+        forms.unlock,
+        forms["accept-state"],
+        forms["move-state"],
+      ].join("; ");
     case "elsewhere":
       return "none";
   }

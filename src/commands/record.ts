@@ -2,6 +2,7 @@ import { UserError } from "../process/user-error.ts";
 import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
 import type { LedgerEntry, LedgerStore, LedgerView } from "../ledger/store.ts";
+import type { LedgerInstance, Repair } from "../schemas/kinds.ts";
 import { type RolloutEvent, reduce } from "../rollout/index.ts";
 import { type Actor, commentOf, personBehind } from "./actor.ts";
 import type { Accepted } from "./decision.ts";
@@ -26,7 +27,7 @@ export async function recordDecision(
     message: `${typed.actor.login} ${accepted.summary}`,
     files: [
       ...(place.kind === "rollout" ? await rolloutEntry(view, place, accepted, typed) : []),
-      ...(await retryEntries(view, place.environment, accepted, typed)),
+      ...(await instanceEntries(view, place.environment, accepted, typed)),
       ...(await confirmationEntry(view, place.environment, accepted, typed)),
     ],
   }));
@@ -48,16 +49,32 @@ async function rolloutEntry(
   return [[path, [...events, typed].reduce(reduce, before)]];
 }
 
-async function retryEntries(
+async function instanceEntries(
   view: LedgerView,
   environment: string,
-  { retry }: Accepted,
+  { retry, repair }: Accepted,
   { actor, at }: Typed,
 ): Promise<readonly LedgerEntry[]> {
   const comment = commentOf(actor);
+  const repaired = (before: LedgerInstance): LedgerInstance["stacks"] => {
+    if (repair === undefined || repair.id !== before.id) return before.stacks;
+    const { kind, lock, stacks } = repair;
+    const asked: Repair = { kind, ...(lock === undefined ? {} : { lock }), ...personBehind(actor), at, comment };
+    return {
+      ...before.stacks,
+      ...Object.fromEntries(
+        stacks.flatMap((name) => {
+          const known = before.stacks[name];
+          return known === undefined ? [] : [[name, { ...known, repair: asked }]];
+        }),
+      ),
+    };
+  };
   const files = await view.readAll(retry.map((id) => instancePath(environment, id)));
   return [...files].flatMap(([path, before]): readonly LedgerEntry[] =>
-    comment !== null && before.retry?.comment === comment ? [] : [[path, { ...before, retry: { by: actor.login, at, comment } }]],
+    comment !== null && before.retry?.comment === comment
+      ? []
+      : [[path, { ...before, stacks: repaired(before), retry: { by: actor.login, at, comment } }]],
   );
 }
 

@@ -33,6 +33,7 @@ export type LedgerInstance = DeepReadonly<made.LedgerInstance>;
 export type LedgerStack = LedgerInstance["stacks"][string];
 export type Applied = NonNullable<LedgerStack["applied"]>;
 export type Attempt = NonNullable<LedgerStack["attempt"]>;
+export type Repair = NonNullable<LedgerStack["repair"]>;
 export type Why = Attempt["why"][number];
 export type KeptPlan = NonNullable<Attempt["plan"]>;
 export type Health = NonNullable<LedgerInstance["health"]>;

@@ -27,6 +27,15 @@ export function lockHolder(text: string): LockHolder | null {
   return lockId === null ? null : { lockId, who: field("Who") ?? "unknown", since: field("Created") ?? "unknown" };
 }
 
+/** Who holds it, since when and how long. `now` in milliseconds since the epoch. */
+export function lockedText({ lockId, who, since }: LockHolder, now: number): string {
+  // As Go prints a time: 2026-03-03 10:00:00.123 +0000 UTC.
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)\S{0,12} (?:\+0000 )?UTC$/.exec(since) ?? [];
+  const minutes = day === undefined || time === undefined ? null : Math.floor((now - Date.parse(`${day}T${time}Z`)) / 60_000);
+  const age = minutes === null || minutes < 0 ? "" : ` (${minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`})`;
+  return `${who} holds the lock ${lockId} since ${since}${age}`;
+}
+
 /** Why a command of the engine failed. */
 export type EngineFault =
   /** Somebody holds the state's lock. */

@@ -33,4 +33,5 @@ export function stateLost({ stateVersion: known }: RecordedState, found: StateVe
 }
 
 const wayBack =
-  "Put the recorded state back in that place (from the bucket's versions, a backup, or the folder that it was moved to), then retry.";
+  "Put the recorded state back in that place (from the bucket's versions, a backup, or the folder that it was moved to), then retry. " +
+  "Where the state that is there is meant, accept it (/accept-state, or stack accept-state): its plan is then shown, and has to be confirmed.";

@@ -4,6 +4,7 @@ import type { Probe } from "../../src/apply/probe.ts";
 import type { PlanRecord } from "../../src/schemas/kinds.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
 import { fingerprintOf, isEmpty } from "../../src/stacks/record.ts";
+import { stateLost } from "../../src/stacks/recorded-state.ts";
 import { stackOf } from "../../src/stacks/render.ts";
 import { shapeOf } from "../../src/stacks/shape.ts";
 import type { StackPlan, StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
@@ -105,6 +106,10 @@ export function fakeCloud(
     backend: (target) => `local:${key(target)}`,
     speculativePlan: (target) => Promise.resolve(planOf(target)),
     plan: (target) => {
+      const recorded = target.recorded?.get(target.stack);
+      const lost =
+        recorded === undefined || data.states[key(target)] !== undefined ? null : stateLost(recorded, null, `local:${key(target)}`);
+      if (lost !== null) return Promise.resolve({ outcome: "failed", error: lost, hint: null });
       const missing = (stackOf(target.architecture, target.stack).needs ?? []).find(
         (need) => data.states[key({ ...target, stack: need })] === undefined,
       );
@@ -141,7 +146,11 @@ export function fakeCloud(
       };
     },
     outputs: (target) => Promise.resolve(data.states[key(target)]?.outputs ?? null),
-    unlock: () => Promise.resolve({ outcome: "unlocked" }),
+    unlock: (target, lock) => {
+      const held = fault(target) === "locked" && lock === "l0ck";
+      if (held) faults.delete(`${target.instance.id} ${target.stack}`);
+      return Promise.resolve({ outcome: held ? "unlocked" : "gone" });
+    },
     close: () => Promise.resolve(),
   };
 

@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { commandFromTerminal } from "../../src/commands/terminal.ts";
+import { type Command, parseCommand } from "../../src/commands/parse.ts";
+import { type ApplyFixture, applyFixture, file, runOnce, states, untilQuiet } from "./apply-fixture.ts";
+import { fakeCloud } from "./fake-cloud.ts";
+import { fleet, instance } from "./fleet-fixture.ts";
+
+const id = "src-customer";
+let w: ApplyFixture;
+
+beforeEach(async () => {
+  w = applyFixture(await fleet(), fakeCloud());
+});
+
+function commandOf(line: string): Command {
+  const parsed = parseCommand(line);
+  if (parsed.outcome !== "command") throw new Error(`${line}: ${parsed.outcome}`);
+  return parsed.command;
+}
+
+async function say(line: string) {
+  const of = { repository: w.fleet.repository, commit: await w.fleet.head(), root: "" };
+  return await commandFromTerminal({
+    ledger: w.ledger,
+    fleet: of,
+    environment: "local",
+    target: null,
+    command: commandOf(line),
+    login: "octocat",
+    now: w.clock(),
+  });
+}
+
+describe("what a person asks the next apply to do about a state", () => {
+  test("a lock whose holder is gone is taken away before the next plan, and only that lock", async () => {
+    w.cloud.faults.set(`${id} network`, "locked");
+    await runOnce(w);
+    expect((await file(w, id)).stacks["network"]?.attempt?.error).toMatch(/mona@laptop holds the lock l0ck since .* \(\d+ (?:min|h)\)/);
+    expect(await say(`/unlock ${id} network An0ther`)).toMatchObject({ outcome: "accepted" });
+    await runOnce(w);
+    expect(await states(w, id)).toMatchObject({ network: "not-started" });
+    expect(await say(`/unlock ${id} network l0ck`)).toMatchObject({ outcome: "accepted", wake: ["apply.yml"] });
+    expect((await file(w, id)).stacks["network"]?.repair).toMatchObject({ kind: "unlock", lock: "l0ck", by: "octocat" });
+    await untilQuiet(w);
+    expect(await states(w, id)).toMatchObject({ network: "clean" });
+    expect((await file(w, id)).stacks["network"]?.repair).toBeUndefined();
+  });
+
+  test("a lost state fails by name; accepted as it is, its plan has to be confirmed", async () => {
+    await untilQuiet(w);
+    delete w.cloud.data.states[`local/${id}/app`];
+    await w.fleet.commit(instance(id, { size: "large" }));
+    await untilQuiet(w);
+    expect((await file(w, id)).stacks["app"]?.attempt).toMatchObject({
+      state: "failed",
+      error: expect.stringContaining("its state is lost") as string,
+    });
+    expect(await say(`/accept-state ${id} app`)).toMatchObject({ outcome: "accepted", retry: [id] });
+    await untilQuiet(w);
+    expect(await states(w, id)).toMatchObject({ app: "needs-confirmation" });
+    expect((await file(w, id)).stacks["app"]?.repair).toMatchObject({ kind: "accept-state" });
+  });
+
+  test("what nobody knows is refused by name", async () => {
+    await untilQuiet(w);
+    expect(await say("/unlock src-nobody network l0ck")).toMatchObject({ refusal: { code: "instance.unknown" } });
+    expect(await say(`/accept-state ${id} netwerk`)).toMatchObject({ refusal: { code: "stack.unknown", stack: "netwerk" } });
+    for (const line of [`/unlock ${id} network`, `/unlock ${id} network a;b`, `/accept-state ${id}`, "/move-state"])
+      expect(parseCommand(line), line).toMatchObject({ outcome: "malformed" });
+    expect(commandOf(`/unlock ${id} network Ab-12`)).toMatchObject({ lock: "Ab-12" });
+  });
+});
