@@ -4,14 +4,37 @@
  * environments/<env>/environment.yaml
  */
 export interface Environment {
+  /**
+   * Version of this file format.
+   */
   apiVersion: "flotilla.dev/v1";
+  /**
+   * What the file describes.
+   */
   kind: "Environment";
+  /**
+   * What all instances of the environment have in common.
+   */
   spec: {
+    /**
+     * remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses.
+     */
     kind: "local" | "remote";
+    /**
+     * What plans and applies the stacks.
+     */
     engine: {
+      /**
+       * OpenTofu (tofu) or Terraform.
+       */
       name: "tofu" | "terraform";
+      /**
+       * Versions that may be used, as a constraint in the engines' own form.
+       */
       version: string;
       /**
+       * Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.
+       *
        * Items: A variable that the engine gets from the job.
        */
       env?: string[];
@@ -250,12 +273,30 @@ export interface Environment {
     inputs?: {
       [k: string]: unknown;
     };
+    /**
+     * off: pull requests are planned, and nothing is applied.
+     */
     apply: "on" | "off";
+    /**
+     * What needs whose agreement, and what modules may do.
+     */
     policy: {
+      /**
+       * approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough.
+       */
       review: "approved" | "merged";
+      /**
+       * Who may confirm plans that nobody reviewed, and approve stages.
+       */
       confirmers: {
+        /**
+         * The least permission in the repository that this takes.
+         */
         permission: "admin" | "maintain" | "write";
       };
+      /**
+       * Resource types whose deletion or replacement always needs a confirmation of its own.
+       */
       protectedTypes: string[];
       /**
        * Instances that may fail in one apply run before it opens nothing new.
@@ -284,8 +325,17 @@ export interface Environment {
          */
         most: number;
       }[];
+      /**
+       * The providers that modules may use; nothing else is installed.
+       */
       providers: {
+        /**
+         * The provider's address, with its registry's host where that is not the engine's own.
+         */
         source: string;
+        /**
+         * The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development.
+         */
         reattach?: boolean;
         /**
          * Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.
@@ -315,29 +365,79 @@ export interface Environment {
        * Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.
        */
       isolation?: "required" | "best-effort";
+      /**
+       * How long instances with a lease may live. This version only warns.
+       */
       leases?: {
+        /**
+         * Whether every instance needs a lease.
+         */
         required: boolean;
+        /**
+         * The longest lease.
+         */
         maximum?: string;
+        /**
+         * By how much a lease is extended at a time.
+         */
         extension?: string;
       };
     };
+    /**
+     * When people work, for what is planned ahead. This version shows it.
+     */
     calendar?: {
+      /**
+       * A name of the IANA time zone database.
+       */
       timezone: string;
       /**
+       * The days on which people work.
+       *
        * @minItems 1
        */
       workingDays: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+      /**
+       * Days on which nobody works.
+       */
       holidays?: string[];
     };
+    /**
+     * Times in which nothing should change. This version only warns.
+     */
     freezes?: {
+      /**
+       * When the freeze begins.
+       */
       from: string;
+      /**
+       * When it ends.
+       */
       until: string;
+      /**
+       * Why nothing should change.
+       */
       reason: string;
+      /**
+       * Who decided it, as a GitHub login.
+       */
       owner: string;
     }[];
+    /**
+     * Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out.
+     */
     rollouts?: {
+      /**
+       * Strategy of patches, such as 1.2.3 to 1.2.4.
+       */
       patch?: string;
+      /**
+       * Strategy of minors, such as 1.2.4 to 1.3.0.
+       */
       minor?: string;
+      /**
+       * Strategy of majors, such as 1.3.0 to 2.0.0.
+       */
       major?: string;
     };
   };

@@ -4,10 +4,25 @@
  * flotilla.yaml: the root marker of a fleet.
  */
 export interface Fleet {
+  /**
+   * Version of this file format.
+   */
   apiVersion: "flotilla.dev/v1";
+  /**
+   * What the file describes.
+   */
   kind: "Fleet";
+  /**
+   * What the fleet as a whole has.
+   */
   spec: {
+    /**
+     * Where the releases come from that the fleet runs.
+     */
     releases: {
+      /**
+       * The repository on GitHub whose published releases are rolled out.
+       */
       repository: string;
       /**
        * How a release's tag is made of its version.
@@ -24,7 +39,13 @@ export interface Fleet {
      * A branch below flotilla/, which only the App may write.
      */
     ledger: string;
+    /**
+     * Whom Flotilla turns to.
+     */
     notify?: {
+      /**
+       * Mentioned in an issue or pull request when something needs a person.
+       */
       mention: string;
     };
     /**

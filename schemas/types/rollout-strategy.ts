@@ -4,8 +4,17 @@
  * environments/<env>/rollouts/<name>.yaml
  */
 export interface RolloutStrategy {
+  /**
+   * Version of this file format.
+   */
   apiVersion: "flotilla.dev/v1";
+  /**
+   * What the file describes.
+   */
   kind: "RolloutStrategy";
+  /**
+   * How an upgrade moves through the environment.
+   */
   spec: {
     /**
      * Instances per pull request.
@@ -16,18 +25,30 @@ export interface RolloutStrategy {
      */
     overlap?: "wait" | "supersede";
     /**
+     * Groups of instances, upgraded one group after the other. An instance belongs to the first stage that chooses it.
+     *
      * @minItems 1
      */
     stages: {
+      /**
+       * Name of the stage, for people.
+       */
       name: string;
       /**
+       * Who belongs to it: everybody that one of these chooses.
+       *
        * @minItems 1
        */
       members: {
+        /**
+         * Chooses instances that have all of these labels.
+         */
         labels?: {
           [k: string]: string;
         };
         /**
+         * Chooses these instances.
+         *
          * @minItems 1
          */
         ids?: string[];
@@ -36,9 +57,21 @@ export interface RolloutStrategy {
          */
         percent?: number;
       }[];
+      /**
+       * How many instances are upgraded at a time.
+       */
       concurrency?: number;
+      /**
+       * How many may fail before nothing more is begun and a person is asked.
+       */
       failures?: number;
+      /**
+       * How many have to be healthy before the next stage begins, whatever was skipped.
+       */
       leastSuccesses?: number;
+      /**
+       * What has to be true before the next stage begins: all are healthy, somebody has approved it.
+       */
       gates?: ("health" | "approval")[];
     }[];
   };
