@@ -78,7 +78,7 @@ test("a revision that instances of a remote environment use does not reach them 
 
 test("an environment's states are not left behind by another backend", async () => {
   const w = await applied();
-  const elsewhere = environmentFile().replace("{ type: local }", "{ type: local, folder: other }");
+  const elsewhere = environmentFile().replace("{ type: local }", '{ type: gcs, bucket: "{{instance.id}}-states", prefix: "{{stack}}" }');
   await w.fleet.commit({ "environments/local/environment.yaml": elsewhere });
   const { found } = await runOnce(w);
   expect(found.work.instances).toEqual([]);

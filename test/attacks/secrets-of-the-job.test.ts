@@ -70,14 +70,14 @@ async function planWithThief(): Promise<{ readonly ran: Ran; readonly stolen: st
     GITHUB_OUTPUT: join(fleet.dir, "output"),
     RUNNER_TEMP: temporary,
     INPUT_HEAD: head,
-    INPUT_OUTPUT: "plan",
+    INPUT_OUTPUT: join(temporary, "plan"),
     FLOTILLA_STATE_DIR: join(fleet.dir, "states"),
     FLOTILLA_ENGINE: engine,
     NOT_A_SECRET: "something-that-is-found",
     ...secrets,
   };
   const ran = await run(process.execPath, [join(checkout, "actions/plan/main.ts")], { cwd: env.GITHUB_WORKSPACE, env, timeout: 60_000 });
-  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(temporary)).toEqual(["plan"]);
   const loot = readdirSync(folder).filter((name) => name.startsWith("stolen-"));
   return { ran, stolen: loot.map((name) => readFileSync(join(folder, name), "utf8")).join("\n") };
 }
