@@ -1,6 +1,7 @@
 import { describeRefused } from "../../src/apply/believed.ts";
 import { readJournal } from "../../src/apply/journal.ts";
 import { record } from "../../src/apply/record.ts";
+import { runsOf, templateFile } from "../../src/apply/attention-issue.ts";
 import { notify } from "../../src/apply/notify.ts";
 import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
@@ -17,8 +18,7 @@ import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
 import { chainOfJob } from "../ledger-chain.ts";
-
-const template = "templates/needs-confirmation.md";
+import { remoteOfJob } from "../remote.ts";
 
 await runAction(async (context) => {
   const token = context.requiredInput("token");
@@ -41,11 +41,12 @@ await runAction(async (context) => {
     ledger,
     recorded,
     environments: [...snapshot.environments.keys()],
-    template: (await findTemplate(repository, commit, template)) ?? plainTemplate(template),
+    template: (await findTemplate(repository, commit, templateFile)) ?? plainTemplate(templateFile),
     scrub: fleetScrub(instancesOf(snapshot), snapshot),
     hosts: linkHosts(snapshot.fleet),
     mention: snapshot.fleet.spec.notify?.mention ?? null,
     run: context.runId,
+    runs: runsOf(remoteOfJob(context, token)),
   });
   for (const environment of recorded.stopped)
     context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);

@@ -72,7 +72,7 @@ export async function assertHealthy(context: SceneContext, id: string, version?:
 
 /** The open issue that asks for confirmations; null where there is none. */
 export async function confirmationIssue(context: SceneContext): Promise<Answer | null> {
-  return (await context.observer.issues("open")).find((issue) => text(issue, "title").startsWith("Needs confirmation:")) ?? null;
+  return (await context.observer.issues("open")).find((issue) => text(issue, "title").startsWith("Needs attention:")) ?? null;
 }
 
 /** The `/approve ...` commands in a text. */

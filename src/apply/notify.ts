@@ -1,7 +1,8 @@
 import type { Scrub } from "../fleet/public-text.ts";
 import type { GitHub } from "../github/port.ts";
 import type { LedgerStore } from "../ledger/store.ts";
-import { type ConfirmationTemplate, updateConfirmationIssue, waitingIn } from "./confirmation-issue.ts";
+import { type AttentionTemplate, neededIn, updateAttentionIssue } from "./attention-issue.ts";
+import { keyOf } from "./fleet-listing.ts";
 import type { Recorded } from "./record.ts";
 
 export interface NotifyOptions {
@@ -10,19 +11,23 @@ export interface NotifyOptions {
   readonly recorded: Recorded;
   /** Every environment of the fleet. */
   readonly environments: readonly string[];
-  readonly template: ConfirmationTemplate;
+  readonly template: AttentionTemplate;
   readonly scrub: Scrub;
+  /** Those that texts may link to. */
   readonly hosts: readonly string[];
   readonly mention: string | null;
   readonly run: string;
+  /** Address of a run without its number. */
+  readonly runs: string;
 }
 
-/** After a run is recorded: the issues that ask for confirmations are brought up to date, and the next slice is started where it gets further. */
+/** After a run is recorded: the issues with what needs people are brought up to date, and the next slice is started where it gets further. */
 export async function notify({ recorded, environments, hosts, ...issue }: NotifyOptions): Promise<void> {
   for (const environment of [...environments].sort()) {
-    const waiting = waitingIn(recorded.instances, environment, hosts);
-    const fresh = waiting.filter(({ attempt }) => attempt.run === issue.run);
-    await updateConfirmationIssue({ ...issue, view: recorded.view, environment, waiting, fresh });
+    const { needed, fresh } = await neededIn(recorded, { environment, hosts }, ({ observed, run }) =>
+      run === null ? recorded.checked.has(keyOf(observed.instance)) : run === issue.run,
+    );
+    await updateAttentionIssue({ ...issue, view: recorded.view, environment, needed, fresh });
   }
   if (recorded.continues) await issue.github.startWorkflow("apply.yml");
 }

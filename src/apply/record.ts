@@ -33,6 +33,8 @@ export interface Recorded {
   /** Everything that is not up to date afterwards, compared with the commit that was applied. */
   readonly instances: readonly Observed[];
   readonly snapshot: FleetSnapshot | null;
+  /** `<env>/<id>` of those whose health this run checked. */
+  readonly checked: ReadonlySet<string>;
   /** The environments where this run stopped because its failure budget was used up. */
   readonly stopped: ReadonlySet<string>;
   /** The next slice has work: something came to an end, or was cut off for the first time. */
@@ -69,6 +71,7 @@ export async function record(options: RecordOptions): Promise<Recorded> {
     view,
     instances: after.instances,
     snapshot: after.snapshot,
+    checked: new Set(entries.flatMap((entry) => (entry.event === "health" ? [keyOf(entry)] : []))),
     stopped,
     refused,
     continues: canContinue(run, entries, after.instances, stopped),

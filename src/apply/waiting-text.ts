@@ -5,6 +5,7 @@ import { omittedText } from "../report/kept-plan.ts";
 import { code as codeSpan, plain } from "../report/plain-text.ts";
 import { diffOf, effectOf, inHtml, isDestroying, many } from "../report/plan-diff.ts";
 import type { Attempt, KeptPlan } from "../schemas/kinds.ts";
+import type { Detail, IssueEntry } from "./issue-entries.ts";
 import type { Observed } from "./observe.ts";
 
 /** One stack that waits for a person. */
@@ -24,55 +25,12 @@ interface Group {
   readonly plan: KeptPlan | null;
 }
 
-/** How much is shown, from everything down to the lines alone: plans, attributes of each change, lines below each plan. */
-interface Detail {
-  readonly plans: number;
-  readonly attributes: number;
-  readonly lines: number;
-}
-
-const details: readonly Detail[] = [
-  { plans: Infinity, attributes: Infinity, lines: Infinity },
-  { plans: Infinity, attributes: 20, lines: 200 },
-  { plans: 60, attributes: 10, lines: 100 },
-  { plans: 20, attributes: 5, lines: 50 },
-  { plans: 5, attributes: 5, lines: 20 },
-  { plans: 1, attributes: 5, lines: 20 },
-];
-
-/** Shows a plan where a page does not; from the ledger, so for every environment. */
-const whyCommand = "`npx @flotilla-dev/cli why <id>`";
-
-/**
- * The plans that wait as the plan comment shows plans, each with its reasons and the line to type; under `longest` characters at any number of
- * them: with less detail, then some of them as lines alone, and what is not there as a number.
- */
-export function waitingText(waiting: readonly Waiting[], scrub: Scrub, longest: number): string {
-  const groups = groupsOf(waiting);
-  for (const detail of details) {
-    const shown = groups.slice(0, detail.plans);
-    const rest = [
-      ...shown.flatMap(({ members }) => members.slice(detail.lines)),
-      ...groups.slice(detail.plans).flatMap(({ members }) => members),
-    ];
-    // The lines of the rest take some space too.
-    const whole = joined(shown, (group) => groupText(group, scrub, detail), longest * (rest.length === 0 ? 1 : 0.75));
-    if (whole !== null) return `${whole}${restText(rest, longest - whole.length, whole !== "")}`;
-  }
-  return restText(waiting, longest, false).trimStart();
-}
-
-/** Their texts as paragraphs; null as soon as they are longer than that, so that thousands are not written to be thrown away. */
-function joined(groups: readonly Group[], textOf: (group: Group) => string, longest: number): string | null {
-  const texts: string[] = [];
-  let size = 0;
-  for (const group of groups) {
-    const text = textOf(group);
-    size += text.length + 2;
-    if (size > longest) return null;
-    texts.push(text);
-  }
-  return texts.join("\n\n");
+/** The plans that wait as the plan comment shows plans, each with its reasons and the line to type. */
+export function waitingEntries(waiting: readonly Waiting[], scrub: Scrub): readonly IssueEntry[] {
+  return groupsOf(waiting).map((group) => ({
+    lines: group.members.map(approveLine),
+    text: (detail) => groupText(group, scrub, detail),
+  }));
 }
 
 /** `/approve <id> <stack> <fingerprint8>`: what lets exactly this plan be applied. */
@@ -107,7 +65,6 @@ function groupText(group: Group, scrub: Scrub, detail: Detail): string {
   const [first] = group.members;
   if (first === undefined) throw new Error("a group has members");
   const account = group.members.length === 1 ? accountText(first, scrub) : "";
-  const lines = group.members.slice(0, detail.lines).map(approveLine);
   // The engine job took the names out that it knew; further ones may be declared since.
   const hide = (text: string): string => scrub(text, group.members.length === 1 ? first.observed.instance.id : undefined);
   return [
@@ -117,9 +74,6 @@ function groupText(group: Group, scrub: Scrub, detail: Detail): string {
     ...reasonLines(first, scrub),
     "",
     hide(planText(group, detail)),
-    "```",
-    ...lines,
-    "```",
   ].join("\n");
 }
 
@@ -178,17 +132,4 @@ function planText({ plan, members }: Group, { attributes }: Detail): string {
     omittedText(omitted) ?? "",
   ].filter((part) => part !== "");
   return `<details>${head}\n\n${body.join("\n")}\n</details>\n`;
-}
-
-/** The lines to type of what is not shown with its plan, as many as fit. */
-function restText(rest: readonly Waiting[], longest: number, follows: boolean): string {
-  if (rest.length === 0) return "";
-  const lines = rest.map(approveLine);
-  let fit = 0;
-  for (let size = 400; fit < lines.length && size + (lines[fit]?.length ?? 0) < longest; fit += 1) size += (lines[fit]?.length ?? 0) + 1;
-  const hidden = lines.length - fit;
-  const more =
-    hidden === 0 ? "" : `\n\nand ${hidden} more, which are listed here when these are done (\`npx @flotilla-dev/cli pending\` lists all).`;
-  const heading = follows ? `\n\n### And ${many(rest.length, "more plan")}\n\n` : "\n\n";
-  return `${heading}The plans of these do not fit here: ${whyCommand} shows each.\n\n\`\`\`\n${lines.slice(0, fit).join("\n")}\n\`\`\`${more}`;
 }

@@ -40,7 +40,7 @@ export async function confirm(context: CliContext, { stack, fingerprint, ...name
   const { environment, id } = await instanceNamed(context, fleet, named.id, named.environment ?? undefined);
   if (environmentNamed(fleet, environment).config.spec.kind !== "local")
     throw new UsageError(
-      `${environment} is not a local environment. Comment on its issue "Needs confirmation: ${environment}": /approve ${id} ${stack} ${shortFingerprint(given)}`,
+      `${environment} is not a local environment. Comment on its issue "Needs attention: ${environment}": /approve ${id} ${stack} ${shortFingerprint(given)}`,
     );
   const command = { kind: "approve-plan", id, stack, fingerprint: given } as const;
   const decision = await asOperator(context, fleet, fleet.ledger, { environment, target: null, command });

@@ -9,7 +9,7 @@ import { forms } from "./parse.ts";
 export type Place =
   /** The tracker of a rollout. */
   | { readonly kind: "rollout"; readonly environment: string; readonly rollout: LedgerRollout }
-  /** The issue that lists the plans that need a confirmation, or a terminal. */
+  /** The issue with what needs people in an environment, or a terminal. */
   | { readonly kind: "environment"; readonly environment: string }
   | { readonly kind: "elsewhere" };
 

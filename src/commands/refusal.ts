@@ -59,7 +59,7 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "command.unknown": ({ word, place }) => `${word} is not a command; commands here: ${formsAt(place)}`,
   "command.place": ({ where }) => `${placeText(where)}, and was not carried out. A command is the first line of a comment of its own`,
   "command.form": ({ form }) => `The command is written: ${form}`,
-  "place.elsewhere": () => "Commands belong on the tracker of a rollout, or on the issue that lists the plans that need a confirmation",
+  "place.elsewhere": () => "Commands belong on the tracker of a rollout, or on the issue *Needs attention* of the environment",
   "place.confirmations": () => `Commands here: ${formsAt("environment")}; the others belong on the tracker of a rollout`,
   "person.role": ({ login, role, needed }) => `This takes the role ${needed} in this repository; ${login} has ${role}`,
   "person.author": ({ login }) => `${login} wrote this change; someone else has to confirm it`,

@@ -1,5 +1,5 @@
 import { linkHosts } from "../fleet/link-hosts.ts";
-import { updateConfirmationIssue, waitingIn } from "../apply/confirmation-issue.ts";
+import { neededIn, runsOf, templateFile, updateAttentionIssue } from "../apply/attention-issue.ts";
 import { observe } from "../apply/observe.ts";
 import { loadFleet } from "../fleet/load.ts";
 import { fleetScrub } from "../fleet/public-text.ts";
@@ -10,8 +10,6 @@ import { isAsWritten } from "../report/written-text.ts";
 import { fetchMain, type RolloutContext } from "../rollout/index.ts";
 import type { Place } from "./place.ts";
 
-const template = "templates/needs-confirmation.md";
-
 /** Whether a command typed here answers what the App wrote: the body of the issue is looked at. True for places that show nothing. */
 export async function isPlaceAsWritten({ github }: RolloutContext, view: LedgerView, place: Place, issue: number): Promise<boolean> {
   if (place.kind === "elsewhere") return true;
@@ -21,7 +19,7 @@ export async function isPlaceAsWritten({ github }: RolloutContext, view: LedgerV
   return found !== null && (await isAsWritten(view, { path, issue, body: found.body }));
 }
 
-/** Writes an issue anew that people answer by commands: a tracker, or the list of plans that need a confirmation. Says what came of it. */
+/** Writes an issue anew that people answer by commands: a tracker, or the issue with what needs people in an environment. Says what came of it. */
 export async function restoreIssue(context: RolloutContext, issue: number): Promise<string> {
   const view = await context.ledger.open();
   const rollouts = await view.readAll(view.list(rolloutsFolder()));
@@ -34,26 +32,28 @@ export async function restoreIssue(context: RolloutContext, issue: number): Prom
   const texts = await view.readAll(view.list(confirmationTextsFolder));
   const path = [...texts].find(([, text]) => text.issue === issue)?.[0];
   if (path === undefined) return `#${issue} is no issue that people answer by commands`;
-  await writeConfirmations(context, view, environmentOfText(path));
+  await writeAttention(context, view, environmentOfText(path));
   return `#${issue} is written anew`;
 }
 
-/** Writes the issue that lists an environment's plans that need a confirmation, as the ledger and main have them. */
-async function writeConfirmations(context: RolloutContext, view: LedgerView, environment: string): Promise<void> {
+/** Writes the issue with what needs people in an environment, as the ledger and main have them. */
+async function writeAttention(context: RolloutContext, view: LedgerView, environment: string): Promise<void> {
   const { github, ledger, repository, clock } = context;
   const main = await fetchMain(context);
   const { instances } = await observe({ repository, treeish: main, view, github, run: null, now: clock(), whole: false });
   const { snapshot, readable } = await loadFleet(repository, main);
-  await updateConfirmationIssue({
+  const { needed } = await neededIn({ instances, view }, { environment, hosts: linkHosts(snapshot?.fleet) }, () => false);
+  await updateAttentionIssue({
     github,
     ledger,
     view,
     environment,
-    waiting: waitingIn(instances, environment, linkHosts(snapshot?.fleet)),
-    fresh: [],
-    template: (await findTemplate(repository, main, template)) ?? plainTemplate(template),
+    needed,
+    fresh: { waiting: [], failing: [] },
+    template: (await findTemplate(repository, main, templateFile)) ?? plainTemplate(templateFile),
     scrub: fleetScrub(readable, snapshot),
     mention: snapshot?.fleet.spec.notify?.mention ?? null,
     run: "",
+    runs: runsOf(context.remote),
   });
 }

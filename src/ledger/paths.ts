@@ -76,7 +76,7 @@ export function trackerTextPath(environment: string, target: string): LedgerPath
   return file(`texts/tracker/${environment}/${target}`);
 }
 
-/** What the App wrote into the issue that lists an environment's plans that need a confirmation. */
+/** What the App wrote into the issue with what needs people in an environment. */
 export function confirmationsTextPath(environment: string): LedgerPath<"LedgerText"> {
   return file(`${confirmationTextsFolder}/${environment}`);
 }

@@ -23,7 +23,8 @@ export function keptPlanInPublic(plan: KeptPlan, id: string, scrub: Scrub): Kept
   };
 }
 
-function hiderOf(id: string, scrub: Scrub): (text: string) => string {
+/** Takes names out of a text about that instance, and its id, so that what is the same of many instances is the same text. */
+export function hiderOf(id: string, scrub: Scrub): (text: string) => string {
   const own = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(id)}(?![\\p{L}\\p{N}])`, "gu");
   return (text) => scrub(text, id).replaceAll(own, "(id)");
 }

@@ -1,10 +1,10 @@
 import { scrubber } from "../../src/fleet/public-text.ts";
 import { describe, expect, test } from "vitest";
-import { confirmationBody, waitingIn } from "../../src/apply/confirmation-issue.ts";
+import { attentionBody, waitingIn } from "../../src/apply/attention-issue.ts";
 import { confirmationMarker } from "../../src/apply/confirmation-marker.ts";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { notify } from "../../src/apply/notify.ts";
-import { rolloutPath } from "../../src/ledger/paths.ts";
+import { instancePath, rolloutPath } from "../../src/ledger/paths.ts";
 import type { LedgerRollout } from "../../src/schemas/kinds.ts";
 import { git } from "../ledger/ledger-fixture.ts";
 import { instance } from "./fleet-fixture.ts";
@@ -152,6 +152,7 @@ describe("the issue that asks for confirmations", () => {
       mention: "@example/cloud",
       scrub,
       run: String(w.runs),
+      runs: "https://github.com/example/fleet/actions/runs",
     });
   };
 
@@ -169,7 +170,7 @@ describe("the issue that asks for confirmations", () => {
     await notifyOf(w, first);
     const [issue, ...others] = w.github.issues();
     expect(others).toEqual([]);
-    expect(issue).toMatchObject({ title: "Needs confirmation: local", state: "open" });
+    expect(issue).toMatchObject({ title: "Needs attention: local", state: "open" });
     const short = (await file(w, "src-customer")).stacks["app"]?.attempt?.fingerprint?.slice(7, 15) ?? "";
     expect(issue?.body).toContain(`/approve src-customer app ${short}`);
     expect(issue?.body).toContain('size: "small" → "large"');
@@ -200,12 +201,13 @@ describe("the issue that asks for confirmations", () => {
     const { recorded } = await runOnce(w);
     const [one] = waitingIn(recorded?.instances ?? [], "local", []);
     if (one === undefined) throw new Error("nothing waits");
-    const body = confirmationBody({
+    const body = attentionBody({
       environment: "local",
       confirmations: [],
       template,
       scrub,
-      waiting: Array.from({ length: 5_000 }, () => one),
+      runs: "",
+      needed: { waiting: Array.from({ length: 5_000 }, () => one), failing: [] },
     });
     expect(body.length).toBeLessThan(60_000);
     expect(body).toContain("5000 plans wait");
@@ -226,25 +228,83 @@ describe("the issue that asks for confirmations", () => {
         message: "@octocat <b> acme-customer",
       },
     ];
-    const body = confirmationBody({
+    const body = attentionBody({
       environment: "local",
       confirmations: [],
       template,
       scrub,
-      waiting: [{ ...one, attempt: { ...one.attempt, why } }],
+      runs: "",
+      needed: { waiting: [{ ...one, attempt: { ...one.attempt, why } }], failing: [] },
     });
     expect(body).toContain(
       "- `module.stack.a[\"'@octocat' # (domain) < !-- flotilla:needs-confirmation b -->\"]`: @\u200boctocat \\<b\\> (slug) (`x`)",
     );
     const forged = why.map((reason) => ({ ...reason, address: `a["${confirmationMarker("other")}"]` }));
-    const another = confirmationBody({
+    const another = attentionBody({
       environment: "local",
       confirmations: [],
       template,
       scrub,
-      waiting: [{ ...one, attempt: { ...one.attempt, why: forged } }],
+      runs: "",
+      needed: { waiting: [{ ...one, attempt: { ...one.attempt, why: forged } }], failing: [] },
     });
     expect(another).not.toContain(confirmationMarker("other"));
+  });
+
+  test("holds what failed or is unhealthy too, mentions people once for each, and is closed when it is fixed", async () => {
+    const w = await hub();
+    await w.fleet.commit({
+      ...instance("src-customer", { alerting: false }),
+      ...instance("src-internal", { type: "internal", version: "5.4.0" }),
+    });
+    w.cloud.faults.set("src-customer monitoring", "plan");
+    w.cloud.sick.add("src-internal");
+    const first = await runOnce(w);
+    await notifyOf(w, first);
+    await notifyOf(w, first);
+    const [issue] = w.github.issues();
+    const body = (): string => w.github.issues()[0]?.body ?? "";
+    const comments = (): readonly string[] => w.github.comments(issue?.number ?? 0).map((comment) => comment.body);
+    expect(issue).toMatchObject({ title: "Needs attention: local", state: "open" });
+    expect(body()).toContain("In local: 1 plan waits for a confirmation, 1 instance failed.");
+    expect(body()).toMatch(
+      /### src-customer monitoring: failed\n\nSince .*, \[run \d+\]\(https:.*\)\.\n\n```text\nno such region\n```\n\n```\n\/retry src-customer\n```/,
+    );
+    expect(comments()).toEqual([expect.stringMatching(/@example\/cloud a plan needs [^]*\n1 failure: src-customer monitoring\./)]);
+
+    await confirm(w, "src-internal", "app", (await file(w, "src-internal")).stacks["app"]?.attempt?.fingerprint ?? "");
+    await notifyOf(w, await runOnce(w));
+    expect(body()).toContain("In local: 1 instance failed, 1 instance is unhealthy.");
+    expect(body()).toMatch(/### src-internal: unhealthy\n[^]*503[^]*```\n\/retry src-internal\n```/);
+    expect(comments()).toHaveLength(2);
+    expect(comments()[1]).toMatch(/@example\/cloud 1 failure: src-internal\.[^]*\/retry src-internal/);
+    expect(comments()[1]).not.toContain("src-customer");
+
+    w.cloud.faults.clear();
+    w.cloud.sick.clear();
+    for (const id of ["src-customer", "src-internal"]) await askAgain(w, id);
+    await notifyOf(w, await runOnce(w));
+    expect(w.github.issues()).toEqual([expect.objectContaining({ state: "closed" })]);
+    expect(body()).toContain("Nothing in local needs attention.");
+    expect(comments()).toHaveLength(2);
+  });
+
+  test("an issue of an earlier version is gone on with, and a member on its way in a rollout is on the tracker alone", async () => {
+    const w = await hub();
+    const marker = confirmationMarker("local");
+    const old = await w.github.openIssue({ marker, title: "Needs confirmation: local", body: `${marker}\nold`, assignees: [] });
+    await w.fleet.commit({
+      ...instance("src-customer", { alerting: false }),
+      ...instance("src-internal", { type: "internal", alerting: false }),
+    });
+    for (const id of ["src-customer", "src-internal"]) w.cloud.faults.set(`${id} monitoring`, "apply");
+    await w.ledger.write(() => ({ message: "Open the rollout", files: new Map([[rolloutPath("local", "5.4.0"), rollout(7, [])]]) }));
+    await notifyOf(w, await runOnce(w));
+    const [issue, ...others] = w.github.issues();
+    expect([issue?.number, issue?.title, others]).toEqual([old.number, "Needs attention: local", []]);
+    expect(issue?.body).toContain("/retry src-internal");
+    expect(issue?.body).not.toContain("/retry src-customer");
+    expect(issue?.body).toContain("quota used up\nHint: Ask for more.");
   });
 
   test("the next slice is started while there is work and it gets further", async () => {
@@ -271,6 +331,13 @@ describe("the issue that asks for confirmations", () => {
     expect(await states(w, "src-customer")).toEqual(allClean);
   });
 });
+
+/** What `/retry <id>` writes. */
+async function askAgain(w: Hub, id: string): Promise<void> {
+  const before = await file(w, id);
+  const retry = { by: "octocat", at: new Date(w.clock()).toISOString(), comment: 1 };
+  await w.ledger.write(() => ({ message: `Retry ${id}`, files: new Map([[instancePath("local", id), { ...before, retry }]]) }));
+}
 
 /** The first writes go through, then the machine is gone. */
 function failingAfter(w: Hub, writes: number): Hub["ledger"]["write"] {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { confirmationBody, newsText } from "../../src/apply/confirmation-issue.ts";
+import { attentionBody, newsText } from "../../src/apply/attention-issue.ts";
+import type { Failing } from "../../src/apply/failing-text.ts";
 import type { Waiting } from "../../src/apply/waiting-text.ts";
 import { parseTemplateFile, plainTemplate } from "../../src/fleet/template-files.ts";
 import { keptPlan } from "../../src/report/kept-plan.ts";
@@ -49,6 +50,19 @@ const waiting: readonly Waiting[] = [
   stopped("src-0004", "dns", "c", undefined),
 ];
 
+const runs = "https://github.com/example/fleet/actions/runs";
+
+function fails(id: string, stack: string | null, reason: string, run: string | null = "4711"): Failing {
+  const observed = { instance: { id, config: { metadata: {} } } } as unknown as Failing["observed"];
+  return { observed, stack, at: "2026-11-20T12:00:00Z", run: stack === null ? null : run, reason };
+}
+
+const failing: readonly Failing[] = [
+  fails("src-0005", "app", "Error: creating the app: the quota of src-0005 is used up"),
+  fails("src-0006", "app", "Error: creating the app: the quota of src-0006 is used up", "4712"),
+  fails("src-0007", null, "GET /healthz: 503"),
+];
+
 const confirmations: readonly LedgerConfirmation[] = ["2026-11-18T08:00:00Z", "2026-11-19T09:30:00Z"].map((at, index) => ({
   environment: "prod",
   id: `src-000${index + 5}`,
@@ -64,20 +78,47 @@ test("each plan is shown as in a pull request, with what destroys or interrupts 
   const text = await readFile(new URL("../../templates/needs-confirmation.md", import.meta.url), "utf8");
   const parsed = parseTemplateFile("templates/needs-confirmation.md", { text, mark: false });
   if (parsed.outcome === "invalid") throw new Error("the template is invalid");
-  const body = confirmationBody({ environment: "prod", template: parsed.template, waiting, scrub: asItIs, confirmations });
+  const body = attentionBody({
+    environment: "prod",
+    template: parsed.template,
+    needed: { waiting, failing },
+    runs,
+    scrub: asItIs,
+    confirmations,
+  });
   await expect(body).toMatchFileSnapshot("golden/needs-confirmation.md");
 });
 
 test("the comment that mentions people holds the plans and the lines too", () => {
-  const text = newsText(waiting.slice(3, 4), asItIs);
+  const text = newsText({ fresh: { waiting: waiting.slice(3, 4), failing: [] }, scrub: asItIs, runs });
   expect(text).toContain("region: eu-1 → eu-2");
   expect(text).toContain("/approve src-0003 database ");
   expect(text).toContain("> [!CAUTION]");
 });
 
+test("an old template with no place for failures says nothing of plans where none waits", () => {
+  const template = { texts: ["", "\n\nWhat is listed here was planned.\n\n", "\n"], slots: ["summary", "waiting"] } as const;
+  const body = attentionBody({ environment: "prod", template, needed: { waiting: [], failing }, runs, scrub: asItIs, confirmations: [] });
+  expect(body).not.toContain("was planned");
+  expect(body).toContain("/retry src-0007");
+});
+
+test.each([1, 3_000])("%i failures with long reasons of their own fit beside as many plans", (count) => {
+  const all = Array.from({ length: count }, (_, index) => fails(`src-${index}`, "app", `${"x".repeat(60 + (index % 40))}\n`.repeat(400)));
+  const plans = Array.from({ length: count }, (_, index) => stopped(`src-${index}`, "app", `shape ${index}`, replaced));
+  const template = plainTemplate("templates/needs-confirmation.md");
+  const needed = { waiting: plans, failing: all };
+  const body = attentionBody({ environment: "prod", template, needed, runs, scrub: asItIs, confirmations: [] });
+  expect(body.length).toBeLessThan(60_000);
+  expect(body).toMatch(/The first \d+ of \d+ characters|The reasons of these do not fit here/);
+  const lines = body.match(/^\/retry /gm)?.length ?? 0;
+  const rest = [...body.matchAll(/and (\d+) more, which are listed/g)].at(-1)?.[1] ?? "0";
+  expect(lines + Number(rest)).toBe(count);
+});
+
 test("a template without a place for the history or the plans loses neither", () => {
   const template = { texts: ["", "\n"], slots: ["summary"] } as const;
-  const body = confirmationBody({ environment: "prod", template, waiting, scrub: asItIs, confirmations });
+  const body = attentionBody({ environment: "prod", template, needed: { waiting, failing }, runs, scrub: asItIs, confirmations });
   expect(body).toContain("/approve src-0001 app ");
   expect(body).toContain("Confirmed so far: 2 plans");
 });
@@ -85,7 +126,14 @@ test("a template without a place for the history or the plans loses neither", ()
 test("a closed issue keeps its history: the newest 50, and how many there are", () => {
   const many = Array.from({ length: 60 }, (_, index) => ({ ...confirmations[0], id: `src-${index}` }) as LedgerConfirmation);
   const template = plainTemplate("templates/needs-confirmation.md");
-  const body = confirmationBody({ environment: "prod", template, waiting: [], scrub: asItIs, confirmations: many });
+  const body = attentionBody({
+    environment: "prod",
+    template,
+    needed: { waiting: [], failing: [] },
+    runs,
+    scrub: asItIs,
+    confirmations: many,
+  });
   expect(body.match(/^\| 2026/gm)).toHaveLength(50);
   expect(body).toContain("The newest 50 of 60; all are below `confirmations/prod` on the branch `flotilla/ledger`.");
 });
@@ -98,7 +146,14 @@ test.each([2, 40, 3_000])(
     );
     const all = Array.from({ length: count }, (_, index) => stopped(`src-${index}`, "app", `shape ${index}`, large));
     const template = plainTemplate("templates/needs-confirmation.md");
-    const body = confirmationBody({ environment: "prod", template, waiting: all, scrub: asItIs, confirmations: [] });
+    const body = attentionBody({
+      environment: "prod",
+      template,
+      needed: { waiting: all, failing: [] },
+      runs,
+      scrub: asItIs,
+      confirmations: [],
+    });
     expect(body.length).toBeLessThan(60_000);
     const lines = body.match(/^\/approve /gm)?.length ?? 0;
     const rest = Number(/and (\d+) more, which are listed/.exec(body)?.[1] ?? 0);

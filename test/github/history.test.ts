@@ -1,7 +1,7 @@
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Waiting } from "../../src/apply/waiting-text.ts";
-import { updateConfirmationIssue } from "../../src/apply/confirmation-issue.ts";
+import { updateAttentionIssue } from "../../src/apply/attention-issue.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
 import type { Attempt } from "../../src/schemas/kinds.ts";
 import { ledgerOf, repository } from "../ledger/ledger-fixture.ts";
@@ -51,7 +51,10 @@ const waiting = [
     attempt,
   },
 ] as unknown as readonly Waiting[];
+const none = { waiting: [], failing: [] };
+const needed = { waiting, failing: [] };
 const issue = {
+  runs: "https://github.com/example/fleet/actions/runs",
   environment: "local",
   template: plainTemplate("templates/needs-confirmation.md"),
   mention: "@example/cloud",
@@ -61,24 +64,22 @@ const issue = {
 
 test("a run that leaves nothing to confirm asks for open issues only", async () => {
   const ledger = ledgerOf(await repository());
-  const quiet = async () => await updateConfirmationIssue({ ...issue, ...(await places(ledger)), waiting: [], fresh: [] });
+  const quiet = async () => await updateAttentionIssue({ ...issue, ...(await places(ledger)), needed: none, fresh: none });
   expect(await asked(quiet)).toEqual([`GET ${repo}/issues`]);
 });
 
 test("while something waits, each run asks as much as the one before, however long the issue has become", async () => {
   const ledger = ledgerOf(await repository());
-  const update = async () => await updateConfirmationIssue({ ...issue, ...(await places(ledger)), waiting, fresh: waiting });
+  const update = async () => await updateAttentionIssue({ ...issue, ...(await places(ledger)), needed, fresh: needed });
   await update();
   const number = (await fixture.github.issueWith("<!-- flotilla:needs-confirmation local -->", "open"))?.number ?? 0;
   expect(await asked(update)).toEqual([`GET ${repo}/issues/{issue_number}`, `GET ${repo}/issues/{issue_number}/comments`]);
   for (let at = 0; at < past; at += 1) await fixture.comments("octocat", number, `/approve ${at}`);
   const fresh = waiting.map((instance) => ({ ...instance, attempt: { ...attempt, run: "8", at: later } }));
   const again = await places(ledger);
-  expect(await asked(() => updateConfirmationIssue({ ...issue, ...again, waiting, fresh, run: "8" }))).toEqual([
-    `GET ${repo}/issues/{issue_number}`,
-    `GET ${repo}/issues/{issue_number}/comments`,
-    `POST ${repo}/issues/{issue_number}/comments`,
-  ]);
+  expect(await asked(() => updateAttentionIssue({ ...issue, ...again, needed, fresh: { waiting: fresh, failing: [] }, run: "8" }))).toEqual(
+    [`GET ${repo}/issues/{issue_number}`, `GET ${repo}/issues/{issue_number}/comments`, `POST ${repo}/issues/{issue_number}/comments`],
+  );
 });
 
 test("a tracker is looked for among what has changed since its release, and an old one is found where it is", async () => {

@@ -62,7 +62,7 @@ export class People {
   async #answer(): Promise<boolean> {
     let said = false;
     for (const issue of await this.#observer.issues("open")) {
-      if (!isTracker(issue) && !text(issue, "title").startsWith("Needs confirmation:")) continue;
+      if (!isTracker(issue) && !text(issue, "title").startsWith("Needs attention:")) continue;
       for (const command of offeredCommands(text(issue, "body"))) said = (await this.#say(issue, command)) || said;
     }
     return said;

@@ -26,7 +26,7 @@ export type Blocker = {
       readonly allowed: number;
       readonly failed: readonly { readonly id: string; readonly reason: MemberReason | null }[];
     }
-  /** The issue "Needs confirmation" notifies people of it. */
+  /** The issue "Needs attention" notifies people of it. */
   | { readonly kind: "confirmation"; readonly id: string; readonly stack: string; readonly fingerprint: string; readonly reason: string }
   | { readonly kind: "shape-unapproved"; readonly ids: readonly string[]; readonly review: UpgradeReview }
   | { readonly kind: "upgrade"; readonly pullRequest: number; readonly ids: readonly string[]; readonly decision: MergeBlocker }
