@@ -126,7 +126,7 @@ export interface LedgerInstance {
         confirmer: string | null;
         backup: string | null;
         /**
-         * Of author, approvers and confirmer, by login.
+         * Of author, approvers, confirmer and who merged, by login.
          */
         accounts?: {
           /**
@@ -134,6 +134,10 @@ export interface LedgerInstance {
            */
           [k: string]: number;
         };
+        /**
+         * A GitHub login: who merged the pull request. Absent where there was none, and in records of before this was kept.
+         */
+        mergedBy?: string;
       } | null;
       attempt: {
         id: string;

@@ -1,34 +1,48 @@
 import type { GitHub } from "../github/port.ts";
 import type { LedgerInstance, LedgerStack } from "../schemas/kinds.ts";
 
-type Ids = (login: string) => Promise<number | null>;
+/** What GitHub knows of people, each question asked once; nothing where there is no GitHub to ask. */
+export interface People {
+  /** Id of the account that has this login. */
+  readonly account: (login: string) => Promise<number | null>;
+  /** Login of who merged a pull request. */
+  readonly mergedBy: (pullRequest: number) => Promise<string | null>;
+}
 
-/** Ids of accounts, each asked for once; none where there is no GitHub to ask. */
-export function accountIds(github: Pick<GitHub, "accountId"> | null): Ids {
-  const known = new Map<string, Promise<number | null>>();
-  return (login) => {
-    const asked = known.get(login) ?? (github === null ? Promise.resolve(null) : github.accountId(login));
-    known.set(login, asked);
+export function peopleOf(github: Pick<GitHub, "accountId" | "pullRequest"> | null): People {
+  return {
+    account: once(async (login) => (github === null ? null : await github.accountId(login))),
+    mergedBy: once(async (number) => (github === null ? null : ((await github.pullRequest(number))?.mergedBy ?? null))),
+  };
+}
+
+function once<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
+  const known = new Map<Key, Promise<Answer>>();
+  return (key) => {
+    const asked = known.get(key) ?? ask(key);
+    known.set(key, asked);
     return asked;
   };
 }
 
-/** The instance's file with the ids of whoever is behind what was applied since `before`: logins change hands, ids do not. */
-export async function withAccounts(file: LedgerInstance, before: LedgerInstance, ids: Ids): Promise<LedgerInstance> {
+/** The instance's file with who merged what was applied since `before`, and the ids of all who are behind it: logins change hands, ids do not. */
+export async function withPeople(file: LedgerInstance, before: LedgerInstance, people: People): Promise<LedgerInstance> {
   const stacks = await Promise.all(
     Object.entries(file.stacks).map(async ([name, stack]) => {
       const isNew = stack.applied !== null && stack.applied.run !== before.stacks[name]?.applied?.run;
-      return [name, isNew ? await withIds(stack, ids) : stack] as const;
+      return [name, isNew ? await stackWithPeople(stack, people) : stack] as const;
     }),
   );
   return { ...file, stacks: Object.fromEntries(stacks) };
 }
 
-async function withIds(stack: LedgerStack, ids: Ids): Promise<LedgerStack> {
+async function stackWithPeople(stack: LedgerStack, people: People): Promise<LedgerStack> {
   const { applied } = stack;
   if (applied === null) return stack;
-  const logins = [applied.author, ...applied.approvers, applied.confirmer].filter((login) => login !== null);
-  const known = await Promise.all([...new Set(logins)].sort().map(async (login) => [login, await ids(login)] as const));
+  const mergedBy = applied.pullRequest === null ? null : await people.mergedBy(applied.pullRequest);
+  const logins = [applied.author, ...applied.approvers, applied.confirmer, mergedBy].filter((login) => login !== null);
+  const known = await Promise.all([...new Set(logins)].sort().map(async (login) => [login, await people.account(login)] as const));
   const accounts = Object.fromEntries(known.flatMap(([login, id]) => (id === null ? [] : [[login, id]])));
-  return Object.keys(accounts).length === 0 ? stack : { ...stack, applied: { ...applied, accounts } };
+  if (Object.keys(accounts).length === 0) return stack;
+  return { ...stack, applied: { ...applied, ...(mergedBy === null ? {} : { mergedBy }), accounts } };
 }

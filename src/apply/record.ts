@@ -5,7 +5,7 @@ import { instanceOf, instancePath, instancesFolder, type LedgerPath } from "../l
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
 import type { JournalEntry, LedgerInstance, Work } from "../schemas/kinds.ts";
-import { accountIds, withAccounts } from "./accounts.ts";
+import { peopleOf, withPeople } from "./accounts.ts";
 import { applyJournal } from "./apply-journal.ts";
 import { believed, type RefusedEntry } from "./believed.ts";
 import { keyOf } from "./fleet-listing.ts";
@@ -47,12 +47,12 @@ export interface Recorded {
 export async function record(options: RecordOptions): Promise<Recorded> {
   const { ledger, run } = options;
   const { entries, refused } = believed(options.work, options.entries, options.now);
-  const ids = accountIds(options.github);
+  const people = peopleOf(options.github);
   const { view } = await ledger.write(async (view) => {
     const touched = await touchedBy(view, run, entries);
     const ended = new Map(
       await Promise.all(
-        [...touched].map(async ([path, file]) => [path, await withAccounts(applyJournal(file, run, entries), file, ids)] as const),
+        [...touched].map(async ([path, file]) => [path, await withPeople(applyJournal(file, run, entries), file, people)] as const),
       ),
     );
     const observed = await observeAt(options, view, ended);

@@ -25,6 +25,8 @@ export interface PullRequest {
   /** False for forks and for deleted head repositories. */
   readonly sameRepository: boolean;
   readonly mergeCommit: ObjectId | null;
+  /** Who merged it; null where nobody has, and in lists. */
+  readonly mergedBy: string | null;
   readonly labels: readonly string[];
   /** ISO 8601: when it was opened, pushed to, or changed in any other way, the last time. */
   readonly updatedAt: string;

@@ -71,6 +71,7 @@ export function pullRequestOf(pull: Full | Listed): PullRequest {
     // GitHub's description says that a head always has a repository; it is null where a fork was deleted.
     sameRepository: (pull.head.repo as { readonly id: number } | null)?.id === pull.base.repo.id,
     mergeCommit: merged ? pull.merge_commit_sha : null,
+    mergedBy: "merged_by" in pull ? (pull.merged_by?.login ?? null) : null,
     labels: pull.labels.map((label) => label.name).sort(),
     updatedAt: pull.updated_at,
   };

@@ -25,6 +25,7 @@ describe("a reviewed change", () => {
     expect(await states(w, "src-customer")).toEqual(allClean);
     const applied = (await file(w, "src-customer")).stacks["app"]?.applied;
     expect(applied).toMatchObject({ pullRequest: number, author: "octocat", approvers: ["monalisa"], confirmer: null });
+    expect(applied?.mergedBy).toBe("octocat");
     expect(applied?.accounts).toEqual({ octocat: await w.github.accountId("octocat"), monalisa: await w.github.accountId("monalisa") });
     expect(applied?.reviewedFingerprint).toBe(applied?.fingerprint);
   });

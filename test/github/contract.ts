@@ -111,7 +111,11 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(merged).toMatchObject({ outcome: "merged" });
       expect(await github.merge(number, head, "Feature")).toEqual(merged);
       const pull = await github.pullRequest(number);
-      expect(pull).toMatchObject({ state: "merged", mergeCommit: merged.outcome === "merged" ? merged.commit : "" });
+      expect(pull).toMatchObject({
+        state: "merged",
+        mergedBy: "flotilla[bot]",
+        mergeCommit: merged.outcome === "merged" ? merged.commit : "",
+      });
     });
 
     test("refuses to merge what was closed", async () => {

@@ -164,8 +164,8 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
       const taken = state.reviews[index];
       if (taken !== undefined) state.reviews[index] = { ...taken, verdict: "dismissed" };
     },
-    async mergeAs(_login, number, words) {
-      const { commit } = await state.mergePull(issueOf(state, number), await headOf(number), words);
+    async mergeAs(login, number, words) {
+      const { commit } = await state.mergePull(issueOf(state, number), await headOf(number), login, words);
       return commit ?? missing(`clean merge of #${number}`);
     },
     setCheck(head, name, conclusion, app = "github-actions") {
@@ -246,13 +246,14 @@ function emptyState(options: FakeOptions): FakeState {
       issue.labels = set ? [...issue.labels, name].sort() : issue.labels.filter((label) => label !== name);
       state.labelEvents.push({ issue: issue.number, label: name, login, at: time(), set });
     },
-    async mergePull(issue, head, words = `Merge pull request #${issue.number} from ${issue.pull?.branch ?? ""}\n\n${issue.title}`) {
+    async mergePull(issue, head, login, words = `Merge pull request #${issue.number} from ${issue.pull?.branch ?? ""}\n\n${issue.title}`) {
       if (issue.pull === null) throw new Error(`#${issue.number} is no pull request`);
       const commit = await state.branches.merge(head, words);
       if (commit === null) return { commit: null };
       issue.pull.closedHead = head;
       issue.pull.mergeCommit = commit;
       issue.pull.mergedAt = time();
+      issue.pull.mergedBy = login;
       issue.state = "closed";
       return { commit };
     },

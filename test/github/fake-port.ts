@@ -67,7 +67,7 @@ export function portOf(state: FakeState): GitHub {
       if (issue.pull.mergedAt !== null && issue.pull.mergeCommit !== null) return { outcome: "merged", commit: issue.pull.mergeCommit };
       if (issue.state === "closed") return { outcome: "refused", message: "Pull Request is not mergeable", behind: false };
       if (state.refusal !== null) return { outcome: "refused", message: state.refusal, behind: /(?:is|are) expected/.test(state.refusal) };
-      const { commit } = await state.mergePull(issue, head);
+      const { commit } = await state.mergePull(issue, head, state.login);
       return commit === null
         ? { outcome: "refused", message: "Pull Request is not mergeable", behind: false }
         : { outcome: "merged", commit };
@@ -165,6 +165,7 @@ async function pullRequestOf(state: FakeState, issue: PullIssue): Promise<PullRe
     head: await headOf(state, pull),
     sameRepository: pull.fork === null,
     mergeCommit: pull.mergeCommit,
+    mergedBy: pull.mergedBy ?? null,
     labels: issue.labels,
     updatedAt: pull.openedAt,
   };

@@ -42,7 +42,7 @@ export interface FakeState {
   addComment(issue: number, author: string, body: string): Comment;
   editComment(id: number, body: string): void;
   label(issue: FakeIssue, name: string, login: string, set: boolean): void;
-  mergePull(issue: FakeIssue, head: ObjectId, words?: string): Promise<{ readonly commit: ObjectId | null }>;
+  mergePull(issue: FakeIssue, head: ObjectId, login: string, words?: string): Promise<{ readonly commit: ObjectId | null }>;
 }
 
 export interface FakeIssue {
@@ -67,6 +67,7 @@ export interface FakePull {
   closedHead: ObjectId | null;
   mergeCommit: ObjectId | null;
   mergedAt: string | null;
+  mergedBy?: string;
 }
 
 /** The git side: where a branch is, and merging into main. */

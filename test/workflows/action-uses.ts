@@ -29,6 +29,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "issue",
       "issueWith",
       "openIssue",
+      "pullRequest",
       "startWorkflow",
       "stickyComment",
       "trust",
