@@ -1,4 +1,4 @@
-import { clockTolerance } from "../../src/apply/believed.ts";
+import { requireClock } from "../../src/apply/believed.ts";
 import { stillClaimed } from "../../src/apply/claims.ts";
 import { runWork } from "../../src/apply/run-work.ts";
 import { readWork } from "../../src/apply/work-file.ts";
@@ -23,12 +23,7 @@ await runAction(async (context) => {
   const claimed = await readWork(input, context.runId, runner.key.secret, seal);
   if (claimed === null) throw new ActionFailure(`${input} holds no work: the artifact of the job find has to be downloaded to it`);
   if (claimed.commit !== commit) throw new ActionFailure(`the work is for ${claimed.commit}, the checkout is at ${commit}`);
-  const behind = Date.parse(claimed.at) - systemClock();
-  // Nothing that it writes down would be believed.
-  if (behind > clockTolerance)
-    throw new ActionFailure(
-      `this machine's clock is ${Math.round(behind / 60_000)} minutes behind that of the job find: set it (NTP), and start a new run`,
-    );
+  requireClock(claimed, systemClock());
   const { work, lost } = await stillClaimed(claimed, await ledger.open());
   for (const { environment, id } of lost)
     context.warning(`${environment}/${id}: the ledger does not hold it as claimed by this run any more; it is not applied`);

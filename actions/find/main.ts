@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { find } from "../../src/apply/find.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
-import { type GitHub, mayMaintain } from "../../src/github/port.ts";
+import type { GitHub } from "../../src/github/port.ts";
 import { rememberTip } from "../../src/ledger/seen-tip.ts";
 import type { LedgerView } from "../../src/ledger/store.ts";
 import { missingReleases, wakeRollouts } from "../../src/rollout/index.ts";
+import { acceptedTip } from "../accepted-tip.ts";
 import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
-import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
+import { type ActionContext, runAction } from "../entry.ts";
 import type { FleetOfCheckout } from "../fleet-of-checkout.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
@@ -21,7 +22,7 @@ await runAction(async (context) => {
   const github = gitHubOfJob(context, token);
   const job = await ledgerOfJob(context, token, github.login);
   const { repository, commit, snapshot, ledger } = job;
-  const seen = await chainOfJob(job, github, await acceptedTip(context, github));
+  const seen = await chainOfJob(job, github, await acceptedTip(context.input("accept-ledger"), context.env, github));
   await rememberTip(seen, (await ledger.open()).commit);
   const { work, leftAlone, fleet } = await find({
     repository,
@@ -52,15 +53,6 @@ await runAction(async (context) => {
   context.output("count", String(work.instances.length));
   context.output("commit", commit);
 });
-
-/** The tip of the ledger that somebody with the role maintain lets in; null where nobody does. */
-async function acceptedTip(context: ActionContext, github: GitHub): Promise<string | null> {
-  const tip = context.input("accept-ledger");
-  if (tip === "") return null;
-  for (const login of [context.env["GITHUB_ACTOR"], context.env["GITHUB_TRIGGERING_ACTOR"]])
-    if (!mayMaintain(await github.role(login ?? ""))) throw new ActionFailure("accepting a commit of the ledger takes the role maintain");
-  return tip;
-}
 
 /** Starts `release.yml` for what was published and did not arrive. */
 async function startMissing(

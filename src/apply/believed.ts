@@ -1,3 +1,4 @@
+import { UserError } from "../process/user-error.ts";
 import type { Applied, JournalEntry, LedgerInstance, Work, WorkInstance, WorkStack } from "../schemas/kinds.ts";
 import { fingerprintOf } from "../stacks/record.ts";
 
@@ -18,7 +19,16 @@ export function describeRefused(refused: readonly RefusedEntry[]): string {
 }
 
 /** Milliseconds that the clocks of two jobs' machines may differ; what keeps time by NTP differs by less than a second. */
-export const clockTolerance = 300_000;
+const clockTolerance = 300_000;
+
+/** Throws a UserError where the clock of the engine job's machine is so far behind that of `find` that nothing it writes down would be believed. */
+export function requireClock({ at }: Work, now: number): void {
+  const behind = Date.parse(at) - now;
+  if (behind <= clockTolerance) return;
+  throw new UserError(
+    `this machine's clock is ${Math.ceil(behind / 60_000)} minutes behind that of the job find: set it (NTP), and start a new run`,
+  );
+}
 
 /**
  * What of a journal fits the claims of its run: the job that wrote it had the cloud's identity and ran an engine, so it is believed about what only it

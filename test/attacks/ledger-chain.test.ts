@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { acceptedTip } from "../../actions/accepted-tip.ts";
 import { type ChainOptions, requireChain } from "../../src/ledger/chain.ts";
 import { instancePath } from "../../src/ledger/paths.ts";
 import { rememberTip } from "../../src/ledger/seen-tip.ts";
@@ -119,6 +120,26 @@ test("it goes on from exactly the commit that somebody looked through", async ()
   await w.run(strange);
   await w.write("src-b00");
   await w.run();
+});
+
+test("only somebody with the role maintain lets one in", async () => {
+  const { github } = await fleet();
+  for (const [login, role] of [
+    ["octocat", "maintain"],
+    ["mona", "write"],
+  ] as const)
+    github.setRole(login, role);
+  const by = (starts: string, again: string) =>
+    acceptedTip("a".repeat(40), { GITHUB_ACTOR: starts, GITHUB_TRIGGERING_ACTOR: again }, github);
+  expect(await by("octocat", "octocat")).toBe("a".repeat(40));
+  for (const [starts, again] of [
+    ["mona", "mona"],
+    ["octocat", "mona"],
+    ["mona", "octocat"],
+    ["octocat", ""],
+  ] as const)
+    await expect(by(starts, again)).rejects.toThrow("takes the role maintain");
+  expect(await acceptedTip("", {}, github)).toBeNull();
 });
 
 test("a check of that name by another App, or one that names no commit, is not what was seen", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { believed } from "../../src/apply/believed.ts";
+import { believed, requireClock } from "../../src/apply/believed.ts";
 import type { Applied, JournalEntry } from "../../src/schemas/kinds.ts";
 import { applyFixture, type ApplyFixture, confirm, file, type Ran, runOnce, states, untilQuiet } from "../apply/apply-fixture.ts";
 import { fakeCloud } from "../apply/fake-cloud.ts";
@@ -112,6 +112,14 @@ describe("one entry is refused by name, and the rest still counts:", () => {
     const { entries, found, now } = await upgraded();
     expect(believed(found.work, entries, now)).toEqual({ entries, refused: [] });
   });
+});
+
+test("a machine whose clock is behind applies nothing that nobody would believe", () => {
+  const work = { run: "1", nonce: "", at: "2026-11-20T12:00:00Z", commit: "", deadline: "", instances: [] };
+  const noon = Date.parse(work.at);
+  expect(() => requireClock(work, noon - 301_000)).toThrow("this machine's clock is 6 minutes behind");
+  expect(() => requireClock(work, noon - 299_000)).not.toThrow();
+  expect(() => requireClock(work, noon + 86_400_000)).not.toThrow();
 });
 
 test("an apply that is said to have been agreed to by somebody is interrupted, and done again with who did", async () => {
