@@ -1,4 +1,4 @@
-// Makes schemas/types/ from schemas/*.schema.json: the type of each. `--check` writes nothing and fails where a file is not up to date.
+// Makes schemas/types/ from schemas/*.schema.json: the type of each, and the reference pages (reference.ts). `--check` writes nothing and fails where a file is not up to date.
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
@@ -21,6 +21,7 @@ for (const file of (await readdir(join(root, "schemas"))).filter((name) => name.
   await put(join(types, `${name}.ts`), text);
 }
 await put(join(types, "index.ts"), names.map((name) => `export type * from "./${name}.ts";\n`).join(""));
+await import("./reference.ts");
 if (stale.length > 0) {
   console.error(`not up to date: ${stale.join(", ")}; run npm run generate`);
   process.exitCode = 1;
