@@ -25,14 +25,23 @@ export class AppTokenError extends UserError {}
 
 type Access = "read" | "write" | "admin";
 
+/** `issues` -> `write` */
+export type Permissions = Readonly<Record<string, Access>>;
+
+/** What an optional permission is for. GitHub notifies a team that an App mentions only where the App may read the organization's members. */
+const missingText: Readonly<Record<string, string>> = {
+  members: "a team in `notify.mention` is not notified by GitHub; grant Organization, Members: read, or name people there as well",
+};
+
 /**
- * A token of the App's installation that is good for this repository and these permissions (`issues` -> `write`) only.
+ * A token of the App's installation that is good for this repository and these permissions (`issues` -> `write`) only. Those of `optional` are asked for
+ * where the installation has them: it has none of an organization where the repository belongs to a person.
  *
- * @param notice called when GitHub's limits are waited for
+ * @param notice called when GitHub's limits are waited for, and for each optional permission that is not there
  */
 export async function appTokenOf(
   app: AppIdentity,
-  permissions: Readonly<Record<string, Access>>,
+  { permissions: needed, optional = {} }: { readonly permissions: Permissions; readonly optional?: Permissions },
   notice: (line: string) => void = () => undefined,
 ): Promise<AppToken> {
   const auth = { appId: app.appId, privateKey: app.privateKey };
@@ -45,6 +54,12 @@ export async function appTokenOf(
   const installation = await explained(() => api.rest.apps.getRepoInstallation({ owner: app.owner, repo: app.repository }), {
     404: `the App is not installed in ${repository}: install it there (Settings, GitHub Apps)`,
   });
+  const granted: Readonly<Record<string, string | undefined>> = installation.data.permissions;
+  const missing = Object.keys(optional).filter((name) => granted[name] === undefined);
+  for (const name of missing)
+    notice(`The App's installation has no permission ${name}: ${missingText[name] ?? "what needs it is left out"}`);
+  const there = Object.entries(optional).filter(([name]) => !missing.includes(name));
+  const permissions = { ...needed, ...Object.fromEntries(there) };
   const made = await explained(
     () =>
       api.rest.apps.createInstallationAccessToken({

@@ -23,9 +23,11 @@ function inert(text: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
-/** `@team ` from flotilla.yaml, to begin a comment with that reaches people; nothing where it is no login and no team. */
+/** `@team ` from flotilla.yaml, to begin a comment with that reaches people; nothing where it is no login and no team, or no list of them. */
 export function mentioned(mention: string | null): string {
-  return mention !== null && /^@[A-Za-z0-9_-]+(?:\/[A-Za-z0-9._-]+)?$/.test(mention) ? `${mention} ` : "";
+  return mention !== null && /^@[A-Za-z0-9_-]+(?:\/[A-Za-z0-9._-]+)?(?: @[A-Za-z0-9_-]+(?:\/[A-Za-z0-9._-]+)?){0,4}$/.test(mention)
+    ? `${mention} `
+    : "";
 }
 
 /** The same as a code span: for what is typed or compared. A backtick cannot be escaped in one, so it becomes an apostrophe. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 test("a token does what it was asked for and nothing else", async () => {
-  const { token, login, expires } = await appTokenOf(app, { issues: "write" });
+  const { token, login, expires } = await appTokenOf(app, { permissions: { issues: "write" } });
   expect(login).toBe("flotilla[bot]");
   expect(Date.parse(expires)).toBeGreaterThan(Date.now());
   const github = connect({ ...app, token, login, patience: 5 });
@@ -25,7 +25,7 @@ test("a token does what it was asked for and nothing else", async () => {
 });
 
 test("a wrong login is noticed before it makes a second issue", async () => {
-  const { token } = await appTokenOf(app, { issues: "write" });
+  const { token } = await appTokenOf(app, { permissions: { issues: "write" } });
   const github = connect({ ...app, token, login: "other[bot]", patience: 5 });
   const wanted = { marker: "<!-- w -->", title: "Tracker", body: "<!-- w -->", assignees: [] };
   await expect(github.openIssue(wanted)).rejects.toThrow("writes as flotilla[bot], not as other[bot]");
@@ -37,14 +37,25 @@ test("each way it can fail says what to fix", async () => {
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
     publicKeyEncoding: { type: "spki", format: "pem" },
   });
-  await expect(appTokenOf({ ...app, privateKey }, { issues: "write" })).rejects.toThrow("does not accept the App's key");
-  await expect(appTokenOf({ ...app, privateKey: "not a key" }, { issues: "write" })).rejects.toThrow("is not a PEM key");
-  await expect(appTokenOf({ ...app, repository: "elsewhere" }, { issues: "write" })).rejects.toThrow("not installed in example/elsewhere");
-  await expect(appTokenOf(app, { workflows: "write" })).rejects.toThrow("does not have all of workflows:write");
+  await expect(appTokenOf({ ...app, privateKey }, { permissions: { issues: "write" } })).rejects.toThrow("does not accept the App's key");
+  await expect(appTokenOf({ ...app, privateKey: "not a key" }, { permissions: { issues: "write" } })).rejects.toThrow("is not a PEM key");
+  await expect(appTokenOf({ ...app, repository: "elsewhere" }, { permissions: { issues: "write" } })).rejects.toThrow(
+    "not installed in example/elsewhere",
+  );
+  await expect(appTokenOf(app, { permissions: { workflows: "write" } })).rejects.toThrow("does not have all of workflows:write");
+});
+
+// "Members: read" is a permission of an organization; an App's comment notifies a team only with it (probot#337, quarkus-github-bot#317).
+test("an optional permission is taken where it is there, and reported where it is not", async () => {
+  const notices: string[] = [];
+  const wanted = { permissions: { issues: "write" }, optional: { members: "read", checks: "read" } } as const;
+  const { token, login } = await appTokenOf(app, wanted, (line) => notices.push(line));
+  expect(notices).toEqual([expect.stringContaining("has no permission members: a team in `notify.mention` is not notified")]);
+  expect(await connect({ ...app, token, login, patience: 5 }).checks("main")).toEqual([]);
 });
 
 test("a revoked token is good for nothing", async () => {
-  const { token, login } = await appTokenOf(app, { issues: "read" });
+  const { token, login } = await appTokenOf(app, { permissions: { issues: "read" } });
   expect(await revokeAppToken(app.apiUrl, token)).toBe(true);
   await expect(connect({ ...app, token, login, patience: 5 }).issue(1)).rejects.toThrow("take a fresh one from app-token");
   expect(await revokeAppToken(app.apiUrl, token)).toBe(false);

@@ -37,7 +37,7 @@ export async function openForgePortFixture(): Promise<ForgePortFixture> {
   await forge.pushInitial(await seedRepository(dir, env), "refs/heads/main");
   const repository = await openRepository(gitDir, run, env);
   const app = { apiUrl: forge.apiUrl, appId: String(forge.app.id), privateKey: forge.app.privateKey, ...fleet };
-  const { token, login } = await appTokenOf(app, everything);
+  const { token, login } = await appTokenOf(app, { permissions: everything });
   const github = connect({ apiUrl: forge.apiUrl, ...fleet, token, login, patience: 5 });
   return new ForgePortFixture({ dir, forge, repository, github, token, app });
 }
@@ -91,7 +91,7 @@ class ForgePortFixture implements ContractFixture {
 
   /** The App's token with these permissions and no others; `contents:write` as `{ contents: "write" }`. */
   async tokenWith(permissions: TokenPermissions): Promise<string> {
-    return (await appTokenOf(this.#app, permissions)).token;
+    return (await appTokenOf(this.#app, { permissions })).token;
   }
 
   /** REST with a token (`POST`, `issues/1/comments`); throws with GitHub's message where it is refused. */

@@ -86,7 +86,7 @@ test("GitHub Enterprise Server is refused by name, with the App's key and with a
     publicKeyEncoding: { type: "spki", format: "pem" },
   });
   const refusal = "GitHub Enterprise Server 3.17.2, which is not supported";
-  await expect(appTokenOf({ ...repository, appId: "1", privateKey }, { contents: "read" })).rejects.toThrow(refusal);
+  await expect(appTokenOf({ ...repository, appId: "1", privateKey }, { permissions: { contents: "read" } })).rejects.toThrow(refusal);
   await expect(connect({ ...repository, token: "t", login: "x[bot]" }).react(1, "eyes")).rejects.toThrow(refusal);
   await close();
 });

@@ -112,7 +112,9 @@ describe("app-token", () => {
     answer = (count) =>
       count === at ? refusal("You have exceeded a secondary rate limit.", { "retry-after": "1" }) : { body: JSON.stringify(granted) };
     const notices: string[] = [];
-    await expect(appTokenOf(app(), { issues: "write" }, (line) => notices.push(line))).resolves.toMatchObject({ token: "t" });
+    await expect(appTokenOf(app(), { permissions: { issues: "write" } }, (line) => notices.push(line))).resolves.toMatchObject({
+      token: "t",
+    });
     expect(notices).toEqual([expect.stringContaining("secondary rate limit was reached")]);
     expect(asked).toHaveLength(4);
   });
@@ -120,14 +122,16 @@ describe("app-token", () => {
   test("calls an installation suspended where GitHub does, and nowhere else", async () => {
     answer = (_, path) =>
       path.endsWith("access_tokens") ? refusal("This installation has been suspended") : { body: JSON.stringify(granted) };
-    await expect(appTokenOf(app(), { issues: "write" })).rejects.toThrow("installation is suspended");
+    await expect(appTokenOf(app(), { permissions: { issues: "write" } })).rejects.toThrow("installation is suspended");
     answer = (_, path) => (path.endsWith("access_tokens") ? refusal("IP address not on allow list") : { body: JSON.stringify(granted) });
-    await expect(appTokenOf(app(), { issues: "write" })).rejects.toThrow(/^GitHub refused\. \(403: IP address not on allow list/);
+    await expect(appTokenOf(app(), { permissions: { issues: "write" } })).rejects.toThrow(
+      /^GitHub refused\. \(403: IP address not on allow list/,
+    );
   });
 
   test("does not take a proxy's answer for a token", { timeout: 60_000 }, async () => {
     answer = () => ({ body: "<html>" });
-    const error = await appTokenOf(app(), { issues: "write" }).catch((caught: unknown) => caught);
+    const error = await appTokenOf(app(), { permissions: { issues: "write" } }).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(UserError);
     expect(String(error)).toContain("check for a proxy");
   });

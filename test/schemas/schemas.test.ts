@@ -59,7 +59,10 @@ describe("every schema", () => {
     for (const login of ["octocat", "mona-cat_octo", "flotilla[bot]"]) expect(login).toMatch(new RegExp(logins[0] ?? "^$"));
     for (const login of ["_mona", "mona cat", "a".repeat(40), "@mona"]) expect(login).not.toMatch(new RegExp(logins[0] ?? ""));
     expect("@mona-cat_octo").toMatch(new RegExp(mentions[0] ?? "^$"));
-    expect(mentioned("@mona-cat_octo")).toBe("@mona-cat_octo ");
+    for (const mention of ["@mona-cat_octo", "@example/cloud @mona-cat_octo"]) {
+      expect(mention).toMatch(new RegExp(mentions[0] ?? "^$"));
+      expect(mentioned(mention)).toBe(`${mention} `);
+    }
     expect(coAuthorsOf("Co-authored-by: Mona <12+mona-cat_octo@users.noreply.github.com>")).toEqual(["mona-cat_octo"]);
   });
 

@@ -33,6 +33,12 @@ describe.for(jobs.map((job) => [job.title, job] as const))("%s", ([, job]) => {
     expect(granted.sort()).toEqual(strongest(job.steps.flatMap((step) => neededOfJob(job, step))));
   });
 
+  test("may read members where it mentions a team, if the App may", () => {
+    const app = job.steps.find((step) => ownAction(step) === "app-token");
+    const mentions = job.steps.some((step) => ["record", "release", "rollout", "command", "restore"].includes(ownAction(step) ?? ""));
+    expect(app?.with?.["optional"]).toBe(mentions ? "members:read" : undefined);
+  });
+
   test("asks of the App what its steps need, and no more", () => {
     const app = job.steps.find((step) => ownAction(step) === "app-token");
     const asked = permissionsOfText(String(app?.with?.["permissions"] ?? ""));
