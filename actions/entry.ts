@@ -29,7 +29,6 @@ export interface ActionContext {
   readonly eventName: string;
   readonly owner: string;
   readonly repository: string;
-  readonly repositoryId: string;
   readonly sha: string;
   readonly ref: string;
   readonly runId: string;
@@ -98,7 +97,6 @@ async function contextOfJob(): Promise<ActionContext> {
     eventName: wanted(env, "GITHUB_EVENT_NAME"),
     owner,
     repository,
-    repositoryId: wanted(env, "GITHUB_REPOSITORY_ID"),
     sha: wanted(env, "GITHUB_SHA"),
     ref: wanted(env, "GITHUB_REF"),
     runId: wanted(env, "GITHUB_RUN_ID"),

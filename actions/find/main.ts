@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { find } from "../../src/apply/find.ts";
+import { jobMinutes } from "../../src/apply/job-minutes.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
 import type { GitHub } from "../../src/github/port.ts";
@@ -24,6 +25,7 @@ await runAction(async (context) => {
   const { repository, commit, snapshot, ledger } = job;
   const seen = await chainOfJob(job, github, await acceptedTip(context.input("accept-ledger"), context.env, github));
   await rememberTip(seen, (await ledger.open()).commit);
+  const slice = milliseconds("30m");
   const { work, leftAlone, fleet } = await find({
     repository,
     commit,
@@ -32,7 +34,7 @@ await runAction(async (context) => {
     run: context.runId,
     now: systemClock(),
     // A slice of half an hour: the identity that applies is never lent for longer, and a newer main is looked at soon.
-    slice: milliseconds("30m"),
+    slice,
     limit: 200,
     newId: randomUUID,
   });
@@ -52,6 +54,15 @@ await runAction(async (context) => {
   else await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
   context.output("count", String(work.instances.length));
   context.output("commit", commit);
+  context.output(
+    "minutes",
+    String(
+      jobMinutes(
+        slice,
+        [...snapshot.architectures.values()].map(({ config }) => config),
+      ),
+    ),
+  );
 });
 
 /** Starts `release.yml` for what was published and did not arrive. */

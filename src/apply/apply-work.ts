@@ -1,3 +1,4 @@
+import { instant } from "../clock/clock.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
 import { type Limit, mapLimited } from "../process/map-limited.ts";
@@ -22,7 +23,10 @@ class Ends {
  * Applies what a run has claimed, as many instances side by side as their environments allow. Everything is written down before and after it is done; nothing is begun after the
  * deadline, when the environment's failure budget is used up, or when the run is cancelled.
  */
-export async function applyWork(work: Work, snapshot: FleetSnapshot, context: ApplyContext): Promise<ApplyReport> {
+export async function applyWork(claimed: Work, snapshot: FleetSnapshot, context: ApplyContext): Promise<ApplyReport> {
+  // The slice counts from here, not from the claim: a reviewer or a timer of the environment may have held the job up.
+  const slice = Date.parse(claimed.deadline) - Date.parse(claimed.at);
+  const work = { ...claimed, deadline: instant(context.clock() + slice) };
   const ends = new Map<string, Ends>();
   const endsOf = (environment: string): Ends => {
     const known = ends.get(environment) ?? new Ends();

@@ -29,7 +29,7 @@ async function failureOf(action: string, event: string | null, variables: Readon
   const file = join(folder, `event-${action}.json`);
   await rm(file, { force: true });
   if (event !== null) await writeFile(file, event);
-  const job = ["GITHUB_EVENT_NAME", "GITHUB_SHA", "GITHUB_REF", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_REPOSITORY_ID"];
+  const job = ["GITHUB_EVENT_NAME", "GITHUB_SHA", "GITHUB_REF", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT"];
   const env = {
     PATH: process.env["PATH"] ?? "",
     ...Object.fromEntries(job.map((name) => [name, "1"])),

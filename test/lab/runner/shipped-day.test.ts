@@ -12,12 +12,12 @@ const workflows = Object.fromEntries(
 
 /** Stand-ins for our own actions: they take the inputs that the workflows give them, and leave what the workflows read. */
 const scripts: Readonly<Record<string, string>> = {
-  find: 'out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); out("seal", "seal-1"); fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/list", "one");',
+  find: 'out("minutes", 75); out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); out("seal", "seal-1"); fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/list", "one");',
   apply:
     'fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/one", fs.readFileSync(process.env.INPUT_INPUT + "/list") + " applied with " + (process.env.FLOTILLA_KEY ? "a key" : "no key") + " in " + process.env.FLOTILLA_STATE_DIR);',
   record:
     'const one = process.env.INPUT_INPUT + "/one"; console.log("recorded: " + process.env.INPUT_SEAL + " " + (fs.existsSync(one) ? fs.readFileSync(one) : "nothing"));',
-  plan: 'fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/one", "planned " + process.env.INPUT_HEAD); out("stacks", 1);',
+  plan: 'fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/one", "planned " + process.env.INPUT_HEAD); out("head", process.env.INPUT_HEAD); out("stacks", 1);',
   report: 'console.log("reported: " + fs.readFileSync(process.env.INPUT_INPUT + "/one"));',
   "app-token":
     'console.log("::add-mask::app-token-word"); out("token", "app-token-word"); console.log(process.env["INPUT_PRIVATE-KEY"] ? "has the key" : "has no key");',
