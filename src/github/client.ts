@@ -27,6 +27,8 @@ export interface Connection {
   readonly patience?: number;
   /** {@link contentLimits} where absent. */
   readonly limits?: readonly Limit[];
+  /** Called with GitHub's own time, in milliseconds since the epoch, whole seconds, at each answer. */
+  readonly onTime?: (at: number) => void;
 }
 
 /** What the parts of the adapter work with. */
@@ -36,6 +38,7 @@ export interface Client {
   readonly login: string;
   /** Milliseconds until GitHub's lists show what was just made. */
   readonly listDelay: number;
+  readonly notice: (line: string) => void;
 }
 
 /** Milliseconds until a request without an answer counts as failed. */
@@ -47,14 +50,22 @@ export const once = { request: { retries: 0 } } as const;
 const Throttled = Octokit.plugin(retry, throttling);
 
 /** How to reach GitHub, whoever asks. */
-export interface Access extends Pick<Connection, "apiUrl" | "userAgent" | "notice" | "patience" | "limits"> {
+export interface Access extends Pick<Connection, "apiUrl" | "userAgent" | "notice" | "patience" | "limits" | "onTime"> {
   /** A token, or what `authStrategy` takes. */
   readonly auth: unknown;
   readonly authStrategy?: unknown;
 }
 
 /** Timeouts, limits kept and waited for, reads and repeatable writes tried again, answers that are not GitHub's refused. */
-export function octokitOf({ apiUrl, userAgent, notice = () => undefined, patience = 1_000, limits, ...authentication }: Access): Octokit {
+export function octokitOf({
+  apiUrl,
+  userAgent,
+  notice = () => undefined,
+  patience = 1_000,
+  limits,
+  onTime,
+  ...authentication
+}: Access): Octokit {
   const api = new Throttled({
     ...authentication,
     baseUrl: apiUrl,
@@ -71,13 +82,19 @@ export function octokitOf({ apiUrl, userAgent, notice = () => undefined, patienc
     },
   });
   refuseEnterpriseServer(api);
+  if (onTime !== undefined)
+    api.hook.after("request", ({ headers }) => {
+      const at = Date.parse(headers.date ?? "");
+      if (!Number.isNaN(at)) onTime(at);
+    });
   return api;
 }
 
 /** What the parts of the adapter work with, for one repository. */
 export function clientOf(connection: Connection): Client {
   const { owner, repository, token, login, patience = 1_000, ...access } = connection;
-  return { api: octokitOf({ ...access, patience, auth: token }), repo: { owner, repo: repository }, login, listDelay: patience };
+  const api = octokitOf({ ...access, patience, auth: token });
+  return { api, repo: { owner, repo: repository }, login, listDelay: patience, notice: access.notice ?? (() => undefined) };
 }
 
 /** A GitHub that this version does not work with. */

@@ -1,6 +1,6 @@
 import { UserError } from "../process/user-error.ts";
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import { type Client, makeOnce, once, unlessMissing } from "./client.ts";
+import { type Client, makeOnce, once, saidBy, statusOf, unlessMissing } from "./client.ts";
 import type { GitHub, Issue } from "./port.ts";
 
 type ApiIssue = RestEndpointMethodTypes["issues"]["get"]["response"]["data"];
@@ -33,11 +33,22 @@ export function issues(client: Client): Pick<GitHub, Methods> {
     issueWith: (marker, among) => issueWith(marker, among),
     async openIssue({ marker, title, body, assignees, since }) {
       mustHold(body, marker);
-      const create = async (): Promise<Issue> => {
-        const made = await api.rest.issues.create({ ...repo, title, body, assignees: [...assignees], ...once });
+      const create = async (assigned: readonly string[]): Promise<Issue> => {
+        const made = await api.rest.issues.create({ ...repo, title, body, assignees: [...assigned], ...once });
         return ours(issueOf(made.data), login);
       };
-      return makeOnce(client, () => issueWith(marker, "all", since), create);
+      return makeOnce(
+        client,
+        () => issueWith(marker, "all", since),
+        () =>
+          create(assignees).catch((error: unknown) => {
+            if (assignees.length === 0 || statusOf(error) !== 422 || !/assignee/i.test(saidBy(error))) throw error;
+            client.notice(
+              `"${title}" is opened without assignees: GitHub takes not all of ${assignees.join(", ")}, somebody may have left`,
+            );
+            return create([]);
+          }),
+      );
     },
     async updateIssue(number, change) {
       const now = issueOf(await get(number));

@@ -318,6 +318,13 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       ]);
     });
 
+    test("opens an issue without the assignee who has left", async () => {
+      const wanted = { marker: "<!-- left -->", title: "Left", body: "<!-- left -->", assignees: ["long-gone"] };
+      const { number } = await github.openIssue(wanted);
+      expect(await github.issue(number)).toMatchObject({ title: "Left" });
+      expect((await github.openIssue(wanted)).number).toBe(number);
+    });
+
     test("finds the release of a tag", async () => {
       expect(await github.release("v5.3.1")).toBe("missing");
       expect(await github.release("v5.3.1", "example/nowhere")).toBe("unreachable");

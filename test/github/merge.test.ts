@@ -138,6 +138,21 @@ describe("the method is one that the repository allows", () => {
   });
 });
 
+test("GitHub's own time is handed on with each answer", async () => {
+  const server = createServer((_request, response) => {
+    response
+      .writeHead(201, { "content-type": "application/json", date: "Mon, 02 Nov 2026 08:00:00 GMT" })
+      .end(JSON.stringify({ id: 1, content: "eyes" }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  close = () => server.close();
+  const { port } = server.address() as AddressInfo;
+  const times: number[] = [];
+  const access = { apiUrl: `http://127.0.0.1:${port}`, owner: "example", repository: "fleet", token: "t", login: "x[bot]" };
+  await connect({ ...access, onTime: (at) => times.push(at) }).react(1, "eyes");
+  expect(times).toEqual([Date.parse("2026-11-02T08:00:00Z")]);
+});
+
 test("a rate limit that lasts longer than a minute ends the run, with no advice about permissions", async () => {
   const server = createServer((_request, response) => {
     response

@@ -59,6 +59,8 @@ async function openIssue(call: Call): Promise<Answer> {
   const title = limitedText(body, "title", limits.title) ?? neededText(body, "title");
   if (title.trim() === "") return invalid("Issue", "title", "missing_field");
   const trusted = mayTriage(call);
+  const stranger = (texts(body, "assignees") ?? []).find((login) => !forge.users.has(login));
+  if (trusted && stranger !== undefined) return invalid("Issue", "assignees", "invalid", stranger);
   const number = forge.nextNumber();
   const at = forge.now();
   const issue: Issue = {
