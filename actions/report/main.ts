@@ -1,4 +1,3 @@
-import { systemClock } from "../../src/clock/clock.ts";
 import { linkHosts } from "../../src/fleet/link-hosts.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
@@ -6,12 +5,12 @@ import type { GitRepository, Remote } from "../../src/git/repository.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { readPlanFile } from "../../src/review/plan-file.ts";
 import { linkable } from "../../src/report/plain-text.ts";
-import { reportPlan } from "../../src/review/report-plan.ts";
+import { reportNotValid, reportPlan } from "../../src/review/report-plan.ts";
 import { wakeRollouts } from "../../src/rollout/index.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
 import { ActionFailure, runAction } from "../entry.ts";
-import { gitHubOfJob } from "../github.ts";
+import { gitHubClock, gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
 
 const template = "templates/plan-comment.md";
@@ -35,6 +34,10 @@ await runAction(async (context) => {
     context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
     return;
   }
+  if (result === "skipped") {
+    await reportNotValid({ head, pullRequest, github });
+    return;
+  }
   const { repository, remote, ledger } = await ledgerOfJob(context, token, github.login);
   const body = await reportPlan({
     report,
@@ -46,7 +49,7 @@ await runAction(async (context) => {
     template: (await findTemplate(repository, "HEAD", template)) ?? plainTemplate(template),
     accounts: report === null ? new Map() : await accountsOf(repository, remote, report),
     runUrl: `${context.serverUrl}/${context.owner}/${context.repository}/actions/runs/${context.runId}`,
-    clock: systemClock,
+    clock: gitHubClock,
   });
   await context.summary(body);
   await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });

@@ -40,8 +40,23 @@ export async function reportPlan(wanted: PlanToReport): Promise<string> {
   return comment.body;
 }
 
+/**
+ * That a head was not planned because it did not pass validation. A comment that shows the plan of an older head is replaced; where there is none,
+ * `validate` says all there is to say.
+ */
+export async function reportNotValid(wanted: Pick<PlanToReport, "head" | "pullRequest" | "github">): Promise<void> {
+  const { github, head, pullRequest } = wanted;
+  const sentence = `\`${head.slice(0, 8)}\` does not pass the check \`validate\`, so it is not planned. What an older head would have changed is not shown any more.`;
+  const body = `${planMarker}\n### Plan: not made\n\n${sentence}\n`;
+  await github.writeCheck({ name: planCheck, head, conclusion: "failure", title: "Not planned: validation failed", summary: body });
+  if ((await github.ownComment(pullRequest, planMarker)) !== null) await github.stickyComment(pullRequest, planMarker, body);
+}
+
 /** The check first: it holds the same text, nobody but the App can change it there, and what becomes of the comment is made good from it. */
-async function show({ github, head, pullRequest }: PlanToReport, { title, conclusion, body }: PlanComment): Promise<void> {
+async function show(
+  { github, head, pullRequest }: Pick<PlanToReport, "github" | "head" | "pullRequest">,
+  { title, conclusion, body }: PlanComment,
+): Promise<void> {
   await github.writeCheck({ name: planCheck, head, conclusion, title, summary: body });
   await github.stickyComment(pullRequest, planMarker, body);
 }

@@ -1,8 +1,23 @@
 import { expect, test } from "vitest";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
-import { reportPlan } from "../../src/review/report-plan.ts";
+import { planMarker } from "../../src/report/plan-comment.ts";
+import { reportNotValid, reportPlan } from "../../src/review/report-plan.ts";
 import { fakeGitHub } from "../github/fake-github.ts";
+
+test("a head that does not pass validation takes the plan of an older head off the pull request", async () => {
+  const github = fakeGitHub();
+  const head = await github.push("change", "octocat");
+  const pullRequest = await github.personOpensPullRequest("octocat", "change");
+  await reportNotValid({ head, pullRequest, github });
+  expect(github.comments(pullRequest)).toEqual([]);
+  await github.stickyComment(pullRequest, planMarker, `${planMarker}\nthe plan of an older head`);
+  await reportNotValid({ head, pullRequest, github });
+  expect(github.comments(pullRequest).map(({ body }) => body)).toEqual([
+    expect.stringContaining(`\`${head.slice(0, 8)}\` does not pass the check`),
+  ]);
+  expect(await github.checks(head)).toMatchObject([{ name: "plan", app: "flotilla", conclusion: "failure" }]);
+});
 
 test("a pull request that changes no instance gets the check too, so that a rule may require it", async () => {
   const github = fakeGitHub();

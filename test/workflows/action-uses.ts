@@ -38,7 +38,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     ],
     onPullRequests: ["ownComment"],
   },
-  report: { git: "write", methods: ["pullRequest", "startWorkflow", "writeCheck"], onPullRequests: ["stickyComment"] },
+  report: { git: "write", methods: ["pullRequest", "startWorkflow", "writeCheck"], onPullRequests: ["ownComment", "stickyComment"] },
   release: {
     git: "write",
     methods: [
