@@ -58,6 +58,17 @@ const addValidate: AddCommand = (program, context, finish) => {
     });
 };
 
+const addExplain: AddCommand = (program, context, finish) => {
+  program
+    .command("explain")
+    .description("Explain the code of a problem that validate has reported. Without a code: list all codes.")
+    .argument("[code]", "for example field.immutable")
+    .action(async (code: string | undefined) => {
+      const { explain } = await import("./explain.ts");
+      finish(explain(context, code));
+    });
+};
+
 const addGenerate: AddCommand = (program, context, finish) => {
   program
     .command("generate")
@@ -261,6 +272,7 @@ const addRollout: AddCommand = (program, context, finish) => {
 export const commands: readonly AddCommand[] = [
   addInit,
   addValidate,
+  addExplain,
   addGenerate,
   addPlan,
   addApply,

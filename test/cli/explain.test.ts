@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { run } from "../../src/process/run.ts";
+import { cliEntry, cliEnv } from "./cli-fixture.ts";
+
+const known = new Set(Object.keys(JSON.parse(readFileSync("schemas/problem-codes.json", "utf8")) as Readonly<Record<string, string>>));
+
+/** Texts of the source that have the form of a code, by those that are known: the same first word. */
+function codesInSource(): ReadonlySet<string> {
+  const topics = new Set([...known].map((code) => code.split(".")[0]));
+  const found = new Set<string>();
+  for (const folder of ["src/fleet", "src/yaml", "src/stacks", "src/schemas", "src/report"])
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      if (!file.endsWith(".ts")) continue;
+      for (const [, code = ""] of readFileSync(join(folder, file), "utf8").matchAll(/["`]([a-z]+(?:\.[a-z]+(?:-[a-z]+)*)+)["`]/g))
+        if (topics.has(code.split(".")[0])) found.add(code);
+    }
+  return found;
+}
+
+/** Names of files and hosts have the form of a code. */
+const isName = (text: string): boolean => /\.(?:yaml|json|ts|md|mjs|tf|io|org|com|hcl|env)$|^module\.\w+\.\w+\.\w+$/.test(text);
+
+test("every code of a problem is explained", () => {
+  const golden = readdirSync("test/fleet/golden").flatMap((file) =>
+    [...readFileSync(join("test/fleet/golden", file), "utf8").matchAll(/^\S+:\d+:\d+ {2}(?:error|warning) {2}(\S+)$/gm)].map(
+      ([, code = ""]) => code,
+    ),
+  );
+  expect(golden.length).toBeGreaterThan(50);
+  const wanted = [...codesInSource(), ...golden].filter((code) => !isName(code));
+  expect([...new Set(wanted)].filter((code) => !known.has(code)).toSorted()).toEqual([]);
+});
+
+test("no code is explained that is none", () => {
+  const used = codesInSource();
+  // Made of a topic and the rest: `${what}.duplicate`, `state.${state}.unsupported`, `version.${reason}`.
+  const made = /^(?:slug|domain)\.duplicate$|^state\.\w+\.unsupported$|^version\.(?:down-without-hold|skips-minor)$/;
+  expect([...known].filter((code) => !made.test(code) && !used.has(code))).toEqual([]);
+});
+
+test("a code is explained, one that is none gets the nearest, and without one all are listed", async () => {
+  const flotilla = (...words: readonly string[]) =>
+    run(process.execPath, [cliEntry, "explain", ...words], { cwd: "/", env: cliEnv, timeout: 30_000 });
+  expect(await flotilla("field.immutable")).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^field\.immutable\n {2}A value changed/),
+  });
+  expect(await flotilla("field.imutable")).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean field.immutable?") });
+  expect((await flotilla("toString")).code).toBe(2);
+  expect((await flotilla()).stdout.split("\n").filter((line) => line !== "")).toEqual([...known]);
+});
