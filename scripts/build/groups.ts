@@ -32,7 +32,7 @@ const checks = [
   /^schemas\/|^src\/(?:clock|data|fleet|git|process|yaml)\//,
   /^src\/schemas\/(?!check-record|record-|sealed-record)/,
   /^src\/stacks\/(?:check-modules|known-modules|hcl|hcl-wasm|module-\w+)\.ts$/,
-  /^src\/report\/(?:annotations|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$/,
+  /^src\/report\/(?:annotations|plain-text|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$/,
 ];
 
 /** Packages of GitHub's client. */
