@@ -32,14 +32,12 @@ export interface Validated {
 export function validate(source: FleetSource, options: ValidateOptions = {}): Validated {
   const base = options.base ?? null;
   const now: CurrentInstances = { architectures: new Map(), slugs: new Map(), changed: new Map() };
-  const names: SecretNames[] = [];
-  const onValue = (id: string, value: unknown): void => void names.push(namesIn(id, value));
+  const gone: SecretNames[] = [];
   const fleet = checkFiles(
     source,
     base === null
-      ? { onValue }
+      ? {}
       : {
-          onValue,
           onInstance: ({ path, config, document }): void => {
             now.architectures.set(path, config.spec.architecture);
             now.slugs.set(config.spec.slug, path);
@@ -48,12 +46,21 @@ export function validate(source: FleetSource, options: ValidateOptions = {}): Va
           },
         },
   );
-  const problems = [...fleet.problems, ...(base === null ? [] : changeProblems(source, base, fleet, { ...now, onBefore: onValue }))];
+  const problems = [
+    ...fleet.problems,
+    ...(base === null ? [] : changeProblems(source, base, fleet, { ...now, onBefore: (id, value) => void gone.push(namesIn(id, value)) })),
+  ];
   const wanted = within(options.paths ?? []);
   return {
     checked: fleet.checked.filter(wanted).length,
     problems: inOrder(problems.filter((problem) => wanted(problem.file))),
-    inPublic: (problems) => problemsInPublic(problems, scrubber(names, wordsOf(fleet)), new Set(names.map(({ id }) => id))),
+    inPublic: (problems) => {
+      if (problems.length === 0) return problems;
+      // Read again: nearly every fleet is valid, and then nobody's names are needed.
+      const names = [...gone];
+      checkFiles(source, { onValue: (id, value) => void names.push(namesIn(id, value)) });
+      return problemsInPublic(problems, scrubber(names, wordsOf(fleet)), new Set(names.map(({ id }) => id)));
+    },
   };
 }
 

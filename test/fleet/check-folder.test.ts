@@ -42,6 +42,7 @@ describe("a folder of many instances", () => {
     };
     const inMemory = validate(sourceOf(files));
     expect(inMemory.problems.length).toBeGreaterThan(100);
-    expect(await checkFolder(folder, { repository, base: null, paths: [] })).toEqual({ outcome: "checked", ...inMemory });
+    const { checked, problems } = inMemory;
+    expect(await checkFolder(folder, { repository, base: null, paths: [] })).toMatchObject({ outcome: "checked", checked, problems });
   });
 });
