@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { find } from "../../src/apply/find.ts";
 import { jobMinutes } from "../../src/apply/job-minutes.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
+import { retryDispatched } from "../../src/commands/dispatched-retry.ts";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import { rememberTip } from "../../src/ledger/seen-tip.ts";
@@ -26,6 +27,12 @@ await runAction(async (context) => {
   const seen = await chainOfJob(job, github, await acceptedTip(context.input("accept-ledger"), context.env, github));
   await rememberTip(seen, (await ledger.open()).commit);
   const slice = milliseconds("30m");
+  const instance = context.input("retry");
+  if (instance !== "") {
+    const fleet = { repository, commit, root: "" };
+    const asked = { ledger, github, fleet, snapshot, instance, logins: loginsOf(context), now: systemClock() };
+    context.info(await retryDispatched(asked));
+  }
   const { work, leftAlone, fleet } = await find({
     repository,
     commit,
@@ -64,6 +71,11 @@ await runAction(async (context) => {
     ),
   );
 });
+
+/** Who made the run, and who started this attempt of it: a run that is started again keeps its first actor. */
+function loginsOf({ env }: ActionContext): readonly string[] {
+  return [env["GITHUB_ACTOR"] ?? "", env["GITHUB_TRIGGERING_ACTOR"] ?? ""];
+}
 
 /** Starts `release.yml` for what was published and did not arrive. */
 async function startMissing(

@@ -2,9 +2,10 @@ import { describeRefused } from "../../src/apply/believed.ts";
 import { readJournal } from "../../src/apply/journal.ts";
 import { record } from "../../src/apply/record.ts";
 import { runsOf, templateFile } from "../../src/apply/attention-issue.ts";
-import { notify } from "../../src/apply/notify.ts";
+import { failuresOf, notify } from "../../src/apply/notify.ts";
 import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
+import { listed } from "../../src/data/quoted.ts";
 import { sealFor } from "../../src/data/seal.ts";
 import { linkHosts } from "../../src/fleet/link-hosts.ts";
 import { fleetScrub, instancesOf } from "../../src/fleet/public-text.ts";
@@ -53,8 +54,12 @@ await runAction(async (context) => {
   // An instance may have come to rest that a rollout waits for.
   await wakeRollouts(recorded.view, { github, log: (line) => context.info(line) });
   context.info(recorded.continues ? "recorded; the next slice is started" : "recorded");
+  const failures = failuresOf(recorded, [...snapshot.environments.keys()], context.runId);
   if (refused !== null) throw new ActionFailure(`what the run had claimed is recorded as interrupted: ${refused}`);
   if (recorded.refused.length > 0) throw new ActionFailure(describeRefused(recorded.refused));
+  // Last: everything is written, and nobody takes the run for one that did its work.
+  if (failures.length > 0)
+    throw new ActionFailure(`this run leaves failed: ${listed(failures)}; they are in the issue "Needs attention" or on a tracker`);
 });
 
 /** What the engine job wrote down; nothing, with the reason, where that is not what it wrote. */

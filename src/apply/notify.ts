@@ -2,6 +2,7 @@ import type { Scrub } from "../fleet/public-text.ts";
 import type { GitHub } from "../github/port.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import { type AttentionTemplate, neededIn, updateAttentionIssue } from "./attention-issue.ts";
+import { type Failing, failingIn } from "./failing-text.ts";
 import { keyOf } from "./fleet-listing.ts";
 import type { Recorded } from "./record.ts";
 
@@ -24,10 +25,22 @@ export interface NotifyOptions {
 /** After a run is recorded: the issues with what needs people are brought up to date, and the next slice is started where it gets further. */
 export async function notify({ recorded, environments, hosts, ...issue }: NotifyOptions): Promise<void> {
   for (const environment of [...environments].sort()) {
-    const { needed, fresh } = await neededIn(recorded, { environment, hosts }, ({ observed, run }) =>
-      run === null ? recorded.checked.has(keyOf(observed.instance)) : run === issue.run,
-    );
+    const { needed, fresh } = await neededIn(recorded, { environment, hosts }, (one) => isOfRun(recorded, issue.run, one));
     await updateAttentionIssue({ ...issue, view: recorded.view, environment, needed, fresh });
   }
   if (recorded.continues) await issue.github.startWorkflow("apply.yml");
+}
+
+/** `<env>/<id> <stack>` of what this run left failed, and `<env>/<id>` of what it found unhealthy, members of rollouts among them; sorted. */
+export function failuresOf(recorded: Recorded, environments: readonly string[], run: string): readonly string[] {
+  return environments
+    .flatMap((environment) => failingIn(recorded.instances, environment, []))
+    .filter((one) => isOfRun(recorded, run, one))
+    .map(({ observed, stack }) => `${keyOf(observed.instance)}${stack === null ? " (health)" : ` ${stack}`}`)
+    .sort();
+}
+
+/** An attempt of the run; of health, which names no run, a check of it. */
+function isOfRun(recorded: Recorded, run: string, one: Pick<Failing, "observed" | "run">): boolean {
+  return one.run === null ? recorded.checked.has(keyOf(one.observed.instance)) : one.run === run;
 }

@@ -21,7 +21,7 @@ export async function repair(context: CliContext, command: RepairCommand, enviro
   if (environmentNamed(fleet, environment).config.spec.kind !== "local") {
     const rest = command.kind === "move-state" ? "" : ` ${command.stack}${command.kind === "unlock" ? ` ${command.lock}` : ""}`;
     throw new UsageError(
-      `${environment} is not a local environment. Comment on its issue "Needs confirmation: ${environment}": /${command.kind} ${id}${rest}`,
+      `${environment} is not a local environment. Comment on its issue "Needs attention: ${environment}": /${command.kind} ${id}${rest}`,
     );
   }
   const decision = await asOperator(context, fleet, fleet.ledger, { environment, target: null, command: { ...command, id } });

@@ -3,7 +3,7 @@ import type { Role } from "../github/port.ts";
 
 /** Who gives a command. */
 export type Actor =
-  /** Wrote a comment on GitHub. */
+  /** Wrote a comment on GitHub, or dispatched a workflow there. */
   | {
       readonly kind: "commenter";
       readonly login: string;
@@ -15,8 +15,8 @@ export type Actor =
       readonly needed: Role;
       /** On `policy.machines` of the environment: an agent, which decides nothing. */
       readonly machine?: boolean;
-      /** Id of the comment. */
-      readonly comment: number;
+      /** Id of the comment; null for a dispatch. */
+      readonly comment: number | null;
     }
   /** Works at a terminal with a ledger that they can write, which is the permission: a clone's own branch, or one of a remote that takes their push. */
   | { readonly kind: "operator"; readonly login: string };
