@@ -84,4 +84,19 @@ export interface PlanReport {
     downtime: string | null;
     protected: string[];
   }[];
+  /**
+   * What changes of flotilla.yaml, environments, rollout strategies and templates; absent where nothing does.
+   */
+  rules?: {
+    file: string;
+    change: "added" | "changed" | "removed";
+    /**
+     * JSON of values that differ, cut, without names; none where the file is new or gone, or holds no values.
+     */
+    values: {
+      path: string;
+      before: string | null;
+      after: string | null;
+    }[];
+  }[];
 }

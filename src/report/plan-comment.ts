@@ -67,7 +67,7 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
   const text = fillMarkdown(input.template, {
     summary: summary(input, digest),
     problems: problems(input.report, detail),
-    attention: attention(digest, input, detail),
+    attention: [rulesText(input.report, detail), attention(digest, input, detail)].filter((text) => text !== "").join("\n\n"),
     failed: without(
       "Could not be planned",
       "Nothing of these is reviewed. Fix what the engine reports and push again.",
@@ -88,11 +88,27 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
   return `${planMarker}\n${text}`;
 }
 
+/** What changes of the fleet's rules: the plans alone would call a wider policy no change. */
+function rulesText({ rules = [] }: PlanReport, detail: Detail): string {
+  if (rules.length === 0) return "";
+  const most = Number.isFinite(detail.others) ? detail.others : 60;
+  const lines = rules.flatMap(({ file, change, values }) => [
+    `> - ${code(file, 200)}${change === "changed" ? "" : ` (${change})`}${values.length === 0 ? "" : ":"}`,
+    ...values.map(({ path, before, after }) => `>   - ${code(path, 200)}: ${valueText(before)} → ${valueText(after)}`),
+  ]);
+  const rest = lines.length > most ? [`> - and ${many(lines.length - most, "more line")} like these, in the pull request's diff`] : [];
+  return ["> [!CAUTION]", "> This changes rules that the fleet is run by:", ...lines.slice(0, most), ...rest].join("\n");
+}
+
+function valueText(json: string | null): string {
+  return json === null ? "(none)" : code(json, 130);
+}
+
 function titleOf({ report }: PlanCommentInput, digest: PlanDigest): string {
   if (report.problems.length > 0) return report.stacks.length === 0 ? "Not planned" : `${report.problems.length} problems`;
   if (digest.failed.length > 0) return `${many(digest.failed.length, "stack")} could not be planned`;
   const changing = digest.groups.reduce((sum, group) => sum + group.members.length, 0);
-  if (changing + digest.deferred.length === 0) return "No changes";
+  if (changing + digest.deferred.length === 0) return report.rules === undefined ? "No changes" : "No stack changes, rules of the fleet do";
   const later = digest.deferred.length === 0 ? "" : `, ${digest.deferred.length} not planned yet`;
   const guarded = digest.groups.some((group) => group.protected) ? ", protected resources among them" : "";
   return `${many(changing, "stack")} would change${guarded}${later}`;
@@ -106,7 +122,10 @@ function conclusionOf({ report, notPlannedCode }: PlanCommentInput, digest: Plan
 function summary({ report }: PlanCommentInput, digest: PlanDigest): string {
   if (report.problems.length > 0) return "### Plan: nothing was planned";
   const instances = new Set(report.stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
-  if (report.stacks.length === 0) return "### Plan: no changes\n\nNo stack of any instance differs from main.";
+  if (report.stacks.length === 0)
+    return report.rules === undefined
+      ? "### Plan: no changes\n\nNo stack of any instance differs from main."
+      : "### Plan: no stack changes, the fleet's rules do\n\nNo stack of any instance differs from main.";
   const lines = digest.groups.map((group) => `- **${group.stack}** ${group.effect}: ${who(group)}${marks(group)}`);
   const shown = lines.slice(0, 12);
   const rest = lines.length > shown.length ? [`- and ${kinds(lines.length - shown.length)} of change, below`] : [];

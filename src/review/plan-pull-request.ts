@@ -19,6 +19,7 @@ import { mapLimited } from "../process/map-limited.ts";
 import { notYetCounted, withPolicyOfMain } from "./policy-of-main.ts";
 import { fleetScrub } from "../fleet/public-text.ts";
 import { inPublic } from "../report/public-plan.ts";
+import { ruleChanges } from "./rule-changes.ts";
 
 export interface PullRequestToPlan {
   readonly repository: GitRepository;
@@ -61,9 +62,12 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   // Validated above: it can be read.
   if (after.snapshot === null) throw new UserError("the merge result holds no fleet that can be read");
   const affected = affectedInstances(before.snapshot, after.snapshot);
-  if (affected.length === 0) return report(wanted, merged.tree, [], []);
   // A change of a name makes both secret.
   const scrub = fleetScrub([...before.readable, ...after.readable], after.snapshot);
+  const differences = await repository.difference(main, merged.tree);
+  const changed = ruleChanges({ before: before.snapshot, after: after.snapshot, differences, root, scrub });
+  const rules = changed.length === 0 ? {} : { rules: changed };
+  if (affected.length === 0) return { ...report(wanted, merged.tree, [], []), ...rules };
   const ledger = await (
     await wanted.ledger.open()
   ).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
@@ -83,7 +87,7 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
       for (const stack of stacks) wanted.onStack?.(stack);
       return stacks.map((stack) => inPublic(stack, scrub));
     });
-    return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], stacks: planned.flat() };
+    return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], ...rules, stacks: planned.flat() };
   } finally {
     await runners.close();
   }

@@ -27,6 +27,7 @@ export type PlanRecord = DeepReadonly<made.PlanRecord>;
 export type PlanChange = PlanRecord["changes"][number];
 export type PlanAction = PlanChange["actions"][number];
 export type PlanReport = DeepReadonly<made.PlanReport>;
+export type RuleChange = NonNullable<PlanReport["rules"]>[number];
 export type PlannedStack = PlanReport["stacks"][number];
 
 export type LedgerInstance = DeepReadonly<made.LedgerInstance>;

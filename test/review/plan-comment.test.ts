@@ -89,6 +89,38 @@ test("a comment groups by shape, outliers first, and keeps deferred and failed a
   expect(reported([...stacks].reverse()).body).toBe(body);
 });
 
+test("what changes of the fleet's rules is a caution, and never no changes", () => {
+  const rules: NonNullable<PlanReport["rules"]> = [
+    {
+      file: "environments/prod/environment.yaml",
+      change: "changed",
+      values: [
+        { path: "spec.policy.confirmers.permission", before: '"maintain"', after: '"write"' },
+        { path: "spec.policy.isolation", before: null, after: '"`best-effort` @octocat"' },
+      ],
+    },
+    { file: "templates/tracker.md", change: "removed", values: [] },
+  ];
+  const { title, body } = reported([], { rules });
+  expect(title).toBe("No stack changes, rules of the fleet do");
+  expect(body).not.toMatch(/no changes/i);
+  expect(body).toContain(
+    [
+      "> [!CAUTION]",
+      "> This changes rules that the fleet is run by:",
+      "> - `environments/prod/environment.yaml`:",
+      '>   - `spec.policy.confirmers.permission`: `"maintain"` → `"write"`',
+      ">   - `spec.policy.isolation`: (none) → `\"'best-effort' @octocat\"`",
+      "> - `templates/tracker.md` (removed)",
+    ].join("\n"),
+  );
+  const many = Array.from({ length: 5_000 }, (_, index) => ({ file: `templates/${index}.md`, change: "added" as const, values: [] }));
+  const long = reported([replaced(1)], { rules: many });
+  expect(long.body.length).toBeLessThan(60_000);
+  expect(long.body).toContain("and 4940 more lines like these, in the pull request's diff");
+  expect(long.body).toContain("takes the instance down");
+});
+
 test("the check succeeds with changes, is neutral where nothing is planned on purpose, fails with problems", () => {
   expect(reported([replaced(1)])).toMatchObject({ conclusion: "success", title: "1 stack would change, protected resources among them" });
   expect(reported([deferred(1)])).toMatchObject({ conclusion: "success", title: "0 stacks would change, 1 not planned yet" });

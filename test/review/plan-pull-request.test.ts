@@ -47,6 +47,26 @@ const brief = ({ stacks }: PlanReport) =>
     [id, stack, record.mode, error ?? record.changes.map(({ actions }) => actions.join()).join(" ")].join(" "),
   );
 
+test("a pull request that changes policy and a template, and no stack, shows both", async () => {
+  const report = await fleet.plan(
+    await fleet.commit("rules", (path) => {
+      fleet.edit(path("environments/local/environment.yaml"), ({ spec }) => {
+        (spec["policy"] as { failureBudget: number }).failureBudget = 7;
+      });
+      writeFileSync(path("templates/command-reply.md"), "{{login}}: {{text}} {{command}}\n");
+    }),
+  );
+  expect(report.stacks).toEqual([]);
+  expect(report.rules).toEqual([
+    {
+      file: "environments/local/environment.yaml",
+      change: "changed",
+      values: [{ path: "spec.policy.failureBudget", before: expect.any(String), after: "7" }],
+    },
+    { file: "templates/command-reply.md", change: "changed", values: [] },
+  ]);
+});
+
 test("a resize and a new instance are planned: what depends on an earlier stack is known after apply", async () => {
   const before = enginesFolders();
   expect(tmpdir()).toBe(temporary);
