@@ -3,6 +3,7 @@ import { readJournal } from "../../src/apply/journal.ts";
 import { record } from "../../src/apply/record.ts";
 import { runsOf, templateFile } from "../../src/apply/attention-issue.ts";
 import { failuresOf, notify } from "../../src/apply/notify.ts";
+import { commentOnPullRequests } from "../../src/apply/pull-request-comment.ts";
 import { readWork } from "../../src/apply/work-file.ts";
 import { systemClock } from "../../src/clock/clock.ts";
 import { listed } from "../../src/data/quoted.ts";
@@ -48,6 +49,15 @@ await runAction(async (context) => {
     mention: snapshot.fleet.spec.notify?.mention ?? null,
     run: context.runId,
     runs: runsOf(remoteOfJob(context, token)),
+  });
+  await commentOnPullRequests({
+    github,
+    repository,
+    recorded,
+    run: context.runId,
+    runs: runsOf(remoteOfJob(context, token)),
+    scrub: fleetScrub(instancesOf(snapshot), snapshot),
+    log: (line) => context.info(line),
   });
   for (const environment of recorded.stopped)
     context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);

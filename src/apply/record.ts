@@ -33,6 +33,8 @@ export interface Recorded {
   /** Everything that is not up to date afterwards, compared with the commit that was applied. */
   readonly instances: readonly Observed[];
   readonly snapshot: FleetSnapshot | null;
+  /** The stacks that this run claimed, each with the digest it was to apply. */
+  readonly attempted: readonly (InstanceKey & { readonly stack: string; readonly digest: string })[];
   /** `<env>/<id>` of those whose health this run checked. */
   readonly checked: ReadonlySet<string>;
   /** The environments where this run stopped because its failure budget was used up. */
@@ -48,7 +50,7 @@ export async function record(options: RecordOptions): Promise<Recorded> {
   const { ledger, run } = options;
   const { entries, refused } = believed(options.work, options.entries, options.now);
   const people = peopleOf(options.github);
-  const { view } = await ledger.write(async (view) => {
+  const { view, change } = await ledger.write(async (view) => {
     const touched = await touchedBy(view, run, entries);
     const ended = new Map(
       await Promise.all(
@@ -71,6 +73,11 @@ export async function record(options: RecordOptions): Promise<Recorded> {
     view,
     instances: after.instances,
     snapshot: after.snapshot,
+    attempted: [...change.files.values()].flatMap(({ environment, id, stacks }) =>
+      Object.entries(stacks).flatMap(([stack, { attempt }]) =>
+        attempt?.run === run ? [{ environment, id, stack, digest: attempt.digest }] : [],
+      ),
+    ),
     checked: new Set(entries.flatMap((entry) => (entry.event === "health" ? [keyOf(entry)] : []))),
     stopped,
     refused,

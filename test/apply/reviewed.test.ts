@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { attentionBody, waitingIn } from "../../src/apply/attention-issue.ts";
 import { confirmationMarker } from "../../src/apply/confirmation-marker.ts";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
+import { appliedMarker, commentOnPullRequests } from "../../src/apply/pull-request-comment.ts";
 import { notify } from "../../src/apply/notify.ts";
 import { instancePath, rolloutPath } from "../../src/ledger/paths.ts";
 import type { LedgerRollout } from "../../src/schemas/kinds.ts";
@@ -306,6 +307,35 @@ describe("the issue that asks for confirmations", () => {
     expect(issue?.body).toContain("/retry src-internal");
     expect(issue?.body).not.toContain("/retry src-customer");
     expect(issue?.body).toContain("quota used up\nHint: Ask for more.");
+  });
+
+  test("the pull request that caused it says per instance what became of it, once, brought up to date by later runs", async () => {
+    const w = await hub();
+    const number = await proposed(w, {
+      ...instance("src-customer", { alerting: false }),
+      ...instance("src-internal", { type: "internal", alerting: false }),
+    });
+    await w.github.personApproves("monalisa", number);
+    await merged(w, number);
+    w.cloud.faults.set("src-customer monitoring", "apply");
+    const commented = async (ran: Ran): Promise<string> => {
+      if (ran.recorded === null) throw new Error("nothing was recorded");
+      const run = String(w.runs);
+      const runs = "https://github.com/example/fleet/actions/runs";
+      const wanted = { github: w.github, repository: w.fleet.repository, recorded: ran.recorded, run, runs, scrub, log: () => undefined };
+      await commentOnPullRequests(wanted);
+      await commentOnPullRequests(wanted);
+      const comments = w.github.comments(number).filter(({ body }) => body.startsWith(appliedMarker));
+      expect(comments).toHaveLength(1);
+      return comments[0]?.body ?? "";
+    };
+    const first = await commented(await runOnce(w));
+    expect(first).toContain("### Applied: 1 failed, 1 healthy");
+    expect(first).toContain("- `local/src-customer`: monitoring failed: quota used up Hint: Ask for more.");
+    expect(first).toMatch(/<summary>1 instance healthy<\/summary>\n\n- `local\/src-internal`/);
+    w.cloud.faults.clear();
+    await askAgain(w, "src-customer");
+    expect(await commented(await runOnce(w))).toContain("### Applied: 2 healthy");
   });
 
   test("the next slice is started while there is work and it gets further", async () => {
