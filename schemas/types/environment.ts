@@ -268,6 +268,43 @@ export interface Environment {
           retry_wait_max?: number;
         };
     /**
+     * A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.
+     */
+    identity?: {
+      plan: {
+        /**
+         * The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.
+         */
+        audience: string;
+        /**
+         * The variable that has the path of the token's file.
+         */
+        tokenVariable: string;
+        /**
+         * Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.
+         */
+        variables?: {
+          [k: string]: string;
+        };
+      };
+      apply: {
+        /**
+         * The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.
+         */
+        audience: string;
+        /**
+         * The variable that has the path of the token's file.
+         */
+        tokenVariable: string;
+        /**
+         * Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.
+         */
+        variables?: {
+          [k: string]: string;
+        };
+      };
+    };
+    /**
      * What a stack may ask for as environment.<name>.
      */
     inputs?: {

@@ -18,6 +18,8 @@ const kinds = Object.keys(schemas) as readonly (keyof typeof schemas)[];
 const open = new Set([
   "Architecture.spec.stacks.outputs",
   "Environment.spec.backend",
+  "Environment.spec.identity.apply.variables",
+  "Environment.spec.identity.plan.variables",
   "Environment.spec.inputs",
   "Instance.metadata.annotations",
   "Instance.metadata.labels",

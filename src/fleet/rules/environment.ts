@@ -30,6 +30,8 @@ export function environmentProblems(
   };
   checkBackend(spec.backend, report);
   checkEngine(spec, report);
+  if (spec.identity !== undefined)
+    report(["identity"], "identity.unsupported", "an identity per instance is not supported by this version of Flotilla", identityHint);
   checkRollouts(spec, strategies, report);
   const zone = spec.calendar?.timezone;
   if (zone !== undefined && !isTimeZone(zone)) {
@@ -44,6 +46,8 @@ export function environmentProblems(
   checkProviders(spec, report);
   return problems;
 }
+
+const identityHint = "take it out: the engine gets what spec.engine.env names, and what is planned is in docs/decisions/tenant-identity.md";
 
 function checkEngine({ engine }: Spec, report: Report): void {
   for (const [index, name] of (engine?.env ?? []).entries()) {
