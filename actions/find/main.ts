@@ -15,10 +15,12 @@ import type { FleetOfCheckout } from "../fleet-of-checkout.ts";
 import { gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
 import { chainOfJob } from "../ledger-chain.ts";
+import { refuseEngineVariables } from "../start-check.ts";
 
 await runAction(async (context) => {
   const token = context.requiredInput("token");
   const output = folderBetweenJobs(context, context.requiredInput("output"));
+  refuseEngineVariables(context);
   // Before anything is claimed: without it the last job could record nothing.
   const secret = await sealSecret(context);
   const github = gitHubOfJob(context, token);

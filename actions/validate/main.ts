@@ -7,8 +7,10 @@ import { annotations } from "../../src/report/annotations.ts";
 import { headline, problemsAsMarkdown } from "../../src/report/problems.ts";
 import { concernsModules, withModules } from "../../src/stacks/check-modules.ts";
 import { ActionFailure, runAction } from "../entry.ts";
+import { refuseSecrets } from "../start-check.ts";
 
 await runAction(async (context) => {
+  refuseSecrets(context);
   // A queue merges what nobody has planned: its commits are none that a review or a plan is about.
   if (context.eventName === "merge_group")
     throw new ActionFailure(

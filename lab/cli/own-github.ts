@@ -116,7 +116,6 @@ function setUp(context: LabContext, forge: Forge, stateDir: string, cloudUrl: st
     FLOTILLA_STATE_DIR: stateDir,
     FLOTILLA_ENGINE: context.env["FLOTILLA_ENGINE"] ?? "",
     FLOTILLA_CLOUD_URL: cloudUrl,
-    FLOTILLA_APP_ID: String(forge.app.id),
   });
 }
 

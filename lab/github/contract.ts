@@ -28,6 +28,8 @@ export interface ForgeEnvironment {
   /** Branches whose jobs may use it; `null` where a job that named it has created it: no protection, no secrets. */
   readonly branches: readonly string[] | null;
   readonly secrets: Readonly<Record<string, string>>;
+  /** Seen by its jobs only, before those of the repository that have the same name. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** Rules for the branches that match `pattern` (`main`, `rollout/**`). */
@@ -159,7 +161,7 @@ export interface Forge {
   user(login: string): User;
   environment(name: string): ForgeEnvironment;
   /** What an administrator does in the settings, for values that exist only after the start (the App's key, the cloud's address). */
-  setVariable(name: string, value: string): void;
+  setVariable(name: string, value: string, environment?: string): void;
   setSecret(environment: string, name: string, value: string): void;
   onEvent(listener: (event: ForgeEvent) => void): () => void;
   /** Sends an event as it is: one that was sent before, or one that somebody made up. Resolves when every listener was called. */

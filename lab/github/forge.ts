@@ -96,14 +96,19 @@ class LocalForge implements Forge {
     return environment;
   }
 
-  setVariable(name: string, value: string): void {
-    this.variables[name] = value;
+  setVariable(name: string, value: string, environment?: string): void {
+    if (environment === undefined) this.variables[name] = value;
+    else this.#change(environment, ({ variables }) => ({ variables: { ...variables, [name]: value } }));
   }
 
   setSecret(environment: string, name: string, value: string): void {
+    this.#change(environment, ({ secrets }) => ({ secrets: { ...secrets, [name]: value } }));
+  }
+
+  #change(name: string, change: (before: ForgeEnvironment) => Partial<ForgeEnvironment>): void {
     const { environments } = this.#state;
-    const before = found(environments.get(environment), `no environment ${environment}`);
-    environments.set(environment, { ...before, secrets: { ...before.secrets, [name]: value } });
+    const before = found(environments.get(name), `no environment ${name}`);
+    environments.set(name, { ...before, ...change(before) });
   }
 
   onEvent(listener: (event: ForgeEvent) => void): () => void {

@@ -55,7 +55,6 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     FLOTILLA_STATE_DIR: stateDir,
     FLOTILLA_ENGINE: options.engine,
     FLOTILLA_CLOUD_URL: cloud.url,
-    FLOTILLA_APP_ID: String(forge.app.id),
   });
   const runEnds = new RunEnds();
   const runner = await startRunner({
@@ -100,9 +99,11 @@ async function shippedRules(fleet: string): Promise<readonly BranchRule[]> {
   return texts.flatMap((text) => rulesOf(JSON.parse(text), { app: "flotilla[bot]", defaultBranch: "main" }));
 }
 
-/** Sets what the documentation asks for: the repository's variables, the key of the App, a new key of the fleet. */
+/** Sets what the documentation asks for: the variables of the jobs that have engines, the App's id and key, a new key of the fleet. */
 export function configureForge(forge: Forge, variables: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(variables)) forge.setVariable(name, value);
+  for (const environment of ["flotilla-plan", "flotilla-apply"])
+    for (const [name, value] of Object.entries(variables)) forge.setVariable(name, value, environment);
+  forge.setVariable("FLOTILLA_APP_ID", String(forge.app.id));
   forge.setSecret("flotilla-app", "FLOTILLA_APP_PRIVATE_KEY", forge.app.privateKey);
   const fleetKey = `k1:${randomBytes(32).toString("hex")}`;
   for (const environment of ["flotilla-app", "flotilla-plan", "flotilla-apply"]) forge.setSecret(environment, "FLOTILLA_KEY", fleetKey);

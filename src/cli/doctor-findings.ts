@@ -39,7 +39,9 @@ const environments: ReadonlyMap<string, readonly string[]> = new Map([
   ["flotilla-apply", ["FLOTILLA_KEY"]],
 ]);
 const secretNames: readonly string[] = ["FLOTILLA_APP_PRIVATE_KEY", "FLOTILLA_KEY"];
-const variableNames: readonly string[] = ["FLOTILLA_APP_ID", "FLOTILLA_STATE_DIR"];
+/** Of the environments whose jobs have engines, never of the repository. */
+const engineVariables: readonly string[] = ["FLOTILLA_STATE_DIR", "FLOTILLA_ENGINE", "FLOTILLA_CLOUD_URL"];
+const variableNames: readonly string[] = ["FLOTILLA_APP_ID"];
 
 /** What the App may do: docs/users/on-github.md. */
 const appPermissions: Readonly<Record<string, "read" | "write">> = {
@@ -357,21 +359,11 @@ function checkSecrets({ github }: DoctorFacts): readonly Finding[] {
 
 function checkVariables({ github, local }: DoctorFacts): readonly Finding[] {
   const { name: repository } = github.repository;
-  return seen(github.variables, "variable.unknown", "the repository's variables", (variables) => {
-    const { FLOTILLA_APP_ID: appId = "", FLOTILLA_CLOUD_URL: cloud = "" } = variables;
-    const misplaced = "value" in github.environments ? github.environments.value.flatMap(inEnvironment) : [];
+  const inEnvironments = "value" in github.environments ? github.environments.value.flatMap((one) => inEnvironment(one, local)) : [];
+  const ofRepository = seen(github.variables, "variable.unknown", "the repository's variables", (variables) => {
+    const { FLOTILLA_APP_ID: appId = "" } = variables;
     return [
-      ...variableNames
-        .filter((name) => (variables[name] ?? "") === "")
-        .map((name) =>
-          finding(
-            "error",
-            "variable.missing",
-            `there is no variable ${name}`,
-            `Jobs read it: ${page}.`,
-            `gh variable set ${name} --repo ${repository}`,
-          ),
-        ),
+      ...when(appId === "", () => missingVariable("FLOTILLA_APP_ID", `--repo ${repository}`)),
       ...when(appId !== "" && !/^[1-9][0-9]*$/.test(appId), () =>
         finding(
           "error",
@@ -381,34 +373,52 @@ function checkVariables({ github, local }: DoctorFacts): readonly Finding[] {
           `gh variable set FLOTILLA_APP_ID --repo ${repository}`,
         ),
       ),
-      ...when(cloud !== "" && !local.usesLab, () =>
-        finding(
-          "warning",
-          "variable.cloud",
-          "FLOTILLA_CLOUD_URL is set",
-          "It is the address of the lab's cloud, which no workflow here uses.",
-          `gh variable delete FLOTILLA_CLOUD_URL --repo ${repository}`,
+      ...engineVariables
+        .filter((name) => Object.hasOwn(variables, name))
+        .map((name) =>
+          finding(
+            "error",
+            "variable.place",
+            `${name} is a variable of the repository`,
+            "Workflows of every branch read it there; it belongs to the environments flotilla-plan and flotilla-apply.",
+            `gh variable delete ${name} --repo ${repository}`,
+          ),
         ),
-      ),
-      ...misplaced,
     ];
   });
+  return [...ofRepository, ...inEnvironments];
 }
 
-/** Variables of one environment that jobs of others read as well. */
-function inEnvironment({ name, variables }: EnvironmentFacts): readonly Finding[] {
+function missingVariable(name: string, place: string): Finding {
+  return finding("error", "variable.missing", `there is no variable ${name}`, `Jobs read it: ${page}.`, `gh variable set ${name} ${place}`);
+}
+
+/** What an environment lacks of the variables of its jobs, and has of others'. */
+function inEnvironment({ name, variables }: EnvironmentFacts, { usesLab }: DoctorFacts["local"]): readonly Finding[] {
   if (!environments.has(name) || !("value" in variables)) return [];
-  return variables.value
-    .filter((variable) => variableNames.includes(variable))
-    .map((variable) =>
+  const has = (variable: string): boolean => variables.value.includes(variable);
+  const drop = (variable: string): string => `gh variable delete ${variable} --env ${name}`;
+  return [
+    ...when(name !== "flotilla-app" && !has("FLOTILLA_STATE_DIR"), () => missingVariable("FLOTILLA_STATE_DIR", `--env ${name}`)),
+    ...when(has("FLOTILLA_APP_ID"), () =>
       finding(
         "warning",
         "variable.place",
-        `${variable} is a variable of the environment ${name}`,
+        `FLOTILLA_APP_ID is a variable of the environment ${name}`,
         "Jobs of the other environments see the repository's; two values that differ are hard to find.",
-        `gh variable delete ${variable} --env ${name}`,
+        drop("FLOTILLA_APP_ID"),
       ),
-    );
+    ),
+    ...when(has("FLOTILLA_CLOUD_URL") && !usesLab, () =>
+      finding(
+        "warning",
+        "variable.cloud",
+        `FLOTILLA_CLOUD_URL is set in the environment ${name}`,
+        "It is the address of the lab's cloud, which no workflow here uses.",
+        drop("FLOTILLA_CLOUD_URL"),
+      ),
+    ),
+  ];
 }
 
 function checkMainRules({ github }: DoctorFacts): readonly Finding[] {

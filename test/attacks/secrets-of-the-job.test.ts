@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Ran, run } from "../../src/process/run.ts";
@@ -62,8 +62,12 @@ async function planWithThief(): Promise<{ readonly ran: Ran; readonly stolen: st
   const eventFile = join(fleet.dir, "event.json");
   writeFileSync(eventFile, JSON.stringify({ workflow_run: { pull_requests: [{ number: 12, head: { sha: head } }] } }));
   writeFileSync(join(fleet.dir, "output"), "");
+  // One that does not work: with bubblewrap the thief would see none of these processes.
+  writeFileSync(join(folder, "bwrap"), "#!/bin/sh\nexit 1\n");
+  chmodSync(join(folder, "bwrap"), 0o755);
   const env = {
     ...jobVariables,
+    PATH: `${folder}${delimiter}${jobVariables.PATH}`,
     GITHUB_EVENT_PATH: eventFile,
     GITHUB_SERVER_URL: pathToFileURL(join(fleet.dir, "remote")).href,
     GITHUB_WORKSPACE: join(fleet.dir, "work"),

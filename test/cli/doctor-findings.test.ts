@@ -10,7 +10,7 @@ const environment = (name: string, ...secrets: readonly string[]): EnvironmentFa
   reviewers: false,
   wait: 0,
   secrets: { value: secrets },
-  variables: { value: [] },
+  variables: { value: name === "flotilla-app" ? [] : ["FLOTILLA_STATE_DIR"] },
 });
 const rightEnvironments = [
   environment("flotilla-app", "FLOTILLA_APP_PRIVATE_KEY", "FLOTILLA_KEY"),
@@ -70,7 +70,7 @@ function setup(github: Partial<SetupFacts> = {}, local: Partial<DoctorFacts["loc
       environments: { value: rightEnvironments },
       secrets: { value: [] },
       organizationSecrets: { value: [] },
-      variables: { value: { FLOTILLA_APP_ID: "4001", FLOTILLA_STATE_DIR: "/srv/flotilla" } },
+      variables: { value: { FLOTILLA_APP_ID: "4001" } },
       rules: { value: rulesOn(rightMain) },
       rulesets: { value: rightRulesets },
       subject: { value: { isDefault: true, claims: [] } },
@@ -90,8 +90,7 @@ const reviews = (change: object) => main({ pull_request: { ...rightMain["pull_re
 const checks = (change: object) => main({ required_status_checks: { ...rightMain["required_status_checks"], ...change } });
 const ruleset = (id: number, change: Partial<RulesetFacts>) =>
   setup({ rulesets: { value: rightRulesets.map((one) => (one.id === id ? { ...one, ...change } : one)) } });
-const variables = (change: Readonly<Record<string, string>>) =>
-  setup({ variables: { value: { FLOTILLA_APP_ID: "4001", FLOTILLA_STATE_DIR: "/srv/flotilla", ...change } } });
+const variables = (change: Readonly<Record<string, string>>) => setup({ variables: { value: { FLOTILLA_APP_ID: "4001", ...change } } });
 const installed = (change: object) =>
   setup({
     installation: { value: { appId: 4001, slug: "acme-flotilla", permissions: rightPermissions, suspended: false, ...change } },
@@ -167,13 +166,20 @@ describe("doctor", () => {
       setup({ secrets: { value: ["FLOTILLA_APP_ID"] } }),
       /gh variable set FLOTILLA_APP_ID/,
     ],
-    ["a missing variable", "error variable.missing", variables({ FLOTILLA_STATE_DIR: "" }), /FLOTILLA_STATE_DIR/],
+    ["no id of the App", "error variable.missing", variables({ FLOTILLA_APP_ID: "" }), /FLOTILLA_APP_ID/],
+    ["no folder of states", "error variable.missing", apply({ variables: { value: [] } }), /FLOTILLA_STATE_DIR --env flotilla-apply/],
+    ["what every branch reads", "error variable.place", variables({ FLOTILLA_ENGINE: "/opt/tofu" }), /gh variable delete FLOTILLA_ENGINE/],
     ["a client id for the App's id", "error variable.app-id", variables({ FLOTILLA_APP_ID: "Iv1.0a1b" }), /a number/],
-    ["the lab's cloud", "warning variable.cloud", variables({ FLOTILLA_CLOUD_URL: "http://127.0.0.1:1" }), /no workflow here uses/],
+    [
+      "the lab's cloud",
+      "warning variable.cloud",
+      apply({ variables: { value: ["FLOTILLA_STATE_DIR", "FLOTILLA_CLOUD_URL"] } }),
+      /no workflow here uses/,
+    ],
     [
       "a variable of one environment",
       "warning variable.place",
-      apply({ variables: { value: ["FLOTILLA_STATE_DIR"] } }),
+      apply({ variables: { value: ["FLOTILLA_STATE_DIR", "FLOTILLA_APP_ID"] } }),
       /environment flotilla-apply/,
     ],
     ["no review", "error rules.reviews", setup({ rules: { value: rulesOn(without("pull_request")) } }), /main-reviews\.json/],

@@ -33,9 +33,11 @@ export const settingsRoutes: readonly Route[] = [
     const found = environmentOf(call);
     return found === undefined ? notFound : secretList(call, Object.keys(found.secrets));
   }),
-  route(`GET ${environment}/variables`, ["variables:read", "environments:read"], "write", (call) =>
-    environmentOf(call) === undefined ? notFound : named(call, "variables", [], () => null),
-  ),
+  route(`GET ${environment}/variables`, ["variables:read", "environments:read"], "write", (call) => {
+    const found = environmentOf(call);
+    if (found === undefined) return notFound;
+    return named(call, "variables", Object.entries(found.variables ?? {}), ([name, value]) => ({ name, value, ...times(call.forge) }));
+  }),
   route(`GET ${environment}/deployment-branch-policies`, ["actions:read"], "none", (call) => {
     const branches = environmentOf(call)?.branches ?? null;
     if (branches === null) return notFound;

@@ -37,7 +37,7 @@ export function createJob(machine: JobMachine, start: JobStart, token: string): 
     facts,
     fixed: {
       github: toData({ ...facts, event: run.event.payload }),
-      vars: toData(forge.variables),
+      vars: toData({ ...forge.variables, ...environment?.variables }),
       secrets: toData(secrets),
       needs: toData(start.needs),
       inputs: toData(run.inputs),

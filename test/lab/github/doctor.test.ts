@@ -23,6 +23,7 @@ const shipped = readdirSync(".github/rulesets").flatMap((file) =>
   rulesOf(JSON.parse(readFileSync(`.github/rulesets/${file}`, "utf8")), { app: "flotilla[bot]", defaultBranch: "main" }),
 );
 const secrets = { FLOTILLA_KEY: "k1:0" };
+const states = { FLOTILLA_STATE_DIR: "/srv/flotilla" };
 const documented: Partial<ForgeOptions> = {
   users: [
     { login: "pjhyett", permission: "admin" },
@@ -31,10 +32,10 @@ const documented: Partial<ForgeOptions> = {
   rules: shipped,
   environments: [
     { name: "flotilla-app", branches: ["main"], secrets: { ...secrets, FLOTILLA_APP_PRIVATE_KEY: "pem" } },
-    { name: "flotilla-plan", branches: ["main"], secrets },
-    { name: "flotilla-apply", branches: ["main"], secrets },
+    { name: "flotilla-plan", branches: ["main"], secrets, variables: states },
+    { name: "flotilla-apply", branches: ["main"], secrets, variables: states },
   ],
-  variables: { FLOTILLA_APP_ID: "4001", FLOTILLA_STATE_DIR: "/srv/flotilla" },
+  variables: { FLOTILLA_APP_ID: "4001" },
 };
 
 async function setupOf(options: Partial<ForgeOptions>, login = "pjhyett"): Promise<SetupFacts> {
@@ -103,8 +104,8 @@ test("every setting that is wrong is seen", async () => {
     "secret.place",
     "secret.repository",
     "variable.app-id",
-    "variable.cloud",
     "variable.missing",
+    "variable.place",
   ]);
 });
 
