@@ -11,7 +11,7 @@ interface Refused {
 const refused: readonly Refused[] = [
   { names: ["GITHUB_*", "RUNNER_*", "INPUT_*", "STATE_*"], why: "belongs to the job: files that steer it, its inputs and its tokens" },
   { names: ["ACTIONS_*"], why: "lets its holder ask for the job's identity and replace its artifacts" },
-  { names: ["FLOTILLA_KEY", "FLOTILLA_STATE_DIR", "FLOTILLA_ENGINE", "FLOTILLA_APP_*"], why: "is a secret or a setting of Flotilla" },
+  { names: ["FLOTILLA_KEY*", "FLOTILLA_STATE_DIR", "FLOTILLA_ENGINE", "FLOTILLA_APP_*"], why: "is a secret or a setting of Flotilla" },
   {
     names: [
       "TF_CLI_*",

@@ -10,8 +10,9 @@ import { UserError } from "../process/user-error.ts";
 export class KeyError extends UserError {}
 
 /**
- * The fleet's key: `FLOTILLA_KEY` (`<id>:<secret>` or just the secret; hex or base64, at least 32 bytes), else the file `key` of mode 600 in the
- * state folder, created there with `create`. An id that is not given is derived from the secret, so that another secret is another key.
+ * The fleet's key: `FLOTILLA_KEY` (`<id>:<secret>` or just the secret; hex or base64, at least 32 bytes), else the file that `FLOTILLA_KEY_FILE` names,
+ * else the file `key` in the state folder, created there with `create`. A file is of mode 600, and stays: it is its owner's. Unlike the variable, it
+ * is shown to no process in a sandbox and in no process's environment. An id that is not given is derived from the secret, so that another secret is another key.
  * Throws a {@link KeyError} where there is none.
  */
 export async function fleetKey(
@@ -21,6 +22,12 @@ export async function fleetKey(
 ): Promise<FleetKey> {
   const given = env["FLOTILLA_KEY"] ?? "";
   if (given !== "") return keyOf(given, "FLOTILLA_KEY");
+  const named = env["FLOTILLA_KEY_FILE"] ?? "";
+  if (named !== "") {
+    const text = await readKeyFile(named);
+    if (text === null) throw new KeyError(`FLOTILLA_KEY_FILE is ${named}, which is not there.`);
+    return keyOf(text, named);
+  }
   if (stateDir === null || stateDir === "")
     throw new KeyError("FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.");
   const file = join(stateDir, "key");

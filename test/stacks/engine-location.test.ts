@@ -46,6 +46,8 @@ test("the fleet's key is given, or a file that nobody else can read; two that ma
   expect(new Set(made.map(({ id }) => id)).size).toBe(1);
   expect(statSync(join(dir, "key")).mode & 0o777).toBe(0o600);
   expect(await fleetKey({}, dir, { create: false })).toEqual(made[0]);
+  expect(await fleetKey({ FLOTILLA_KEY_FILE: join(dir, "key") }, null, { create: false })).toEqual(made[0]);
+  await expect(fleetKey({ FLOTILLA_KEY_FILE: join(dir, "none") }, dir, { create: true })).rejects.toThrow("which is not there");
   chmodSync(join(dir, "key"), 0o644);
   await expect(fleetKey({}, dir, { create: false })).rejects.toThrow("chmod 600");
 });
