@@ -29,11 +29,12 @@ const addInit: AddCommand = (program, context, finish) => {
     .option("--releases <repository>", "<owner>/<repository> whose published releases the fleet runs")
     .addOption(new Option("--engine <name>", "engine of the environment (default: the one of this machine)").choices(["tofu", "terraform"]))
     .option("--product <reference>", "<owner>/<repository>@<commit> of the actions that workflows use (default: this version's)")
+    .option("--update", "in a fleet: bring workflows, rulesets, schemas and templates to this version, as a change to review")
     .addHelpText(
       "after",
       [
         "",
-        "Nothing that is there is changed. In a fleet, what is missing of workflows, schemas, templates and settings is written.",
+        "Without --update nothing that is there is changed. In a fleet, what is missing of workflows, schemas, templates and settings is written.",
         "On a terminal, what no flag says is asked for.",
         examples(context, "init my-fleet --team @acme/platform --releases acme/product"),
       ].join("\n"),

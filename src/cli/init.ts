@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { link, mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import { isMapping } from "../data/mapping.ts";
@@ -18,21 +18,30 @@ export interface InitFlags {
   readonly releases?: string;
   readonly engine?: "tofu" | "terraform";
   readonly product?: string;
+  /** Brings what the product owns of a fleet's repository to this version. */
+  readonly update?: true;
 }
 
 /**
  * Makes the files of a fleet's repository in a folder. What is there is never changed: a second call writes what is missing of the product's files
- * and settings, and names what differs. Asks for what no flag says, where a person is at the terminal.
+ * and settings, and names what differs; with `--update` the product's files become those of this version. Asks for what no flag says, where a person is at the terminal.
  */
 export async function init(context: CliContext, folder: string | undefined, flags: InitFlags): Promise<ExitCode> {
   const root = resolve(context.cwd, folder ?? ".");
   await requireOwnRepository(context, root);
   const isFleet = existsSync(join(root, fleetFile));
+  if (flags.update === true && !isFleet)
+    throw new UsageError(`There is no ${fleetFile} in ${root}, so no fleet to update. Make one without --update.`);
   const answers = await answersOf(context, root, flags);
   const product = productFolder();
   const files = fleetFiles(await productFiles(product), answers).filter(({ kind }) => !isFleet || kind !== "example");
   const results = new Map<string, Written>();
   for (const file of files) results.set(file.path, await writeIfMissing(root, file));
+  if (flags.update === true) {
+    const older = files.filter(({ path, kind }) => kind === "product" && results.get(path) === "differs");
+    await requireCommitted(context, root, older);
+    for (const file of older) results.set(file.path, await replace(root, file));
+  }
   context.out(report(results));
   context.out(nextSteps(context, root, isFleet));
   return 0;
@@ -50,7 +59,25 @@ async function requireOwnRepository({ env }: CliContext, root: string): Promise<
     );
 }
 
-type Written = "written" | "there" | "differs";
+type Written = "written" | "there" | "differs" | "updated";
+
+/** What is replaced has to be in git as it stands, so that nothing of a person's is lost and the difference can be reviewed. */
+async function requireCommitted({ env }: CliContext, root: string, files: readonly FleetFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const paths = files.map(({ path }) => path);
+  const asked = await run("git", ["status", "--porcelain", "--untracked-files=all", "--", ...paths], { cwd: root, env, timeout: 30_000 });
+  if (asked.code !== 0)
+    throw new UsageError(`${root} is not in a git repository, so what is replaced could not be brought back. Commit it first.`);
+  const changed = asked.stdout.split("\n").filter((line) => line !== "");
+  if (changed.length > 0) throw new UsageError(["Not committed, so not replaced. Commit these first:", ...changed].join("\n  "));
+}
+
+async function replace(root: string, { path, text }: FleetFile): Promise<"updated"> {
+  const full = join(root, path);
+  await writeFile(`${full}.flotilla-new`, text);
+  await rename(`${full}.flotilla-new`, full);
+  return "updated";
+}
 
 /** A file appears whole or not at all, and takes nobody's place: a call that was interrupted is repeated. */
 async function writeIfMissing(root: string, { path, text }: FleetFile): Promise<Written> {
@@ -73,14 +100,22 @@ async function writeIfMissing(root: string, { path, text }: FleetFile): Promise<
 
 function report(results: ReadonlyMap<string, Written>): string {
   const of = (wanted: Written): readonly string[] => [...results].flatMap(([path, written]) => (written === wanted ? [path] : []));
-  const [written, differs] = [of("written"), of("differs")];
+  const [written, differs, updated] = [of("written"), of("differs"), of("updated")];
   const head =
     written.length === 0
-      ? "Nothing to write: every file is there."
+      ? updated.length === 0
+        ? "Nothing to write: every file is there."
+        : "Every file is there."
       : `Wrote ${written.length} files; ${results.size - written.length} were there.`;
   return [
     head,
     ...written.map((path) => `  ${path}`),
+    ...(updated.length === 0
+      ? []
+      : [
+          "Brought to this version. Review it (git diff): what people had changed, such as a login, has to be put in again:",
+          ...updated.map((path) => `  ${path}`),
+        ]),
     ...(differs.length === 0
       ? []
       : ["Left as they are, though this version would write them otherwise:", ...differs.map((path) => `  ${path}`)]),

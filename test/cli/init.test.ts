@@ -77,6 +77,30 @@ describe("flotilla init", () => {
     expect(await files()).toEqual(whole);
   });
 
+  test("with --update the product's files become those of this version, where git has what they were", async () => {
+    await init();
+    await git("init", "--quiet");
+    const older = async (): Promise<void> => {
+      await writeFile(join(folder, ".github/workflows/plan.yml"), "name: older\n");
+      await writeFile(join(folder, ".editorconfig"), "root = false\n");
+    };
+    const before = await files();
+    await older();
+    const refused = await init("--update");
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("Commit these first:\n  ?? .github/workflows/plan.yml") });
+    expect(await readFile(join(folder, ".github/workflows/plan.yml"), "utf8")).toBe("name: older\n");
+    await git("add", "--all");
+    await git("-c", "user.name=mona", "-c", "user.email=mona@example.com", "commit", "--quiet", "--message", "Older");
+    const updated = await init("--update");
+    expect(updated.stdout).toMatch(
+      /^Every file is there\.\nBrought to this version\..*\n {2}\.github\/workflows\/plan\.yml\nLeft as they are.*\n {2}\.editorconfig\n/,
+    );
+    expect(await readFile(join(folder, ".github/workflows/plan.yml"), "utf8")).toBe(before.get(".github/workflows/plan.yml"));
+    expect((await init("--update")).stdout).not.toContain("plan.yml");
+    await rm(join(folder, "flotilla.yaml"));
+    expect(await init("--update")).toMatchObject({ code: 2, stderr: expect.stringContaining("no fleet to update") });
+  });
+
   test("names every flag that is missing or wrong, and makes nothing", async () => {
     const missing = await flotilla("init", "--environment", "Prod");
     expect(missing).toMatchObject({ code: 2, stdout: "" });
