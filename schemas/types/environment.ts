@@ -38,6 +38,10 @@ export interface Environment {
        * Items: A variable that the engine gets from the job.
        */
       env?: string[];
+      /**
+       * How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.
+       */
+      lockTimeout?: string;
     };
     /**
      * Where states are kept. Options have the engine's own names; none holds a secret.

@@ -81,6 +81,10 @@ export interface LedgerInstance {
         isolation?: string;
         backend: string;
         /**
+         * Where the state was before this apply: a copy of it is there.
+         */
+        movedFrom?: string;
+        /**
          * Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it.
          */
         stateVersion?: {

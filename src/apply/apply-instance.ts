@@ -1,7 +1,9 @@
 import { instant } from "../clock/clock.ts";
 import { ledgerAlone, stackStatuses } from "../ledger/status.ts";
+import { recordedStates } from "../ledger/recorded-states.ts";
 import type { Health, JournalEntry } from "../schemas/kinds.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
+import type { RecordedState } from "../stacks/recorded-state.ts";
 import { applyStack, type StackEnd } from "./apply-stack.ts";
 import { applyJournal } from "./apply-journal.ts";
 import { healthOf } from "./health.ts";
@@ -38,7 +40,7 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
     const needs = architecture.config.spec.stacks.find((stack) => stack.name === name)?.needs ?? [];
     const blocker = needs.find((need) => ends.has(need) && ends.get(need) !== "clean");
     const reason = reasonToLeave(context.signal, blocker, ends);
-    if (reason === null) ends.set(name, await applyStack({ ...job, stackClaim }, upgrade, context));
+    if (reason === null) ends.set(name, await applyStack({ ...job, stackClaim, recorded: recordedNow(job, written) }, upgrade, context));
     else {
       await context.journal.write(notStarted(claim, stackClaim, reason, context.clock()));
       context.log(`${name}: not started, ${describeNotStarted(reason)}`);
@@ -52,6 +54,11 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
     return "done";
   }
   return context.signal.aborted ? "not-started" : await checkHealth(job, context);
+}
+
+/** With what this run has applied until now: a stack that was just moved is where it was moved to. */
+function recordedNow({ ledger, work }: InstanceJob, written: readonly JournalEntry[]): ReadonlyMap<string, RecordedState> {
+  return recordedStates(applyJournal(ledger, work.run, written));
 }
 
 function reasonToLeave(signal: AbortSignal, blocker: string | undefined, ends: ReadonlyMap<string, StackEnd>): NotStarted | null {

@@ -2,12 +2,13 @@ import { instant } from "../clock/clock.ts";
 import { fileFault } from "../process/file-fault.ts";
 import type { Applied, Attempt, WorkStack } from "../schemas/kinds.ts";
 import { type Cover, covered } from "../stacks/covered.ts";
-import { recordedStates } from "../ledger/recorded-states.ts";
 import { keptPlan } from "../report/kept-plan.ts";
 import { lockedText } from "../stacks/engine-message.ts";
+import type { RecordedState } from "../stacks/recorded-state.ts";
 import { fingerprintOf } from "../stacks/record.ts";
 import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget } from "../stacks/stack-runner.ts";
 import { cancelled, describeNotStarted, type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
+import { movedFrom, repairState } from "./repair-state.ts";
 import type { Upgrade } from "./upgrade.ts";
 
 /** `unable`: nothing is known of the stack, because the machine could not even try. */
@@ -15,6 +16,8 @@ export type StackEnd = "clean" | "failed" | "needs-confirmation" | "not-started"
 
 export interface StackJob extends InstanceJob {
   readonly stackClaim: WorkStack;
+  /** What is recorded of the instance's states until now. */
+  readonly recorded: ReadonlyMap<string, RecordedState>;
 }
 
 /** Plans one stack, asks whether people agreed to exactly that, and applies exactly that. */
@@ -71,39 +74,13 @@ interface Begun {
   readonly cover: Extract<Cover, { readonly covered: true }>;
 }
 
-/** What a person accepted as it is is compared with nothing. */
-function targetOf({ stackClaim, ledger, ...job }: StackJob): StackTarget {
-  const recorded = new Map(recordedStates(ledger));
-  if (ledger.stacks[stackClaim.name]?.repair?.kind === "accept-state") recorded.delete(stackClaim.name);
-  return { ...job, stack: stackClaim.name, recorded };
-}
-
-/** Takes the lock away that a person named: no other run of Flotilla is at work on the instance, so its holder is gone or none of ours. */
-async function unlock(target: StackTarget, lock: string, report: Report, { runner, signal }: InstanceContext): Promise<StackEnd | null> {
-  const unlocked = await runner.unlock(target, lock, signal);
-  switch (unlocked.outcome) {
-    case "unlocked":
-    case "gone":
-      report.log(unlocked.outcome === "gone" ? `nobody holds the lock ${lock} any more` : `took the lock ${lock} away`);
-      return null;
-    case "failed":
-      return await report.failed(explained(unlocked));
-    case "interrupted":
-      return await report.leave(cancelled);
-    case "own-file":
-      return await report.leave({ code: "own-file", detail: unlocked.error });
-  }
-}
-
 async function begin(job: StackJob, upgrade: Upgrade, report: Report, context: InstanceContext): Promise<Begun | StackEnd> {
   const { stackClaim, ledger } = job;
   const { journal, runner, signal } = context;
-  const target = targetOf(job);
-  const repair = ledger.stacks[stackClaim.name]?.repair;
-  if (repair?.kind === "unlock") {
-    const end = await unlock(target, repair.lock ?? "", report, context);
-    if (end !== null) return end;
-  }
+  const { recorded, ...rest } = job;
+  const ready = await repairState({ target: { ...rest, stack: stackClaim.name }, recorded, ledger }, { ...context, log: report.log });
+  if (ready.outcome !== "ready") return await withoutPlan(ready, report, context.clock());
+  const { target } = ready;
   report.log(`planning (${stackClaim.reason})`);
   const plan = await caught(runner.plan(target, signal));
   if (plan.outcome !== "planned") return await withoutPlan(plan, report, context.clock());
@@ -192,7 +169,7 @@ function unfinished(attempt: Attempt | null): Attempt | null {
 }
 
 function recordOf(
-  { stackClaim, instance, work }: StackJob,
+  { stackClaim, instance, work, ledger }: StackJob,
   target: StackTarget,
   plan: StackPlan,
   cover: Extract<Cover, { readonly covered: true }>,
@@ -212,6 +189,7 @@ function recordOf(
     isolation: runner.isolation,
     backend: runner.backend(target),
     stateVersion: applied.stateVersion,
+    ...movedFrom(ledger.stacks[stackClaim.name]?.applied ?? null, runner.backend(target)),
     startedAt,
     at: instant(clock()),
     version: instance.config.spec.version,

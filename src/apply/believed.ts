@@ -109,7 +109,8 @@ function objectionToApplied(
   applied: Applied,
   { plan, backups }: { readonly plan: string | null; readonly backups: readonly string[] },
 ): string | null {
-  const known = (ledger as Pick<LedgerInstance, "stacks">).stacks[claim.name]?.applied ?? null;
+  const { applied: known = null, repair } = (ledger as Pick<LedgerInstance, "stacks">).stacks[claim.name] ?? {};
+  const moved = repair?.kind === "move-state" && applied.movedFrom === known?.backend;
   const differs = (
     [
       ["digest", applied.digest !== claim.digest],
@@ -117,7 +118,7 @@ function objectionToApplied(
       ["run", applied.run !== run],
       ["version", applied.version !== version],
       ["plan", applied.fingerprint !== plan],
-      ["backend", known !== null && applied.backend !== known.backend],
+      ["backend", known !== null && applied.backend !== known.backend && !moved],
       ["backup", applied.backup !== null && !backups.includes(applied.backup)],
       ["confirmer", !isConfirmed(claim, applied)],
       ["review", !isReviewed(claim, applied)],

@@ -1,4 +1,5 @@
 import { type Clock, instant } from "../clock/clock.ts";
+import type { Backend } from "../fleet/backend.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { JournalEntry, LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
@@ -13,6 +14,8 @@ export interface ApplyContext {
   readonly probe: Probe;
   readonly operations: Operations;
   readonly journal: Journal;
+  /** The backend that an environment had at a commit; null where that is not known. */
+  readonly backendAt: (commit: string, environment: string) => Promise<Backend | null>;
   readonly clock: Clock;
   /** Aborted: the engine ends cleanly, nothing new is begun. */
   readonly signal: AbortSignal;

@@ -63,6 +63,10 @@ export async function runWork({
     return await applyWork(work, snapshot, {
       ...rest,
       runners,
+      backendAt: async (commit, environment) => {
+        const then = await loadFleet(repository, commit, { root, only: [] });
+        return then.snapshot?.environments.get(environment)?.config.spec.backend ?? null;
+      },
       probe: httpProbe,
       operations,
       journal: publicJournal(journal, scrub),

@@ -234,6 +234,12 @@ const addRepairs: AddCommand = (program, context, finish) => {
     .argument("<stack>", "name of the stack")
     .addOption(environmentOf())
     .action((id: string, stack: string, flags: Flags) => run({ kind: "accept-state", id, stack }, flags));
+  group
+    .command("move-state")
+    .description("Copy the states of an instance to where environment.yaml says now. The next apply does it, stack by stack.")
+    .addArgument(instance())
+    .addOption(environmentOf())
+    .action((id: string, flags: Flags) => run({ kind: "move-state", id }, flags));
 };
 
 const addRollout: AddCommand = (program, context, finish) => {

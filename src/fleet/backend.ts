@@ -1,4 +1,5 @@
 import type { Environment } from "../schemas/kinds.ts";
+import type { FleetEnvironment } from "./model.ts";
 import { fillTemplate, parseTemplate, type ParsedTemplate } from "./template.ts";
 
 /** Where an environment's states are kept. */
@@ -71,6 +72,11 @@ export const backendVariables: Readonly<Record<Backend["type"], readonly string[
   // https://developer.hashicorp.com/terraform/language/backend/http
   http: ["TF_HTTP_USERNAME", "TF_HTTP_PASSWORD"],
 };
+
+/** The backend of a state: the one that is given, else the environment's. */
+export function backendOf({ backend, environment }: { readonly backend?: Backend; readonly environment: FleetEnvironment }): Backend {
+  return backend ?? environment.config.spec.backend;
+}
 
 /** The options of a backend, for one state, without `type`. Throws where a text is no template, which validation prevents. */
 export function backendOptions(backend: Backend, at: StateKey): Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import type { Backend } from "../fleet/backend.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import { recordedStates } from "../ledger/recorded-states.ts";
 import type { ArchitectureStack, LedgerInstance, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
@@ -15,6 +16,8 @@ export interface InstanceToPlan {
   readonly architecture: FleetArchitecture;
   /** Stacks to plan whatever comes; those that consume an output which they change are planned too. */
   readonly stacks: readonly string[];
+  /** Where main says that the states are, where the pull request says something else. */
+  readonly backend?: Backend;
   /** The instance's file in the ledger; null where it has none. */
   readonly ledger: LedgerInstance | null;
 }
@@ -44,7 +47,21 @@ export async function planInstance(
     const asked = wanted.stacks.includes(name);
     // Behind nothing but stacks that could not be planned, a plan of one that stays as it is would show changes that nobody makes.
     if (!asked && doubtful.every((need) => broken.has(need))) continue;
-    const outcome = known(await runner.speculativePlan({ environment, instance, architecture, stack: name, recorded }, open, signal), name);
+    const outcome = known(
+      await runner.speculativePlan(
+        {
+          environment,
+          instance,
+          architecture,
+          stack: name,
+          recorded,
+          ...(wanted.backend === undefined ? {} : { backend: wanted.backend }),
+        },
+        open,
+        signal,
+      ),
+      name,
+    );
     const outputs = Object.keys(stack.outputs ?? {});
     unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
     if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);

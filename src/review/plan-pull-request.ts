@@ -79,7 +79,9 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
     const limitsByMain = ({ environment, instance }: (typeof judged)[number]) => limitsOf(environment, instance.instance);
     const planned = await mapLimited(judged, limitsByMain, async ({ instance, environment, differs }) => {
       const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
-      const toPlan = { ...instance, environment, ledger: file };
+      // The states are where main says; nobody has one read from elsewhere before that is merged.
+      const backend = before.snapshot?.environments.get(environment.name)?.config.spec.backend;
+      const toPlan = { ...instance, environment, ledger: file, ...(backend === undefined ? {} : { backend }) };
       const planned = await planInstance(toPlan, await runners.of(environment), wanted.keyId, wanted.signal);
       const stacks = planned.map((stack) =>
         differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,

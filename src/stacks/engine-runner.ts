@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
 import { removeLeftFolders } from "../process/left-folders.ts";
 import { ProcessError, type RunProcess } from "../process/run.ts";
+import { type Backend, backendOf } from "../fleet/backend.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import { type TemporaryFolder, temporaryFolder } from "../process/temporary-folder.ts";
 import { UserError } from "../process/user-error.ts";
@@ -11,7 +12,7 @@ import type { EngineLocation } from "./engine-location.ts";
 import { adviceOn, type EngineFault, engineError, faultOf, hintFor, withoutVerdict } from "./engine-message.ts";
 import { EngineJsonError } from "./engine-json.ts";
 import { textOf } from "./engine-stream.ts";
-import { type Engine, type EngineRun, type Env, openEngine } from "./engine.ts";
+import { type Engine, type EngineRun, type Env, type LockWait, openEngine } from "./engine.ts";
 import type { Isolation } from "./isolation.ts";
 import { planObjections } from "./plan-configuration.ts";
 import { type EnginePlan, readPlan } from "./plan-json.ts";
@@ -24,7 +25,17 @@ import { backendMoved, stateLost } from "./recorded-state.ts";
 import type { State } from "./state.ts";
 import { StateStore, StateUnavailable } from "./state-store.ts";
 import { upstreamNow } from "./upstream.ts";
-import type { ApplyOutcome, Failed, NoVerdict, PlanOutcome, StackPlan, StackTarget, StackRunner, UnlockOutcome } from "./stack-runner.ts";
+import type {
+  ApplyOutcome,
+  Failed,
+  NoVerdict,
+  PlanOutcome,
+  StackPlan,
+  StackTarget,
+  StackRunner,
+  MoveOutcome,
+  UnlockOutcome,
+} from "./stack-runner.ts";
 
 export interface RunnerOptions {
   /** Contains the module trees of every target. */
@@ -137,7 +148,7 @@ class EngineRunner implements StackRunner {
     const env = this.#folders.envOf(target);
     const hidden = this.#secrets.get(folder) ?? new Set();
     try {
-      const applied = await this.#engine.apply(folder, plan.file, env, signal);
+      const applied = await this.#engine.apply(folder, plan.file, lockWait(target), env, signal);
       if (applied.code === 0) return await this.#applied(target);
       const fault = faultOf(applied);
       const none = withoutVerdict(fault, hidden);
@@ -158,7 +169,7 @@ class EngineRunner implements StackRunner {
       : `It is kept in ${kept}: free some space, move it to ${state}.errored, then run the same again.`;
     return {
       outcome: "own-file",
-      error: `${reason === "" ? "" : `${reason}. `}The state ${target.environment.config.spec.backend.type === "local" ? state : this.backend(target)} could not be written. ${next}`,
+      error: `${reason === "" ? "" : `${reason}. `}The state ${backendOf(target).type === "local" ? state : this.backend(target)} could not be written. ${next}`,
     };
   }
 
@@ -174,6 +185,19 @@ class EngineRunner implements StackRunner {
     if (refused !== null) return failed(target, refused);
     try {
       return { outcome: (await this.#states.unlock(target, lockId, signal)) ? "unlocked" : "gone" };
+    } catch (error) {
+      return unavailable(error);
+    }
+  }
+
+  async moveState(target: StackTarget, from: Backend, signal?: AbortSignal): Promise<MoveOutcome> {
+    const refused = this.#refusal(target);
+    if (refused !== null) return failed(target, refused);
+    const source = { ...target, backend: from };
+    try {
+      await this.#states.recover(source);
+      await this.#states.copy(source, target, signal);
+      return { outcome: "moved", from: this.backend(source) };
     } catch (error) {
       return unavailable(error);
     }
@@ -195,7 +219,7 @@ class EngineRunner implements StackRunner {
     const { folder, env } = ready;
     this.#secrets.set(folder, hidden);
     const file = join(folder, "plan.bin");
-    const plan = () => this.#engine.plan(folder, file, lock, env, signal);
+    const plan = () => this.#engine.plan(folder, file, lock ? lockWait(target) : null, env, signal);
     const { step, ended: planned } = await this.#folders.initialized(ready, plan, signal);
     if (step === "init" || (planned.code !== 0 && planned.code !== 2))
       return await this.#unplanned(target, ready, { step, ended: planned, unknown }, hidden);
@@ -304,6 +328,10 @@ class EngineRunner implements StackRunner {
       return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
     return null;
   }
+}
+
+function lockWait({ environment }: StackTarget): LockWait {
+  return environment.config.spec.engine.lockTimeout ?? "0s";
 }
 
 /** The declared outputs that a state has. */

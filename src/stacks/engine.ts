@@ -34,11 +34,11 @@ export interface Engine {
   statePush(folder: string, file: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** Takes a lock away from whoever has it, if it is this one. */
   unlock(folder: string, lockId: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
-  /** Exit code 0: nothing to change, 2: changes, 1: it failed. `lock` false is for identities that only read. */
-  plan(folder: string, file: string, lock: boolean, env: Env, signal?: AbortSignal): Promise<EngineRun>;
+  /** Exit code 0: nothing to change, 2: changes, 1: it failed. `lock` null is for identities that only read. */
+  plan(folder: string, file: string, lock: LockWait | null, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** JSON of a plan file, or of the state with null. Contains sensitive values in clear. */
   show(folder: string, file: string | null, env: Env, signal?: AbortSignal): Promise<EngineRun>;
-  apply(folder: string, file: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
+  apply(folder: string, file: string, lock: LockWait, env: Env, signal?: AbortSignal): Promise<EngineRun>;
 }
 
 /** Variables beside those that Flotilla sets. */
@@ -56,6 +56,13 @@ export interface EngineOptions {
   /** Folder where the output of running commands is. */
   readonly output: string;
   readonly isolation: Isolation;
+}
+
+/** How long to wait for a state's lock, as the engine takes it: `30s`. */
+export type LockWait = string;
+
+function lockArguments(lock: LockWait | null): readonly string[] {
+  return lock === null ? ["-lock=false"] : ["-lock=true", `-lock-timeout=${lock}`];
 }
 
 /** Milliseconds. Plans and applies of real clouds take long; the job has a limit of its own. */
@@ -101,14 +108,18 @@ export function openEngine(location: EngineLocation, options: EngineOptions): En
     unlock: (cwd, lockId, env, signal) => plainly(["force-unlock", "-force", lockId], { cwd, env, timeout: limits.quick }, signal),
     plan: (cwd, file, lock, env, signal) =>
       call(
-        ["plan", "-json", "-input=false", "-no-color", "-detailed-exitcode", `-lock=${lock}`, `-out=${file}`],
-        { cwd, env, timeout: limits.plan, outlives: options.output, writes: lock },
+        ["plan", "-json", "-input=false", "-no-color", "-detailed-exitcode", ...lockArguments(lock), `-out=${file}`],
+        { cwd, env, timeout: limits.plan, outlives: options.output, writes: lock !== null },
         signal,
       ),
     show: (cwd, file, env, signal) =>
       call(["show", "-no-color", "-json", ...(file === null ? [] : [file])], { cwd, env, timeout: limits.quick, writes: false }, signal),
-    apply: (cwd, file, env, signal) =>
-      call(["apply", "-json", "-input=false", "-no-color", file], { cwd, env, timeout: limits.apply, outlives: options.output }, signal),
+    apply: (cwd, file, lock, env, signal) =>
+      call(
+        ["apply", "-json", "-input=false", "-no-color", ...lockArguments(lock), file],
+        { cwd, env, timeout: limits.apply, outlives: options.output },
+        signal,
+      ),
   };
 }
 

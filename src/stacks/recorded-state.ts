@@ -9,7 +9,7 @@ export function backendMoved(recorded: RecordedState, place: string): string | n
   if (recorded.backend === place) return null;
   return (
     `its state is in ${recorded.backend}, and environment.yaml now says ${place}. ` +
-    "Nothing was planned: put the backend in environment.yaml back. Flotilla does not move states."
+    "Nothing was planned: move it (/move-state <id>, or stack move-state), or put the backend in environment.yaml back."
   );
 }
 

@@ -1,3 +1,4 @@
+import { type Backend, backendOf } from "../fleet/backend.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { ArchitectureStack } from "../schemas/kinds.ts";
 import { indentedJson } from "../data/canonical-json.ts";
@@ -9,6 +10,8 @@ export interface RootSource {
   readonly instance: FleetInstance;
   readonly architecture: FleetArchitecture;
   readonly stack: string;
+  /** Where the states are, where that is not what environment.yaml says. */
+  readonly backend?: Backend;
   /** Upstream outputs (`network.address`) that are taken as unknown, for review plans; none where absent. */
   readonly unknown?: readonly string[];
 }
@@ -27,7 +30,7 @@ export function renderRoot(source: RootSource): string {
   const unknown = new Set(source.unknown ?? []);
   const read = upstreams.filter(({ name, outputs }) => outputs.some((output) => !unknown.has(`${name}.${output.name}`)));
   const helper = upstreams.some(({ name, outputs }) => outputs.some((output) => unknown.has(`${name}.${output.name}`)));
-  const { type: backend } = source.environment.config.spec.backend;
+  const { type: backend } = backendOf(source);
   // Options of a backend may be nested; a path is a text.
   const location = backend === "local" ? "map(string)" : "any";
   const root = {
@@ -100,7 +103,7 @@ export function upstreamVariable(stack: string): string {
 }
 
 function remoteState(source: RootSource, upstream: string): object {
-  return { backend: source.environment.config.spec.backend.type, config: `\${var.${upstreamVariable(upstream)}}` };
+  return { backend: backendOf(source).type, config: `\${var.${upstreamVariable(upstream)}}` };
 }
 
 const conversions = { string: "tostring", number: "tonumber", bool: "tobool", list: "tolist", map: "tomap" } as const;

@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { backendOptions } from "../fleet/backend.ts";
+import { backendOf, backendOptions } from "../fleet/backend.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { readIfThere } from "../process/optional-file.ts";
@@ -92,7 +92,7 @@ export class StackFolders {
     const scan = scanModule(`${architecture.folder}/stacks/${stack}`, module.files, providers, allowed);
     const objection = objectionTo(scan, module, providers, engine.name);
     if (objection !== null) return { outcome: "refused", message: objection };
-    const root = renderRoot({ environment, instance, architecture, stack, unknown });
+    const root = renderRoot({ ...target, unknown });
     const folder = this.folderOf(target);
     const backend = backendText(target);
     const states = backend === null ? stateFolder(stateDir, { environment: instance.environment, id: instance.id }) : null;
@@ -201,9 +201,10 @@ function wantsInit(ended: EngineRun): boolean {
 const initNeeded = /(?:terraform|tofu) init|Backend initialization required|Required plugins are not installed|Module not installed/i;
 
 /** Where an upstream's state is, as `terraform_remote_state` takes it. */
-function upstreamLocation({ environment, instance }: StackTarget, stack: string, stateDir: string): Readonly<Record<string, unknown>> {
+function upstreamLocation(target: StackTarget, stack: string, stateDir: string): Readonly<Record<string, unknown>> {
+  const { instance } = target;
   const at = { environment: instance.environment, id: instance.id, stack };
-  const { backend } = environment.config.spec;
+  const backend = backendOf(target);
   return backend.type === "local" ? { path: stateFile(stateDir, at) } : backendOptions(backend, at);
 }
 

@@ -1,3 +1,4 @@
+import type { Backend } from "../fleet/backend.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import type { RecordedState } from "./recorded-state.ts";
@@ -9,6 +10,8 @@ export interface StackTarget {
   readonly instance: FleetInstance;
   readonly architecture: FleetArchitecture;
   readonly stack: string;
+  /** Where the states are, where that is not (yet) what environment.yaml says: in a review, and while they are moved. */
+  readonly backend?: Backend;
   /** What the ledger records of the instance's states, by stack: a plan is made from those only. Nothing is known of a stack that is not there. */
   readonly recorded?: ReadonlyMap<string, RecordedState>;
 }
@@ -74,7 +77,11 @@ export type ApplyOutcome =
   | NoVerdict
   | Failed;
 
-export type UnlockOutcome = { readonly outcome: "unlocked" | "gone" } | NoVerdict | Failed;
+export type MoveOutcome =
+  /** `from` is the name of the place where a copy stays. */
+  { readonly outcome: "moved"; readonly from: string } | NoVerdict | Failed;
+
+export type UnlockOutcome = { readonly outcome: "unlocked" } | { readonly outcome: "gone" } | NoVerdict | Failed;
 
 /** Plans and applies one stack in a clean folder. Nothing here knows of GitHub, the ledger or reviews. */
 export interface StackRunner {
@@ -99,6 +106,11 @@ export interface StackRunner {
    * holder, and by nothing else.
    */
   unlock(target: StackTarget, lockId: string, signal?: AbortSignal): Promise<UnlockOutcome>;
+  /**
+   * Copies a stack's state from the backend `from` to that of environment.yaml, and checks that the copy is the same. Nothing is removed. May be cut off
+   * anywhere and done again.
+   */
+  moveState(target: StackTarget, from: Backend, signal?: AbortSignal): Promise<MoveOutcome>;
   /** Removes its folders, once no plan or apply is under way. Caches stay. */
   close(): Promise<void>;
 }

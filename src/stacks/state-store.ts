@@ -1,23 +1,25 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { indentedJson } from "../data/canonical-json.ts";
-import { backendOptions, backendVariables, stateLocation } from "../fleet/backend.ts";
+import { type Backend, backendOf, backendOptions, backendVariables, stateLocation } from "../fleet/backend.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import type { FleetEnvironment } from "../fleet/model.ts";
-import { hasCode } from "../process/optional-file.ts";
+import { hasCode, readIfThere } from "../process/optional-file.ts";
 import { UserError } from "../process/user-error.ts";
+import { initKey } from "./engine-folder.ts";
 import { adviceOn, engineError, faultOf, withoutVerdict } from "./engine-message.ts";
 import type { Engine, EngineRun, Env } from "./engine.ts";
 import { textOf } from "./engine-stream.ts";
 import { secretsOfVariables } from "./secrets.ts";
 import { hasState, readState, stateFile } from "./state-location.ts";
-import { parseState, type State } from "./state.ts";
+import { parseState, sameContent, type State } from "./state.ts";
 import type { Failed, NoVerdict, StackTarget } from "./stack-runner.ts";
 import { keepUnwrittenState, recoverState, unwrittenHistory } from "./unwritten-state.ts";
 
 /** Which stack of which instance, in which environment. */
-export type StateTarget = Pick<StackTarget, "environment" | "instance" | "stack">;
+export type StateTarget = Pick<StackTarget, "environment" | "instance" | "stack" | "backend">;
 
 interface StoreOptions {
   readonly engine: Engine;
@@ -42,8 +44,9 @@ export class StateUnavailable extends UserError {
 export const backendFile = "backend.json";
 
 /** The options as the engine takes them by `-backend-config=backend.json`; null for local states, whose path is relative to the stack's folder. */
-export function backendText({ environment, instance, stack }: StateTarget): string | null {
-  const { backend } = environment.config.spec;
+export function backendText(target: StateTarget): string | null {
+  const { instance, stack } = target;
+  const backend = backendOf(target);
   return backend.type === "local"
     ? null
     : indentedJson(backendOptions(backend, { environment: instance.environment, id: instance.id, stack }));
@@ -64,19 +67,67 @@ export class StateStore {
     this.options = options;
   }
 
-  location({ environment, instance, stack }: StateTarget): string {
-    return stateLocation(environment.config.spec.backend, { environment: instance.environment, id: instance.id, stack });
+  location(target: StateTarget): string {
+    const { instance, stack } = target;
+    return stateLocation(backendOf(target), { environment: instance.environment, id: instance.id, stack });
   }
 
   /** The state; null where there is none. Throws {@link StateUnavailable} where that cannot be said: it must not be taken for none. */
   async read(target: StateTarget, signal?: AbortSignal): Promise<State | null> {
     if (isLocal(target)) return await readLocal(this.fileOf(target));
-    const folder = await this.open(target, signal);
-    const pulled = this.must(target, await this.options.engine.statePull(folder, this.envOf(target), signal));
-    if (pulled.stdout.trim() === "") return null;
-    const state = parseState(pulled.stdout);
+    const text = await this.text(target, signal);
+    if (text === null) return null;
+    const state = parseState(text);
     if (state !== null) return state;
     throw unavailable(`${this.location(target)} has no state that can be read: put a version of it from before back, then plan again`);
+  }
+
+  /** The state as it is stored; null where there is none. */
+  private async text(target: StateTarget, signal?: AbortSignal): Promise<string | null> {
+    const folder = await this.open(target, signal);
+    const { stdout } = this.must(target, await this.options.engine.statePull(folder, this.envOf(target), signal));
+    // Where there is none, an engine prints nothing, or a state of no history.
+    return stdout.trim() === "" || parseState(stdout)?.version.lineage === "" ? null : stdout;
+  }
+
+  /**
+   * Copies a state from one backend to another, and checks that what is there afterwards is the same. The source stays. Cut off anywhere, the next call
+   * finishes it: a copy that is there already is recognised by its lineage.
+   */
+  async copy(from: StateTarget, to: StateTarget, signal?: AbortSignal): Promise<void> {
+    const source = await this.readWith(from, signal);
+    const [place, other] = [this.location(from), this.location(to)];
+    if (source === null) throw unavailable(`there is no state in ${place}, where it was recorded: nothing was copied`);
+    const before = await this.readWith(to, signal);
+    if (before !== null && before.version.lineage !== source.version.lineage)
+      throw unavailable(
+        `${other} has the state of something else (lineage ${before.version.lineage}, ${place}: ${source.version.lineage}): nothing was copied. Move that one away first.`,
+      );
+    // What has gone on there since it was copied is the newer one.
+    if (before !== null && before.version.serial > source.version.serial) return;
+    if (before === null || !sameContent(before.text, source.text)) {
+      const file = join(this.options.work, `moved-${randomUUID()}.tfstate`);
+      try {
+        await writeFile(file, source.text, { mode: 0o600 });
+        await mkdir(join(this.fileOf(to), ".."), { recursive: true, mode: 0o700 });
+        await this.push(to, file, signal);
+      } finally {
+        await rm(file, { force: true });
+      }
+    }
+    const [copied, again] = [await this.readWith(to, signal), await this.readWith(from, signal)];
+    if (again === null || again.version.serial !== source.version.serial)
+      throw unavailable(`${place} was written while it was copied: find out by whom, then move it again`);
+    if (copied === null || copied.version.lineage !== source.version.lineage || !sameContent(copied.text, source.text))
+      throw unavailable(`what is in ${other} is not what was copied there from ${place}: move that away, then move the state again`);
+  }
+
+  private async readWith(target: StateTarget, signal?: AbortSignal): Promise<(State & { readonly text: string }) | null> {
+    const text = isLocal(target) ? await readIfThere(this.fileOf(target)) : await this.text(target, signal);
+    if (text === null || text === "") return null;
+    const state = parseState(text);
+    if (state === null) throw unavailable(`${this.location(target)} has no state that can be read`);
+    return { ...state, text };
   }
 
   /** Whether there is a state, readable or not. */
@@ -141,16 +192,19 @@ export class StateStore {
   }
 
   /** Where a local state is; of others, beside which file unwritten states are kept. */
-  fileOf({ environment, instance, stack }: StateTarget): string {
+  fileOf(target: StateTarget): string {
     const { stateDir } = this.options;
+    const { instance, stack } = target;
     const at = { environment: instance.environment, id: instance.id, stack };
-    return environment.config.spec.backend.type === "local" ? stateFile(stateDir, at) : stateFile(join(stateDir, "unwritten"), at);
+    return isLocal(target) ? stateFile(stateDir, at) : stateFile(join(stateDir, "unwritten"), at);
   }
 
   /** A folder in which the engine knows the backend and nothing else. */
   private async open(target: StateTarget, signal?: AbortSignal): Promise<string> {
-    const key = this.location(target);
-    const opening = this.opened.get(key) ?? this.make(target, signal);
+    const options = backendText(target) ?? indentedJson({ path: this.fileOf(target) });
+    // By all options: a state is never read where another one was asked for.
+    const key = initKey([backendOf(target).type, options, ...Object.keys(this.envOf(target))]);
+    const opening = this.opened.get(key) ?? this.make(target, { key, options }, signal);
     this.opened.set(key, opening);
     try {
       return await opening;
@@ -160,13 +214,15 @@ export class StateStore {
     }
   }
 
-  private async make(target: StateTarget, signal?: AbortSignal): Promise<string> {
-    const { environment, instance, stack } = target;
-    const { backend } = environment.config.spec;
-    const folder = join(this.options.work, "states", backend.type, instance.environment, instance.id, stack);
+  private async make(
+    target: StateTarget,
+    { key, options }: { readonly key: string; readonly options: string },
+    signal?: AbortSignal,
+  ): Promise<string> {
+    const backend = backendOf(target);
+    const folder = join(this.options.work, "states", key);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const options = backendText(target) ?? indentedJson({ path: this.fileOf(target) });
     await writeFile(join(folder, backendFile), options, { mode: 0o600 });
     await writeFile(join(folder, "main.tf.json"), indentedJson({ terraform: { backend: { [backend.type]: {} } } }), { mode: 0o600 });
     this.must(target, await this.options.engine.init(folder, [`-backend-config=${backendFile}`], this.envOf(target), signal));
@@ -186,7 +242,9 @@ export class StateStore {
     const words = engineError(textOf(ended), hidden);
     throw unavailable(
       `the state in ${this.location(target)} cannot be reached:\n${words === "" ? `${this.options.engine.name} ended with exit code ${ended.code}` : words}`,
-      [missingVariables(target.environment, this.options.env), adviceOn(fault)].filter((line) => line !== null).join(" ") || null,
+      [missingVariables(backendOf(target), target.environment, this.options.env), adviceOn(fault)]
+        .filter((line) => line !== null)
+        .join(" ") || null,
     );
   }
 }
@@ -205,13 +263,13 @@ async function readLocal(file: string): Promise<State | null> {
   }
 }
 
-function isLocal({ environment }: StateTarget): boolean {
-  return environment.config.spec.backend.type === "local";
+function isLocal(target: StateTarget): boolean {
+  return backendOf(target).type === "local";
 }
 
 /** Which variables an environment's backend can take, where none of them is handed on, or which of those that are named this machine does not have. */
-export function missingVariables({ config }: FleetEnvironment, env: Env): string | null {
-  const { backend, engine } = config.spec;
+export function missingVariables(backend: Backend, { config }: FleetEnvironment, env: Env): string | null {
+  const { engine } = config.spec;
   const known = backendVariables[backend.type];
   const named = (engine.env ?? []).filter((name) => known.includes(name));
   if (known.length === 0) return null;

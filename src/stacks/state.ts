@@ -1,3 +1,4 @@
+import { canonicalJson } from "../data/canonical-json.ts";
 import { parseJson } from "../data/json.ts";
 import { isMapping } from "../data/mapping.ts";
 
@@ -38,4 +39,32 @@ export function parseState(text: string): State | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether two states hold the same outputs and objects. How an engine writes them down may differ: it counts the serial up, and adds fields of its own
+ * version.
+ */
+export function sameContent(a: string, b: string): boolean {
+  return canonicalJson(contentOf(a)) === canonicalJson(contentOf(b));
+}
+
+function contentOf(text: string): object {
+  const state = parseJson(text);
+  const resources = isMapping(state) && Array.isArray(state["resources"]) ? (state["resources"] as readonly unknown[]) : [];
+  return {
+    outputs: isMapping(state) ? picked(state["outputs"], null) : {},
+    resources: resources.map((resource) => ({
+      ...picked(resource, ["module", "mode", "type", "name", "provider"]),
+      instances: (isMapping(resource) && Array.isArray(resource["instances"]) ? (resource["instances"] as readonly unknown[]) : []).map(
+        (instance) => picked(instance, ["index_key", "status", "deposed", "schema_version", "attributes"]),
+      ),
+    })),
+  };
+}
+
+/** Members of a mapping; all of them where no names are given. */
+function picked(value: unknown, names: readonly string[] | null): object {
+  if (!isMapping(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([name]) => names === null || names.includes(name)));
 }

@@ -100,6 +100,8 @@ async function engine({ fleet, cloud, clock }: ApplyFixture, { work }: Found, op
   try {
     await applyWork(work, snapshot, {
       runners: { of: () => Promise.resolve(cloud.runner) },
+      backendAt: async (commit, environment) =>
+        (await loadFleet(fleet.repository, commit, { only: [] })).snapshot?.environments.get(environment)?.config.spec.backend ?? null,
       probe: cloud.probe,
       operations: cloud.operations,
       journal: options.wrapJournal?.(journal) ?? journal,

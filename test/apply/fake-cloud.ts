@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { Operations } from "../../src/apply/operations.ts";
 import type { Probe } from "../../src/apply/probe.ts";
 import type { PlanRecord } from "../../src/schemas/kinds.ts";
+import { backendOf, stateLocation } from "../../src/fleet/backend.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
 import { fingerprintOf, isEmpty } from "../../src/stacks/record.ts";
-import { stateLost } from "../../src/stacks/recorded-state.ts";
+import { backendMoved, stateLost } from "../../src/stacks/recorded-state.ts";
 import { stackOf } from "../../src/stacks/render.ts";
 import { shapeOf } from "../../src/stacks/shape.ts";
 import type { StackPlan, StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
@@ -23,6 +24,8 @@ export interface CloudData {
   readonly backups: { id: string; instance: string; target: string }[];
   /** Applies that changed something: `<id> <stack>: <attributes>`. */
   readonly applies: string[];
+  /** States that were copied: `<from> to <to>`. */
+  readonly moves: string[];
 }
 
 export interface FakeCloud {
@@ -42,7 +45,7 @@ export interface FakeCloud {
 
 /** `tick` is called before and after everything that takes effect: a test may throw there, as a killed machine would. */
 export function fakeCloud(
-  data: CloudData = { states: {}, backups: [], applies: [] },
+  data: CloudData = { states: {}, backups: [], applies: [], moves: [] },
   tick: (what: string) => void = () => undefined,
 ): FakeCloud {
   const faults: FakeCloud["faults"] = new Map();
@@ -50,6 +53,7 @@ export function fakeCloud(
   const backupless = new Set<string>();
   const openPlans = new Set<string>();
   const key = ({ instance, stack }: StackTarget) => `${instance.environment}/${instance.id}/${stack}`;
+  const placeOf = (target: StackTarget) => stateLocation(backendOf(target), { ...target.instance, stack: target.stack });
   const fault = ({ instance, stack }: StackTarget) => faults.get(`${instance.id} ${stack}`);
 
   const planOf = (target: StackTarget): StackPlan => {
@@ -103,12 +107,15 @@ export function fakeCloud(
   const runner: StackRunner = {
     engine: "tofu 1.6.2",
     isolation: "none",
-    backend: (target) => `local:${key(target)}`,
+    backend: placeOf,
     speculativePlan: (target) => Promise.resolve(planOf(target)),
     plan: (target) => {
       const recorded = target.recorded?.get(target.stack);
+      const gone = data.states[key(target)] === undefined;
       const lost =
-        recorded === undefined || data.states[key(target)] !== undefined ? null : stateLost(recorded, null, `local:${key(target)}`);
+        recorded === undefined
+          ? null
+          : (backendMoved(recorded, placeOf(target)) ?? (gone ? stateLost(recorded, null, placeOf(target)) : null));
       if (lost !== null) return Promise.resolve({ outcome: "failed", error: lost, hint: null });
       const missing = (stackOf(target.architecture, target.stack).needs ?? []).find(
         (need) => data.states[key({ ...target, stack: need })] === undefined,
@@ -146,6 +153,13 @@ export function fakeCloud(
       };
     },
     outputs: (target) => Promise.resolve(data.states[key(target)]?.outputs ?? null),
+    moveState: async (target, from) => {
+      await Promise.resolve();
+      tick(`before move ${target.stack}`);
+      data.moves.push(`${placeOf({ ...target, backend: from })} to ${placeOf(target)}`);
+      tick(`after move ${target.stack}`);
+      return { outcome: "moved", from: placeOf({ ...target, backend: from }) };
+    },
     unlock: (target, lock) => {
       const held = fault(target) === "locked" && lock === "l0ck";
       if (held) faults.delete(`${target.instance.id} ${target.stack}`);

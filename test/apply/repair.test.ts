@@ -3,7 +3,7 @@ import { commandFromTerminal } from "../../src/commands/terminal.ts";
 import { type Command, parseCommand } from "../../src/commands/parse.ts";
 import { type ApplyFixture, applyFixture, file, runOnce, states, untilQuiet } from "./apply-fixture.ts";
 import { fakeCloud } from "./fake-cloud.ts";
-import { fleet, instance } from "./fleet-fixture.ts";
+import { environmentFile, fleet, instance } from "./fleet-fixture.ts";
 
 const id = "src-customer";
 let w: ApplyFixture;
@@ -59,6 +59,31 @@ describe("what a person asks the next apply to do about a state", () => {
     await untilQuiet(w);
     expect(await states(w, id)).toMatchObject({ app: "needs-confirmation" });
     expect((await file(w, id)).stacks["app"]?.repair).toMatchObject({ kind: "accept-state" });
+  });
+
+  test("a changed backend is refused with the way; then every state is moved, and both places are recorded", async () => {
+    await untilQuiet(w);
+    const pg = 'backend: { type: pg, schema_name: "{{environment}}_{{instance.id}}_{{stack}}" }';
+    await w.fleet.commit({ "environments/local/environment.yaml": environmentFile().replace("backend: { type: local }", pg) });
+    await untilQuiet(w);
+    const { error } = (await file(w, id)).stacks["network"]?.attempt ?? {};
+    expect(error).toContain(`its state is in local:local/${id}/network, and environment.yaml now says pg:local_${id}_network`);
+    expect(await say(`/move-state ${id}`)).toMatchObject({ outcome: "accepted" });
+    const applies = [...w.cloud.data.applies];
+    // Killed after the first copy, with its journal: the next run does it again.
+    await runOnce({
+      ...w,
+      cloud: fakeCloud(w.cloud.data, (what) => {
+        if (what === "after move network") throw new Error("killed");
+      }),
+    });
+    expect(w.cloud.data.moves).toHaveLength(1);
+    await untilQuiet(w);
+    const { stacks } = await file(w, id);
+    expect(Object.values(stacks).map(({ applied, repair }) => [applied?.backend, applied?.movedFrom, repair])).toEqual(
+      ["app", "monitoring", "network"].map((name) => [`pg:local_${id}_${name}`, `local:local/${id}/${name}`, undefined]),
+    );
+    expect(w.cloud.data.applies).toEqual(applies);
   });
 
   test("what nobody knows is refused by name", async () => {

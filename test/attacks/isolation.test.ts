@@ -102,7 +102,7 @@ async function lootOf(kept: Isolation): Promise<string> {
   chmodSync(path, 0o755);
   const options = { run, path: "", home: home ?? "", cliConfig: "", pluginCache: cache ?? "", output: output ?? "", isolation: kept };
   // Its interpreter is shown to it as a file that a variable names.
-  await openEngine({ name: "tofu", version: "1.9.0", path }, options).plan(cwd ?? "", "plan.bin", true, { NODE: process.execPath });
+  await openEngine({ name: "tofu", version: "1.9.0", path }, options).plan(cwd ?? "", "plan.bin", "0s", { NODE: process.execPath });
   expect(folders.filter((folder) => readFileSync(join(folder, "commands"), "utf8").includes("evil"))).toEqual(
     kept.bubblewrap === null ? folders : [],
   );

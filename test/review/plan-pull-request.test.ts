@@ -165,6 +165,7 @@ test("an error of the first instance starts no further plans", async () => {
     discard: () => Promise.resolve(),
     apply: () => Promise.reject(new Error("not asked for")),
     outputs: () => Promise.resolve(null),
+    moveState: () => Promise.reject(new Error("not asked for")),
     unlock: () => Promise.reject(new Error("not asked for")),
     close: () => Promise.resolve(),
   };

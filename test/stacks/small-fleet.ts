@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../../src/fleet/model.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
-import { run } from "../../src/process/run.ts";
+import { run, type RunProcess } from "../../src/process/run.ts";
 import type { Architecture, Environment, Instance } from "../../src/schemas/kinds.ts";
 import { type EngineLocation, locateEngine } from "../../src/stacks/engine-location.ts";
 import { openStackRunner } from "../../src/stacks/engine-runner.ts";
@@ -115,6 +115,8 @@ export async function smallFleet(
     readonly spec?: Partial<Environment["spec"]>;
     readonly architecture?: Partial<Architecture["spec"]>;
     readonly env?: Readonly<Record<string, string>>;
+    /** Starts engines; real processes where absent. */
+    readonly run?: RunProcess;
     readonly isolation?: Isolation;
   } = {},
 ): Promise<SmallFleet> {
@@ -137,7 +139,7 @@ export async function smallFleet(
     key: { id: "k1", secret: Buffer.alloc(32, 7) },
     cacheDir: join(dir, "cache"),
     isolation: options.isolation ?? noIsolation,
-    run,
+    run: options.run ?? run,
     env: { ...environmentVariables, ...options.env },
   });
   const fallback = anInstance("src-0a1b2c3d4e5f60718293");

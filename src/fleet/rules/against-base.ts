@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isMapping, ownMember } from "../../data/mapping.ts";
 import { oneLine, shown } from "../../data/quoted.ts";
 import { configSchemas } from "../../schemas/config-schemas.ts";
@@ -41,7 +42,23 @@ export function instanceChangeProblems(
 
 /** What a change may not do to an environment that instances are in. */
 export function environmentChangeProblems(document: YamlDocument, base: BaseFile<Environment>, after: Environment): readonly Problem[] {
-  return immutableProblems(document, base, { schemas: [configSchemas.Environment], before: base.config, after, at: [] });
+  return [
+    ...immutableProblems(document, base, { schemas: [configSchemas.Environment], before: base.config, after, at: [] }),
+    ...backendProblems(document, base.config, after),
+  ];
+}
+
+/** States do not move by themselves: until somebody moves them, nothing of the environment is applied. */
+function backendProblems(document: YamlDocument, before: Environment, after: Environment): readonly Problem[] {
+  if (isDeepStrictEqual(before.spec.backend, after.spec.backend)) return [];
+  return [
+    document.problem(["spec", "backend"], "key", {
+      severity: "warning",
+      code: "backend.moves",
+      message: "the states stay where they are: once this is merged, nothing of this environment is applied until they are moved",
+      hint: "then move those of each instance: /move-state <id>, or stack move-state <id>",
+    }),
+  ];
 }
 
 interface Compared {
