@@ -275,6 +275,9 @@ export interface Environment {
      * A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.
      */
     identity?: {
+      /**
+       * What the engine of one instance is given in the job that plans.
+       */
       plan: {
         /**
          * The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.
@@ -291,6 +294,9 @@ export interface Environment {
           [k: string]: string;
         };
       };
+      /**
+       * What the engine of one instance is given in the job that applies.
+       */
       apply: {
         /**
          * The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.

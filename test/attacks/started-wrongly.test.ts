@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder } from "../../actions/start-check.ts";
-import { createRunnerFixture, job, jobOf, onPush } from "../lab/runner/runner-fixture.ts";
+import { createRunnerFixture, job, jobOf } from "../lab/runner/runner-fixture.ts";
 import { readWorkflows } from "../workflows/workflow-files.ts";
 
 let machine: string;
@@ -17,12 +17,14 @@ test("a branch's own workflow does not learn where states and engines are", asyn
   const print = `run: echo "states in [\${{ vars.FLOTILLA_STATE_DIR }}]"`;
   const runOn = async (branch: string) => {
     await using fixture = await createRunnerFixture(options);
-    if (branch !== "main") await fixture.commit({ "mine.txt": "" }, branch);
-    return await fixture.push(branch);
+    fixture.pushed(await fixture.commit({ "mine.txt": "" }, branch), branch);
+    await fixture.idle();
+    return fixture.runOf("day");
   };
+  const jobs = job("free", "", print) + job("engine", "environment: flotilla-apply", print);
   const options = {
     environments: [{ name: "flotilla-apply", branches: ["main"], secrets: {}, variables: { FLOTILLA_STATE_DIR: "/srv/states" } }],
-    files: onPush(job("free", "", print) + job("engine", "environment: flotilla-apply", print)),
+    files: { ".github/workflows/day.yml": `name: day\non: push\njobs:\n${jobs.replaceAll(/^/gm, "  ")}` },
   };
   const onMain = await runOn("main");
   expect(jobOf(onMain, "engine").log).toContain("states in [/srv/states]");
