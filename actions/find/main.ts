@@ -63,15 +63,8 @@ await runAction(async (context) => {
   else await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
   context.output("count", String(work.instances.length));
   context.output("commit", commit);
-  context.output(
-    "minutes",
-    String(
-      jobMinutes(
-        slice,
-        [...snapshot.architectures.values()].map(({ config }) => config),
-      ),
-    ),
-  );
+  const architectures = [...snapshot.architectures.values()].map(({ config }) => config);
+  context.output("minutes", String(jobMinutes(slice, architectures)));
 });
 
 /** Who made the run, and who started this attempt of it: a run that is started again keeps its first actor. */
