@@ -3,7 +3,6 @@ import type { GitHub } from "../github/port.ts";
 import { confirmationTextsFolder, environmentOfText, rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { forms } from "./parse.ts";
 
 /** What a command is about, by where it was typed. Only what the ledger or the App itself says counts: a marker that someone else typed is text. */
 export type Place =
@@ -24,22 +23,4 @@ export async function placeOf(github: GitHub, ledger: LedgerView, issue: number)
   const found = await github.issue(issue);
   const environment = found === null || found.author !== github.login ? null : environmentMarked(found.body);
   return environment === null ? { kind: "elsewhere" } : { kind: "environment", environment };
-}
-
-/** What can be typed there, for people. */
-export function formsAt(place: Place["kind"]): string {
-  switch (place) {
-    case "rollout":
-      return Object.values(forms).join("; ");
-    case "environment":
-      return [
-        `/approve <id> <stack> <first 8 of the fingerprint>`,
-        "/retry <id>",
-        forms.unlock,
-        forms["accept-state"],
-        forms["move-state"],
-      ].join("; ");
-    case "elsewhere":
-      return "none";
-  }
 }

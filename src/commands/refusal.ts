@@ -1,6 +1,7 @@
 import type { Role } from "../github/port.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
-import { formsAt, type Place } from "./place.ts";
+import { formsAt } from "./forms-at.ts";
+import type { Place } from "./place.ts";
 
 /** What each refusal is about. The codes are stable: logs and tests name them. */
 interface Details {

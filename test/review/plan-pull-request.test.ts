@@ -53,6 +53,7 @@ test("a pull request that changes policy and a template, and no stack, shows bot
       fleet.edit(path("environments/local/environment.yaml"), ({ spec }) => {
         (spec["policy"] as { failureBudget: number }).failureBudget = 7;
       });
+      mkdirSync(path("templates"));
       writeFileSync(path("templates/command-reply.md"), "{{login}}: {{text}} {{command}}\n");
     }),
   );
@@ -63,7 +64,7 @@ test("a pull request that changes policy and a template, and no stack, shows bot
       change: "changed",
       values: [{ path: "spec.policy.failureBudget", before: expect.any(String), after: "7" }],
     },
-    { file: "templates/command-reply.md", change: "changed", values: [] },
+    { file: "templates/command-reply.md", change: "added", values: [] },
   ]);
 });
 

@@ -1,0 +1,20 @@
+import { forms } from "./parse.ts";
+import type { Place } from "./place.ts";
+
+/** What can be typed there, for people. */
+export function formsAt(place: Place["kind"]): string {
+  switch (place) {
+    case "rollout":
+      return Object.values(forms).join("; ");
+    case "environment":
+      return [
+        `/approve <id> <stack> <first 8 of the fingerprint>`,
+        "/retry <id>",
+        forms.unlock,
+        forms["accept-state"],
+        forms["move-state"],
+      ].join("; ");
+    case "elsewhere":
+      return "none";
+  }
+}
