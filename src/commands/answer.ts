@@ -17,7 +17,7 @@ import { type Command, type Parsed, parseCommand, type UnreadCommand, unreadComm
 import { type Place, placeOf } from "./place.ts";
 import { recordDecision } from "./record.ts";
 import { type Refusal, refusalText } from "./refusal.ts";
-import { isPlaceAsWritten, restoreIssue } from "./restore-issue.ts";
+import { isPlaceAsWritten, restoreIssue, writeAttention } from "./restore-issue.ts";
 import { statusText } from "./status.ts";
 
 /** A comment as the event has it. */
@@ -127,7 +127,10 @@ async function isRepliedTo({ role }: Answer): Promise<boolean> {
 async function carryOut(answer: Answer, command: Command): Promise<Answered> {
   const { context, comment, place, line } = answer;
   const recorded = await recordedBefore(answer, command);
-  if (recorded !== null) return await acknowledge(answer, recorded, "repeats a command that is recorded already");
+  if (recorded !== null) {
+    await passOn(answer, command);
+    return await acknowledge(answer, recorded, "repeats a command that is recorded already");
+  }
   if (isConsent(command) && !(await isPlaceAsWritten(context, answer.view, place, answer.event.issue))) {
     context.log(await restoreIssue(context, answer.event.issue));
     return await refuse(answer, { code: "text.edited" });
@@ -146,6 +149,7 @@ async function carryOut(answer: Answer, command: Command): Promise<Answered> {
       return await acknowledge(answer, [], "asks for the status");
     case "accepted":
       if (place.kind !== "elsewhere") await recordDecision(context.ledger, place, decision, { actor, at, line });
+      await passOn(answer, command);
       return await acknowledge(answer, decision.wake, decision.summary);
   }
 }
@@ -164,6 +168,12 @@ async function blockersText({ context }: Answer, rollout: LedgerRollout): Promis
   if (texts.length === 0) return "\nIt waits for nothing.";
   const more = texts.length > mostShown ? [`- and ${texts.length - mostShown} more`] : [];
   return ["\nIt waits for:\n", ...texts.slice(0, mostShown).map((text) => `- ${text.replaceAll("\n", " ")}`), ...more].join("\n");
+}
+
+/** Members that have left their rollout are on no tracker any more, and no run of apply need follow that would list what failed of them. */
+async function passOn({ context, place }: Answer, { kind }: Command): Promise<void> {
+  if (place.kind !== "rollout" || (kind !== "abort" && kind !== "skip")) return;
+  await writeAttention(context, await context.ledger.open(), place.environment);
 }
 
 async function acknowledge({ context, event, comment }: Answer, wake: Accepted["wake"], summary: string): Promise<Answered> {

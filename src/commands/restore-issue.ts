@@ -37,7 +37,7 @@ export async function restoreIssue(context: RolloutContext, issue: number): Prom
 }
 
 /** Writes the issue with what needs people in an environment, as the ledger and main have them. */
-async function writeAttention(context: RolloutContext, view: LedgerView, environment: string): Promise<void> {
+export async function writeAttention(context: RolloutContext, view: LedgerView, environment: string): Promise<void> {
   const { github, ledger, repository, clock } = context;
   const main = await fetchMain(context);
   const { instances } = await observe({ repository, treeish: main, view, github, run: null, now: clock(), whole: false });

@@ -290,6 +290,22 @@ describe("on the tracker", () => {
     expect(await comment(fleet, "monalisa", "/resume")).toMatchObject({ outcome: "refused", code: "rollout.over" });
   });
 
+  test("a member that failed is in the environment's issue once the rollout is aborted", async () => {
+    await publish(fleet);
+    await runUntilIdle(fleet);
+    const path = instancePath("prod", "src-inside");
+    await fleet.ledger.write(async (view) => {
+      const before = await view.read(path);
+      const app = before?.stacks["app"];
+      if (before === undefined || app?.attempt === null || app === undefined) throw new Error("never applied");
+      const attempt = { ...app.attempt, state: "failed" as const, error: "the quota is used up" };
+      return { message: "Fail", files: [[path, { ...before, inputs: null, stacks: { ...before.stacks, app: { ...app, attempt } } }]] };
+    });
+    expect(await comment(fleet, "monalisa", "/abort")).toMatchObject({ outcome: "done" });
+    const issue = fleet.github.issues().find(({ title }) => title === "Needs attention: prod");
+    expect(issue?.body).toContain("```text\nthe quota is used up\n```\n\n```\n/retry src-inside\n```");
+  });
+
   test("the label starts it only when the App or a maintainer set it", async () => {
     await publish(fleet);
     const issue = (await fleet.rollout()).tracker ?? 0;
