@@ -41,7 +41,7 @@ describe.for([...actions])("%s", ([name, action]) => {
     expect(sorted(read.map((found) => found[2] ?? ""))).toEqual(sorted(action.inputs.map((input) => input.name)));
     const required = read.filter((found) => found[1] === "requiredInput").map((found) => found[2] ?? "");
     expect(sorted(required)).toEqual(sorted(action.inputs.filter((input) => input.required).map((input) => input.name)));
-    const set = [...text.matchAll(/\boutput\("([^"]+)"/g)].map((found) => found[1] ?? "");
+    const set = [...text.matchAll(/\boutput\(\s*"([^"]+)"/g)].map((found) => found[1] ?? "");
     expect(sorted(set)).toEqual(sorted(action.outputs.map((output) => output.name)));
   });
 
