@@ -101,7 +101,11 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
   });
 
   test("names what is not committed, stops at what nobody reviewed, and continues after exactly that confirmation", async () => {
-    await edit("version: 5.3.1", "version: 5.3.0");
+    // Going back takes a hold, so that no rollout brings it up again.
+    await edit(
+      "version: 5.3.1",
+      'version: 5.3.0\n  hold: { scope: upgrade, reason: going back, owner: octocat, until: "2099-12-24T18:00:00+01:00" }',
+    );
     expect((await flotilla("apply")).stderr).toContain(`Not committed, so not applied:\n  ${config}`);
     const fresh = "src-0000000000000000000a";
     await cp(join(folder, config, ".."), join(folder, config, "../..", fresh), { recursive: true });
