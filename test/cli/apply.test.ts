@@ -36,6 +36,10 @@ beforeAll(async () => {
   const architecture = join(folder, "architectures", "local", "1", "architecture.yaml");
   await writeFile(architecture, (await readFile(architecture, "utf8")).replace("within: 10s", "within: 3s"));
   await writeFile(join(folder, ".gitignore"), ".flotilla/\n");
+  // Versions only go up: two upgrades from the first one.
+  await edit("version: 5.3.1", "version: 5.3.0");
+  const release = await readFile(join(folder, "releases", "5.3.1.yaml"), "utf8");
+  await writeFile(join(folder, "releases", "5.3.2.yaml"), release.replaceAll("5.3.1", "5.3.2"));
   await git("init", "--quiet", "--initial-branch=main");
   await commit("Import the fleet");
   cloud = await startCloud({ dir: join(folder, ".flotilla", "cloud"), now: () => new Date(), trust: null });
@@ -93,19 +97,15 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect((await flotilla("why", id)).stdout).toContain("maintenance windows: sat, sun 02:00–06:00 Europe/Berlin, notice 48h (shown only");
     expect(pending.pending[0]).toMatchObject({ environment: "local", instance: id, stack: "network", reason: "never-applied" });
     const applied = await flotilla("apply");
-    expect(applied.stderr).toContain(`local/${id} healthy in 5.3.1`);
+    expect(applied.stderr).toContain(`local/${id} healthy in 5.3.0`);
     expect(applied).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
     expect(await flotilla("apply")).toMatchObject({ code: 0, stdout: "Nothing to do: 1 instance is up to date.\n" });
     expect((await flotilla("pending")).stdout).toBe("Nothing is pending: 1 instance is up to date.\n");
-    expect((await flotilla("instance", "list")).stdout).toMatch(new RegExp(`local/${id} +acme +production +5.3.1 +5.3.1 +healthy +4 of 4`));
+    expect((await flotilla("instance", "list")).stdout).toMatch(new RegExp(`local/${id} +acme +production +5.3.0 +5.3.0 +healthy +4 of 4`));
   });
 
   test("names what is not committed, stops at what nobody reviewed, and continues after exactly that confirmation", async () => {
-    // Going back takes a hold, so that no rollout brings it up again.
-    await edit(
-      "version: 5.3.1",
-      'version: 5.3.0\n  hold: { scope: upgrade, reason: going back, owner: octocat, until: "2099-12-24T18:00:00+01:00" }',
-    );
+    await edit("version: 5.3.0", "version: 5.3.1");
     expect((await flotilla("apply")).stderr).toContain(`Not committed, so not applied:\n  ${config}`);
     const fresh = "src-0000000000000000000a";
     await cp(join(folder, config, ".."), join(folder, config, "../..", fresh), { recursive: true });
@@ -116,11 +116,11 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await commit("Another version");
     expect((await flotilla("apply")).code).toBe(1);
     const why = (await flotilla("why", id)).stdout;
-    expect(why).toContain(`spec.version was "5.3.1" and is "5.3.0" (${config}), the release releases/5.3.0.yaml`);
+    expect(why).toContain(`spec.version was "5.3.0" and is "5.3.1" (${config}), the release releases/5.3.1.yaml`);
     expect(why).toContain("not-reviewed");
     const short = await fingerprint("app");
     expect(why).toContain(`npx flotilla stack confirm ${id} app ${short}`);
-    expect(why).toMatch(/its plan:\n +0 to add, \d+ to change, 0 to destroy[^]*version: 5\.3\.1 -> 5\.3\.0/);
+    expect(why).toMatch(/its plan:\n +0 to add, \d+ to change, 0 to destroy[^]*version: 5\.3\.0 -> 5\.3\.1/);
     expect(await flotilla("stack", "confirm", id, "app", "00000000")).toMatchObject({ code: 2 });
     expect((await flotilla("stack", "confirm", id, "app", short)).code).toBe(0);
     expect((await flotilla("apply")).code).toBe(0);
@@ -129,8 +129,8 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(history).toContain(`confirmed by octocat, backup ${backup?.id ?? ""}`);
     const shown = JSON.parse((await flotilla("instance", "get", id, "--format", "json")).stdout) as object;
     expect(shown).toMatchObject({
-      spec: { version: "5.3.0" },
-      status: { version: "5.3.0", health: { state: "healthy" }, maintenance: null },
+      spec: { version: "5.3.1" },
+      status: { version: "5.3.1", health: { state: "healthy" }, maintenance: null },
     });
   });
 
@@ -138,8 +138,8 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     const state = join(folder, ".flotilla", "state", "local", id, "network.tfstate");
     const before = await readFile(join(folder, config), "utf8");
     await rename(state, `${state}.away`);
-    await writeFile(join(folder, config), before.replace(/region: .*/, "region: europe-west1"));
-    await commit("Another region");
+    await writeFile(join(folder, config), before.replace("203.0.113.0/24", "198.51.100.0/24"));
+    await commit("Another allowlist");
     const planned = await flotilla("plan");
     expect(planned.stdout).toContain("its state is lost: the ledger says that it is applied, but there is no state in");
     expect(planned.stdout).not.toContain("+ create");
@@ -148,7 +148,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(applied.stderr).toContain(`there is no state in local:local/${id}/network. Nothing was planned`);
     await rename(`${state}.away`, state);
     await writeFile(join(folder, config), before);
-    await commit("The region as before");
+    await commit("The allowlist as before");
     expect(await flotilla("apply", id)).toMatchObject({ code: 0 });
   });
 
@@ -218,14 +218,14 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
   });
 
   test("an instance that stays unhealthy fails the command; naming it checks again", async () => {
-    await edit("version: 5.3.0", "version: 5.3.1");
-    await commit("Back again");
+    await edit("version: 5.3.1", "version: 5.3.2");
+    await commit("The next version");
     await cloud.break(`${id}-app`, { kind: "wrong-version" });
     await flotilla("apply");
     await flotilla("stack", "confirm", id, "app", await fingerprint("app"));
     const unwell = await flotilla("apply");
     expect(unwell.code).toBe(1);
-    expect(unwell.stdout).toContain("unhealthy: GET /healthz says version 5.3.0, 5.3.1 was applied");
+    expect(unwell.stdout).toContain("unhealthy: GET /healthz says version 5.3.1, 5.3.2 was applied");
     expect(unwell.stdout).toContain(`npx flotilla apply ${id}`);
     await cloud.fix(`${id}-app`);
     expect((await flotilla("apply")).code).toBe(1);
