@@ -30,8 +30,8 @@ export interface Engine {
   init(folder: string, args: readonly string[], env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** The state as it is in its place, in clear; nothing on stdout where there is none. */
   statePull(folder: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
-  /** Writes a state to its place, locked. Refuses one that is older than what is there, or of another history. */
-  statePush(folder: string, file: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
+  /** Writes a state to its place, locked. Without `force` it refuses one that is older than what is there, or of another history. */
+  statePush(folder: string, file: string, force: boolean, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** Takes a lock away from whoever has it, if it is this one. */
   unlock(folder: string, lockId: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** Exit code 0: nothing to change, 2: changes, 1: it failed. `lock` null is for identities that only read. */
@@ -103,8 +103,8 @@ export function openEngine(location: EngineLocation, options: EngineOptions): En
       call(["init", ...initArguments, ...args], { cwd, env, timeout: limits.plan, outlives: options.output }, signal),
     // These run the engine's own code alone, of no module and no provider.
     statePull: (cwd, env, signal) => plainly(["state", "pull"], { cwd, env, timeout: limits.quick }, signal),
-    statePush: (cwd, file, env, signal) =>
-      plainly(["state", "push", file], { cwd, env, timeout: limits.quick, outlives: options.output }, signal),
+    statePush: (cwd, file, force, env, signal) =>
+      plainly(["state", "push", ...(force ? ["-force"] : []), file], { cwd, env, timeout: limits.quick, outlives: options.output }, signal),
     unlock: (cwd, lockId, env, signal) => plainly(["force-unlock", "-force", lockId], { cwd, env, timeout: limits.quick }, signal),
     plan: (cwd, file, lock, env, signal) =>
       call(

@@ -99,30 +99,43 @@ export class StateStore {
     const [place, other] = [this.location(from), this.location(to)];
     if (source === null) throw unavailable(`there is no state in ${place}, where it was recorded: nothing was copied`);
     const before = await this.readWith(to, signal);
-    if (before !== null && before.version.lineage !== source.version.lineage)
+    const isOurs = before === null || before.empty || isSame(before, source) || before.version.lineage === source.version.lineage;
+    // A copy whose lineage is not written yet is ours too; gcs makes an empty state where there was none.
+    if (!isOurs)
       throw unavailable(
         `${other} has the state of something else (lineage ${before.version.lineage}, ${place}: ${source.version.lineage}): nothing was copied. Move that one away first.`,
       );
     // What has gone on there since it was copied is the newer one.
-    if (before !== null && before.version.serial > source.version.serial) return;
-    if (before === null || !sameContent(before.text, source.text)) {
-      const file = join(this.options.work, `moved-${randomUUID()}.tfstate`);
-      try {
-        await writeFile(file, source.text, { mode: 0o600 });
-        await mkdir(join(this.fileOf(to), ".."), { recursive: true, mode: 0o700 });
-        await this.push(to, file, signal);
-      } finally {
-        await rm(file, { force: true });
-      }
-    }
+    if (before?.version.lineage === source.version.lineage && before.version.serial > source.version.serial) return;
+    await this.pushUntilSame(to, before, source, signal);
     const [copied, again] = [await this.readWith(to, signal), await this.readWith(from, signal)];
     if (again === null || again.version.serial !== source.version.serial)
       throw unavailable(`${place} was written while it was copied: find out by whom, then move it again`);
-    if (copied === null || copied.version.lineage !== source.version.lineage || !sameContent(copied.text, source.text))
+    if (!isCopy(copied, source))
       throw unavailable(`what is in ${other} is not what was copied there from ${place}: move that away, then move the state again`);
   }
 
-  private async readWith(target: StateTarget, signal?: AbortSignal): Promise<(State & { readonly text: string }) | null> {
+  /** OpenTofu 1.6 gives a state that it writes where there was none a lineage of its own; the second time it keeps the one that is given. */
+  private async pushUntilSame(to: StateTarget, before: StoredState | null, source: StoredState, signal?: AbortSignal): Promise<void> {
+    for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {
+      await this.pushText(to, source.text, signal);
+      there = await this.readWith(to, signal);
+    }
+  }
+
+  /** Writes a text to a place that was seen to hold nothing else. */
+  private async pushText(to: StateTarget, text: string, signal?: AbortSignal): Promise<void> {
+    const file = join(this.options.work, `moved-${randomUUID()}.tfstate`);
+    try {
+      await writeFile(file, text, { mode: 0o600 });
+      await mkdir(join(this.fileOf(to), ".."), { recursive: true, mode: 0o700 });
+      await this.push(to, file, { force: true, signal });
+    } finally {
+      await rm(file, { force: true });
+    }
+  }
+
+  private async readWith(target: StateTarget, signal?: AbortSignal): Promise<StoredState | null> {
     const text = isLocal(target) ? await readIfThere(this.fileOf(target)) : await this.text(target, signal);
     if (text === null || text === "") return null;
     const state = parseState(text);
@@ -185,10 +198,14 @@ export class StateStore {
     return true;
   }
 
-  /** Writes a state file to its place; the engine refuses one that is older than what is there, or of another history. */
-  async push(target: StateTarget, file: string, signal?: AbortSignal): Promise<void> {
+  /** Writes a state file to its place; without `force` the engine refuses one that is older than what is there, or of another history. */
+  private async push(
+    target: StateTarget,
+    file: string,
+    { force = false, signal }: { readonly force?: boolean; readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<void> {
     const folder = await this.open(target, signal);
-    this.must(target, await this.options.engine.statePush(folder, file, this.envOf(target), signal));
+    this.must(target, await this.options.engine.statePush(folder, file, force, this.envOf(target), signal));
   }
 
   /** Where a local state is; of others, beside which file unwritten states are kept. */
@@ -251,6 +268,19 @@ export class StateStore {
 
 function unavailable(error: string, hint: string | null = null): StateUnavailable {
   return new StateUnavailable({ outcome: "failed", error, hint });
+}
+
+/** A state with its text. */
+interface StoredState extends State {
+  readonly text: string;
+}
+
+function isSame(a: StoredState, b: StoredState): boolean {
+  return sameContent(a.text, b.text);
+}
+
+function isCopy(there: StoredState | null, source: StoredState): boolean {
+  return there !== null && there.version.lineage === source.version.lineage && isSame(there, source);
 }
 
 async function readLocal(file: string): Promise<State | null> {

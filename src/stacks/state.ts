@@ -18,6 +18,8 @@ export interface StateOutput {
 export interface State {
   readonly version: StateVersion;
   readonly outputs: ReadonlyMap<string, StateOutput>;
+  /** It holds no object and no output. */
+  readonly empty: boolean;
 }
 
 /** A state in the format of both engines (version 4), as its file and `state pull` have it; null where the text is none. */
@@ -30,6 +32,7 @@ export function parseState(text: string): State | null {
     const outputs = isMapping(state["outputs"]) ? Object.entries(state["outputs"]) : [];
     return {
       version: { lineage, serial },
+      empty: outputs.length === 0 && !(Array.isArray(state["resources"]) && state["resources"].length > 0),
       outputs: new Map(
         outputs.flatMap(([name, output]) =>
           isMapping(output) ? [[name, { value: output["value"], sensitive: output["sensitive"] === true }]] : [],

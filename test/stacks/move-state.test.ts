@@ -86,7 +86,11 @@ describe("a state that is moved from a folder to a server", { timeout: 240_000 }
 
   test("is not put over another one, nor made of nothing", async () => {
     const text = readFileSync(file(), "utf8");
-    const other = JSON.stringify({ ...(JSON.parse(text) as object), lineage: "another" });
+    const other = JSON.stringify({
+      ...(JSON.parse(text) as object),
+      lineage: "another",
+      outputs: { address: { value: "of another", type: "string" } },
+    });
     await server.write(at, other);
     const fleet = await moved();
     const target = fleet.target("network");
