@@ -13,8 +13,8 @@ import { recordSchemas } from "../../src/schemas/record-schemas.ts";
 export function compiledValidators(root: string): Plugin {
   const module = (name: string): string => join(root, "src", "schemas", `${name}.ts`);
   const made: Readonly<Record<string, () => string>> = {
-    [module("config-validators")]: () => `exports.configValidator = ${validators(sourcesOf(configSchemas, "all"))}`,
-    [module("record-validators")]: () => `exports.recordValidator = ${validators(sourcesOf(withoutWords(recordSchemas), "first"))}`,
+    [module("config-validators")]: () => `exports.configValidator = ${validators(sourcesOf(without(["examples"], configSchemas), "all"))}`,
+    [module("record-validators")]: () => `exports.recordValidator = ${validators(sourcesOf(without(words, recordSchemas), "first"))}`,
     [module("meta-schema")]: () =>
       `const validator = ${validators({ meta: metaSource() })}exports.isSchema = (value) => validator("meta")(value);\n`,
   };
@@ -27,19 +27,28 @@ export function compiledValidators(root: string): Plugin {
   };
 }
 
-/** Records are read by programs: what a schema says to people would be a tenth of its validator. */
-function withoutWords(schemas: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
-  const words = new Set(["description", "title", "$comment"]);
-  return JSON.parse(
-    JSON.stringify(schemas, (key, value: unknown) => (words.has(key) && typeof value === "string" ? undefined : value)),
-  ) as Readonly<Record<string, object>>;
+/** What a schema says to people. Records are read by programs: it would be a tenth of their validators. Of configs, only an editor shows examples. */
+const words = ["description", "title", "$comment", "examples"];
+
+function without(keywords: readonly string[], schemas: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  const dropped = (key: string, value: unknown): boolean =>
+    keywords.includes(key) && (typeof value === "string" || (key === "examples" && Array.isArray(value)));
+  return JSON.parse(JSON.stringify(schemas, (key, value: unknown) => (dropped(key, value) ? undefined : value))) as Readonly<
+    Record<string, object>
+  >;
+}
+
+/** Of the first mismatch of a record only place and message are read: where its rule stands would be a fifth of the validator. */
+function withoutRules(source: string): string {
+  return source.replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",keyword:"[^"]*",params:\{[^{}]*\},?/g, "");
 }
 
 function sourcesOf(schemas: Readonly<Record<string, object>>, findings: Findings): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(schemas).map(([kind, schema]) => {
       const ajv = newAjv(findings, { validateSchema: false, code: { source: true } });
-      return [kind, standalone.default(ajv, ajv.compile(schema))];
+      const source = standalone.default(ajv, ajv.compile(schema));
+      return [kind, findings === "first" ? withoutRules(source) : source];
     }),
   );
 }
@@ -48,7 +57,7 @@ function metaSource(): string {
   const ajv = newAjv("first", { messages: false, code: { source: true } });
   const validate = ajv.getSchema("https://json-schema.org/draft/2020-12/schema");
   if (validate === undefined) throw new Error("ajv has no draft 2020-12 any more");
-  return standalone.default(ajv, validate);
+  return withoutRules(standalone.default(ajv, validate));
 }
 
 /**
