@@ -5,6 +5,7 @@ const start = [
   "package.json",
   "actions/entry.ts",
   "actions/job-secrets.ts",
+  "actions/start-check.ts",
   "src/cli/context.ts",
   "src/clock/clock.ts",
   "src/data/decimal.ts",
