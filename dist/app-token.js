@@ -22,7 +22,12 @@ function init_main() {
 		await runAction(async (context) => {
 			const permissions = parsePermissions(context.requiredInput("permissions"));
 			if (!permissions.ok) throw new ActionFailure(`permissions: ${permissions.message}`);
-			const { token, expires, login } = await tokenOf(context, permissions.permissions);
+			const optional = context.input("optional") === "" ? null : parsePermissions(context.input("optional"));
+			if (optional !== null && !optional.ok) throw new ActionFailure(`optional: ${optional.message}`);
+			const { token, expires, login } = await tokenOf(context, {
+				permissions: permissions.permissions,
+				optional: optional?.permissions ?? {}
+			});
 			context.mask(token);
 			saveState("token", token);
 			context.output("token", token);

@@ -1,49 +1,12 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
-import { ActionFailure, init_clock, init_entry, init_stop_signals, runAction, stopSignals, systemClock } from "./shared/start.js";
-import { init_claims, init_ledger, init_run_work, init_stack_runner, init_stack_runners, init_work_file, ledgerOfJob, readWork, runWork, stackRunnerOfJob, stackRunners, stillClaimed } from "./shared/flotilla.js";
-import { init_run, run } from "./shared/checks.js";
-import { join } from "node:path";
+import { init_job_secrets, leaveSecrets } from "./shared/start.js";
 
 // actions/apply/main.ts
 function init_main() {
 	return (init_main = __esmMin((async () => {
-		init_claims();
-		init_run_work();
-		init_work_file();
-		init_clock();
-		init_run();
-		init_stop_signals();
-		init_entry();
-		init_ledger();
-		init_stack_runner();
-		await runAction(async (context) => {
-			const input = join(context.workspace, context.requiredInput("input"));
-			const output = join(context.workspace, context.requiredInput("output"));
-			const token = context.requiredInput("token");
-			const runner = await stackRunnerOfJob(context);
-			const signal = stopSignals();
-			const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
-			const claimed = await readWork(input);
-			if (claimed.run !== context.runId) throw new ActionFailure(`the work is of run ${claimed.run}, this is run ${context.runId}`);
-			if (claimed.commit !== commit) throw new ActionFailure(`the work is for ${claimed.commit}, the checkout is at ${commit}`);
-			const { work, lost } = await stillClaimed(claimed, await ledger.open());
-			for (const { environment, id } of lost) context.warning(`${environment}/${id}: the ledger does not hold it as claimed by this run any more; it is not applied`);
-			const { instances } = await runWork({
-				repository,
-				root: "",
-				work,
-				runners: stackRunners((environment) => runner.open(repository, environment)),
-				journal: output,
-				env: context.env,
-				run,
-				clock: systemClock,
-				signal,
-				log: (line) => context.info(line),
-				readers: "everybody"
-			});
-			const bad = instances.filter(({ outcome }) => outcome === "failed" || outcome === "unhealthy" || outcome === "unable");
-			if (bad.length > 0) throw new ActionFailure(`${bad.map(({ environment, id, outcome }) => `${environment}/${id}: ${outcome}`).join("\n")}\nThe journal holds the reasons; the job record writes them to the ledger.`);
-		});
+		init_job_secrets();
+		leaveSecrets();
+		await import("./actions/apply.js");
 	})))();
 }
 

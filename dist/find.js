@@ -1,24 +1,71 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
-import { init_clock, init_entry, milliseconds, runAction, systemClock } from "./shared/start.js";
+import { init_clock, init_entry, init_start_check, milliseconds, refuseEngineVariables, runAction, systemClock } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { find, init_find, init_ledger, init_work_file, ledgerOfJob, writeWork } from "./shared/flotilla.js";
+import { acceptedTip, chainOfJob, find, folderBetweenJobs, init_accepted_tip, init_between_jobs, init_dispatched_retry, init_find, init_job_minutes, init_ledger, init_ledger_chain, init_missing, init_seen_tip, init_wake, init_work_file, jobMinutes, ledgerOfJob, missingReleases, rememberTip, retryDispatched, sealSecret, wakeRollouts, writeWork } from "./shared/flotilla.js";
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 
 // actions/find/main.ts
+function loginsOf({ env }) {
+	return [env["GITHUB_ACTOR"] ?? "", env["GITHUB_TRIGGERING_ACTOR"] ?? ""];
+}
+async function startMissing(context, { github, ledger, snapshot }) {
+	const missing = await missingReleases({
+		github,
+		ledger,
+		releases: snapshot.fleet.spec.releases,
+		environments: [...snapshot.environments.keys()],
+		catalog: new Set(snapshot.releases.keys()),
+		now: systemClock()
+	});
+	for (const version of missing) {
+		context.info(`${version} was published and did not arrive: release.yml is started with it`);
+		await github.startWorkflow("release.yml", { version });
+	}
+}
 function init_main() {
 	return (init_main = __esmMin((async () => {
 		init_find();
+		init_job_minutes();
 		init_work_file();
+		init_dispatched_retry();
 		init_clock();
+		init_seen_tip();
+		init_missing(), init_wake();
+		init_accepted_tip();
+		init_between_jobs();
 		init_entry();
 		init_github();
 		init_ledger();
+		init_ledger_chain();
+		init_start_check();
 		await runAction(async (context) => {
 			const token = context.requiredInput("token");
-			const output = join(context.workspace, context.requiredInput("output"));
+			const output = folderBetweenJobs(context, context.requiredInput("output"));
+			refuseEngineVariables(context);
+			const secret = await sealSecret(context);
 			const github = gitHubOfJob(context, token);
-			const { repository, commit, ledger } = await ledgerOfJob(context, token, github.login);
+			const job = await ledgerOfJob(context, token, github.login);
+			const { repository, commit, snapshot, ledger } = job;
+			const seen = await chainOfJob(job, github, await acceptedTip(context.input("accept-ledger"), context.env, github));
+			await rememberTip(seen, (await ledger.open()).commit);
+			const slice = milliseconds("30m");
+			const instance = context.input("retry");
+			if (instance !== "") {
+				const asked = {
+					ledger,
+					github,
+					fleet: {
+						repository,
+						commit,
+						root: ""
+					},
+					snapshot,
+					instance,
+					logins: loginsOf(context),
+					now: systemClock()
+				};
+				context.info(await retryDispatched(asked));
+			}
 			const { work, leftAlone, fleet } = await find({
 				repository,
 				commit,
@@ -26,17 +73,29 @@ function init_main() {
 				github,
 				run: context.runId,
 				now: systemClock(),
-				slice: milliseconds("30m"),
+				slice,
 				limit: 200,
 				newId: randomUUID
 			});
 			for (const { environment, id, stacks } of work.instances) context.info(`${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`);
+			for (const gap of fleet.gaps) context.warning(gap);
 			for (const { environment, id, code, message } of leftAlone) if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
 			else context.warning(`${environment}/${id}: ${message}`);
 			context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${work.instances.length} to be worked on`);
-			if (work.instances.length > 0) await writeWork(output, work);
+			if (context.eventName !== "push") await startMissing(context, {
+				github,
+				ledger: await ledger.open(),
+				snapshot
+			});
+			if (work.instances.length > 0) context.output("seal", await writeWork(output, work, secret));
+			else await wakeRollouts(await ledger.open(), {
+				github,
+				log: (line) => context.info(line)
+			});
 			context.output("count", String(work.instances.length));
 			context.output("commit", commit);
+			const architectures = [...snapshot.architectures.values()].map(({ config }) => config);
+			context.output("minutes", String(jobMinutes(slice, architectures)));
 		});
 	})))();
 }

@@ -2,6 +2,8 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { StopRequest, endOfProgram, init_clock, init_failure, init_stop_signals, stopSignals, systemClock } from "./shared/start.js";
 import { CommanderError, init_commander, init_error, init_program, init_program_name, program, programName } from "./shared/command-line.js";
+import { realpathSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
 
 // src/cli/main.ts
 async function main(argv) {
@@ -15,11 +17,12 @@ async function main(argv) {
 	const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 	const context = {
 		cwd: workingFolder(),
-		program: programName(argv, env, workingFolder()),
+		program: programName(scriptOf(argv), env, workingFolder()),
 		env,
 		out: (text) => void process.stdout.write(text),
 		err: (line) => void process.stderr.write(`${line}\n`),
 		terminal: process.stderr.isTTY,
+		ask: process.stdin.isTTY && process.stderr.isTTY ? askOnTerminal : null,
 		clock: systemClock,
 		signal,
 		endCleanly: () => {
@@ -37,6 +40,31 @@ async function main(argv) {
 		else return endOfProgram(error, "flotilla", context.err);
 	}
 	return signal.reason instanceof StopRequest ? signal.reason.exitCode : code;
+}
+async function askOnTerminal(question) {
+	const terminal = createInterface({
+		input: process.stdin,
+		output: process.stderr
+	});
+	try {
+		return await terminal.question(question);
+	} finally {
+		terminal.close();
+	}
+}
+function scriptOf(argv) {
+	const script = argv[1] ?? "flotilla";
+	try {
+		return {
+			script,
+			real: realpathSync(script)
+		};
+	} catch {
+		return {
+			script,
+			real: script
+		};
+	}
 }
 function workingFolder() {
 	try {

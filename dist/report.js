@@ -1,33 +1,35 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
-import { ActionFailure, init_clock, init_entry, runAction, systemClock } from "./shared/start.js";
-import { gitHubOfJob, init_github } from "./shared/github.js";
-import { init_event, init_ledger, init_plan_file, init_report_plan, ledgerOfJob, pullRequestsOf, readPlanFile, reportPlan } from "./shared/flotilla.js";
-import { findTemplate, init_load, init_template_files, loadFleet, plainTemplate } from "./shared/checks.js";
-import { join } from "node:path";
+import { ActionFailure, init_entry, runAction } from "./shared/start.js";
+import { gitHubClock, gitHubOfJob, init_github } from "./shared/github.js";
+import { findTemplate, init_link_hosts, init_load, init_plain_text, init_template_files, linkHosts, linkable, loadFleet, plainTemplate } from "./shared/checks.js";
+import { folderBetweenJobs, init_between_jobs, init_event, init_ledger, init_plan_file, init_report_plan, init_wake, ledgerOfJob, pullRequestsOf, readPlanFile, reportNotValid, reportPlan, sealSecret, wakeRollouts } from "./shared/flotilla.js";
 
 // actions/report/main.ts
 async function accountsOf(repository, remote, report) {
 	if (report.stacks.length === 0) return /* @__PURE__ */ new Map();
-	await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main", `+refs/pull/${report.pullRequest}/head:refs/flotilla/head`]);
+	await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main"]);
 	const only = report.stacks.map(({ environment, id }) => ({
 		environment,
 		id
 	}));
-	const { snapshot } = await loadFleet(repository, report.head, { only });
+	const { snapshot } = await loadFleet(repository, "refs/flotilla/main", { only });
+	const hosts = linkHosts(snapshot?.fleet);
 	return new Map([...snapshot?.environments.values() ?? []].flatMap(({ name, instances }) => [...instances.values()].flatMap(({ id, config }) => {
-		const account = config.metadata.annotations?.account;
-		return account === void 0 ? [] : [[`${name}/${id}`, account]];
+		const account = linkable(config.metadata.annotations?.account ?? "", hosts);
+		return account === null ? [] : [[`${name}/${id}`, account]];
 	})));
 }
 var template;
 function init_main() {
 	return (init_main = __esmMin((async () => {
-		init_clock();
 		init_load();
 		init_template_files();
 		/* @__PURE__ */ init_event();
 		init_plan_file();
+		/* @__PURE__ */ init_plain_text();
 		init_report_plan();
+		init_wake();
+		init_between_jobs();
 		init_entry();
 		init_github();
 		init_ledger();
@@ -35,10 +37,11 @@ function init_main() {
 		await runAction(async (context) => {
 			const head = context.requiredInput("head");
 			const result = context.requiredInput("result");
-			const folder = context.requiredInput("input");
+			const folder = folderBetweenJobs(context, context.requiredInput("input"));
+			const seal = context.input("seal");
 			const token = context.requiredInput("token");
 			const github = gitHubOfJob(context, token);
-			const report = result === "success" ? await readPlanFile(join(context.workspace, folder)) : null;
+			const report = result === "success" ? await readPlanFile(folder, context.runId, await sealSecret(context), seal) : null;
 			if (report !== null && report.head !== head) throw new ActionFailure(`the report is of ${report.head}, not of ${head}`);
 			const [pullRequest] = report === null ? pullRequestsOf(context.event, head) : [report.pullRequest];
 			if (pullRequest === void 0) throw new ActionFailure(`the event names no pull request with the head ${head}`);
@@ -46,6 +49,14 @@ function init_main() {
 			if (now === null || !now.sameRepository) throw new ActionFailure(`#${pullRequest} is not a pull request from a branch of this repository`);
 			if (now.head !== head) {
 				context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
+				return;
+			}
+			if (result === "skipped") {
+				await reportNotValid({
+					head,
+					pullRequest,
+					github
+				});
 				return;
 			}
 			const { repository, remote, ledger } = await ledgerOfJob(context, token, github.login);
@@ -58,9 +69,13 @@ function init_main() {
 				template: await findTemplate(repository, "HEAD", template) ?? plainTemplate(template),
 				accounts: report === null ? /* @__PURE__ */ new Map() : await accountsOf(repository, remote, report),
 				runUrl: `${context.serverUrl}/${context.owner}/${context.repository}/actions/runs/${context.runId}`,
-				clock: systemClock
+				clock: gitHubClock
 			});
 			await context.summary(body);
+			await wakeRollouts(await ledger.open(), {
+				github,
+				log: (line) => context.info(line)
+			});
 		});
 	})))();
 }

@@ -1,7 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { hint, init_context } from "../shared/start.js";
-import { init_local_fleet, init_paths, instanceNamed, instancePath, localFleet, readableLedger } from "../shared/flotilla.js";
 import { init_load, init_write, loadFleet, writeYaml } from "../shared/checks.js";
+import { init_local_fleet, init_paths, instanceNamed, instancePath, localFleet, readableLedger } from "../shared/flotilla.js";
 
 // src/cli/instance-get.ts
 async function get(context, name, flags) {

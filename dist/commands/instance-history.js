@@ -1,6 +1,6 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { init_local_fleet, init_paths, init_view, instanceNamed, instancePath, localFleet, readableLedger, viewAt } from "../shared/flotilla.js";
 import { init_fingerprint, shortFingerprint } from "../shared/checks.js";
+import { init_local_fleet, init_paths, init_view, instanceNamed, instancePath, localFleet, readableLedger, viewAt } from "../shared/flotilla.js";
 
 // src/cli/instance-history.ts
 async function history(context, name, flags) {
@@ -46,14 +46,14 @@ function stackEvents(name, before, { attempt, applied }) {
 	return [`${name} ${attempt.state}${short}${error}`];
 }
 function originOf(applied) {
-	const { fingerprint, pullRequest, author, approvers, confirmer, backup, engine, run } = applied;
+	const { fingerprint, pullRequest, author, approvers, confirmer, backup, engine, isolation, run } = applied;
 	const review = [...pullRequest === null ? [] : [`#${pullRequest}${author === null ? "" : ` by ${author}`}`], ...pullRequest === null || approvers.length === 0 ? [] : [`approved by ${approvers.join(", ")}`]].join(" ");
 	return [
 		`plan ${shortFingerprint(fingerprint)}`,
 		...review === "" ? [] : [review],
 		...confirmer === null ? [] : [`confirmed by ${confirmer}`],
 		...backup === null ? [] : [`backup ${backup}`],
-		`${engine}, run ${run}`
+		`${engine}${isolation === void 0 || isolation === "none" ? "" : ` in ${isolation}`}, run ${run}`
 	].join(", ");
 }
 function maintenanceEvents(before, after) {

@@ -1,6 +1,6 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { environmentNamed, init_digest, init_local_fleet, init_paths, init_status$1 as init_status, instancePath, ledgerAlone, localFleet, readableLedger, stackDigests, stackStatuses } from "../shared/flotilla.js";
 import { init_load, loadFleet } from "../shared/checks.js";
+import { environmentNamed, init_digest, init_local_fleet, init_paths, init_status$1 as init_status, instancePath, ledgerAlone, localFleet, readableLedger, stackDigests, stackStatuses } from "../shared/flotilla.js";
 
 // src/cli/instance-list.ts
 async function list(context, flags) {

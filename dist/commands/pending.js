@@ -1,6 +1,5 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { hint, init_context } from "../shared/start.js";
-import { environmentNamed, init_local_fleet, init_status_text, localFleet, observed, readableLedger, statusLines } from "../shared/flotilla.js";
+import { environmentNamed, init_local_fleet, init_status_text, invalidJson, invalidText, localFleet, observed, readableLedger, statusLines } from "../shared/flotilla.js";
 
 // src/cli/pending.ts
 async function pending(context, { environment, format }) {
@@ -21,9 +20,10 @@ async function pending(context, { environment, format }) {
 		}))];
 		context.out(`${JSON.stringify({
 			pending: list,
-			invalid: invalid.map(({ environment, id }) => ({
-				environment,
-				instance: id
+			invalid: invalid.map((left) => ({
+				environment: left.environment,
+				instance: left.id,
+				...invalidJson(left)
 			}))
 		}, null, 2)}\n`);
 	} else {
@@ -31,7 +31,7 @@ async function pending(context, { environment, format }) {
 		context.out(lines.length === 0 ? `Nothing is pending: ${all.total} ${all.total === 1 ? "instance is" : "instances are"} up to date.\n` : `${lines.join("\n")}\n`);
 		for (const { environment, id } of removed) context.out(`  ${environment}/${id}: removed from HEAD, but still in the ledger; Flotilla does not destroy instances\n`);
 	}
-	for (const { environment, id } of invalid) context.err(`${environment}/${id}: not applied, its files are invalid. Run: ${hint(context, "validate")}`);
+	for (const left of invalid) context.err(`${left.environment}/${left.id}: not applied, ${invalidText(context, left)}`);
 	return instances.some(({ stacks }) => stacks.some(({ kind }) => kind === "failed" || kind === "needs-confirmation")) || invalid.length > 0 ? 1 : 0;
 }
 function entries({ instance, stacks }) {
@@ -46,7 +46,6 @@ function entries({ instance, stacks }) {
 }
 function init_pending() {
 	return (init_pending = __esmMin((() => {
-		init_context();
 		init_local_fleet();
 		init_status_text();
 	})))();

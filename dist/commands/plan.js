@@ -1,18 +1,34 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, hint, init_context } from "../shared/start.js";
-import { init_digest, init_engine, init_fleet_folder, init_git_ledger, init_map_bounded, init_paths, init_plan_instance, init_plan_text, init_provider_session, init_status$1 as init_status, instancePath, ledgerAlone, localRunners, mapBounded, openLedger, planInstance, plansAsJson, plansAsText, providerEnvironment, stackDigests, stackStatuses, validFleet } from "../shared/flotilla.js";
+import { init_load, init_map_limited, init_problems, init_side_by_side, limitsOf, loadFleet, mapLimited, problemsAsText } from "../shared/checks.js";
+import { appliedFleet, init_applied_fleet, init_digest, init_engine, init_fleet_folder, init_fleet_listing, init_git_ledger, init_instance_name, init_local_fleet, init_paths, init_plan_instance, init_plan_text, init_provider_session, init_status$1 as init_status, instancePath, isSame, ledgerAlone, listFleet, localRunners, openLedger, planInstance, plansAsJson, plansAsText, providerEnvironment, requireLocal, stackDigests, stackStatuses, validFleet } from "../shared/flotilla.js";
 
 // src/cli/plan.ts
 async function plan(context, ids, flags) {
 	context.endCleanly();
-	const fleet = await validFleet(context, "Nothing is planned", ids);
+	const fleet = await validFleet(context, "Nothing is planned", ids, flags.environment);
 	if (fleet === null) return 1;
-	const wanted = await stacksToPlan(context, fleet, chosenInstances(context, fleet.snapshot, ids, flags), flags.all ?? false);
+	const chosen = chosenInstances(context, fleet, flags);
+	const files = await ledgerFiles(context, fleet, chosen);
+	const refused = await refusedSinceApplied(fleet, chosen, files);
+	if (refused.length > 0) {
+		context.err(problemsAsText({
+			checked: refused.length,
+			problems: refused
+		}, {
+			line: () => null,
+			colour: false
+		}).trimEnd());
+		context.err("Nothing is planned: compared with what was applied last, this would be refused.");
+		return 1;
+	}
+	const wanted = stacksToPlan(context, fleet.snapshot, chosen, files, flags.all ?? false);
 	const plans = await planAll(context, fleet.repository, wanted);
 	context.out(flags.format === "json" ? plansAsJson(plans) : plansAsText(plans, wanted.length));
 	return plans.some(({ error, record }) => error !== null && record.mode !== "deferred") ? 1 : 0;
 }
-function chosenInstances(context, { environments }, ids, { environment: only }) {
+function chosenInstances(context, { snapshot: { environments }, named }, { environment: only }) {
+	requireLocal(environments, "planned for the pull request that changes them");
 	const wanted = [...environments.values()].filter(({ name }) => only === void 0 || name === only);
 	if (only !== void 0 && wanted.length === 0) throw new UsageError(`There is no environment ${only}; there are: ${[...environments.keys()].join(", ")}.`);
 	const remote = wanted.filter(({ config }) => config.spec.kind === "remote").map(({ name }) => name);
@@ -22,12 +38,17 @@ function chosenInstances(context, { environments }, ids, { environment: only }) 
 		environment,
 		instance
 	})));
-	const missing = ids.filter((id) => !instances.some(({ instance }) => instance.id === id));
-	if (missing.length > 0) throw new UsageError(`There is no local instance ${missing.join(", ")}. See: ${hint(context, "instance list")}`);
-	return instances.filter(({ instance }) => ids.length === 0 || ids.includes(instance.id));
+	const missing = named.filter((key) => !instances.some(({ instance }) => isSame(key, instance)));
+	if (missing.length > 0) throw noneToPlan(context, environments, missing);
+	return instances.filter(({ instance }) => named.length === 0 || named.some((key) => isSame(key, instance)));
 }
-async function stacksToPlan(context, { repository, snapshot }, chosen, all) {
-	const files = await (await openLedger({
+function noneToPlan(context, environments, missing) {
+	const elsewhere = missing.filter(({ environment, id }) => environments.get(environment)?.instances.has(id) === true);
+	if (elsewhere.length === 0) return new UsageError(`There is no local instance ${missing.map(({ id }) => id).join(", ")}. See: ${hint(context, "instance list")}`);
+	return new UsageError(elsewhere.map(({ environment, id }) => environments.get(environment)?.config.spec.kind === "remote" ? `${environment}/${id} is in no local environment: its stacks are planned for the pull request that changes them.` : `${environment}/${id} is not applied: environment.yaml says apply: off.`).join("\n"));
+}
+async function ledgerFiles(context, { repository, snapshot }, chosen) {
+	return await (await openLedger({
 		repository,
 		remote: null,
 		branch: snapshot.fleet.spec.ledger,
@@ -37,6 +58,26 @@ async function stacksToPlan(context, { repository, snapshot }, chosen, all) {
 		},
 		clock: context.clock
 	}).open()).readAll(chosen.map(({ instance }) => instancePath(instance.environment, instance.id)));
+}
+async function refusedSinceApplied({ repository, prefix: root, snapshot: { tree } }, chosen, files) {
+	const keys = chosen.map(({ instance: { environment, id } }) => ({
+		environment,
+		id
+	}));
+	const listing = await listFleet(repository, tree, "");
+	const applied = await appliedFleet({
+		repository,
+		root,
+		listing,
+		keys,
+		files
+	});
+	return (await loadFleet(repository, tree, {
+		only: keys,
+		applied
+	})).refused;
+}
+function stacksToPlan(context, snapshot, chosen, files, all) {
 	const now = context.clock();
 	return chosen.flatMap(({ environment, instance }) => {
 		const architecture = snapshot.architectures.get(instance.config.spec.architecture);
@@ -56,7 +97,8 @@ async function stacksToPlan(context, { repository, snapshot }, chosen, all) {
 			environment,
 			instance,
 			architecture,
-			stacks
+			stacks,
+			ledger: file ?? null
 		}];
 	});
 }
@@ -65,7 +107,7 @@ async function planAll(context, repository, wanted) {
 	const environments = wanted.map(({ environment }) => environment);
 	const { key, runners } = await localRunners(context, repository, await providerEnvironment(context, "plan", environments));
 	try {
-		const planned = await mapBounded(wanted, 2, async (instance) => {
+		const planned = await mapLimited(wanted, ({ environment, instance }) => limitsOf(environment, instance), async (instance) => {
 			const runner = await runners.of(instance.environment);
 			if (context.signal.aborted) return [];
 			context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
@@ -79,16 +121,21 @@ async function planAll(context, repository, wanted) {
 }
 function init_plan() {
 	return (init_plan = __esmMin((() => {
+		init_applied_fleet();
+		init_fleet_listing();
+		init_load();
 		init_git_ledger();
 		init_paths();
 		init_status();
+		init_problems();
 		init_plan_text();
-		init_map_bounded();
+		init_side_by_side();
 		init_plan_instance();
 		init_digest();
 		init_context();
 		init_engine();
 		init_fleet_folder();
+		init_local_fleet();
 		init_provider_session();
 	})))();
 }

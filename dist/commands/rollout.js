@@ -1,7 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, hint, init_context } from "../shared/start.js";
-import { allRollouts, asOperator, init_git_ledger, init_local_fleet, init_operator, init_snapshot, init_start, init_status, localFleet, noValidFleet, openLedger, refusedCall, startRefusalText, startRollout, statusText } from "../shared/flotilla.js";
 import { init_load, init_run, loadFleet, run } from "../shared/checks.js";
+import { allRollouts, asOperator, init_git_ledger, init_local_fleet, init_open_rollouts, init_operator, init_start, init_status, instanceNamed, localFleet, noValidFleet, openLedger, refusedCall, startRefusalText, startRollout, statusText } from "../shared/flotilla.js";
 
 // src/cli/rollout.ts
 async function status(context, version, flags) {
@@ -30,9 +30,10 @@ async function start(context, target, environment) {
 	context.out(`The rollout of ${environment} to ${target} has started with ${included} of ${started.members.length} instances. ${nextRun(context, counting, "rollout.yml")}\n`);
 	return 0;
 }
-async function retry(context, target, id, environment) {
+async function retry(context, target, name, environment) {
 	const counting = await openCountingLedger(context);
 	const { ledger, fleet } = counting;
+	const id = name === null ? null : (await instanceNamed(context, fleet, name, environment)).id;
 	const decision = await asOperator(context, fleet, ledger, {
 		environment,
 		target,
@@ -106,7 +107,7 @@ function init_rollout() {
 		init_load();
 		init_git_ledger();
 		init_run();
-		init_snapshot();
+		init_open_rollouts();
 		init_context();
 		init_local_fleet();
 		init_operator();

@@ -1,7 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { hint, init_context } from "../shared/start.js";
-import { differencesOf, init_difference, init_local_fleet, init_paths, init_status_text, instanceNamed, localFleet, observed, readableLedger, reviewPath, stackJson, stackText } from "../shared/flotilla.js";
 import { init_fingerprint, init_load, init_windows, loadFleet, shortFingerprint, windowsText } from "../shared/checks.js";
+import { differencesOf, init_difference, init_local_fleet, init_paths, init_plan_text, init_status_text, instanceNamed, invalidJson, invalidText, keptPlanLines, localFleet, observed, readableLedger, reviewPath, stackJson, stackText } from "../shared/flotilla.js";
 
 // src/cli/why.ts
 async function why(context, id, flags) {
@@ -11,7 +11,7 @@ async function why(context, id, flags) {
 	const all = await observed(context, fleet, view);
 	const isIt = ({ environment, id }) => environment === key.environment && id === key.id;
 	const found = all.instances.find(({ instance }) => isIt(instance));
-	if (found === void 0) return notPending(context, key, all.invalid.some(isIt), flags);
+	if (found === void 0) return notPending(context, key, all.invalid.find(isIt), flags);
 	const explained = await Promise.all(found.stacks.map((status) => explain(fleet, view, found, status)));
 	if (flags.format === "json") {
 		const stacks = explained.map(({ status, ...rest }) => ({
@@ -36,12 +36,12 @@ function notPending(context, key, invalid, { format }) {
 	const name = `${key.environment}/${key.id}`;
 	if (format === "json") context.out(`${JSON.stringify({
 		...key,
-		status: invalid ? "invalid" : "healthy",
+		...invalid === void 0 ? { status: "healthy" } : invalidJson(invalid),
 		stacks: []
 	}, null, 2)}\n`);
-	else if (invalid) context.out(`${name} is not applied: its files are invalid. Run: ${hint(context, "validate")}\n`);
+	else if (invalid !== void 0) context.out(`${name} is not applied: ${invalidText(context, invalid)}\n`);
 	else context.out(`${name} is up to date: applied as in HEAD, and healthy.\n`);
-	return invalid ? 1 : 0;
+	return invalid === void 0 ? 0 : 1;
 }
 async function explain(fleet, view, { instance, ledger, digests, input }, status) {
 	const none = {
@@ -92,20 +92,22 @@ function versionText(wanted, applied) {
 	if (applied === null) return "never applied";
 	return applied === wanted ? `applied in ${applied}` : `upgrading from ${applied} to ${wanted}`;
 }
-function linesOf(context, { instance, ledger, confirmations }, { status, differences, reviewed }) {
+function linesOf(context, observed, { status, differences, reviewed }) {
+	const { instance, ledger, confirmations } = observed;
 	const text = stackText(context, status, instance.id);
 	if (text === null) return [`${status.stack}: applied`];
 	const attempt = ledger?.stacks[status.stack]?.attempt ?? null;
 	const details = [
 		...differences.map((difference) => `because ${difference.text}`),
-		...attempt === null ? [] : attemptLines(context, status, attempt, instance.id),
+		...attempt === null ? [] : attemptLines(context, status, attempt, observed),
 		...reviewed.map(({ pullRequest, head, mode }) => `reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`),
 		...reviewed.length === 0 && status.kind !== "waiting" ? ["no pull request has shown its plan as it is now"] : [],
 		...(confirmations.get(status.stack) ?? []).map(({ by, at }) => `confirmed by ${by} at ${at}`)
 	];
 	return [`${status.stack}: ${shortText(status, text)}`, ...details.map((line) => `  ${line}`)];
 }
-function attemptLines(context, status, attempt, id) {
+function attemptLines(context, status, attempt, { environment, instance: { id } }) {
+	const isLocal = environment.config.spec.kind === "local";
 	switch (status.kind) {
 		case "pending": return status.reason === "interrupted" ? [`because run ${attempt.run} began at ${attempt.at} and recorded no end; the next apply plans it again and completes it`] : [];
 		case "failed": return [
@@ -117,7 +119,8 @@ function attemptLines(context, status, attempt, id) {
 			const short = shortFingerprint(status.fingerprint);
 			return [
 				...attempt.why.map(({ code, message }) => `${message} (${code})`),
-				`to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`,
+				...attempt.plan === void 0 ? [] : ["its plan:", ...keptPlanLines(attempt.plan).map((line) => `  ${line}`)],
+				...isLocal ? [`to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`] : [],
 				`on GitHub, in the issue that lists it: /approve ${id} ${status.stack} ${short}`
 			];
 		}
@@ -128,11 +131,14 @@ function attemptLines(context, status, attempt, id) {
 		case "removed": return [];
 	}
 }
-function nextSteps(context, { instance: { id }, stacks }) {
+function nextSteps(context, { instance: { id }, environment, stacks }) {
 	const pending = stacks.some(({ kind }) => kind === "pending");
+	const isLocal = environment.config.spec.kind === "local";
 	if (!pending && !stacks.some(({ kind }) => kind === "needs-confirmation")) return [];
-	const plan = `to see the plan: ${hint(context, `plan ${id}`)}`;
-	return pending ? [plan, `to apply it: ${hint(context, `apply ${id}`)} (on GitHub apply.yml does, at the next push and every hour)`] : [plan];
+	const plan = isLocal ? [`to see the plan: ${hint(context, `plan ${id}`)}`] : [];
+	if (!pending) return plan;
+	const apply = "apply.yml does, at the next push and every four hours";
+	return [...plan, isLocal ? `to apply it: ${hint(context, `apply ${id}`)} (on GitHub ${apply})` : `on GitHub ${apply}`];
 }
 function shortText(status, text) {
 	if (status.kind === "needs-confirmation") return `needs confirmation (${status.reason})`;
@@ -144,6 +150,7 @@ function init_why() {
 		init_load();
 		init_difference();
 		init_paths();
+		init_plan_text();
 		init_context();
 		init_local_fleet();
 		init_status_text();

@@ -1,16 +1,16 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { FileError, GitError, UsageError, UserError, exactNumber, fileFault, hasCode, init_clock, init_context, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_user_error, instant, isExactly, isMapping, namesIn as namesIn$1, ownMember, readIfThere, scalarText, withFile } from "./start.js";
+import { FileError, GitError, UsageError, UserError, exactNumber, fileFault, hasCode, init_clock, init_context, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_user_error, instant, isExactly, isMapping, namesIn as namesIn$2, ownMember, readIfThere, scalarText, withFile } from "./start.js";
 import { COLLECTION_STYLE, CORE_SCHEMA, DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, EVENT_ID, SCALAR_STYLE, YAMLException, dump, getScalarValue, init_js_yaml, parseEvents, require__2020, require_dist, require_equal, require_formats, require_ipaddr, require_ucs2length, visit as visit$1 } from "./vendor.js";
 import { isUtf8 } from "node:buffer";
 import { isDeepStrictEqual, styleText } from "node:util";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { copyFile, link, lstat, mkdir, mkdtemp, open as open$1, readdir, readlink, rm, writeFile } from "node:fs/promises";
-import { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
-import { Script, createContext, runInContext } from "node:vm";
+import { access, constants, copyFile, link as link$1, lstat, mkdir, mkdtemp, open as open$1, readdir, readlink, rm, unlink, writeFile } from "node:fs/promises";
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { constants as constants$2, hostname, tmpdir } from "node:os";
+import { delimiter, dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { Script, createContext, runInContext } from "node:vm";
 import { spawnSync } from "node:child_process";
 
 // src/data/order.ts
@@ -33,13 +33,13 @@ var require_config_validators = /* @__PURE__ */ __commonJSMin(((exports) => {
 			"ajv/dist/runtime/ucs2length": require_ucs2length()
 		};
 		const sources = {
-			"Architecture": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/architecture.schema.json`,title:`Architecture`,description:`architectures/<family>/<revision>/architecture.yaml: what an instance is made of.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Architecture`},spec:{type:`object`,properties:{stacks:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},needs:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},uniqueItems:!0},autoApply:{type:`boolean`},inputs:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,\"x-hint\":`spec.<field> or environment.<input>`},uniqueItems:!0},outputs:{type:`object`,additionalProperties:{type:`object`,properties:{sensitive:{type:`boolean`},type:{enum:[`string`,`number`,`bool`,`list`,`map`]}},required:[],additionalProperties:!1},propertyNames:{pattern:`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`}},volatile:{type:`array`,items:{type:`string`,minLength:1,maxLength:200},description:`Attribute paths, as <type>.<path>, that are left out of plan records.`}},required:[`name`,`inputs`],additionalProperties:!1},minItems:1},health:{type:`array`,items:{anyOf:[{type:`object`,properties:{http:{type:`string`,minLength:1,maxLength:2048},status:{type:`integer`,minimum:100,maximum:599},version:{type:`string`,maxLength:200,pattern:`^/`,\"x-hint\":`a JSON pointer, for example /version`,description:`A JSON pointer to the running version in the answer.`},passes:{type:`integer`,minimum:1},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`http`,`status`,`passes`,`within`],additionalProperties:!1},{type:`object`,properties:{operation:{type:`string`}},required:[`operation`],additionalProperties:!1}]}},operations:{type:`object`,properties:{backup:{type:`object`,properties:{run:{type:`array`,items:{type:`string`,maxLength:1024},minItems:1},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`run`,`within`],additionalProperties:!1},probe:{type:`object`,properties:{run:{type:`array`,items:{type:`string`,maxLength:1024},minItems:1},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`run`,`within`],additionalProperties:!1}},required:[],additionalProperties:!1},downtime:{type:`array`,items:{type:`object`,properties:{on:{type:`string`,maxLength:200},expect:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`on`,`expect`],additionalProperties:!1}},hints:{type:`array`,items:{type:`object`,properties:{match:{type:`string`,maxLength:200},say:{type:`string`,maxLength:1024}},required:[`match`,`say`],additionalProperties:!1}}},required:[`stacks`,`health`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),r=RegExp(`^[a-z][a-z0-9_]*$`,`u`),i=RegExp(`^/`,`u`),a=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Architecture`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Architecture`},message:`must be equal to constant`,schema:`Architecture`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.stacks===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stacks`},message:`must have required property 'stacks'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.health===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`health`},message:`must have required property 'health'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`stacks`&&t!==`health`&&t!==`operations`&&t!==`downtime`&&t!==`hints`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.stacks!==void 0){let i=s.stacks;if(Array.isArray(i)){if(i.length<1){let t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stacks,data:i};m===null?m=[t]:m.push(t),h++}let a=i.length;for(let s=0;s<a;s++){let a=i[s];if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.name===void 0){let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}if(a.inputs===void 0){let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`inputs`},message:`must have required property 'inputs'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}for(let t in a)if(t!==`name`&&t!==`needs`&&t!==`autoApply`&&t!==`inputs`&&t!==`outputs`&&t!==`volatile`){let n={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[n]:m.push(n),h++}if(a.name!==void 0){let n=a.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.name.type,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};m===null?m=[t]:m.push(t),h++}}if(a.needs!==void 0){let n=a.needs;if(Array.isArray(n)){let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(!t.test(r)){let t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.needs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};m===null?m=[t]:m.push(t),h++}}let i=n.length,a;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){a=t[r];let o={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};m===null?m=[o]:m.push(o),h++;break}t[r]=i}}}}else{let t={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.needs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};m===null?m=[t]:m.push(t),h++}}if(a.autoApply!==void 0){let t=a.autoApply;if(typeof t!=`boolean`){let n={instancePath:l+`/spec/stacks/`+s+`/autoApply`,schemaPath:`#/properties/spec/properties/stacks/items/properties/autoApply/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.autoApply.type,parentSchema:e.properties.spec.properties.stacks.items.properties.autoApply,data:t};m===null?m=[n]:m.push(n),h++}}if(a.inputs!==void 0){let t=a.inputs;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(o(r)>200){let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}if(!n.test(r)){let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/pattern`,keyword:`pattern`,params:{pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`},message:`must match pattern \"^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$\"`,schema:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.inputs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let o={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};m===null?m=[o]:m.push(o),h++;break}n[r]=i}}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.inputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};m===null?m=[n]:m.push(n),h++}}if(a.outputs!==void 0){let t=a.outputs;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t){let i=h;if(typeof n==`string`&&!r.test(n)){let t={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"^[a-z][a-z0-9_]*$\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,data:n,propertyName:n};m===null?m=[t]:m.push(t),h++}if(i!==h){let r={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames`,keyword:`propertyNames`,params:{propertyName:n},message:`property name must be valid`,schema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};m===null?m=[r]:m.push(r),h++}}for(let n in t){let r=t[n];if(r&&typeof r==`object`&&!Array.isArray(r)){for(let t in r)if(t!==`sensitive`&&t!==`type`){let i={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};m===null?m=[i]:m.push(i),h++}if(r.sensitive!==void 0){let t=r.sensitive;if(typeof t!=`boolean`){let r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/sensitive`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/sensitive/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive,data:t};m===null?m=[r]:m.push(r),h++}}if(r.type!==void 0){let t=r.type;if(t!==`string`&&t!==`number`&&t!==`bool`&&t!==`list`&&t!==`map`){let r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/type`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/type/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type,data:t};m===null?m=[r]:m.push(r),h++}}}else{let t={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};m===null?m=[n]:m.push(n),h++}}if(a.volatile!==void 0){let t=a.volatile;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>200){let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}if(o(n)<1){let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.volatile.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/volatile`,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.volatile.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.type,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.type,parentSchema:e.properties.spec.properties.stacks,data:i};m===null?m=[t]:m.push(t),h++}}if(s.health!==void 0){let t=s.health;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r],s=h,c=!1,u=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.http===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`http`},message:`must have required property 'http'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.status===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`status`},message:`must have required property 'status'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.passes===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`passes`},message:`must have required property 'passes'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`http`&&t!==`status`&&t!==`version`&&t!==`passes`&&t!==`within`){let i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[i]:m.push(i),h++}if(n.http!==void 0){let t=n.http;if(typeof t==`string`){if(o(t)>2048){let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}if(o(t)<1){let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.http.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}}if(n.status!==void 0){let t=n.status;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.status.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}if(typeof t==`number`&&isFinite(t)){if(t>599||isNaN(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:599},message:`must be <= 599`,schema:599,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}if(t<100||isNaN(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:100},message:`must be >= 100`,schema:100,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}}}if(n.version!==void 0){let t=n.version;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}if(!i.test(t)){let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^/`},message:`must match pattern \"^/\"`,schema:`^/`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.version.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}}if(n.passes!==void 0){let t=n.passes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.passes.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};m===null?m=[n]:m.push(n),h++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.within.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[0].type,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}var _=u===h;if(c||=_,_)var v=!0;let d=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.operation===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/required`,keyword:`required`,params:{missingProperty:`operation`},message:`must have required property 'operation'`,schema:e.properties.spec.properties.health.items.anyOf[1].required,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`operation`){let i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[i]:m.push(i),h++}if(n.operation!==void 0){let t=n.operation;if(typeof t!=`string`){let n={instancePath:l+`/spec/health/`+r+`/operation`,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/properties/operation/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[1].properties.operation.type,parentSchema:e.properties.spec.properties.health.items.anyOf[1].properties.operation,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[1].type,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[t]:m.push(t),h++}var _=d===h;if(c||=_,_&&v!==!0&&(v=!0),c)h=s,m!==null&&(s?m.length=s:m=null);else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf`,keyword:`anyOf`,params:{},message:`must match a schema in anyOf`,schema:e.properties.spec.properties.health.items.anyOf,parentSchema:e.properties.spec.properties.health.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/health`,schemaPath:`#/properties/spec/properties/health/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.health.type,parentSchema:e.properties.spec.properties.health,data:t};m===null?m=[n]:m.push(n),h++}}if(s.operations!==void 0){let t=s.operations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`backup`&&n!==`probe`){let r={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations,data:t};m===null?m=[r]:m.push(r),h++}if(t.backup!==void 0){let n=t.backup;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===void 0){let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property 'run'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`run`&&t!==`within`){let r={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[r]:m.push(r),h++}if(n.run!==void 0){let t=n.run;if(Array.isArray(t)){if(t.length<1){let n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.backup.type,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}}if(t.probe!==void 0){let n=t.probe;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===void 0){let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property 'run'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`run`&&t!==`within`){let r={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[r]:m.push(r),h++}if(n.run!==void 0){let t=n.run;if(Array.isArray(t)){if(t.length<1){let n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.probe.type,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:t};m===null?m=[n]:m.push(n),h++}}if(s.downtime!==void 0){let t=s.downtime;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.on===void 0){let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`on`},message:`must have required property 'on'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}if(n.expect===void 0){let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`expect`},message:`must have required property 'expect'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`on`&&t!==`expect`){let i={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[i]:m.push(i),h++}if(n.on!==void 0){let t=n.on;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.on.type,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};m===null?m=[n]:m.push(n),h++}}if(n.expect!==void 0){let t=n.expect;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.expect.type,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.downtime.items.type,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/downtime`,schemaPath:`#/properties/spec/properties/downtime/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.downtime.type,parentSchema:e.properties.spec.properties.downtime,data:t};m===null?m=[n]:m.push(n),h++}}if(s.hints!==void 0){let t=s.hints;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.match===void 0){let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`match`},message:`must have required property 'match'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}if(n.say===void 0){let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`say`},message:`must have required property 'say'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`match`&&t!==`say`){let i={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[i]:m.push(i),h++}if(n.match!==void 0){let t=n.match;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.match.type,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};m===null?m=[n]:m.push(n),h++}}if(n.say!==void 0){let t=n.say;if(typeof t==`string`){if(o(t)>1024){let n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.say.type,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hints.items.type,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/hints`,schemaPath:`#/properties/spec/properties/hints/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.hints.type,parentSchema:e.properties.spec.properties.hints,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Environment": "\"use strict\";module.exports=m,module.exports.default=m;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,title:`Environment`,description:`environments/<env>/environment.yaml`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Environment`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`]},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`]},version:{type:`string`,minLength:1,maxLength:100},env:{type:`array`,items:{type:`string`,maxLength:200,description:`A variable that the engine gets from the job.`,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name: a letter or _, then letters, digits or _`},uniqueItems:!0}},required:[`name`,`version`],additionalProperties:!1},backend:{type:`object`,\"x-immutable\":`the states stay where they are, and every stack would be created anew beside what runs`,properties:{type:{type:`string`,minLength:1,maxLength:63,description:`Where states are kept. This version serves local.`}},required:[`type`],additionalProperties:{type:[`string`,`number`,`boolean`]}},inputs:{type:`object`,additionalProperties:{},description:`What a stack may ask for as environment.<name>.`},apply:{enum:[`on`,`off`]},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`]},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`]}},required:[`permission`],additionalProperties:!1},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`},uniqueItems:!0},failureBudget:{type:`integer`,minimum:0,description:`Instances that may fail in one apply run before it opens nothing new.`},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,\"x-hint\":`a provider's source, for example hashicorp/google`},reattach:{type:`boolean`},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,\"x-hint\":`an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /`,description:`Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.`,examples:[`/opt/providers`,`https://mirror.example/providers/`]}},required:[`source`],additionalProperties:!1}},modules:{type:`array`,description:`What modules of this environment may do although it is refused by default.`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,\"x-hint\":`the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>`,description:`The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.`,examples:[`data.http`,`function.nonsensitive`,`provider.kubernetes.config_path`]},reason:{type:`string`,minLength:1,description:`Why it is needed, for those who review the environment.`}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,description:`Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login; an App's ends with [bot]`},maxItems:100,uniqueItems:!0},leases:{type:`object`,properties:{required:{type:`boolean`},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[`required`],additionalProperties:!1}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`},uniqueItems:!0}},required:[`timezone`,`workingDays`],additionalProperties:!1},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1}},rollouts:{type:`object`,properties:{patch:{type:`string`},minor:{type:`string`},major:{type:`string`}},required:[],additionalProperties:!1}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=RegExp(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=RegExp(`^[a-z][a-z0-9_]*$`,`u`),o=RegExp(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),s=RegExp(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),c=RegExp(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),l=RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`),u=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),d=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),f=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),p=require(\"ajv-formats/dist/formats\").fullFormats.date;function m(h,{instancePath:g=``,parentData:_,parentDataProperty:v,rootData:y=h,dynamicAnchors:b={}}={}){let x=null,S=0,C=m.evaluated;if(C.dynamicProps&&(C.props=void 0),C.dynamicItems&&(C.items=void 0),h&&typeof h==`object`&&!Array.isArray(h)){if(h.apiVersion===void 0){let t={instancePath:g,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:h};x===null?x=[t]:x.push(t),S++}if(h.kind===void 0){let t={instancePath:g,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:h};x===null?x=[t]:x.push(t),S++}if(h.spec===void 0){let t={instancePath:g,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:h};x===null?x=[t]:x.push(t),S++}for(let t in h)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:g,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:h};x===null?x=[n]:x.push(n),S++}if(h.apiVersion!==void 0){let t=h.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:g+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};x===null?x=[n]:x.push(n),S++}}if(h.kind!==void 0){let t=h.kind;if(t!==`Environment`){let n={instancePath:g+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Environment`},message:`must be equal to constant`,schema:`Environment`,parentSchema:e.properties.kind,data:t};x===null?x=[n]:x.push(n),S++}}if(h.spec!==void 0){let m=h.spec;if(m&&typeof m==`object`&&!Array.isArray(m)){if(m.kind===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.engine===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`engine`},message:`must have required property 'engine'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.backend===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`backend`},message:`must have required property 'backend'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.apply===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`apply`},message:`must have required property 'apply'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.policy===void 0){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`policy`},message:`must have required property 'policy'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}for(let n in m)if(!t.call(e.properties.spec.properties,n)){let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}if(m.kind!==void 0){let t=m.kind;if(t!==`local`&&t!==`remote`){let n={instancePath:g+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};x===null?x=[n]:x.push(n),S++}}if(m.engine!==void 0){let t=m.engine;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0){let n={instancePath:g+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};x===null?x=[n]:x.push(n),S++}if(t.version===void 0){let n={instancePath:g+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property 'version'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`name`&&n!==`version`&&n!==`env`){let r={instancePath:g+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.engine,data:t};x===null?x=[r]:x.push(r),S++}if(t.name!==void 0){let n=t.name;if(n!==`tofu`&&n!==`terraform`){let t={instancePath:g+`/spec/engine/name`,schemaPath:`#/properties/spec/properties/engine/properties/name/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.engine.properties.name.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.engine.properties.name.enum,parentSchema:e.properties.spec.properties.engine.properties.name,data:n};x===null?x=[t]:x.push(t),S++}}if(t.version!==void 0){let r=t.version;if(typeof r==`string`){if(n(r)>100){let t={instancePath:g+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};x===null?x=[t]:x.push(t),S++}if(n(r)<1){let t={instancePath:g+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.version.type,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};x===null?x=[t]:x.push(t),S++}}if(t.env!==void 0){let r=t.env;if(Array.isArray(r)){let t=r.length;for(let a=0;a<t;a++){let t=r[a];if(typeof t==`string`){if(n(t)>200){let n={instancePath:g+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};x===null?x=[n]:x.push(n),S++}if(!i.test(t)){let n={instancePath:g+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"^[A-Za-z_][A-Za-z0-9_]*$\"`,schema:`^[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.env.items.type,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};x===null?x=[n]:x.push(n),S++}}let a=r.length,o;if(a>1){let t={};for(;a--;){let n=r[a];if(typeof n==`string`){if(typeof t[n]==`number`){o=t[n];let i={instancePath:g+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/uniqueItems`,keyword:`uniqueItems`,params:{i:a,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+a+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};x===null?x=[i]:x.push(i),S++;break}t[n]=a}}}}else{let t={instancePath:g+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.engine.properties.env.type,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.engine.type,parentSchema:e.properties.spec.properties.engine,data:t};x===null?x=[n]:x.push(n),S++}}if(m.backend!==void 0){let t=m.backend;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.type===void 0){let n={instancePath:g+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.required,parentSchema:e.properties.spec.properties.backend,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`type`){let r=t[n];if(typeof r!=`string`&&!(typeof r==`number`&&isFinite(r))&&typeof r!=`boolean`){let t={instancePath:g+`/spec/backend/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/backend/additionalProperties/type`,keyword:`type`,params:{type:e.properties.spec.properties.backend.additionalProperties.type},message:`must be string,number,boolean`,schema:e.properties.spec.properties.backend.additionalProperties.type,parentSchema:e.properties.spec.properties.backend.additionalProperties,data:r};x===null?x=[t]:x.push(t),S++}}if(t.type!==void 0){let r=t.type;if(typeof r==`string`){if(n(r)>63){let t={instancePath:g+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};x===null?x=[t]:x.push(t),S++}if(n(r)<1){let t={instancePath:g+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/properties/type/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.properties.type.type,parentSchema:e.properties.spec.properties.backend.properties.type,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.type,parentSchema:e.properties.spec.properties.backend,data:t};x===null?x=[n]:x.push(n),S++}}if(m.inputs!==void 0){let t=m.inputs;if(!t||typeof t!=`object`||Array.isArray(t)){let n={instancePath:g+`/spec/inputs`,schemaPath:`#/properties/spec/properties/inputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.inputs.type,parentSchema:e.properties.spec.properties.inputs,data:t};x===null?x=[n]:x.push(n),S++}}if(m.apply!==void 0){let t=m.apply;if(t!==`on`&&t!==`off`){let n={instancePath:g+`/spec/apply`,schemaPath:`#/properties/spec/properties/apply/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.apply.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.apply.enum,parentSchema:e.properties.spec.properties.apply,data:t};x===null?x=[n]:x.push(n),S++}}if(m.policy!==void 0){let t=m.policy;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.review===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`review`},message:`must have required property 'review'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}if(t.confirmers===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`confirmers`},message:`must have required property 'confirmers'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}if(t.protectedTypes===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`protectedTypes`},message:`must have required property 'protectedTypes'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}if(t.failureBudget===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`failureBudget`},message:`must have required property 'failureBudget'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}if(t.providers===void 0){let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`providers`},message:`must have required property 'providers'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`review`&&n!==`confirmers`&&n!==`protectedTypes`&&n!==`failureBudget`&&n!==`providers`&&n!==`modules`&&n!==`machines`&&n!==`leases`){let r={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[r]:x.push(r),S++}if(t.review!==void 0){let n=t.review;if(n!==`approved`&&n!==`merged`){let t={instancePath:g+`/spec/policy/review`,schemaPath:`#/properties/spec/properties/policy/properties/review/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.review.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.review.enum,parentSchema:e.properties.spec.properties.policy.properties.review,data:n};x===null?x=[t]:x.push(t),S++}}if(t.confirmers!==void 0){let n=t.confirmers;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.permission===void 0){let t={instancePath:g+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/required`,keyword:`required`,params:{missingProperty:`permission`},message:`must have required property 'permission'`,schema:e.properties.spec.properties.policy.properties.confirmers.required,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};x===null?x=[t]:x.push(t),S++}for(let t in n)if(t!==`permission`){let r={instancePath:g+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};x===null?x=[r]:x.push(r),S++}if(n.permission!==void 0){let t=n.permission;if(t!==`admin`&&t!==`maintain`&&t!==`write`){let n={instancePath:g+`/spec/policy/confirmers/permission`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/properties/permission/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum,parentSchema:e.properties.spec.properties.policy.properties.confirmers.properties.permission,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.confirmers.type,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:n};x===null?x=[t]:x.push(t),S++}}if(t.protectedTypes!==void 0){let r=t.protectedTypes;if(Array.isArray(r)){let t=r.length;for(let i=0;i<t;i++){let t=r[i];if(typeof t==`string`){if(n(t)>200){let n={instancePath:g+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};x===null?x=[n]:x.push(n),S++}if(!a.test(t)){let n={instancePath:g+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"^[a-z][a-z0-9_]*$\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.protectedTypes.items.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:t};x===null?x=[n]:x.push(n),S++}}let i=r.length,o;if(i>1){let t={};for(;i--;){let n=r[i];if(typeof n==`string`){if(typeof t[n]==`number`){o=t[n];let a={instancePath:g+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:r};x===null?x=[a]:x.push(a),S++;break}t[n]=i}}}}else{let t={instancePath:g+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.protectedTypes.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:r};x===null?x=[t]:x.push(t),S++}}if(t.failureBudget!==void 0){let n=t.failureBudget;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)){let t={instancePath:g+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.failureBudget.type,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:n};x===null?x=[t]:x.push(t),S++}if(typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n))){let t={instancePath:g+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:n};x===null?x=[t]:x.push(t),S++}}if(t.providers!==void 0){let r=t.providers;if(Array.isArray(r)){let t=r.length;for(let i=0;i<t;i++){let t=r[i];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===void 0){let n={instancePath:g+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/required`,keyword:`required`,params:{missingProperty:`source`},message:`must have required property 'source'`,schema:e.properties.spec.properties.policy.properties.providers.items.required,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`source`&&n!==`reattach`&&n!==`mirror`){let r={instancePath:g+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};x===null?x=[r]:x.push(r),S++}if(t.source!==void 0){let r=t.source;if(typeof r==`string`){if(n(r)>200){let t={instancePath:g+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};x===null?x=[t]:x.push(t),S++}if(!o.test(r)){let t={instancePath:g+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/pattern`,keyword:`pattern`,params:{pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},message:`must match pattern \"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$\"`,schema:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.source.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:r};x===null?x=[t]:x.push(t),S++}}if(t.reattach!==void 0){let n=t.reattach;if(typeof n!=`boolean`){let t={instancePath:g+`/spec/policy/providers/`+i+`/reattach`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/reattach/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach,data:n};x===null?x=[t]:x.push(t),S++}}if(t.mirror!==void 0){let r=t.mirror;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:g+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:r};x===null?x=[t]:x.push(t),S++}if(!s.test(r)){let t={instancePath:g+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/pattern`,keyword:`pattern`,params:{pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`},message:`must match pattern \"^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$\"`,schema:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.providers.items.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/policy/providers`,schemaPath:`#/properties/spec/properties/policy/properties/providers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.providers.type,parentSchema:e.properties.spec.properties.policy.properties.providers,data:r};x===null?x=[t]:x.push(t),S++}}if(t.modules!==void 0){let r=t.modules;if(Array.isArray(r)){let t=r.length;for(let i=0;i<t;i++){let t=r[i];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===void 0){let n={instancePath:g+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`allow`},message:`must have required property 'allow'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};x===null?x=[n]:x.push(n),S++}if(t.reason===void 0){let n={instancePath:g+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`allow`&&n!==`reason`){let r={instancePath:g+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};x===null?x=[r]:x.push(r),S++}if(t.allow!==void 0){let n=t.allow;if(typeof n==`string`){if(!c.test(n)){let t={instancePath:g+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/pattern`,keyword:`pattern`,params:{pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},message:`must match pattern \"^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$\"`,schema:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:n};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.allow.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:n};x===null?x=[t]:x.push(t),S++}}if(t.reason!==void 0){let r=t.reason;if(typeof r==`string`){if(n(r)<1){let t={instancePath:g+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.reason.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.modules.items.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/policy/modules`,schemaPath:`#/properties/spec/properties/policy/properties/modules/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.modules.type,parentSchema:e.properties.spec.properties.policy.properties.modules,data:r};x===null?x=[t]:x.push(t),S++}}if(t.machines!==void 0){let n=t.machines;if(Array.isArray(n)){if(n.length>100){let t={instancePath:g+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/maxItems`,keyword:`maxItems`,params:{limit:100},message:`must NOT have more than 100 items`,schema:100,parentSchema:e.properties.spec.properties.policy.properties.machines,data:n};x===null?x=[t]:x.push(t),S++}let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(!l.test(t)){let n={instancePath:g+`/spec/policy/machines/`+r,schemaPath:`#/properties/spec/properties/policy/properties/machines/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.policy.properties.machines.items,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/policy/machines/`+r,schemaPath:`#/properties/spec/properties/policy/properties/machines/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.machines.items.type,parentSchema:e.properties.spec.properties.policy.properties.machines.items,data:t};x===null?x=[n]:x.push(n),S++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:g+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.policy.properties.machines,data:n};x===null?x=[o]:x.push(o),S++;break}t[a]=r}}}}else{let t={instancePath:g+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.machines.type,parentSchema:e.properties.spec.properties.policy.properties.machines,data:n};x===null?x=[t]:x.push(t),S++}}if(t.leases!==void 0){let n=t.leases;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.required===void 0){let t={instancePath:g+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/required`,keyword:`required`,params:{missingProperty:`required`},message:`must have required property 'required'`,schema:e.properties.spec.properties.policy.properties.leases.required,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};x===null?x=[t]:x.push(t),S++}for(let t in n)if(t!==`required`&&t!==`maximum`&&t!==`extension`){let r={instancePath:g+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};x===null?x=[r]:x.push(r),S++}if(n.required!==void 0){let t=n.required;if(typeof t!=`boolean`){let n={instancePath:g+`/spec/policy/leases/required`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/required/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.leases.properties.required.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.required,data:t};x===null?x=[n]:x.push(n),S++}}if(n.maximum!==void 0){let t=n.maximum;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:g+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.maximum.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:t};x===null?x=[n]:x.push(n),S++}}if(n.extension!==void 0){let t=n.extension;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:g+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.extension.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.leases.type,parentSchema:e.properties.spec.properties.policy.properties.leases,data:n};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.type,parentSchema:e.properties.spec.properties.policy,data:t};x===null?x=[n]:x.push(n),S++}}if(m.calendar!==void 0){let t=m.calendar;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.timezone===void 0){let n={instancePath:g+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property 'timezone'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};x===null?x=[n]:x.push(n),S++}if(t.workingDays===void 0){let n={instancePath:g+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`workingDays`},message:`must have required property 'workingDays'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};x===null?x=[n]:x.push(n),S++}for(let n in t)if(n!==`timezone`&&n!==`workingDays`&&n!==`holidays`){let r={instancePath:g+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.calendar,data:t};x===null?x=[r]:x.push(r),S++}if(t.timezone!==void 0){let r=t.timezone;if(typeof r==`string`){if(n(r)>64){let t={instancePath:g+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};x===null?x=[t]:x.push(t),S++}}else{let t={instancePath:g+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.timezone.type,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};x===null?x=[t]:x.push(t),S++}}if(t.workingDays!==void 0){let n=t.workingDays;if(Array.isArray(n)){if(n.length<1){let t={instancePath:g+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};x===null?x=[t]:x.push(t),S++}let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(t!==`mon`&&t!==`tue`&&t!==`wed`&&t!==`thu`&&t!==`fri`&&t!==`sat`&&t!==`sun`){let n={instancePath:g+`/spec/calendar/workingDays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.calendar.properties.workingDays.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.calendar.properties.workingDays.items.enum,parentSchema:e.properties.spec.properties.calendar.properties.workingDays.items,data:t};x===null?x=[n]:x.push(n),S++}}let i=n.length,a;if(i>1){outer0:for(;i--;)for(a=i;a--;)if(r(n[i],n[a])){let t={instancePath:g+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};x===null?x=[t]:x.push(t),S++;break outer0}}}else{let t={instancePath:g+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.workingDays.type,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};x===null?x=[t]:x.push(t),S++}}if(t.holidays!==void 0){let n=t.holidays;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(!d.test(t)){let n={instancePath:g+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};x===null?x=[n]:x.push(n),S++}if(!p.validate(t)){let n={instancePath:g+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.holidays.items.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};x===null?x=[n]:x.push(n),S++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:g+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};x===null?x=[o]:x.push(o),S++;break}t[a]=r}}}}else{let t={instancePath:g+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.holidays.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.calendar.type,parentSchema:e.properties.spec.properties.calendar,data:t};x===null?x=[n]:x.push(n),S++}}if(m.freezes!==void 0){let t=m.freezes;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.from===void 0){let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property 'from'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}if(r.until===void 0){let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property 'until'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}if(r.reason===void 0){let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}if(r.owner===void 0){let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}for(let t in r)if(t!==`from`&&t!==`until`&&t!==`reason`&&t!==`owner`){let n={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[n]:x.push(n),S++}if(r.from!==void 0){let t=r.from;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:g+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.from.type,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};x===null?x=[n]:x.push(n),S++}}if(r.until!==void 0){let t=r.until;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:g+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.until.type,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};x===null?x=[n]:x.push(n),S++}}if(r.reason!==void 0){let t=r.reason;if(typeof t==`string`){if(n(t)>200){let n={instancePath:g+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};x===null?x=[n]:x.push(n),S++}if(n(t)<1){let n={instancePath:g+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.reason.type,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};x===null?x=[n]:x.push(n),S++}}if(r.owner!==void 0){let t=r.owner;if(typeof t==`string`){if(!l.test(t)){let n={instancePath:g+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};x===null?x=[n]:x.push(n),S++}}else{let n={instancePath:g+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.owner.type,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.freezes.items.type,parentSchema:e.properties.spec.properties.freezes.items,data:r};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/freezes`,schemaPath:`#/properties/spec/properties/freezes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.freezes.type,parentSchema:e.properties.spec.properties.freezes,data:t};x===null?x=[n]:x.push(n),S++}}if(m.rollouts!==void 0){let t=m.rollouts;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`patch`&&n!==`minor`&&n!==`major`){let r={instancePath:g+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.rollouts,data:t};x===null?x=[r]:x.push(r),S++}if(t.patch!==void 0){let n=t.patch;if(typeof n!=`string`){let t={instancePath:g+`/spec/rollouts/patch`,schemaPath:`#/properties/spec/properties/rollouts/properties/patch/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.patch.type,parentSchema:e.properties.spec.properties.rollouts.properties.patch,data:n};x===null?x=[t]:x.push(t),S++}}if(t.minor!==void 0){let n=t.minor;if(typeof n!=`string`){let t={instancePath:g+`/spec/rollouts/minor`,schemaPath:`#/properties/spec/properties/rollouts/properties/minor/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.minor.type,parentSchema:e.properties.spec.properties.rollouts.properties.minor,data:n};x===null?x=[t]:x.push(t),S++}}if(t.major!==void 0){let n=t.major;if(typeof n!=`string`){let t={instancePath:g+`/spec/rollouts/major`,schemaPath:`#/properties/spec/properties/rollouts/properties/major/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.major.type,parentSchema:e.properties.spec.properties.rollouts.properties.major,data:n};x===null?x=[t]:x.push(t),S++}}}else{let n={instancePath:g+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.rollouts.type,parentSchema:e.properties.spec.properties.rollouts,data:t};x===null?x=[n]:x.push(n),S++}}}else{let t={instancePath:g+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:m};x===null?x=[t]:x.push(t),S++}}}else{let t={instancePath:g,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:h};x===null?x=[t]:x.push(t),S++}return m.errors=x,S===0}m.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Fleet": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/fleet.schema.json`,title:`Fleet`,description:`flotilla.yaml: the root marker of a fleet.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Fleet`},spec:{type:`object`,properties:{releases:{type:`object`,properties:{repository:{type:`string`,maxLength:140,pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,\"x-hint\":`<owner>/<repository>`},tag:{type:`string`,maxLength:200,pattern:`\\\\{\\\\{version\\\\}\\\\}`,\"x-hint\":`a text with {{version}} in it, for example v{{version}}`,description:`How a release's tag is made of its version.`},publishers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login; an App's ends with [bot]`},maxItems:50,uniqueItems:!0,description:`Whose releases start their rollouts by themselves, besides those of people with the role maintain.`}},required:[`repository`,`tag`],additionalProperties:!1},ledger:{type:`string`,maxLength:200,pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,\"x-hint\":`a branch below flotilla/, for example flotilla/ledger`,description:`A branch below flotilla/, which only the App may write.`},notify:{type:`object`,properties:{mention:{type:`string`,maxLength:140,pattern:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,\"x-hint\":`@<login> or @<organization>/<team>`}},required:[`mention`],additionalProperties:!1}},required:[`releases`,`ledger`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=require(\"ajv/dist/runtime/ucs2length\").default,n=RegExp(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`),r=RegExp(`\\\\{\\\\{version\\\\}\\\\}`,`u`),i=RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`),a=RegExp(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`),o=RegExp(`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Fleet`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Fleet`},message:`must be equal to constant`,schema:`Fleet`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.releases===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releases`},message:`must have required property 'releases'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.ledger===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`ledger`},message:`must have required property 'ledger'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`releases`&&t!==`ledger`&&t!==`notify`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.releases!==void 0){let a=s.releases;if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.repository===void 0){let t={instancePath:l+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`repository`},message:`must have required property 'repository'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:a};m===null?m=[t]:m.push(t),h++}if(a.tag===void 0){let t={instancePath:l+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`tag`},message:`must have required property 'tag'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:a};m===null?m=[t]:m.push(t),h++}for(let t in a)if(t!==`repository`&&t!==`tag`&&t!==`publishers`){let n={instancePath:l+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.releases,data:a};m===null?m=[n]:m.push(n),h++}if(a.repository!==void 0){let r=a.repository;if(typeof r==`string`){if(t(r)>140){let t={instancePath:l+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};m===null?m=[t]:m.push(t),h++}if(!n.test(r)){let t={instancePath:l+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`},message:`must match pattern \"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$\"`,schema:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.repository.type,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};m===null?m=[t]:m.push(t),h++}}if(a.tag!==void 0){let n=a.tag;if(typeof n==`string`){if(t(n)>200){let t={instancePath:l+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};m===null?m=[t]:m.push(t),h++}if(!r.test(n)){let t={instancePath:l+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/pattern`,keyword:`pattern`,params:{pattern:`\\\\{\\\\{version\\\\}\\\\}`},message:`must match pattern \"\\\\{\\\\{version\\\\}\\\\}\"`,schema:`\\\\{\\\\{version\\\\}\\\\}`,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.tag.type,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};m===null?m=[t]:m.push(t),h++}}if(a.publishers!==void 0){let t=a.publishers;if(Array.isArray(t)){if(t.length>50){let n={instancePath:l+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/maxItems`,keyword:`maxItems`,params:{limit:50},message:`must NOT have more than 50 items`,schema:50,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(!i.test(n)){let t={instancePath:l+`/spec/releases/publishers/`+r,schemaPath:`#/properties/spec/properties/releases/properties/publishers/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.releases.properties.publishers.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/releases/publishers/`+r,schemaPath:`#/properties/spec/properties/releases/properties/publishers/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.publishers.items.type,parentSchema:e.properties.spec.properties.releases.properties.publishers.items,data:n};m===null?m=[t]:m.push(t),h++}}let r=t.length,a;if(r>1){let n={};for(;r--;){let i=t[r];if(typeof i==`string`){if(typeof n[i]==`number`){a=n[i];let o={instancePath:l+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};m===null?m=[o]:m.push(o),h++;break}n[i]=r}}}}else{let n={instancePath:l+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.releases.properties.publishers.type,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.releases.type,parentSchema:e.properties.spec.properties.releases,data:a};m===null?m=[t]:m.push(t),h++}}if(s.ledger!==void 0){let n=s.ledger;if(typeof n==`string`){if(t(n)>200){let t={instancePath:l+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.ledger,data:n};m===null?m=[t]:m.push(t),h++}if(!a.test(n)){let t={instancePath:l+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/pattern`,keyword:`pattern`,params:{pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`},message:`must match pattern \"^flotilla/[a-z0-9._/-]*[a-z0-9]$\"`,schema:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,parentSchema:e.properties.spec.properties.ledger,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ledger.type,parentSchema:e.properties.spec.properties.ledger,data:n};m===null?m=[t]:m.push(t),h++}}if(s.notify!==void 0){let n=s.notify;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.mention===void 0){let t={instancePath:l+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/required`,keyword:`required`,params:{missingProperty:`mention`},message:`must have required property 'mention'`,schema:e.properties.spec.properties.notify.required,parentSchema:e.properties.spec.properties.notify,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`mention`){let r={instancePath:l+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.notify,data:n};m===null?m=[r]:m.push(r),h++}if(n.mention!==void 0){let r=n.mention;if(typeof r==`string`){if(t(r)>140){let t={instancePath:l+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};m===null?m=[t]:m.push(t),h++}if(!o.test(r)){let t={instancePath:l+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/pattern`,keyword:`pattern`,params:{pattern:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`},message:`must match pattern \"^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$\"`,schema:`^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$`,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notify.properties.mention.type,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.notify.type,parentSchema:e.properties.spec.properties.notify,data:n};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Instance": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/instance.schema.json`,title:`Instance`,description:`environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Instance`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`,\"x-immutable\":`states, backups and the ledger are kept by it, and everything would be created anew`},labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`},properties:{\"instance-type\":{enum:[`internal`,`trial`,`production`]}},required:[`instance-type`]},annotations:{type:`object`,additionalProperties:{type:`string`,maxLength:1024},properties:{account:{type:`string`,maxLength:1024}}}},required:[`name`,`labels`],additionalProperties:!1},spec:{type:`object`,properties:{slug:{type:`string`,pattern:`^[a-z][a-z0-9-]{1,29}$`,\"x-hint\":`a lower-case letter, then 1 to 29 lower-case letters, digits or -`,\"x-immutable\":`resources are named after it, and would be destroyed and created anew without their data`},domain:{type:`string`,format:`hostname`,maxLength:253},customDomains:{type:`array`,items:{type:`string`,format:`hostname`,maxLength:253},uniqueItems:!0},private:{type:`array`,description:`Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.`,items:{type:`string`,maxLength:100,pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,\"x-hint\":`at least three letters or digits`},uniqueItems:!0},architecture:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,\"x-hint\":`<family>/<revision>, for example gke/7`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`},releaseChannel:{enum:[`stable`,`insiders`,`pause`]},state:{enum:[`running`,`suspended`,`absent`]},region:{type:`string`,minLength:1,maxLength:63,\"x-immutable\":`resources would be destroyed and created anew elsewhere, without their data`},size:{type:`string`,minLength:1,maxLength:63},features:{type:`array`,items:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or -`},uniqueItems:!0},ingress:{type:`object`,properties:{public:{type:`boolean`},allowlist:{type:`array`,items:{type:`string`,maxLength:64,description:`A CIDR with no host bits set.`},uniqueItems:!0}},required:[],additionalProperties:!1},maintenance:{type:`object`,properties:{windows:{type:`array`,items:{type:`object`,properties:{days:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},from:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`},to:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`},timezone:{type:`string`,maxLength:64}},required:[`days`,`from`,`to`,`timezone`],additionalProperties:!1}},notice:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`}},required:[],additionalProperties:!1},hold:{type:`object`,properties:{scope:{enum:[`upgrade`,`all`]},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`}},required:[`scope`,`reason`,`owner`,`until`],additionalProperties:!1},lease:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},trial:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},hotpatch:{type:`object`,properties:{image:{type:`string`,minLength:1,maxLength:1024},reason:{type:`string`,minLength:1,maxLength:200},issue:{type:`string`,minLength:1,maxLength:1024}},required:[`image`,`reason`,`issue`],additionalProperties:!1},values:{type:`object`},operations:{type:`object`,properties:{alerting:{type:`boolean`},deletionProtection:{type:`boolean`}},required:[],additionalProperties:!1}},required:[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{1,29}$`,`u`),i=RegExp(`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,`u`),a=RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^[a-z][a-z0-9-]*$`,`u`),c=RegExp(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`),l=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),u=RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`),d=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),f=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),p=require(\"ajv/dist/runtime/ucs2length\").default,m=Object.prototype.hasOwnProperty,h=require(\"ajv/dist/runtime/equal\").default,g=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i,_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),y&&typeof y==`object`&&!Array.isArray(y)){if(y.apiVersion===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.kind===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.metadata===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property 'metadata'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.spec===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}for(let t in y)if(t!==`apiVersion`&&t!==`kind`&&t!==`metadata`&&t!==`spec`){let n={instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:y};T===null?T=[n]:T.push(n),E++}if(y.apiVersion!==void 0){let t=y.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:b+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};T===null?T=[n]:T.push(n),E++}}if(y.kind!==void 0){let t=y.kind;if(t!==`Instance`){let n={instancePath:b+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Instance`},message:`must be equal to constant`,schema:`Instance`,parentSchema:e.properties.kind,data:t};T===null?T=[n]:T.push(n),E++}}if(y.metadata!==void 0){let r=y.metadata;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.name===void 0){let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}if(r.labels===void 0){let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property 'labels'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`name`&&t!==`labels`&&t!==`annotations`){let n={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.metadata,data:r};T===null?T=[n]:T.push(n),E++}if(r.name!==void 0){let n=r.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:b+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.metadata.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===void 0){let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/required`,keyword:`required`,params:{missingProperty:`instance-type`},message:`must have required property 'instance-type'`,schema:e.properties.metadata.properties.labels.required,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}for(let r in t){let i=E;if(typeof r==`string`&&!n.test(r)){let t={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.metadata.properties.labels.propertyNames,data:r,propertyName:r};T===null?T=[t]:T.push(t),E++}if(i!==E){let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.metadata.properties.labels.propertyNames,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}}for(let n in t)if(n!==`instance-type`){let r=t[n];if(typeof r==`string`){if(p(r)>63){let t={instancePath:b+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.labels.additionalProperties.type,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}if(t[`instance-type`]!==void 0){let n=t[`instance-type`];if(n!==`internal`&&n!==`trial`&&n!==`production`){let t={instancePath:b+`/metadata/labels/instance-type`,schemaPath:`#/properties/metadata/properties/labels/properties/instance-type/enum`,keyword:`enum`,params:{allowedValues:e.properties.metadata.properties.labels.properties[`instance-type`].enum},message:`must be equal to one of the allowed values`,schema:e.properties.metadata.properties.labels.properties[`instance-type`].enum,parentSchema:e.properties.metadata.properties.labels.properties[`instance-type`],data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.labels.type,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}}if(r.annotations!==void 0){let t=r.annotations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`account`){let r=t[n];if(typeof r==`string`){if(p(r)>1024){let t={instancePath:b+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}if(t.account!==void 0){let n=t.account;if(typeof n==`string`){if(p(n)>1024){let t={instancePath:b+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.properties.account.type,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/metadata/annotations`,schemaPath:`#/properties/metadata/properties/annotations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.annotations.type,parentSchema:e.properties.metadata.properties.annotations,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}}if(y.spec!==void 0){let t=y.spec;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`slug`},message:`must have required property 'slug'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.domain===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`domain`},message:`must have required property 'domain'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.architecture===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`architecture`},message:`must have required property 'architecture'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.version===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property 'version'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.releaseChannel===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releaseChannel`},message:`must have required property 'releaseChannel'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.state===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`state`},message:`must have required property 'state'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.region===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`region`},message:`must have required property 'region'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.size===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`size`},message:`must have required property 'size'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(!m.call(e.properties.spec.properties,n)){let r={instancePath:b+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:t};T===null?T=[r]:T.push(r),E++}if(t.slug!==void 0){let n=t.slug;if(typeof n==`string`){if(!r.test(n)){let t={instancePath:b+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{1,29}$`},message:`must match pattern \"^[a-z][a-z0-9-]{1,29}$\"`,schema:`^[a-z][a-z0-9-]{1,29}$`,parentSchema:e.properties.spec.properties.slug,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.slug.type,parentSchema:e.properties.spec.properties.slug,data:n};T===null?T=[t]:T.push(t),E++}}if(t.domain!==void 0){let n=t.domain;if(typeof n==`string`){if(p(n)>253){let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}if(!g.test(n)){let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"hostname\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.domain.type,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}}if(t.customDomains!==void 0){let n=t.customDomains;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>253){let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}if(!g.test(t)){let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"hostname\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.customDomains.items.type,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.customDomains,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.customDomains.type,parentSchema:e.properties.spec.properties.customDomains,data:n};T===null?T=[t]:T.push(t),E++}}if(t.private!==void 0){let n=t.private;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>100){let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/pattern`,keyword:`pattern`,params:{pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`},message:`must match pattern \"^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}\"`,schema:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.private.items.type,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,a;if(r>1){let t={};for(;r--;){let i=n[r];if(typeof i==`string`){if(typeof t[i]==`number`){a=t[i];let o={instancePath:b+`/spec/private`,schemaPath:`#/properties/spec/properties/private/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.private,data:n};T===null?T=[o]:T.push(o),E++;break}t[i]=r}}}}else{let t={instancePath:b+`/spec/private`,schemaPath:`#/properties/spec/properties/private/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.private.type,parentSchema:e.properties.spec.properties.private,data:n};T===null?T=[t]:T.push(t),E++}}if(t.architecture!==void 0){let n=t.architecture;if(typeof n==`string`){if(!a.test(n)){let t={instancePath:b+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*/[1-9][0-9]*$\"`,schema:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,parentSchema:e.properties.spec.properties.architecture,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.architecture.type,parentSchema:e.properties.spec.properties.architecture,data:n};T===null?T=[t]:T.push(t),E++}}if(t.version!==void 0){let n=t.version;if(typeof n==`string`){if(!o.test(n)){let t={instancePath:b+`/spec/version`,schemaPath:`#/properties/spec/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.version,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/version`,schemaPath:`#/properties/spec/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.version.type,parentSchema:e.properties.spec.properties.version,data:n};T===null?T=[t]:T.push(t),E++}}if(t.releaseChannel!==void 0){let n=t.releaseChannel;if(n!==`stable`&&n!==`insiders`&&n!==`pause`){let t={instancePath:b+`/spec/releaseChannel`,schemaPath:`#/properties/spec/properties/releaseChannel/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.releaseChannel.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.releaseChannel.enum,parentSchema:e.properties.spec.properties.releaseChannel,data:n};T===null?T=[t]:T.push(t),E++}}if(t.state!==void 0){let n=t.state;if(n!==`running`&&n!==`suspended`&&n!==`absent`){let t={instancePath:b+`/spec/state`,schemaPath:`#/properties/spec/properties/state/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.state.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.state.enum,parentSchema:e.properties.spec.properties.state,data:n};T===null?T=[t]:T.push(t),E++}}if(t.region!==void 0){let n=t.region;if(typeof n==`string`){if(p(n)>63){let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}if(p(n)<1){let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.region.type,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}}if(t.size!==void 0){let n=t.size;if(typeof n==`string`){if(p(n)>63){let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}if(p(n)<1){let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.size.type,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}}if(t.features!==void 0){let n=t.features;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>63){let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}if(!s.test(t)){let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*$\"`,schema:`^[a-z][a-z0-9-]*$`,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.features.items.type,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/features`,schemaPath:`#/properties/spec/properties/features/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.features,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/features`,schemaPath:`#/properties/spec/properties/features/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.features.type,parentSchema:e.properties.spec.properties.features,data:n};T===null?T=[t]:T.push(t),E++}}if(t.ingress!==void 0){let n=t.ingress;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`public`&&t!==`allowlist`){let r={instancePath:b+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.ingress,data:n};T===null?T=[r]:T.push(r),E++}if(n.public!==void 0){let t=n.public;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/ingress/public`,schemaPath:`#/properties/spec/properties/ingress/properties/public/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.ingress.properties.public.type,parentSchema:e.properties.spec.properties.ingress.properties.public,data:t};T===null?T=[n]:T.push(n),E++}}if(n.allowlist!==void 0){let t=n.allowlist;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(p(n)>64){let t={instancePath:b+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ingress.properties.allowlist.items.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};T===null?T=[t]:T.push(t),E++}}let r=t.length,i;if(r>1){let n={};for(;r--;){let a=t[r];if(typeof a==`string`){if(typeof n[a]==`number`){i=n[a];let o={instancePath:b+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};T===null?T=[o]:T.push(o),E++;break}n[a]=r}}}}else{let n={instancePath:b+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.ingress.properties.allowlist.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.ingress.type,parentSchema:e.properties.spec.properties.ingress,data:n};T===null?T=[t]:T.push(t),E++}}if(t.maintenance!==void 0){let n=t.maintenance;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`windows`&&t!==`notice`){let r={instancePath:b+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.maintenance,data:n};T===null?T=[r]:T.push(r),E++}if(n.windows!==void 0){let t=n.windows;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.days===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`days`},message:`must have required property 'days'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.from===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property 'from'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.to===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`to`},message:`must have required property 'to'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.timezone===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property 'timezone'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`days`&&t!==`from`&&t!==`to`&&t!==`timezone`){let i={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[i]:T.push(i),E++}if(n.days!==void 0){let t=n.days;if(Array.isArray(t)){if(t.length<1){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++}let n=t.length;for(let i=0;i<n;i++){let n=t[i];if(n!==`mon`&&n!==`tue`&&n!==`wed`&&n!==`thu`&&n!==`fri`&&n!==`sat`&&n!==`sun`){let t={instancePath:b+`/spec/maintenance/windows/`+r+`/days/`+i,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items,data:n};T===null?T=[t]:T.push(t),E++}}let i=t.length,a;if(i>1){outer0:for(;i--;)for(a=i;a--;)if(h(t[i],t[a])){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++;break outer0}}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++}}if(n.from!==void 0){let t=n.from;if(typeof t==`string`){if(!c.test(t)){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"^([01][0-9]|2[0-3]):[0-5][0-9]$\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}if(n.to!==void 0){let t=n.to;if(typeof t==`string`){if(!c.test(t)){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"^([01][0-9]|2[0-3]):[0-5][0-9]$\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};T===null?T=[n]:T.push(n),E++}}if(n.timezone!==void 0){let t=n.timezone;if(typeof t==`string`){if(p(t)>64){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.properties.windows.items.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/maintenance/windows`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows,data:t};T===null?T=[n]:T.push(n),E++}}if(n.notice!==void 0){let t=n.notice;if(typeof t==`string`){if(!l.test(t)){let n={instancePath:b+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.notice.type,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.type,parentSchema:e.properties.spec.properties.maintenance,data:n};T===null?T=[t]:T.push(t),E++}}if(t.hold!==void 0){let n=t.hold;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.scope===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`scope`},message:`must have required property 'scope'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.reason===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.owner===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.until===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property 'until'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`scope`&&t!==`reason`&&t!==`owner`&&t!==`until`){let r={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[r]:T.push(r),E++}if(n.scope!==void 0){let t=n.scope;if(t!==`upgrade`&&t!==`all`){let n={instancePath:b+`/spec/hold/scope`,schemaPath:`#/properties/spec/properties/hold/properties/scope/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.hold.properties.scope.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.hold.properties.scope.enum,parentSchema:e.properties.spec.properties.hold.properties.scope,data:t};T===null?T=[n]:T.push(n),E++}}if(n.reason!==void 0){let t=n.reason;if(typeof t==`string`){if(p(t)>200){let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.reason.type,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.owner.type,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.until!==void 0){let t=n.until;if(typeof t==`string`){if(!d.test(t)){let n={instancePath:b+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.until.type,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hold.type,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}}if(t.lease!==void 0){let n=t.lease;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===void 0){let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}if(n.expires===void 0){let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property 'expires'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`owner`&&t!==`expires`){let r={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[r]:T.push(r),E++}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.owner.type,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.expires!==void 0){let t=n.expires;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.expires.type,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.lease.type,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}}if(t.trial!==void 0){let n=t.trial;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===void 0){let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}if(n.expires===void 0){let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property 'expires'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`owner`&&t!==`expires`){let r={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[r]:T.push(r),E++}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.owner.type,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.expires!==void 0){let t=n.expires;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.expires.type,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.trial.type,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}}if(t.hotpatch!==void 0){let n=t.hotpatch;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.image===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`image`},message:`must have required property 'image'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}if(n.reason===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}if(n.issue===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`issue`},message:`must have required property 'issue'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`image`&&t!==`reason`&&t!==`issue`){let r={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[r]:T.push(r),E++}if(n.image!==void 0){let t=n.image;if(typeof t==`string`){if(p(t)>1024){let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.image.type,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}}if(n.reason!==void 0){let t=n.reason;if(typeof t==`string`){if(p(t)>200){let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.reason.type,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(n.issue!==void 0){let t=n.issue;if(typeof t==`string`){if(p(t)>1024){let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.issue.type,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hotpatch.type,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}}if(t.values!==void 0){let n=t.values;if(!n||typeof n!=`object`||Array.isArray(n)){let t={instancePath:b+`/spec/values`,schemaPath:`#/properties/spec/properties/values/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.values.type,parentSchema:e.properties.spec.properties.values,data:n};T===null?T=[t]:T.push(t),E++}}if(t.operations!==void 0){let n=t.operations;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`alerting`&&t!==`deletionProtection`){let r={instancePath:b+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations,data:n};T===null?T=[r]:T.push(r),E++}if(n.alerting!==void 0){let t=n.alerting;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/operations/alerting`,schemaPath:`#/properties/spec/properties/operations/properties/alerting/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.alerting.type,parentSchema:e.properties.spec.properties.operations.properties.alerting,data:t};T===null?T=[n]:T.push(n),E++}}if(n.deletionProtection!==void 0){let t=n.deletionProtection;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/operations/deletionProtection`,schemaPath:`#/properties/spec/properties/operations/properties/deletionProtection/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.deletionProtection.type,parentSchema:e.properties.spec.properties.operations.properties.deletionProtection,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Release": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/release.schema.json`,title:`Release`,description:`releases/<version>.yaml: one entry of the catalog.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Release`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`}},required:[`name`],additionalProperties:!1},spec:{type:`object`,properties:{date:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`},kind:{enum:[`major`,`minor`,`patch`]},urgency:{enum:[`normal`,`emergency`]},manualSteps:{type:`array`,items:{type:`string`,minLength:1,maxLength:1024}},artifacts:{type:`object`,additionalProperties:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`,\"x-hint\":`sha256: and 64 lower-case hex digits`}},notes:{type:`string`,maxLength:2048,pattern:`^https://[^\\\\s]+$`,\"x-hint\":`an https:// address`},compatibleBack:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`}},required:[`date`,`kind`,`urgency`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),n=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),r=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),i=RegExp(`^https://[^\\\\s]+$`,`u`),a=require(\"ajv-formats/dist/formats\").fullFormats.date,o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.metadata===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property 'metadata'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`metadata`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Release`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Release`},message:`must be equal to constant`,schema:`Release`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.metadata!==void 0){let n=c.metadata;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.name===void 0){let t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`name`){let r={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.metadata,data:n};m===null?m=[r]:m.push(r),h++}if(n.name!==void 0){let r=n.name;if(typeof r==`string`){if(!t.test(r)){let t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.metadata.properties.name,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:r};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:n};m===null?m=[t]:m.push(t),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.date===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`date`},message:`must have required property 'date'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.kind===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.urgency===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`urgency`},message:`must have required property 'urgency'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`date`&&t!==`kind`&&t!==`urgency`&&t!==`manualSteps`&&t!==`artifacts`&&t!==`notes`&&t!==`compatibleBack`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.date!==void 0){let t=s.date;if(typeof t==`string`){if(!n.test(t)){let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}if(!a.validate(t)){let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.date.type,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}}if(s.kind!==void 0){let t=s.kind;if(t!==`major`&&t!==`minor`&&t!==`patch`){let n={instancePath:l+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(s.urgency!==void 0){let t=s.urgency;if(t!==`normal`&&t!==`emergency`){let n={instancePath:l+`/spec/urgency`,schemaPath:`#/properties/spec/properties/urgency/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.urgency.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.urgency.enum,parentSchema:e.properties.spec.properties.urgency,data:t};m===null?m=[n]:m.push(n),h++}}if(s.manualSteps!==void 0){let t=s.manualSteps;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}if(o(n)<1){let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.manualSteps.items.type,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/manualSteps`,schemaPath:`#/properties/spec/properties/manualSteps/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.manualSteps.type,parentSchema:e.properties.spec.properties.manualSteps,data:t};m===null?m=[n]:m.push(n),h++}}if(s.artifacts!==void 0){let t=s.artifacts;if(t&&typeof t==`object`&&!Array.isArray(t))for(let n in t){let i=t[n];if(typeof i==`string`){if(!r.test(i)){let t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`,schema:`^sha256:[0-9a-f]{64}$`,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.artifacts.additionalProperties.type,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};m===null?m=[t]:m.push(t),h++}}else{let n={instancePath:l+`/spec/artifacts`,schemaPath:`#/properties/spec/properties/artifacts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.artifacts.type,parentSchema:e.properties.spec.properties.artifacts,data:t};m===null?m=[n]:m.push(n),h++}}if(s.notes!==void 0){let t=s.notes;if(typeof t==`string`){if(o(t)>2048){let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}if(!i.test(t)){let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/pattern`,keyword:`pattern`,params:{pattern:`^https://[^\\\\s]+$`},message:`must match pattern \"^https://[^\\\\s]+$\"`,schema:`^https://[^\\\\s]+$`,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notes.type,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}}if(s.compatibleBack!==void 0){let n=s.compatibleBack;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.compatibleBack,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.compatibleBack.type,parentSchema:e.properties.spec.properties.compatibleBack,data:n};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"RolloutStrategy": "\"use strict\";module.exports=o,module.exports.default=o;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/rollout-strategy.schema.json`,title:`RolloutStrategy`,description:`environments/<env>/rollouts/<name>.yaml`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`RolloutStrategy`},spec:{type:`object`,properties:{batch:{type:`integer`,minimum:1,maximum:50,description:`Instances per pull request.`},overlap:{enum:[`wait`,`supersede`],default:`wait`,description:`Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.`},stages:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},members:{type:`array`,items:{type:`object`,properties:{labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`}},ids:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`},minItems:1,uniqueItems:!0},percent:{type:`integer`,minimum:1,maximum:100,description:`Cumulative inside its group: ceil, at least 1, in the order of sha256(id).`}},required:[],additionalProperties:!1},minItems:1},concurrency:{type:`integer`,minimum:1,default:1},failures:{type:`integer`,minimum:0,default:0},leastSuccesses:{type:`integer`,minimum:0,default:0},gates:{type:`array`,items:{enum:[`health`,`approval`]},uniqueItems:!0}},required:[`name`,`members`],additionalProperties:!1},minItems:1}},required:[`batch`,`stages`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=require(\"ajv/dist/runtime/ucs2length\").default,a=require(\"ajv/dist/runtime/equal\").default;function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){let p=null,m=0,h=o.evaluated;if(h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0),s&&typeof s==`object`&&!Array.isArray(s)){if(s.apiVersion===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}if(s.kind===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}if(s.spec===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}for(let t in s)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:s};p===null?p=[n]:p.push(n),m++}if(s.apiVersion!==void 0){let t=s.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:c+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};p===null?p=[n]:p.push(n),m++}}if(s.kind!==void 0){let t=s.kind;if(t!==`RolloutStrategy`){let n={instancePath:c+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`RolloutStrategy`},message:`must be equal to constant`,schema:`RolloutStrategy`,parentSchema:e.properties.kind,data:t};p===null?p=[n]:p.push(n),m++}}if(s.spec!==void 0){let o=s.spec;if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.batch===void 0){let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`batch`},message:`must have required property 'batch'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}if(o.stages===void 0){let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stages`},message:`must have required property 'stages'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}for(let t in o)if(t!==`batch`&&t!==`overlap`&&t!==`stages`){let n={instancePath:c+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:o};p===null?p=[n]:p.push(n),m++}if(o.batch!==void 0){let t=o.batch;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.batch.type,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)){if(t>50||isNaN(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:50},message:`must be <= 50`,schema:50,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}if(t<1||isNaN(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}}}if(o.overlap!==void 0){let t=o.overlap;if(t!==`wait`&&t!==`supersede`){let n={instancePath:c+`/spec/overlap`,schemaPath:`#/properties/spec/properties/overlap/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.overlap.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.overlap.enum,parentSchema:e.properties.spec.properties.overlap,data:t};p===null?p=[n]:p.push(n),m++}}if(o.stages!==void 0){let s=o.stages;if(Array.isArray(s)){if(s.length<1){let t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages,data:s};p===null?p=[t]:p.push(t),m++}let o=s.length;for(let l=0;l<o;l++){let o=s[l];if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.name===void 0){let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}if(o.members===void 0){let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`members`},message:`must have required property 'members'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}for(let t in o)if(t!==`name`&&t!==`members`&&t!==`concurrency`&&t!==`failures`&&t!==`leastSuccesses`&&t!==`gates`){let n={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[n]:p.push(n),m++}if(o.name!==void 0){let n=o.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.name.type,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};p===null?p=[t]:p.push(t),m++}}if(o.members!==void 0){let t=o.members;if(Array.isArray(t)){if(t.length<1){let n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};p===null?p=[n]:p.push(n),m++}let a=t.length;for(let o=0;o<a;o++){let a=t[o];if(a&&typeof a==`object`&&!Array.isArray(a)){for(let t in a)if(t!==`labels`&&t!==`ids`&&t!==`percent`){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};p===null?p=[n]:p.push(n),m++}if(a.labels!==void 0){let t=a.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let r in t){let i=m;if(typeof r==`string`&&!n.test(r)){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,data:r,propertyName:r};p===null?p=[t]:p.push(t),m++}if(i!==m){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};p===null?p=[n]:p.push(n),m++}}for(let n in t){let r=t[n];if(typeof r==`string`){if(i(r)>63){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};p===null?p=[t]:p.push(t),m++}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};p===null?p=[n]:p.push(n),m++}}if(a.ids!==void 0){let t=a.ids;if(Array.isArray(t)){if(t.length<1){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[n]:p.push(n),m++}let n=t.length;for(let i=0;i<n;i++){let n=t[i];if(typeof n==`string`){if(!r.test(n)){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};p===null?p=[t]:p.push(t),m++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let s={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[s]:p.push(s),m++;break}n[r]=i}}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[n]:p.push(n),m++}}if(a.percent!==void 0){let t=a.percent;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)){if(t>100||isNaN(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:100},message:`must be <= 100`,schema:100,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}if(t<1||isNaN(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}}}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};p===null?p=[t]:p.push(t),m++}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.type,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};p===null?p=[n]:p.push(n),m++}}if(o.concurrency!==void 0){let t=o.concurrency;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.concurrency.type,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};p===null?p=[n]:p.push(n),m++}}if(o.failures!==void 0){let t=o.failures;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.failures.type,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};p===null?p=[n]:p.push(n),m++}}if(o.leastSuccesses!==void 0){let t=o.leastSuccesses;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.leastSuccesses.type,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};p===null?p=[n]:p.push(n),m++}}if(o.gates!==void 0){let t=o.gates;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n!==`health`&&n!==`approval`){let t={instancePath:c+`/spec/stages/`+l+`/gates/`+r,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stages.items.properties.gates.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stages.items.properties.gates.items.enum,parentSchema:e.properties.spec.properties.stages.items.properties.gates.items,data:n};p===null?p=[t]:p.push(t),m++}}let r=t.length,i;if(r>1){outer0:for(;r--;)for(i=r;i--;)if(a(t[r],t[i])){let n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};p===null?p=[n]:p.push(n),m++;break outer0}}}else{let n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.gates.type,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};p===null?p=[n]:p.push(n),m++}}}else{let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.type,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.type,parentSchema:e.properties.spec.properties.stages,data:s};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}return o.errors=p,m===0}o.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"TrackerTemplate": "\"use strict\";module.exports=r,module.exports.default=r;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/tracker-template.schema.json`,title:`TrackerTemplate`,description:`The front matter of templates/tracker.md.`,type:`object`,properties:{title:{type:`string`,minLength:1,maxLength:256},labels:{type:`array`,items:{type:`string`,minLength:1,maxLength:50},minItems:1,uniqueItems:!0},assignees:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`}}},required:[`title`,`labels`],additionalProperties:!1},t=require(\"ajv/dist/runtime/ucs2length\").default,n=RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){let u=null,d=0,f=r.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),i&&typeof i==`object`&&!Array.isArray(i)){if(i.title===void 0){let t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`title`},message:`must have required property 'title'`,schema:e.required,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}if(i.labels===void 0){let t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property 'labels'`,schema:e.required,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}for(let t in i)if(t!==`title`&&t!==`labels`&&t!==`assignees`){let n={instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:i};u===null?u=[n]:u.push(n),d++}if(i.title!==void 0){let n=i.title;if(typeof n==`string`){if(t(n)>256){let t={instancePath:a+`/title`,schemaPath:`#/properties/title/maxLength`,keyword:`maxLength`,params:{limit:256},message:`must NOT have more than 256 characters`,schema:256,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}if(t(n)<1){let t={instancePath:a+`/title`,schemaPath:`#/properties/title/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.title.type,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}}if(i.labels!==void 0){let n=i.labels;if(Array.isArray(n)){if(n.length<1){let t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.labels,data:n};u===null?u=[t]:u.push(t),d++}let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(t(r)>50){let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/maxLength`,keyword:`maxLength`,params:{limit:50},message:`must NOT have more than 50 characters`,schema:50,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}if(t(r)<1){let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.labels.items.type,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}}let i=n.length,o;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){o=t[r];let s={instancePath:a+`/labels`,schemaPath:`#/properties/labels/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.labels,data:n};u===null?u=[s]:u.push(s),d++;break}t[r]=i}}}}else{let t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.labels.type,parentSchema:e.properties.labels,data:n};u===null?u=[t]:u.push(t),d++}}if(i.assignees!==void 0){let t=i.assignees;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(!n.test(r)){let t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.assignees.items,data:r};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.assignees.items.type,parentSchema:e.properties.assignees.items,data:r};u===null?u=[t]:u.push(t),d++}}}else{let n={instancePath:a+`/assignees`,schemaPath:`#/properties/assignees/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.assignees.type,parentSchema:e.properties.assignees,data:t};u===null?u=[n]:u.push(n),d++}}}else{let t={instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}return r.errors=u,d===0}r.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
+			"Architecture": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/architecture.schema.json`,title:`Architecture`,description:`architectures/<family>/<revision>/architecture.yaml: what an instance is made of.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Architecture`,description:`What the file describes.`},spec:{type:`object`,properties:{stacks:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`,description:`Name of the stack and of its folder.`},needs:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},uniqueItems:!0,description:`Stacks that are applied before, and whose outputs this one may read.`},autoApply:{type:`boolean`,description:`Whether this stack needs no review; protected types do all the same.`},inputs:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,\"x-hint\":`spec.<field> or environment.<input>`},uniqueItems:!0,description:`What of the instance and its environment reaches the module; nothing else does.`},outputs:{type:`object`,additionalProperties:{type:`object`,properties:{sensitive:{type:`boolean`,description:`Whether the value is kept out of everything that people see.`},type:{enum:[`string`,`number`,`bool`,`list`,`map`],description:`Type of the value; string where absent.`}},required:[],additionalProperties:!1},propertyNames:{pattern:`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`},description:`What later stacks and health checks may read, by the name of the module's output.`},volatile:{type:`array`,items:{type:`string`,minLength:1,maxLength:200},description:`Attribute paths, as <type>.<path>, that are left out of plan records.`}},required:[`name`,`inputs`],additionalProperties:!1},minItems:1,description:`The Terraform modules of an instance, each with a state of its own; one folder below stacks for each.`},health:{type:`array`,items:{anyOf:[{type:`object`,properties:{http:{type:`string`,minLength:1,maxLength:2048,description:`The address that is asked; {{spec.<field>}} and {{outputs.<stack>.<output>}} are filled in.`},status:{type:`integer`,minimum:100,maximum:599,description:`The HTTP status of a healthy answer.`},version:{type:`string`,maxLength:200,pattern:`^/`,\"x-hint\":`a JSON pointer, for example /version`,description:`A JSON pointer to the running version in the answer.`},passes:{type:`integer`,minimum:1,description:`How many answers in a row have to be healthy.`},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long the check may take before the instance counts as unhealthy.`}},required:[`http`,`status`,`passes`,`within`],additionalProperties:!1},{type:`object`,properties:{operation:{type:`string`,description:`The operation that is run: probe.`}},required:[`operation`],additionalProperties:!1}]},description:`What has to be true of an instance after an apply; all of it.`},operations:{type:`object`,properties:{backup:{type:`object`,properties:{run:{type:`array`,items:{type:`string`,maxLength:1024},minItems:1,description:`The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.`},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long it may take.`}},required:[`run`,`within`],additionalProperties:!1,description:`Runs before the first apply of another version; where it fails, nothing is applied.`},probe:{type:`object`,properties:{run:{type:`array`,items:{type:`string`,maxLength:1024},minItems:1,description:`The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.`},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long it may take.`}},required:[`run`,`within`],additionalProperties:!1,description:`A health check that is a program.`}},required:[],additionalProperties:!1,description:`Programs of this revision, run from main only: an argument list, JSON in and out.`},downtime:{type:`array`,items:{type:`object`,properties:{on:{type:`string`,maxLength:200,description:`The action and the resource type.`},expect:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long it takes.`}},required:[`on`,`expect`],additionalProperties:!1},description:`Changes during which an instance does not answer; shown in reviews.`},hints:{type:`array`,items:{type:`object`,properties:{match:{type:`string`,maxLength:200,description:`Text of the error; .* stands for anything, and a backslash takes a character literally.`},say:{type:`string`,maxLength:1024,description:`What to do about it.`}},required:[`match`,`say`],additionalProperties:!1},description:`What is said below errors of the engine.`}},required:[`stacks`,`health`],additionalProperties:!1,description:`What an instance of this revision is made of.`}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),r=RegExp(`^[a-z][a-z0-9_]*$`,`u`),i=RegExp(`^/`,`u`),a=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Architecture`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Architecture`},message:`must be equal to constant`,schema:`Architecture`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.stacks===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stacks`},message:`must have required property 'stacks'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.health===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`health`},message:`must have required property 'health'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`stacks`&&t!==`health`&&t!==`operations`&&t!==`downtime`&&t!==`hints`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.stacks!==void 0){let i=s.stacks;if(Array.isArray(i)){if(i.length<1){let t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stacks,data:i};m===null?m=[t]:m.push(t),h++}let a=i.length;for(let s=0;s<a;s++){let a=i[s];if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.name===void 0){let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}if(a.inputs===void 0){let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`inputs`},message:`must have required property 'inputs'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}for(let t in a)if(t!==`name`&&t!==`needs`&&t!==`autoApply`&&t!==`inputs`&&t!==`outputs`&&t!==`volatile`){let n={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[n]:m.push(n),h++}if(a.name!==void 0){let n=a.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.name.type,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};m===null?m=[t]:m.push(t),h++}}if(a.needs!==void 0){let n=a.needs;if(Array.isArray(n)){let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(!t.test(r)){let t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.needs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};m===null?m=[t]:m.push(t),h++}}let i=n.length,a;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){a=t[r];let o={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};m===null?m=[o]:m.push(o),h++;break}t[r]=i}}}}else{let t={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.needs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};m===null?m=[t]:m.push(t),h++}}if(a.autoApply!==void 0){let t=a.autoApply;if(typeof t!=`boolean`){let n={instancePath:l+`/spec/stacks/`+s+`/autoApply`,schemaPath:`#/properties/spec/properties/stacks/items/properties/autoApply/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.autoApply.type,parentSchema:e.properties.spec.properties.stacks.items.properties.autoApply,data:t};m===null?m=[n]:m.push(n),h++}}if(a.inputs!==void 0){let t=a.inputs;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(o(r)>200){let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}if(!n.test(r)){let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/pattern`,keyword:`pattern`,params:{pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`},message:`must match pattern \"^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$\"`,schema:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.inputs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let o={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};m===null?m=[o]:m.push(o),h++;break}n[r]=i}}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.inputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};m===null?m=[n]:m.push(n),h++}}if(a.outputs!==void 0){let t=a.outputs;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t){let i=h;if(typeof n==`string`&&!r.test(n)){let t={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"^[a-z][a-z0-9_]*$\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,data:n,propertyName:n};m===null?m=[t]:m.push(t),h++}if(i!==h){let r={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames`,keyword:`propertyNames`,params:{propertyName:n},message:`property name must be valid`,schema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};m===null?m=[r]:m.push(r),h++}}for(let n in t){let r=t[n];if(r&&typeof r==`object`&&!Array.isArray(r)){for(let t in r)if(t!==`sensitive`&&t!==`type`){let i={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};m===null?m=[i]:m.push(i),h++}if(r.sensitive!==void 0){let t=r.sensitive;if(typeof t!=`boolean`){let r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/sensitive`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/sensitive/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive,data:t};m===null?m=[r]:m.push(r),h++}}if(r.type!==void 0){let t=r.type;if(t!==`string`&&t!==`number`&&t!==`bool`&&t!==`list`&&t!==`map`){let r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/type`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/type/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type,data:t};m===null?m=[r]:m.push(r),h++}}}else{let t={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};m===null?m=[n]:m.push(n),h++}}if(a.volatile!==void 0){let t=a.volatile;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>200){let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}if(o(n)<1){let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.volatile.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/volatile`,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.volatile.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.type,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.type,parentSchema:e.properties.spec.properties.stacks,data:i};m===null?m=[t]:m.push(t),h++}}if(s.health!==void 0){let t=s.health;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r],s=h,c=!1,u=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.http===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`http`},message:`must have required property 'http'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.status===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`status`},message:`must have required property 'status'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.passes===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`passes`},message:`must have required property 'passes'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`http`&&t!==`status`&&t!==`version`&&t!==`passes`&&t!==`within`){let i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[i]:m.push(i),h++}if(n.http!==void 0){let t=n.http;if(typeof t==`string`){if(o(t)>2048){let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}if(o(t)<1){let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.http.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}}if(n.status!==void 0){let t=n.status;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.status.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}if(typeof t==`number`&&isFinite(t)){if(t>599||isNaN(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:599},message:`must be <= 599`,schema:599,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}if(t<100||isNaN(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:100},message:`must be >= 100`,schema:100,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}}}if(n.version!==void 0){let t=n.version;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}if(!i.test(t)){let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^/`},message:`must match pattern \"^/\"`,schema:`^/`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.version.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}}if(n.passes!==void 0){let t=n.passes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.passes.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};m===null?m=[n]:m.push(n),h++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.within.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[0].type,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}var _=u===h;if(c||=_,_)var v=!0;let d=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.operation===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/required`,keyword:`required`,params:{missingProperty:`operation`},message:`must have required property 'operation'`,schema:e.properties.spec.properties.health.items.anyOf[1].required,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`operation`){let i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[i]:m.push(i),h++}if(n.operation!==void 0){let t=n.operation;if(typeof t!=`string`){let n={instancePath:l+`/spec/health/`+r+`/operation`,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/properties/operation/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[1].properties.operation.type,parentSchema:e.properties.spec.properties.health.items.anyOf[1].properties.operation,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[1].type,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[t]:m.push(t),h++}var _=d===h;if(c||=_,_&&v!==!0&&(v=!0),c)h=s,m!==null&&(s?m.length=s:m=null);else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf`,keyword:`anyOf`,params:{},message:`must match a schema in anyOf`,schema:e.properties.spec.properties.health.items.anyOf,parentSchema:e.properties.spec.properties.health.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/health`,schemaPath:`#/properties/spec/properties/health/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.health.type,parentSchema:e.properties.spec.properties.health,data:t};m===null?m=[n]:m.push(n),h++}}if(s.operations!==void 0){let t=s.operations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`backup`&&n!==`probe`){let r={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations,data:t};m===null?m=[r]:m.push(r),h++}if(t.backup!==void 0){let n=t.backup;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===void 0){let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property 'run'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`run`&&t!==`within`){let r={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[r]:m.push(r),h++}if(n.run!==void 0){let t=n.run;if(Array.isArray(t)){if(t.length<1){let n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.backup.type,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}}if(t.probe!==void 0){let n=t.probe;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===void 0){let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property 'run'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`run`&&t!==`within`){let r={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[r]:m.push(r),h++}if(n.run!==void 0){let t=n.run;if(Array.isArray(t)){if(t.length<1){let n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.probe.type,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:t};m===null?m=[n]:m.push(n),h++}}if(s.downtime!==void 0){let t=s.downtime;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.on===void 0){let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`on`},message:`must have required property 'on'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}if(n.expect===void 0){let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`expect`},message:`must have required property 'expect'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`on`&&t!==`expect`){let i={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[i]:m.push(i),h++}if(n.on!==void 0){let t=n.on;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.on.type,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};m===null?m=[n]:m.push(n),h++}}if(n.expect!==void 0){let t=n.expect;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.expect.type,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.downtime.items.type,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/downtime`,schemaPath:`#/properties/spec/properties/downtime/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.downtime.type,parentSchema:e.properties.spec.properties.downtime,data:t};m===null?m=[n]:m.push(n),h++}}if(s.hints!==void 0){let t=s.hints;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.match===void 0){let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`match`},message:`must have required property 'match'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}if(n.say===void 0){let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`say`},message:`must have required property 'say'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`match`&&t!==`say`){let i={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[i]:m.push(i),h++}if(n.match!==void 0){let t=n.match;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.match.type,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};m===null?m=[n]:m.push(n),h++}}if(n.say!==void 0){let t=n.say;if(typeof t==`string`){if(o(t)>1024){let n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.say.type,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hints.items.type,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/hints`,schemaPath:`#/properties/spec/properties/hints/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.hints.type,parentSchema:e.properties.spec.properties.hints,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Environment": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,title:`Environment`,description:`environments/<env>/environment.yaml`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Environment`,description:`What the file describes.`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`],description:`remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses.`},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`],description:`OpenTofu (tofu) or Terraform.`},version:{type:`string`,minLength:1,maxLength:100,description:`Versions that may be used, as a constraint in the engines' own form.`},env:{type:`array`,items:{type:`string`,maxLength:200,description:`A variable that the engine gets from the job.`,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name: a letter or _, then letters, digits or _`},uniqueItems:!0,description:`Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.`},lockTimeout:{type:`string`,pattern:`^[1-9][0-9]{0,4}(s|m)$`,\"x-hint\":`a duration: a whole number and s or m, for example 30s`,description:`How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.`}},required:[`name`,`version`],additionalProperties:!1,description:`What plans and applies the stacks.`},backend:{type:`object`,description:`Where states are kept. Options have the engine's own names; none holds a secret.`,required:[`type`],discriminator:{propertyName:`type`},oneOf:[{type:`object`,description:`Files below FLOTILLA_STATE_DIR: one machine, or runners that share that folder.`,properties:{type:{const:`local`}},required:[`type`],additionalProperties:!1},{type:`object`,description:`PostgreSQL. The connection comes from PG_CONN_STR or the PG* variables of libpq, named in engine.env.`,properties:{type:{const:`pg`},schema_name:{type:`string`,minLength:1,maxLength:200,description:`The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.`},skip_schema_creation:{type:`boolean`,description:`The schema is there already.`},skip_table_creation:{type:`boolean`,description:`The table is there already.`},skip_index_creation:{type:`boolean`,description:`The index is there already.`}},required:[`type`,`schema_name`],additionalProperties:!1},{type:`object`,description:`Amazon S3, or a service that speaks its protocol. Credentials come from the AWS_* variables named in engine.env, or from the machine.`,properties:{type:{const:`s3`},bucket:{type:`string`,minLength:1,maxLength:200,description:`The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.`},key:{type:`string`,minLength:1,maxLength:1e3,description:`The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.`},region:{type:`string`,minLength:1,maxLength:100,description:`The bucket's region.`},use_lockfile:{type:`boolean`,description:`Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10.`},dynamodb_table:{type:`string`,minLength:1,maxLength:255,description:`Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.`},encrypt:{type:`boolean`,description:`Server-side encryption.`},kms_key_id:{type:`string`,minLength:1,maxLength:1e3,description:`Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.`},assume_role:{type:`object`,description:`The role to take on: one for each instance keeps tenants apart.`,properties:{role_arn:{type:`string`,minLength:1,maxLength:1e3,description:`The role. May hold {{environment}}, {{instance.id}} and {{stack}}.`},session_name:{type:`string`,minLength:1,maxLength:200,description:`Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.`},external_id:{type:`string`,minLength:1,maxLength:1200,description:`External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.`}},required:[`role_arn`],additionalProperties:!1},endpoints:{type:`object`,description:`Addresses of another service than Amazon's.`,properties:{s3:{type:`string`,minLength:1,maxLength:1e3,description:`Address of S3.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},dynamodb:{type:`string`,minLength:1,maxLength:1e3,description:`Address of DynamoDB.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},sts:{type:`string`,minLength:1,maxLength:1e3,description:`Address of STS.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`}},required:[],additionalProperties:!1},use_path_style:{type:`boolean`,description:`The bucket's name in the path: what most services besides Amazon's want.`},skip_credentials_validation:{type:`boolean`,description:`No call to STS.`},skip_region_validation:{type:`boolean`,description:`The region is none of Amazon's.`},skip_requesting_account_id:{type:`boolean`,description:`No call for the account's id.`},skip_metadata_api_check:{type:`boolean`,description:`No credentials from the machine.`},skip_s3_checksum:{type:`boolean`,description:`The service knows no checksums.`},max_retries:{type:`integer`,minimum:0,description:`How often a request is tried again.`}},required:[`type`,`bucket`,`key`,`region`],additionalProperties:!1},{type:`object`,description:`Google Cloud Storage. Credentials come from GOOGLE_* variables named in engine.env, or from the machine.`,properties:{type:{const:`gcs`},bucket:{type:`string`,minLength:1,maxLength:222,description:`The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.`},prefix:{type:`string`,minLength:1,maxLength:1e3,description:`Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.`},impersonate_service_account:{type:`string`,minLength:1,maxLength:300,description:`The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.`},kms_encryption_key:{type:`string`,minLength:1,maxLength:1e3,description:`Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.`},storage_custom_endpoint:{type:`string`,minLength:1,maxLength:1e3,description:`Address of another service than Google's.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`}},required:[`type`,`bucket`,`prefix`],additionalProperties:!1},{type:`object`,description:`Azure Blob Storage. Credentials come from the ARM_* variables named in engine.env, or from the machine.`,properties:{type:{const:`azurerm`},storage_account_name:{type:`string`,minLength:1,maxLength:100,description:`The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.`},container_name:{type:`string`,minLength:1,maxLength:100,description:`The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.`},key:{type:`string`,minLength:1,maxLength:1e3,description:`The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.`},resource_group_name:{type:`string`,minLength:1,maxLength:200,description:`The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.`},subscription_id:{type:`string`,minLength:1,maxLength:100,description:`The subscription.`},tenant_id:{type:`string`,minLength:1,maxLength:100,description:`The tenant.`},client_id:{type:`string`,minLength:1,maxLength:100,description:`The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.`},use_oidc:{type:`boolean`,description:`Log in with the job's OIDC token.`},use_msi:{type:`boolean`,description:`Log in with the machine's identity.`},use_azuread_auth:{type:`boolean`,description:`Read blobs as that identity, without the account's key.`},environment:{type:`string`,minLength:1,maxLength:50,description:`The Azure cloud, for example public.`}},required:[`type`,`storage_account_name`,`container_name`,`key`],additionalProperties:!1},{type:`object`,description:`An HTTP service that keeps states. User and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD, named in engine.env.`,properties:{type:{const:`http`},address:{type:`string`,minLength:1,maxLength:2e3,description:`Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},update_method:{enum:[`POST`,`PUT`],description:`How a state is written; POST where absent.`},lock_address:{type:`string`,minLength:1,maxLength:2e3,description:`Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},lock_method:{enum:[`LOCK`,`POST`,`PUT`],description:`How it is locked; LOCK where absent.`},unlock_address:{type:`string`,minLength:1,maxLength:2e3,description:`Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},unlock_method:{enum:[`UNLOCK`,`DELETE`,`POST`,`PUT`],description:`How it is unlocked; UNLOCK where absent.`},retry_max:{type:`integer`,minimum:0,description:`How often a request is tried again.`},retry_wait_min:{type:`integer`,minimum:0,description:`Shortest wait between two tries, in seconds.`},retry_wait_max:{type:`integer`,minimum:0,description:`Longest wait between two tries, in seconds.`}},required:[`type`,`address`],additionalProperties:!1}]},identity:{type:`object`,description:`A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.`,properties:{plan:{description:`What the engine of one instance is given in the job that plans.`,type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200,description:`The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.`},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name: a letter or _, then letters, digits or _`,description:`The variable that has the path of the token's file.`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3},description:`Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.`}},required:[`audience`,`tokenVariable`],additionalProperties:!1},apply:{description:`What the engine of one instance is given in the job that applies.`,type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200,description:`The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.`},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name: a letter or _, then letters, digits or _`,description:`The variable that has the path of the token's file.`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3},description:`Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.`}},required:[`audience`,`tokenVariable`],additionalProperties:!1}},required:[`plan`,`apply`],additionalProperties:!1},inputs:{type:`object`,additionalProperties:{},description:`What a stack may ask for as environment.<name>.`},apply:{enum:[`on`,`off`],description:`off: pull requests are planned, and nothing is applied.`},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`],description:`approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough.`},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`],description:`The least permission in the repository that this takes.`}},required:[`permission`],additionalProperties:!1,description:`Who may confirm plans that nobody reviewed, and approve stages.`},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`},uniqueItems:!0,description:`Resource types whose deletion or replacement always needs a confirmation of its own.`},failureBudget:{type:`integer`,minimum:0,description:`Instances that may fail in one apply run before it opens nothing new.`},parallel:{type:`integer`,minimum:1,maximum:200,description:`Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.`},mutexes:{type:`array`,maxItems:20,description:`Instances that share something and must not be at work together, although policy.parallel would allow it.`,items:{type:`object`,properties:{name:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or -`,description:`Environments that name the same mutex share it.`},by:{type:`string`,maxLength:80,pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,\"x-hint\":`environment, spec.region or labels.<name>`,description:`What its members share. An instance without that label is no member.`},most:{type:`integer`,minimum:1,description:`Members with the same value that may be at work at the same time.`}},required:[`name`,`by`,`most`],additionalProperties:!1}},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,\"x-hint\":`a provider's source, for example hashicorp/google`,description:`The provider's address, with its registry's host where that is not the engine's own.`},reattach:{type:`boolean`,description:`The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development.`},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,\"x-hint\":`an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /`,description:`Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.`}},required:[`source`],additionalProperties:!1},description:`The providers that modules may use; nothing else is installed.`},modules:{type:`array`,description:`What modules of this environment may do although it is refused by default.`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,\"x-hint\":`the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>`,description:`The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.`},reason:{type:`string`,minLength:1,description:`Why it is needed, for those who review the environment.`}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,description:`Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login; an App's ends with [bot]`},maxItems:100,uniqueItems:!0},isolation:{enum:[`required`,`best-effort`],description:`Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.`},leases:{type:`object`,properties:{required:{type:`boolean`,description:`Whether every instance needs a lease.`},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`The longest lease.`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`By how much a lease is extended at a time.`}},required:[`required`],additionalProperties:!1,description:`How long instances with a lease may live. This version only warns.`}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1,description:`What needs whose agreement, and what modules may do.`},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64,description:`A name of the IANA time zone database.`},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0,description:`The days on which people work.`},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`},uniqueItems:!0,description:`Days on which nobody works.`}},required:[`timezone`,`workingDays`],additionalProperties:!1,description:`When people work, for what is planned ahead. This version shows it.`},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`,description:`When the freeze begins.`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`,description:`When it ends.`},reason:{type:`string`,minLength:1,maxLength:200,description:`Why nothing should change.`},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`,description:`Who decided it, as a GitHub login.`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1},description:`Times in which nothing should change. This version only warns.`},rollouts:{type:`object`,properties:{patch:{type:`string`,description:`Strategy of patches, such as 1.2.3 to 1.2.4.`},minor:{type:`string`,description:`Strategy of minors, such as 1.2.4 to 1.3.0.`},major:{type:`string`,description:`Strategy of majors, such as 1.3.0 to 2.0.0.`}},required:[],additionalProperties:!1,description:`Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out.`}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1,description:`What all instances of the environment have in common.`}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=RegExp(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=RegExp(`^[1-9][0-9]{0,4}(s|m)$`,`u`),o=RegExp(`^https?://[^\\\\s@]+$`,`u`),s=RegExp(`^[a-z][a-z0-9_]*$`,`u`),c=RegExp(`^[a-z][a-z0-9-]*$`,`u`),l=RegExp(`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,`u`),u=RegExp(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),d=RegExp(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),f=RegExp(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),p=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),m=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),h=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),g=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),y&&typeof y==`object`&&!Array.isArray(y)){if(y.apiVersion===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.kind===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.spec===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}for(let t in y)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:y};T===null?T=[n]:T.push(n),E++}if(y.apiVersion!==void 0){let t=y.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:b+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};T===null?T=[n]:T.push(n),E++}}if(y.kind!==void 0){let t=y.kind;if(t!==`Environment`){let n={instancePath:b+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Environment`},message:`must be equal to constant`,schema:`Environment`,parentSchema:e.properties.kind,data:t};T===null?T=[n]:T.push(n),E++}}if(y.spec!==void 0){let v=y.spec;if(v&&typeof v==`object`&&!Array.isArray(v)){if(v.kind===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.engine===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`engine`},message:`must have required property 'engine'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.backend===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`backend`},message:`must have required property 'backend'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.apply===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`apply`},message:`must have required property 'apply'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.policy===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`policy`},message:`must have required property 'policy'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}for(let n in v)if(!t.call(e.properties.spec.properties,n)){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.kind!==void 0){let t=v.kind;if(t!==`local`&&t!==`remote`){let n={instancePath:b+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};T===null?T=[n]:T.push(n),E++}}if(v.engine!==void 0){let t=v.engine;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0){let n={instancePath:b+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};T===null?T=[n]:T.push(n),E++}if(t.version===void 0){let n={instancePath:b+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property 'version'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`name`&&n!==`version`&&n!==`env`&&n!==`lockTimeout`){let r={instancePath:b+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.engine,data:t};T===null?T=[r]:T.push(r),E++}if(t.name!==void 0){let n=t.name;if(n!==`tofu`&&n!==`terraform`){let t={instancePath:b+`/spec/engine/name`,schemaPath:`#/properties/spec/properties/engine/properties/name/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.engine.properties.name.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.engine.properties.name.enum,parentSchema:e.properties.spec.properties.engine.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}if(t.version!==void 0){let r=t.version;if(typeof r==`string`){if(n(r)>100){let t={instancePath:b+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.version.type,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};T===null?T=[t]:T.push(t),E++}}if(t.env!==void 0){let r=t.env;if(Array.isArray(r)){let t=r.length;for(let a=0;a<t;a++){let t=r[a];if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"^[A-Za-z_][A-Za-z0-9_]*$\"`,schema:`^[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.env.items.type,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};T===null?T=[n]:T.push(n),E++}}let a=r.length,o;if(a>1){let t={};for(;a--;){let n=r[a];if(typeof n==`string`){if(typeof t[n]==`number`){o=t[n];let i={instancePath:b+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/uniqueItems`,keyword:`uniqueItems`,params:{i:a,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+a+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};T===null?T=[i]:T.push(i),E++;break}t[n]=a}}}}else{let t={instancePath:b+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.engine.properties.env.type,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};T===null?T=[t]:T.push(t),E++}}if(t.lockTimeout!==void 0){let n=t.lockTimeout;if(typeof n==`string`){if(!a.test(n)){let t={instancePath:b+`/spec/engine/lockTimeout`,schemaPath:`#/properties/spec/properties/engine/properties/lockTimeout/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]{0,4}(s|m)$`},message:`must match pattern \"^[1-9][0-9]{0,4}(s|m)$\"`,schema:`^[1-9][0-9]{0,4}(s|m)$`,parentSchema:e.properties.spec.properties.engine.properties.lockTimeout,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/engine/lockTimeout`,schemaPath:`#/properties/spec/properties/engine/properties/lockTimeout/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.lockTimeout.type,parentSchema:e.properties.spec.properties.engine.properties.lockTimeout,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.engine.type,parentSchema:e.properties.spec.properties.engine,data:t};T===null?T=[n]:T.push(n),E++}}if(v.backend!==void 0){let r=v.backend;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.required,parentSchema:e.properties.spec.properties.backend,data:r};T===null?T=[t]:T.push(t),E++}let i=r.type;if(typeof i==`string`){if(i===`local`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/0/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[0].required,parentSchema:e.properties.spec.properties.backend.oneOf[0],data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`type`){let n={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[0],data:r};T===null?T=[n]:T.push(n),E++}if(r.type!==void 0){let t=r.type;if(t!==`local`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/0/properties/type/const`,keyword:`const`,params:{allowedValue:`local`},message:`must be equal to constant`,schema:`local`,parentSchema:e.properties.spec.properties.backend.oneOf[0].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/0/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[0].type,parentSchema:e.properties.spec.properties.backend.oneOf[0],data:r};T===null?T=[t]:T.push(t),E++}var O=!0}else if(i===`pg`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[1].required,parentSchema:e.properties.spec.properties.backend.oneOf[1],data:r};T===null?T=[t]:T.push(t),E++}if(r.schema_name===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/required`,keyword:`required`,params:{missingProperty:`schema_name`},message:`must have required property 'schema_name'`,schema:e.properties.spec.properties.backend.oneOf[1].required,parentSchema:e.properties.spec.properties.backend.oneOf[1],data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`type`&&t!==`schema_name`&&t!==`skip_schema_creation`&&t!==`skip_table_creation`&&t!==`skip_index_creation`){let n={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[1],data:r};T===null?T=[n]:T.push(n),E++}if(r.type!==void 0){let t=r.type;if(t!==`pg`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/type/const`,keyword:`const`,params:{allowedValue:`pg`},message:`must be equal to constant`,schema:`pg`,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.schema_name!==void 0){let t=r.schema_name;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/backend/schema_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/schema_name/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.schema_name,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/schema_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/schema_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.schema_name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/schema_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/schema_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[1].properties.schema_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.schema_name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_schema_creation!==void 0){let t=r.skip_schema_creation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_schema_creation`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/skip_schema_creation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[1].properties.skip_schema_creation.type,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.skip_schema_creation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_table_creation!==void 0){let t=r.skip_table_creation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_table_creation`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/skip_table_creation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[1].properties.skip_table_creation.type,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.skip_table_creation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_index_creation!==void 0){let t=r.skip_index_creation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_index_creation`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/skip_index_creation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[1].properties.skip_index_creation.type,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.skip_index_creation,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[1].type,parentSchema:e.properties.spec.properties.backend.oneOf[1],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else if(i===`s3`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[2].required,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}if(r.bucket===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/required`,keyword:`required`,params:{missingProperty:`bucket`},message:`must have required property 'bucket'`,schema:e.properties.spec.properties.backend.oneOf[2].required,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}if(r.key===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/required`,keyword:`required`,params:{missingProperty:`key`},message:`must have required property 'key'`,schema:e.properties.spec.properties.backend.oneOf[2].required,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}if(r.region===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/required`,keyword:`required`,params:{missingProperty:`region`},message:`must have required property 'region'`,schema:e.properties.spec.properties.backend.oneOf[2].required,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[2].properties,n)){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}if(r.type!==void 0){let t=r.type;if(t!==`s3`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/type/const`,keyword:`const`,params:{allowedValue:`s3`},message:`must be equal to constant`,schema:`s3`,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.bucket!==void 0){let t=r.bucket;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/bucket/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/bucket/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/bucket/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.bucket.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}}if(r.key!==void 0){let t=r.key;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/key/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.key,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/key/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.key,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/key/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.key.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.key,data:t};T===null?T=[n]:T.push(n),E++}}if(r.region!==void 0){let t=r.region;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/region`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/region/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.region,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/region`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/region/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.region,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/region`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/region/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.region.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.region,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_lockfile!==void 0){let t=r.use_lockfile;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_lockfile`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/use_lockfile/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.use_lockfile.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.use_lockfile,data:t};T===null?T=[n]:T.push(n),E++}}if(r.dynamodb_table!==void 0){let t=r.dynamodb_table;if(typeof t==`string`){if(n(t)>255){let n={instancePath:b+`/spec/backend/dynamodb_table`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/dynamodb_table/maxLength`,keyword:`maxLength`,params:{limit:255},message:`must NOT have more than 255 characters`,schema:255,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.dynamodb_table,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/dynamodb_table`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/dynamodb_table/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.dynamodb_table,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/dynamodb_table`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/dynamodb_table/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.dynamodb_table.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.dynamodb_table,data:t};T===null?T=[n]:T.push(n),E++}}if(r.encrypt!==void 0){let t=r.encrypt;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/encrypt`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/encrypt/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.encrypt.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.encrypt,data:t};T===null?T=[n]:T.push(n),E++}}if(r.kms_key_id!==void 0){let t=r.kms_key_id;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/kms_key_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/kms_key_id/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.kms_key_id,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/kms_key_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/kms_key_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.kms_key_id,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/kms_key_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/kms_key_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.kms_key_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.kms_key_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.assume_role!==void 0){let t=r.assume_role;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.role_arn===void 0){let n={instancePath:b+`/spec/backend/assume_role`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/required`,keyword:`required`,params:{missingProperty:`role_arn`},message:`must have required property 'role_arn'`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.required,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`role_arn`&&n!==`session_name`&&n!==`external_id`){let r={instancePath:b+`/spec/backend/assume_role`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role,data:t};T===null?T=[r]:T.push(r),E++}if(t.role_arn!==void 0){let r=t.role_arn;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:b+`/spec/backend/assume_role/role_arn`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/role_arn/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.role_arn,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/assume_role/role_arn`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/role_arn/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.role_arn,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/assume_role/role_arn`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/role_arn/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.role_arn.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.role_arn,data:r};T===null?T=[t]:T.push(t),E++}}if(t.session_name!==void 0){let r=t.session_name;if(typeof r==`string`){if(n(r)>200){let t={instancePath:b+`/spec/backend/assume_role/session_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/session_name/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.session_name,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/assume_role/session_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/session_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.session_name,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/assume_role/session_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/session_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.session_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.session_name,data:r};T===null?T=[t]:T.push(t),E++}}if(t.external_id!==void 0){let r=t.external_id;if(typeof r==`string`){if(n(r)>1200){let t={instancePath:b+`/spec/backend/assume_role/external_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/external_id/maxLength`,keyword:`maxLength`,params:{limit:1200},message:`must NOT have more than 1200 characters`,schema:1200,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.external_id,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/assume_role/external_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/external_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.external_id,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/assume_role/external_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/external_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.external_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.external_id,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/backend/assume_role`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role,data:t};T===null?T=[n]:T.push(n),E++}}if(r.endpoints!==void 0){let t=r.endpoints;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`s3`&&n!==`dynamodb`&&n!==`sts`){let r={instancePath:b+`/spec/backend/endpoints`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints,data:t};T===null?T=[r]:T.push(r),E++}if(t.s3!==void 0){let r=t.s3;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:b+`/spec/backend/endpoints/s3`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/s3/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/endpoints/s3`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/s3/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3,data:r};T===null?T=[t]:T.push(t),E++}if(!o.test(r)){let t={instancePath:b+`/spec/backend/endpoints/s3`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/s3/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/endpoints/s3`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/s3/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3,data:r};T===null?T=[t]:T.push(t),E++}}if(t.dynamodb!==void 0){let r=t.dynamodb;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:b+`/spec/backend/endpoints/dynamodb`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/dynamodb/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/endpoints/dynamodb`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/dynamodb/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb,data:r};T===null?T=[t]:T.push(t),E++}if(!o.test(r)){let t={instancePath:b+`/spec/backend/endpoints/dynamodb`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/dynamodb/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/endpoints/dynamodb`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/dynamodb/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb,data:r};T===null?T=[t]:T.push(t),E++}}if(t.sts!==void 0){let r=t.sts;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:b+`/spec/backend/endpoints/sts`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/sts/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/endpoints/sts`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/sts/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts,data:r};T===null?T=[t]:T.push(t),E++}if(!o.test(r)){let t={instancePath:b+`/spec/backend/endpoints/sts`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/sts/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/endpoints/sts`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/sts/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/backend/endpoints`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_path_style!==void 0){let t=r.use_path_style;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_path_style`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/use_path_style/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.use_path_style.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.use_path_style,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_credentials_validation!==void 0){let t=r.skip_credentials_validation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_credentials_validation`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_credentials_validation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_credentials_validation.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_credentials_validation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_region_validation!==void 0){let t=r.skip_region_validation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_region_validation`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_region_validation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_region_validation.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_region_validation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_requesting_account_id!==void 0){let t=r.skip_requesting_account_id;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_requesting_account_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_requesting_account_id/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_requesting_account_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_requesting_account_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_metadata_api_check!==void 0){let t=r.skip_metadata_api_check;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_metadata_api_check`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_metadata_api_check/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_metadata_api_check.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_metadata_api_check,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_s3_checksum!==void 0){let t=r.skip_s3_checksum;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_s3_checksum`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_s3_checksum/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_s3_checksum.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_s3_checksum,data:t};T===null?T=[n]:T.push(n),E++}}if(r.max_retries!==void 0){let t=r.max_retries;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/backend/max_retries`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/max_retries/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.backend.oneOf[2].properties.max_retries.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.max_retries,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/backend/max_retries`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/max_retries/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.max_retries,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[2].type,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else if(i===`gcs`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[3].required,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[t]:T.push(t),E++}if(r.bucket===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/required`,keyword:`required`,params:{missingProperty:`bucket`},message:`must have required property 'bucket'`,schema:e.properties.spec.properties.backend.oneOf[3].required,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[t]:T.push(t),E++}if(r.prefix===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/required`,keyword:`required`,params:{missingProperty:`prefix`},message:`must have required property 'prefix'`,schema:e.properties.spec.properties.backend.oneOf[3].required,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`type`&&t!==`bucket`&&t!==`prefix`&&t!==`impersonate_service_account`&&t!==`kms_encryption_key`&&t!==`storage_custom_endpoint`){let n={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[n]:T.push(n),E++}if(r.type!==void 0){let t=r.type;if(t!==`gcs`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/type/const`,keyword:`const`,params:{allowedValue:`gcs`},message:`must be equal to constant`,schema:`gcs`,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.bucket!==void 0){let t=r.bucket;if(typeof t==`string`){if(n(t)>222){let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/bucket/maxLength`,keyword:`maxLength`,params:{limit:222},message:`must NOT have more than 222 characters`,schema:222,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/bucket/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/bucket/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.bucket.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}}if(r.prefix!==void 0){let t=r.prefix;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/prefix`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/prefix/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.prefix,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/prefix`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/prefix/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.prefix,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/prefix`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/prefix/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.prefix.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.prefix,data:t};T===null?T=[n]:T.push(n),E++}}if(r.impersonate_service_account!==void 0){let t=r.impersonate_service_account;if(typeof t==`string`){if(n(t)>300){let n={instancePath:b+`/spec/backend/impersonate_service_account`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/impersonate_service_account/maxLength`,keyword:`maxLength`,params:{limit:300},message:`must NOT have more than 300 characters`,schema:300,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.impersonate_service_account,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/impersonate_service_account`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/impersonate_service_account/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.impersonate_service_account,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/impersonate_service_account`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/impersonate_service_account/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.impersonate_service_account.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.impersonate_service_account,data:t};T===null?T=[n]:T.push(n),E++}}if(r.kms_encryption_key!==void 0){let t=r.kms_encryption_key;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/kms_encryption_key`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/kms_encryption_key/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.kms_encryption_key,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/kms_encryption_key`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/kms_encryption_key/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.kms_encryption_key,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/kms_encryption_key`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/kms_encryption_key/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.kms_encryption_key.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.kms_encryption_key,data:t};T===null?T=[n]:T.push(n),E++}}if(r.storage_custom_endpoint!==void 0){let t=r.storage_custom_endpoint;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/storage_custom_endpoint`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/storage_custom_endpoint/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/storage_custom_endpoint`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/storage_custom_endpoint/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint,data:t};T===null?T=[n]:T.push(n),E++}if(!o.test(t)){let n={instancePath:b+`/spec/backend/storage_custom_endpoint`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/storage_custom_endpoint/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/storage_custom_endpoint`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/storage_custom_endpoint/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[3].type,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else if(i===`azurerm`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[4].required,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}if(r.storage_account_name===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/required`,keyword:`required`,params:{missingProperty:`storage_account_name`},message:`must have required property 'storage_account_name'`,schema:e.properties.spec.properties.backend.oneOf[4].required,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}if(r.container_name===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/required`,keyword:`required`,params:{missingProperty:`container_name`},message:`must have required property 'container_name'`,schema:e.properties.spec.properties.backend.oneOf[4].required,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}if(r.key===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/required`,keyword:`required`,params:{missingProperty:`key`},message:`must have required property 'key'`,schema:e.properties.spec.properties.backend.oneOf[4].required,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[4].properties,n)){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}if(r.type!==void 0){let t=r.type;if(t!==`azurerm`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/type/const`,keyword:`const`,params:{allowedValue:`azurerm`},message:`must be equal to constant`,schema:`azurerm`,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.storage_account_name!==void 0){let t=r.storage_account_name;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/storage_account_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/storage_account_name/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.storage_account_name,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/storage_account_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/storage_account_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.storage_account_name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/storage_account_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/storage_account_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.storage_account_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.storage_account_name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.container_name!==void 0){let t=r.container_name;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/container_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/container_name/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.container_name,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/container_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/container_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.container_name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/container_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/container_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.container_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.container_name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.key!==void 0){let t=r.key;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/key/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.key,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/key/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.key,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/key/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.key.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.key,data:t};T===null?T=[n]:T.push(n),E++}}if(r.resource_group_name!==void 0){let t=r.resource_group_name;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/backend/resource_group_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/resource_group_name/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.resource_group_name,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/resource_group_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/resource_group_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.resource_group_name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/resource_group_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/resource_group_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.resource_group_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.resource_group_name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.subscription_id!==void 0){let t=r.subscription_id;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/subscription_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/subscription_id/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.subscription_id,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/subscription_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/subscription_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.subscription_id,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/subscription_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/subscription_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.subscription_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.subscription_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.tenant_id!==void 0){let t=r.tenant_id;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/tenant_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/tenant_id/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.tenant_id,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/tenant_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/tenant_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.tenant_id,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/tenant_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/tenant_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.tenant_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.tenant_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.client_id!==void 0){let t=r.client_id;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/client_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/client_id/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.client_id,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/client_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/client_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.client_id,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/client_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/client_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.client_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.client_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_oidc!==void 0){let t=r.use_oidc;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_oidc`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/use_oidc/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[4].properties.use_oidc.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.use_oidc,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_msi!==void 0){let t=r.use_msi;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_msi`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/use_msi/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[4].properties.use_msi.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.use_msi,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_azuread_auth!==void 0){let t=r.use_azuread_auth;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_azuread_auth`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/use_azuread_auth/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[4].properties.use_azuread_auth.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.use_azuread_auth,data:t};T===null?T=[n]:T.push(n),E++}}if(r.environment!==void 0){let t=r.environment;if(typeof t==`string`){if(n(t)>50){let n={instancePath:b+`/spec/backend/environment`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/environment/maxLength`,keyword:`maxLength`,params:{limit:50},message:`must NOT have more than 50 characters`,schema:50,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.environment,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/environment`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/environment/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.environment,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/environment`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/environment/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.environment.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.environment,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[4].type,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else if(i===`http`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[5].required,parentSchema:e.properties.spec.properties.backend.oneOf[5],data:r};T===null?T=[t]:T.push(t),E++}if(r.address===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/required`,keyword:`required`,params:{missingProperty:`address`},message:`must have required property 'address'`,schema:e.properties.spec.properties.backend.oneOf[5].required,parentSchema:e.properties.spec.properties.backend.oneOf[5],data:r};T===null?T=[t]:T.push(t),E++}for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[5].properties,n)){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[5],data:r};T===null?T=[t]:T.push(t),E++}if(r.type!==void 0){let t=r.type;if(t!==`http`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/type/const`,keyword:`const`,params:{allowedValue:`http`},message:`must be equal to constant`,schema:`http`,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.address!==void 0){let t=r.address;if(typeof t==`string`){if(n(t)>2e3){let n={instancePath:b+`/spec/backend/address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/address/maxLength`,keyword:`maxLength`,params:{limit:2e3},message:`must NOT have more than 2000 characters`,schema:2e3,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.address,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/address/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.address,data:t};T===null?T=[n]:T.push(n),E++}if(!o.test(t)){let n={instancePath:b+`/spec/backend/address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/address/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.address,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/address/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[5].properties.address.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.address,data:t};T===null?T=[n]:T.push(n),E++}}if(r.update_method!==void 0){let t=r.update_method;if(t!==`POST`&&t!==`PUT`){let n={instancePath:b+`/spec/backend/update_method`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/update_method/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.backend.oneOf[5].properties.update_method.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.backend.oneOf[5].properties.update_method.enum,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.update_method,data:t};T===null?T=[n]:T.push(n),E++}}if(r.lock_address!==void 0){let t=r.lock_address;if(typeof t==`string`){if(n(t)>2e3){let n={instancePath:b+`/spec/backend/lock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_address/maxLength`,keyword:`maxLength`,params:{limit:2e3},message:`must NOT have more than 2000 characters`,schema:2e3,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/lock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_address/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address,data:t};T===null?T=[n]:T.push(n),E++}if(!o.test(t)){let n={instancePath:b+`/spec/backend/lock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_address/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/lock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_address/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address,data:t};T===null?T=[n]:T.push(n),E++}}if(r.lock_method!==void 0){let t=r.lock_method;if(t!==`LOCK`&&t!==`POST`&&t!==`PUT`){let n={instancePath:b+`/spec/backend/lock_method`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_method/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.backend.oneOf[5].properties.lock_method.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.backend.oneOf[5].properties.lock_method.enum,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_method,data:t};T===null?T=[n]:T.push(n),E++}}if(r.unlock_address!==void 0){let t=r.unlock_address;if(typeof t==`string`){if(n(t)>2e3){let n={instancePath:b+`/spec/backend/unlock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_address/maxLength`,keyword:`maxLength`,params:{limit:2e3},message:`must NOT have more than 2000 characters`,schema:2e3,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/unlock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_address/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address,data:t};T===null?T=[n]:T.push(n),E++}if(!o.test(t)){let n={instancePath:b+`/spec/backend/unlock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_address/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/unlock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_address/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address,data:t};T===null?T=[n]:T.push(n),E++}}if(r.unlock_method!==void 0){let t=r.unlock_method;if(t!==`UNLOCK`&&t!==`DELETE`&&t!==`POST`&&t!==`PUT`){let n={instancePath:b+`/spec/backend/unlock_method`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_method/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.backend.oneOf[5].properties.unlock_method.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_method.enum,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_method,data:t};T===null?T=[n]:T.push(n),E++}}if(r.retry_max!==void 0){let t=r.retry_max;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/backend/retry_max`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_max/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.backend.oneOf[5].properties.retry_max.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_max,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/backend/retry_max`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_max/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_max,data:t};T===null?T=[n]:T.push(n),E++}}if(r.retry_wait_min!==void 0){let t=r.retry_wait_min;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/backend/retry_wait_min`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_wait_min/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_min.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_min,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/backend/retry_wait_min`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_wait_min/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_min,data:t};T===null?T=[n]:T.push(n),E++}}if(r.retry_wait_max!==void 0){let t=r.retry_wait_max;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/backend/retry_wait_max`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_wait_max/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_max.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_max,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/backend/retry_wait_max`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_wait_max/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_max,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[5].type,parentSchema:e.properties.spec.properties.backend.oneOf[5],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/discriminator`,keyword:`discriminator`,params:{error:`mapping`,tag:`type`,tagValue:i},message:`value of tag \"type\" must be in oneOf`,schema:e.properties.spec.properties.backend.discriminator,parentSchema:e.properties.spec.properties.backend,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/discriminator`,keyword:`discriminator`,params:{error:`tag`,tag:`type`,tagValue:i},message:`tag \"type\" must be string`,schema:e.properties.spec.properties.backend.discriminator,parentSchema:e.properties.spec.properties.backend,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.type,parentSchema:e.properties.spec.properties.backend,data:r};T===null?T=[t]:T.push(t),E++}}if(v.identity!==void 0){let t=v.identity;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.plan===void 0){let n={instancePath:b+`/spec/identity`,schemaPath:`#/properties/spec/properties/identity/required`,keyword:`required`,params:{missingProperty:`plan`},message:`must have required property 'plan'`,schema:e.properties.spec.properties.identity.required,parentSchema:e.properties.spec.properties.identity,data:t};T===null?T=[n]:T.push(n),E++}if(t.apply===void 0){let n={instancePath:b+`/spec/identity`,schemaPath:`#/properties/spec/properties/identity/required`,keyword:`required`,params:{missingProperty:`apply`},message:`must have required property 'apply'`,schema:e.properties.spec.properties.identity.required,parentSchema:e.properties.spec.properties.identity,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`plan`&&n!==`apply`){let r={instancePath:b+`/spec/identity`,schemaPath:`#/properties/spec/properties/identity/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.identity,data:t};T===null?T=[r]:T.push(r),E++}if(t.plan!==void 0){let r=t.plan;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.audience===void 0){let t={instancePath:b+`/spec/identity/plan`,schemaPath:`#/properties/spec/properties/identity/properties/plan/required`,keyword:`required`,params:{missingProperty:`audience`},message:`must have required property 'audience'`,schema:e.properties.spec.properties.identity.properties.plan.required,parentSchema:e.properties.spec.properties.identity.properties.plan,data:r};T===null?T=[t]:T.push(t),E++}if(r.tokenVariable===void 0){let t={instancePath:b+`/spec/identity/plan`,schemaPath:`#/properties/spec/properties/identity/properties/plan/required`,keyword:`required`,params:{missingProperty:`tokenVariable`},message:`must have required property 'tokenVariable'`,schema:e.properties.spec.properties.identity.properties.plan.required,parentSchema:e.properties.spec.properties.identity.properties.plan,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`audience`&&t!==`tokenVariable`&&t!==`variables`){let n={instancePath:b+`/spec/identity/plan`,schemaPath:`#/properties/spec/properties/identity/properties/plan/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.identity.properties.plan,data:r};T===null?T=[n]:T.push(n),E++}if(r.audience!==void 0){let t=r.audience;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/identity/plan/audience`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/audience/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/identity/plan/audience`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/audience/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/identity/plan/audience`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/audience/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.plan.properties.audience.type,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}}if(r.tokenVariable!==void 0){let t=r.tokenVariable;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/identity/plan/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/tokenVariable/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/identity/plan/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/tokenVariable/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"^[A-Za-z_][A-Za-z0-9_]*$\"`,schema:`^[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/identity/plan/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/tokenVariable/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.plan.properties.tokenVariable.type,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}}if(r.variables!==void 0){let t=r.variables;if(t&&typeof t==`object`&&!Array.isArray(t))for(let r in t){let i=t[r];if(typeof i==`string`){if(n(i)>1e3){let t={instancePath:b+`/spec/identity/plan/variables/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/variables/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.variables.additionalProperties,data:i};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/identity/plan/variables/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/variables/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.plan.properties.variables.additionalProperties.type,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.variables.additionalProperties,data:i};T===null?T=[t]:T.push(t),E++}}else{let n={instancePath:b+`/spec/identity/plan/variables`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/variables/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.properties.plan.properties.variables.type,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.variables,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/identity/plan`,schemaPath:`#/properties/spec/properties/identity/properties/plan/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.properties.plan.type,parentSchema:e.properties.spec.properties.identity.properties.plan,data:r};T===null?T=[t]:T.push(t),E++}}if(t.apply!==void 0){let r=t.apply;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.audience===void 0){let t={instancePath:b+`/spec/identity/apply`,schemaPath:`#/properties/spec/properties/identity/properties/apply/required`,keyword:`required`,params:{missingProperty:`audience`},message:`must have required property 'audience'`,schema:e.properties.spec.properties.identity.properties.apply.required,parentSchema:e.properties.spec.properties.identity.properties.apply,data:r};T===null?T=[t]:T.push(t),E++}if(r.tokenVariable===void 0){let t={instancePath:b+`/spec/identity/apply`,schemaPath:`#/properties/spec/properties/identity/properties/apply/required`,keyword:`required`,params:{missingProperty:`tokenVariable`},message:`must have required property 'tokenVariable'`,schema:e.properties.spec.properties.identity.properties.apply.required,parentSchema:e.properties.spec.properties.identity.properties.apply,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`audience`&&t!==`tokenVariable`&&t!==`variables`){let n={instancePath:b+`/spec/identity/apply`,schemaPath:`#/properties/spec/properties/identity/properties/apply/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.identity.properties.apply,data:r};T===null?T=[n]:T.push(n),E++}if(r.audience!==void 0){let t=r.audience;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/identity/apply/audience`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/audience/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/identity/apply/audience`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/audience/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/identity/apply/audience`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/audience/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.apply.properties.audience.type,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}}if(r.tokenVariable!==void 0){let t=r.tokenVariable;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/identity/apply/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/tokenVariable/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/identity/apply/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/tokenVariable/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"^[A-Za-z_][A-Za-z0-9_]*$\"`,schema:`^[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/identity/apply/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/tokenVariable/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.apply.properties.tokenVariable.type,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}}if(r.variables!==void 0){let t=r.variables;if(t&&typeof t==`object`&&!Array.isArray(t))for(let r in t){let i=t[r];if(typeof i==`string`){if(n(i)>1e3){let t={instancePath:b+`/spec/identity/apply/variables/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/variables/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.variables.additionalProperties,data:i};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/identity/apply/variables/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/variables/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.apply.properties.variables.additionalProperties.type,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.variables.additionalProperties,data:i};T===null?T=[t]:T.push(t),E++}}else{let n={instancePath:b+`/spec/identity/apply/variables`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/variables/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.properties.apply.properties.variables.type,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.variables,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/identity/apply`,schemaPath:`#/properties/spec/properties/identity/properties/apply/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.properties.apply.type,parentSchema:e.properties.spec.properties.identity.properties.apply,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/identity`,schemaPath:`#/properties/spec/properties/identity/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.type,parentSchema:e.properties.spec.properties.identity,data:t};T===null?T=[n]:T.push(n),E++}}if(v.inputs!==void 0){let t=v.inputs;if(!t||typeof t!=`object`||Array.isArray(t)){let n={instancePath:b+`/spec/inputs`,schemaPath:`#/properties/spec/properties/inputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.inputs.type,parentSchema:e.properties.spec.properties.inputs,data:t};T===null?T=[n]:T.push(n),E++}}if(v.apply!==void 0){let t=v.apply;if(t!==`on`&&t!==`off`){let n={instancePath:b+`/spec/apply`,schemaPath:`#/properties/spec/properties/apply/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.apply.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.apply.enum,parentSchema:e.properties.spec.properties.apply,data:t};T===null?T=[n]:T.push(n),E++}}if(v.policy!==void 0){let r=v.policy;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.review===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`review`},message:`must have required property 'review'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.confirmers===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`confirmers`},message:`must have required property 'confirmers'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.protectedTypes===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`protectedTypes`},message:`must have required property 'protectedTypes'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.failureBudget===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`failureBudget`},message:`must have required property 'failureBudget'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.providers===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`providers`},message:`must have required property 'providers'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}for(let n in r)if(!t.call(e.properties.spec.properties.policy.properties,n)){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.review!==void 0){let t=r.review;if(t!==`approved`&&t!==`merged`){let n={instancePath:b+`/spec/policy/review`,schemaPath:`#/properties/spec/properties/policy/properties/review/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.review.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.review.enum,parentSchema:e.properties.spec.properties.policy.properties.review,data:t};T===null?T=[n]:T.push(n),E++}}if(r.confirmers!==void 0){let t=r.confirmers;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.permission===void 0){let n={instancePath:b+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/required`,keyword:`required`,params:{missingProperty:`permission`},message:`must have required property 'permission'`,schema:e.properties.spec.properties.policy.properties.confirmers.required,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`permission`){let r={instancePath:b+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:t};T===null?T=[r]:T.push(r),E++}if(t.permission!==void 0){let n=t.permission;if(n!==`admin`&&n!==`maintain`&&n!==`write`){let t={instancePath:b+`/spec/policy/confirmers/permission`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/properties/permission/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum,parentSchema:e.properties.spec.properties.policy.properties.confirmers.properties.permission,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.confirmers.type,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:t};T===null?T=[n]:T.push(n),E++}}if(r.protectedTypes!==void 0){let t=r.protectedTypes;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(n(r)>200){let t={instancePath:b+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:r};T===null?T=[t]:T.push(t),E++}if(!s.test(r)){let t={instancePath:b+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"^[a-z][a-z0-9_]*$\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.protectedTypes.items.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:r};T===null?T=[t]:T.push(t),E++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let o={instancePath:b+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:t};T===null?T=[o]:T.push(o),E++;break}n[r]=i}}}}else{let n={instancePath:b+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.protectedTypes.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:t};T===null?T=[n]:T.push(n),E++}}if(r.failureBudget!==void 0){let t=r.failureBudget;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.failureBudget.type,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:t};T===null?T=[n]:T.push(n),E++}}if(r.parallel!==void 0){let t=r.parallel;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/policy/parallel`,schemaPath:`#/properties/spec/properties/policy/properties/parallel/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.parallel.type,parentSchema:e.properties.spec.properties.policy.properties.parallel,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)){if(t>200||isNaN(t)){let n={instancePath:b+`/spec/policy/parallel`,schemaPath:`#/properties/spec/properties/policy/properties/parallel/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:200},message:`must be <= 200`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.parallel,data:t};T===null?T=[n]:T.push(n),E++}if(t<1||isNaN(t)){let n={instancePath:b+`/spec/policy/parallel`,schemaPath:`#/properties/spec/properties/policy/properties/parallel/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.parallel,data:t};T===null?T=[n]:T.push(n),E++}}}if(r.mutexes!==void 0){let t=r.mutexes;if(Array.isArray(t)){if(t.length>20){let n={instancePath:b+`/spec/policy/mutexes`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/maxItems`,keyword:`maxItems`,params:{limit:20},message:`must NOT have more than 20 items`,schema:20,parentSchema:e.properties.spec.properties.policy.properties.mutexes,data:t};T===null?T=[n]:T.push(n),E++}let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.name===void 0){let t={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.policy.properties.mutexes.items.required,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.by===void 0){let t={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/required`,keyword:`required`,params:{missingProperty:`by`},message:`must have required property 'by'`,schema:e.properties.spec.properties.policy.properties.mutexes.items.required,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.most===void 0){let t={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/required`,keyword:`required`,params:{missingProperty:`most`},message:`must have required property 'most'`,schema:e.properties.spec.properties.policy.properties.mutexes.items.required,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`name`&&t!==`by`&&t!==`most`){let n={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[n]:T.push(n),E++}if(r.name!==void 0){let t=r.name;if(typeof t==`string`){if(n(t)>63){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/name`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/name/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.name,data:t};T===null?T=[n]:T.push(n),E++}if(!c.test(t)){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/name`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*$\"`,schema:`^[a-z][a-z0-9-]*$`,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/mutexes/`+i+`/name`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.mutexes.items.properties.name.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.by!==void 0){let t=r.by;if(typeof t==`string`){if(n(t)>80){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/by`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/by/maxLength`,keyword:`maxLength`,params:{limit:80},message:`must NOT have more than 80 characters`,schema:80,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.by,data:t};T===null?T=[n]:T.push(n),E++}if(!l.test(t)){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/by`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`},message:`must match pattern \"^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$\"`,schema:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.by,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/mutexes/`+i+`/by`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/by/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.mutexes.items.properties.by.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.by,data:t};T===null?T=[n]:T.push(n),E++}}if(r.most!==void 0){let t=r.most;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/most`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/most/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.mutexes.items.properties.most.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.most,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/most`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/most/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.most,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.mutexes.items.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/mutexes`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.mutexes.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes,data:t};T===null?T=[n]:T.push(n),E++}}if(r.providers!==void 0){let t=r.providers;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.source===void 0){let t={instancePath:b+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/required`,keyword:`required`,params:{missingProperty:`source`},message:`must have required property 'source'`,schema:e.properties.spec.properties.policy.properties.providers.items.required,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`source`&&t!==`reattach`&&t!==`mirror`){let n={instancePath:b+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:r};T===null?T=[n]:T.push(n),E++}if(r.source!==void 0){let t=r.source;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:t};T===null?T=[n]:T.push(n),E++}if(!u.test(t)){let n={instancePath:b+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/pattern`,keyword:`pattern`,params:{pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},message:`must match pattern \"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$\"`,schema:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.source.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:t};T===null?T=[n]:T.push(n),E++}}if(r.reattach!==void 0){let t=r.reattach;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/policy/providers/`+i+`/reattach`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/reattach/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach,data:t};T===null?T=[n]:T.push(n),E++}}if(r.mirror!==void 0){let t=r.mirror;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:t};T===null?T=[n]:T.push(n),E++}if(!d.test(t)){let n={instancePath:b+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/pattern`,keyword:`pattern`,params:{pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`},message:`must match pattern \"^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$\"`,schema:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.providers.items.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/providers`,schemaPath:`#/properties/spec/properties/policy/properties/providers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.providers.type,parentSchema:e.properties.spec.properties.policy.properties.providers,data:t};T===null?T=[n]:T.push(n),E++}}if(r.modules!==void 0){let t=r.modules;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.allow===void 0){let t={instancePath:b+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`allow`},message:`must have required property 'allow'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.reason===void 0){let t={instancePath:b+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`allow`&&t!==`reason`){let n={instancePath:b+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:r};T===null?T=[n]:T.push(n),E++}if(r.allow!==void 0){let t=r.allow;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/pattern`,keyword:`pattern`,params:{pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},message:`must match pattern \"^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$\"`,schema:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.allow.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:t};T===null?T=[n]:T.push(n),E++}}if(r.reason!==void 0){let t=r.reason;if(typeof t==`string`){if(n(t)<1){let n={instancePath:b+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.reason.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.modules.items.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/modules`,schemaPath:`#/properties/spec/properties/policy/properties/modules/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.modules.type,parentSchema:e.properties.spec.properties.policy.properties.modules,data:t};T===null?T=[n]:T.push(n),E++}}if(r.machines!==void 0){let t=r.machines;if(Array.isArray(t)){if(t.length>100){let n={instancePath:b+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/maxItems`,keyword:`maxItems`,params:{limit:100},message:`must NOT have more than 100 items`,schema:100,parentSchema:e.properties.spec.properties.policy.properties.machines,data:t};T===null?T=[n]:T.push(n),E++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(!p.test(n)){let t={instancePath:b+`/spec/policy/machines/`+r,schemaPath:`#/properties/spec/properties/policy/properties/machines/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.policy.properties.machines.items,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/policy/machines/`+r,schemaPath:`#/properties/spec/properties/policy/properties/machines/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.machines.items.type,parentSchema:e.properties.spec.properties.policy.properties.machines.items,data:n};T===null?T=[t]:T.push(t),E++}}let r=t.length,i;if(r>1){let n={};for(;r--;){let a=t[r];if(typeof a==`string`){if(typeof n[a]==`number`){i=n[a];let o={instancePath:b+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.policy.properties.machines,data:t};T===null?T=[o]:T.push(o),E++;break}n[a]=r}}}}else{let n={instancePath:b+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.machines.type,parentSchema:e.properties.spec.properties.policy.properties.machines,data:t};T===null?T=[n]:T.push(n),E++}}if(r.isolation!==void 0){let t=r.isolation;if(t!==`required`&&t!==`best-effort`){let n={instancePath:b+`/spec/policy/isolation`,schemaPath:`#/properties/spec/properties/policy/properties/isolation/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.isolation.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.isolation.enum,parentSchema:e.properties.spec.properties.policy.properties.isolation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.leases!==void 0){let t=r.leases;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.required===void 0){let n={instancePath:b+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/required`,keyword:`required`,params:{missingProperty:`required`},message:`must have required property 'required'`,schema:e.properties.spec.properties.policy.properties.leases.required,parentSchema:e.properties.spec.properties.policy.properties.leases,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`required`&&n!==`maximum`&&n!==`extension`){let r={instancePath:b+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.leases,data:t};T===null?T=[r]:T.push(r),E++}if(t.required!==void 0){let n=t.required;if(typeof n!=`boolean`){let t={instancePath:b+`/spec/policy/leases/required`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/required/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.leases.properties.required.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.required,data:n};T===null?T=[t]:T.push(t),E++}}if(t.maximum!==void 0){let n=t.maximum;if(typeof n==`string`){if(!m.test(n)){let t={instancePath:b+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.maximum.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:n};T===null?T=[t]:T.push(t),E++}}if(t.extension!==void 0){let n=t.extension;if(typeof n==`string`){if(!m.test(n)){let t={instancePath:b+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.extension.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.leases.type,parentSchema:e.properties.spec.properties.policy.properties.leases,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.type,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}}if(v.calendar!==void 0){let t=v.calendar;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.timezone===void 0){let n={instancePath:b+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property 'timezone'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};T===null?T=[n]:T.push(n),E++}if(t.workingDays===void 0){let n={instancePath:b+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`workingDays`},message:`must have required property 'workingDays'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`timezone`&&n!==`workingDays`&&n!==`holidays`){let r={instancePath:b+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.calendar,data:t};T===null?T=[r]:T.push(r),E++}if(t.timezone!==void 0){let r=t.timezone;if(typeof r==`string`){if(n(r)>64){let t={instancePath:b+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.timezone.type,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};T===null?T=[t]:T.push(t),E++}}if(t.workingDays!==void 0){let n=t.workingDays;if(Array.isArray(n)){if(n.length<1){let t={instancePath:b+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};T===null?T=[t]:T.push(t),E++}let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(t!==`mon`&&t!==`tue`&&t!==`wed`&&t!==`thu`&&t!==`fri`&&t!==`sat`&&t!==`sun`){let n={instancePath:b+`/spec/calendar/workingDays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.calendar.properties.workingDays.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.calendar.properties.workingDays.items.enum,parentSchema:e.properties.spec.properties.calendar.properties.workingDays.items,data:t};T===null?T=[n]:T.push(n),E++}}let i=n.length,a;if(i>1){outer0:for(;i--;)for(a=i;a--;)if(r(n[i],n[a])){let t={instancePath:b+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};T===null?T=[t]:T.push(t),E++;break outer0}}}else{let t={instancePath:b+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.workingDays.type,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};T===null?T=[t]:T.push(t),E++}}if(t.holidays!==void 0){let n=t.holidays;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(!h.test(t)){let n={instancePath:b+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.holidays.items.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.holidays.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.calendar.type,parentSchema:e.properties.spec.properties.calendar,data:t};T===null?T=[n]:T.push(n),E++}}if(v.freezes!==void 0){let t=v.freezes;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.from===void 0){let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property 'from'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.until===void 0){let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property 'until'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.reason===void 0){let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.owner===void 0){let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`from`&&t!==`until`&&t!==`reason`&&t!==`owner`){let n={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[n]:T.push(n),E++}if(r.from!==void 0){let t=r.from;if(typeof t==`string`){if(!g.test(t)){let n={instancePath:b+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.from.type,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}if(r.until!==void 0){let t=r.until;if(typeof t==`string`){if(!g.test(t)){let n={instancePath:b+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.until.type,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}if(r.reason!==void 0){let t=r.reason;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.reason.type,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(r.owner!==void 0){let t=r.owner;if(typeof t==`string`){if(!p.test(t)){let n={instancePath:b+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.owner.type,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.freezes.items.type,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/freezes`,schemaPath:`#/properties/spec/properties/freezes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.freezes.type,parentSchema:e.properties.spec.properties.freezes,data:t};T===null?T=[n]:T.push(n),E++}}if(v.rollouts!==void 0){let t=v.rollouts;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`patch`&&n!==`minor`&&n!==`major`){let r={instancePath:b+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.rollouts,data:t};T===null?T=[r]:T.push(r),E++}if(t.patch!==void 0){let n=t.patch;if(typeof n!=`string`){let t={instancePath:b+`/spec/rollouts/patch`,schemaPath:`#/properties/spec/properties/rollouts/properties/patch/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.patch.type,parentSchema:e.properties.spec.properties.rollouts.properties.patch,data:n};T===null?T=[t]:T.push(t),E++}}if(t.minor!==void 0){let n=t.minor;if(typeof n!=`string`){let t={instancePath:b+`/spec/rollouts/minor`,schemaPath:`#/properties/spec/properties/rollouts/properties/minor/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.minor.type,parentSchema:e.properties.spec.properties.rollouts.properties.minor,data:n};T===null?T=[t]:T.push(t),E++}}if(t.major!==void 0){let n=t.major;if(typeof n!=`string`){let t={instancePath:b+`/spec/rollouts/major`,schemaPath:`#/properties/spec/properties/rollouts/properties/major/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.major.type,parentSchema:e.properties.spec.properties.rollouts.properties.major,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.rollouts.type,parentSchema:e.properties.spec.properties.rollouts,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}}}else{let t={instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Fleet": "\"use strict\";module.exports=c,module.exports.default=c;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/fleet.schema.json`,title:`Fleet`,description:`flotilla.yaml: the root marker of a fleet.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Fleet`,description:`What the file describes.`},spec:{type:`object`,properties:{releases:{type:`object`,properties:{repository:{type:`string`,maxLength:140,pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,\"x-hint\":`<owner>/<repository>`,description:`The repository on GitHub whose published releases are rolled out.`},tag:{type:`string`,maxLength:200,pattern:`\\\\{\\\\{version\\\\}\\\\}`,\"x-hint\":`a text with {{version}} in it, for example v{{version}}`,description:`How a release's tag is made of its version.`},publishers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login; an App's ends with [bot]`},maxItems:50,uniqueItems:!0,description:`Whose releases start their rollouts by themselves, besides those of people with the role maintain.`}},required:[`repository`,`tag`],additionalProperties:!1,description:`Where the releases come from that the fleet runs.`},ledger:{type:`string`,maxLength:200,pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,\"x-hint\":`a branch below flotilla/, for example flotilla/ledger`,description:`A branch below flotilla/, which only the App may write.`},notify:{type:`object`,properties:{mention:{type:`string`,maxLength:140,pattern:`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,\"x-hint\":`@<login> or @<organization>/<team>; up to five with blanks between`,description:`Mentioned in an issue or pull request when something needs a person.`}},required:[`mention`],additionalProperties:!1,description:`Whom Flotilla turns to.`},links:{type:`array`,items:{type:`string`,maxLength:253,pattern:`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,\"x-hint\":`the name of a host in small letters, for example console.example.com`},maxItems:50,uniqueItems:!0,description:`Hosts, besides github.com, that addresses of releases and instances are linked to in comments and issues. The others are shown as text.`}},required:[`releases`,`ledger`],additionalProperties:!1,description:`What the fleet as a whole has.`}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=require(\"ajv/dist/runtime/ucs2length\").default,n=RegExp(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`),r=RegExp(`\\\\{\\\\{version\\\\}\\\\}`,`u`),i=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),a=RegExp(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`),o=RegExp(`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,`u`),s=RegExp(`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,`u`);function c(l,{instancePath:u=``,parentData:d,parentDataProperty:f,rootData:p=l,dynamicAnchors:m={}}={}){let h=null,g=0,_=c.evaluated;if(_.dynamicProps&&(_.props=void 0),_.dynamicItems&&(_.items=void 0),l&&typeof l==`object`&&!Array.isArray(l)){if(l.apiVersion===void 0){let t={instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:l};h===null?h=[t]:h.push(t),g++}if(l.kind===void 0){let t={instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:l};h===null?h=[t]:h.push(t),g++}if(l.spec===void 0){let t={instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:l};h===null?h=[t]:h.push(t),g++}for(let t in l)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:u,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:l};h===null?h=[n]:h.push(n),g++}if(l.apiVersion!==void 0){let t=l.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:u+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};h===null?h=[n]:h.push(n),g++}}if(l.kind!==void 0){let t=l.kind;if(t!==`Fleet`){let n={instancePath:u+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Fleet`},message:`must be equal to constant`,schema:`Fleet`,parentSchema:e.properties.kind,data:t};h===null?h=[n]:h.push(n),g++}}if(l.spec!==void 0){let c=l.spec;if(c&&typeof c==`object`&&!Array.isArray(c)){if(c.releases===void 0){let t={instancePath:u+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releases`},message:`must have required property 'releases'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:c};h===null?h=[t]:h.push(t),g++}if(c.ledger===void 0){let t={instancePath:u+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`ledger`},message:`must have required property 'ledger'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:c};h===null?h=[t]:h.push(t),g++}for(let t in c)if(t!==`releases`&&t!==`ledger`&&t!==`notify`&&t!==`links`){let n={instancePath:u+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:c};h===null?h=[n]:h.push(n),g++}if(c.releases!==void 0){let a=c.releases;if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.repository===void 0){let t={instancePath:u+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`repository`},message:`must have required property 'repository'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:a};h===null?h=[t]:h.push(t),g++}if(a.tag===void 0){let t={instancePath:u+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`tag`},message:`must have required property 'tag'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:a};h===null?h=[t]:h.push(t),g++}for(let t in a)if(t!==`repository`&&t!==`tag`&&t!==`publishers`){let n={instancePath:u+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.releases,data:a};h===null?h=[n]:h.push(n),g++}if(a.repository!==void 0){let r=a.repository;if(typeof r==`string`){if(t(r)>140){let t={instancePath:u+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};h===null?h=[t]:h.push(t),g++}if(!n.test(r)){let t={instancePath:u+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`},message:`must match pattern \"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$\"`,schema:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.repository.type,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};h===null?h=[t]:h.push(t),g++}}if(a.tag!==void 0){let n=a.tag;if(typeof n==`string`){if(t(n)>200){let t={instancePath:u+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};h===null?h=[t]:h.push(t),g++}if(!r.test(n)){let t={instancePath:u+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/pattern`,keyword:`pattern`,params:{pattern:`\\\\{\\\\{version\\\\}\\\\}`},message:`must match pattern \"\\\\{\\\\{version\\\\}\\\\}\"`,schema:`\\\\{\\\\{version\\\\}\\\\}`,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.tag.type,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};h===null?h=[t]:h.push(t),g++}}if(a.publishers!==void 0){let t=a.publishers;if(Array.isArray(t)){if(t.length>50){let n={instancePath:u+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/maxItems`,keyword:`maxItems`,params:{limit:50},message:`must NOT have more than 50 items`,schema:50,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};h===null?h=[n]:h.push(n),g++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(!i.test(n)){let t={instancePath:u+`/spec/releases/publishers/`+r,schemaPath:`#/properties/spec/properties/releases/properties/publishers/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.releases.properties.publishers.items,data:n};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/releases/publishers/`+r,schemaPath:`#/properties/spec/properties/releases/properties/publishers/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.publishers.items.type,parentSchema:e.properties.spec.properties.releases.properties.publishers.items,data:n};h===null?h=[t]:h.push(t),g++}}let r=t.length,a;if(r>1){let n={};for(;r--;){let i=t[r];if(typeof i==`string`){if(typeof n[i]==`number`){a=n[i];let o={instancePath:u+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};h===null?h=[o]:h.push(o),g++;break}n[i]=r}}}}else{let n={instancePath:u+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.releases.properties.publishers.type,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};h===null?h=[n]:h.push(n),g++}}}else{let t={instancePath:u+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.releases.type,parentSchema:e.properties.spec.properties.releases,data:a};h===null?h=[t]:h.push(t),g++}}if(c.ledger!==void 0){let n=c.ledger;if(typeof n==`string`){if(t(n)>200){let t={instancePath:u+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.ledger,data:n};h===null?h=[t]:h.push(t),g++}if(!a.test(n)){let t={instancePath:u+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/pattern`,keyword:`pattern`,params:{pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`},message:`must match pattern \"^flotilla/[a-z0-9._/-]*[a-z0-9]$\"`,schema:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,parentSchema:e.properties.spec.properties.ledger,data:n};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ledger.type,parentSchema:e.properties.spec.properties.ledger,data:n};h===null?h=[t]:h.push(t),g++}}if(c.notify!==void 0){let n=c.notify;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.mention===void 0){let t={instancePath:u+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/required`,keyword:`required`,params:{missingProperty:`mention`},message:`must have required property 'mention'`,schema:e.properties.spec.properties.notify.required,parentSchema:e.properties.spec.properties.notify,data:n};h===null?h=[t]:h.push(t),g++}for(let t in n)if(t!==`mention`){let r={instancePath:u+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.notify,data:n};h===null?h=[r]:h.push(r),g++}if(n.mention!==void 0){let r=n.mention;if(typeof r==`string`){if(t(r)>140){let t={instancePath:u+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};h===null?h=[t]:h.push(t),g++}if(!o.test(r)){let t={instancePath:u+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/pattern`,keyword:`pattern`,params:{pattern:`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`},message:`must match pattern \"^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$\"`,schema:`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notify.properties.mention.type,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};h===null?h=[t]:h.push(t),g++}}}else{let t={instancePath:u+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.notify.type,parentSchema:e.properties.spec.properties.notify,data:n};h===null?h=[t]:h.push(t),g++}}if(c.links!==void 0){let n=c.links;if(Array.isArray(n)){if(n.length>50){let t={instancePath:u+`/spec/links`,schemaPath:`#/properties/spec/properties/links/maxItems`,keyword:`maxItems`,params:{limit:50},message:`must NOT have more than 50 items`,schema:50,parentSchema:e.properties.spec.properties.links,data:n};h===null?h=[t]:h.push(t),g++}let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(t(r)>253){let t={instancePath:u+`/spec/links/`+i,schemaPath:`#/properties/spec/properties/links/items/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.links.items,data:r};h===null?h=[t]:h.push(t),g++}if(!s.test(r)){let t={instancePath:u+`/spec/links/`+i,schemaPath:`#/properties/spec/properties/links/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`},message:`must match pattern \"^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$\"`,schema:`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,parentSchema:e.properties.spec.properties.links.items,data:r};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/links/`+i,schemaPath:`#/properties/spec/properties/links/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.links.items.type,parentSchema:e.properties.spec.properties.links.items,data:r};h===null?h=[t]:h.push(t),g++}}let i=n.length,a;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){a=t[r];let o={instancePath:u+`/spec/links`,schemaPath:`#/properties/spec/properties/links/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.links,data:n};h===null?h=[o]:h.push(o),g++;break}t[r]=i}}}}else{let t={instancePath:u+`/spec/links`,schemaPath:`#/properties/spec/properties/links/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.links.type,parentSchema:e.properties.spec.properties.links,data:n};h===null?h=[t]:h.push(t),g++}}}else{let t={instancePath:u+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:c};h===null?h=[t]:h.push(t),g++}}}else{let t={instancePath:u,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:l};h===null?h=[t]:h.push(t),g++}return c.errors=h,g===0}c.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Instance": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/instance.schema.json`,title:`Instance`,description:`environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Instance`,description:`What the file describes.`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`,\"x-immutable\":`states, backups and the ledger are kept by it, and everything would be created anew`,description:`The id of the instance, as its folder. It never changes and stands in public text, so it holds no customer's name.`},labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`},properties:{\"instance-type\":{enum:[`internal`,`trial`,`production`],description:`Whose instance it is: the own team's, somebody's who tries, or a paying customer's.`}},required:[`instance-type`],description:`What rollout strategies choose instances by.`},annotations:{type:`object`,additionalProperties:{type:`string`,maxLength:1024},properties:{account:{type:`string`,maxLength:1024,description:`Where the customer's account is described.`}},description:`Notes for people; Flotilla does not go by them.`}},required:[`name`,`labels`],additionalProperties:!1,description:`What the instance is, apart from what it is made of.`},spec:{type:`object`,properties:{slug:{type:`string`,pattern:`^[a-z][a-z0-9-]{1,29}$`,\"x-hint\":`a lower-case letter, then 1 to 29 lower-case letters, digits or -`,\"x-immutable\":`resources are named after it, and would be destroyed and created anew without their data`,description:`The short name that people and its infrastructure use. It never changes, is unique in the fleet, and is hidden in public text.`},domain:{type:`string`,format:`hostname`,maxLength:253,description:`Where the instance answers. Unique in the fleet.`},customDomains:{type:`array`,items:{type:`string`,format:`hostname`,maxLength:253},uniqueItems:!0,description:`Further domains, such as the customer's own. Unique in the fleet.`},private:{type:`array`,description:`Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.`,items:{type:`string`,maxLength:100,pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,\"x-hint\":`at least three letters or digits`},uniqueItems:!0},architecture:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,\"x-hint\":`<family>/<revision>, for example gke/7`,description:`The family and revision of its architecture. The family never changes; another revision is an ordinary change.`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`,description:`The version of the product that it runs, one of releases/. Rollouts change it.`},releaseChannel:{enum:[`stable`,`insiders`,`pause`],description:`stable: is included in rollouts. insiders and pause: is not; pause needs a hold that names who, why and until when.`},state:{enum:[`running`,`suspended`,`absent`],description:`This version supports running only.`},region:{type:`string`,minLength:1,maxLength:63,\"x-immutable\":`resources would be destroyed and created anew elsewhere, without their data`,description:`Where it runs, in the words of its architecture. It never changes.`},size:{type:`string`,minLength:1,maxLength:63,description:`How large it is, in the words of its architecture.`},features:{type:`array`,items:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or -`},uniqueItems:!0,description:`What it has beyond the others, in the words of its architecture.`},ingress:{type:`object`,properties:{public:{type:`boolean`,description:`Whether it can be reached from the internet.`},allowlist:{type:`array`,items:{type:`string`,maxLength:64,description:`A CIDR with no host bits set.`},uniqueItems:!0,description:`Networks that may reach it.`}},required:[],additionalProperties:!1,description:`Who may reach it, for the architecture to carry out.`},maintenance:{type:`object`,properties:{windows:{type:`array`,items:{type:`object`,properties:{days:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0,description:`Days on which the window begins.`},from:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`,description:`When it begins.`},to:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`,description:`When it ends.`},timezone:{type:`string`,maxLength:64,description:`A name of the IANA time zone database.`}},required:[`days`,`from`,`to`,`timezone`],additionalProperties:!1},description:`Times in which it may be interrupted.`},notice:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long before an interruption the customer has to know.`}},required:[],additionalProperties:!1,description:`When it may be interrupted. This version shows it.`},hold:{type:`object`,properties:{scope:{enum:[`upgrade`,`all`],description:`upgrade: rollouts leave it out. all: nothing is applied.`},reason:{type:`string`,minLength:1,maxLength:200,description:`Why.`},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`,description:`Who decided it, as a GitHub login.`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`,description:`When it ends by itself.`}},required:[`scope`,`reason`,`owner`,`until`],additionalProperties:!1,description:`Keeps changes away from the instance until a time.`},lease:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`,description:`Who needs it, as a GitHub login.`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`,description:`The last day.`}},required:[`owner`,`expires`],additionalProperties:!1,description:`How long the instance may live. This version only warns.`},trial:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`,description:`Who looks after the customer, as a GitHub login.`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`,description:`The last day.`}},required:[`owner`,`expires`],additionalProperties:!1,description:`That a customer tries it out, and until when.`},hotpatch:{type:`object`,properties:{image:{type:`string`,minLength:1,maxLength:1024,description:`The image.`},reason:{type:`string`,minLength:1,maxLength:200,description:`Why.`},issue:{type:`string`,minLength:1,maxLength:1024,description:`Where it is tracked.`}},required:[`image`,`reason`,`issue`],additionalProperties:!1,description:`An image in place of the version's own. The next upgrade removes it.`},values:{type:`object`,description:`What only this architecture knows; its values.schema.json says what may stand here.`},operations:{type:`object`,properties:{alerting:{type:`boolean`,description:`Whether somebody is alerted when it does not answer.`},deletionProtection:{type:`boolean`,description:`Whether its data is protected from deletion.`}},required:[],additionalProperties:!1,description:`How it is operated, for the architecture to carry out.`}},required:[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],additionalProperties:!1,description:`What the instance is made of.`}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{1,29}$`,`u`),i=RegExp(`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,`u`),a=RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^[a-z][a-z0-9-]*$`,`u`),c=RegExp(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`),l=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),u=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),d=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),f=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),p=require(\"ajv/dist/runtime/ucs2length\").default,m=Object.prototype.hasOwnProperty,h=require(\"ajv/dist/runtime/equal\").default,g=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i,_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),y&&typeof y==`object`&&!Array.isArray(y)){if(y.apiVersion===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.kind===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.metadata===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property 'metadata'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.spec===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}for(let t in y)if(t!==`apiVersion`&&t!==`kind`&&t!==`metadata`&&t!==`spec`){let n={instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:y};T===null?T=[n]:T.push(n),E++}if(y.apiVersion!==void 0){let t=y.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:b+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};T===null?T=[n]:T.push(n),E++}}if(y.kind!==void 0){let t=y.kind;if(t!==`Instance`){let n={instancePath:b+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Instance`},message:`must be equal to constant`,schema:`Instance`,parentSchema:e.properties.kind,data:t};T===null?T=[n]:T.push(n),E++}}if(y.metadata!==void 0){let r=y.metadata;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.name===void 0){let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}if(r.labels===void 0){let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property 'labels'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`name`&&t!==`labels`&&t!==`annotations`){let n={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.metadata,data:r};T===null?T=[n]:T.push(n),E++}if(r.name!==void 0){let n=r.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:b+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.metadata.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===void 0){let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/required`,keyword:`required`,params:{missingProperty:`instance-type`},message:`must have required property 'instance-type'`,schema:e.properties.metadata.properties.labels.required,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}for(let r in t){let i=E;if(typeof r==`string`&&!n.test(r)){let t={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.metadata.properties.labels.propertyNames,data:r,propertyName:r};T===null?T=[t]:T.push(t),E++}if(i!==E){let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.metadata.properties.labels.propertyNames,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}}for(let n in t)if(n!==`instance-type`){let r=t[n];if(typeof r==`string`){if(p(r)>63){let t={instancePath:b+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.labels.additionalProperties.type,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}if(t[`instance-type`]!==void 0){let n=t[`instance-type`];if(n!==`internal`&&n!==`trial`&&n!==`production`){let t={instancePath:b+`/metadata/labels/instance-type`,schemaPath:`#/properties/metadata/properties/labels/properties/instance-type/enum`,keyword:`enum`,params:{allowedValues:e.properties.metadata.properties.labels.properties[`instance-type`].enum},message:`must be equal to one of the allowed values`,schema:e.properties.metadata.properties.labels.properties[`instance-type`].enum,parentSchema:e.properties.metadata.properties.labels.properties[`instance-type`],data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.labels.type,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}}if(r.annotations!==void 0){let t=r.annotations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`account`){let r=t[n];if(typeof r==`string`){if(p(r)>1024){let t={instancePath:b+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}if(t.account!==void 0){let n=t.account;if(typeof n==`string`){if(p(n)>1024){let t={instancePath:b+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.properties.account.type,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/metadata/annotations`,schemaPath:`#/properties/metadata/properties/annotations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.annotations.type,parentSchema:e.properties.metadata.properties.annotations,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}}if(y.spec!==void 0){let t=y.spec;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`slug`},message:`must have required property 'slug'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.domain===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`domain`},message:`must have required property 'domain'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.architecture===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`architecture`},message:`must have required property 'architecture'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.version===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property 'version'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.releaseChannel===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releaseChannel`},message:`must have required property 'releaseChannel'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.state===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`state`},message:`must have required property 'state'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.region===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`region`},message:`must have required property 'region'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.size===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`size`},message:`must have required property 'size'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(!m.call(e.properties.spec.properties,n)){let r={instancePath:b+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:t};T===null?T=[r]:T.push(r),E++}if(t.slug!==void 0){let n=t.slug;if(typeof n==`string`){if(!r.test(n)){let t={instancePath:b+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{1,29}$`},message:`must match pattern \"^[a-z][a-z0-9-]{1,29}$\"`,schema:`^[a-z][a-z0-9-]{1,29}$`,parentSchema:e.properties.spec.properties.slug,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.slug.type,parentSchema:e.properties.spec.properties.slug,data:n};T===null?T=[t]:T.push(t),E++}}if(t.domain!==void 0){let n=t.domain;if(typeof n==`string`){if(p(n)>253){let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}if(!g.test(n)){let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"hostname\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.domain.type,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}}if(t.customDomains!==void 0){let n=t.customDomains;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>253){let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}if(!g.test(t)){let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"hostname\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.customDomains.items.type,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.customDomains,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.customDomains.type,parentSchema:e.properties.spec.properties.customDomains,data:n};T===null?T=[t]:T.push(t),E++}}if(t.private!==void 0){let n=t.private;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>100){let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/pattern`,keyword:`pattern`,params:{pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`},message:`must match pattern \"^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}\"`,schema:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.private.items.type,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,a;if(r>1){let t={};for(;r--;){let i=n[r];if(typeof i==`string`){if(typeof t[i]==`number`){a=t[i];let o={instancePath:b+`/spec/private`,schemaPath:`#/properties/spec/properties/private/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.private,data:n};T===null?T=[o]:T.push(o),E++;break}t[i]=r}}}}else{let t={instancePath:b+`/spec/private`,schemaPath:`#/properties/spec/properties/private/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.private.type,parentSchema:e.properties.spec.properties.private,data:n};T===null?T=[t]:T.push(t),E++}}if(t.architecture!==void 0){let n=t.architecture;if(typeof n==`string`){if(!a.test(n)){let t={instancePath:b+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*/[1-9][0-9]*$\"`,schema:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,parentSchema:e.properties.spec.properties.architecture,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.architecture.type,parentSchema:e.properties.spec.properties.architecture,data:n};T===null?T=[t]:T.push(t),E++}}if(t.version!==void 0){let n=t.version;if(typeof n==`string`){if(!o.test(n)){let t={instancePath:b+`/spec/version`,schemaPath:`#/properties/spec/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.version,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/version`,schemaPath:`#/properties/spec/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.version.type,parentSchema:e.properties.spec.properties.version,data:n};T===null?T=[t]:T.push(t),E++}}if(t.releaseChannel!==void 0){let n=t.releaseChannel;if(n!==`stable`&&n!==`insiders`&&n!==`pause`){let t={instancePath:b+`/spec/releaseChannel`,schemaPath:`#/properties/spec/properties/releaseChannel/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.releaseChannel.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.releaseChannel.enum,parentSchema:e.properties.spec.properties.releaseChannel,data:n};T===null?T=[t]:T.push(t),E++}}if(t.state!==void 0){let n=t.state;if(n!==`running`&&n!==`suspended`&&n!==`absent`){let t={instancePath:b+`/spec/state`,schemaPath:`#/properties/spec/properties/state/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.state.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.state.enum,parentSchema:e.properties.spec.properties.state,data:n};T===null?T=[t]:T.push(t),E++}}if(t.region!==void 0){let n=t.region;if(typeof n==`string`){if(p(n)>63){let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}if(p(n)<1){let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.region.type,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}}if(t.size!==void 0){let n=t.size;if(typeof n==`string`){if(p(n)>63){let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}if(p(n)<1){let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.size.type,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}}if(t.features!==void 0){let n=t.features;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>63){let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}if(!s.test(t)){let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*$\"`,schema:`^[a-z][a-z0-9-]*$`,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.features.items.type,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/features`,schemaPath:`#/properties/spec/properties/features/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.features,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/features`,schemaPath:`#/properties/spec/properties/features/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.features.type,parentSchema:e.properties.spec.properties.features,data:n};T===null?T=[t]:T.push(t),E++}}if(t.ingress!==void 0){let n=t.ingress;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`public`&&t!==`allowlist`){let r={instancePath:b+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.ingress,data:n};T===null?T=[r]:T.push(r),E++}if(n.public!==void 0){let t=n.public;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/ingress/public`,schemaPath:`#/properties/spec/properties/ingress/properties/public/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.ingress.properties.public.type,parentSchema:e.properties.spec.properties.ingress.properties.public,data:t};T===null?T=[n]:T.push(n),E++}}if(n.allowlist!==void 0){let t=n.allowlist;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(p(n)>64){let t={instancePath:b+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ingress.properties.allowlist.items.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};T===null?T=[t]:T.push(t),E++}}let r=t.length,i;if(r>1){let n={};for(;r--;){let a=t[r];if(typeof a==`string`){if(typeof n[a]==`number`){i=n[a];let o={instancePath:b+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};T===null?T=[o]:T.push(o),E++;break}n[a]=r}}}}else{let n={instancePath:b+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.ingress.properties.allowlist.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.ingress.type,parentSchema:e.properties.spec.properties.ingress,data:n};T===null?T=[t]:T.push(t),E++}}if(t.maintenance!==void 0){let n=t.maintenance;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`windows`&&t!==`notice`){let r={instancePath:b+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.maintenance,data:n};T===null?T=[r]:T.push(r),E++}if(n.windows!==void 0){let t=n.windows;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.days===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`days`},message:`must have required property 'days'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.from===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property 'from'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.to===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`to`},message:`must have required property 'to'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.timezone===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property 'timezone'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`days`&&t!==`from`&&t!==`to`&&t!==`timezone`){let i={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[i]:T.push(i),E++}if(n.days!==void 0){let t=n.days;if(Array.isArray(t)){if(t.length<1){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++}let n=t.length;for(let i=0;i<n;i++){let n=t[i];if(n!==`mon`&&n!==`tue`&&n!==`wed`&&n!==`thu`&&n!==`fri`&&n!==`sat`&&n!==`sun`){let t={instancePath:b+`/spec/maintenance/windows/`+r+`/days/`+i,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items,data:n};T===null?T=[t]:T.push(t),E++}}let i=t.length,a;if(i>1){outer0:for(;i--;)for(a=i;a--;)if(h(t[i],t[a])){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++;break outer0}}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++}}if(n.from!==void 0){let t=n.from;if(typeof t==`string`){if(!c.test(t)){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"^([01][0-9]|2[0-3]):[0-5][0-9]$\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}if(n.to!==void 0){let t=n.to;if(typeof t==`string`){if(!c.test(t)){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"^([01][0-9]|2[0-3]):[0-5][0-9]$\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};T===null?T=[n]:T.push(n),E++}}if(n.timezone!==void 0){let t=n.timezone;if(typeof t==`string`){if(p(t)>64){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.properties.windows.items.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/maintenance/windows`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows,data:t};T===null?T=[n]:T.push(n),E++}}if(n.notice!==void 0){let t=n.notice;if(typeof t==`string`){if(!l.test(t)){let n={instancePath:b+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.notice.type,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.type,parentSchema:e.properties.spec.properties.maintenance,data:n};T===null?T=[t]:T.push(t),E++}}if(t.hold!==void 0){let n=t.hold;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.scope===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`scope`},message:`must have required property 'scope'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.reason===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.owner===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.until===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property 'until'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`scope`&&t!==`reason`&&t!==`owner`&&t!==`until`){let r={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[r]:T.push(r),E++}if(n.scope!==void 0){let t=n.scope;if(t!==`upgrade`&&t!==`all`){let n={instancePath:b+`/spec/hold/scope`,schemaPath:`#/properties/spec/properties/hold/properties/scope/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.hold.properties.scope.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.hold.properties.scope.enum,parentSchema:e.properties.spec.properties.hold.properties.scope,data:t};T===null?T=[n]:T.push(n),E++}}if(n.reason!==void 0){let t=n.reason;if(typeof t==`string`){if(p(t)>200){let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.reason.type,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.owner.type,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.until!==void 0){let t=n.until;if(typeof t==`string`){if(!d.test(t)){let n={instancePath:b+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.until.type,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hold.type,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}}if(t.lease!==void 0){let n=t.lease;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===void 0){let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}if(n.expires===void 0){let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property 'expires'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`owner`&&t!==`expires`){let r={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[r]:T.push(r),E++}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.owner.type,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.expires!==void 0){let t=n.expires;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.expires.type,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.lease.type,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}}if(t.trial!==void 0){let n=t.trial;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===void 0){let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}if(n.expires===void 0){let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property 'expires'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`owner`&&t!==`expires`){let r={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[r]:T.push(r),E++}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.owner.type,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.expires!==void 0){let t=n.expires;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.expires.type,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.trial.type,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}}if(t.hotpatch!==void 0){let n=t.hotpatch;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.image===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`image`},message:`must have required property 'image'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}if(n.reason===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}if(n.issue===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`issue`},message:`must have required property 'issue'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`image`&&t!==`reason`&&t!==`issue`){let r={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[r]:T.push(r),E++}if(n.image!==void 0){let t=n.image;if(typeof t==`string`){if(p(t)>1024){let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.image.type,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}}if(n.reason!==void 0){let t=n.reason;if(typeof t==`string`){if(p(t)>200){let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.reason.type,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(n.issue!==void 0){let t=n.issue;if(typeof t==`string`){if(p(t)>1024){let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.issue.type,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hotpatch.type,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}}if(t.values!==void 0){let n=t.values;if(!n||typeof n!=`object`||Array.isArray(n)){let t={instancePath:b+`/spec/values`,schemaPath:`#/properties/spec/properties/values/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.values.type,parentSchema:e.properties.spec.properties.values,data:n};T===null?T=[t]:T.push(t),E++}}if(t.operations!==void 0){let n=t.operations;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`alerting`&&t!==`deletionProtection`){let r={instancePath:b+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations,data:n};T===null?T=[r]:T.push(r),E++}if(n.alerting!==void 0){let t=n.alerting;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/operations/alerting`,schemaPath:`#/properties/spec/properties/operations/properties/alerting/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.alerting.type,parentSchema:e.properties.spec.properties.operations.properties.alerting,data:t};T===null?T=[n]:T.push(n),E++}}if(n.deletionProtection!==void 0){let t=n.deletionProtection;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/operations/deletionProtection`,schemaPath:`#/properties/spec/properties/operations/properties/deletionProtection/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.deletionProtection.type,parentSchema:e.properties.spec.properties.operations.properties.deletionProtection,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Release": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/release.schema.json`,title:`Release`,description:`releases/<version>.yaml: one entry of the catalog.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Release`,description:`What the file describes.`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`,description:`The version, as the file's name.`}},required:[`name`],additionalProperties:!1,description:`Which release it is.`},spec:{type:`object`,properties:{date:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`,description:`When it was published.`},kind:{enum:[`major`,`minor`,`patch`],description:`What it is compared with the version before; the environment names a strategy for each.`},urgency:{enum:[`normal`,`emergency`],description:`emergency: only a patch can be one.`},manualSteps:{type:`array`,items:{type:`string`,minLength:1,maxLength:1024},description:`What people have to do by hand; shown on the tracker.`},artifacts:{type:`object`,additionalProperties:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`,\"x-hint\":`sha256: and 64 lower-case hex digits`},description:`Digests of its images, for people and audits.`},notes:{type:`string`,maxLength:2048,pattern:`^https://[^\\\\s]+$`,\"x-hint\":`an https:// address`,description:`Where its notes are.`},compatibleBack:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`,description:`The oldest version whose data it still reads, for people.`}},required:[`date`,`kind`,`urgency`],additionalProperties:!1,description:`What is known of the release.`}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),n=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),r=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),i=RegExp(`^https://[^\\\\s]+$`,`u`),a=require(\"ajv-formats/dist/formats\").fullFormats.date,o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.metadata===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property 'metadata'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`metadata`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Release`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Release`},message:`must be equal to constant`,schema:`Release`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.metadata!==void 0){let n=c.metadata;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.name===void 0){let t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`name`){let r={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.metadata,data:n};m===null?m=[r]:m.push(r),h++}if(n.name!==void 0){let r=n.name;if(typeof r==`string`){if(!t.test(r)){let t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.metadata.properties.name,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:r};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:n};m===null?m=[t]:m.push(t),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.date===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`date`},message:`must have required property 'date'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.kind===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.urgency===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`urgency`},message:`must have required property 'urgency'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`date`&&t!==`kind`&&t!==`urgency`&&t!==`manualSteps`&&t!==`artifacts`&&t!==`notes`&&t!==`compatibleBack`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.date!==void 0){let t=s.date;if(typeof t==`string`){if(!n.test(t)){let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}if(!a.validate(t)){let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.date.type,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}}if(s.kind!==void 0){let t=s.kind;if(t!==`major`&&t!==`minor`&&t!==`patch`){let n={instancePath:l+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(s.urgency!==void 0){let t=s.urgency;if(t!==`normal`&&t!==`emergency`){let n={instancePath:l+`/spec/urgency`,schemaPath:`#/properties/spec/properties/urgency/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.urgency.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.urgency.enum,parentSchema:e.properties.spec.properties.urgency,data:t};m===null?m=[n]:m.push(n),h++}}if(s.manualSteps!==void 0){let t=s.manualSteps;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}if(o(n)<1){let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.manualSteps.items.type,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/manualSteps`,schemaPath:`#/properties/spec/properties/manualSteps/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.manualSteps.type,parentSchema:e.properties.spec.properties.manualSteps,data:t};m===null?m=[n]:m.push(n),h++}}if(s.artifacts!==void 0){let t=s.artifacts;if(t&&typeof t==`object`&&!Array.isArray(t))for(let n in t){let i=t[n];if(typeof i==`string`){if(!r.test(i)){let t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`,schema:`^sha256:[0-9a-f]{64}$`,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.artifacts.additionalProperties.type,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};m===null?m=[t]:m.push(t),h++}}else{let n={instancePath:l+`/spec/artifacts`,schemaPath:`#/properties/spec/properties/artifacts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.artifacts.type,parentSchema:e.properties.spec.properties.artifacts,data:t};m===null?m=[n]:m.push(n),h++}}if(s.notes!==void 0){let t=s.notes;if(typeof t==`string`){if(o(t)>2048){let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}if(!i.test(t)){let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/pattern`,keyword:`pattern`,params:{pattern:`^https://[^\\\\s]+$`},message:`must match pattern \"^https://[^\\\\s]+$\"`,schema:`^https://[^\\\\s]+$`,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notes.type,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}}if(s.compatibleBack!==void 0){let n=s.compatibleBack;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.compatibleBack,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.compatibleBack.type,parentSchema:e.properties.spec.properties.compatibleBack,data:n};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"RolloutStrategy": "\"use strict\";module.exports=o,module.exports.default=o;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/rollout-strategy.schema.json`,title:`RolloutStrategy`,description:`environments/<env>/rollouts/<name>.yaml`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`RolloutStrategy`,description:`What the file describes.`},spec:{type:`object`,properties:{batch:{type:`integer`,minimum:1,maximum:50,description:`Instances per pull request.`},overlap:{enum:[`wait`,`supersede`],default:`wait`,description:`Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.`},stages:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`,description:`Name of the stage, for people.`},members:{type:`array`,items:{type:`object`,properties:{labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`},description:`Chooses instances that have all of these labels.`},ids:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`},minItems:1,uniqueItems:!0,description:`Chooses these instances.`},percent:{type:`integer`,minimum:1,maximum:100,description:`Cumulative inside its group: ceil, at least 1, in the order of sha256(id).`}},required:[],additionalProperties:!1},minItems:1,description:`Who belongs to it: everybody that one of these chooses.`},concurrency:{type:`integer`,minimum:1,default:1,description:`How many instances are upgraded at a time.`},failures:{type:`integer`,minimum:0,default:0,description:`How many may fail before nothing more is begun and a person is asked.`},leastSuccesses:{type:`integer`,minimum:0,default:0,description:`How many have to be healthy before the next stage begins, whatever was skipped.`},gates:{type:`array`,items:{enum:[`health`,`approval`]},uniqueItems:!0,description:`What has to be true before the next stage begins: all are healthy, somebody has approved it.`}},required:[`name`,`members`],additionalProperties:!1},minItems:1,description:`Groups of instances, upgraded one group after the other. An instance belongs to the first stage that chooses it.`}},required:[`batch`,`stages`],additionalProperties:!1,description:`How an upgrade moves through the environment.`}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=require(\"ajv/dist/runtime/ucs2length\").default,a=require(\"ajv/dist/runtime/equal\").default;function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){let p=null,m=0,h=o.evaluated;if(h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0),s&&typeof s==`object`&&!Array.isArray(s)){if(s.apiVersion===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}if(s.kind===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}if(s.spec===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}for(let t in s)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:s};p===null?p=[n]:p.push(n),m++}if(s.apiVersion!==void 0){let t=s.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:c+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};p===null?p=[n]:p.push(n),m++}}if(s.kind!==void 0){let t=s.kind;if(t!==`RolloutStrategy`){let n={instancePath:c+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`RolloutStrategy`},message:`must be equal to constant`,schema:`RolloutStrategy`,parentSchema:e.properties.kind,data:t};p===null?p=[n]:p.push(n),m++}}if(s.spec!==void 0){let o=s.spec;if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.batch===void 0){let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`batch`},message:`must have required property 'batch'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}if(o.stages===void 0){let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stages`},message:`must have required property 'stages'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}for(let t in o)if(t!==`batch`&&t!==`overlap`&&t!==`stages`){let n={instancePath:c+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:o};p===null?p=[n]:p.push(n),m++}if(o.batch!==void 0){let t=o.batch;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.batch.type,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)){if(t>50||isNaN(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:50},message:`must be <= 50`,schema:50,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}if(t<1||isNaN(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}}}if(o.overlap!==void 0){let t=o.overlap;if(t!==`wait`&&t!==`supersede`){let n={instancePath:c+`/spec/overlap`,schemaPath:`#/properties/spec/properties/overlap/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.overlap.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.overlap.enum,parentSchema:e.properties.spec.properties.overlap,data:t};p===null?p=[n]:p.push(n),m++}}if(o.stages!==void 0){let s=o.stages;if(Array.isArray(s)){if(s.length<1){let t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages,data:s};p===null?p=[t]:p.push(t),m++}let o=s.length;for(let l=0;l<o;l++){let o=s[l];if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.name===void 0){let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}if(o.members===void 0){let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`members`},message:`must have required property 'members'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}for(let t in o)if(t!==`name`&&t!==`members`&&t!==`concurrency`&&t!==`failures`&&t!==`leastSuccesses`&&t!==`gates`){let n={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[n]:p.push(n),m++}if(o.name!==void 0){let n=o.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.name.type,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};p===null?p=[t]:p.push(t),m++}}if(o.members!==void 0){let t=o.members;if(Array.isArray(t)){if(t.length<1){let n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};p===null?p=[n]:p.push(n),m++}let a=t.length;for(let o=0;o<a;o++){let a=t[o];if(a&&typeof a==`object`&&!Array.isArray(a)){for(let t in a)if(t!==`labels`&&t!==`ids`&&t!==`percent`){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};p===null?p=[n]:p.push(n),m++}if(a.labels!==void 0){let t=a.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let r in t){let i=m;if(typeof r==`string`&&!n.test(r)){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,data:r,propertyName:r};p===null?p=[t]:p.push(t),m++}if(i!==m){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};p===null?p=[n]:p.push(n),m++}}for(let n in t){let r=t[n];if(typeof r==`string`){if(i(r)>63){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};p===null?p=[t]:p.push(t),m++}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};p===null?p=[n]:p.push(n),m++}}if(a.ids!==void 0){let t=a.ids;if(Array.isArray(t)){if(t.length<1){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[n]:p.push(n),m++}let n=t.length;for(let i=0;i<n;i++){let n=t[i];if(typeof n==`string`){if(!r.test(n)){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};p===null?p=[t]:p.push(t),m++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let s={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[s]:p.push(s),m++;break}n[r]=i}}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[n]:p.push(n),m++}}if(a.percent!==void 0){let t=a.percent;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)){if(t>100||isNaN(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:100},message:`must be <= 100`,schema:100,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}if(t<1||isNaN(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}}}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};p===null?p=[t]:p.push(t),m++}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.type,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};p===null?p=[n]:p.push(n),m++}}if(o.concurrency!==void 0){let t=o.concurrency;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.concurrency.type,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};p===null?p=[n]:p.push(n),m++}}if(o.failures!==void 0){let t=o.failures;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.failures.type,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};p===null?p=[n]:p.push(n),m++}}if(o.leastSuccesses!==void 0){let t=o.leastSuccesses;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.leastSuccesses.type,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};p===null?p=[n]:p.push(n),m++}}if(o.gates!==void 0){let t=o.gates;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n!==`health`&&n!==`approval`){let t={instancePath:c+`/spec/stages/`+l+`/gates/`+r,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stages.items.properties.gates.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stages.items.properties.gates.items.enum,parentSchema:e.properties.spec.properties.stages.items.properties.gates.items,data:n};p===null?p=[t]:p.push(t),m++}}let r=t.length,i;if(r>1){outer0:for(;r--;)for(i=r;i--;)if(a(t[r],t[i])){let n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};p===null?p=[n]:p.push(n),m++;break outer0}}}else{let n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.gates.type,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};p===null?p=[n]:p.push(n),m++}}}else{let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.type,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.type,parentSchema:e.properties.spec.properties.stages,data:s};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}return o.errors=p,m===0}o.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"TrackerTemplate": "\"use strict\";module.exports=r,module.exports.default=r;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/tracker-template.schema.json`,title:`TrackerTemplate`,description:`The front matter of templates/tracker.md.`,type:`object`,properties:{title:{type:`string`,minLength:1,maxLength:256,description:`Title of the issue; {{environment}} and {{target}} are filled in.`},labels:{type:`array`,items:{type:`string`,minLength:1,maxLength:50},minItems:1,uniqueItems:!0,description:`Labels of the issue. A person starts a waiting rollout by setting the first one.`},assignees:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},description:`Who the issue is assigned to.`}},required:[`title`,`labels`],additionalProperties:!1},t=require(\"ajv/dist/runtime/ucs2length\").default,n=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){let u=null,d=0,f=r.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),i&&typeof i==`object`&&!Array.isArray(i)){if(i.title===void 0){let t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`title`},message:`must have required property 'title'`,schema:e.required,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}if(i.labels===void 0){let t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property 'labels'`,schema:e.required,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}for(let t in i)if(t!==`title`&&t!==`labels`&&t!==`assignees`){let n={instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:i};u===null?u=[n]:u.push(n),d++}if(i.title!==void 0){let n=i.title;if(typeof n==`string`){if(t(n)>256){let t={instancePath:a+`/title`,schemaPath:`#/properties/title/maxLength`,keyword:`maxLength`,params:{limit:256},message:`must NOT have more than 256 characters`,schema:256,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}if(t(n)<1){let t={instancePath:a+`/title`,schemaPath:`#/properties/title/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.title.type,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}}if(i.labels!==void 0){let n=i.labels;if(Array.isArray(n)){if(n.length<1){let t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.labels,data:n};u===null?u=[t]:u.push(t),d++}let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(t(r)>50){let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/maxLength`,keyword:`maxLength`,params:{limit:50},message:`must NOT have more than 50 characters`,schema:50,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}if(t(r)<1){let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.labels.items.type,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}}let i=n.length,o;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){o=t[r];let s={instancePath:a+`/labels`,schemaPath:`#/properties/labels/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.labels,data:n};u===null?u=[s]:u.push(s),d++;break}t[r]=i}}}}else{let t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.labels.type,parentSchema:e.properties.labels,data:n};u===null?u=[t]:u.push(t),d++}}if(i.assignees!==void 0){let t=i.assignees;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(!n.test(r)){let t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.assignees.items,data:r};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.assignees.items.type,parentSchema:e.properties.assignees.items,data:r};u===null?u=[t]:u.push(t),d++}}}else{let n={instancePath:a+`/assignees`,schemaPath:`#/properties/assignees/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.assignees.type,parentSchema:e.properties.assignees,data:t};u===null?u=[n]:u.push(n),d++}}}else{let t={instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}return r.errors=u,d===0}r.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
 		};
 		const made = {};
 		return (kind) => {
@@ -205,21 +205,76 @@ function init_place() {
 }
 
 // src/yaml/prescan.ts
-function prescan(text) {
-	if (/[^\n -~]/.test(text)) return null;
-	try {
-		const reader = new SimpleReader(text);
-		return {
-			value: reader.document(),
-			doubtful: reader.doubtful
-		};
-	} catch (error) {
-		if (error === notSimple) return null;
-		throw error;
-	}
+function makePrescan() {
+	let before = {
+		lines: [],
+		map: null
+	};
+	return (text) => {
+		const reader = new SimpleReader(text, before);
+		try {
+			const map = reader.document();
+			before = {
+				lines: reader.lines,
+				map
+			};
+			return {
+				value: map.map,
+				doubtful: reader.doubtful
+			};
+		} catch (error) {
+			if (error === notSimple) return null;
+			throw error;
+		}
+	};
+}
+function newLine(text) {
+	if (/[^ -~]/.test(text)) throw notSimple;
+	let indent = 0;
+	while (text.charCodeAt(indent) === space) indent += 1;
+	return {
+		text,
+		indent: indent < text.length && text.charCodeAt(indent) !== hash ? indent : -1,
+		keyAt: -1,
+		key: "",
+		value: void 0,
+		map: null
+	};
 }
 function isDigit(code) {
 	return code >= 48 && code <= 57;
+}
+function mapOf(keys, values, known) {
+	if (known === null || !isSame(keys, known.keys)) {
+		if (new Set(keys).size < keys.length || keys.some((key) => key in {})) throw notSimple;
+		const map = withKeys(keys);
+		for (const [index, key] of keys.entries()) map[key] = values[index] ?? null;
+		return {
+			keys,
+			values,
+			map
+		};
+	}
+	if (isSame(values, known.values)) return known;
+	const map = { ...known.map };
+	for (let index = 0; index < keys.length; index += 1) {
+		const value = values[index] ?? null;
+		const key = keys[index];
+		if (key !== void 0 && value !== known.values[index]) map[key] = value;
+	}
+	return {
+		keys,
+		values,
+		map
+	};
+}
+function withKeys(keys) {
+	return JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:0`).join(",")}}`);
+}
+function isSame(some, others) {
+	if (some.length !== others.length) return false;
+	for (let index = 0; index < some.length; index += 1) if (some[index] !== others[index]) return false;
+	return true;
 }
 var notSimple, deepest, special, isSpecial, startsKey, inKey, inFlow, startsNoScalar, may, is, longestKey, newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap, SimpleReader;
 function init_prescan() {
@@ -271,52 +326,76 @@ function init_prescan() {
 			indent = 0;
 			end = 0;
 			depth = 0;
-			constructor(text) {
+			lines = [];
+			line = null;
+			before;
+			expected = 0;
+			constructor(text, before) {
 				this.text = text;
+				this.before = before;
 			}
 			document() {
 				if (this.text.startsWith("---\n")) this.at = 4;
 				this.nextLine();
 				if (this.indent !== 0) throw notSimple;
-				const value = this.map(0);
+				const map = this.map(0, this.before.map);
 				if (this.at < this.text.length) throw notSimple;
-				return value;
+				return map;
 			}
 			nextLine() {
-				for (;;) {
-					if (this.at >= this.text.length) {
-						this.indent = -1;
-						return;
-					}
-					let start = this.at;
-					while (this.text.charCodeAt(start) === space) start += 1;
-					const found = this.text.indexOf("\n", start);
-					const end = found === -1 ? this.text.length : found;
-					if (start < end && this.text.charCodeAt(start) !== hash) {
-						this.start = start;
-						this.indent = start - this.at;
-						this.end = end;
-						this.at = start;
-						return;
-					}
-					this.at = end + 1;
+				const { text } = this;
+				this.indent = -1;
+				while (this.indent === -1 && this.at < text.length) {
+					const found = text.indexOf("\n", this.at);
+					this.end = found === -1 ? text.length : found;
+					const written = text.slice(this.at, this.end);
+					this.line = this.repeated(written) ?? newLine(written);
+					this.lines.push(this.line);
+					this.indent = this.line.indent;
+					this.start = this.at + this.indent;
+					this.at = this.indent === -1 ? this.end + 1 : this.start;
 				}
+			}
+			repeated(written) {
+				const { lines } = this.before;
+				const { expected } = this;
+				this.expected += 1;
+				if (lines[expected]?.text === written) return lines[expected];
+				if (lines[expected + 1]?.text === written) return lines[this.expected++];
+				if (lines[expected - 1]?.text === written) return lines[--this.expected - 1];
 			}
 			endLine() {
 				this.at = this.end + 1;
 				this.nextLine();
 			}
-			map(indent) {
+			map(indent, known) {
 				this.enter();
-				const map = {};
+				const keys = [];
+				const values = [];
 				do {
-					const key = this.key();
-					if (map[key] !== void 0) throw notSimple;
-					map[key] = this.rest() ? this.inLine() : this.below(indent);
+					const line = this.readLine();
+					keys.push(line.key);
+					if (line.value === void 0) values.push(this.below(indent, line));
+					else {
+						values.push(line.value);
+						this.endLine();
+					}
 				} while (this.indent === indent && !this.isItem());
 				if (this.indent > indent) throw notSimple;
 				this.depth -= 1;
-				return map;
+				return mapOf(keys, values, known);
+			}
+			readLine() {
+				const { line } = this;
+				if (line === null) throw notSimple;
+				const keyAt = this.at - this.start + this.indent;
+				if (line.keyAt === keyAt) return line;
+				const key = this.key();
+				const value = this.rest() ? this.restOfLine() : void 0;
+				line.keyAt = this.doubtful ? -1 : keyAt;
+				line.key = key;
+				line.value = value;
+				return line;
 			}
 			list(indent) {
 				this.enter();
@@ -324,21 +403,29 @@ function init_prescan() {
 				do {
 					this.at += 1;
 					if (!this.rest()) throw notSimple;
-					list.push(this.keyEnd() === -1 ? this.inLine() : this.map(this.at - this.start + indent));
+					list.push(this.keyEnd() === -1 ? this.inLine() : this.map(this.at - this.start + indent, null).map);
 				} while (this.indent === indent && this.isItem());
 				if (this.indent > indent) throw notSimple;
 				this.depth -= 1;
 				return list;
 			}
-			below(indent) {
+			below(indent, line) {
 				this.endLine();
-				if (this.indent > indent) return this.isItem() ? this.list(this.indent) : this.map(this.indent);
+				if (this.indent > indent) {
+					if (this.isItem()) return this.list(this.indent);
+					line.map = this.map(this.indent, line.map);
+					return line.map.map;
+				}
 				return this.indent === indent && this.isItem() ? this.list(indent) : null;
 			}
 			inLine() {
+				const value = this.restOfLine();
+				this.endLine();
+				return value;
+			}
+			restOfLine() {
 				const value = this.value(false);
 				if (this.rest()) throw notSimple;
-				this.endLine();
 				return value;
 			}
 			isItem() {
@@ -465,10 +552,10 @@ function quotedWhole(text) {
 	return written === null || written.length > most$1 ? null : written;
 }
 function shown$1(text, longest = most$1) {
-	const written = text.length > longest ? null : oneLine(text);
-	return written === null || written.length > longest ? `${beginning(text, longest - 1, oneLine)}\u2026` : written;
+	const written = text.length > longest ? null : oneLine$1(text);
+	return written === null || written.length > longest ? `${beginning(text, longest - 1, oneLine$1)}\u2026` : written;
 }
-function oneLine(text) {
+function oneLine$1(text) {
 	return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function listed(names, separator = ", ") {
@@ -486,7 +573,7 @@ function beginning(text, limit, write) {
 	return cut;
 }
 function inside(text) {
-	return oneLine(JSON.stringify(text).slice(1, -1));
+	return oneLine$1(JSON.stringify(text).slice(1, -1));
 }
 var most$1, unseen, mostNames;
 function init_quoted() {
@@ -883,12 +970,14 @@ function lazily(make) {
 	let made = null;
 	return () => (made ??= { value: make() }).value;
 }
+var prescan;
 function init_read() {
 	return (init_read = __esmMin((() => {
 		init_doubtful();
 		init_place();
 		init_prescan();
 		init_tree();
+		prescan = makePrescan();
 	})))();
 }
 
@@ -1243,6 +1332,20 @@ function keyFinding(error, path, params) {
 			hint: near === null ? null : `did you mean ${quoted(near)}?`
 		};
 	}
+	if (error.keyword === "discriminator") {
+		const tag = String(params["tag"]);
+		const allowed = branchNames(error.parentSchema, tag);
+		const value = params["tagValue"];
+		if (typeof value !== "string") return null;
+		const near = nearest(value, allowed);
+		const message = `${nameOf$1([...path, tag])} is ${quoted(value)}; allowed: ${listed(allowed)}`;
+		return {
+			at: [...path, tag],
+			code: "value.enum",
+			message,
+			hint: near === null ? null : `did you mean ${shown$1(near)}?`
+		};
+	}
 	if (error.keyword === "required") {
 		const key = String(params["missingProperty"]);
 		return {
@@ -1357,6 +1460,12 @@ function steps(pointer) {
 function propertiesOf(schema) {
 	const properties = isMapping(schema) ? schema["properties"] : null;
 	return isMapping(properties) ? properties : {};
+}
+function branchNames(schema, tag) {
+	return (isMapping(schema) && Array.isArray(schema["oneOf"]) ? schema["oneOf"] : []).map((branch) => {
+		const name = ownMember(propertiesOf(branch), tag);
+		return isMapping(name) ? String(name["const"]) : "";
+	});
 }
 function allowedBy(schema) {
 	if (!isMapping(schema)) return "";
@@ -1474,7 +1583,7 @@ function misnamedProblem(file, wanted, isThere) {
 		column: 1,
 		severity: "error",
 		code: "file.name",
-		message: `${oneLine(file.slice(file.lastIndexOf("/") + 1))} is not read: only ${wanted} is, spelled exactly so`,
+		message: `${oneLine$1(file.slice(file.lastIndexOf("/") + 1))} is not read: only ${wanted} is, spelled exactly so`,
 		hint: isThere ? `remove it: ${wanted} is there as well` : `rename it to ${wanted}`
 	};
 }
@@ -1698,7 +1807,12 @@ function init_template_files() {
 				"text",
 				"command"
 			],
-			"templates/needs-confirmation.md": ["summary", "waiting"],
+			"templates/needs-confirmation.md": [
+				"summary",
+				"waiting",
+				"failed",
+				"history"
+			],
 			"templates/plan-comment.md": [
 				"summary",
 				"problems",
@@ -2063,7 +2177,7 @@ function init_list_files() {
 					this.refuse(path, "file.unknown", "an instance needs its own folder directly below deployments/", `move it to ${right}`);
 					return;
 				}
-				if (parts.length === 5 && !this.addIfMisnamed(path, "config.yaml") && isYaml(file)) this.refuse(path, "file.unknown", `${oneLine(file)} is not read; an instance has one file, config.yaml`, "move it elsewhere");
+				if (parts.length === 5 && !this.addIfMisnamed(path, "config.yaml") && isYaml(file)) this.refuse(path, "file.unknown", `${oneLine$1(file)} is not read; an instance has one file, config.yaml`, "move it elsewhere");
 				this.folders.set(`environments/${environment}/deployments/${id}`, path);
 			}
 			addOfArchitecture(path, name) {
@@ -2100,7 +2214,7 @@ function init_list_files() {
 				for (const [folder, path] of this.folders) {
 					const [, environment = "", , id = ""] = folder.split("/");
 					if (this.environments.get(environment)?.instances.has(id) === true) continue;
-					this.missing(folder, "config.yaml", `${oneLine(folder)} (with ${oneLine(path.slice(folder.length + 1))})`, "create it, or remove the folder");
+					this.missing(folder, "config.yaml", `${oneLine$1(folder)} (with ${oneLine$1(path.slice(folder.length + 1))})`, "create it, or remove the folder");
 				}
 				for (const [name, files] of this.architectures) if (!files.has("architecture.yaml")) this.missing(`architectures/${name}`, "architecture.yaml", `the revision ${shown$1(name)}`, "create it, or remove the folder");
 			}
@@ -2142,8 +2256,14 @@ function init_architecture_schema() {
 			description: "architectures/<family>/<revision>/architecture.yaml: what an instance is made of.",
 			type: "object",
 			properties: {
-				"apiVersion": { "const": "flotilla.dev/v1" },
-				"kind": { "const": "Architecture" },
+				"apiVersion": {
+					"const": "flotilla.dev/v1",
+					"description": "Version of this file format."
+				},
+				"kind": {
+					"const": "Architecture",
+					"description": "What the file describes."
+				},
 				"spec": {
 					"type": "object",
 					"properties": {
@@ -2155,7 +2275,9 @@ function init_architecture_schema() {
 									"name": {
 										"type": "string",
 										"pattern": "^[a-z][a-z0-9-]{0,30}$",
-										"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -"
+										"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -",
+										"description": "Name of the stack and of its folder.",
+										"examples": ["database"]
 									},
 									"needs": {
 										"type": "array",
@@ -2164,9 +2286,14 @@ function init_architecture_schema() {
 											"pattern": "^[a-z][a-z0-9-]{0,30}$",
 											"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -"
 										},
-										"uniqueItems": true
+										"uniqueItems": true,
+										"description": "Stacks that are applied before, and whose outputs this one may read.",
+										"examples": [["network"]]
 									},
-									"autoApply": { "type": "boolean" },
+									"autoApply": {
+										"type": "boolean",
+										"description": "Whether this stack needs no review; protected types do all the same."
+									},
 									"inputs": {
 										"type": "array",
 										"items": {
@@ -2175,21 +2302,29 @@ function init_architecture_schema() {
 											"pattern": "^(spec|environment)\\.[A-Za-z][A-Za-z0-9.]*$",
 											"x-hint": "spec.<field> or environment.<input>"
 										},
-										"uniqueItems": true
+										"uniqueItems": true,
+										"description": "What of the instance and its environment reaches the module; nothing else does.",
+										"examples": [["spec.region", "environment.dnsZone"]]
 									},
 									"outputs": {
 										"type": "object",
 										"additionalProperties": {
 											"type": "object",
 											"properties": {
-												"sensitive": { "type": "boolean" },
-												"type": { "enum": [
-													"string",
-													"number",
-													"bool",
-													"list",
-													"map"
-												] }
+												"sensitive": {
+													"type": "boolean",
+													"description": "Whether the value is kept out of everything that people see."
+												},
+												"type": {
+													"enum": [
+														"string",
+														"number",
+														"bool",
+														"list",
+														"map"
+													],
+													"description": "Type of the value; string where absent."
+												}
 											},
 											"required": [],
 											"additionalProperties": false
@@ -2197,7 +2332,9 @@ function init_architecture_schema() {
 										"propertyNames": {
 											"pattern": "^[a-z][a-z0-9_]*$",
 											"x-hint": "a lower-case letter, then lower-case letters, digits or _"
-										}
+										},
+										"description": "What later stacks and health checks may read, by the name of the module's output.",
+										"examples": [{ "url": { "type": "string" } }]
 									},
 									"volatile": {
 										"type": "array",
@@ -2206,13 +2343,15 @@ function init_architecture_schema() {
 											"minLength": 1,
 											"maxLength": 200
 										},
-										"description": "Attribute paths, as <type>.<path>, that are left out of plan records."
+										"description": "Attribute paths, as <type>.<path>, that are left out of plan records.",
+										"examples": [["google_compute_instance.metadata_fingerprint"]]
 									}
 								},
 								"required": ["name", "inputs"],
 								"additionalProperties": false
 							},
-							"minItems": 1
+							"minItems": 1,
+							"description": "The Terraform modules of an instance, each with a state of its own; one folder below stacks for each."
 						},
 						"health": {
 							"type": "array",
@@ -2222,28 +2361,37 @@ function init_architecture_schema() {
 									"http": {
 										"type": "string",
 										"minLength": 1,
-										"maxLength": 2048
+										"maxLength": 2048,
+										"description": "The address that is asked; {{spec.<field>}} and {{outputs.<stack>.<output>}} are filled in.",
+										"examples": ["{{outputs.app.url}}/healthz"]
 									},
 									"status": {
 										"type": "integer",
 										"minimum": 100,
-										"maximum": 599
+										"maximum": 599,
+										"description": "The HTTP status of a healthy answer.",
+										"examples": [200]
 									},
 									"version": {
 										"type": "string",
 										"maxLength": 200,
 										"pattern": "^/",
 										"x-hint": "a JSON pointer, for example /version",
-										"description": "A JSON pointer to the running version in the answer."
+										"description": "A JSON pointer to the running version in the answer.",
+										"examples": ["/version"]
 									},
 									"passes": {
 										"type": "integer",
-										"minimum": 1
+										"minimum": 1,
+										"description": "How many answers in a row have to be healthy.",
+										"examples": [2]
 									},
 									"within": {
 										"type": "string",
 										"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-										"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+										"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
+										"description": "How long the check may take before the instance counts as unhealthy.",
+										"examples": ["2m"]
 									}
 								},
 								"required": [
@@ -2255,10 +2403,15 @@ function init_architecture_schema() {
 								"additionalProperties": false
 							}, {
 								"type": "object",
-								"properties": { "operation": { "type": "string" } },
+								"properties": { "operation": {
+									"type": "string",
+									"description": "The operation that is run: probe.",
+									"examples": ["probe"]
+								} },
 								"required": ["operation"],
 								"additionalProperties": false
-							}] }
+							}] },
+							"description": "What has to be true of an instance after an apply; all of it."
 						},
 						"operations": {
 							"type": "object",
@@ -2272,16 +2425,21 @@ function init_architecture_schema() {
 												"type": "string",
 												"maxLength": 1024
 											},
-											"minItems": 1
+											"minItems": 1,
+											"description": "The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.",
+											"examples": [["node", "operations/backup.mjs"]]
 										},
 										"within": {
 											"type": "string",
 											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
+											"description": "How long it may take.",
+											"examples": ["30m"]
 										}
 									},
 									"required": ["run", "within"],
-									"additionalProperties": false
+									"additionalProperties": false,
+									"description": "Runs before the first apply of another version; where it fails, nothing is applied."
 								},
 								"probe": {
 									"type": "object",
@@ -2292,20 +2450,26 @@ function init_architecture_schema() {
 												"type": "string",
 												"maxLength": 1024
 											},
-											"minItems": 1
+											"minItems": 1,
+											"description": "The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.",
+											"examples": [["node", "operations/probe.mjs"]]
 										},
 										"within": {
 											"type": "string",
 											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
+											"description": "How long it may take.",
+											"examples": ["1m"]
 										}
 									},
 									"required": ["run", "within"],
-									"additionalProperties": false
+									"additionalProperties": false,
+									"description": "A health check that is a program."
 								}
 							},
 							"required": [],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "Programs of this revision, run from main only: an argument list, JSON in and out."
 						},
 						"downtime": {
 							"type": "array",
@@ -2314,17 +2478,22 @@ function init_architecture_schema() {
 								"properties": {
 									"on": {
 										"type": "string",
-										"maxLength": 200
+										"maxLength": 200,
+										"description": "The action and the resource type.",
+										"examples": ["replace google_sql_database_instance"]
 									},
 									"expect": {
 										"type": "string",
 										"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-										"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+										"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
+										"description": "How long it takes.",
+										"examples": ["10m"]
 									}
 								},
 								"required": ["on", "expect"],
 								"additionalProperties": false
-							}
+							},
+							"description": "Changes during which an instance does not answer; shown in reviews."
 						},
 						"hints": {
 							"type": "array",
@@ -2333,20 +2502,26 @@ function init_architecture_schema() {
 								"properties": {
 									"match": {
 										"type": "string",
-										"maxLength": 200
+										"maxLength": 200,
+										"description": "Text of the error; .* stands for anything, and a backslash takes a character literally.",
+										"examples": ["has deletion_protection"]
 									},
 									"say": {
 										"type": "string",
-										"maxLength": 1024
+										"maxLength": 1024,
+										"description": "What to do about it.",
+										"examples": ["Set operations.deletionProtection to false first."]
 									}
 								},
 								"required": ["match", "say"],
 								"additionalProperties": false
-							}
+							},
+							"description": "What is said below errors of the engine."
 						}
 					},
 					"required": ["stacks", "health"],
-					"additionalProperties": false
+					"additionalProperties": false,
+					"description": "What an instance of this revision is made of."
 				}
 			},
 			required: [
@@ -2378,20 +2553,34 @@ function init_environment_schema() {
 			description: "environments/<env>/environment.yaml",
 			type: "object",
 			properties: {
-				"apiVersion": { "const": "flotilla.dev/v1" },
-				"kind": { "const": "Environment" },
+				"apiVersion": {
+					"const": "flotilla.dev/v1",
+					"description": "Version of this file format."
+				},
+				"kind": {
+					"const": "Environment",
+					"description": "What the file describes."
+				},
 				"spec": {
 					"type": "object",
 					"properties": {
-						"kind": { "enum": ["local", "remote"] },
+						"kind": {
+							"enum": ["local", "remote"],
+							"description": "remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses."
+						},
 						"engine": {
 							"type": "object",
 							"properties": {
-								"name": { "enum": ["tofu", "terraform"] },
+								"name": {
+									"enum": ["tofu", "terraform"],
+									"description": "OpenTofu (tofu) or Terraform."
+								},
 								"version": {
 									"type": "string",
 									"minLength": 1,
-									"maxLength": 100
+									"maxLength": 100,
+									"description": "Versions that may be used, as a constraint in the engines' own form.",
+									"examples": ["~> 1.10"]
 								},
 								"env": {
 									"type": "array",
@@ -2402,47 +2591,523 @@ function init_environment_schema() {
 										"pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
 										"x-hint": "a variable's name: a letter or _, then letters, digits or _"
 									},
-									"uniqueItems": true
+									"uniqueItems": true,
+									"description": "Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.",
+									"examples": [["AWS_ROLE_ARN", "AWS_WEB_IDENTITY_TOKEN_FILE"]]
+								},
+								"lockTimeout": {
+									"type": "string",
+									"pattern": "^[1-9][0-9]{0,4}(s|m)$",
+									"x-hint": "a duration: a whole number and s or m, for example 30s",
+									"description": "How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.",
+									"examples": ["30s"]
 								}
 							},
 							"required": ["name", "version"],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "What plans and applies the stacks."
 						},
 						"backend": {
 							"type": "object",
-							"x-immutable": "the states stay where they are, and every stack would be created anew beside what runs",
-							"properties": { "type": {
-								"type": "string",
-								"minLength": 1,
-								"maxLength": 63,
-								"description": "Where states are kept. This version serves local."
-							} },
+							"description": "Where states are kept. Options have the engine's own names; none holds a secret.",
 							"required": ["type"],
-							"additionalProperties": { "type": [
-								"string",
-								"number",
-								"boolean"
-							] }
+							"discriminator": { "propertyName": "type" },
+							"oneOf": [
+								{
+									"type": "object",
+									"description": "Files below FLOTILLA_STATE_DIR: one machine, or runners that share that folder.",
+									"properties": { "type": { "const": "local" } },
+									"required": ["type"],
+									"additionalProperties": false
+								},
+								{
+									"type": "object",
+									"description": "PostgreSQL. The connection comes from PG_CONN_STR or the PG* variables of libpq, named in engine.env.",
+									"properties": {
+										"type": { "const": "pg" },
+										"schema_name": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 200,
+											"description": "The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["{{environment}}_{{instance.id}}_{{stack}}"]
+										},
+										"skip_schema_creation": {
+											"type": "boolean",
+											"description": "The schema is there already."
+										},
+										"skip_table_creation": {
+											"type": "boolean",
+											"description": "The table is there already."
+										},
+										"skip_index_creation": {
+											"type": "boolean",
+											"description": "The index is there already."
+										}
+									},
+									"required": ["type", "schema_name"],
+									"additionalProperties": false
+								},
+								{
+									"type": "object",
+									"description": "Amazon S3, or a service that speaks its protocol. Credentials come from the AWS_* variables named in engine.env, or from the machine.",
+									"properties": {
+										"type": { "const": "s3" },
+										"bucket": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 200,
+											"description": "The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["{{instance.id}}-tfstate"]
+										},
+										"key": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 1e3,
+											"description": "The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["{{stack}}.tfstate"]
+										},
+										"region": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 100,
+											"description": "The bucket's region.",
+											"examples": ["eu-central-1"]
+										},
+										"use_lockfile": {
+											"type": "boolean",
+											"description": "Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10."
+										},
+										"dynamodb_table": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 255,
+											"description": "Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["terraform-locks"]
+										},
+										"encrypt": {
+											"type": "boolean",
+											"description": "Server-side encryption."
+										},
+										"kms_key_id": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 1e3,
+											"description": "Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d"]
+										},
+										"assume_role": {
+											"type": "object",
+											"description": "The role to take on: one for each instance keeps tenants apart.",
+											"properties": {
+												"role_arn": {
+													"type": "string",
+													"minLength": 1,
+													"maxLength": 1e3,
+													"description": "The role. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+													"examples": ["arn:aws:iam::123456789012:role/{{instance.id}}"]
+												},
+												"session_name": {
+													"type": "string",
+													"minLength": 1,
+													"maxLength": 200,
+													"description": "Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+													"examples": ["flotilla"]
+												},
+												"external_id": {
+													"type": "string",
+													"minLength": 1,
+													"maxLength": 1200,
+													"description": "External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+													"examples": ["fleet"]
+												}
+											},
+											"required": ["role_arn"],
+											"additionalProperties": false
+										},
+										"endpoints": {
+											"type": "object",
+											"description": "Addresses of another service than Amazon's.",
+											"properties": {
+												"s3": {
+													"type": "string",
+													"minLength": 1,
+													"maxLength": 1e3,
+													"description": "Address of S3.",
+													"pattern": "^https?://[^\\s@]+$",
+													"x-hint": "an address that starts with https:// or http://, without a user and a password",
+													"examples": ["https://s3.example"]
+												},
+												"dynamodb": {
+													"type": "string",
+													"minLength": 1,
+													"maxLength": 1e3,
+													"description": "Address of DynamoDB.",
+													"pattern": "^https?://[^\\s@]+$",
+													"x-hint": "an address that starts with https:// or http://, without a user and a password",
+													"examples": ["https://dynamodb.example"]
+												},
+												"sts": {
+													"type": "string",
+													"minLength": 1,
+													"maxLength": 1e3,
+													"description": "Address of STS.",
+													"pattern": "^https?://[^\\s@]+$",
+													"x-hint": "an address that starts with https:// or http://, without a user and a password",
+													"examples": ["https://sts.example"]
+												}
+											},
+											"required": [],
+											"additionalProperties": false
+										},
+										"use_path_style": {
+											"type": "boolean",
+											"description": "The bucket's name in the path: what most services besides Amazon's want."
+										},
+										"skip_credentials_validation": {
+											"type": "boolean",
+											"description": "No call to STS."
+										},
+										"skip_region_validation": {
+											"type": "boolean",
+											"description": "The region is none of Amazon's."
+										},
+										"skip_requesting_account_id": {
+											"type": "boolean",
+											"description": "No call for the account's id."
+										},
+										"skip_metadata_api_check": {
+											"type": "boolean",
+											"description": "No credentials from the machine."
+										},
+										"skip_s3_checksum": {
+											"type": "boolean",
+											"description": "The service knows no checksums."
+										},
+										"max_retries": {
+											"type": "integer",
+											"minimum": 0,
+											"description": "How often a request is tried again.",
+											"examples": [5]
+										}
+									},
+									"required": [
+										"type",
+										"bucket",
+										"key",
+										"region"
+									],
+									"additionalProperties": false
+								},
+								{
+									"type": "object",
+									"description": "Google Cloud Storage. Credentials come from GOOGLE_* variables named in engine.env, or from the machine.",
+									"properties": {
+										"type": { "const": "gcs" },
+										"bucket": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 222,
+											"description": "The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["{{instance.id}}-tfstate"]
+										},
+										"prefix": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 1e3,
+											"description": "Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["{{stack}}"]
+										},
+										"impersonate_service_account": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 300,
+											"description": "The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["terraform@acme.iam.gserviceaccount.com"]
+										},
+										"kms_encryption_key": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 1e3,
+											"description": "Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["projects/acme/locations/eu/keyRings/states/cryptoKeys/states"]
+										},
+										"storage_custom_endpoint": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 1e3,
+											"description": "Address of another service than Google's.",
+											"pattern": "^https?://[^\\s@]+$",
+											"x-hint": "an address that starts with https:// or http://, without a user and a password",
+											"examples": ["https://storage.example"]
+										}
+									},
+									"required": [
+										"type",
+										"bucket",
+										"prefix"
+									],
+									"additionalProperties": false
+								},
+								{
+									"type": "object",
+									"description": "Azure Blob Storage. Credentials come from the ARM_* variables named in engine.env, or from the machine.",
+									"properties": {
+										"type": { "const": "azurerm" },
+										"storage_account_name": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 100,
+											"description": "The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["acmetfstate"]
+										},
+										"container_name": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 100,
+											"description": "The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["{{instance.id}}"]
+										},
+										"key": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 1e3,
+											"description": "The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["{{stack}}.tfstate"]
+										},
+										"resource_group_name": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 200,
+											"description": "The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["states"]
+										},
+										"subscription_id": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 100,
+											"description": "The subscription.",
+											"examples": ["00000000-0000-0000-0000-000000000000"]
+										},
+										"tenant_id": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 100,
+											"description": "The tenant.",
+											"examples": ["00000000-0000-0000-0000-000000000000"]
+										},
+										"client_id": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 100,
+											"description": "The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"examples": ["00000000-0000-0000-0000-000000000000"]
+										},
+										"use_oidc": {
+											"type": "boolean",
+											"description": "Log in with the job's OIDC token."
+										},
+										"use_msi": {
+											"type": "boolean",
+											"description": "Log in with the machine's identity."
+										},
+										"use_azuread_auth": {
+											"type": "boolean",
+											"description": "Read blobs as that identity, without the account's key."
+										},
+										"environment": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 50,
+											"description": "The Azure cloud, for example public.",
+											"examples": ["public"]
+										}
+									},
+									"required": [
+										"type",
+										"storage_account_name",
+										"container_name",
+										"key"
+									],
+									"additionalProperties": false
+								},
+								{
+									"type": "object",
+									"description": "An HTTP service that keeps states. User and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD, named in engine.env.",
+									"properties": {
+										"type": { "const": "http" },
+										"address": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 2e3,
+											"description": "Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"pattern": "^https?://[^\\s@]+$",
+											"x-hint": "an address that starts with https:// or http://, without a user and a password",
+											"examples": ["https://states.example/{{instance.id}}/{{stack}}"]
+										},
+										"update_method": {
+											"enum": ["POST", "PUT"],
+											"description": "How a state is written; POST where absent."
+										},
+										"lock_address": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 2e3,
+											"description": "Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"pattern": "^https?://[^\\s@]+$",
+											"x-hint": "an address that starts with https:// or http://, without a user and a password",
+											"examples": ["https://states.example/{{instance.id}}/{{stack}}/lock"]
+										},
+										"lock_method": {
+											"enum": [
+												"LOCK",
+												"POST",
+												"PUT"
+											],
+											"description": "How it is locked; LOCK where absent."
+										},
+										"unlock_address": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 2e3,
+											"description": "Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.",
+											"pattern": "^https?://[^\\s@]+$",
+											"x-hint": "an address that starts with https:// or http://, without a user and a password",
+											"examples": ["https://states.example/{{instance.id}}/{{stack}}/lock"]
+										},
+										"unlock_method": {
+											"enum": [
+												"UNLOCK",
+												"DELETE",
+												"POST",
+												"PUT"
+											],
+											"description": "How it is unlocked; UNLOCK where absent."
+										},
+										"retry_max": {
+											"type": "integer",
+											"minimum": 0,
+											"description": "How often a request is tried again.",
+											"examples": [2]
+										},
+										"retry_wait_min": {
+											"type": "integer",
+											"minimum": 0,
+											"description": "Shortest wait between two tries, in seconds.",
+											"examples": [1]
+										},
+										"retry_wait_max": {
+											"type": "integer",
+											"minimum": 0,
+											"description": "Longest wait between two tries, in seconds.",
+											"examples": [30]
+										}
+									},
+									"required": ["type", "address"],
+									"additionalProperties": false
+								}
+							]
+						},
+						"identity": {
+							"type": "object",
+							"description": "A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.",
+							"properties": {
+								"plan": {
+									"description": "What the engine of one instance is given in the job that plans.",
+									"type": "object",
+									"properties": {
+										"audience": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 200,
+											"description": "The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.",
+											"examples": ["flotilla-{{instance.id}}"]
+										},
+										"tokenVariable": {
+											"type": "string",
+											"maxLength": 200,
+											"pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+											"x-hint": "a variable's name: a letter or _, then letters, digits or _",
+											"description": "The variable that has the path of the token's file.",
+											"examples": ["AWS_WEB_IDENTITY_TOKEN_FILE"]
+										},
+										"variables": {
+											"type": "object",
+											"additionalProperties": {
+												"type": "string",
+												"maxLength": 1e3
+											},
+											"description": "Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}."
+										}
+									},
+									"required": ["audience", "tokenVariable"],
+									"additionalProperties": false
+								},
+								"apply": {
+									"description": "What the engine of one instance is given in the job that applies.",
+									"type": "object",
+									"properties": {
+										"audience": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 200,
+											"description": "The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.",
+											"examples": ["flotilla-{{instance.id}}"]
+										},
+										"tokenVariable": {
+											"type": "string",
+											"maxLength": 200,
+											"pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+											"x-hint": "a variable's name: a letter or _, then letters, digits or _",
+											"description": "The variable that has the path of the token's file.",
+											"examples": ["AWS_WEB_IDENTITY_TOKEN_FILE"]
+										},
+										"variables": {
+											"type": "object",
+											"additionalProperties": {
+												"type": "string",
+												"maxLength": 1e3
+											},
+											"description": "Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}."
+										}
+									},
+									"required": ["audience", "tokenVariable"],
+									"additionalProperties": false
+								}
+							},
+							"required": ["plan", "apply"],
+							"additionalProperties": false
 						},
 						"inputs": {
 							"type": "object",
 							"additionalProperties": {},
-							"description": "What a stack may ask for as environment.<name>."
+							"description": "What a stack may ask for as environment.<name>.",
+							"examples": [{ "dnsZone": "fleet.example" }]
 						},
-						"apply": { "enum": ["on", "off"] },
+						"apply": {
+							"enum": ["on", "off"],
+							"description": "off: pull requests are planned, and nothing is applied."
+						},
 						"policy": {
 							"type": "object",
 							"properties": {
-								"review": { "enum": ["approved", "merged"] },
+								"review": {
+									"enum": ["approved", "merged"],
+									"description": "approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough."
+								},
 								"confirmers": {
 									"type": "object",
-									"properties": { "permission": { "enum": [
-										"admin",
-										"maintain",
-										"write"
-									] } },
+									"properties": { "permission": {
+										"enum": [
+											"admin",
+											"maintain",
+											"write"
+										],
+										"description": "The least permission in the repository that this takes."
+									} },
 									"required": ["permission"],
-									"additionalProperties": false
+									"additionalProperties": false,
+									"description": "Who may confirm plans that nobody reviewed, and approve stages."
 								},
 								"protectedTypes": {
 									"type": "array",
@@ -2452,12 +3117,60 @@ function init_environment_schema() {
 										"pattern": "^[a-z][a-z0-9_]*$",
 										"x-hint": "a lower-case letter, then lower-case letters, digits or _"
 									},
-									"uniqueItems": true
+									"uniqueItems": true,
+									"description": "Resource types whose deletion or replacement always needs a confirmation of its own.",
+									"examples": [["google_sql_database_instance"]]
 								},
 								"failureBudget": {
 									"type": "integer",
 									"minimum": 0,
-									"description": "Instances that may fail in one apply run before it opens nothing new."
+									"description": "Instances that may fail in one apply run before it opens nothing new.",
+									"examples": [1]
+								},
+								"parallel": {
+									"type": "integer",
+									"minimum": 1,
+									"maximum": 200,
+									"description": "Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.",
+									"examples": [10]
+								},
+								"mutexes": {
+									"type": "array",
+									"maxItems": 20,
+									"description": "Instances that share something and must not be at work together, although policy.parallel would allow it.",
+									"items": {
+										"type": "object",
+										"properties": {
+											"name": {
+												"type": "string",
+												"maxLength": 63,
+												"pattern": "^[a-z][a-z0-9-]*$",
+												"x-hint": "a lower-case letter, then lower-case letters, digits or -",
+												"description": "Environments that name the same mutex share it.",
+												"examples": ["regional-quota"]
+											},
+											"by": {
+												"type": "string",
+												"maxLength": 80,
+												"pattern": "^(?:environment|spec\\.region|labels\\.[a-z][a-z0-9-]*)$",
+												"x-hint": "environment, spec.region or labels.<name>",
+												"description": "What its members share. An instance without that label is no member.",
+												"examples": ["spec.region", "labels.cluster"]
+											},
+											"most": {
+												"type": "integer",
+												"minimum": 1,
+												"description": "Members with the same value that may be at work at the same time.",
+												"examples": [2]
+											}
+										},
+										"required": [
+											"name",
+											"by",
+											"most"
+										],
+										"additionalProperties": false
+									}
 								},
 								"providers": {
 									"type": "array",
@@ -2468,9 +3181,14 @@ function init_environment_schema() {
 												"type": "string",
 												"maxLength": 200,
 												"pattern": "^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$",
-												"x-hint": "a provider's source, for example hashicorp/google"
+												"x-hint": "a provider's source, for example hashicorp/google",
+												"description": "The provider's address, with its registry's host where that is not the engine's own.",
+												"examples": ["hashicorp/google"]
 											},
-											"reattach": { "type": "boolean" },
+											"reattach": {
+												"type": "boolean",
+												"description": "The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development."
+											},
 											"mirror": {
 												"type": "string",
 												"maxLength": 1e3,
@@ -2482,7 +3200,9 @@ function init_environment_schema() {
 										},
 										"required": ["source"],
 										"additionalProperties": false
-									}
+									},
+									"description": "The providers that modules may use; nothing else is installed.",
+									"examples": [[{ "source": "hashicorp/google" }]]
 								},
 								"modules": {
 									"type": "array",
@@ -2504,7 +3224,8 @@ function init_environment_schema() {
 											"reason": {
 												"type": "string",
 												"minLength": 1,
-												"description": "Why it is needed, for those who review the environment."
+												"description": "Why it is needed, for those who review the environment.",
+												"examples": ["the address list of the CDN is public and changes weekly"]
 											}
 										},
 										"required": ["allow", "reason"],
@@ -2516,29 +3237,41 @@ function init_environment_schema() {
 									"description": "Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.",
 									"items": {
 										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
 										"x-hint": "a GitHub login; an App's ends with [bot]"
 									},
 									"maxItems": 100,
 									"uniqueItems": true
 								},
+								"isolation": {
+									"enum": ["required", "best-effort"],
+									"description": "Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said."
+								},
 								"leases": {
 									"type": "object",
 									"properties": {
-										"required": { "type": "boolean" },
+										"required": {
+											"type": "boolean",
+											"description": "Whether every instance needs a lease."
+										},
 										"maximum": {
 											"type": "string",
 											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
+											"description": "The longest lease.",
+											"examples": ["14d"]
 										},
 										"extension": {
 											"type": "string",
 											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
+											"description": "By how much a lease is extended at a time.",
+											"examples": ["4d"]
 										}
 									},
 									"required": ["required"],
-									"additionalProperties": false
+									"additionalProperties": false,
+									"description": "How long instances with a lease may live. This version only warns."
 								}
 							},
 							"required": [
@@ -2548,14 +3281,17 @@ function init_environment_schema() {
 								"failureBudget",
 								"providers"
 							],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "What needs whose agreement, and what modules may do."
 						},
 						"calendar": {
 							"type": "object",
 							"properties": {
 								"timezone": {
 									"type": "string",
-									"maxLength": 64
+									"maxLength": 64,
+									"description": "A name of the IANA time zone database.",
+									"examples": ["Europe/Berlin"]
 								},
 								"workingDays": {
 									"type": "array",
@@ -2569,7 +3305,15 @@ function init_environment_schema() {
 										"sun"
 									] },
 									"minItems": 1,
-									"uniqueItems": true
+									"uniqueItems": true,
+									"description": "The days on which people work.",
+									"examples": [[
+										"mon",
+										"tue",
+										"wed",
+										"thu",
+										"fri"
+									]]
 								},
 								"holidays": {
 									"type": "array",
@@ -2579,11 +3323,14 @@ function init_environment_schema() {
 										"x-hint": "a date as YYYY-MM-DD",
 										"format": "date"
 									},
-									"uniqueItems": true
+									"uniqueItems": true,
+									"description": "Days on which nobody works.",
+									"examples": [["2026-12-25"]]
 								}
 							},
 							"required": ["timezone", "workingDays"],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "When people work, for what is planned ahead. This version shows it."
 						},
 						"freezes": {
 							"type": "array",
@@ -2593,22 +3340,30 @@ function init_environment_schema() {
 									"from": {
 										"type": "string",
 										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z"
+										"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z",
+										"description": "When the freeze begins.",
+										"examples": ["2026-12-20T08:00Z"]
 									},
 									"until": {
 										"type": "string",
 										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z"
+										"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z",
+										"description": "When it ends.",
+										"examples": ["2027-01-04T08:00Z"]
 									},
 									"reason": {
 										"type": "string",
 										"minLength": 1,
-										"maxLength": 200
+										"maxLength": 200,
+										"description": "Why nothing should change.",
+										"examples": ["end of the year"]
 									},
 									"owner": {
 										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
-										"x-hint": "a GitHub login"
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+										"x-hint": "a GitHub login",
+										"description": "Who decided it, as a GitHub login.",
+										"examples": ["octocat"]
 									}
 								},
 								"required": [
@@ -2618,17 +3373,31 @@ function init_environment_schema() {
 									"owner"
 								],
 								"additionalProperties": false
-							}
+							},
+							"description": "Times in which nothing should change. This version only warns."
 						},
 						"rollouts": {
 							"type": "object",
 							"properties": {
-								"patch": { "type": "string" },
-								"minor": { "type": "string" },
-								"major": { "type": "string" }
+								"patch": {
+									"type": "string",
+									"description": "Strategy of patches, such as 1.2.3 to 1.2.4.",
+									"examples": ["fast"]
+								},
+								"minor": {
+									"type": "string",
+									"description": "Strategy of minors, such as 1.2.4 to 1.3.0.",
+									"examples": ["fast"]
+								},
+								"major": {
+									"type": "string",
+									"description": "Strategy of majors, such as 1.3.0 to 2.0.0.",
+									"examples": ["careful"]
+								}
 							},
 							"required": [],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out."
 						}
 					},
 					"required": [
@@ -2638,7 +3407,8 @@ function init_environment_schema() {
 						"apply",
 						"policy"
 					],
-					"additionalProperties": false
+					"additionalProperties": false,
+					"description": "What all instances of the environment have in common."
 				}
 			},
 			required: [
@@ -2670,8 +3440,14 @@ function init_fleet_schema() {
 			description: "flotilla.yaml: the root marker of a fleet.",
 			type: "object",
 			properties: {
-				"apiVersion": { "const": "flotilla.dev/v1" },
-				"kind": { "const": "Fleet" },
+				"apiVersion": {
+					"const": "flotilla.dev/v1",
+					"description": "Version of this file format."
+				},
+				"kind": {
+					"const": "Fleet",
+					"description": "What the file describes."
+				},
 				"spec": {
 					"type": "object",
 					"properties": {
@@ -2682,51 +3458,73 @@ function init_fleet_schema() {
 									"type": "string",
 									"maxLength": 140,
 									"pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$",
-									"x-hint": "<owner>/<repository>"
+									"x-hint": "<owner>/<repository>",
+									"description": "The repository on GitHub whose published releases are rolled out.",
+									"examples": ["acme/product"]
 								},
 								"tag": {
 									"type": "string",
 									"maxLength": 200,
 									"pattern": "\\{\\{version\\}\\}",
 									"x-hint": "a text with {{version}} in it, for example v{{version}}",
-									"description": "How a release's tag is made of its version."
+									"description": "How a release's tag is made of its version.",
+									"examples": ["v{{version}}"]
 								},
 								"publishers": {
 									"type": "array",
 									"items": {
 										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
 										"x-hint": "a GitHub login; an App's ends with [bot]"
 									},
 									"maxItems": 50,
 									"uniqueItems": true,
-									"description": "Whose releases start their rollouts by themselves, besides those of people with the role maintain."
+									"description": "Whose releases start their rollouts by themselves, besides those of people with the role maintain.",
+									"examples": [["release-bot[bot]"]]
 								}
 							},
 							"required": ["repository", "tag"],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "Where the releases come from that the fleet runs."
 						},
 						"ledger": {
 							"type": "string",
 							"maxLength": 200,
 							"pattern": "^flotilla/[a-z0-9._/-]*[a-z0-9]$",
 							"x-hint": "a branch below flotilla/, for example flotilla/ledger",
-							"description": "A branch below flotilla/, which only the App may write."
+							"description": "A branch below flotilla/, which only the App may write.",
+							"examples": ["flotilla/ledger"]
 						},
 						"notify": {
 							"type": "object",
 							"properties": { "mention": {
 								"type": "string",
 								"maxLength": 140,
-								"pattern": "^@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?$",
-								"x-hint": "@<login> or @<organization>/<team>"
+								"pattern": "^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$",
+								"x-hint": "@<login> or @<organization>/<team>; up to five with blanks between",
+								"description": "Mentioned in an issue or pull request when something needs a person.",
+								"examples": ["@acme/platform", "@acme/platform @octocat"]
 							} },
 							"required": ["mention"],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "Whom Flotilla turns to."
+						},
+						"links": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"maxLength": 253,
+								"pattern": "^[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+$",
+								"x-hint": "the name of a host in small letters, for example console.example.com"
+							},
+							"maxItems": 50,
+							"uniqueItems": true,
+							"description": "Hosts, besides github.com, that addresses of releases and instances are linked to in comments and issues. The others are shown as text."
 						}
 					},
 					"required": ["releases", "ledger"],
-					"additionalProperties": false
+					"additionalProperties": false,
+					"description": "What the fleet as a whole has."
 				}
 			},
 			required: [
@@ -2758,8 +3556,14 @@ function init_instance_schema() {
 			description: "environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.",
 			type: "object",
 			properties: {
-				"apiVersion": { "const": "flotilla.dev/v1" },
-				"kind": { "const": "Instance" },
+				"apiVersion": {
+					"const": "flotilla.dev/v1",
+					"description": "Version of this file format."
+				},
+				"kind": {
+					"const": "Instance",
+					"description": "What the file describes."
+				},
 				"metadata": {
 					"type": "object",
 					"properties": {
@@ -2767,7 +3571,9 @@ function init_instance_schema() {
 							"type": "string",
 							"pattern": "^[a-z][a-z0-9-]{2,62}$",
 							"x-hint": "a lower-case letter, then 2 to 62 lower-case letters, digits or -",
-							"x-immutable": "states, backups and the ledger are kept by it, and everything would be created anew"
+							"x-immutable": "states, backups and the ledger are kept by it, and everything would be created anew",
+							"description": "The id of the instance, as its folder. It never changes and stands in public text, so it holds no customer's name.",
+							"examples": ["src-0123456789abcdef0123"]
 						},
 						"labels": {
 							"type": "object",
@@ -2779,12 +3585,17 @@ function init_instance_schema() {
 								"pattern": "^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$",
 								"x-hint": "a letter, then up to 62 letters, digits, ., _, / or -"
 							},
-							"properties": { "instance-type": { "enum": [
-								"internal",
-								"trial",
-								"production"
-							] } },
-							"required": ["instance-type"]
+							"properties": { "instance-type": {
+								"enum": [
+									"internal",
+									"trial",
+									"production"
+								],
+								"description": "Whose instance it is: the own team's, somebody's who tries, or a paying customer's."
+							} },
+							"required": ["instance-type"],
+							"description": "What rollout strategies choose instances by.",
+							"examples": [{ "instance-type": "production" }]
 						},
 						"annotations": {
 							"type": "object",
@@ -2794,12 +3605,16 @@ function init_instance_schema() {
 							},
 							"properties": { "account": {
 								"type": "string",
-								"maxLength": 1024
-							} }
+								"maxLength": 1024,
+								"description": "Where the customer's account is described.",
+								"examples": ["https://github.com/acme/accounts/issues/105"]
+							} },
+							"description": "Notes for people; Flotilla does not go by them."
 						}
 					},
 					"required": ["name", "labels"],
-					"additionalProperties": false
+					"additionalProperties": false,
+					"description": "What the instance is, apart from what it is made of."
 				},
 				"spec": {
 					"type": "object",
@@ -2808,12 +3623,16 @@ function init_instance_schema() {
 							"type": "string",
 							"pattern": "^[a-z][a-z0-9-]{1,29}$",
 							"x-hint": "a lower-case letter, then 1 to 29 lower-case letters, digits or -",
-							"x-immutable": "resources are named after it, and would be destroyed and created anew without their data"
+							"x-immutable": "resources are named after it, and would be destroyed and created anew without their data",
+							"description": "The short name that people and its infrastructure use. It never changes, is unique in the fleet, and is hidden in public text.",
+							"examples": ["acme"]
 						},
 						"domain": {
 							"type": "string",
 							"format": "hostname",
-							"maxLength": 253
+							"maxLength": 253,
+							"description": "Where the instance answers. Unique in the fleet.",
+							"examples": ["acme.fleet.example"]
 						},
 						"customDomains": {
 							"type": "array",
@@ -2822,7 +3641,9 @@ function init_instance_schema() {
 								"format": "hostname",
 								"maxLength": 253
 							},
-							"uniqueItems": true
+							"uniqueItems": true,
+							"description": "Further domains, such as the customer's own. Unique in the fleet.",
+							"examples": [["code.acme.example"]]
 						},
 						"private": {
 							"type": "array",
@@ -2833,38 +3654,53 @@ function init_instance_schema() {
 								"pattern": "^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]){3}",
 								"x-hint": "at least three letters or digits"
 							},
-							"uniqueItems": true
+							"uniqueItems": true,
+							"examples": [["Acme Corporation"]]
 						},
 						"architecture": {
 							"type": "string",
 							"pattern": "^[a-z][a-z0-9-]*/[1-9][0-9]*$",
-							"x-hint": "<family>/<revision>, for example gke/7"
+							"x-hint": "<family>/<revision>, for example gke/7",
+							"description": "The family and revision of its architecture. The family never changes; another revision is an ordinary change.",
+							"examples": ["gke/7"]
 						},
 						"version": {
 							"type": "string",
 							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-							"x-hint": "a version as <major>.<minor>.<patch>, without a leading v"
+							"x-hint": "a version as <major>.<minor>.<patch>, without a leading v",
+							"description": "The version of the product that it runs, one of releases/. Rollouts change it.",
+							"examples": ["5.3.1"]
 						},
-						"releaseChannel": { "enum": [
-							"stable",
-							"insiders",
-							"pause"
-						] },
-						"state": { "enum": [
-							"running",
-							"suspended",
-							"absent"
-						] },
+						"releaseChannel": {
+							"enum": [
+								"stable",
+								"insiders",
+								"pause"
+							],
+							"description": "stable: is included in rollouts. insiders and pause: is not; pause needs a hold that names who, why and until when."
+						},
+						"state": {
+							"enum": [
+								"running",
+								"suspended",
+								"absent"
+							],
+							"description": "This version supports running only."
+						},
 						"region": {
 							"type": "string",
 							"minLength": 1,
 							"maxLength": 63,
-							"x-immutable": "resources would be destroyed and created anew elsewhere, without their data"
+							"x-immutable": "resources would be destroyed and created anew elsewhere, without their data",
+							"description": "Where it runs, in the words of its architecture. It never changes.",
+							"examples": ["europe-west3"]
 						},
 						"size": {
 							"type": "string",
 							"minLength": 1,
-							"maxLength": 63
+							"maxLength": 63,
+							"description": "How large it is, in the words of its architecture.",
+							"examples": ["small"]
 						},
 						"features": {
 							"type": "array",
@@ -2874,12 +3710,17 @@ function init_instance_schema() {
 								"pattern": "^[a-z][a-z0-9-]*$",
 								"x-hint": "a lower-case letter, then lower-case letters, digits or -"
 							},
-							"uniqueItems": true
+							"uniqueItems": true,
+							"description": "What it has beyond the others, in the words of its architecture.",
+							"examples": [["executors"]]
 						},
 						"ingress": {
 							"type": "object",
 							"properties": {
-								"public": { "type": "boolean" },
+								"public": {
+									"type": "boolean",
+									"description": "Whether it can be reached from the internet."
+								},
 								"allowlist": {
 									"type": "array",
 									"items": {
@@ -2887,11 +3728,14 @@ function init_instance_schema() {
 										"maxLength": 64,
 										"description": "A CIDR with no host bits set."
 									},
-									"uniqueItems": true
+									"uniqueItems": true,
+									"description": "Networks that may reach it.",
+									"examples": [["203.0.113.0/24"]]
 								}
 							},
 							"required": [],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "Who may reach it, for the architecture to carry out."
 						},
 						"maintenance": {
 							"type": "object",
@@ -2913,21 +3757,29 @@ function init_instance_schema() {
 													"sun"
 												] },
 												"minItems": 1,
-												"uniqueItems": true
+												"uniqueItems": true,
+												"description": "Days on which the window begins.",
+												"examples": [["sat", "sun"]]
 											},
 											"from": {
 												"type": "string",
 												"pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-												"x-hint": "a time of day as HH:MM"
+												"x-hint": "a time of day as HH:MM",
+												"description": "When it begins.",
+												"examples": ["02:00"]
 											},
 											"to": {
 												"type": "string",
 												"pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-												"x-hint": "a time of day as HH:MM"
+												"x-hint": "a time of day as HH:MM",
+												"description": "When it ends.",
+												"examples": ["06:00"]
 											},
 											"timezone": {
 												"type": "string",
-												"maxLength": 64
+												"maxLength": 64,
+												"description": "A name of the IANA time zone database.",
+												"examples": ["Europe/Berlin"]
 											}
 										},
 										"required": [
@@ -2937,35 +3789,48 @@ function init_instance_schema() {
 											"timezone"
 										],
 										"additionalProperties": false
-									}
+									},
+									"description": "Times in which it may be interrupted."
 								},
 								"notice": {
 									"type": "string",
 									"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-									"x-hint": "a duration: a whole number and s, m, h or d, for example 48h"
+									"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
+									"description": "How long before an interruption the customer has to know.",
+									"examples": ["48h"]
 								}
 							},
 							"required": [],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "When it may be interrupted. This version shows it."
 						},
 						"hold": {
 							"type": "object",
 							"properties": {
-								"scope": { "enum": ["upgrade", "all"] },
+								"scope": {
+									"enum": ["upgrade", "all"],
+									"description": "upgrade: rollouts leave it out. all: nothing is applied."
+								},
 								"reason": {
 									"type": "string",
 									"minLength": 1,
-									"maxLength": 200
+									"maxLength": 200,
+									"description": "Why.",
+									"examples": ["the customer migrates data"]
 								},
 								"owner": {
 									"type": "string",
-									"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
-									"x-hint": "a GitHub login"
+									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+									"x-hint": "a GitHub login",
+									"description": "Who decided it, as a GitHub login.",
+									"examples": ["octocat"]
 								},
 								"until": {
 									"type": "string",
 									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-									"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z"
+									"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z",
+									"description": "When it ends by itself.",
+									"examples": ["2026-12-20T08:00Z"]
 								}
 							},
 							"required": [
@@ -2974,43 +3839,54 @@ function init_instance_schema() {
 								"owner",
 								"until"
 							],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "Keeps changes away from the instance until a time."
 						},
 						"lease": {
 							"type": "object",
 							"properties": {
 								"owner": {
 									"type": "string",
-									"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
-									"x-hint": "a GitHub login"
+									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+									"x-hint": "a GitHub login",
+									"description": "Who needs it, as a GitHub login.",
+									"examples": ["octocat"]
 								},
 								"expires": {
 									"type": "string",
 									"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
 									"x-hint": "a date as YYYY-MM-DD",
-									"format": "date"
+									"format": "date",
+									"description": "The last day.",
+									"examples": ["2026-12-20"]
 								}
 							},
 							"required": ["owner", "expires"],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "How long the instance may live. This version only warns."
 						},
 						"trial": {
 							"type": "object",
 							"properties": {
 								"owner": {
 									"type": "string",
-									"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
-									"x-hint": "a GitHub login"
+									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+									"x-hint": "a GitHub login",
+									"description": "Who looks after the customer, as a GitHub login.",
+									"examples": ["octocat"]
 								},
 								"expires": {
 									"type": "string",
 									"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
 									"x-hint": "a date as YYYY-MM-DD",
-									"format": "date"
+									"format": "date",
+									"description": "The last day.",
+									"examples": ["2026-12-20"]
 								}
 							},
 							"required": ["owner", "expires"],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "That a customer tries it out, and until when."
 						},
 						"hotpatch": {
 							"type": "object",
@@ -3018,17 +3894,23 @@ function init_instance_schema() {
 								"image": {
 									"type": "string",
 									"minLength": 1,
-									"maxLength": 1024
+									"maxLength": 1024,
+									"description": "The image.",
+									"examples": ["registry.example/app@sha256:0123"]
 								},
 								"reason": {
 									"type": "string",
 									"minLength": 1,
-									"maxLength": 200
+									"maxLength": 200,
+									"description": "Why.",
+									"examples": ["fixes the export of large files"]
 								},
 								"issue": {
 									"type": "string",
 									"minLength": 1,
-									"maxLength": 1024
+									"maxLength": 1024,
+									"description": "Where it is tracked.",
+									"examples": ["https://github.com/acme/product/issues/7"]
 								}
 							},
 							"required": [
@@ -3036,17 +3918,29 @@ function init_instance_schema() {
 								"reason",
 								"issue"
 							],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "An image in place of the version's own. The next upgrade removes it."
 						},
-						"values": { "type": "object" },
+						"values": {
+							"type": "object",
+							"description": "What only this architecture knows; its values.schema.json says what may stand here.",
+							"examples": [{ "zone": "a" }]
+						},
 						"operations": {
 							"type": "object",
 							"properties": {
-								"alerting": { "type": "boolean" },
-								"deletionProtection": { "type": "boolean" }
+								"alerting": {
+									"type": "boolean",
+									"description": "Whether somebody is alerted when it does not answer."
+								},
+								"deletionProtection": {
+									"type": "boolean",
+									"description": "Whether its data is protected from deletion."
+								}
 							},
 							"required": [],
-							"additionalProperties": false
+							"additionalProperties": false,
+							"description": "How it is operated, for the architecture to carry out."
 						}
 					},
 					"required": [
@@ -3059,7 +3953,8 @@ function init_instance_schema() {
 						"region",
 						"size"
 					],
-					"additionalProperties": false
+					"additionalProperties": false,
+					"description": "What the instance is made of."
 				}
 			},
 			required: [
@@ -3092,17 +3987,26 @@ function init_release_schema() {
 			description: "releases/<version>.yaml: one entry of the catalog.",
 			type: "object",
 			properties: {
-				"apiVersion": { "const": "flotilla.dev/v1" },
-				"kind": { "const": "Release" },
+				"apiVersion": {
+					"const": "flotilla.dev/v1",
+					"description": "Version of this file format."
+				},
+				"kind": {
+					"const": "Release",
+					"description": "What the file describes."
+				},
 				"metadata": {
 					"type": "object",
 					"properties": { "name": {
 						"type": "string",
 						"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-						"x-hint": "a version as <major>.<minor>.<patch>, without a leading v"
+						"x-hint": "a version as <major>.<minor>.<patch>, without a leading v",
+						"description": "The version, as the file's name.",
+						"examples": ["5.3.1"]
 					} },
 					"required": ["name"],
-					"additionalProperties": false
+					"additionalProperties": false,
+					"description": "Which release it is."
 				},
 				"spec": {
 					"type": "object",
@@ -3111,21 +4015,31 @@ function init_release_schema() {
 							"type": "string",
 							"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
 							"x-hint": "a date as YYYY-MM-DD",
-							"format": "date"
+							"format": "date",
+							"description": "When it was published.",
+							"examples": ["2026-10-06"]
 						},
-						"kind": { "enum": [
-							"major",
-							"minor",
-							"patch"
-						] },
-						"urgency": { "enum": ["normal", "emergency"] },
+						"kind": {
+							"enum": [
+								"major",
+								"minor",
+								"patch"
+							],
+							"description": "What it is compared with the version before; the environment names a strategy for each."
+						},
+						"urgency": {
+							"enum": ["normal", "emergency"],
+							"description": "emergency: only a patch can be one."
+						},
 						"manualSteps": {
 							"type": "array",
 							"items": {
 								"type": "string",
 								"minLength": 1,
 								"maxLength": 1024
-							}
+							},
+							"description": "What people have to do by hand; shown on the tracker.",
+							"examples": [["Rotate the signing key."]]
 						},
 						"artifacts": {
 							"type": "object",
@@ -3133,18 +4047,24 @@ function init_release_schema() {
 								"type": "string",
 								"pattern": "^sha256:[0-9a-f]{64}$",
 								"x-hint": "sha256: and 64 lower-case hex digits"
-							}
+							},
+							"description": "Digests of its images, for people and audits.",
+							"examples": [{ "app": "sha256:a4fd71ba94a456ff76b783ed91863ba91854bec26195f9392dc649255f7f2c07" }]
 						},
 						"notes": {
 							"type": "string",
 							"maxLength": 2048,
 							"pattern": "^https://[^\\s]+$",
-							"x-hint": "an https:// address"
+							"x-hint": "an https:// address",
+							"description": "Where its notes are.",
+							"examples": ["https://github.com/acme/product/releases/tag/v5.3.1"]
 						},
 						"compatibleBack": {
 							"type": "string",
 							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-							"x-hint": "a version as <major>.<minor>.<patch>, without a leading v"
+							"x-hint": "a version as <major>.<minor>.<patch>, without a leading v",
+							"description": "The oldest version whose data it still reads, for people.",
+							"examples": ["5.1.0"]
 						}
 					},
 					"required": [
@@ -3152,7 +4072,8 @@ function init_release_schema() {
 						"kind",
 						"urgency"
 					],
-					"additionalProperties": false
+					"additionalProperties": false,
+					"description": "What is known of the release."
 				}
 			},
 			required: [
@@ -3185,8 +4106,14 @@ function init_rollout_strategy_schema() {
 			description: "environments/<env>/rollouts/<name>.yaml",
 			type: "object",
 			properties: {
-				"apiVersion": { "const": "flotilla.dev/v1" },
-				"kind": { "const": "RolloutStrategy" },
+				"apiVersion": {
+					"const": "flotilla.dev/v1",
+					"description": "Version of this file format."
+				},
+				"kind": {
+					"const": "RolloutStrategy",
+					"description": "What the file describes."
+				},
 				"spec": {
 					"type": "object",
 					"properties": {
@@ -3194,7 +4121,8 @@ function init_rollout_strategy_schema() {
 							"type": "integer",
 							"minimum": 1,
 							"maximum": 50,
-							"description": "Instances per pull request."
+							"description": "Instances per pull request.",
+							"examples": [1]
 						},
 						"overlap": {
 							"enum": ["wait", "supersede"],
@@ -3209,7 +4137,9 @@ function init_rollout_strategy_schema() {
 									"name": {
 										"type": "string",
 										"pattern": "^[a-z][a-z0-9-]{0,30}$",
-										"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -"
+										"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -",
+										"description": "Name of the stage, for people.",
+										"examples": ["early"]
 									},
 									"members": {
 										"type": "array",
@@ -3225,7 +4155,9 @@ function init_rollout_strategy_schema() {
 													"propertyNames": {
 														"pattern": "^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$",
 														"x-hint": "a letter, then up to 62 letters, digits, ., _, / or -"
-													}
+													},
+													"description": "Chooses instances that have all of these labels.",
+													"examples": [{ "instance-type": "trial" }]
 												},
 												"ids": {
 													"type": "array",
@@ -3235,49 +4167,60 @@ function init_rollout_strategy_schema() {
 														"x-hint": "a lower-case letter, then 2 to 62 lower-case letters, digits or -"
 													},
 													"minItems": 1,
-													"uniqueItems": true
+													"uniqueItems": true,
+													"description": "Chooses these instances.",
+													"examples": [["src-0123456789abcdef0123"]]
 												},
 												"percent": {
 													"type": "integer",
 													"minimum": 1,
 													"maximum": 100,
-													"description": "Cumulative inside its group: ceil, at least 1, in the order of sha256(id)."
+													"description": "Cumulative inside its group: ceil, at least 1, in the order of sha256(id).",
+													"examples": [20]
 												}
 											},
 											"required": [],
 											"additionalProperties": false
 										},
-										"minItems": 1
+										"minItems": 1,
+										"description": "Who belongs to it: everybody that one of these chooses."
 									},
 									"concurrency": {
 										"type": "integer",
 										"minimum": 1,
-										"default": 1
+										"default": 1,
+										"description": "How many instances are upgraded at a time."
 									},
 									"failures": {
 										"type": "integer",
 										"minimum": 0,
-										"default": 0
+										"default": 0,
+										"description": "How many may fail before nothing more is begun and a person is asked."
 									},
 									"leastSuccesses": {
 										"type": "integer",
 										"minimum": 0,
-										"default": 0
+										"default": 0,
+										"description": "How many have to be healthy before the next stage begins, whatever was skipped."
 									},
 									"gates": {
 										"type": "array",
 										"items": { "enum": ["health", "approval"] },
-										"uniqueItems": true
+										"uniqueItems": true,
+										"description": "What has to be true before the next stage begins: all are healthy, somebody has approved it.",
+										"examples": [["health"]]
 									}
 								},
 								"required": ["name", "members"],
 								"additionalProperties": false
 							},
-							"minItems": 1
+							"minItems": 1,
+							"description": "Groups of instances, upgraded one group after the other. An instance belongs to the first stage that chooses it."
 						}
 					},
 					"required": ["batch", "stages"],
-					"additionalProperties": false
+					"additionalProperties": false,
+					"description": "How an upgrade moves through the environment."
 				}
 			},
 			required: [
@@ -3312,7 +4255,9 @@ function init_tracker_template_schema() {
 				"title": {
 					"type": "string",
 					"minLength": 1,
-					"maxLength": 256
+					"maxLength": 256,
+					"description": "Title of the issue; {{environment}} and {{target}} are filled in.",
+					"examples": ["Upgrade {{environment}} to {{target}}"]
 				},
 				"labels": {
 					"type": "array",
@@ -3322,15 +4267,19 @@ function init_tracker_template_schema() {
 						"maxLength": 50
 					},
 					"minItems": 1,
-					"uniqueItems": true
+					"uniqueItems": true,
+					"description": "Labels of the issue. A person starts a waiting rollout by setting the first one.",
+					"examples": [["team/platform"]]
 				},
 				"assignees": {
 					"type": "array",
 					"items": {
 						"type": "string",
-						"pattern": "^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+						"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
 						"x-hint": "a GitHub login"
-					}
+					},
+					"description": "Who the issue is assigned to.",
+					"examples": [["octocat"]]
 				}
 			},
 			required: ["title", "labels"],
@@ -3623,7 +4572,7 @@ function init_engine_variables() {
 			},
 			{
 				names: [
-					"FLOTILLA_KEY",
+					"FLOTILLA_KEY*",
 					"FLOTILLA_STATE_DIR",
 					"FLOTILLA_ENGINE",
 					"FLOTILLA_APP_*"
@@ -3715,6 +4664,178 @@ function init_engine_variables() {
 				why: "says where programs, settings and files are: Flotilla gives its own"
 			}
 		];
+	})))();
+}
+
+// src/fleet/backend.ts
+function parseBackendText(text) {
+	return parseTemplate(text, backendSlots);
+}
+function backendTexts(options, path = []) {
+	return Object.entries(options).flatMap(([name, value]) => {
+		if (path.length === 0 && name === "type") return [];
+		if (typeof value === "string") return [[[...path, name], value]];
+		return typeof value === "object" && value !== null ? backendTexts(value, [...path, name]) : [];
+	});
+}
+function backendOf({ backend, environment }) {
+	return backend ?? environment.config.spec.backend;
+}
+function backendOptions(backend, at) {
+	const { type: _, ...options } = backend;
+	return filled(options, at);
+}
+function stateLocation(backend, at) {
+	if (backend.type === "local") return `local:${at.environment}/${at.id}/${at.stack}`;
+	const options = backendOptions(backend, at);
+	const parts = locationOptions[backend.type].map((name) => {
+		const text = String(options[name]);
+		return name === "prefix" ? text.split("/").filter((part) => part !== "").join("/") : text;
+	});
+	return `${backend.type}:${parts.join("/")}`;
+}
+function filled(value, at) {
+	if (typeof value === "string") return filledText(value, at);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, filled(member, at)]));
+}
+function filledText(text, { environment, id, stack }) {
+	const parsed = parseBackendText(text);
+	if (parsed.outcome === "invalid") throw new Error(`the backend's text ${JSON.stringify(text)} is no template`);
+	return fillTemplate(parsed.template, (slot) => ({
+		environment,
+		"instance.id": id,
+		stack
+	})[slot]);
+}
+var backendSlots, locationOptions, backendVariables;
+function init_backend() {
+	return (init_backend = __esmMin((() => {
+		init_template();
+		backendSlots = [
+			"environment",
+			"instance.id",
+			"stack"
+		];
+		locationOptions = {
+			local: [],
+			pg: ["schema_name"],
+			s3: ["bucket", "key"],
+			gcs: ["bucket", "prefix"],
+			azurerm: [
+				"storage_account_name",
+				"container_name",
+				"key"
+			],
+			http: ["address"]
+		};
+		backendVariables = {
+			local: [],
+			pg: [
+				"PG_CONN_STR",
+				"PGHOST",
+				"PGPORT",
+				"PGUSER",
+				"PGPASSWORD",
+				"PGDATABASE",
+				"PGSSLMODE"
+			],
+			s3: [
+				"AWS_ACCESS_KEY_ID",
+				"AWS_SECRET_ACCESS_KEY",
+				"AWS_SESSION_TOKEN",
+				"AWS_ROLE_ARN",
+				"AWS_WEB_IDENTITY_TOKEN_FILE",
+				"AWS_CONTAINER_CREDENTIALS_FULL_URI"
+			],
+			gcs: [
+				"GOOGLE_APPLICATION_CREDENTIALS",
+				"GOOGLE_CREDENTIALS",
+				"GOOGLE_BACKEND_CREDENTIALS",
+				"GOOGLE_OAUTH_ACCESS_TOKEN"
+			],
+			azurerm: [
+				"ARM_CLIENT_ID",
+				"ARM_CLIENT_SECRET",
+				"ARM_TENANT_ID",
+				"ARM_SUBSCRIPTION_ID",
+				"ARM_ACCESS_KEY",
+				"ARM_SAS_TOKEN",
+				"ARM_OIDC_TOKEN"
+			],
+			http: ["TF_HTTP_USERNAME", "TF_HTTP_PASSWORD"]
+		};
+	})))();
+}
+
+// src/fleet/rules/backend.ts
+function checkBackend(backend, report) {
+	if (backend === void 0) return;
+	const slots = /* @__PURE__ */ new Set();
+	let broken = false;
+	const named = locationOptions[backend.type ?? "local"];
+	for (const [path, text] of backendTexts(backend)) {
+		const parsed = parseBackendText(text);
+		if (parsed.outcome === "parsed") {
+			if (named.includes(path[0] ?? "")) for (const slot of parsed.template.slots) slots.add(slot);
+			continue;
+		}
+		broken = true;
+		for (const { code, message, hint } of parsed.faults) report(["backend", ...path], code, message, text.includes("slug") ? noSlug : hint);
+	}
+	const last = named.findLast((name) => Object.hasOwn(backend, name));
+	if (broken || last === void 0 || named.some((name) => !Object.hasOwn(backend, name))) return;
+	const missing = ["instance.id", "stack"].filter((slot) => !slots.has(slot)).map((slot) => `{{${slot}}}`);
+	if (missing.length === 0) return;
+	report(["backend", last], "backend.shared", `several states would be in one place: ${named.join(", ")} must hold {{instance.id}} and {{stack}}, and ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing`, `for example ${last}: "{{environment}}/{{instance.id}}/{{stack}}"`);
+}
+var longestSchema, noSlug, StateLocations;
+function init_backend$1() {
+	return (init_backend$1 = __esmMin((() => {
+		init_quoted();
+		init_backend();
+		longestSchema = 63;
+		noSlug = "use {{instance.id}}: a slug may be a customer's name, and others see where states lie";
+		StateLocations = class {
+			first = /* @__PURE__ */ new Map();
+			found = [];
+			add(environment, id, backend, architecture) {
+				if (backend === void 0 || backend.type === "local" || architecture === void 0) return;
+				if (backendTexts(backend).some(([, text]) => parseBackendText(text).outcome === "invalid")) return;
+				for (const { name: stack } of architecture.spec.stacks) {
+					const location = stateLocation(backend, {
+						environment,
+						id,
+						stack
+					});
+					const own = `${environment}/${id}/${stack}`;
+					const other = this.first.get(location);
+					if (other === void 0) this.first.set(location, own);
+					else this.report(environment, `the states of ${other} and of ${own} are in one place: ${shown$1(location, 300)}`, "put {{environment}} into it, or a / between the slots");
+					if (backend.type === "pg") this.checkSchema(environment, location.slice(3), own);
+				}
+			}
+			checkSchema(environment, name, own) {
+				if (Buffer.byteLength(name) <= longestSchema) return;
+				const message = `the schema of ${own} is ${quoted(name)}: PostgreSQL cuts names off after ${longestSchema} bytes`;
+				this.report(environment, message, "leave something out of schema_name");
+			}
+			report(environment, message, hint) {
+				this.found.push({
+					environment,
+					message,
+					hint
+				});
+			}
+			problems(read) {
+				return [...Map.groupBy(this.found, ({ environment }) => environment)].flatMap(([environment, [first, ...more]]) => first === void 0 ? [] : [read(environment).problem(["spec", "backend"], "key", {
+					severity: "error",
+					code: "backend.shared",
+					message: more.length === 0 ? oneLine$1(first.message) : `${oneLine$1(first.message)} (and ${more.length} more)`,
+					hint: first.hint
+				})]);
+			}
+		};
 	})))();
 }
 
@@ -3839,7 +4960,7 @@ function init_version_constraint() {
 }
 
 // src/fleet/rules/environment.ts
-function environmentProblems(document, config, strategies) {
+function environmentProblems$1(document, config, strategies) {
 	const problems = [];
 	const spec = config.spec ?? {};
 	const report = (path, code, message, hint) => {
@@ -3858,8 +4979,9 @@ function environmentProblems(document, config, strategies) {
 			hint: null
 		}));
 	};
-	checkBackend(spec, report);
+	checkBackend(spec.backend, report);
 	checkEngine(spec, report);
+	if (spec.identity !== void 0) report(["identity"], "identity.unsupported", "an identity per instance is not supported by this version of Flotilla", identityHint);
 	checkRollouts(spec, strategies, report);
 	const zone = spec.calendar?.timezone;
 	if (zone !== void 0 && !isTimeZone(zone)) report(["calendar", "timezone"], "value.timezone", `there is no time zone ${quoted(zone)}`, "use a name of the IANA database, for example Europe/Berlin");
@@ -3872,10 +4994,6 @@ function environmentProblems(document, config, strategies) {
 	], "lease.not-enforced", "leases are not enforced by this version of Flotilla");
 	checkProviders(spec, report);
 	return problems;
-}
-function checkBackend({ backend }, report) {
-	if (backend?.type === void 0 || backend.type === "local") return;
-	report(["backend", "type"], "backend.unsupported", `the backend ${quoted(backend.type)} is not supported by this version of Flotilla; allowed: local`, nearest(backend.type, ["local"]) === null ? null : "did you mean local?");
 }
 function checkEngine({ engine }, report) {
 	for (const [index, name] of (engine?.env ?? []).entries()) {
@@ -3895,7 +5013,7 @@ function checkRollouts({ rollouts }, strategies, report) {
 	for (const [kind, name] of Object.entries(rollouts ?? {})) {
 		if (name === void 0 || strategies.has(name)) continue;
 		const near = nearest(name, strategies);
-		const hint = near !== null ? `did you mean ${oneLine(near)}?` : strategies.size === 0 ? `create rollouts/${shown$1(name)}.yaml` : `known: ${listed([...strategies].sort())}`;
+		const hint = near !== null ? `did you mean ${oneLine$1(near)}?` : strategies.size === 0 ? `create rollouts/${shown$1(name)}.yaml` : `known: ${listed([...strategies].sort())}`;
 		report(["rollouts", kind], "rollout.unknown", `there is no rollouts/${shown$1(name)}.yaml in this environment`, hint);
 	}
 }
@@ -3936,18 +5054,21 @@ function missingInputs(document, { spec }, used, architectures) {
 		return [...new Set(stacks.flatMap((stack) => stack.inputs).filter((input) => input.startsWith("environment.")))].map((input) => input.split(".")[1] ?? "").filter((input) => !Object.hasOwn(given, input)).map((input) => document.problem(["spec", "inputs"], "key", {
 			severity: "error",
 			code: "environment.input-missing",
-			message: `architectures/${oneLine(name)} needs environment.${shown$1(input)}, which this environment does not give`,
+			message: `architectures/${oneLine$1(name)} needs environment.${shown$1(input)}, which this environment does not give`,
 			hint: `add ${shown$1(input)} to spec.inputs`
 		}));
 	});
 }
+var identityHint;
 function init_environment() {
 	return (init_environment = __esmMin((() => {
 		init_quoted();
 		init_engine_variables();
 		init_nearest();
+		init_backend$1();
 		init_time_text();
 		init_version_constraint();
+		identityHint = "take it out: the engine gets what spec.engine.env names, and what is planned is in docs/decisions/tenant-identity.md";
 	})))();
 }
 
@@ -3987,6 +5108,7 @@ function newAjv(findings, more = { validateSchema: false }) {
 		strict: true,
 		strictTypes: false,
 		strictRequired: false,
+		discriminator: true,
 		allErrors: every,
 		verbose: every,
 		...more
@@ -4011,7 +5133,7 @@ function init_ajv() {
 var require_meta_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const validator = (() => {
 		const modules = { "ajv/dist/runtime/equal": require_equal() };
-		const sources = { "meta": "\"use strict\";module.exports=b,module.exports.default=b;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/schema`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0,\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0,\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0,\"https://json-schema.org/draft/2020-12/vocab/validation\":!0,\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0,\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0,\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Core and Validation specifications meta-schema`,allOf:[{$ref:`meta/core`},{$ref:`meta/applicator`},{$ref:`meta/unevaluated`},{$ref:`meta/validation`},{$ref:`meta/meta-data`},{$ref:`meta/format-annotation`},{$ref:`meta/content`}],type:[`object`,`boolean`],$comment:`This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.`,properties:{definitions:{$comment:`\"definitions\" has been replaced by \"$defs\".`,type:`object`,additionalProperties:{$dynamicRef:`#meta`},deprecated:!0,default:{}},dependencies:{$comment:`\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.`,type:`object`,additionalProperties:{anyOf:[{$dynamicRef:`#meta`},{$ref:`meta/validation#/$defs/stringArray`}]},deprecated:!0,default:{}},$recursiveAnchor:{$comment:`\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".`,$ref:`meta/core#/$defs/anchorString`,deprecated:!0},$recursiveRef:{$comment:`\"$recursiveRef\" has been replaced by \"$dynamicRef\".`,$ref:`meta/core#/$defs/uriReferenceString`,deprecated:!0}}},t={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/core`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0},$dynamicAnchor:`meta`,title:`Core vocabulary meta-schema`,type:[`object`,`boolean`],properties:{$id:{$ref:`#/$defs/uriReferenceString`,$comment:`Non-empty fragments not allowed.`,pattern:`^[^#]*#?$`},$schema:{$ref:`#/$defs/uriString`},$ref:{$ref:`#/$defs/uriReferenceString`},$anchor:{$ref:`#/$defs/anchorString`},$dynamicRef:{$ref:`#/$defs/uriReferenceString`},$dynamicAnchor:{$ref:`#/$defs/anchorString`},$vocabulary:{type:`object`,propertyNames:{$ref:`#/$defs/uriString`},additionalProperties:{type:`boolean`}},$comment:{type:`string`},$defs:{type:`object`,additionalProperties:{$dynamicRef:`#meta`}}},$defs:{anchorString:{type:`string`,pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`},uriString:{type:`string`,format:`uri`},uriReferenceString:{type:`string`,format:`uri-reference`}}},n=RegExp(`^[^#]*#?$`,`u`),r=RegExp(`^[A-Za-z_][-A-Za-z0-9._]*$`,`u`);function i(e,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=e,dynamicAnchors:l={}}={}){let u=null,d=0,f=i.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return i.errors=[{instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:t.type}}],!1;if(l.meta||=i,d===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.$id!==void 0){let t=e.$id,r=d,o=d;if(d===o&&d===o&&typeof t!=`string`)return i.errors=[{instancePath:a+`/$id`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}],!1;if(d===r&&typeof t==`string`&&!n.test(t))return i.errors=[{instancePath:a+`/$id`,schemaPath:`#/properties/%24id/pattern`,keyword:`pattern`,params:{pattern:`^[^#]*#?$`}}],!1;var p=r===d}else var p=!0;if(p){if(e.$schema!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$schema!=`string`)return i.errors=[{instancePath:a+`/$schema`,schemaPath:`#/$defs/uriString/type`,keyword:`type`,params:{type:`string`}}],!1;var p=t===d}else var p=!0;if(p){if(e.$ref!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$ref!=`string`)return i.errors=[{instancePath:a+`/$ref`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}],!1;var p=t===d}else var p=!0;if(p){if(e.$anchor!==void 0){let t=e.$anchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[{instancePath:a+`/$anchor`,schemaPath:`#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}],!1}else return i.errors=[{instancePath:a+`/$anchor`,schemaPath:`#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}],!1}var p=n===d}else var p=!0;if(p){if(e.$dynamicRef!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$dynamicRef!=`string`)return i.errors=[{instancePath:a+`/$dynamicRef`,schemaPath:`#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}],!1;var p=t===d}else var p=!0;if(p){if(e.$dynamicAnchor!==void 0){let t=e.$dynamicAnchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[{instancePath:a+`/$dynamicAnchor`,schemaPath:`#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}],!1}else return i.errors=[{instancePath:a+`/$dynamicAnchor`,schemaPath:`#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}],!1}var p=n===d}else var p=!0;if(p){if(e.$vocabulary!==void 0){let t=e.$vocabulary,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=d,n=d;if(d===n&&d===n&&typeof e!=`string`){let t={instancePath:a+`/$vocabulary`,schemaPath:`#/$defs/uriString/type`,keyword:`type`,params:{type:`string`},propertyName:e};u===null?u=[t]:u.push(t),d++}var m=t===d;if(!m){let t={instancePath:a+`/$vocabulary`,schemaPath:`#/properties/%24vocabulary/propertyNames`,keyword:`propertyNames`,params:{propertyName:e}};return u===null?u=[t]:u.push(t),d++,i.errors=u,!1}}if(m)for(let e in t){let n=d;if(typeof t[e]!=`boolean`)return i.errors=[{instancePath:a+`/$vocabulary/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/%24vocabulary/additionalProperties/type`,keyword:`type`,params:{type:`boolean`}}],!1;if(n!==d)break}}else return i.errors=[{instancePath:a+`/$vocabulary`,schemaPath:`#/properties/%24vocabulary/type`,keyword:`type`,params:{type:`object`}}],!1}var p=n===d}else var p=!0;if(p){if(e.$comment!==void 0){let t=d;if(typeof e.$comment!=`string`)return i.errors=[{instancePath:a+`/$comment`,schemaPath:`#/properties/%24comment/type`,keyword:`type`,params:{type:`string`}}],!1;var p=t===d}else var p=!0;if(p){if(e.$defs!==void 0){let t=e.$defs,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=d,o=l.meta;if(o){if(!o(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?o.errors:u.concat(o.errors),d=u.length;else var h=o.evaluated.props,g=o.evaluated.items}else if(!i(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?i.errors:u.concat(i.errors),d=u.length;else{var _=i.evaluated.props;h!==!0&&_!==void 0&&(_===!0?h=!0:(h||={},Object.assign(h,_)));var v=i.evaluated.items;g!==!0&&v!==void 0&&(g=v===!0?!0:g>v?g:v)}if(r!==d)break}else return i.errors=[{instancePath:a+`/$defs`,schemaPath:`#/properties/%24defs/type`,keyword:`type`,params:{type:`object`}}],!1}var p=n===d}else var p=!0}}}}}}}}}return i.errors=u,d===0}i.evaluated={props:{$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};const a={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/applicator`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0},$dynamicAnchor:`meta`,title:`Applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{prefixItems:{$ref:`#/$defs/schemaArray`},items:{$dynamicRef:`#meta`},contains:{$dynamicRef:`#meta`},additionalProperties:{$dynamicRef:`#meta`},properties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},patternProperties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},propertyNames:{format:`regex`},default:{}},dependentSchemas:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},propertyNames:{$dynamicRef:`#meta`},if:{$dynamicRef:`#meta`},then:{$dynamicRef:`#meta`},else:{$dynamicRef:`#meta`},allOf:{$ref:`#/$defs/schemaArray`},anyOf:{$ref:`#/$defs/schemaArray`},oneOf:{$ref:`#/$defs/schemaArray`},not:{$dynamicRef:`#meta`}},$defs:{schemaArray:{type:`array`,minItems:1,items:{$dynamicRef:`#meta`}}}};function o(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let s=null,c=0,l=o.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),c===0){if(Array.isArray(e)){if(e.length<1)return o.errors=[{instancePath:t,schemaPath:`#/minItems`,keyword:`minItems`,params:{limit:1}}],!1;{let n=e.length;for(let r=0;r<n;r++){let n=e[r],l=c,m=a.meta;if(m){if(!m(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?m.errors:s.concat(m.errors),c=s.length;else var u=m.evaluated.props,d=m.evaluated.items}else if(!o(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?o.errors:s.concat(o.errors),c=s.length;else{var f=o.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=o.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}if(l!==c)break}}}else return o.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:`array`}}],!1}return o.errors=s,c===0}o.evaluated={items:!0,dynamicProps:!1,dynamicItems:!1};function s(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:c={}}={}){let l=null,u=0,d=s.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return s.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:a.type}}],!1;if(c.meta||=s,u===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.prefixItems!==void 0){let n=u;o(e.prefixItems,{instancePath:t+`/prefixItems`,parentData:e,parentDataProperty:`prefixItems`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.items!==void 0){let n=e.items,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var p=a.evaluated.props,m=a.evaluated.items}else if(!s(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var h=s.evaluated.props;p!==!0&&h!==void 0&&(h===!0?p=!0:(p||={},Object.assign(p,h)));var g=s.evaluated.items;m!==!0&&g!==void 0&&(m=g===!0?!0:m>g?m:g)}var f=r===u}else var f=!0;if(f){if(e.contains!==void 0){let n=e.contains,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var _=a.evaluated.props,v=a.evaluated.items}else if(!s(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var y=s.evaluated.props;_!==!0&&y!==void 0&&(y===!0?_=!0:(_||={},Object.assign(_,y)));var b=s.evaluated.items;v!==!0&&b!==void 0&&(v=b===!0?!0:v>b?v:b)}var f=r===u}else var f=!0;if(f){if(e.additionalProperties!==void 0){let n=e.additionalProperties,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!s(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var C=s.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=s.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}var f=r===u}else var f=!0;if(f){if(e.properties!==void 0){let n=e.properties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var T=o.evaluated.props,E=o.evaluated.items}else if(!s(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var D=s.evaluated.props;T!==!0&&D!==void 0&&(D===!0?T=!0:(T||={},Object.assign(T,D)));var O=s.evaluated.items;E!==!0&&O!==void 0&&(E=O===!0?!0:E>O?E:O)}if(a!==u)break}else return s.errors=[{instancePath:t+`/properties`,schemaPath:`#/properties/properties/type`,keyword:`type`,params:{type:`object`}}],!1}var f=r===u}else var f=!0;if(f){if(e.patternProperties!==void 0){let n=e.patternProperties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(let e in n){var k=u===u;if(!k){let n={instancePath:t+`/patternProperties`,schemaPath:`#/properties/patternProperties/propertyNames`,keyword:`propertyNames`,params:{propertyName:e}};return l===null?l=[n]:l.push(n),u++,s.errors=l,!1}}if(k)for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var A=o.evaluated.props,j=o.evaluated.items}else if(!s(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var M=s.evaluated.props;A!==!0&&M!==void 0&&(M===!0?A=!0:(A||={},Object.assign(A,M)));var N=s.evaluated.items;j!==!0&&N!==void 0&&(j=N===!0?!0:j>N?j:N)}if(a!==u)break}}else return s.errors=[{instancePath:t+`/patternProperties`,schemaPath:`#/properties/patternProperties/type`,keyword:`type`,params:{type:`object`}}],!1}var f=r===u}else var f=!0;if(f){if(e.dependentSchemas!==void 0){let n=e.dependentSchemas,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var P=o.evaluated.props,F=o.evaluated.items}else if(!s(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var I=s.evaluated.props;P!==!0&&I!==void 0&&(I===!0?P=!0:(P||={},Object.assign(P,I)));var L=s.evaluated.items;F!==!0&&L!==void 0&&(F=L===!0?!0:F>L?F:L)}if(a!==u)break}else return s.errors=[{instancePath:t+`/dependentSchemas`,schemaPath:`#/properties/dependentSchemas/type`,keyword:`type`,params:{type:`object`}}],!1}var f=r===u}else var f=!0;if(f){if(e.propertyNames!==void 0){let n=e.propertyNames,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var R=a.evaluated.props,z=a.evaluated.items}else if(!s(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var B=s.evaluated.props;R!==!0&&B!==void 0&&(B===!0?R=!0:(R||={},Object.assign(R,B)));var V=s.evaluated.items;z!==!0&&V!==void 0&&(z=V===!0?!0:z>V?z:V)}var f=r===u}else var f=!0;if(f){if(e.if!==void 0){let n=e.if,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var H=a.evaluated.props,U=a.evaluated.items}else if(!s(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ee=s.evaluated.props;H!==!0&&ee!==void 0&&(ee===!0?H=!0:(H||={},Object.assign(H,ee)));var W=s.evaluated.items;U!==!0&&W!==void 0&&(U=W===!0?!0:U>W?U:W)}var f=r===u}else var f=!0;if(f){if(e.then!==void 0){let n=e.then,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var G=a.evaluated.props,K=a.evaluated.items}else if(!s(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var te=s.evaluated.props;G!==!0&&te!==void 0&&(te===!0?G=!0:(G||={},Object.assign(G,te)));var q=s.evaluated.items;K!==!0&&q!==void 0&&(K=q===!0?!0:K>q?K:q)}var f=r===u}else var f=!0;if(f){if(e.else!==void 0){let n=e.else,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var J=a.evaluated.props,Y=a.evaluated.items}else if(!s(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ne=s.evaluated.props;J!==!0&&ne!==void 0&&(ne===!0?J=!0:(J||={},Object.assign(J,ne)));var X=s.evaluated.items;Y!==!0&&X!==void 0&&(Y=X===!0?!0:Y>X?Y:X)}var f=r===u}else var f=!0;if(f){if(e.allOf!==void 0){let n=u;o(e.allOf,{instancePath:t+`/allOf`,parentData:e,parentDataProperty:`allOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.anyOf!==void 0){let n=u;o(e.anyOf,{instancePath:t+`/anyOf`,parentData:e,parentDataProperty:`anyOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.oneOf!==void 0){let n=u;o(e.oneOf,{instancePath:t+`/oneOf`,parentData:e,parentDataProperty:`oneOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.not!==void 0){let n=e.not,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var Z=a.evaluated.props,Q=a.evaluated.items}else if(!s(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var re=s.evaluated.props;Z!==!0&&re!==void 0&&(re===!0?Z=!0:(Z||={},Object.assign(Z,re)));var $=s.evaluated.items;Q!==!0&&$!==void 0&&(Q=$===!0?!0:Q>$?Q:$)}var f=r===u}else var f=!0}}}}}}}}}}}}}}}return s.errors=l,u===0}s.evaluated={props:{prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0},dynamicProps:!1,dynamicItems:!1};const c={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/unevaluated`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0},$dynamicAnchor:`meta`,title:`Unevaluated applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{unevaluatedItems:{$dynamicRef:`#meta`},unevaluatedProperties:{$dynamicRef:`#meta`}}};function l(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,u=l.evaluated;if(u.dynamicProps&&(u.props=void 0),u.dynamicItems&&(u.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return l.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:c.type}}],!1;if(a.meta||=l,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.unevaluatedItems!==void 0){let n=e.unevaluatedItems,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var d=c.evaluated.props,f=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var p=l.evaluated.props;d!==!0&&p!==void 0&&(p===!0?d=!0:(d||={},Object.assign(d,p)));var m=l.evaluated.items;f!==!0&&m!==void 0&&(f=m===!0?!0:f>m?f:m)}var h=r===s}else var h=!0;if(h){if(e.unevaluatedProperties!==void 0){let n=e.unevaluatedProperties,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var g=c.evaluated.props,_=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var v=l.evaluated.props;g!==!0&&v!==void 0&&(v===!0?g=!0:(g||={},Object.assign(g,v)));var y=l.evaluated.items;_!==!0&&y!==void 0&&(_=y===!0?!0:_>y?_:y)}var h=r===s}else var h=!0}}return l.errors=o,s===0}l.evaluated={props:{unevaluatedItems:!0,unevaluatedProperties:!0},dynamicProps:!1,dynamicItems:!1};const u={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/validation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/validation\":!0},$dynamicAnchor:`meta`,title:`Validation vocabulary meta-schema`,type:[`object`,`boolean`],properties:{type:{anyOf:[{$ref:`#/$defs/simpleTypes`},{type:`array`,items:{$ref:`#/$defs/simpleTypes`},minItems:1,uniqueItems:!0}]},const:!0,enum:{type:`array`,items:!0},multipleOf:{type:`number`,exclusiveMinimum:0},maximum:{type:`number`},exclusiveMaximum:{type:`number`},minimum:{type:`number`},exclusiveMinimum:{type:`number`},maxLength:{$ref:`#/$defs/nonNegativeInteger`},minLength:{$ref:`#/$defs/nonNegativeIntegerDefault0`},pattern:{type:`string`,format:`regex`},maxItems:{$ref:`#/$defs/nonNegativeInteger`},minItems:{$ref:`#/$defs/nonNegativeIntegerDefault0`},uniqueItems:{type:`boolean`,default:!1},maxContains:{$ref:`#/$defs/nonNegativeInteger`},minContains:{$ref:`#/$defs/nonNegativeInteger`,default:1},maxProperties:{$ref:`#/$defs/nonNegativeInteger`},minProperties:{$ref:`#/$defs/nonNegativeIntegerDefault0`},required:{$ref:`#/$defs/stringArray`},dependentRequired:{type:`object`,additionalProperties:{$ref:`#/$defs/stringArray`}}},$defs:{nonNegativeInteger:{type:`integer`,minimum:0},nonNegativeIntegerDefault0:{$ref:`#/$defs/nonNegativeInteger`,default:0},simpleTypes:{enum:[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]},stringArray:{type:`array`,items:{type:`string`},uniqueItems:!0,default:[]}}},d={enum:[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]},f=require(\"ajv/dist/runtime/equal\").default;function p(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=p.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return p.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:u.type}}],!1;if(a.meta||=p,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.type!==void 0){let n=e.type,r=s,i=s,a=!1,c=s;if(n!==`array`&&n!==`boolean`&&n!==`integer`&&n!==`null`&&n!==`number`&&n!==`object`&&n!==`string`){let e={instancePath:t+`/type`,schemaPath:`#/$defs/simpleTypes/enum`,keyword:`enum`,params:{allowedValues:d.enum}};o===null?o=[e]:o.push(e),s++}var l=c===s;a||=l;let u=s;if(s===u){if(Array.isArray(n)){if(n.length<1){let e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/minItems`,keyword:`minItems`,params:{limit:1}};o===null?o=[e]:o.push(e),s++}else{var m=!0;let e=n.length;for(let r=0;r<e;r++){let e=n[r],i=s;if(e!==`array`&&e!==`boolean`&&e!==`integer`&&e!==`null`&&e!==`number`&&e!==`object`&&e!==`string`){let e={instancePath:t+`/type/`+r,schemaPath:`#/$defs/simpleTypes/enum`,keyword:`enum`,params:{allowedValues:d.enum}};o===null?o=[e]:o.push(e),s++}var m=i===s;if(!m)break}if(m){let e=n.length,r;if(e>1){outer0:for(;e--;)for(r=e;r--;)if(f(n[e],n[r])){let n={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:r}};o===null?o=[n]:o.push(n),s++;break outer0}}}}}else{let e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf/1/type`,keyword:`type`,params:{type:`array`}};o===null?o=[e]:o.push(e),s++}}var l=u===s;if(a||=l,a)s=i,o!==null&&(i?o.length=i:o=null);else{let e={instancePath:t+`/type`,schemaPath:`#/properties/type/anyOf`,keyword:`anyOf`,params:{}};return o===null?o=[e]:o.push(e),s++,p.errors=o,!1}var h=r===s}else var h=!0;if(h){if(e.enum!==void 0){let n=s;if(s===n&&!Array.isArray(e.enum))return p.errors=[{instancePath:t+`/enum`,schemaPath:`#/properties/enum/type`,keyword:`type`,params:{type:`array`}}],!1;var h=n===s}else var h=!0;if(h){if(e.multipleOf!==void 0){let n=e.multipleOf,r=s;if(s===r){if(typeof n==`number`&&isFinite(n)){if(n<=0||isNaN(n))return p.errors=[{instancePath:t+`/multipleOf`,schemaPath:`#/properties/multipleOf/exclusiveMinimum`,keyword:`exclusiveMinimum`,params:{comparison:`>`,limit:0}}],!1}else return p.errors=[{instancePath:t+`/multipleOf`,schemaPath:`#/properties/multipleOf/type`,keyword:`type`,params:{type:`number`}}],!1}var h=r===s}else var h=!0;if(h){if(e.maximum!==void 0){let n=e.maximum,r=s;if(!(typeof n==`number`&&isFinite(n)))return p.errors=[{instancePath:t+`/maximum`,schemaPath:`#/properties/maximum/type`,keyword:`type`,params:{type:`number`}}],!1;var h=r===s}else var h=!0;if(h){if(e.exclusiveMaximum!==void 0){let n=e.exclusiveMaximum,r=s;if(!(typeof n==`number`&&isFinite(n)))return p.errors=[{instancePath:t+`/exclusiveMaximum`,schemaPath:`#/properties/exclusiveMaximum/type`,keyword:`type`,params:{type:`number`}}],!1;var h=r===s}else var h=!0;if(h){if(e.minimum!==void 0){let n=e.minimum,r=s;if(!(typeof n==`number`&&isFinite(n)))return p.errors=[{instancePath:t+`/minimum`,schemaPath:`#/properties/minimum/type`,keyword:`type`,params:{type:`number`}}],!1;var h=r===s}else var h=!0;if(h){if(e.exclusiveMinimum!==void 0){let n=e.exclusiveMinimum,r=s;if(!(typeof n==`number`&&isFinite(n)))return p.errors=[{instancePath:t+`/exclusiveMinimum`,schemaPath:`#/properties/exclusiveMinimum/type`,keyword:`type`,params:{type:`number`}}],!1;var h=r===s}else var h=!0;if(h){if(e.maxLength!==void 0){let n=e.maxLength,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/maxLength`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/maxLength`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.minLength!==void 0){let n=e.minLength,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/minLength`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/minLength`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.pattern!==void 0){let n=s;if(s===n&&s===n&&typeof e.pattern!=`string`)return p.errors=[{instancePath:t+`/pattern`,schemaPath:`#/properties/pattern/type`,keyword:`type`,params:{type:`string`}}],!1;var h=n===s}else var h=!0;if(h){if(e.maxItems!==void 0){let n=e.maxItems,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/maxItems`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/maxItems`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.minItems!==void 0){let n=e.minItems,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/minItems`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/minItems`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.uniqueItems!==void 0){let n=s;if(typeof e.uniqueItems!=`boolean`)return p.errors=[{instancePath:t+`/uniqueItems`,schemaPath:`#/properties/uniqueItems/type`,keyword:`type`,params:{type:`boolean`}}],!1;var h=n===s}else var h=!0;if(h){if(e.maxContains!==void 0){let n=e.maxContains,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/maxContains`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/maxContains`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.minContains!==void 0){let n=e.minContains,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/minContains`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/minContains`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.maxProperties!==void 0){let n=e.maxProperties,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/maxProperties`,schemaPath:`#/$defs/nonNegativeInteger/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/maxProperties`,schemaPath:`#/$defs/nonNegativeInteger/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.minProperties!==void 0){let n=e.minProperties,r=s,i=s;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return p.errors=[{instancePath:t+`/minProperties`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/type`,keyword:`type`,params:{type:`integer`}}],!1;if(s===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return p.errors=[{instancePath:t+`/minProperties`,schemaPath:`#/$defs/nonNegativeIntegerDefault0/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0}}],!1;var h=r===s}else var h=!0;if(h){if(e.required!==void 0){let n=e.required,r=s;if(s===s){if(Array.isArray(n)){var g=!0;let e=n.length;for(let r=0;r<e;r++){let e=s;if(typeof n[r]!=`string`)return p.errors=[{instancePath:t+`/required/`+r,schemaPath:`#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}}],!1;var g=e===s;if(!g)break}if(g){let e=n.length,r;if(e>1){let i={};for(;e--;){let a=n[e];if(typeof a==`string`){if(typeof i[a]==`number`)return r=i[a],p.errors=[{instancePath:t+`/required`,schemaPath:`#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:r}}],!1;i[a]=e}}}}}else return p.errors=[{instancePath:t+`/required`,schemaPath:`#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}}],!1}var h=r===s}else var h=!0;if(h){if(e.dependentRequired!==void 0){let n=e.dependentRequired,r=s;if(s===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],i=s;if(s===s){if(Array.isArray(r)){var _=!0;let n=r.length;for(let i=0;i<n;i++){let n=s;if(typeof r[i]!=`string`)return p.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i,schemaPath:`#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}}],!1;var _=n===s;if(!_)break}if(_){let n=r.length,i;if(n>1){let a={};for(;n--;){let o=r[n];if(typeof o==`string`){if(typeof a[o]==`number`)return i=a[o],p.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:n,j:i}}],!1;a[o]=n}}}}}else return p.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}}],!1}if(i!==s)break}else return p.errors=[{instancePath:t+`/dependentRequired`,schemaPath:`#/properties/dependentRequired/type`,keyword:`type`,params:{type:`object`}}],!1}var h=r===s}else var h=!0}}}}}}}}}}}}}}}}}}}return p.errors=o,s===0}p.evaluated={props:{type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0},dynamicProps:!1,dynamicItems:!1};const m={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/meta-data`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0},$dynamicAnchor:`meta`,title:`Meta-data vocabulary meta-schema`,type:[`object`,`boolean`],properties:{title:{type:`string`},description:{type:`string`},default:!0,deprecated:{type:`boolean`,default:!1},readOnly:{type:`boolean`,default:!1},writeOnly:{type:`boolean`,default:!1},examples:{type:`array`,items:!0}}};function h(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=h.evaluated;if(o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return h.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:m.type}}],!1;if(a.meta||=h,e&&typeof e==`object`&&!Array.isArray(e)){if(e.title!==void 0){if(typeof e.title!=`string`)return h.errors=[{instancePath:t+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`}}],!1;var s=!0}else var s=!0;if(s){if(e.description!==void 0){if(typeof e.description!=`string`)return h.errors=[{instancePath:t+`/description`,schemaPath:`#/properties/description/type`,keyword:`type`,params:{type:`string`}}],!1;var s=!0}else var s=!0;if(s){if(e.deprecated!==void 0){if(typeof e.deprecated!=`boolean`)return h.errors=[{instancePath:t+`/deprecated`,schemaPath:`#/properties/deprecated/type`,keyword:`type`,params:{type:`boolean`}}],!1;var s=!0}else var s=!0;if(s){if(e.readOnly!==void 0){if(typeof e.readOnly!=`boolean`)return h.errors=[{instancePath:t+`/readOnly`,schemaPath:`#/properties/readOnly/type`,keyword:`type`,params:{type:`boolean`}}],!1;var s=!0}else var s=!0;if(s){if(e.writeOnly!==void 0){if(typeof e.writeOnly!=`boolean`)return h.errors=[{instancePath:t+`/writeOnly`,schemaPath:`#/properties/writeOnly/type`,keyword:`type`,params:{type:`boolean`}}],!1;var s=!0}else var s=!0;if(s){if(e.examples!==void 0){if(!Array.isArray(e.examples))return h.errors=[{instancePath:t+`/examples`,schemaPath:`#/properties/examples/type`,keyword:`type`,params:{type:`array`}}],!1;var s=!0}else var s=!0}}}}}}return h.errors=null,!0}h.evaluated={props:{title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0},dynamicProps:!1,dynamicItems:!1};const g={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/format-annotation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0},$dynamicAnchor:`meta`,title:`Format vocabulary meta-schema for annotation results`,type:[`object`,`boolean`],properties:{format:{type:`string`}}};function _(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=_.evaluated;return o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`?(_.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:g.type}}],!1):(a.meta||=_,e&&typeof e==`object`&&!Array.isArray(e)&&e.format!==void 0&&typeof e.format!=`string`?(_.errors=[{instancePath:t+`/format`,schemaPath:`#/properties/format/type`,keyword:`type`,params:{type:`string`}}],!1):(_.errors=null,!0))}_.evaluated={props:{format:!0},dynamicProps:!1,dynamicItems:!1};const v={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/content`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Content vocabulary meta-schema`,type:[`object`,`boolean`],properties:{contentEncoding:{type:`string`},contentMediaType:{type:`string`},contentSchema:{$dynamicRef:`#meta`}}};function y(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=y.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return y.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:v.type}}],!1;if(a.meta||=y,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.contentEncoding!==void 0){let n=s;if(typeof e.contentEncoding!=`string`)return y.errors=[{instancePath:t+`/contentEncoding`,schemaPath:`#/properties/contentEncoding/type`,keyword:`type`,params:{type:`string`}}],!1;var l=n===s}else var l=!0;if(l){if(e.contentMediaType!==void 0){let n=s;if(typeof e.contentMediaType!=`string`)return y.errors=[{instancePath:t+`/contentMediaType`,schemaPath:`#/properties/contentMediaType/type`,keyword:`type`,params:{type:`string`}}],!1;var l=n===s}else var l=!0;if(l){if(e.contentSchema!==void 0){let n=e.contentSchema,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var u=c.evaluated.props,d=c.evaluated.items}else if(!y(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?y.errors:o.concat(y.errors),s=o.length;else{var f=y.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=y.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}var l=r===s}else var l=!0}}}return y.errors=o,s===0}y.evaluated={props:{contentEncoding:!0,contentMediaType:!0,contentSchema:!0},dynamicProps:!1,dynamicItems:!1};function b(t,{instancePath:n=``,parentData:a,parentDataProperty:o,rootData:c=t,dynamicAnchors:u={}}={}){let d=null,f=0,m=b.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),(!t||typeof t!=`object`||Array.isArray(t))&&typeof t!=`boolean`)return b.errors=[{instancePath:n,schemaPath:`#/type`,keyword:`type`,params:{type:e.type}}],!1;u.meta||=b;let g=f;i(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?i.errors:d.concat(i.errors),f=d.length);var v=g===f;if(v){let e=f;s(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?s.errors:d.concat(s.errors),f=d.length);var v=e===f;if(v){let e=f;l(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?l.errors:d.concat(l.errors),f=d.length);var v=e===f;if(v){let e=f;p(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?p.errors:d.concat(p.errors),f=d.length);var v=e===f;if(v){let e=f;h(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?h.errors:d.concat(h.errors),f=d.length);var v=e===f;if(v){let e=f;_(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?_.errors:d.concat(_.errors),f=d.length);var v=e===f;if(v){let e=f;y(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?y.errors:d.concat(y.errors),f=d.length);var v=e===f}}}}}}if(f===0&&t&&typeof t==`object`&&!Array.isArray(t)){if(t.definitions!==void 0){let e=t.definitions,r=f;if(f===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=f,a=u.meta;if(a){if(!a(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?a.errors:d.concat(a.errors),f=d.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!b(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?b.errors:d.concat(b.errors),f=d.length;else{var C=b.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=b.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}if(i!==f)break}else return b.errors=[{instancePath:n+`/definitions`,schemaPath:`#/properties/definitions/type`,keyword:`type`,params:{type:`object`}}],!1}var T=r===f}else var T=!0;if(T){if(t.dependencies!==void 0){let e=t.dependencies,r=f;if(f===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=f,a=f,o=!1,s=f,l=u.meta;if(l){if(!l(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?l.errors:d.concat(l.errors),f=d.length;else var E=l.evaluated.props,D=l.evaluated.items}else if(!b(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?b.errors:d.concat(b.errors),f=d.length;else{var O=b.evaluated.props;E!==!0&&O!==void 0&&(O===!0?E=!0:(E||={},Object.assign(E,O)));var k=b.evaluated.items;D!==!0&&k!==void 0&&(D=k===!0?!0:D>k?D:k)}var A=s===f;o||=A;let p=f;if(f===f){if(Array.isArray(r)){var j=!0;let e=r.length;for(let i=0;i<e;i++){let e=f;if(typeof r[i]!=`string`){let e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i,schemaPath:`meta/validation#/$defs/stringArray/items/type`,keyword:`type`,params:{type:`string`}};d===null?d=[e]:d.push(e),f++}var j=e===f;if(!j)break}if(j){let e=r.length,i;if(e>1){let a={};for(;e--;){let o=r[e];if(typeof o==`string`){if(typeof a[o]==`number`){i=a[o];let r={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`meta/validation#/$defs/stringArray/uniqueItems`,keyword:`uniqueItems`,params:{i:e,j:i}};d===null?d=[r]:d.push(r),f++;break}a[o]=e}}}}}else{let e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`meta/validation#/$defs/stringArray/type`,keyword:`type`,params:{type:`array`}};d===null?d=[e]:d.push(e),f++}}var A=p===f;if(o||=A,A&&D!==!0&&(D=!0),o)f=a,d!==null&&(a?d.length=a:d=null);else{let e={instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/dependencies/additionalProperties/anyOf`,keyword:`anyOf`,params:{}};return d===null?d=[e]:d.push(e),f++,b.errors=d,!1}if(i!==f)break}else return b.errors=[{instancePath:n+`/dependencies`,schemaPath:`#/properties/dependencies/type`,keyword:`type`,params:{type:`object`}}],!1}var T=r===f}else var T=!0;if(T){if(t.$recursiveAnchor!==void 0){let e=t.$recursiveAnchor,i=f;if(f===f){if(typeof e==`string`){if(!r.test(e))return b.errors=[{instancePath:n+`/$recursiveAnchor`,schemaPath:`meta/core#/$defs/anchorString/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`}}],!1}else return b.errors=[{instancePath:n+`/$recursiveAnchor`,schemaPath:`meta/core#/$defs/anchorString/type`,keyword:`type`,params:{type:`string`}}],!1}var T=i===f}else var T=!0;if(T){if(t.$recursiveRef!==void 0){let e=f,r=f;if(f===r&&f===r&&typeof t.$recursiveRef!=`string`)return b.errors=[{instancePath:n+`/$recursiveRef`,schemaPath:`meta/core#/$defs/uriReferenceString/type`,keyword:`type`,params:{type:`string`}}],!1;var T=e===f}else var T=!0}}}}return b.errors=d,f===0}b.evaluated={props:{definitions:!0,dependencies:!0,$recursiveAnchor:!0,$recursiveRef:!0,contentEncoding:!0,contentMediaType:!0,contentSchema:!0,format:!0,title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0,type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0,unevaluatedItems:!0,unevaluatedProperties:!0,prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0,$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};" };
+		const sources = { "meta": "\"use strict\";module.exports=d,module.exports.default=d;const e=RegExp(`^[^#]*#?$`,`u`),t=RegExp(`^[A-Za-z_][-A-Za-z0-9._]*$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=null,u=0,d=n.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),(!r||typeof r!=`object`||Array.isArray(r))&&typeof r!=`boolean`)return n.errors=[{instancePath:i}],!1;if(c.meta||=n,u===0&&r&&typeof r==`object`&&!Array.isArray(r)){if(r.$id!==void 0){let t=r.$id,a=u,o=u;if(u===o&&u===o&&typeof t!=`string`||u===a&&typeof t==`string`&&!e.test(t))return n.errors=[{instancePath:i+`/$id`}],!1;var f=a===u}else var f=!0;if(f){if(r.$schema!==void 0){let e=u,t=u;if(u===t&&u===t&&typeof r.$schema!=`string`)return n.errors=[{instancePath:i+`/$schema`}],!1;var f=e===u}else var f=!0;if(f){if(r.$ref!==void 0){let e=u,t=u;if(u===t&&u===t&&typeof r.$ref!=`string`)return n.errors=[{instancePath:i+`/$ref`}],!1;var f=e===u}else var f=!0;if(f){if(r.$anchor!==void 0){let e=r.$anchor,a=u;if(u===u){if(typeof e==`string`){if(!t.test(e))return n.errors=[{instancePath:i+`/$anchor`}],!1}else return n.errors=[{instancePath:i+`/$anchor`}],!1}var f=a===u}else var f=!0;if(f){if(r.$dynamicRef!==void 0){let e=u,t=u;if(u===t&&u===t&&typeof r.$dynamicRef!=`string`)return n.errors=[{instancePath:i+`/$dynamicRef`}],!1;var f=e===u}else var f=!0;if(f){if(r.$dynamicAnchor!==void 0){let e=r.$dynamicAnchor,a=u;if(u===u){if(typeof e==`string`){if(!t.test(e))return n.errors=[{instancePath:i+`/$dynamicAnchor`}],!1}else return n.errors=[{instancePath:i+`/$dynamicAnchor`}],!1}var f=a===u}else var f=!0;if(f){if(r.$vocabulary!==void 0){let e=r.$vocabulary,t=u;if(u===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=u,r=u;if(u===r&&u===r&&typeof t!=`string`){let e={instancePath:i+`/$vocabulary`,propertyName:t};l===null?l=[e]:l.push(e),u++}var p=e===u;if(!p){let e={instancePath:i+`/$vocabulary`};return l===null?l=[e]:l.push(e),u++,n.errors=l,!1}}if(p)for(let t in e){let r=u;if(typeof e[t]!=`boolean`)return n.errors=[{instancePath:i+`/$vocabulary/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`)}],!1;if(r!==u)break}}else return n.errors=[{instancePath:i+`/$vocabulary`}],!1}var f=t===u}else var f=!0;if(f){if(r.$comment!==void 0){let e=u;if(typeof r.$comment!=`string`)return n.errors=[{instancePath:i+`/$comment`}],!1;var f=e===u}else var f=!0;if(f){if(r.$defs!==void 0){let e=r.$defs,t=u;if(u===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],a=u,o=c.meta;if(o){if(!o(r,{instancePath:i+`/$defs/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:s,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var m=o.evaluated.props,h=o.evaluated.items}else if(!n(r,{instancePath:i+`/$defs/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:s,dynamicAnchors:c}))l=l===null?n.errors:l.concat(n.errors),u=l.length;else{var g=n.evaluated.props;m!==!0&&g!==void 0&&(g===!0?m=!0:(m||={},Object.assign(m,g)));var _=n.evaluated.items;h!==!0&&_!==void 0&&(h=_===!0?!0:h>_?h:_)}if(a!==u)break}else return n.errors=[{instancePath:i+`/$defs`}],!1}var f=t===u}else var f=!0}}}}}}}}}return n.errors=l,u===0}n.evaluated={props:{$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};function r(e,{instancePath:t=``,parentData:n,parentDataProperty:i,rootData:a=e,dynamicAnchors:o={}}={}){let s=null,c=0,l=r.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),c===0){if(Array.isArray(e)){if(e.length<1)return r.errors=[{instancePath:t}],!1;{let n=e.length;for(let i=0;i<n;i++){let n=e[i],l=c,m=o.meta;if(m){if(!m(n,{instancePath:t+`/`+i,parentData:e,parentDataProperty:i,rootData:a,dynamicAnchors:o}))s=s===null?m.errors:s.concat(m.errors),c=s.length;else var u=m.evaluated.props,d=m.evaluated.items}else if(!r(n,{instancePath:t+`/`+i,parentData:e,parentDataProperty:i,rootData:a,dynamicAnchors:o}))s=s===null?r.errors:s.concat(r.errors),c=s.length;else{var f=r.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=r.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}if(l!==c)break}}}else return r.errors=[{instancePath:t}],!1}return r.errors=s,c===0}r.evaluated={items:!0,dynamicProps:!1,dynamicItems:!1};function i(e,{instancePath:t=``,parentData:n,parentDataProperty:a,rootData:o=e,dynamicAnchors:s={}}={}){let c=null,l=0,u=i.evaluated;if(u.dynamicProps&&(u.props=void 0),u.dynamicItems&&(u.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return i.errors=[{instancePath:t}],!1;if(s.meta||=i,l===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.prefixItems!==void 0){let n=l;r(e.prefixItems,{instancePath:t+`/prefixItems`,parentData:e,parentDataProperty:`prefixItems`,rootData:o,dynamicAnchors:s})||(c=c===null?r.errors:c.concat(r.errors),l=c.length);var d=n===l}else var d=!0;if(d){if(e.items!==void 0){let n=e.items,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var f=a.evaluated.props,p=a.evaluated.items}else if(!i(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var m=i.evaluated.props;f!==!0&&m!==void 0&&(m===!0?f=!0:(f||={},Object.assign(f,m)));var h=i.evaluated.items;p!==!0&&h!==void 0&&(p=h===!0?!0:p>h?p:h)}var d=r===l}else var d=!0;if(d){if(e.contains!==void 0){let n=e.contains,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var g=a.evaluated.props,_=a.evaluated.items}else if(!i(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var v=i.evaluated.props;g!==!0&&v!==void 0&&(v===!0?g=!0:(g||={},Object.assign(g,v)));var y=i.evaluated.items;_!==!0&&y!==void 0&&(_=y===!0?!0:_>y?_:y)}var d=r===l}else var d=!0;if(d){if(e.additionalProperties!==void 0){let n=e.additionalProperties,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var b=a.evaluated.props,x=a.evaluated.items}else if(!i(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var S=i.evaluated.props;b!==!0&&S!==void 0&&(S===!0?b=!0:(b||={},Object.assign(b,S)));var C=i.evaluated.items;x!==!0&&C!==void 0&&(x=C===!0?!0:x>C?x:C)}var d=r===l}else var d=!0;if(d){if(e.properties!==void 0){let n=e.properties,r=l;if(l===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=l,u=s.meta;if(u){if(!u(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?u.errors:c.concat(u.errors),l=c.length;else var w=u.evaluated.props,T=u.evaluated.items}else if(!i(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var E=i.evaluated.props;w!==!0&&E!==void 0&&(E===!0?w=!0:(w||={},Object.assign(w,E)));var D=i.evaluated.items;T!==!0&&D!==void 0&&(T=D===!0?!0:T>D?T:D)}if(a!==l)break}else return i.errors=[{instancePath:t+`/properties`}],!1}var d=r===l}else var d=!0;if(d){if(e.patternProperties!==void 0){let n=e.patternProperties,r=l;if(l===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(let e in n){var O=l===l;if(!O){let e={instancePath:t+`/patternProperties`};return c===null?c=[e]:c.push(e),l++,i.errors=c,!1}}if(O)for(let e in n){let r=n[e],a=l,u=s.meta;if(u){if(!u(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?u.errors:c.concat(u.errors),l=c.length;else var k=u.evaluated.props,A=u.evaluated.items}else if(!i(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var j=i.evaluated.props;k!==!0&&j!==void 0&&(j===!0?k=!0:(k||={},Object.assign(k,j)));var M=i.evaluated.items;A!==!0&&M!==void 0&&(A=M===!0?!0:A>M?A:M)}if(a!==l)break}}else return i.errors=[{instancePath:t+`/patternProperties`}],!1}var d=r===l}else var d=!0;if(d){if(e.dependentSchemas!==void 0){let n=e.dependentSchemas,r=l;if(l===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=l,u=s.meta;if(u){if(!u(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?u.errors:c.concat(u.errors),l=c.length;else var N=u.evaluated.props,P=u.evaluated.items}else if(!i(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var F=i.evaluated.props;N!==!0&&F!==void 0&&(F===!0?N=!0:(N||={},Object.assign(N,F)));var I=i.evaluated.items;P!==!0&&I!==void 0&&(P=I===!0?!0:P>I?P:I)}if(a!==l)break}else return i.errors=[{instancePath:t+`/dependentSchemas`}],!1}var d=r===l}else var d=!0;if(d){if(e.propertyNames!==void 0){let n=e.propertyNames,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var L=a.evaluated.props,R=a.evaluated.items}else if(!i(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var z=i.evaluated.props;L!==!0&&z!==void 0&&(z===!0?L=!0:(L||={},Object.assign(L,z)));var B=i.evaluated.items;R!==!0&&B!==void 0&&(R=B===!0?!0:R>B?R:B)}var d=r===l}else var d=!0;if(d){if(e.if!==void 0){let n=e.if,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var V=a.evaluated.props,H=a.evaluated.items}else if(!i(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var U=i.evaluated.props;V!==!0&&U!==void 0&&(U===!0?V=!0:(V||={},Object.assign(V,U)));var W=i.evaluated.items;H!==!0&&W!==void 0&&(H=W===!0?!0:H>W?H:W)}var d=r===l}else var d=!0;if(d){if(e.then!==void 0){let n=e.then,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var G=a.evaluated.props,K=a.evaluated.items}else if(!i(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var ee=i.evaluated.props;G!==!0&&ee!==void 0&&(ee===!0?G=!0:(G||={},Object.assign(G,ee)));var q=i.evaluated.items;K!==!0&&q!==void 0&&(K=q===!0?!0:K>q?K:q)}var d=r===l}else var d=!0;if(d){if(e.else!==void 0){let n=e.else,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var J=a.evaluated.props,Y=a.evaluated.items}else if(!i(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var te=i.evaluated.props;J!==!0&&te!==void 0&&(te===!0?J=!0:(J||={},Object.assign(J,te)));var X=i.evaluated.items;Y!==!0&&X!==void 0&&(Y=X===!0?!0:Y>X?Y:X)}var d=r===l}else var d=!0;if(d){if(e.allOf!==void 0){let n=l;r(e.allOf,{instancePath:t+`/allOf`,parentData:e,parentDataProperty:`allOf`,rootData:o,dynamicAnchors:s})||(c=c===null?r.errors:c.concat(r.errors),l=c.length);var d=n===l}else var d=!0;if(d){if(e.anyOf!==void 0){let n=l;r(e.anyOf,{instancePath:t+`/anyOf`,parentData:e,parentDataProperty:`anyOf`,rootData:o,dynamicAnchors:s})||(c=c===null?r.errors:c.concat(r.errors),l=c.length);var d=n===l}else var d=!0;if(d){if(e.oneOf!==void 0){let n=l;r(e.oneOf,{instancePath:t+`/oneOf`,parentData:e,parentDataProperty:`oneOf`,rootData:o,dynamicAnchors:s})||(c=c===null?r.errors:c.concat(r.errors),l=c.length);var d=n===l}else var d=!0;if(d){if(e.not!==void 0){let n=e.not,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var Z=a.evaluated.props,Q=a.evaluated.items}else if(!i(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var ne=i.evaluated.props;Z!==!0&&ne!==void 0&&(ne===!0?Z=!0:(Z||={},Object.assign(Z,ne)));var $=i.evaluated.items;Q!==!0&&$!==void 0&&(Q=$===!0?!0:Q>$?Q:$)}var d=r===l}else var d=!0}}}}}}}}}}}}}}}return i.errors=c,l===0}i.evaluated={props:{prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0},dynamicProps:!1,dynamicItems:!1};function a(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:o={}}={}){let s=null,c=0,l=a.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return a.errors=[{instancePath:t}],!1;if(o.meta||=a,c===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.unevaluatedItems!==void 0){let n=e.unevaluatedItems,r=c,l=o.meta;if(l){if(!l(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:o}))s=s===null?l.errors:s.concat(l.errors),c=s.length;else var u=l.evaluated.props,d=l.evaluated.items}else if(!a(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:o}))s=s===null?a.errors:s.concat(a.errors),c=s.length;else{var f=a.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=a.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}var m=r===c}else var m=!0;if(m){if(e.unevaluatedProperties!==void 0){let n=e.unevaluatedProperties,r=c,l=o.meta;if(l){if(!l(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:o}))s=s===null?l.errors:s.concat(l.errors),c=s.length;else var h=l.evaluated.props,g=l.evaluated.items}else if(!a(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:o}))s=s===null?a.errors:s.concat(a.errors),c=s.length;else{var _=a.evaluated.props;h!==!0&&_!==void 0&&(_===!0?h=!0:(h||={},Object.assign(h,_)));var v=a.evaluated.items;g!==!0&&v!==void 0&&(g=v===!0?!0:g>v?g:v)}var m=r===c}else var m=!0}}return a.errors=s,c===0}a.evaluated={props:{unevaluatedItems:!0,unevaluatedProperties:!0},dynamicProps:!1,dynamicItems:!1};const o=require(\"ajv/dist/runtime/equal\").default;function s(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let c=null,l=0,u=s.evaluated;if(u.dynamicProps&&(u.props=void 0),u.dynamicItems&&(u.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return s.errors=[{instancePath:t}],!1;if(a.meta||=s,l===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.type!==void 0){let n=e.type,r=l,i=l,a=!1,u=l;if(n!==`array`&&n!==`boolean`&&n!==`integer`&&n!==`null`&&n!==`number`&&n!==`object`&&n!==`string`){let e={instancePath:t+`/type`};c===null?c=[e]:c.push(e),l++}var d=u===l;a||=d;let m=l;if(l===m){if(Array.isArray(n)){if(n.length<1){let e={instancePath:t+`/type`};c===null?c=[e]:c.push(e),l++}else{var f=!0;let e=n.length;for(let r=0;r<e;r++){let e=n[r],i=l;if(e!==`array`&&e!==`boolean`&&e!==`integer`&&e!==`null`&&e!==`number`&&e!==`object`&&e!==`string`){let e={instancePath:t+`/type/`+r};c===null?c=[e]:c.push(e),l++}var f=i===l;if(!f)break}if(f){let e=n.length,r;if(e>1){outer0:for(;e--;)for(r=e;r--;)if(o(n[e],n[r])){let e={instancePath:t+`/type`};c===null?c=[e]:c.push(e),l++;break outer0}}}}}else{let e={instancePath:t+`/type`};c===null?c=[e]:c.push(e),l++}}var d=m===l;if(a||=d,a)l=i,c!==null&&(i?c.length=i:c=null);else{let e={instancePath:t+`/type`};return c===null?c=[e]:c.push(e),l++,s.errors=c,!1}var p=r===l}else var p=!0;if(p){if(e.enum!==void 0){let n=l;if(l===n&&!Array.isArray(e.enum))return s.errors=[{instancePath:t+`/enum`}],!1;var p=n===l}else var p=!0;if(p){if(e.multipleOf!==void 0){let n=e.multipleOf,r=l;if(l===r){if(typeof n==`number`&&isFinite(n)){if(n<=0||isNaN(n))return s.errors=[{instancePath:t+`/multipleOf`}],!1}else return s.errors=[{instancePath:t+`/multipleOf`}],!1}var p=r===l}else var p=!0;if(p){if(e.maximum!==void 0){let n=e.maximum,r=l;if(!(typeof n==`number`&&isFinite(n)))return s.errors=[{instancePath:t+`/maximum`}],!1;var p=r===l}else var p=!0;if(p){if(e.exclusiveMaximum!==void 0){let n=e.exclusiveMaximum,r=l;if(!(typeof n==`number`&&isFinite(n)))return s.errors=[{instancePath:t+`/exclusiveMaximum`}],!1;var p=r===l}else var p=!0;if(p){if(e.minimum!==void 0){let n=e.minimum,r=l;if(!(typeof n==`number`&&isFinite(n)))return s.errors=[{instancePath:t+`/minimum`}],!1;var p=r===l}else var p=!0;if(p){if(e.exclusiveMinimum!==void 0){let n=e.exclusiveMinimum,r=l;if(!(typeof n==`number`&&isFinite(n)))return s.errors=[{instancePath:t+`/exclusiveMinimum`}],!1;var p=r===l}else var p=!0;if(p){if(e.maxLength!==void 0){let n=e.maxLength,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/maxLength`}],!1;var p=r===l}else var p=!0;if(p){if(e.minLength!==void 0){let n=e.minLength,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/minLength`}],!1;var p=r===l}else var p=!0;if(p){if(e.pattern!==void 0){let n=l;if(l===n&&l===n&&typeof e.pattern!=`string`)return s.errors=[{instancePath:t+`/pattern`}],!1;var p=n===l}else var p=!0;if(p){if(e.maxItems!==void 0){let n=e.maxItems,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/maxItems`}],!1;var p=r===l}else var p=!0;if(p){if(e.minItems!==void 0){let n=e.minItems,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/minItems`}],!1;var p=r===l}else var p=!0;if(p){if(e.uniqueItems!==void 0){let n=l;if(typeof e.uniqueItems!=`boolean`)return s.errors=[{instancePath:t+`/uniqueItems`}],!1;var p=n===l}else var p=!0;if(p){if(e.maxContains!==void 0){let n=e.maxContains,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/maxContains`}],!1;var p=r===l}else var p=!0;if(p){if(e.minContains!==void 0){let n=e.minContains,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/minContains`}],!1;var p=r===l}else var p=!0;if(p){if(e.maxProperties!==void 0){let n=e.maxProperties,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/maxProperties`}],!1;var p=r===l}else var p=!0;if(p){if(e.minProperties!==void 0){let n=e.minProperties,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/minProperties`}],!1;var p=r===l}else var p=!0;if(p){if(e.required!==void 0){let n=e.required,r=l;if(l===l){if(Array.isArray(n)){var m=!0;let e=n.length;for(let r=0;r<e;r++){let e=l;if(typeof n[r]!=`string`)return s.errors=[{instancePath:t+`/required/`+r}],!1;var m=e===l;if(!m)break}if(m){let e=n.length;if(e>1){let r={};for(;e--;){let i=n[e];if(typeof i==`string`){if(typeof r[i]==`number`)return r[i],s.errors=[{instancePath:t+`/required`}],!1;r[i]=e}}}}}else return s.errors=[{instancePath:t+`/required`}],!1}var p=r===l}else var p=!0;if(p){if(e.dependentRequired!==void 0){let n=e.dependentRequired,r=l;if(l===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],i=l;if(l===l){if(Array.isArray(r)){var h=!0;let n=r.length;for(let i=0;i<n;i++){let n=l;if(typeof r[i]!=`string`)return s.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i}],!1;var h=n===l;if(!h)break}if(h){let n=r.length;if(n>1){let i={};for(;n--;){let a=r[n];if(typeof a==`string`){if(typeof i[a]==`number`)return i[a],s.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)}],!1;i[a]=n}}}}}else return s.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)}],!1}if(i!==l)break}else return s.errors=[{instancePath:t+`/dependentRequired`}],!1}var p=r===l}else var p=!0}}}}}}}}}}}}}}}}}}}return s.errors=c,l===0}s.evaluated={props:{type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0},dynamicProps:!1,dynamicItems:!1};function c(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=c.evaluated;if(o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return c.errors=[{instancePath:t}],!1;if(a.meta||=c,e&&typeof e==`object`&&!Array.isArray(e)){if(e.title!==void 0){if(typeof e.title!=`string`)return c.errors=[{instancePath:t+`/title`}],!1;var s=!0}else var s=!0;if(s){if(e.description!==void 0){if(typeof e.description!=`string`)return c.errors=[{instancePath:t+`/description`}],!1;var s=!0}else var s=!0;if(s){if(e.deprecated!==void 0){if(typeof e.deprecated!=`boolean`)return c.errors=[{instancePath:t+`/deprecated`}],!1;var s=!0}else var s=!0;if(s){if(e.readOnly!==void 0){if(typeof e.readOnly!=`boolean`)return c.errors=[{instancePath:t+`/readOnly`}],!1;var s=!0}else var s=!0;if(s){if(e.writeOnly!==void 0){if(typeof e.writeOnly!=`boolean`)return c.errors=[{instancePath:t+`/writeOnly`}],!1;var s=!0}else var s=!0;if(s){if(e.examples!==void 0){if(!Array.isArray(e.examples))return c.errors=[{instancePath:t+`/examples`}],!1;var s=!0}else var s=!0}}}}}}return c.errors=null,!0}c.evaluated={props:{title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0},dynamicProps:!1,dynamicItems:!1};function l(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=l.evaluated;return o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`?(l.errors=[{instancePath:t}],!1):(a.meta||=l,e&&typeof e==`object`&&!Array.isArray(e)&&e.format!==void 0&&typeof e.format!=`string`?(l.errors=[{instancePath:t+`/format`}],!1):(l.errors=null,!0))}l.evaluated={props:{format:!0},dynamicProps:!1,dynamicItems:!1};function u(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=u.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return u.errors=[{instancePath:t}],!1;if(a.meta||=u,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.contentEncoding!==void 0){let n=s;if(typeof e.contentEncoding!=`string`)return u.errors=[{instancePath:t+`/contentEncoding`}],!1;var l=n===s}else var l=!0;if(l){if(e.contentMediaType!==void 0){let n=s;if(typeof e.contentMediaType!=`string`)return u.errors=[{instancePath:t+`/contentMediaType`}],!1;var l=n===s}else var l=!0;if(l){if(e.contentSchema!==void 0){let n=e.contentSchema,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var d=c.evaluated.props,f=c.evaluated.items}else if(!u(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?u.errors:o.concat(u.errors),s=o.length;else{var p=u.evaluated.props;d!==!0&&p!==void 0&&(p===!0?d=!0:(d||={},Object.assign(d,p)));var m=u.evaluated.items;f!==!0&&m!==void 0&&(f=m===!0?!0:f>m?f:m)}var l=r===s}else var l=!0}}}return u.errors=o,s===0}u.evaluated={props:{contentEncoding:!0,contentMediaType:!0,contentSchema:!0},dynamicProps:!1,dynamicItems:!1};function d(e,{instancePath:r=``,parentData:o,parentDataProperty:f,rootData:p=e,dynamicAnchors:m={}}={}){let h=null,g=0,_=d.evaluated;if(_.dynamicProps&&(_.props=void 0),_.dynamicItems&&(_.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return d.errors=[{instancePath:r}],!1;m.meta||=d;let v=g;n(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?n.errors:h.concat(n.errors),g=h.length);var y=v===g;if(y){let t=g;i(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?i.errors:h.concat(i.errors),g=h.length);var y=t===g;if(y){let t=g;a(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?a.errors:h.concat(a.errors),g=h.length);var y=t===g;if(y){let t=g;s(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?s.errors:h.concat(s.errors),g=h.length);var y=t===g;if(y){let t=g;c(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?c.errors:h.concat(c.errors),g=h.length);var y=t===g;if(y){let t=g;l(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?l.errors:h.concat(l.errors),g=h.length);var y=t===g;if(y){let t=g;u(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?u.errors:h.concat(u.errors),g=h.length);var y=t===g}}}}}}if(g===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.definitions!==void 0){let t=e.definitions,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],i=g,a=m.meta;if(a){if(!a(n,{instancePath:r+`/definitions/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:p,dynamicAnchors:m}))h=h===null?a.errors:h.concat(a.errors),g=h.length;else var b=a.evaluated.props,x=a.evaluated.items}else if(!d(n,{instancePath:r+`/definitions/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:p,dynamicAnchors:m}))h=h===null?d.errors:h.concat(d.errors),g=h.length;else{var S=d.evaluated.props;b!==!0&&S!==void 0&&(S===!0?b=!0:(b||={},Object.assign(b,S)));var C=d.evaluated.items;x!==!0&&C!==void 0&&(x=C===!0?!0:x>C?x:C)}if(i!==g)break}else return d.errors=[{instancePath:r+`/definitions`}],!1}var w=n===g}else var w=!0;if(w){if(e.dependencies!==void 0){let t=e.dependencies,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],i=g,a=g,o=!1,s=g,c=m.meta;if(c){if(!c(n,{instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:p,dynamicAnchors:m}))h=h===null?c.errors:h.concat(c.errors),g=h.length;else var T=c.evaluated.props,E=c.evaluated.items}else if(!d(n,{instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:p,dynamicAnchors:m}))h=h===null?d.errors:h.concat(d.errors),g=h.length;else{var D=d.evaluated.props;T!==!0&&D!==void 0&&(D===!0?T=!0:(T||={},Object.assign(T,D)));var O=d.evaluated.items;E!==!0&&O!==void 0&&(E=O===!0?!0:E>O?E:O)}var k=s===g;o||=k;let l=g;if(g===g){if(Array.isArray(n)){var A=!0;let t=n.length;for(let i=0;i<t;i++){let t=g;if(typeof n[i]!=`string`){let t={instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i};h===null?h=[t]:h.push(t),g++}var A=t===g;if(!A)break}if(A){let t=n.length;if(t>1){let i={};for(;t--;){let a=n[t];if(typeof a==`string`){if(typeof i[a]==`number`){i[a];let t={instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)};h===null?h=[t]:h.push(t),g++;break}i[a]=t}}}}}else{let t={instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)};h===null?h=[t]:h.push(t),g++}}var k=l===g;if(o||=k,k&&E!==!0&&(E=!0),o)g=a,h!==null&&(a?h.length=a:h=null);else{let t={instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)};return h===null?h=[t]:h.push(t),g++,d.errors=h,!1}if(i!==g)break}else return d.errors=[{instancePath:r+`/dependencies`}],!1}var w=n===g}else var w=!0;if(w){if(e.$recursiveAnchor!==void 0){let n=e.$recursiveAnchor,i=g;if(g===g){if(typeof n==`string`){if(!t.test(n))return d.errors=[{instancePath:r+`/$recursiveAnchor`}],!1}else return d.errors=[{instancePath:r+`/$recursiveAnchor`}],!1}var w=i===g}else var w=!0;if(w){if(e.$recursiveRef!==void 0){let t=g,n=g;if(g===n&&g===n&&typeof e.$recursiveRef!=`string`)return d.errors=[{instancePath:r+`/$recursiveRef`}],!1;var w=t===g}else var w=!0}}}}return d.errors=h,g===0}d.evaluated={props:{definitions:!0,dependencies:!0,$recursiveAnchor:!0,$recursiveRef:!0,contentEncoding:!0,contentMediaType:!0,contentSchema:!0,format:!0,title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0,type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0,unevaluatedItems:!0,unevaluatedProperties:!0,prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0,$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};" };
 		const made = {};
 		return (kind) => {
 			if (made[kind] === void 0) {
@@ -4170,6 +5292,29 @@ function init_cidr() {
 	})))();
 }
 
+// src/fleet/config-path.ts
+function configPath(environment, id) {
+	return `environments/${environment}/deployments/${id}/config.yaml`;
+}
+function instanceOfConfig(path) {
+	const [top, environment, folder, id, file, ...deeper] = path.split("/");
+	if (top !== "environments" || folder !== "deployments" || file !== "config.yaml" || deeper.length > 0) return null;
+	return environment === void 0 || id === void 0 || environment === "" || id === "" ? null : {
+		environment,
+		id
+	};
+}
+function instanceOfPath(path) {
+	const [top, environment, folder, id] = path.split("/");
+	return top !== "environments" || folder !== "deployments" || environment === void 0 || id === void 0 ? null : {
+		environment,
+		id
+	};
+}
+function init_config_path() {
+	return (init_config_path = __esmMin((() => {})))();
+}
+
 // src/fleet/public-text.ts
 function fleetScrub(readable, fleet) {
 	return scrubber(readable.map(namesOf), fleet === null ? [] : wordsOf(fleet));
@@ -4186,8 +5331,32 @@ function namesOf({ id, config: { spec } }) {
 		private: spec.private ?? []
 	};
 }
+function namesIn$1(id, config) {
+	const spec = isMapping(config) && isMapping(config["spec"]) ? config["spec"] : {};
+	const texts = (value) => (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string");
+	const [slug = ""] = texts(spec["slug"]);
+	const [domain = ""] = texts(spec["domain"]);
+	return {
+		id,
+		slug,
+		domain,
+		customDomains: texts(spec["customDomains"]),
+		private: texts(spec["private"])
+	};
+}
+function problemsInPublic(problems, scrub, known) {
+	return problems.map((problem) => {
+		const id = instanceOfPath(problem.file)?.id;
+		const hide = (text) => scrub(text, id !== void 0 && known.has(id) ? id : void 0);
+		return {
+			...problem,
+			message: hide(problem.message),
+			hint: problem.hint === null ? null : hide(problem.hint)
+		};
+	});
+}
 function wordsOf({ environments, architectures }) {
-	const stacks = [...architectures.values()].flatMap(({ config }) => config.spec.stacks.map(({ name }) => name));
+	const stacks = [...architectures.values()].flatMap((one) => one?.config.spec.stacks.map(({ name }) => name) ?? []);
 	const families = [...architectures.keys()].map((name) => name.slice(0, name.lastIndexOf("/")));
 	return [
 		...environments.keys(),
@@ -4353,6 +5522,7 @@ function isSeparated(text, end, start) {
 var vocabulary, withheld, Letters, shortestInWords, shortestSplit, widestGap;
 function init_public_text() {
 	return (init_public_text = __esmMin((() => {
+		init_mapping();
 		vocabulary = new Set("access account action address alert alerting api app application apply backend backup base bucket build cache change check client cloud cluster code compute config core count create data database default delete demo deploy dev development disk dns docker domain drift edge engine environment error executor fail failed false file fleet folder gateway global group health healthy host http https image index ingress input instance internal job key lab live local lock log main manager member metric module monitor monitoring name network node null object opentofu output plan platform policy pool private prod production project provider proxy public queue read region registry release remote replica resource result role root run runner secret security server service session shared size source sql stack stage staging state storage store subnet system task team tenant terraform test tofu token tools true type update upgrade user value version volume wait web worker write zone".split(" "));
 		withheld = "(withheld: its names are not known, because its config is gone from main or cannot be read)";
 		Letters = class {
@@ -4434,7 +5604,7 @@ function otherName(name, id) {
 	return [
 		"instance.name",
 		`metadata.name is ${quoted(name)}, the folder is ${quoted(id)}; they are the same id`,
-		`write ${oneLine(id)}, or correct the folder's name`
+		`write ${oneLine$1(id)}, or correct the folder's name`
 	];
 }
 function checkSlug(slug, addProblem) {
@@ -4479,7 +5649,7 @@ function checkArchitecture(document, config, around, addProblem, problems) {
 	const architecture = around.architectures.get(spec.architecture);
 	if (architecture === void 0) {
 		const near = nearest(spec.architecture, around.architectures.keys());
-		addProblem(["spec", "architecture"], "architecture.unknown", `there is no architectures/${shown$1(spec.architecture)}/`, near === null ? `known: ${listed([...around.architectures.keys()].sort())}` : `did you mean ${oneLine(near)}?`);
+		addProblem(["spec", "architecture"], "architecture.unknown", `there is no architectures/${shown$1(spec.architecture)}/`, near === null ? `known: ${listed([...around.architectures.keys()].sort())}` : `did you mean ${oneLine$1(near)}?`);
 	} else if (architecture !== null && spec.values !== void 0) {
 		if (architecture.values !== null) problems.push(...valuesProblems(document, spec.values, architecture.values, spec.architecture));
 		else if (Object.keys(spec.values).length > 0) addProblem(["spec", "values"], "values.unexpected", `architectures/${shown$1(spec.architecture)} takes no values: it has no values.schema.json`, "remove them, or declare them in the next revision", "key");
@@ -4535,7 +5705,7 @@ function releaseProblems(document, config, version) {
 		severity: "error",
 		code: "release.name",
 		message: `metadata.name is ${shown$1(name)}, but the file is ${shown$1(version)}.yaml`,
-		hint: `write ${oneLine(version)}, or rename the file`
+		hint: `write ${oneLine$1(version)}, or rename the file`
 	}));
 	if (back !== void 0 && (parseVersion$1(back) === null || compareVersions(back, version) > 0)) problems.push(document.problem(["spec", "compatibleBack"], "value", {
 		severity: "error",
@@ -4586,7 +5756,7 @@ function checkMember(member, stage, path, ids, report) {
 	for (const [position, id] of (member.ids ?? []).entries()) {
 		if (id === void 0 || ids.has(id)) continue;
 		const near = nearest(id, ids.keys());
-		const hint = near === null ? "remove it" : `did you mean ${oneLine(near)}?`;
+		const hint = near === null ? "remove it" : `did you mean ${oneLine$1(near)}?`;
 		report([
 			...path,
 			"ids",
@@ -4636,7 +5806,7 @@ function problemsOf(what, repeated, pathOf, read) {
 		return uses.map((use, at) => {
 			const other = uses[at === 0 ? 1 : 0] ?? use;
 			const { file, line, column } = problem(other, "");
-			return problem(use, `the ${what} ${shown$1(name)} is also used in ${oneLine(file)}:${line}:${column}${more}; it must be unique in the fleet`);
+			return problem(use, `the ${what} ${shown$1(name)} is also used in ${oneLine$1(file)}:${line}:${column}${more}; it must be unique in the fleet`);
 		});
 	});
 }
@@ -4736,6 +5906,7 @@ function checkFiles(source, options = {}) {
 	const releases = checkReleases(checker, files.releases);
 	const architectures = checkArchitectures(checker, files.architectures);
 	const unique = new UniqueNames();
+	const locations = new StateLocations();
 	const environments = /* @__PURE__ */ new Map();
 	for (const [name, own] of files.environments) {
 		const environment = checkEnvironment(checker, own);
@@ -4747,11 +5918,14 @@ function checkFiles(source, options = {}) {
 			architectures,
 			releases,
 			unique,
+			locations,
+			backend: environment.usable?.spec.backend,
 			options
 		});
 		if (environment.valid !== null) checker.problems.push(...missingInputs(environment.valid.document, environment.valid.config, used, architectures));
 	}
-	checker.problems.push(...unique.problems(remembered((path) => checker.open(path))));
+	const open = remembered((path) => checker.open(path));
+	checker.problems.push(...unique.problems(open), ...locations.problems((name) => open(`environments/${name}/environment.yaml`)));
 	checkTemplates(checker, source, files.templates);
 	return {
 		checked: checker.checked,
@@ -4799,7 +5973,7 @@ function checkEnvironment(checker, files) {
 	let usable = null;
 	if (files.config !== null) {
 		const file = checker.check("Environment", files.config);
-		const problems = file.valid === void 0 ? [] : environmentProblems(file.document, file.valid, new Set(files.strategies.keys()));
+		const problems = file.valid === void 0 ? [] : environmentProblems$1(file.document, file.valid, new Set(files.strategies.keys()));
 		checker.problems.push(...problems);
 		if (file.value !== null) valid = {
 			document: file.document,
@@ -4820,6 +5994,7 @@ function checkInstances(checker, environment, files, fleet) {
 	for (const [id, path] of files.instances) {
 		if (fleet.options.only?.(environment, id) === false) continue;
 		const { document, value: config, valid } = checker.check("Instance", path);
+		fleet.options.onValue?.(id, document.value);
 		if (valid === void 0) continue;
 		checker.problems.push(...instanceProblems(document, valid, {
 			id,
@@ -4829,6 +6004,7 @@ function checkInstances(checker, environment, files, fleet) {
 		fleet.unique.add(path, valid);
 		if (config === null) continue;
 		used.add(config.spec.architecture);
+		fleet.locations.add(environment, id, fleet.backend, fleet.architectures.get(config.spec.architecture)?.config);
 		fleet.options.onInstance?.({
 			environment,
 			id,
@@ -4858,35 +6034,13 @@ function init_check_files() {
 		init_instance();
 		init_release();
 		init_strategy();
+		init_backend$1();
 		init_unique();
 		init_template_files();
 		init_tracker_template();
 		init_values_schema();
 		init_version();
 	})))();
-}
-
-// src/fleet/config-path.ts
-function configPath(environment, id) {
-	return `environments/${environment}/deployments/${id}/config.yaml`;
-}
-function instanceOfConfig(path) {
-	const [top, environment, folder, id, file, ...deeper] = path.split("/");
-	if (top !== "environments" || folder !== "deployments" || file !== "config.yaml" || deeper.length > 0) return null;
-	return environment === void 0 || id === void 0 || environment === "" || id === "" ? null : {
-		environment,
-		id
-	};
-}
-function instanceOfPath(path) {
-	const [top, environment, folder, id] = path.split("/");
-	return top !== "environments" || folder !== "deployments" || environment === void 0 || id === void 0 ? null : {
-		environment,
-		id
-	};
-}
-function init_config_path() {
-	return (init_config_path = __esmMin((() => {})))();
 }
 
 // src/fleet/git-tree.ts
@@ -4927,27 +6081,334 @@ function init_git_tree() {
 	})))();
 }
 
+// src/fleet/immutable.ts
+function immutableChanges(schema, before, after) {
+	const found = [];
+	visit({
+		root: schema,
+		found,
+		seen: /* @__PURE__ */ new Map()
+	}, {
+		schema,
+		before,
+		after,
+		path: []
+	});
+	return found;
+}
+function visit(context, pair) {
+	const { schema, before, after, path } = pair;
+	if (!isMapping(schema) || before === void 0 || isSeen(context, path, schema) || isDeepStrictEqual(before, after)) return;
+	const effect = schema["x-immutable"];
+	if (typeof effect === "string") {
+		if (!context.found.some((change) => isDeepStrictEqual(change.path, path))) context.found.push({
+			path,
+			before,
+			after,
+			effect
+		});
+		return;
+	}
+	const reference = schema["$ref"];
+	if (typeof reference === "string" && reference.startsWith("#")) visit(context, {
+		...pair,
+		schema: referred(context.root, reference)
+	});
+	for (const all of [
+		schema["allOf"],
+		schema["anyOf"],
+		schema["oneOf"]
+	]) if (Array.isArray(all)) for (const one of all) visit(context, {
+		...pair,
+		schema: one
+	});
+	if (isMapping(before)) visitMembers(context, pair, before);
+	else if (Array.isArray(before)) visitItems(context, pair, before);
+}
+function isSeen({ seen }, path, schema) {
+	const key = JSON.stringify(path);
+	const parts = seen.get(key) ?? /* @__PURE__ */ new Set();
+	if (parts.has(schema)) return true;
+	seen.set(key, parts.add(schema));
+	return false;
+}
+function visitMembers(context, { schema, after, path }, before) {
+	const properties = isMapping(schema) && isMapping(schema["properties"]) ? schema["properties"] : {};
+	const others = isMapping(schema) ? schema["additionalProperties"] : void 0;
+	for (const [key, value] of Object.entries(before)) {
+		const now = isMapping(after) ? ownMember(after, key) : void 0;
+		visit(context, {
+			schema: ownMember(properties, key) ?? others,
+			before: value,
+			after: now,
+			path: [...path, key]
+		});
+	}
+}
+function visitItems(context, { schema, after, path }, before) {
+	if (!isMapping(schema)) return;
+	const items = Array.isArray(after) ? after : [];
+	for (const [index, value] of before.entries()) visit(context, {
+		schema: schema["items"],
+		before: value,
+		after: items[index],
+		path: [...path, index]
+	});
+}
+function referred(root, reference) {
+	let at = root;
+	for (const step of pointerSteps(decodeURIComponent(reference.slice(1)))) at = isMapping(at) ? ownMember(at, step) : void 0;
+	return at;
+}
+function init_immutable() {
+	return (init_immutable = __esmMin((() => {
+		init_mapping();
+	})))();
+}
+
+// src/fleet/rules/against-base.ts
+function instanceChangeProblems(document, base, after, { releases, architectures }) {
+	const before = base.config;
+	const architecture = architectures.get(after.spec.architecture) ?? null;
+	const schemas = [architecture, architectures.get(before.spec.architecture) ?? null].map((one) => one?.values?.schema);
+	return [
+		...versionProblems(document, before, after, releases),
+		...familyProblems(document, before, after),
+		...immutableProblems(document, base, {
+			schemas: [configSchemas.Instance],
+			before,
+			after,
+			at: []
+		}),
+		...immutableProblems(document, base, {
+			schemas,
+			before: before.spec.values,
+			after: after.spec.values,
+			at: ["spec", "values"]
+		}),
+		...architecture === null ? [] : unreadProblems(document, before, after, architecture)
+	];
+}
+function environmentChangeProblems(document, base, after) {
+	return [...immutableProblems(document, base, {
+		schemas: [configSchemas.Environment],
+		before: base.config,
+		after,
+		at: []
+	}), ...backendProblems(document, base.config, after)];
+}
+function backendProblems(document, before, after) {
+	if (isDeepStrictEqual(before.spec.backend, after.spec.backend)) return [];
+	return [document.problem(["spec", "backend"], "key", {
+		severity: "warning",
+		code: "backend.moves",
+		message: "the states stay where they are: once this is merged, nothing of this environment is applied until they are moved",
+		hint: "then move those of each instance: /move-state <id>, or stack move-state <id>"
+	})];
+}
+function immutableProblems(document, base, { schemas, before, after, at }) {
+	const changes = schemas.flatMap((schema) => immutableChanges(schema, before, after));
+	return [...new Map(changes.map((change) => [pathText(change.path), change])).values()].map((change) => {
+		const path = [...at, ...change.path];
+		const was = described({
+			value: change.before,
+			written: base.document.written(path)
+		});
+		const is = described({
+			value: change.after,
+			written: document.written(path)
+		});
+		const isOne = isScalar(change.before);
+		const must = change.after === void 0 ? "must not be removed" : isOne ? `must not change from ${was} to ${is}` : "must not change";
+		return document.problem(path, "value", {
+			severity: "error",
+			code: "field.immutable",
+			message: `${shown$1(pathText(path))} ${must}: ${shown$1(change.effect, 300)}`,
+			hint: `put it back${isOne ? ` to ${was}` : ""}; for another one create another instance and move the data`
+		});
+	});
+}
+function isScalar(value) {
+	return typeof value !== "object" || value === null;
+}
+function versionProblems(document, before, after, releases) {
+	if (!releases.has(after.spec.version)) return [];
+	const known = new Map([...releases].flatMap(([version, release]) => release === null ? [] : [[version, release]]));
+	const answer = versionPath({
+		from: before.spec.version,
+		to: after.spec.version,
+		catalog: known,
+		held: after.spec.hold !== void 0,
+		healthy: null
+	});
+	if (answer.outcome !== "refused" || answer.reason === "unknown-version") return [];
+	const { message, hint } = answer;
+	return [document.problem(["spec", "version"], "value", {
+		severity: "error",
+		code: `version.${answer.reason}`,
+		message,
+		hint
+	})];
+}
+function familyProblems(document, before, after) {
+	const was = familyOf(before);
+	if (was === familyOf(after)) return [];
+	const [from, to] = [shown$1(before.spec.architecture), shown$1(after.spec.architecture)];
+	return [document.problem(["spec", "architecture"], "value", {
+		severity: "error",
+		code: "architecture.family",
+		message: `the architecture changes from ${from} to ${to}; an instance stays in its family`,
+		hint: `choose a revision of ${shown$1(was)}, or create another instance and move the data`
+	})];
+}
+function unreadProblems(document, before, after, architecture) {
+	return unreadChanges(before, after, readFields(architecture.config)).map((path) => document.problem(path, "key", {
+		severity: "warning",
+		code: "field.unread",
+		message: `${shown$1(path.join("."))} changes, but no stack of ${shown$1(after.spec.architecture)} reads it, and Flotilla does not either`,
+		hint: "nothing will happen; if something should, a later revision has to list it in a stack's inputs"
+	}));
+}
+function removalProblem(path, id, movedTo) {
+	const at = {
+		line: 1,
+		column: 1,
+		severity: "error"
+	};
+	if (movedTo !== null) return {
+		...at,
+		file: movedTo,
+		code: "instance.renamed",
+		message: `${oneLine$1(path)} was moved here; what runs would be lost and created anew, because an instance's place and id never change`,
+		hint: `move it back to ${oneLine$1(path)}`
+	};
+	return {
+		...at,
+		file: path,
+		code: "instance.removed",
+		message: `the folder of ${oneLine$1(id)} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
+		hint: "put the file back; taking an instance away (state: absent) is not supported by this version of Flotilla"
+	};
+}
+function frozenProblem(file, revision, environment, next) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "architecture.frozen",
+		message: `architectures/${oneLine$1(revision)}/ is used by instances of ${oneLine$1(environment)} and frozen: a change here would reach them unasked`,
+		hint: `copy the folder to architectures/${oneLine$1(next)}/, change it there, and move instances by their architecture line`
+	};
+}
+function nextRevision(revision, taken) {
+	const [family = "", number = "0"] = revision.split("/");
+	let next = Number(number) + 1;
+	while (taken.has(`${family}/${next}`)) next++;
+	return `${family}/${next}`;
+}
+function familyOf({ spec }) {
+	return spec.architecture.split("/")[0] ?? "";
+}
+function unreadChanges(before, after, fields, path = []) {
+	if (path.length > 0 && !isRead(path.join("."), fields)) {
+		if (!(isMapping(before) && isMapping(after))) return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
+	}
+	if (!isMapping(before) && !isMapping(after)) return [];
+	const [was, is] = [isMapping(before) ? before : {}, isMapping(after) ? after : {}];
+	return [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].sort().flatMap((key) => unreadChanges(ownMember(was, key), ownMember(is, key), fields, [...path, key]));
+}
+function init_against_base() {
+	return (init_against_base = __esmMin((() => {
+		init_mapping();
+		init_quoted();
+		init_config_schemas();
+		init_fields();
+		init_immutable();
+		init_value_text();
+		init_place();
+		init_version();
+	})))();
+}
+
+// src/fleet/since-applied.ts
+function sinceApplied(source, fleet, { instances, gone }, now) {
+	const known = new Set(instances.map(({ path }) => path));
+	return [
+		...instances.flatMap(({ path, config: before }) => {
+			const after = now.changed.get(path);
+			return before === null || after === void 0 ? [] : instanceChangeProblems(after.document, before, after.config, fleet);
+		}),
+		...now.all.flatMap(({ path, config }) => {
+			const from = known.has(path) ? void 0 : gone.get(config.spec.slug);
+			return from === void 0 ? [] : [removalProblem(from, "", path)];
+		}),
+		...environmentProblems(source, fleet, instances),
+		...frozenProblems$1(source, fleet, instances)
+	].filter(({ severity }) => severity === "error");
+}
+function environmentProblems(source, fleet, instances) {
+	const problems = [...new Map(instances.flatMap(({ environment, environmentFile: file }) => file === null ? [] : [[file, environment]]))].flatMap(([file, environment]) => {
+		const after = fleet.environments.get(environment)?.config ?? null;
+		const path = file.document.file;
+		return after === null ? [] : environmentChangeProblems(readDocument(path, source.read(path)), file, after);
+	});
+	return [...new Map(problems.map((problem) => [`${problem.file} ${problem.message}`, problem])).values()];
+}
+function frozenProblems$1(source, fleet, instances) {
+	const problems = /* @__PURE__ */ new Map();
+	for (const { environment, environmentFile, revision } of instances) {
+		const config = environmentFile?.config ?? fleet.environments.get(environment)?.config ?? null;
+		if (revision === null || config?.spec.kind === "local" || problems.has(revision.name)) continue;
+		const folder = `architectures/${revision.name}`;
+		if (source.trees.get(folder) === revision.tree || !source.trees.has(folder)) continue;
+		const next = nextRevision(revision.name, new Set(fleet.architectures.keys()));
+		problems.set(revision.name, {
+			...frozenProblem(`${folder}/architecture.yaml`, revision.name, environment, next),
+			hint: `put ${folder}/ back as it was when it was applied; make the change in a copy, architectures/${next}/`
+		});
+	}
+	return [...problems.values()];
+}
+function init_since_applied() {
+	return (init_since_applied = __esmMin((() => {
+		init_document();
+		init_against_base();
+	})))();
+}
+
 // src/fleet/load.ts
 async function loadFleet(repository, treeish, options = {}) {
 	const { commit, tree } = await locate(repository, treeish, options.root ?? "");
 	const only = options.only === void 0 ? null : new Set(options.only.map(({ environment, id }) => configPath(environment, id)));
 	const source = await gitTreeSource(repository, tree, (path) => describesFleet(path) && (only === null || instanceOfConfig(path) === null || only.has(path)));
 	const read = [];
+	const appliedElse = new Set(options.applied?.instances.flatMap(({ path, config }) => config === null ? [] : [path]));
+	const changed = /* @__PURE__ */ new Map();
 	const checkOptions = {
-		onInstance: ({ environment, id, path, config }) => read.push({
-			environment,
-			id,
-			path,
-			config,
-			oid: source.oid(path)
-		}),
+		onInstance: (instance) => {
+			const { environment, id, path, config } = instance;
+			read.push({
+				environment,
+				id,
+				path,
+				config,
+				oid: source.oid(path)
+			});
+			if (appliedElse.has(path)) changed.set(path, instance);
+		},
 		...only === null ? {} : { only: (environment, id) => only.has(configPath(environment, id)) }
 	};
 	const checked = checkFiles(source, checkOptions);
-	const problems = inOrder(checked.problems);
+	const refused = options.applied === void 0 ? [] : sinceApplied(source, checked, options.applied, {
+		all: read,
+		changed
+	});
+	const problems = inOrder([...checked.problems, ...refused]);
 	if (checked.fleet === null) return {
 		snapshot: null,
 		problems,
+		refused,
 		readable: read
 	};
 	const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
@@ -4976,6 +6437,7 @@ async function loadFleet(repository, treeish, options = {}) {
 			releases
 		},
 		problems,
+		refused,
 		readable: read
 	};
 }
@@ -5025,7 +6487,59 @@ function init_load() {
 		init_git_tree();
 		init_problem();
 		init_list_files();
+		init_since_applied();
 	})))();
+}
+
+// src/report/plain-text.ts
+function plain(text, limit = 300) {
+	const line = oneLine(text);
+	return inert((line.length > limit ? `${line.slice(0, limit - 1)}\u2026` : line).replace(/[\\`*_{}[\]<>|~$&!]/g, "\\$&"));
+}
+function inert(text) {
+	return text.replace(/@(?=[\p{L}\p{N}])/gu, "@\u200B").replace(/#(?=\d)/g, "#\u200B").replace(/\bGH-(?=\d)/gi, "$&\u200B").replace(/:\/\//g, ":\u200B//").replace(/\bwww\./gi, "$&\u200B").replace(/^(?:#{1,6}|[-+=])(?=[\s=-]|$)/, "\\$&").replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+}
+function mentioned(mention) {
+	return mention !== null && /^@[A-Za-z0-9_-]+(?:\/[A-Za-z0-9._-]+)?(?: @[A-Za-z0-9_-]+(?:\/[A-Za-z0-9._-]+)?){0,4}$/.test(mention) ? `${mention} ` : "";
+}
+function code(text, limit = 100) {
+	const line = unmarked(oneLine(text).replaceAll("`", "'"));
+	return line === "" ? "` `" : `\`${line.length > limit ? `${line.slice(0, limit - 1)}\u2026` : line}\``;
+}
+function codeBlock(text, language = "") {
+	const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+	return `${fence}${language}\n${unmarked(text)}\n${fence}`;
+}
+function unmarked(text) {
+	return text.replaceAll("<!--", "< !--");
+}
+function link(address, hosts) {
+	return linkable(address, hosts) ?? plain(address);
+}
+function linkable(address, hosts) {
+	const [, host] = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9.~/-]*)?(?:#[A-Za-z0-9-]*)?$/.exec(address) ?? [];
+	return host !== void 0 && hosts.includes(host) ? address : null;
+}
+function oneLine(text) {
+	return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+}
+function init_plain_text() {
+	return (init_plain_text = __esmMin((() => {})))();
+}
+
+// src/data/person.ts
+function isSamePerson(a, b) {
+	if (a.account !== void 0 && b.account !== void 0) return a.account === b.account;
+	return a.by.toLowerCase() === b.by.toLowerCase();
+}
+function personOf(by, account) {
+	return account === null || account === void 0 ? { by } : {
+		by,
+		account
+	};
+}
+function init_person() {
+	return (init_person = __esmMin((() => {})))();
 }
 
 // src/data/canonical-json.ts
@@ -5060,6 +6574,668 @@ function shortFingerprint(hash) {
 }
 function init_fingerprint() {
 	return (init_fingerprint = __esmMin((() => {})))();
+}
+
+// src/fleet/link-hosts.ts
+function linkHosts(fleet) {
+	return ["github.com", ...fleet?.spec.links ?? []];
+}
+function init_link_hosts() {
+	return (init_link_hosts = __esmMin((() => {})))();
+}
+
+// src/fleet/windows.ts
+function windowsText(maintenance) {
+	const windows = (maintenance?.windows ?? []).map(({ days, from, to, timezone }) => `${days.join(", ")} ${from}\u2013${to} ${timezone}`);
+	const notice = maintenance?.notice === void 0 ? [] : [`notice ${maintenance.notice}`];
+	const parts = [...windows.length === 0 ? [] : [windows.join(" and ")], ...notice];
+	return parts.length === 0 ? null : parts.join(", ");
+}
+function init_windows() {
+	return (init_windows = __esmMin((() => {})))();
+}
+
+// src/yaml/write.ts
+function writeYaml(value) {
+	return dump(value, options);
+}
+function escapeInvisible(layout) {
+	if (/[\p{C}\p{Zl}\p{Zp}]/u.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function flowYaml(value) {
+	return dump(value, {
+		...options,
+		flowLevel: 0,
+		flowBracketPadding: !Array.isArray(value)
+	}).trimEnd();
+}
+function scalarYaml(value, quotes, inFlow) {
+	const style = {
+		plain: SCALAR_STYLE.PLAIN,
+		single: SCALAR_STYLE.SINGLE_QUOTED,
+		double: SCALAR_STYLE.DOUBLE_QUOTED
+	}[quotes];
+	const text = dump([value], {
+		...options,
+		flowLevel: inFlow ? 0 : -1,
+		transform: (documents) => visit$1(documents, (node) => {
+			if (node.kind === "scalar" && typeof value === "string") node.style = style;
+		})
+	});
+	return inFlow ? text.trimEnd().slice(1, -1) : text.trimEnd().slice(2);
+}
+function blockYaml(value, column, eol) {
+	return dump(value, {
+		...options,
+		transform: (documents) => visit$1(documents, (node, { depth, parent }) => {
+			if (node.kind !== "sequence" && node.kind !== "mapping") return;
+			if (parent?.kind === "sequence" || node.kind === "sequence" && depth > 0) node.style = COLLECTION_STYLE.FLOW;
+		})
+	}).trimEnd().replaceAll("\n", `${eol}${" ".repeat(column)}`);
+}
+var _, rules, options;
+function init_write() {
+	return (init_write = __esmMin((() => {
+		init_js_yaml();
+		({tryLongOrMultilineAsBlock: _, ...rules} = DEFAULT_SCALAR_STYLE_RULES);
+		options = {
+			schema: DUMP_SCHEMA,
+			scalarStyleRules: [escapeInvisible, ...Object.values(rules)],
+			quoteStyle: "double",
+			lineWidth: -1,
+			noRefs: true
+		};
+	})))();
+}
+
+// src/yaml/change.ts
+function changeOf(text, root, edit) {
+	let node = root;
+	for (const [depth, step] of edit.path.entries()) {
+		const child = childOf(node, step);
+		const last = depth === edit.path.length - 1;
+		if (child === null) return "remove" in edit ? null : insertion(text, node, step, nested$1(edit.path.slice(depth + 1), edit.value));
+		if (last) return "remove" in edit ? removal(text, node, step) : replacement(text, node, step, child, edit.value);
+		node = child;
+	}
+	return "impossible";
+}
+function childOf(node, step) {
+	if (node.kind === "map") return node.entries.find((entry) => entry.key === String(step))?.node ?? null;
+	return node.kind === "list" ? node.items[Number(step)] ?? null : null;
+}
+function replacement(text, parent, step, node, value) {
+	if (isDeepStrictEqual(node.value, value)) return null;
+	const end = contentEnd(text, node);
+	const wasBlock = node.kind !== "scalar" && !node.flow;
+	if (wasBlock && isCollection(value) && Object.keys(value).length > 0 && Array.isArray(value) === (node.kind === "list")) return {
+		start: node.start,
+		end,
+		text: blockYaml(value, columnOf(text, node.start), eolOf(text))
+	};
+	const written = inlineText(value, quotesOf(text, node), parent.kind !== "scalar" && parent.flow);
+	if (node.kind === "scalar" && node.style === "empty") return {
+		start: node.start,
+		end: node.start,
+		text: ` ${written}`
+	};
+	const entry = parent.kind === "map" ? parent.entries.find((entry) => entry.key === String(step)) : void 0;
+	if (entry !== void 0 && wasBlock) {
+		const colon = text.indexOf(":", entry.keyEnd) + 1;
+		if (text.slice(colon, node.start).trim() === "") return {
+			start: colon,
+			end,
+			text: ` ${written}`
+		};
+	}
+	return {
+		start: node.start,
+		end,
+		text: written
+	};
+}
+function insertion(text, node, step, value) {
+	if (node.kind === "scalar") {
+		if (node.value !== null || typeof step === "number") return "impossible";
+		const space = node.style === "empty" ? " " : "";
+		return {
+			start: node.start,
+			end: node.end,
+			text: `${space}${flowYaml({ [step]: value })}`
+		};
+	}
+	if (node.kind === "list" && step !== node.items.length) return "impossible";
+	const added = node.kind === "map" ? { [step]: value } : [value];
+	if (node.flow) return flowInsertion(text, node, flowYaml(added));
+	const eol = eolOf(text);
+	const column = columnOf(text, node.start);
+	const lines = blockYaml(added, column, eol);
+	const last = lastChild(node);
+	const blockScalar = last === void 0 ? null : lastBlockScalar(last);
+	if (blockScalar !== null) {
+		const needsBreak = !/[\r\n]$/.test(text.slice(0, blockScalar.end));
+		const end = blockScalar.end >= text.length && needsBreak ? "" : eol;
+		return {
+			start: blockScalar.end,
+			end: blockScalar.end,
+			text: `${needsBreak ? eol : ""}${" ".repeat(column)}${lines}${end}`
+		};
+	}
+	const at = lineEnd(text, contentEnd(text, node));
+	return {
+		start: at,
+		end: at,
+		text: `${eol}${" ".repeat(column)}${lines}`
+	};
+}
+function flowInsertion(text, node, written) {
+	const last = lastChild(node);
+	const inner = written.slice(1, -1).trim();
+	if (last !== void 0) return {
+		start: last.end,
+		end: last.end,
+		text: `, ${inner}`
+	};
+	if (text.slice(node.start + 1, node.end - 1).trim() === "") return {
+		start: node.start,
+		end: node.end,
+		text: written
+	};
+	return {
+		start: node.start + 1,
+		end: node.start + 1,
+		text: inner
+	};
+}
+function removal(text, parent, step) {
+	if (parent.kind === "scalar") return "impossible";
+	const parts = parent.kind === "map" ? parent.entries.map((entry) => ({
+		start: entry.keyStart,
+		end: contentEnd(text, entry.node)
+	})) : parent.items.map((item) => ({
+		start: parent.flow ? item.start : dashBefore(text, parent, item),
+		end: contentEnd(text, item)
+	}));
+	const index = parent.kind === "map" ? parent.entries.findIndex((entry) => entry.key === String(step)) : Number(step);
+	const [part, next, previous] = [
+		parts[index],
+		parts[index + 1],
+		parts[index - 1]
+	];
+	if (part === void 0) return "impossible";
+	if (parts.length === 1) {
+		if (!parent.flow) return emptied(text, parent);
+		if ((text.slice(parent.start + 1, part.start) + text.slice(part.end, parent.end - 1)).trim() === "") return {
+			start: parent.start + 1,
+			end: parent.end - 1,
+			text: ""
+		};
+		return {
+			start: part.start,
+			end: part.end,
+			text: ""
+		};
+	}
+	if (!parent.flow) return blockRemoval(text, part, next);
+	if (next !== void 0) return {
+		start: part.start,
+		end: next.start,
+		text: ""
+	};
+	return {
+		start: previous?.end ?? part.start,
+		end: part.end,
+		text: ""
+	};
+}
+function blockRemoval(text, part, next) {
+	const lineStart = part.start - columnOf(text, part.start);
+	if (text.slice(lineStart, part.start).trim() !== "") return next === void 0 ? "impossible" : {
+		start: part.start,
+		end: next.start,
+		text: ""
+	};
+	const end = lineEnd(text, part.end);
+	const breakLength = /^(\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0;
+	if (breakLength > 0) return {
+		start: lineStart,
+		end: end + breakLength,
+		text: ""
+	};
+	return {
+		start: lineStart - (/(\r\n|\r|\n)$/.exec(text.slice(0, lineStart))?.[0].length ?? 0),
+		end,
+		text: ""
+	};
+}
+function emptied(text, node) {
+	const end = contentEnd(text, node);
+	const written = node.kind === "map" ? "{}" : "[]";
+	const before = text.slice(0, node.start).trimEnd();
+	return before.endsWith(":") ? {
+		start: before.length,
+		end,
+		text: ` ${written}`
+	} : {
+		start: node.start,
+		end,
+		text: written
+	};
+}
+function contentEnd(text, node) {
+	const written = text.slice(node.start, node.end);
+	return node.start + written.trimEnd().length;
+}
+function lastBlockScalar(node) {
+	if (node.kind === "scalar") return node.style === "block" ? node : null;
+	if (node.flow) return null;
+	const last = lastChild(node);
+	return last === void 0 ? null : lastBlockScalar(last);
+}
+function lastChild(node) {
+	return node.kind === "map" ? node.entries.at(-1)?.node : node.items.at(-1);
+}
+function dashBefore(text, list, item) {
+	const column = columnOf(text, list.start);
+	let start = item.start - columnOf(text, item.start);
+	while (start > list.start && text[start + column] !== "-") start -= columnOf(text, start - 1) + 1;
+	return Math.max(list.start, start + column);
+}
+function columnOf(text, at) {
+	let start = at;
+	while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+	return at - start;
+}
+function eolOf(text) {
+	return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+}
+function quotesOf(text, node) {
+	if (node.kind !== "scalar" || node.style !== "quoted") return "plain";
+	return text[node.start] === "'" ? "single" : "double";
+}
+function inlineText(value, quotes, inFlow) {
+	if (isCollection(value)) return flowYaml(value);
+	if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return scalarYaml(value, quotes, inFlow);
+	throw new TypeError(`a ${typeof value} cannot be written as YAML`);
+}
+function isCollection(value) {
+	return value !== null && typeof value === "object";
+}
+function nested$1(path, value) {
+	const [step, ...rest] = path;
+	if (step === void 0) return value;
+	return typeof step === "number" ? [nested$1(rest, value)] : { [step]: nested$1(rest, value) };
+}
+function init_change() {
+	return (init_change = __esmMin((() => {
+		init_place();
+		init_write();
+	})))();
+}
+
+// src/yaml/edit.ts
+function editYaml(text, edits) {
+	const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+	let now = text.slice(mark.length);
+	let { value: wanted, faults } = readYaml(now);
+	if (faults.length > 0) return {
+		outcome: "refused",
+		faults
+	};
+	for (const edit of edits) {
+		wanted = intended(wanted, edit.path, edit);
+		const { root } = readTree(now);
+		const change = root === null ? null : changeOf(now, root, edit);
+		if (change === "impossible") return impossible(edit.path);
+		if (change !== null) now = now.slice(0, change.start) + change.text + now.slice(change.end);
+		const after = readYaml(now);
+		if (after.faults.length > 0 || !isDeepStrictEqual(after.value, wanted)) return impossible(edit.path);
+	}
+	return {
+		outcome: "edited",
+		text: mark + now
+	};
+}
+function intended(value, path, edit) {
+	const [step, ...rest] = path;
+	if (step === void 0) return "remove" in edit ? void 0 : edit.value;
+	if (Array.isArray(value)) {
+		const items = [...value];
+		const index = Number(step);
+		if ("remove" in edit && rest.length === 0) items.splice(index, index < items.length ? 1 : 0);
+		else if (!("remove" in edit) || index < items.length) items[index] = intended(items[index], rest, edit);
+		return items;
+	}
+	const entries = isMapping(value) ? { ...value } : {};
+	const key = String(step);
+	if ("remove" in edit) {
+		if (!isMapping(value) || !Object.hasOwn(value, key)) return value;
+		if (rest.length === 0) delete entries[key];
+		else entries[key] = intended(entries[key], rest, edit);
+		return entries;
+	}
+	entries[key] = intended(Object.hasOwn(entries, key) ? entries[key] : nested$1(rest, edit.value), rest, edit);
+	return entries;
+}
+function impossible(path) {
+	return {
+		outcome: "refused",
+		faults: [{
+			line: 1,
+			column: 1,
+			code: "edit.impossible",
+			message: `${pathText(path)} cannot be changed in this layout`,
+			hint: "write that part of the file as ordinary block YAML, or edit it by hand"
+		}]
+	};
+}
+function init_edit() {
+	return (init_edit = __esmMin((() => {
+		init_mapping();
+		init_change();
+		init_place();
+		init_read();
+		init_tree();
+	})))();
+}
+
+// src/fleet/base-file.ts
+function baseFile(kind, path, decoded) {
+	const document = readDocument(path, decoded);
+	const config = document.problems.length === 0 ? asConfig(kind, document.value) : null;
+	return config === null ? null : {
+		document,
+		config
+	};
+}
+function init_base_file() {
+	return (init_base_file = __esmMin((() => {
+		init_check_config();
+		init_document();
+	})))();
+}
+
+// src/process/child-process.ts
+function isHandle(pipe) {
+	return "ref" in pipe && "unref" in pipe;
+}
+var startChild;
+function init_child_process() {
+	return (init_child_process = __esmMin((() => {
+		startChild = (command, args, { cwd, env }, events) => {
+			const { spawn } = process.getBuiltinModule("node:child_process");
+			const child = spawn(command, args, {
+				cwd,
+				env,
+				stdio: "pipe",
+				windowsHide: true
+			});
+			let stderr = "";
+			let over = false;
+			const ended = (reason) => {
+				if (over) return;
+				over = true;
+				events.ended(reason);
+			};
+			child.stdout.on("data", events.data);
+			child.stderr.on("data", (chunk) => stderr = (stderr + chunk.toString("utf8")).slice(-4e3));
+			child.stdin.on("error", () => void 0);
+			child.on("error", (error) => ended(error.message));
+			child.on("close", () => ended(stderr));
+			const handles = [child, ...[
+				child.stdin,
+				child.stdout,
+				child.stderr
+			].filter(isHandle)];
+			const watch = (watched) => {
+				for (const handle of handles) if (watched) handle.ref();
+				else handle.unref();
+			};
+			watch(false);
+			return {
+				write: (text) => void child.stdin.write(text),
+				watch,
+				end: () => void child.stdin.end(),
+				kill: () => void child.kill("SIGKILL")
+			};
+		};
+	})))();
+}
+
+// src/process/sandbox.ts
+function sandboxArguments({ writable, readable, empty, network }, cwd, outlives) {
+	const bind = (option) => (path) => [
+		option,
+		path,
+		path
+	];
+	return [
+		[
+			"--unshare-user-try",
+			"--unshare-pid",
+			"--unshare-ipc",
+			"--unshare-cgroup-try"
+		],
+		[
+			"--new-session",
+			"--cap-drop",
+			"ALL"
+		],
+		network ? [] : ["--unshare-net"],
+		outlives ? [] : ["--die-with-parent"],
+		[...programs, ...settings$1].flatMap(bind("--ro-bind-try")),
+		[
+			"--proc",
+			"/proc",
+			"--dev",
+			"/dev",
+			"--tmpfs",
+			"/tmp"
+		],
+		empty.flatMap((path) => ["--dir", path]),
+		readable.flatMap(bind("--ro-bind")),
+		writable.flatMap(bind("--bind")),
+		[
+			"--json-status-fd",
+			String(statusDescriptor),
+			"--chdir",
+			cwd,
+			"--"
+		]
+	].flat();
+}
+async function findBubblewrap(env, run) {
+	if (process.platform !== "linux") return `bubblewrap runs on Linux only, and this is ${process.platform}`;
+	const program = await onPath(env["PATH"] ?? "");
+	if (program === null) return "bwrap is not on PATH. Install it (Debian and Ubuntu: sudo apt-get install bubblewrap)";
+	const options = {
+		cwd: "/",
+		env: {},
+		timeout: 3e4
+	};
+	const version = await run(program, ["--version"], options).catch(() => null);
+	const bubblewrap = {
+		program,
+		name: /^bubblewrap \d+(?:\.\d+)*/.exec(version?.stdout ?? "")?.[0] ?? "bubblewrap"
+	};
+	try {
+		const sandbox = {
+			bubblewrap,
+			writable: [],
+			readable: [process.execPath],
+			empty: [],
+			network: false
+		};
+		const tried = await run(process.execPath, ["--version"], {
+			...options,
+			sandbox
+		});
+		return tried.code === 0 ? bubblewrap : `${program} does not work here: exit code ${tried.code}`;
+	} catch (error) {
+		return `${program} does not work here: ${error instanceof Error ? error.message : String(error)}. ${advice}`;
+	}
+}
+async function onPath(path) {
+	for (const folder of path.split(delimiter).filter(isAbsolute)) {
+		const program = join(folder, "bwrap");
+		if (await access(program, constants.X_OK).then(() => true, () => false)) return program;
+	}
+	return null;
+}
+function readStatus(text) {
+	const init = /"child-pid"\s*:\s*(\d{1,10})/.exec(text)?.[1];
+	return {
+		init: init === void 0 ? null : Number(init),
+		ended: text.includes("\"exit-code\"")
+	};
+}
+function childrenOf(init) {
+	return readdirSync("/proc").filter((name) => /^\d+$/.test(name) && parentOf(name) === init).map(Number);
+}
+function parentOf(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+	} catch {
+		return null;
+	}
+}
+var programs, settings$1, statusDescriptor, advice;
+function init_sandbox() {
+	return (init_sandbox = __esmMin((() => {
+		programs = [
+			"/usr",
+			"/bin",
+			"/sbin",
+			"/lib",
+			"/lib32",
+			"/lib64",
+			"/nix/store"
+		];
+		settings$1 = [..."resolv.conf hosts host.conf gai.conf nsswitch.conf services protocols passwd group localtime mime.types".split(" "), ..."ssl pki ca-certificates crypto-policies alternatives ld.so.cache ld.so.conf ld.so.conf.d".split(" ")].map((name) => `/etc/${name}`);
+		statusDescriptor = 3;
+		advice = "Where the system lets no ordinary user make a namespace, allow it for bwrap: on Ubuntu since 23.10 by the AppArmor profile bwrap-userns-restrict (package apparmor-profiles), or sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; in a container by its runtime";
+	})))();
+}
+
+// src/process/process-identity.ts
+function processNow(pid) {
+	if (!isThere(pid)) return null;
+	if (process.platform === "win32") return {
+		pid,
+		started: null
+	};
+	const started = process.platform === "linux" ? startedOnLinux(pid) : startedByPs(pid);
+	return started === "zombie" ? null : {
+		pid,
+		started
+	};
+}
+function isRunning({ pid, started }) {
+	const now = processNow(pid);
+	return now !== null && (started === null || now.started === null || now.started === started);
+}
+function isThere(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return hasCode(error, "EPERM");
+	}
+}
+function startedOnLinux(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		if (state === "Z" || state === "X") return "zombie";
+		const ticks = fields[18];
+		return ticks === void 0 ? null : `${readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim()} ${ticks}`;
+	} catch {
+		return null;
+	}
+}
+function startedByPs(pid) {
+	const [state = "", ...date] = (spawnSync("ps", [
+		"-o",
+		"stat=,lstart=",
+		"-p",
+		String(pid)
+	], {
+		encoding: "utf8",
+		env: {
+			PATH: process.env["PATH"],
+			LC_ALL: "C",
+			TZ: "UTC"
+		}
+	}).stdout ?? "").trim().split(" ");
+	const started = date.join(" ").trim();
+	if (state.startsWith("Z")) return "zombie";
+	return started === "" ? null : started;
+}
+function init_process_identity() {
+	return (init_process_identity = __esmMin((() => {
+		init_optional_file();
+	})))();
+}
+
+// src/process/sandbox-control.ts
+function directly(child) {
+	return {
+		pid: Promise.resolve(child.pid ?? null),
+		kill: (signal) => void child.kill(signal),
+		ran: () => Promise.resolve(true),
+		over: () => Promise.resolve()
+	};
+}
+function controlOf(child, status) {
+	const reported = async () => {
+		const { buffer, bytesRead } = await status.read(Buffer.alloc(4096), 0, 4096, 0);
+		return readStatus(buffer.toString("latin1", 0, bytesRead));
+	};
+	const ended = () => child.exitCode !== null || child.signalCode !== null;
+	let init = null;
+	const found = (async () => {
+		for (let last = false;; await setTimeout$1(interval)) {
+			const { init: pid } = await reported();
+			if (pid !== null) init = processNow(pid);
+			if (pid !== null || last) return pid;
+			last = ended();
+		}
+	})();
+	const terminate = async () => {
+		const first = await found;
+		if (first === null) return;
+		let inside = childrenOf(first);
+		for (; inside.length === 0 && !ended(); inside = childrenOf(first)) await setTimeout$1(interval);
+		for (const pid of inside) send(pid, "SIGTERM");
+	};
+	const kill = async () => {
+		await found;
+		if (init !== null && isRunning(init)) send(init.pid, "SIGKILL");
+		child.kill("SIGKILL");
+	};
+	return {
+		pid: found,
+		kill: (signal) => void (signal === "SIGTERM" ? terminate() : kill()).catch(() => void 0),
+		ran: async () => (await reported()).ended,
+		over: async () => {
+			await found;
+			if (init !== null && isRunning(init)) send(init.pid, "SIGKILL");
+		}
+	};
+}
+function send(pid, signal) {
+	try {
+		process.kill(pid, signal);
+	} catch {}
+}
+var interval;
+function init_sandbox_control() {
+	return (init_sandbox_control = __esmMin((() => {
+		init_process_identity();
+		init_sandbox();
+		interval = 2;
+	})))();
 }
 
 // src/process/temporary-folder.ts
@@ -5137,34 +7313,144 @@ function init_temporary_folder() {
 function wasAskedToEnd({ kind, signal }) {
 	return kind === "cancelled" || kind === "killed" && asking.has(signal ?? "");
 }
+async function endOf(name, child, files, options) {
+	const control = files.status === null ? directly(child) : controlOf(child, files.status);
+	const outer = await watch(child, control, options);
+	const printed = await outputOf(files, outer, options);
+	if (files.status === null) return {
+		ended: outer,
+		printed
+	};
+	if (outer.cut === null && outer.signal === null && !await control.ran()) throw notStarted(name, printed?.stderr.trim() ?? "");
+	return {
+		ended: unwrapped(outer),
+		printed
+	};
+}
+function wrapped(sandbox, command, args, { cwd, outlives }) {
+	return [sandbox.bubblewrap.program, [
+		...sandboxArguments(sandbox, cwd, outlives !== void 0),
+		command,
+		...args
+	]];
+}
+function notStarted(name, stderr) {
+	if (stderr.startsWith("bwrap: execvp ")) return new ProcessError("not-found", cannotStart(name), stderr);
+	return new FileError(`${name} could not be started in bubblewrap: ${stderr}`);
+}
+function cannotStart(name) {
+	return `${name} could not be started: check that it is installed, on the PATH, and may be run`;
+}
+function unwrapped(ended) {
+	const signal = signals.get((ended.code ?? 0) - 128);
+	return signal === void 0 ? ended : {
+		...ended,
+		code: null,
+		signal
+	};
+}
 function settingsOf(options, files) {
 	return {
 		cwd: options.cwd,
 		env: options.env,
-		extendEnv: false,
-		timeout: options.timeout,
-		forceKillAfterDelay: options.grace ?? 5e3,
-		maxBuffer: options.maxOutput ?? mostOutput,
-		stripFinalNewline: false,
-		encoding: options.encoding ?? "utf8",
-		reject: false,
-		...options.input === void 0 ? {} : { input: options.input },
 		stdio: [
 			options.input === void 0 ? "ignore" : "pipe",
-			target(files?.stdout),
-			target(files?.stderr)
+			files.stdout?.fd ?? "pipe",
+			files.stderr?.fd ?? "pipe",
+			...files.status === null ? [] : [files.status.fd]
 		],
-		...options.signal === void 0 ? {} : { cancelSignal: options.signal },
-		detached: files !== null && process.platform !== "win32"
+		windowsHide: true,
+		detached: options.outlives !== void 0 && process.platform !== "win32"
 	};
 }
-function target(file) {
-	return file === void 0 ? "pipe" : file.fd;
+async function start(name, command, args, settings) {
+	const { spawn } = process.getBuiltinModule("node:child_process");
+	try {
+		const child = spawn(command, args, settings);
+		if (child.pid === void 0) throw await new Promise((resolve) => child.once("error", resolve));
+		return child;
+	} catch (error) {
+		throw new ProcessError("not-found", cannotStart(name), "", error);
+	}
 }
-async function outputFiles(folder) {
+async function watch(child, control, options) {
+	const closed = new Promise((resolve) => child.once("close", (code, signal) => resolve({
+		code,
+		signal
+	})));
+	let cut = null;
+	let force;
+	const end = (why) => {
+		if (cut !== null) return;
+		cut = why;
+		control.kill("SIGTERM");
+		force = setTimeout(() => control.kill("SIGKILL"), options.grace ?? 5e3);
+		closeStreams(child);
+	};
+	const cancel = () => end("cancelled");
+	const limit = setTimeout(() => end("timeout"), options.timeout);
+	options.signal?.addEventListener("abort", cancel, { once: true });
+	const forget = options.outlives === void 0 ? endWithThis(child) : () => void 0;
+	try {
+		child.on("error", () => void 0);
+		const most = options.maxOutput ?? mostOutput;
+		const stdout = textOf$1(child.stdout, options.encoding ?? "utf8", most, () => end("output"));
+		const stderr = textOf$1(child.stderr, "utf8", most, () => end("output"));
+		child.stdin?.on("error", () => void 0).end(options.input);
+		await started(control, options, closed);
+		return {
+			...await closed,
+			cut,
+			stdout: stdout(),
+			stderr: stderr()
+		};
+	} finally {
+		clearTimeout(limit);
+		clearTimeout(force);
+		options.signal?.removeEventListener("abort", cancel);
+		await control.over();
+		forget();
+	}
+}
+async function started(control, { onStart }, closed) {
+	if (onStart === void 0) return;
+	const pid = await control.pid;
+	try {
+		if (pid !== null) onStart(pid);
+	} catch (error) {
+		control.kill("SIGKILL");
+		await closed;
+		throw error;
+	}
+}
+function closeStreams(child) {
+	const close = () => {
+		setTimeout(() => [child.stdout, child.stderr].map((stream) => stream?.destroy()), drain);
+	};
+	if (child.exitCode === null && child.signalCode === null) child.once("exit", close);
+	else close();
+}
+function textOf$1(stream, encoding, most, tooMuch) {
+	const texts = [];
+	let length = 0;
+	stream?.setEncoding(encoding).on("data", (text) => {
+		length += text.length;
+		if (length <= most) texts.push(text);
+		else tooMuch();
+	});
+	return () => texts.join("");
+}
+function endWithThis(child) {
+	running.add(child);
+	if (!exitIsWatched) process.once("exit", () => running.forEach((one) => one.kill("SIGTERM")));
+	exitIsWatched = true;
+	return () => void running.delete(child);
+}
+async function openFiles({ outlives, sandbox }) {
 	return {
-		stdout: await namelessFile(folder),
-		stderr: await namelessFile(folder)
+		stdout: outlives === void 0 ? null : await namelessFile(outlives),
+		stderr: outlives === void 0 ? null : await namelessFile(outlives),
+		status: sandbox === void 0 ? null : await namelessFile(outlives ?? tmpdir())
 	};
 }
 async function namelessFile(folder) {
@@ -5173,68 +7459,43 @@ async function namelessFile(folder) {
 	await rm(path);
 	return file;
 }
-async function outputOf(ended, files, { encoding, maxOutput = mostOutput }) {
-	if (files === null) {
-		const [stdout, stderr] = [ended.stdout, ended.stderr].map((text) => typeof text === "string" ? text : "");
-		return {
-			stdout: stdout ?? "",
-			stderr: encoding === "latin1" ? Buffer.from(stderr ?? "", "latin1").toString("utf8") : stderr ?? ""
-		};
-	}
-	const sizes = await Promise.all([files.stdout.stat(), files.stderr.stat()]);
+async function outputOf({ stdout, stderr }, piped, { encoding, maxOutput = mostOutput }) {
+	if (stdout === null || stderr === null) return piped;
+	const sizes = await Promise.all([stdout.stat(), stderr.stat()]);
 	if (sizes.some(({ size }) => size > maxOutput)) return null;
 	const text = async (file, { size }, as) => {
 		const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0);
 		return buffer.toString(as, 0, bytesRead);
 	};
 	return {
-		stdout: await text(files.stdout, sizes[0], encoding ?? "utf8"),
-		stderr: await text(files.stderr, sizes[1], "utf8")
+		stdout: await text(stdout, sizes[0], encoding ?? "utf8"),
+		stderr: await text(stderr, sizes[1], "utf8")
 	};
 }
-function closeStreamsAtLimit(child, { timeout, signal }) {
-	const close = () => {
-		const cut = () => {
-			setTimeout(() => [child.stdout, child.stderr].map((stream) => stream?.destroy()), drain);
-		};
-		const { nodeChildProcess } = child;
-		if (nodeChildProcess.exitCode === null && nodeChildProcess.signalCode === null) nodeChildProcess.once("exit", cut);
-		else cut();
-	};
-	const limit = setTimeout(close, timeout);
-	signal?.addEventListener("abort", close, { once: true });
-	if (signal?.aborted === true) close();
-	return () => {
-		clearTimeout(limit);
-		signal?.removeEventListener("abort", close);
-	};
-}
-function exitOf(ended, name, timeout, tooMuch) {
-	if (tooMuch || ended.isMaxBuffer) return {
+function exitOf({ cut, code, signal }, name, timeout, tooMuch) {
+	if (tooMuch || cut === "output") return {
 		kind: "output",
 		message: `${name} printed more than allowed`
 	};
-	if (ended.timedOut) return {
+	if (cut === "timeout") return {
 		kind: "timeout",
 		message: `${name} did not end within ${timeout} ms`
 	};
-	if (ended.isCanceled) return {
+	if (cut === "cancelled") return {
 		kind: "cancelled",
 		message: `${name} was cancelled`
 	};
-	if (ended.exitCode !== void 0) return ended.exitCode;
-	if (ended.isTerminated) return {
+	return code ?? {
 		kind: "killed",
-		message: `${name} was ended by ${ended.signal ?? "a signal"}`
-	};
-	return {
-		kind: "not-found",
-		message: `${name} could not be started: check that it is installed, on the PATH, and may be run`
+		message: `${name} was ended by ${signal ?? "a signal"}`
 	};
 }
-var ProcessError, asking, run, mostOutput, drain;
+var ProcessError, asking, run, signals, mostOutput, drain, running, exitIsWatched;
 function init_run() {
 	return (init_run = __esmMin((() => {
+		init_file_fault();
+		init_sandbox();
+		init_sandbox_control();
 		init_temporary_folder();
 		init_user_error();
 		ProcessError = class extends UserError {
@@ -5254,87 +7515,34 @@ function init_run() {
 			"SIGHUP"
 		]);
 		run = async (command, args, options) => {
-			const { execa } = await import("./execa.js");
-			const files = options.outlives === void 0 ? null : await outputFiles(options.outlives);
+			const name = [command, ...args.slice(0, 1)].join(" ");
+			const files = await openFiles(options);
 			const free = options.outlives === void 0 ? () => void 0 : workingIn(options.outlives);
 			try {
-				const child = execa(command, args, settingsOf(options, files));
-				try {
-					if (child.pid !== void 0) options.onStart?.(child.pid);
-				} catch (error) {
-					child.kill();
-					await child;
-					throw error;
-				}
-				const release = closeStreamsAtLimit(child, options);
-				const ended = await child;
-				release();
-				const printed = await outputOf(ended, files, options);
-				const exit = exitOf(ended, [command, ...args.slice(0, 1)].join(" "), options.timeout, printed === null);
-				const { stdout, stderr } = printed ?? {
-					stdout: "",
-					stderr: ""
-				};
-				if (typeof exit !== "number") throw new ProcessError(exit.kind, exit.message, stderr, ended.cause, ended.signal ?? null);
+				if (options.signal?.aborted === true) throw new ProcessError("cancelled", `${name} was cancelled`, "");
+				const [program, given] = options.sandbox === void 0 ? [command, args] : wrapped(options.sandbox, command, args, options);
+				const { ended, printed } = await endOf(name, await start(name, program, given, settingsOf(options, files)), files, options);
+				const exit = exitOf(ended, name, options.timeout, printed === null);
+				if (typeof exit !== "number") throw new ProcessError(exit.kind, exit.message, printed?.stderr ?? "", void 0, ended.signal);
 				return {
 					code: exit,
-					stdout,
-					stderr
+					stdout: printed?.stdout ?? "",
+					stderr: printed?.stderr ?? ""
 				};
 			} finally {
 				free();
-				await Promise.all([files?.stdout.close(), files?.stderr.close()]);
+				await Promise.all([
+					files.stdout?.close(),
+					files.stderr?.close(),
+					files.status?.close()
+				]);
 			}
 		};
+		signals = new Map(Object.entries(constants$2.signals).map(([name, number]) => [number, name]));
 		mostOutput = 1e8;
 		drain = 500;
-	})))();
-}
-
-// src/process/child-process.ts
-function isHandle(pipe) {
-	return "ref" in pipe && "unref" in pipe;
-}
-var startChild;
-function init_child_process() {
-	return (init_child_process = __esmMin((() => {
-		startChild = (command, args, { cwd, env }, events) => {
-			const { spawn } = process.getBuiltinModule("node:child_process");
-			const child = spawn(command, args, {
-				cwd,
-				env,
-				stdio: "pipe",
-				windowsHide: true
-			});
-			let stderr = "";
-			let over = false;
-			const ended = (reason) => {
-				if (over) return;
-				over = true;
-				events.ended(reason);
-			};
-			child.stdout.on("data", events.data);
-			child.stderr.on("data", (chunk) => stderr = (stderr + chunk.toString("utf8")).slice(-4e3));
-			child.stdin.on("error", () => void 0);
-			child.on("error", (error) => ended(error.message));
-			child.on("close", () => ended(stderr));
-			const handles = [child, ...[
-				child.stdin,
-				child.stdout,
-				child.stderr
-			].filter(isHandle)];
-			const watch = (watched) => {
-				for (const handle of handles) if (watched) handle.ref();
-				else handle.unref();
-			};
-			watch(false);
-			return {
-				write: (text) => void child.stdin.write(text),
-				watch,
-				end: () => void child.stdin.end(),
-				kill: () => void child.kill("SIGKILL")
-			};
-		};
+		running = /* @__PURE__ */ new Set();
+		exitIsWatched = false;
 	})))();
 }
 
@@ -5513,8 +7721,8 @@ async function inTemporaryFolder(work) {
 		await folder.remove();
 	}
 }
-function init_write() {
-	return (init_write = __esmMin((() => {
+function init_write$1() {
+	return (init_write$1 = __esmMin((() => {
 		init_temporary_folder();
 		init_user_error();
 		init_optional_file();
@@ -5561,7 +7769,7 @@ var ref;
 function init_edit_tree() {
 	return (init_edit_tree = __esmMin((() => {
 		init_trees();
-		init_write();
+		init_write$1();
 		ref = "refs/flotilla/edited-tree";
 	})))();
 }
@@ -5822,6 +8030,15 @@ async function listCommits(git, revision, paths, options) {
 		...paths
 	])).stdout);
 }
+async function findFirstCommit(git, commit) {
+	return (await git([
+		"rev-list",
+		"--first-parent",
+		"--max-parents=0",
+		revisionArgument(commit),
+		"--"
+	])).stdout.trim();
+}
 async function findMergeBase(git, a, b) {
 	const found = await git([
 		"merge-base",
@@ -5841,15 +8058,17 @@ async function descends(git, ancestor, descendant) {
 function commitsOf(text) {
 	const fields = text.split("\0");
 	const commits = [];
-	for (let at = 0; at + 6 <= fields.length; at += 6) {
-		const [oid = "", tree = "", parents = "", author = "", date = "", subject = ""] = fields.slice(at, at + 6);
+	for (let at = 0; at + 8 <= fields.length; at += 8) {
+		const [oid = "", tree = "", parents = "", author = "", committer = "", date = "", subject = "", body = ""] = fields.slice(at, at + 8);
 		commits.push({
 			oid: oid.trim(),
 			tree,
 			parents: parents === "" ? [] : parents.split(" "),
 			author,
+			committer,
 			at: instant(Date.parse(date)),
-			subject
+			subject,
+			body: body.trim()
 		});
 	}
 	return commits;
@@ -5860,7 +8079,7 @@ function init_history() {
 		init_user_error();
 		init_clock();
 		init_revision();
-		format = "--format=%H%x00%T%x00%P%x00%an%x00%cI%x00%s%x00";
+		format = "--format=%H%x00%T%x00%P%x00%an%x00%cn%x00%cI%x00%s%x00%b%x00";
 	})))();
 }
 
@@ -6214,6 +8433,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 		resolve: (revision) => objects.resolve(revision),
 		blobs: (oids) => objects.blobs(oids),
 		commit: (oid) => aboutObjects(commits, [oid], () => readCommit(git, oid)),
+		firstCommit: (commit) => findFirstCommit(git, commit),
 		log: (revision, path, limit) => listCommits(git, revision, [path], [`--max-count=${limit}`]),
 		mainline: (revision, paths, { since, limit }) => listCommits(git, revision, paths, [
 			"--first-parent",
@@ -6270,8 +8490,90 @@ function init_git_cli() {
 		init_remote();
 		init_revision();
 		init_trees();
-		init_write();
+		init_write$1();
 		oldestGit = [2, 38];
+	})))();
+}
+
+// src/data/seal.ts
+function sealFor(secret, { file, run, nonce }) {
+	const key = createHmac("sha256", secret).update(JSON.stringify([
+		"flotilla seal",
+		file,
+		run,
+		nonce
+	])).digest();
+	return (before, text) => createHmac("sha256", key).update(`${before} ${text}`).digest("hex");
+}
+function sealedLine(seal, text) {
+	return `${seal} ${text}\n`;
+}
+function unsealed(content, seal) {
+	const texts = [];
+	let before = "";
+	for (const line of content.split("\n").slice(0, -1)) {
+		const [given, text] = [line.slice(0, sealLength), line.slice(sealLength + 1)];
+		const wanted = seal(before, text);
+		if (!isEqual(given, wanted)) return {
+			texts,
+			seal: before,
+			broken: texts.length + 1
+		};
+		texts.push(text);
+		before = wanted;
+	}
+	return {
+		texts,
+		seal: before,
+		broken: null
+	};
+}
+function isEqual(given, wanted) {
+	const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+	return a.length === b.length && timingSafeEqual(a, b);
+}
+var sealLength;
+function init_seal() {
+	return (init_seal = __esmMin((() => {
+		sealLength = 64;
+	})))();
+}
+
+// src/process/new-file.ts
+async function openNewFile(path) {
+	await withFile(path, () => mkdir(dirname(path), {
+		recursive: true,
+		mode: 448
+	}));
+	return await isNew(path, () => open$1(path, "wx", 384));
+}
+async function writeNewFile(path, text) {
+	const aside = `${path}.new`;
+	const handle = await openNewFile(aside);
+	try {
+		await withFile(aside, async () => {
+			await handle.writeFile(text);
+			await handle.sync();
+		});
+	} finally {
+		await handle.close();
+	}
+	await isNew(path, () => link$1(aside, path));
+	await unlink(aside);
+}
+async function isNew(path, make) {
+	try {
+		return await make();
+	} catch (error) {
+		if (!hasCode(error, "EEXIST")) throw fileFault(error, path) ?? error;
+		throw new UserError(`${path} is there already, and this run has not written it: remove it, and find out who put it there.`, error);
+	}
+}
+function init_new_file() {
+	return (init_new_file = __esmMin((() => {
+		init_file_fault();
+		init_optional_file();
+		init_user_error();
 	})))();
 }
 
@@ -6296,103 +8598,462 @@ function init_private_folder() {
 	})))();
 }
 
-// src/process/process-identity.ts
-function processNow(pid) {
-	if (!isThere(pid)) return null;
-	if (process.platform === "win32") return {
-		pid,
-		started: null
+// src/fleet/validate.ts
+function validate(source, options = {}) {
+	const base = options.base ?? null;
+	const now = {
+		architectures: /* @__PURE__ */ new Map(),
+		slugs: /* @__PURE__ */ new Map(),
+		changed: /* @__PURE__ */ new Map()
 	};
-	const started = process.platform === "linux" ? startedOnLinux(pid) : startedByPs(pid);
-	return started === "zombie" ? null : {
-		pid,
-		started
-	};
-}
-function isRunning({ pid, started }) {
-	const now = processNow(pid);
-	return now !== null && (started === null || now.started === null || now.started === started);
-}
-function isThere(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return hasCode(error, "EPERM");
-	}
-}
-function startedOnLinux(pid) {
-	try {
-		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-		const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-		if (state === "Z" || state === "X") return "zombie";
-		const ticks = fields[18];
-		return ticks === void 0 ? null : `${readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim()} ${ticks}`;
-	} catch {
-		return null;
-	}
-}
-function startedByPs(pid) {
-	const [state = "", ...date] = (spawnSync("ps", [
-		"-o",
-		"stat=,lstart=",
-		"-p",
-		String(pid)
-	], {
-		encoding: "utf8",
-		env: {
-			PATH: process.env["PATH"],
-			LC_ALL: "C",
-			TZ: "UTC"
+	const gone = [];
+	const fleet = checkFiles(source, base === null ? {} : { onInstance: ({ path, config, document }) => {
+		now.architectures.set(path, config.spec.architecture);
+		now.slugs.set(config.spec.slug, path);
+		const before = base.blobs.get(path);
+		if (before !== void 0 && before !== source.oid(path)) now.changed.set(path, {
+			config,
+			document
+		});
+	} });
+	const problems = [...fleet.problems, ...base === null ? [] : changeProblems(source, base, fleet, {
+		...now,
+		onBefore: (id, value) => void gone.push(namesIn$1(id, value))
+	})];
+	const wanted = within(options.paths ?? []);
+	return {
+		checked: fleet.checked.filter(wanted).length,
+		problems: inOrder(problems.filter((problem) => wanted(problem.file))),
+		inPublic: (problems) => {
+			if (problems.length === 0) return problems;
+			const names = [...gone];
+			checkFiles(source, { onValue: (id, value) => void names.push(namesIn$1(id, value)) });
+			return problemsInPublic(problems, scrubber(names, wordsOf(fleet)), new Set(names.map(({ id }) => id)));
 		}
-	}).stdout ?? "").trim().split(" ");
-	const started = date.join(" ").trim();
-	if (state.startsWith("Z")) return "zombie";
-	return started === "" ? null : started;
+	};
 }
-function init_process_identity() {
-	return (init_process_identity = __esmMin((() => {
-		init_optional_file();
+async function baseOf(source, repository, treeish) {
+	const present = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
+	return gitTreeSource(repository, treeish, (path, oid) => {
+		if (instanceOfConfig(path) === null) return describesFleet(path);
+		return !present.has(path) || source.oid(path) !== oid;
+	});
+}
+function changeProblems(source, base, fleet, now) {
+	const problems = [];
+	const present = new Set(source.entries.map((entry) => entry.path));
+	const frozen = /* @__PURE__ */ new Map();
+	const remote = remoteEnvironments(base);
+	const inhabited = /* @__PURE__ */ new Set();
+	for (const [path, oid] of base.blobs) {
+		const key = instanceOfConfig(path);
+		if (key === null) continue;
+		const { environment, id } = key;
+		const kept = present.has(path) && source.oid(path) === oid;
+		inhabited.add(environment);
+		const before = kept ? null : baseFile("Instance", path, base.read(path));
+		if (before !== null) now.onBefore(id, before.config);
+		const architecture = kept ? now.architectures.get(path) : before?.config.spec.architecture;
+		if (architecture !== void 0 && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
+		if (!present.has(path)) problems.push(removalProblem(path, id, movedTo(before, base, now)));
+		const after = now.changed.get(path);
+		if (before !== null && after !== void 0) problems.push(...instanceChangeProblems(after.document, before, after.config, fleet));
+	}
+	return [
+		...problems,
+		...environmentEdits(source, base, inhabited, fleet),
+		...frozenProblems(source, base, frozen)
+	];
+}
+function movedTo(before, base, now) {
+	const path = before === null ? void 0 : now.slugs.get(before.config.spec.slug);
+	return path === void 0 || base.blobs.has(path) ? null : path;
+}
+function environmentEdits(source, base, inhabited, fleet) {
+	return [...inhabited].flatMap((name) => {
+		const path = `environments/${name}/environment.yaml`;
+		const after = fleet.environments.get(name)?.config ?? null;
+		if (after === null || !base.blobs.has(path) || source.oid(path) === base.blobs.get(path)) return [];
+		const before = baseFile("Environment", path, base.read(path));
+		return before === null ? [] : environmentChangeProblems(readDocument(path, source.read(path)), before, after);
+	});
+}
+function frozenProblems(source, base, frozen) {
+	if (frozen.size === 0) return [];
+	const revisionOf = (path) => path.split("/").slice(1, 3).join("/");
+	const current = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
+	const paths = new Set([...current, ...base.blobs.keys()].filter((path) => path.startsWith("architectures/")));
+	const revisions = new Set([...paths].map(revisionOf));
+	return [...paths].flatMap((path) => {
+		const revision = revisionOf(path);
+		const environment = frozen.get(revision);
+		if (environment === void 0 || current.has(path) && source.oid(path) === base.blobs.get(path)) return [];
+		return [frozenProblem(path, revision, environment, nextRevision(revision, revisions))];
+	});
+}
+function remoteEnvironments(base) {
+	const remote = /* @__PURE__ */ new Set();
+	for (const path of base.blobs.keys()) {
+		const name = /^environments\/([^/]+)\/environment\.yaml$/.exec(path)?.[1];
+		if (name === void 0) continue;
+		const { value } = readDocument(path, base.read(path));
+		if (asConfig("Environment", value)?.spec.kind !== "local") remote.add(name);
+	}
+	return remote;
+}
+function within(paths) {
+	if (paths.length === 0 || paths.includes("")) return () => true;
+	return (file) => paths.some((path) => file === path || file.startsWith(`${path}/`));
+}
+function init_validate() {
+	return (init_validate = __esmMin((() => {
+		init_check_config();
+		init_base_file();
+		init_document();
+		init_check_files();
+		init_git_tree();
+		init_problem();
+		init_against_base();
+		init_public_text();
+		init_list_files();
 	})))();
 }
 
-// src/process/left-folders.ts
-async function removeLeftFolders() {
-	const above = tmpdir();
-	const here = await placeOfProcesses();
-	const left = [];
-	for (const entry of await namesIn$1(above)) {
-		const owner = ownerOf(entry);
-		if (owner === null || owner.place !== here || processNow(owner.pid) !== null) continue;
-		if (await isOwnFolder(join(above, entry))) left.push(join(above, entry));
+// src/fleet/side-by-side.ts
+function limitsOf(environment, instance) {
+	const { parallel = usualParallel, mutexes = [] } = environment.config.spec.policy;
+	const shared = mutexes.flatMap(({ name, by, most }) => {
+		const value = valueOf(by, environment, instance);
+		return value === void 0 ? [] : [{
+			key: `mutex ${name}: ${value}`,
+			most
+		}];
+	});
+	return [{
+		key: `environment ${environment.name}`,
+		most: parallel
+	}, ...shared];
+}
+function valueOf(by, environment, { config }) {
+	if (by === "environment") return environment.name;
+	if (by === "spec.region") return config.spec.region;
+	return config.metadata.labels[by.slice(7)];
+}
+var usualParallel;
+function init_side_by_side() {
+	return (init_side_by_side = __esmMin((() => {
+		usualParallel = 10;
+	})))();
+}
+
+// src/process/map-limited.ts
+async function mapLimited(items, limitsOf, act) {
+	const results = [];
+	const inside = /* @__PURE__ */ new Map();
+	const underWay = /* @__PURE__ */ new Set();
+	let waiting = items.map((item, index) => ({
+		item,
+		index,
+		limits: limitsOf(item)
+	}));
+	const errors = [];
+	const isFree = ({ key, most }) => (inside.get(key) ?? 0) < (typeof most === "number" ? most : most());
+	const enter = (limits, by) => {
+		for (const { key } of limits) inside.set(key, (inside.get(key) ?? 0) + by);
+	};
+	const start = ({ item, index, limits }) => {
+		enter(limits, 1);
+		const running = act(item).then((result) => void (results[index] = result)).catch((error) => void errors.push(error)).finally(() => {
+			enter(limits, -1);
+			underWay.delete(running);
+		});
+		underWay.add(running);
+	};
+	while (errors.length === 0 && (waiting.length > 0 || underWay.size > 0)) {
+		waiting = waiting.filter((one) => {
+			const fits = one.limits.every(isFree);
+			if (fits) start(one);
+			return !fits;
+		});
+		if (underWay.size === 0 && waiting.length > 0) throw new Error("no item may begin, and none is under way: a limit is below 1");
+		await Promise.race(underWay);
 	}
-	if (left.length === 0) return;
-	const used = await workingFolders();
-	for (const folder of left) if (used === null ? await isOld(folder) : !used.some((path) => path === folder || path.startsWith(`${folder}/`))) await rm(folder, {
-		recursive: true,
-		force: true
-	}).catch(() => void 0);
+	await Promise.all(underWay);
+	if (errors.length > 0) throw errors[0];
+	return results;
 }
-async function isOwnFolder(path) {
-	const found = await lstat(path).catch(() => null);
-	return found !== null && found.isDirectory() && (process.getuid === void 0 || found.uid === process.getuid());
+function init_map_limited() {
+	return (init_map_limited = __esmMin((() => {})))();
 }
-async function isOld(path) {
-	const found = await lstat(path).catch(() => null);
-	return found !== null && Date.now() - found.mtimeMs > day;
+
+// src/git/object-id.ts
+function blobId(content, format) {
+	return createHash(format).update(`blob ${content.length}\0`).update(content).digest("hex");
 }
-async function workingFolders() {
-	if (process.platform !== "linux") return null;
-	const processes = (await readdir("/proc")).filter((entry) => /^\d+$/.test(entry));
-	return (await Promise.all(processes.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => "")))).filter((path) => path !== "");
+function init_object_id() {
+	return (init_object_id = __esmMin((() => {})))();
 }
-var day;
-function init_left_folders() {
-	return (init_left_folders = __esmMin((() => {
-		init_process_identity();
+
+// src/fleet/read-file.ts
+function readDecoded(path) {
+	return readPlain(path) ?? decode(readFileSync(path));
+}
+function readPlain(path) {
+	const text = readText(path);
+	return text === null || text.includes("\uFFFD") || text.length * 3 > 262144 ? null : withoutMark(text);
+}
+function readText(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ERR_STRING_TOO_LONG") return null;
+		throw error;
+	}
+}
+function init_read_file() {
+	return (init_read_file = __esmMin((() => {
+		init_decode();
+	})))();
+}
+
+// src/fleet/work-tree.ts
+function workTreeSource(root, hash = "sha1") {
+	const oids = /* @__PURE__ */ new Map();
+	return {
+		entries: entriesOf$1(root),
+		read: (path) => readDecoded(`${root}/${path}`),
+		oid: (path) => {
+			const known = oids.get(path);
+			if (known !== void 0) return known;
+			const oid = blobId(readFileSync(join(root, path)), hash);
+			oids.set(path, oid);
+			return oid;
+		}
+	};
+}
+function entriesOf$1(root) {
+	const entries = [];
+	for (const path of [fleetFile, ...fleetFolders].sort(byText)) {
+		const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+		if (path !== "flotilla.yaml" && stats?.isDirectory() === true) walk(root, path, entries);
+		else if (stats !== void 0) entries.push({
+			path,
+			kind: kindOf(stats)
+		});
+	}
+	return entries;
+}
+function walk(root, folder, entries) {
+	const found = readdirSync(`${root}/${folder}`, { withFileTypes: true });
+	if (found.length > 1) found.sort((a, b) => byText(inPath(a), inPath(b)));
+	for (const entry of found) {
+		const path = `${folder}/${entry.name}`;
+		if (!entry.isDirectory()) entries.push({
+			path,
+			kind: kindOf(entry)
+		});
+		else if (!leftovers.has(entry.name)) walk(root, path, entries);
+	}
+}
+function inPath(entry) {
+	return entry.isDirectory() ? `${entry.name}/` : entry.name;
+}
+function kindOf(entry) {
+	return entry.isFile() ? "file" : entry.isSymbolicLink() ? "link" : "other";
+}
+var leftovers;
+function init_work_tree() {
+	return (init_work_tree = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+		init_object_id();
+		init_read_file();
+		init_source();
+		leftovers = /* @__PURE__ */ new Set([".terraform", "node_modules"]);
+	})))();
+}
+
+// src/fleet/check-folder.ts
+async function checkFolder(root, { repository, base, paths }) {
+	if (base === null) return {
+		outcome: "checked",
+		...validate(workTreeSource(root), { paths })
+	};
+	const git = await repository();
+	const commit = await git.resolve(base);
+	if (commit === null) return { outcome: "unknown-base" };
+	const prefix = relative(git.workTree ?? root, root).replaceAll("\\", "/");
+	const treeish = prefix === "" ? commit : await git.resolve(`${commit}:${prefix}`);
+	const source = workTreeSource(root, commit.length === 64 ? "sha256" : "sha1");
+	const before = treeish === null ? null : await baseOf(source, git, treeish);
+	return {
+		outcome: "checked",
+		...validate(source, {
+			paths,
+			base: before
+		})
+	};
+}
+function init_check_folder() {
+	return (init_check_folder = __esmMin((() => {
+		init_validate();
+		init_work_tree();
+	})))();
+}
+
+// src/report/annotations.ts
+function annotations(problems, root) {
+	return ["error", "warning"].flatMap((severity) => {
+		const some = problems.filter((problem) => problem.severity === severity);
+		const more = some.length - shown;
+		const note = more > 0 ? `${more} more ${severity}${more === 1 ? "" : "s"} in the summary of this run` : null;
+		return some.slice(0, shown).map((problem, index) => annotation(problem, root, index === 9 ? note : null));
+	});
+}
+function annotation(problem, root, note) {
+	const { severity, code: title, message, hint, file, line: startLine, column: startColumn, endColumn } = problem;
+	return {
+		severity,
+		message: [
+			message,
+			hint,
+			note
+		].filter((part) => part !== null).join("\n"),
+		properties: {
+			title,
+			file: root === "" ? file : `${root}/${file}`,
+			startLine,
+			startColumn,
+			...endColumn === void 0 ? {} : { endColumn }
+		}
+	};
+}
+var shown;
+function init_annotations() {
+	return (init_annotations = __esmMin((() => {
+		shown = 10;
+	})))();
+}
+
+// src/report/problems.ts
+function headline({ checked, problems }) {
+	const files = `${checked} file${checked === 1 ? "" : "s"}`;
+	if (problems.length === 0) return `${files} checked, no problems`;
+	const { errors, warnings } = countProblems(problems);
+	return `${[counted(errors, "error"), counted(warnings, "warning")].filter((count) => count !== null).join(" and ")} in ${new Set(problems.map((problem) => problem.file)).size} of ${files}`;
+}
+function problemsAsJson({ checked, problems }) {
+	const listed = problems.map(({ file, line, column, severity, code, message, hint, omitted }) => ({
+		file,
+		line,
+		column,
+		severity,
+		code,
+		message,
+		hint,
+		...omitted === void 0 ? {} : { omitted }
+	}));
+	return `${JSON.stringify({
+		checked,
+		problems: listed
+	}, null, 2)}\n`;
+}
+function problemsAsText(findings, options) {
+	const paint = (tone, text) => options.colour ? styleText(tone, text, { validateStream: false }) : text;
+	return `${[...findings.problems.map((problem) => {
+		const tone = problem.severity === "error" ? "red" : "yellow";
+		const place = `${problem.file}:${problem.line}:${problem.column}`;
+		const head = `${paint("bold", visible(place))}  ${paint(tone, problem.severity)}  ${paint("dim", problem.code)}`;
+		const hint = problem.hint === null ? [] : [`  ${paint("cyan", "hint:")} ${visible(problem.hint)}`];
+		return [
+			head,
+			`  ${visible(problem.message)}`,
+			...excerpt(problem, options, (text) => paint(tone, text)),
+			...hint
+		].join("\n");
+	}), headline(findings)].join("\n\n")}\n`;
+}
+function problemsAsMarkdown(findings, root = "") {
+	const limit = 9e5;
+	const lines = [`### ${findings.problems.length === 0 ? "\u2705" : "\u274C"} Validate: ${headline(findings)}`, ""];
+	if (findings.problems.length === 0) return `${lines.join("\n")}\n`;
+	lines.push("| where | what | what to do |", "|---|---|---|");
+	let size = 0;
+	for (const [index, problem] of findings.problems.entries()) {
+		const row = `| ${cell(`${root === "" ? problem.file : `${root}/${problem.file}`}:${problem.line}:${problem.column}`)} | **${problem.severity} ${problem.code}**<br>${cell(problem.message)} | ${cell(problem.hint ?? "")} |`;
+		size += Buffer.byteLength(row) + 1;
+		if (size > limit) {
+			lines.push("", `${findings.problems.length - index} more do not fit here; \`npx @flotilla-dev/cli validate\` lists them all.`);
+			break;
+		}
+		lines.push(row);
+	}
+	return `${lines.join("\n")}\n`;
+}
+function excerpt(problem, options, mark) {
+	if (problem.endColumn === void 0 && problem.line === 1 && problem.column === 1) return [];
+	const line = options.line(problem.file, problem.line);
+	if (line === null) return [];
+	const from = problem.column - 1 > 100 ? problem.column - 21 : 0;
+	const before = visible(line.slice(from, problem.column - 1));
+	const spot = visible(line.slice(problem.column - 1, Math.min((problem.endColumn ?? problem.column + 1) - 1, from + widest)));
+	const shownLine = `${from > 0 ? "\u2026" : ""}${visible(line.slice(from, from + widest))}${line.length > from + widest ? "\u2026" : ""}`;
+	const gutter = " ".repeat(String(problem.line).length);
+	const indent = (from > 0 ? " " : "") + graphemes(before).map((character) => character === "	" ? "	" : " ".repeat(width(character))).join("");
+	const carets = "^".repeat(Math.max(1, graphemes(spot).reduce((sum, character) => sum + width(character), 0)));
+	return [`  ${problem.line} | ${shownLine}`, `  ${gutter} | ${indent}${mark(carets)}`];
+}
+function graphemes(text) {
+	return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+}
+function width(character) {
+	return /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1;
+}
+function visible(text) {
+	return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
+}
+function cell(text) {
+	return plain(text, 2e3);
+}
+var widest;
+function init_problems() {
+	return (init_problems = __esmMin((() => {
+		init_problem();
+		/* @__PURE__ */ init_plain_text();
+		widest = 120;
+	})))();
+}
+
+// src/stacks/known-modules.ts
+function knownModules(env, version) {
+	const { XDG_CACHE_HOME: named = "", HOME: home = "" } = env;
+	const cache = named === "" && home !== "" ? join(home, ".cache") : named;
+	if (cache === "") return noKnownModules;
+	const folder = join(cache, "flotilla", "modules", version);
+	const fileOf = (judged) => join(folder, sha256(judged).replace(/^sha256:/, ""));
+	return {
+		has: (judged) => existsSync(fileOf(judged)),
+		add: (judged) => {
+			try {
+				mkdirSync(folder, {
+					recursive: true,
+					mode: 448
+				});
+				writeFileSync(fileOf(judged), "", { mode: 384 });
+			} catch (error) {
+				if (!hasCode(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "ENOTDIR", "ENOENT")) throw error;
+			}
+		}
+	};
+}
+var noKnownModules;
+function init_known_modules() {
+	return (init_known_modules = __esmMin((() => {
+		init_fingerprint();
 		init_optional_file();
-		init_temporary_folder();
-		day = 864e5;
+		noKnownModules = {
+			has: () => false,
+			add: () => void 0
+		};
 	})))();
 }
 
@@ -6519,7 +9180,7 @@ function parsed(text) {
 	if (!isMapping(answer.value)) throw new HclError("the file has no blocks that can be read", 1);
 	const lines = new Headers(text);
 	return Object.entries(answer.value).flatMap(([type, content]) => {
-		const blocks = nested$1(content, labelled.get(type) ?? 0);
+		const blocks = nested(content, labelled.get(type) ?? 0);
 		if (blocks === null && typeof content === "object" && !labelled.has(type)) return [{
 			type,
 			labels: [],
@@ -6535,7 +9196,7 @@ function parsed(text) {
 		}));
 	});
 }
-function nested$1(content, levels) {
+function nested(content, levels) {
 	if (levels === 0) {
 		if (!Array.isArray(content)) return null;
 		const bodies = content.filter(isMapping);
@@ -6545,7 +9206,7 @@ function nested$1(content, levels) {
 		})) : null;
 	}
 	if (!isMapping(content)) return null;
-	const found = Object.entries(content).map(([label, below]) => nested$1(below, levels - 1)?.map(({ labels, body }) => ({
+	const found = Object.entries(content).map(([label, below]) => nested(below, levels - 1)?.map(({ labels, body }) => ({
 		labels: [label, ...labels],
 		body
 	})));
@@ -6553,7 +9214,7 @@ function nested$1(content, levels) {
 }
 function blocksIn(body, type, labels) {
 	const content = body[type];
-	return content === void 0 ? [] : nested$1(content, labels);
+	return content === void 0 ? [] : nested(content, labels);
 }
 function* textsIn(value) {
 	if (typeof value === "string") yield {
@@ -6629,117 +9290,6 @@ function init_hcl() {
 				return lineAt(this.text, found.index + (/^\s*/.exec(found[0])?.[0].length ?? 0));
 			}
 		};
-	})))();
-}
-
-// src/stacks/module-providers.ts
-function normalized(source) {
-	const parts = source.toLowerCase().split("/");
-	const [host = ""] = parts;
-	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
-	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
-}
-function providersOf(blocks) {
-	const used = /* @__PURE__ */ new Map();
-	const required = requiredSources(blocks);
-	for (const { source, place } of required.values()) if (source !== builtin) used.set(source, used.get(source) ?? place);
-	for (const block of blocks.flatMap(withChecks)) {
-		const name = localName(block);
-		if (name === null || name === "terraform" || required.has(name)) continue;
-		const implied = `hashicorp/${name}`;
-		used.set(implied, used.get(implied) ?? {
-			file: block.file,
-			line: block.line
-		});
-	}
-	return used;
-}
-function withChecks(block) {
-	if (block.type !== "check") return [block];
-	return [block, ...(blocksIn(block.body, "data", 2) ?? []).map(({ labels, body }) => ({
-		...block,
-		type: "data",
-		labels,
-		body,
-		line: lineBelow(block.text, block.line, /^\s*data\b/)
-	}))];
-}
-function requiredSources(blocks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const block of blocks.filter(({ type }) => type === "terraform")) for (const { body } of blocksIn(block.body, "required_providers", 0) ?? []) for (const [name, entry] of Object.entries(body)) {
-		const line = lineBelow(block.text, block.line, new RegExp(`^[^#]*\\b${name.replaceAll(/[^\w-]/g, ".")}\\s*=`));
-		const place = {
-			file: block.file,
-			line
-		};
-		const source = sourceOf(name, entry);
-		found.set(found.has(name) && found.get(name)?.source !== source ? `${name} ${source}` : name, {
-			source,
-			place
-		});
-	}
-	return found;
-}
-function sourceOf(name, entry) {
-	if (typeof entry === "string" && !/[$%]\{/.test(entry)) return `hashicorp/${name}`;
-	if (!isMapping(entry) || Object.keys(entry).some((key) => ![
-		"source",
-		"version",
-		"configuration_aliases"
-	].includes(key))) return `(unreadable) ${name}`;
-	const { source } = entry;
-	if (source === void 0) return `hashicorp/${name}`;
-	return typeof source === "string" && !/[$%]\{/.test(source) ? normalized(source) : `(unreadable) ${name}`;
-}
-function localName({ type, labels, body }) {
-	const [first = ""] = labels;
-	if (type === "provider") return first;
-	if (![
-		"resource",
-		"data",
-		"ephemeral",
-		"action",
-		"list"
-	].includes(type)) return null;
-	const named = body["provider"];
-	if (named === void 0) return first.split("_")[0] ?? first;
-	return typeof named === "string" ? /^(?:\$\{)?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(named)?.[1] ?? "(unreadable)" : "(unreadable)";
-}
-var builtin;
-function init_module_providers() {
-	return (init_module_providers = __esmMin((() => {
-		init_mapping();
-		init_hcl();
-		builtin = "terraform.io/builtin/terraform";
-	})))();
-}
-
-// src/stacks/module-manifest.ts
-function manifestObjections(text) {
-	const modules = modulesIn(text);
-	if (modules === null) return [`the engine's ${manifestPath} cannot be read`];
-	return modules.flatMap((entry) => {
-		const { Key: key, Source: source, Dir: dir } = entry;
-		if (typeof key !== "string" || typeof source !== "string" || typeof dir !== "string") return [`the engine's ${manifestPath} has a module without key, source and folder`];
-		if (key === "" && dir === ".") return [];
-		const folder = posix.normalize(dir.replaceAll("\\", "/"));
-		return /^\.\.?\//.test(source) && (folder === "module" || folder.startsWith("module/")) ? [] : [`the module ${key} comes from ${source}, outside of this stack`];
-	});
-}
-function modulesIn(text) {
-	try {
-		const manifest = JSON.parse(text);
-		const modules = isMapping(manifest) ? manifest["Modules"] : void 0;
-		return Array.isArray(modules) && modules.every(isMapping) ? modules : null;
-	} catch {
-		return null;
-	}
-}
-var manifestPath;
-function init_module_manifest() {
-	return (init_module_manifest = __esmMin((() => {
-		init_mapping();
-		manifestPath = ".terraform/modules/modules.json";
 	})))();
 }
 
@@ -6879,6 +9429,88 @@ function init_module_functions() {
 		named = (functions) => new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${functions.join("|")})(?![\\p{L}\\p{N}_-])`, "u");
 		anyRefused = named(names);
 		anyImpure = named(impure);
+	})))();
+}
+
+// src/stacks/module-providers.ts
+function normalized(source) {
+	const parts = source.toLowerCase().split("/");
+	const [host = ""] = parts;
+	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
+	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
+}
+function providersOf(blocks) {
+	const used = /* @__PURE__ */ new Map();
+	const required = requiredSources(blocks);
+	for (const { source, place } of required.values()) if (source !== builtin) used.set(source, used.get(source) ?? place);
+	for (const block of blocks.flatMap(withChecks)) {
+		const name = localName(block);
+		if (name === null || name === "terraform" || required.has(name)) continue;
+		const implied = `hashicorp/${name}`;
+		used.set(implied, used.get(implied) ?? {
+			file: block.file,
+			line: block.line
+		});
+	}
+	return used;
+}
+function withChecks(block) {
+	if (block.type !== "check") return [block];
+	return [block, ...(blocksIn(block.body, "data", 2) ?? []).map(({ labels, body }) => ({
+		...block,
+		type: "data",
+		labels,
+		body,
+		line: lineBelow(block.text, block.line, /^\s*data\b/)
+	}))];
+}
+function requiredSources(blocks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const block of blocks.filter(({ type }) => type === "terraform")) for (const { body } of blocksIn(block.body, "required_providers", 0) ?? []) for (const [name, entry] of Object.entries(body)) {
+		const line = lineBelow(block.text, block.line, new RegExp(`^[^#]*\\b${name.replaceAll(/[^\w-]/g, ".")}\\s*=`));
+		const place = {
+			file: block.file,
+			line
+		};
+		const source = sourceOf(name, entry);
+		found.set(found.has(name) && found.get(name)?.source !== source ? `${name} ${source}` : name, {
+			source,
+			place
+		});
+	}
+	return found;
+}
+function sourceOf(name, entry) {
+	if (typeof entry === "string" && !/[$%]\{/.test(entry)) return `hashicorp/${name}`;
+	if (!isMapping(entry) || Object.keys(entry).some((key) => ![
+		"source",
+		"version",
+		"configuration_aliases"
+	].includes(key))) return `(unreadable) ${name}`;
+	const { source } = entry;
+	if (source === void 0) return `hashicorp/${name}`;
+	return typeof source === "string" && !/[$%]\{/.test(source) ? normalized(source) : `(unreadable) ${name}`;
+}
+function localName({ type, labels, body }) {
+	const [first = ""] = labels;
+	if (type === "provider") return first;
+	if (![
+		"resource",
+		"data",
+		"ephemeral",
+		"action",
+		"list"
+	].includes(type)) return null;
+	const named = body["provider"];
+	if (named === void 0) return first.split("_")[0] ?? first;
+	return typeof named === "string" ? /^(?:\$\{)?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(named)?.[1] ?? "(unreadable)" : "(unreadable)";
+}
+var builtin;
+function init_module_providers() {
+	return (init_module_providers = __esmMin((() => {
+		init_mapping();
+		init_hcl();
+		builtin = "terraform.io/builtin/terraform";
 	})))();
 }
 
@@ -7214,1016 +9846,6 @@ function init_module_scan() {
 	})))();
 }
 
-// src/fleet/windows.ts
-function windowsText(maintenance) {
-	const windows = (maintenance?.windows ?? []).map(({ days, from, to, timezone }) => `${days.join(", ")} ${from}\u2013${to} ${timezone}`);
-	const notice = maintenance?.notice === void 0 ? [] : [`notice ${maintenance.notice}`];
-	const parts = [...windows.length === 0 ? [] : [windows.join(" and ")], ...notice];
-	return parts.length === 0 ? null : parts.join(", ");
-}
-function init_windows() {
-	return (init_windows = __esmMin((() => {})))();
-}
-
-// src/yaml/write.ts
-function writeYaml(value) {
-	return dump(value, options);
-}
-function escapeInvisible(layout) {
-	if (/[\p{C}\p{Zl}\p{Zp}]/u.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function flowYaml(value) {
-	return dump(value, {
-		...options,
-		flowLevel: 0,
-		flowBracketPadding: !Array.isArray(value)
-	}).trimEnd();
-}
-function scalarYaml(value, quotes, inFlow) {
-	const style = {
-		plain: SCALAR_STYLE.PLAIN,
-		single: SCALAR_STYLE.SINGLE_QUOTED,
-		double: SCALAR_STYLE.DOUBLE_QUOTED
-	}[quotes];
-	const text = dump([value], {
-		...options,
-		flowLevel: inFlow ? 0 : -1,
-		transform: (documents) => visit$1(documents, (node) => {
-			if (node.kind === "scalar" && typeof value === "string") node.style = style;
-		})
-	});
-	return inFlow ? text.trimEnd().slice(1, -1) : text.trimEnd().slice(2);
-}
-function blockYaml(value, column, eol) {
-	return dump(value, {
-		...options,
-		transform: (documents) => visit$1(documents, (node, { depth, parent }) => {
-			if (node.kind !== "sequence" && node.kind !== "mapping") return;
-			if (parent?.kind === "sequence" || node.kind === "sequence" && depth > 0) node.style = COLLECTION_STYLE.FLOW;
-		})
-	}).trimEnd().replaceAll("\n", `${eol}${" ".repeat(column)}`);
-}
-var _, rules, options;
-function init_write$1() {
-	return (init_write$1 = __esmMin((() => {
-		init_js_yaml();
-		({tryLongOrMultilineAsBlock: _, ...rules} = DEFAULT_SCALAR_STYLE_RULES);
-		options = {
-			schema: DUMP_SCHEMA,
-			scalarStyleRules: [escapeInvisible, ...Object.values(rules)],
-			quoteStyle: "double",
-			lineWidth: -1,
-			noRefs: true
-		};
-	})))();
-}
-
-// src/yaml/change.ts
-function changeOf(text, root, edit) {
-	let node = root;
-	for (const [depth, step] of edit.path.entries()) {
-		const child = childOf(node, step);
-		const last = depth === edit.path.length - 1;
-		if (child === null) return "remove" in edit ? null : insertion(text, node, step, nested(edit.path.slice(depth + 1), edit.value));
-		if (last) return "remove" in edit ? removal(text, node, step) : replacement(text, node, step, child, edit.value);
-		node = child;
-	}
-	return "impossible";
-}
-function childOf(node, step) {
-	if (node.kind === "map") return node.entries.find((entry) => entry.key === String(step))?.node ?? null;
-	return node.kind === "list" ? node.items[Number(step)] ?? null : null;
-}
-function replacement(text, parent, step, node, value) {
-	if (isDeepStrictEqual(node.value, value)) return null;
-	const end = contentEnd(text, node);
-	const wasBlock = node.kind !== "scalar" && !node.flow;
-	if (wasBlock && isCollection(value) && Object.keys(value).length > 0 && Array.isArray(value) === (node.kind === "list")) return {
-		start: node.start,
-		end,
-		text: blockYaml(value, columnOf(text, node.start), eolOf(text))
-	};
-	const written = inlineText(value, quotesOf(text, node), parent.kind !== "scalar" && parent.flow);
-	if (node.kind === "scalar" && node.style === "empty") return {
-		start: node.start,
-		end: node.start,
-		text: ` ${written}`
-	};
-	const entry = parent.kind === "map" ? parent.entries.find((entry) => entry.key === String(step)) : void 0;
-	if (entry !== void 0 && wasBlock) {
-		const colon = text.indexOf(":", entry.keyEnd) + 1;
-		if (text.slice(colon, node.start).trim() === "") return {
-			start: colon,
-			end,
-			text: ` ${written}`
-		};
-	}
-	return {
-		start: node.start,
-		end,
-		text: written
-	};
-}
-function insertion(text, node, step, value) {
-	if (node.kind === "scalar") {
-		if (node.value !== null || typeof step === "number") return "impossible";
-		const space = node.style === "empty" ? " " : "";
-		return {
-			start: node.start,
-			end: node.end,
-			text: `${space}${flowYaml({ [step]: value })}`
-		};
-	}
-	if (node.kind === "list" && step !== node.items.length) return "impossible";
-	const added = node.kind === "map" ? { [step]: value } : [value];
-	if (node.flow) return flowInsertion(text, node, flowYaml(added));
-	const eol = eolOf(text);
-	const column = columnOf(text, node.start);
-	const lines = blockYaml(added, column, eol);
-	const last = lastChild(node);
-	const blockScalar = last === void 0 ? null : lastBlockScalar(last);
-	if (blockScalar !== null) {
-		const needsBreak = !/[\r\n]$/.test(text.slice(0, blockScalar.end));
-		const end = blockScalar.end >= text.length && needsBreak ? "" : eol;
-		return {
-			start: blockScalar.end,
-			end: blockScalar.end,
-			text: `${needsBreak ? eol : ""}${" ".repeat(column)}${lines}${end}`
-		};
-	}
-	const at = lineEnd(text, contentEnd(text, node));
-	return {
-		start: at,
-		end: at,
-		text: `${eol}${" ".repeat(column)}${lines}`
-	};
-}
-function flowInsertion(text, node, written) {
-	const last = lastChild(node);
-	const inner = written.slice(1, -1).trim();
-	if (last !== void 0) return {
-		start: last.end,
-		end: last.end,
-		text: `, ${inner}`
-	};
-	if (text.slice(node.start + 1, node.end - 1).trim() === "") return {
-		start: node.start,
-		end: node.end,
-		text: written
-	};
-	return {
-		start: node.start + 1,
-		end: node.start + 1,
-		text: inner
-	};
-}
-function removal(text, parent, step) {
-	if (parent.kind === "scalar") return "impossible";
-	const parts = parent.kind === "map" ? parent.entries.map((entry) => ({
-		start: entry.keyStart,
-		end: contentEnd(text, entry.node)
-	})) : parent.items.map((item) => ({
-		start: parent.flow ? item.start : dashBefore(text, parent, item),
-		end: contentEnd(text, item)
-	}));
-	const index = parent.kind === "map" ? parent.entries.findIndex((entry) => entry.key === String(step)) : Number(step);
-	const [part, next, previous] = [
-		parts[index],
-		parts[index + 1],
-		parts[index - 1]
-	];
-	if (part === void 0) return "impossible";
-	if (parts.length === 1) {
-		if (!parent.flow) return emptied(text, parent);
-		if ((text.slice(parent.start + 1, part.start) + text.slice(part.end, parent.end - 1)).trim() === "") return {
-			start: parent.start + 1,
-			end: parent.end - 1,
-			text: ""
-		};
-		return {
-			start: part.start,
-			end: part.end,
-			text: ""
-		};
-	}
-	if (!parent.flow) return blockRemoval(text, part, next);
-	if (next !== void 0) return {
-		start: part.start,
-		end: next.start,
-		text: ""
-	};
-	return {
-		start: previous?.end ?? part.start,
-		end: part.end,
-		text: ""
-	};
-}
-function blockRemoval(text, part, next) {
-	const lineStart = part.start - columnOf(text, part.start);
-	if (text.slice(lineStart, part.start).trim() !== "") return next === void 0 ? "impossible" : {
-		start: part.start,
-		end: next.start,
-		text: ""
-	};
-	const end = lineEnd(text, part.end);
-	const breakLength = /^(\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0;
-	if (breakLength > 0) return {
-		start: lineStart,
-		end: end + breakLength,
-		text: ""
-	};
-	return {
-		start: lineStart - (/(\r\n|\r|\n)$/.exec(text.slice(0, lineStart))?.[0].length ?? 0),
-		end,
-		text: ""
-	};
-}
-function emptied(text, node) {
-	const end = contentEnd(text, node);
-	const written = node.kind === "map" ? "{}" : "[]";
-	const before = text.slice(0, node.start).trimEnd();
-	return before.endsWith(":") ? {
-		start: before.length,
-		end,
-		text: ` ${written}`
-	} : {
-		start: node.start,
-		end,
-		text: written
-	};
-}
-function contentEnd(text, node) {
-	const written = text.slice(node.start, node.end);
-	return node.start + written.trimEnd().length;
-}
-function lastBlockScalar(node) {
-	if (node.kind === "scalar") return node.style === "block" ? node : null;
-	if (node.flow) return null;
-	const last = lastChild(node);
-	return last === void 0 ? null : lastBlockScalar(last);
-}
-function lastChild(node) {
-	return node.kind === "map" ? node.entries.at(-1)?.node : node.items.at(-1);
-}
-function dashBefore(text, list, item) {
-	const column = columnOf(text, list.start);
-	let start = item.start - columnOf(text, item.start);
-	while (start > list.start && text[start + column] !== "-") start -= columnOf(text, start - 1) + 1;
-	return Math.max(list.start, start + column);
-}
-function columnOf(text, at) {
-	let start = at;
-	while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
-	return at - start;
-}
-function eolOf(text) {
-	return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
-}
-function quotesOf(text, node) {
-	if (node.kind !== "scalar" || node.style !== "quoted") return "plain";
-	return text[node.start] === "'" ? "single" : "double";
-}
-function inlineText(value, quotes, inFlow) {
-	if (isCollection(value)) return flowYaml(value);
-	if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return scalarYaml(value, quotes, inFlow);
-	throw new TypeError(`a ${typeof value} cannot be written as YAML`);
-}
-function isCollection(value) {
-	return value !== null && typeof value === "object";
-}
-function nested(path, value) {
-	const [step, ...rest] = path;
-	if (step === void 0) return value;
-	return typeof step === "number" ? [nested(rest, value)] : { [step]: nested(rest, value) };
-}
-function init_change() {
-	return (init_change = __esmMin((() => {
-		init_place();
-		init_write$1();
-	})))();
-}
-
-// src/yaml/edit.ts
-function editYaml(text, edits) {
-	const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-	let now = text.slice(mark.length);
-	let { value: wanted, faults } = readYaml(now);
-	if (faults.length > 0) return {
-		outcome: "refused",
-		faults
-	};
-	for (const edit of edits) {
-		wanted = intended(wanted, edit.path, edit);
-		const { root } = readTree(now);
-		const change = root === null ? null : changeOf(now, root, edit);
-		if (change === "impossible") return impossible(edit.path);
-		if (change !== null) now = now.slice(0, change.start) + change.text + now.slice(change.end);
-		const after = readYaml(now);
-		if (after.faults.length > 0 || !isDeepStrictEqual(after.value, wanted)) return impossible(edit.path);
-	}
-	return {
-		outcome: "edited",
-		text: mark + now
-	};
-}
-function intended(value, path, edit) {
-	const [step, ...rest] = path;
-	if (step === void 0) return "remove" in edit ? void 0 : edit.value;
-	if (Array.isArray(value)) {
-		const items = [...value];
-		const index = Number(step);
-		if ("remove" in edit && rest.length === 0) items.splice(index, index < items.length ? 1 : 0);
-		else if (!("remove" in edit) || index < items.length) items[index] = intended(items[index], rest, edit);
-		return items;
-	}
-	const entries = isMapping(value) ? { ...value } : {};
-	const key = String(step);
-	if ("remove" in edit) {
-		if (!isMapping(value) || !Object.hasOwn(value, key)) return value;
-		if (rest.length === 0) delete entries[key];
-		else entries[key] = intended(entries[key], rest, edit);
-		return entries;
-	}
-	entries[key] = intended(Object.hasOwn(entries, key) ? entries[key] : nested(rest, edit.value), rest, edit);
-	return entries;
-}
-function impossible(path) {
-	return {
-		outcome: "refused",
-		faults: [{
-			line: 1,
-			column: 1,
-			code: "edit.impossible",
-			message: `${pathText(path)} cannot be changed in this layout`,
-			hint: "write that part of the file as ordinary block YAML, or edit it by hand"
-		}]
-	};
-}
-function init_edit() {
-	return (init_edit = __esmMin((() => {
-		init_mapping();
-		init_change();
-		init_place();
-		init_read();
-		init_tree();
-	})))();
-}
-
-// src/fleet/root.ts
-function findFleetRoot(from) {
-	for (let folder = resolve(from);; folder = dirname(folder)) {
-		if (existsSync(join(folder, "flotilla.yaml"))) return folder;
-		if (dirname(folder) === folder) return null;
-	}
-}
-function findMisnamedRoot(from) {
-	for (let folder = resolve(from);; folder = dirname(folder)) {
-		const name = namesIn(folder).find((name) => isMisnamed(name, fleetFile));
-		if (name !== void 0) return join(folder, name);
-		if (dirname(folder) === folder) return null;
-	}
-}
-function namesIn(folder) {
-	try {
-		return readdirSync(folder);
-	} catch {
-		return [];
-	}
-}
-function init_root() {
-	return (init_root = __esmMin((() => {
-		init_misnamed();
-		init_source();
-	})))();
-}
-
-// src/fleet/immutable.ts
-function immutableChanges(schema, before, after) {
-	const found = [];
-	visit({
-		root: schema,
-		found,
-		seen: /* @__PURE__ */ new Map()
-	}, {
-		schema,
-		before,
-		after,
-		path: []
-	});
-	return found;
-}
-function visit(context, pair) {
-	const { schema, before, after, path } = pair;
-	if (!isMapping(schema) || before === void 0 || isSeen(context, path, schema) || isDeepStrictEqual(before, after)) return;
-	const effect = schema["x-immutable"];
-	if (typeof effect === "string") {
-		if (!context.found.some((change) => isDeepStrictEqual(change.path, path))) context.found.push({
-			path,
-			before,
-			after,
-			effect
-		});
-		return;
-	}
-	const reference = schema["$ref"];
-	if (typeof reference === "string" && reference.startsWith("#")) visit(context, {
-		...pair,
-		schema: referred(context.root, reference)
-	});
-	for (const all of [
-		schema["allOf"],
-		schema["anyOf"],
-		schema["oneOf"]
-	]) if (Array.isArray(all)) for (const one of all) visit(context, {
-		...pair,
-		schema: one
-	});
-	if (isMapping(before)) visitMembers(context, pair, before);
-	else if (Array.isArray(before)) visitItems(context, pair, before);
-}
-function isSeen({ seen }, path, schema) {
-	const key = JSON.stringify(path);
-	const parts = seen.get(key) ?? /* @__PURE__ */ new Set();
-	if (parts.has(schema)) return true;
-	seen.set(key, parts.add(schema));
-	return false;
-}
-function visitMembers(context, { schema, after, path }, before) {
-	const properties = isMapping(schema) && isMapping(schema["properties"]) ? schema["properties"] : {};
-	const others = isMapping(schema) ? schema["additionalProperties"] : void 0;
-	for (const [key, value] of Object.entries(before)) {
-		const now = isMapping(after) ? ownMember(after, key) : void 0;
-		visit(context, {
-			schema: ownMember(properties, key) ?? others,
-			before: value,
-			after: now,
-			path: [...path, key]
-		});
-	}
-}
-function visitItems(context, { schema, after, path }, before) {
-	if (!isMapping(schema)) return;
-	const items = Array.isArray(after) ? after : [];
-	for (const [index, value] of before.entries()) visit(context, {
-		schema: schema["items"],
-		before: value,
-		after: items[index],
-		path: [...path, index]
-	});
-}
-function referred(root, reference) {
-	let at = root;
-	for (const step of pointerSteps(decodeURIComponent(reference.slice(1)))) at = isMapping(at) ? ownMember(at, step) : void 0;
-	return at;
-}
-function init_immutable() {
-	return (init_immutable = __esmMin((() => {
-		init_mapping();
-	})))();
-}
-
-// src/fleet/rules/against-base.ts
-function instanceChangeProblems(document, base, after, { releases, architectures }) {
-	const before = base.config;
-	const architecture = architectures.get(after.spec.architecture) ?? null;
-	const schemas = [architecture, architectures.get(before.spec.architecture) ?? null].map((one) => one?.values?.schema);
-	return [
-		...versionProblems(document, before, after, releases),
-		...familyProblems(document, before, after),
-		...immutableProblems(document, base, {
-			schemas: [configSchemas.Instance],
-			before,
-			after,
-			at: []
-		}),
-		...immutableProblems(document, base, {
-			schemas,
-			before: before.spec.values,
-			after: after.spec.values,
-			at: ["spec", "values"]
-		}),
-		...architecture === null ? [] : unreadProblems(document, before, after, architecture)
-	];
-}
-function environmentChangeProblems(document, base, after) {
-	return immutableProblems(document, base, {
-		schemas: [configSchemas.Environment],
-		before: base.config,
-		after,
-		at: []
-	});
-}
-function immutableProblems(document, base, { schemas, before, after, at }) {
-	const changes = schemas.flatMap((schema) => immutableChanges(schema, before, after));
-	return [...new Map(changes.map((change) => [pathText(change.path), change])).values()].map((change) => {
-		const path = [...at, ...change.path];
-		const was = described({
-			value: change.before,
-			written: base.document.written(path)
-		});
-		const is = described({
-			value: change.after,
-			written: document.written(path)
-		});
-		const isOne = isScalar(change.before);
-		const must = change.after === void 0 ? "must not be removed" : isOne ? `must not change from ${was} to ${is}` : "must not change";
-		return document.problem(path, "value", {
-			severity: "error",
-			code: "field.immutable",
-			message: `${shown$1(pathText(path))} ${must}: ${shown$1(change.effect, 300)}`,
-			hint: `put it back${isOne ? ` to ${was}` : ""}; for another one create another instance and move the data`
-		});
-	});
-}
-function isScalar(value) {
-	return typeof value !== "object" || value === null;
-}
-function versionProblems(document, before, after, releases) {
-	if (!releases.has(after.spec.version)) return [];
-	const known = new Map([...releases].flatMap(([version, release]) => release === null ? [] : [[version, release]]));
-	const answer = versionPath({
-		from: before.spec.version,
-		to: after.spec.version,
-		catalog: known,
-		held: after.spec.hold !== void 0,
-		healthy: null
-	});
-	if (answer.outcome !== "refused" || answer.reason === "unknown-version") return [];
-	const { message, hint } = answer;
-	return [document.problem(["spec", "version"], "value", {
-		severity: "error",
-		code: `version.${answer.reason}`,
-		message,
-		hint
-	})];
-}
-function familyProblems(document, before, after) {
-	const was = familyOf(before);
-	if (was === familyOf(after)) return [];
-	const [from, to] = [shown$1(before.spec.architecture), shown$1(after.spec.architecture)];
-	return [document.problem(["spec", "architecture"], "value", {
-		severity: "error",
-		code: "architecture.family",
-		message: `the architecture changes from ${from} to ${to}; an instance stays in its family`,
-		hint: `choose a revision of ${shown$1(was)}, or create another instance and move the data`
-	})];
-}
-function unreadProblems(document, before, after, architecture) {
-	return unreadChanges(before, after, readFields(architecture.config)).map((path) => document.problem(path, "key", {
-		severity: "warning",
-		code: "field.unread",
-		message: `${shown$1(path.join("."))} changes, but no stack of ${shown$1(after.spec.architecture)} reads it, and Flotilla does not either`,
-		hint: "nothing will happen; if something should, a later revision has to list it in a stack's inputs"
-	}));
-}
-function removalProblem(path, id, movedTo) {
-	const at = {
-		line: 1,
-		column: 1,
-		severity: "error"
-	};
-	if (movedTo !== null) return {
-		...at,
-		file: movedTo,
-		code: "instance.renamed",
-		message: `${oneLine(path)} was moved here; what runs would be lost and created anew, because an instance's place and id never change`,
-		hint: `move it back to ${oneLine(path)}`
-	};
-	return {
-		...at,
-		file: path,
-		code: "instance.removed",
-		message: `the folder of ${oneLine(id)} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
-		hint: "put the file back; taking an instance away (state: absent) is not supported by this version of Flotilla"
-	};
-}
-function frozenProblem(file, revision, environment, next) {
-	return {
-		file,
-		line: 1,
-		column: 1,
-		severity: "error",
-		code: "architecture.frozen",
-		message: `architectures/${oneLine(revision)}/ is used by instances of ${oneLine(environment)} and frozen: a change here would reach them unasked`,
-		hint: `copy the folder to architectures/${oneLine(next)}/, change it there, and move instances by their architecture line`
-	};
-}
-function familyOf({ spec }) {
-	return spec.architecture.split("/")[0] ?? "";
-}
-function unreadChanges(before, after, fields, path = []) {
-	if (path.length > 0 && !isRead(path.join("."), fields)) {
-		if (!(isMapping(before) && isMapping(after))) return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
-	}
-	if (!isMapping(before) && !isMapping(after)) return [];
-	const [was, is] = [isMapping(before) ? before : {}, isMapping(after) ? after : {}];
-	return [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].sort().flatMap((key) => unreadChanges(ownMember(was, key), ownMember(is, key), fields, [...path, key]));
-}
-function init_against_base() {
-	return (init_against_base = __esmMin((() => {
-		init_mapping();
-		init_quoted();
-		init_config_schemas();
-		init_fields();
-		init_immutable();
-		init_value_text();
-		init_place();
-		init_version();
-	})))();
-}
-
-// src/fleet/validate.ts
-function validate(source, options = {}) {
-	const base = options.base ?? null;
-	const now = {
-		architectures: /* @__PURE__ */ new Map(),
-		slugs: /* @__PURE__ */ new Map(),
-		changed: /* @__PURE__ */ new Map()
-	};
-	const fleet = checkFiles(source, base === null ? {} : { onInstance: ({ path, config, document }) => {
-		now.architectures.set(path, config.spec.architecture);
-		now.slugs.set(config.spec.slug, path);
-		const before = base.blobs.get(path);
-		if (before !== void 0 && before !== source.oid(path)) now.changed.set(path, {
-			config,
-			document
-		});
-	} });
-	const problems = [...fleet.problems, ...base === null ? [] : changeProblems(source, base, fleet, now)];
-	const wanted = within(options.paths ?? []);
-	return {
-		checked: fleet.checked.filter(wanted).length,
-		problems: inOrder(problems.filter((problem) => wanted(problem.file)))
-	};
-}
-async function baseOf(source, repository, treeish) {
-	const present = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
-	return gitTreeSource(repository, treeish, (path, oid) => {
-		if (instanceOfConfig(path) === null) return describesFleet(path);
-		return !present.has(path) || source.oid(path) !== oid;
-	});
-}
-function changeProblems(source, base, fleet, now) {
-	const problems = [];
-	const present = new Set(source.entries.map((entry) => entry.path));
-	const frozen = /* @__PURE__ */ new Map();
-	const remote = remoteEnvironments(base);
-	const inhabited = /* @__PURE__ */ new Set();
-	for (const [path, oid] of base.blobs) {
-		const key = instanceOfConfig(path);
-		if (key === null) continue;
-		const { environment, id } = key;
-		const kept = present.has(path) && source.oid(path) === oid;
-		inhabited.add(environment);
-		const before = kept ? null : configIn("Instance", base, path);
-		const architecture = kept ? now.architectures.get(path) : before?.config.spec.architecture;
-		if (architecture !== void 0 && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
-		if (!present.has(path)) problems.push(removalProblem(path, id, movedTo(before, base, now)));
-		const after = now.changed.get(path);
-		if (before !== null && after !== void 0) problems.push(...instanceChangeProblems(after.document, before, after.config, fleet));
-	}
-	return [
-		...problems,
-		...environmentEdits(source, base, inhabited, fleet),
-		...frozenProblems(source, base, frozen)
-	];
-}
-function movedTo(before, base, now) {
-	const path = before === null ? void 0 : now.slugs.get(before.config.spec.slug);
-	return path === void 0 || base.blobs.has(path) ? null : path;
-}
-function environmentEdits(source, base, inhabited, fleet) {
-	return [...inhabited].flatMap((name) => {
-		const path = `environments/${name}/environment.yaml`;
-		const after = fleet.environments.get(name)?.config ?? null;
-		if (after === null || !base.blobs.has(path) || source.oid(path) === base.blobs.get(path)) return [];
-		const before = configIn("Environment", base, path);
-		return before === null ? [] : environmentChangeProblems(readDocument(path, source.read(path)), before, after);
-	});
-}
-function frozenProblems(source, base, frozen) {
-	if (frozen.size === 0) return [];
-	const revisionOf = (path) => path.split("/").slice(1, 3).join("/");
-	const current = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
-	const paths = new Set([...current, ...base.blobs.keys()].filter((path) => path.startsWith("architectures/")));
-	const revisions = new Set([...paths].map(revisionOf));
-	return [...paths].flatMap((path) => {
-		const revision = revisionOf(path);
-		const environment = frozen.get(revision);
-		if (environment === void 0 || current.has(path) && source.oid(path) === base.blobs.get(path)) return [];
-		return [frozenProblem(path, revision, environment, freeRevision(revision, revisions))];
-	});
-}
-function freeRevision(revision, taken) {
-	const [family = "", number = "0"] = revision.split("/");
-	let next = Number(number) + 1;
-	while (taken.has(`${family}/${next}`)) next++;
-	return `${family}/${next}`;
-}
-function remoteEnvironments(base) {
-	const remote = /* @__PURE__ */ new Set();
-	for (const path of base.blobs.keys()) {
-		const name = /^environments\/([^/]+)\/environment\.yaml$/.exec(path)?.[1];
-		if (name === void 0) continue;
-		const { value } = readDocument(path, base.read(path));
-		if (asConfig("Environment", value)?.spec.kind !== "local") remote.add(name);
-	}
-	return remote;
-}
-function configIn(kind, base, path) {
-	const document = readDocument(path, base.read(path));
-	const config = document.problems.length === 0 ? asConfig(kind, document.value) : null;
-	return config === null ? null : {
-		document,
-		config
-	};
-}
-function within(paths) {
-	if (paths.length === 0 || paths.includes("")) return () => true;
-	return (file) => paths.some((path) => file === path || file.startsWith(`${path}/`));
-}
-function init_validate() {
-	return (init_validate = __esmMin((() => {
-		init_check_config();
-		init_document();
-		init_check_files();
-		init_git_tree();
-		init_problem();
-		init_against_base();
-		init_list_files();
-	})))();
-}
-
-// src/git/object-id.ts
-function blobId(content, format) {
-	return createHash(format).update(`blob ${content.length}\0`).update(content).digest("hex");
-}
-function init_object_id() {
-	return (init_object_id = __esmMin((() => {})))();
-}
-
-// src/fleet/read-file.ts
-function readDecoded(path) {
-	return readPlain(path) ?? decode(readFileSync(path));
-}
-function readPlain(path) {
-	const text = readText(path);
-	return text === null || text.includes("\uFFFD") || text.length * 3 > 262144 ? null : withoutMark(text);
-}
-function readText(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ERR_STRING_TOO_LONG") return null;
-		throw error;
-	}
-}
-function init_read_file() {
-	return (init_read_file = __esmMin((() => {
-		init_decode();
-	})))();
-}
-
-// src/fleet/work-tree.ts
-function workTreeSource(root, hash = "sha1") {
-	const oids = /* @__PURE__ */ new Map();
-	return {
-		entries: entriesOf$1(root),
-		read: (path) => readDecoded(`${root}/${path}`),
-		oid: (path) => {
-			const known = oids.get(path);
-			if (known !== void 0) return known;
-			const oid = blobId(readFileSync(join(root, path)), hash);
-			oids.set(path, oid);
-			return oid;
-		}
-	};
-}
-function entriesOf$1(root) {
-	const entries = [];
-	for (const path of [fleetFile, ...fleetFolders].sort(byText)) {
-		const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
-		if (path !== "flotilla.yaml" && stats?.isDirectory() === true) walk(root, path, entries);
-		else if (stats !== void 0) entries.push({
-			path,
-			kind: kindOf(stats)
-		});
-	}
-	return entries;
-}
-function walk(root, folder, entries) {
-	const found = readdirSync(`${root}/${folder}`, { withFileTypes: true });
-	if (found.length > 1) found.sort((a, b) => byText(inPath(a), inPath(b)));
-	for (const entry of found) {
-		const path = `${folder}/${entry.name}`;
-		if (!entry.isDirectory()) entries.push({
-			path,
-			kind: kindOf(entry)
-		});
-		else if (!leftovers.has(entry.name)) walk(root, path, entries);
-	}
-}
-function inPath(entry) {
-	return entry.isDirectory() ? `${entry.name}/` : entry.name;
-}
-function kindOf(entry) {
-	return entry.isFile() ? "file" : entry.isSymbolicLink() ? "link" : "other";
-}
-var leftovers;
-function init_work_tree() {
-	return (init_work_tree = __esmMin((() => {
-		/* @__PURE__ */ init_order();
-		init_object_id();
-		init_read_file();
-		init_source();
-		leftovers = /* @__PURE__ */ new Set([".terraform", "node_modules"]);
-	})))();
-}
-
-// src/fleet/check-folder.ts
-async function checkFolder(root, { repository, base, paths }) {
-	if (base === null) return {
-		outcome: "checked",
-		...validate(workTreeSource(root), { paths })
-	};
-	const git = await repository();
-	const commit = await git.resolve(base);
-	if (commit === null) return { outcome: "unknown-base" };
-	const prefix = relative(git.workTree ?? root, root).replaceAll("\\", "/");
-	const treeish = prefix === "" ? commit : await git.resolve(`${commit}:${prefix}`);
-	const source = workTreeSource(root, commit.length === 64 ? "sha256" : "sha1");
-	const before = treeish === null ? null : await baseOf(source, git, treeish);
-	return {
-		outcome: "checked",
-		...validate(source, {
-			paths,
-			base: before
-		})
-	};
-}
-function init_check_folder() {
-	return (init_check_folder = __esmMin((() => {
-		init_validate();
-		init_work_tree();
-	})))();
-}
-
-// src/report/annotations.ts
-function annotations(problems, root) {
-	return ["error", "warning"].flatMap((severity) => {
-		const some = problems.filter((problem) => problem.severity === severity);
-		const more = some.length - shown;
-		const note = more > 0 ? `${more} more ${severity}${more === 1 ? "" : "s"} in the summary of this run` : null;
-		return some.slice(0, shown).map((problem, index) => annotation(problem, root, index === 9 ? note : null));
-	});
-}
-function annotation(problem, root, note) {
-	const { severity, code: title, message, hint, file, line: startLine, column: startColumn, endColumn } = problem;
-	return {
-		severity,
-		message: [
-			message,
-			hint,
-			note
-		].filter((part) => part !== null).join("\n"),
-		properties: {
-			title,
-			file: root === "" ? file : `${root}/${file}`,
-			startLine,
-			startColumn,
-			...endColumn === void 0 ? {} : { endColumn }
-		}
-	};
-}
-var shown;
-function init_annotations() {
-	return (init_annotations = __esmMin((() => {
-		shown = 10;
-	})))();
-}
-
-// src/report/problems.ts
-function headline({ checked, problems }) {
-	const files = `${checked} file${checked === 1 ? "" : "s"}`;
-	if (problems.length === 0) return `${files} checked, no problems`;
-	const { errors, warnings } = countProblems(problems);
-	return `${[counted(errors, "error"), counted(warnings, "warning")].filter((count) => count !== null).join(" and ")} in ${new Set(problems.map((problem) => problem.file)).size} of ${files}`;
-}
-function problemsAsJson({ checked, problems }) {
-	const listed = problems.map(({ file, line, column, severity, code, message, hint, omitted }) => ({
-		file,
-		line,
-		column,
-		severity,
-		code,
-		message,
-		hint,
-		...omitted === void 0 ? {} : { omitted }
-	}));
-	return `${JSON.stringify({
-		checked,
-		problems: listed
-	}, null, 2)}\n`;
-}
-function problemsAsText(findings, options) {
-	const paint = (tone, text) => options.colour ? styleText(tone, text, { validateStream: false }) : text;
-	return `${[...findings.problems.map((problem) => {
-		const tone = problem.severity === "error" ? "red" : "yellow";
-		const place = `${problem.file}:${problem.line}:${problem.column}`;
-		const head = `${paint("bold", visible(place))}  ${paint(tone, problem.severity)}  ${paint("dim", problem.code)}`;
-		const hint = problem.hint === null ? [] : [`  ${paint("cyan", "hint:")} ${visible(problem.hint)}`];
-		return [
-			head,
-			`  ${visible(problem.message)}`,
-			...excerpt(problem, options, (text) => paint(tone, text)),
-			...hint
-		].join("\n");
-	}), headline(findings)].join("\n\n")}\n`;
-}
-function problemsAsMarkdown(findings, root = "") {
-	const limit = 9e5;
-	const lines = [`### ${findings.problems.length === 0 ? "\u2705" : "\u274C"} Validate: ${headline(findings)}`, ""];
-	if (findings.problems.length === 0) return `${lines.join("\n")}\n`;
-	lines.push("| where | what | what to do |", "|---|---|---|");
-	let size = 0;
-	for (const [index, problem] of findings.problems.entries()) {
-		const row = `| ${cell(`${root === "" ? problem.file : `${root}/${problem.file}`}:${problem.line}:${problem.column}`)} | **${problem.severity} ${problem.code}**<br>${cell(problem.message)} | ${cell(problem.hint ?? "")} |`;
-		size += Buffer.byteLength(row) + 1;
-		if (size > limit) {
-			lines.push("", `${findings.problems.length - index} more do not fit here; \`node dist/flotilla.js validate\` lists them all.`);
-			break;
-		}
-		lines.push(row);
-	}
-	return `${lines.join("\n")}\n`;
-}
-function excerpt(problem, options, mark) {
-	if (problem.endColumn === void 0 && problem.line === 1 && problem.column === 1) return [];
-	const line = options.line(problem.file, problem.line);
-	if (line === null) return [];
-	const from = problem.column - 1 > 100 ? problem.column - 21 : 0;
-	const before = visible(line.slice(from, problem.column - 1));
-	const spot = visible(line.slice(problem.column - 1, Math.min((problem.endColumn ?? problem.column + 1) - 1, from + widest)));
-	const shownLine = `${from > 0 ? "\u2026" : ""}${visible(line.slice(from, from + widest))}${line.length > from + widest ? "\u2026" : ""}`;
-	const gutter = " ".repeat(String(problem.line).length);
-	const indent = (from > 0 ? " " : "") + graphemes(before).map((character) => character === "	" ? "	" : " ".repeat(width(character))).join("");
-	const carets = "^".repeat(Math.max(1, graphemes(spot).reduce((sum, character) => sum + width(character), 0)));
-	return [`  ${problem.line} | ${shownLine}`, `  ${gutter} | ${indent}${mark(carets)}`];
-}
-function graphemes(text) {
-	return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-}
-function width(character) {
-	return /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1;
-}
-function visible(text) {
-	return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
-}
-function cell(text) {
-	return visible(text.replace(/\s+/g, " ")).replace(/[\\`*_{}[\]<>#|~!@&]/g, (character) => character === "@" ? "@\u200B" : character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`).trim();
-}
-var widest;
-function init_problems() {
-	return (init_problems = __esmMin((() => {
-		init_problem();
-		widest = 120;
-	})))();
-}
-
-// src/stacks/known-modules.ts
-function knownModules(env, version) {
-	const { XDG_CACHE_HOME: named = "", HOME: home = "" } = env;
-	const cache = named === "" && home !== "" ? join(home, ".cache") : named;
-	if (cache === "") return noKnownModules;
-	const folder = join(cache, "flotilla", "modules", version);
-	const fileOf = (judged) => join(folder, sha256(judged).replace(/^sha256:/, ""));
-	return {
-		has: (judged) => existsSync(fileOf(judged)),
-		add: (judged) => {
-			try {
-				mkdirSync(folder, {
-					recursive: true,
-					mode: 448
-				});
-				writeFileSync(fileOf(judged), "", { mode: 384 });
-			} catch (error) {
-				if (!hasCode(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "ENOTDIR", "ENOENT")) throw error;
-			}
-		}
-	};
-}
-var noKnownModules;
-function init_known_modules() {
-	return (init_known_modules = __esmMin((() => {
-		init_fingerprint();
-		init_optional_file();
-		noKnownModules = {
-			has: () => false,
-			add: () => void 0
-		};
-	})))();
-}
-
 // src/stacks/check-modules.ts
 function withModules(checked, root, paths = [], known = noKnownModules) {
 	const wanted = within(paths);
@@ -8301,6 +9923,103 @@ function init_check_modules() {
 		init_read();
 		init_known_modules();
 		init_module_scan();
+	})))();
+}
+
+// src/process/left-folders.ts
+async function removeLeftFolders() {
+	const above = tmpdir();
+	const here = await placeOfProcesses();
+	const left = [];
+	for (const entry of await namesIn$2(above)) {
+		const owner = ownerOf(entry);
+		if (owner === null || owner.place !== here || processNow(owner.pid) !== null) continue;
+		if (await isOwnFolder(join(above, entry))) left.push(join(above, entry));
+	}
+	if (left.length === 0) return;
+	const used = await workingFolders();
+	for (const folder of left) if (used === null ? await isOld(folder) : !used.some((path) => path === folder || path.startsWith(`${folder}/`))) await rm(folder, {
+		recursive: true,
+		force: true
+	}).catch(() => void 0);
+}
+async function isOwnFolder(path) {
+	const found = await lstat(path).catch(() => null);
+	return found !== null && found.isDirectory() && (process.getuid === void 0 || found.uid === process.getuid());
+}
+async function isOld(path) {
+	const found = await lstat(path).catch(() => null);
+	return found !== null && Date.now() - found.mtimeMs > day;
+}
+async function workingFolders() {
+	if (process.platform !== "linux") return null;
+	const processes = (await readdir("/proc")).filter((entry) => /^\d+$/.test(entry));
+	return (await Promise.all(processes.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => "")))).filter((path) => path !== "");
+}
+var day;
+function init_left_folders() {
+	return (init_left_folders = __esmMin((() => {
+		init_process_identity();
+		init_optional_file();
+		init_temporary_folder();
+		day = 864e5;
+	})))();
+}
+
+// src/stacks/module-manifest.ts
+function manifestObjections(text) {
+	const modules = modulesIn(text);
+	if (modules === null) return [`the engine's ${manifestPath} cannot be read`];
+	return modules.flatMap((entry) => {
+		const { Key: key, Source: source, Dir: dir } = entry;
+		if (typeof key !== "string" || typeof source !== "string" || typeof dir !== "string") return [`the engine's ${manifestPath} has a module without key, source and folder`];
+		if (key === "" && dir === ".") return [];
+		const folder = posix.normalize(dir.replaceAll("\\", "/"));
+		return /^\.\.?\//.test(source) && (folder === "module" || folder.startsWith("module/")) ? [] : [`the module ${key} comes from ${source}, outside of this stack`];
+	});
+}
+function modulesIn(text) {
+	try {
+		const manifest = JSON.parse(text);
+		const modules = isMapping(manifest) ? manifest["Modules"] : void 0;
+		return Array.isArray(modules) && modules.every(isMapping) ? modules : null;
+	} catch {
+		return null;
+	}
+}
+var manifestPath;
+function init_module_manifest() {
+	return (init_module_manifest = __esmMin((() => {
+		init_mapping();
+		manifestPath = ".terraform/modules/modules.json";
+	})))();
+}
+
+// src/fleet/root.ts
+function findFleetRoot(from) {
+	for (let folder = resolve(from);; folder = dirname(folder)) {
+		if (existsSync(join(folder, "flotilla.yaml"))) return folder;
+		if (dirname(folder) === folder) return null;
+	}
+}
+function findMisnamedRoot(from) {
+	for (let folder = resolve(from);; folder = dirname(folder)) {
+		const name = namesIn(folder).find((name) => isMisnamed(name, fleetFile));
+		if (name !== void 0) return join(folder, name);
+		if (dirname(folder) === folder) return null;
+	}
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+function init_root() {
+	return (init_root = __esmMin((() => {
+		init_misnamed();
+		init_source();
 	})))();
 }
 
@@ -8465,7 +10184,7 @@ async function writeWhole(path, text) {
 }
 async function linked(from, to) {
 	try {
-		await link(from, to);
+		await link$1(from, to);
 		return true;
 	} catch (error) {
 		if (hasCode(error, "EEXIST")) return false;
@@ -8503,4 +10222,4 @@ function init_lock_file() {
 	})))();
 }
 
-export { ProcessError, annotations, asConfig, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, compareVersions, concernsModules, configPath, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_list_files, init_load, init_lock_file, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_order, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_root, init_run, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write$1 as init_write, instanceOfPath, instancesOf, knownModules, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, matchesHint, nearest, normalized, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sha256, shortFingerprint, shown$1 as shown, stateFolder, takeLock, temporaryFolder, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeYaml };
+export { ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, nearest, normalized, oneLine, openNewFile, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, personOf, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stateFolder, stateLocation, takeLock, temporaryFolder, unsealed, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeNewFile, writeYaml };

@@ -1,9 +1,9 @@
 import { __esmMin } from "./rolldown-runtime.js";
-import { hint, init_context, init_package, version } from "./start.js";
+import { hint, init_context, init_package, name, version } from "./start.js";
 import { stripVTControlCharacters } from "node:util";
 import { EventEmitter } from "node:events";
-import path, { basename, relative } from "node:path";
 import fs from "node:fs";
+import path, { basename, relative } from "node:path";
 import childProcess from "node:child_process";
 import process from "node:process";
 
@@ -1768,10 +1768,10 @@ function init_commander() {
 
 // src/cli/add-command.ts
 function instances(all) {
-	return new Argument("[ids...]", `these instances only (default: ${all})`);
+	return new Argument("[ids...]", `these instances only, by id, slug or the beginning of one (default: ${all})`);
 }
 function instance() {
-	return new Argument("<id>", "id of the instance, or <environment>/<id>");
+	return new Argument("<id>", "id or slug of the instance or the beginning of one, also as <environment>/<id>");
 }
 function environmentFilter() {
 	return new Option("--environment <name>", "instances of this environment only");
@@ -1793,15 +1793,32 @@ function examples(context, ...calls) {
 		...calls.map((call) => `  $ ${hint(context, call)}`)
 	].join("\n");
 }
-var addValidate, addGenerate, addPlan, addApply, addPending, addWhy, addInstance, addStack, addRollout, commands;
+var addInit, addValidate, addExplain, addGenerate, addPlan, addApply, addPending, addWhy, addDoctor, addInstance, addStack, addRepairs, addRollout, commands;
 function init_add_command() {
 	return (init_add_command = __esmMin((() => {
 		init_commander();
 		init_context();
+		addInit = (program, context, finish) => {
+			program.command("init").description("Make a fleet's repository: flotilla.yaml, an environment, an example instance and its architecture, workflows, schemas.").argument("[folder]", "where to make it (default: the current folder)").option("--environment <name>", "name of the first environment (default: dev)").option("--team <mention>", "@<login> or @<organization>/<team>: mentioned when something needs a person, and code owner").option("--releases <repository>", "<owner>/<repository> whose published releases the fleet runs").addOption(new Option("--engine <name>", "engine of the environment (default: the one of this machine)").choices(["tofu", "terraform"])).option("--product <reference>", "<owner>/<repository>@<commit> of the actions that workflows use (default: this version's)").option("--update", "in a fleet: bring workflows, rulesets, schemas and templates to this version, as a change to review").addHelpText("after", [
+				"",
+				"Without --update nothing that is there is changed. In a fleet, what is missing of workflows, schemas, templates and settings is written.",
+				"On a terminal, what no flag says is asked for.",
+				examples(context, "init my-fleet --team @acme/platform --releases acme/product")
+			].join("\n")).action(async (folder, flags) => {
+				const { init } = await import("../commands/init.js");
+				finish(await init(context, folder, flags));
+			});
+		};
 		addValidate = (program, context, finish) => {
 			program.command("validate").description("Check every file of the fleet in the working tree, and the rules that span files.").addArgument(new Argument("[paths...]", "report problems of these files and folders only")).option("--base <revision>", "also check what changed since a revision: version path, immutable fields, removed folders").addOption(format("text", "json", "github")).addHelpText("after", examples(context, "validate", "validate environments/prod", "validate --base origin/main")).action(async (paths, flags) => {
 				const { validate } = await import("../commands/validate.js");
 				finish(await validate(context, paths, flags));
+			});
+		};
+		addExplain = (program, context, finish) => {
+			program.command("explain").description("Explain the code of a problem that validate has reported. Without a code: list all codes.").argument("[code]", "for example field.immutable").action(async (code) => {
+				const { explain } = await import("../commands/explain.js");
+				finish(explain(context, code));
 			});
 		};
 		addGenerate = (program, context, finish) => {
@@ -1817,7 +1834,7 @@ function init_add_command() {
 			});
 		};
 		addApply = (program, context, finish) => {
-			program.command("apply").description("Apply HEAD to local environments, stack by stack, with backup and health check. Naming an instance also retries what failed on it.").addArgument(instances("all of local environments")).addOption(environmentFilter()).addOption(format("text", "json")).action(async (ids, flags) => {
+			program.command("apply").description("Apply HEAD to local environments, stack by stack, with backup and health check. Naming an instance also retries what failed on it.").addArgument(instances("all of local environments")).addOption(environmentFilter()).option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway").addOption(format("text", "json")).action(async (ids, flags) => {
 				const { apply } = await import("../commands/apply.js");
 				finish(await apply(context, ids, flags));
 			});
@@ -1832,6 +1849,17 @@ function init_add_command() {
 			program.command("why").description("Explain the status of an instance: which file, field, revision or release made it pending, and what to do next.").addArgument(instance()).addOption(environmentOf()).addOption(format("text", "json")).action(async (id, flags) => {
 				const { why } = await import("../commands/why.js");
 				finish(await why(context, id, flags));
+			});
+		};
+		addDoctor = (program, context, finish) => {
+			program.command("doctor").description("Check how the repository is set up on GitHub, and this machine: what is wrong, why it matters, what fixes it. Changes nothing.").option("--repo <repository>", "<owner>/<name> on GitHub (default: the one of the remote origin)").option("--app-key <file>", "private key (.pem) of the App, to check its installation and permissions").option("--json", "print the findings as JSON").addHelpText("after", [
+				"",
+				"GH_TOKEN is a token of somebody who administers the repository; what it may not see is reported as not seen.",
+				"Exit code 1: something is wrong.",
+				examples(context, "doctor", "doctor --repo acme/fleet --app-key app.pem")
+			].join("\n")).action(async (flags) => {
+				const { doctor } = await import("../commands/doctor.js");
+				finish(await doctor(context, flags));
 			});
 		};
 		addInstance = (program, context, finish) => {
@@ -1860,6 +1888,28 @@ function init_add_command() {
 				}));
 			});
 		};
+		addRepairs = (program, context, finish) => {
+			const group = program.commands.find((command) => command.name() === "stack") ?? program;
+			const run = async (command, flags) => {
+				const { repair } = await import("../commands/stack.js");
+				finish(await repair(context, command, flags.environment ?? null));
+			};
+			group.command("unlock").description("Take a lock on a stack's state away whose holder is gone. The next apply does it, before it plans.").addArgument(instance()).argument("<stack>", "name of the stack").argument("<lock>", "id of the lock, as the message about it has it").addOption(environmentOf()).action((id, stack, lock, flags) => run({
+				kind: "unlock",
+				id,
+				stack,
+				lock
+			}, flags));
+			group.command("accept-state").description("Accept the state of a stack that is there now, although the ledger records another one. Its plan has to be confirmed.").addArgument(instance()).argument("<stack>", "name of the stack").addOption(environmentOf()).action((id, stack, flags) => run({
+				kind: "accept-state",
+				id,
+				stack
+			}, flags));
+			group.command("move-state").description("Copy the states of an instance to where environment.yaml says now. The next apply does it, stack by stack.").addArgument(instance()).addOption(environmentOf()).action((id, flags) => run({
+				kind: "move-state",
+				id
+			}, flags));
+		};
 		addRollout = (program, context, finish) => {
 			const group = program.command("rollout").description("Show rollouts, start one, or retry what failed in one.");
 			group.command("status").description("Show rollouts as the ledger records them. The tracker issue has the details.").argument("[version]", "the rollout to this version only").addOption(new Option("--environment <name>", "rollouts of this environment only")).addOption(format("text", "json")).action(async (version, flags) => {
@@ -1876,7 +1926,9 @@ function init_add_command() {
 			});
 		};
 		commands = [
+			addInit,
 			addValidate,
+			addExplain,
 			addGenerate,
 			addPlan,
 			addApply,
@@ -1884,7 +1936,9 @@ function init_add_command() {
 			addWhy,
 			addInstance,
 			addStack,
-			addRollout
+			addRepairs,
+			addRollout,
+			addDoctor
 		];
 	})))();
 }
@@ -1913,15 +1967,18 @@ function init_program() {
 }
 
 // src/cli/program-name.ts
-function programName(argv, env, cwd) {
-	if (env["npm_command"] === "exec") return "npx flotilla";
-	const script = argv[1] ?? "flotilla";
+function programName({ script, real }, env, cwd) {
+	if (env["npm_command"] === "exec") return installed.test(real) ? `npx ${name}` : "npx flotilla";
 	if (basename(script) === "flotilla") return "flotilla";
 	const near = relative(cwd, script);
 	return `node ${near.length < script.length ? near : script}`;
 }
+var installed;
 function init_program_name() {
-	return (init_program_name = __esmMin((() => {})))();
+	return (init_program_name = __esmMin((() => {
+		init_package();
+		installed = new RegExp(`[\\\\/]node_modules[\\\\/]${name.replace("/", "[\\\\/]")}[\\\\/]`);
+	})))();
 }
 
 export { CommanderError, init_commander, init_error, init_program, init_program_name, program, programName };

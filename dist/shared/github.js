@@ -1,5 +1,5 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { GitHubError, UserError, init_error, init_mapping, init_port, init_user_error, isMapping, mayWrite } from "./start.js";
+import { GitHubError, UserError, init_clock, init_error, init_mapping, init_port, init_user_error, isMapping, mayWrite, systemClock } from "./start.js";
 import { createPrivateKey, subtle } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -5191,7 +5191,7 @@ function misfit(method, path, body) {
 }
 function shapeOf(method, path) {
 	const all = path.split("/");
-	const begins = all.findIndex((part) => part === "repos" || part === "repositories" || part === "app");
+	const begins = all.findIndex((part) => part === "repos" || part === "repositories" || part === "app" || part === "users");
 	const parts = ["", ...all.slice(Math.max(begins, 0))].join("/").replace(/^\/repositories\/\d+/, "/repos/_/_").split("/");
 	const found = shapes.find(([ofMethod, template]) => {
 		const wanted = template.split("/");
@@ -5373,8 +5373,28 @@ function init_answer_shape() {
 			],
 			[
 				"GET",
+				"/repos/:/:/rules/branches/:",
+				"list"
+			],
+			[
+				"GET",
+				"/repos/:/:/releases",
+				"list"
+			],
+			[
+				"GET",
 				"/repos/:/:/releases/tags/:",
 				["html_url"]
+			],
+			[
+				"GET",
+				"/repos/:/:/activity",
+				"list"
+			],
+			[
+				"GET",
+				"/users/:",
+				["id", "login"]
 			]
 		];
 	})))();
@@ -5411,6 +5431,7 @@ function init_permissions() {
 		issueOrPullWrite = ["issues:write", "pull_requests:write"];
 		permissionsOf = {
 			role: [],
+			accountId: [],
 			pullRequest: [["pull_requests:read"]],
 			broughtBy: [["pull_requests:read"], ["contents:read"]],
 			openPullRequests: [["pull_requests:read"]],
@@ -5433,6 +5454,8 @@ function init_permissions() {
 			editComment: [issueOrPullWrite],
 			react: [["issues:write"]],
 			release: [["contents:read"]],
+			releases: [["contents:read"]],
+			branchRules: [],
 			startWorkflow: [["actions:write"]],
 			isRunActive: [["actions:read"]]
 		};
@@ -5440,7 +5463,7 @@ function init_permissions() {
 }
 
 // src/github/client.ts
-function octokitOf({ apiUrl, userAgent, notice = () => void 0, patience = 1e3, limits, ...authentication }) {
+function octokitOf({ apiUrl, userAgent, notice = () => void 0, patience = 1e3, limits, onTime, ...authentication }) {
 	const api = new Throttled({
 		...authentication,
 		baseUrl: apiUrl,
@@ -5470,6 +5493,10 @@ function octokitOf({ apiUrl, userAgent, notice = () => void 0, patience = 1e3, l
 		}
 	});
 	refuseEnterpriseServer(api);
+	if (onTime !== void 0) api.hook.after("request", ({ headers }) => {
+		const at = Date.parse(headers.date ?? "");
+		if (!Number.isNaN(at)) onTime(at);
+	});
 	return api;
 }
 function clientOf(connection) {
@@ -5485,7 +5512,8 @@ function clientOf(connection) {
 			repo: repository
 		},
 		login,
-		listDelay: patience
+		listDelay: patience,
+		notice: access.notice ?? (() => void 0)
 	};
 }
 function refuseEnterpriseServer(api) {
@@ -5503,7 +5531,7 @@ async function attempt(operation, act) {
 		if (status === null) throw error;
 		const words = error instanceof Error ? error.message : String(error);
 		const said = wasAnswered(error) ? `GitHub answered ${status}: ${words}` : `GitHub gave no answer: ${words}`;
-		throw new GitHubError(operation, status, `${operation}: ${said}.${adviceOn(operation, status)}`, error);
+		throw new GitHubError(operation, status, `${operation}: ${said}.${adviceOn(operation, status, words)}`, error);
 	}
 }
 async function makeOnce(client, find, create) {
@@ -5541,6 +5569,9 @@ async function unlessMissing(act) {
 		throw error;
 	}
 }
+function saidBy(error) {
+	return (error instanceof Error ? error.message : String(error)).replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+}
 function isUncertain(error) {
 	return (statusOf(error) ?? 0) >= 500;
 }
@@ -5550,6 +5581,7 @@ function pacedFetch(limits, notice) {
 	let last = Promise.resolve();
 	const turn = async () => {
 		const wait = waitBefore(starts, Date.now(), limits);
+		if (wait > longestWait * 1e3) throw new UserError(`this run has written as much as GitHub takes in an hour; the next one continues`);
 		if (wait > 5e3) notice(`Waiting ${Math.ceil(wait / 1e3)} s: GitHub takes only so many writes a minute and an hour`);
 		if (wait > 0) await setTimeout$1(wait);
 		starts.push(Date.now());
@@ -5580,11 +5612,12 @@ async function ofGitHub(answer, method) {
 	return Object.defineProperty(read, "url", { value: answer.url });
 }
 function waitForLimit(what, seconds, url, tries, notice) {
-	const again = tries < 3 && seconds <= 3600;
+	const again = tries < 3 && seconds <= longestWait;
 	notice(`GitHub's ${what} was reached at ${url}: ${again ? `trying again in ${seconds} s` : "giving up; the next run continues"}`);
 	return again;
 }
-function adviceOn(operation, status) {
+function adviceOn(operation, status, words) {
+	if ((status === 403 || status === 429) && /rate limit/i.test(words)) return " It is lifted by itself; the next run continues.";
 	const needs = spelled(permissionsOf[operation]);
 	if (status === 401) return " The token is not valid (any more): take a fresh one from app-token in the same job.";
 	if (status === 403) return ` The token needs ${needs}: grant it to the App and name it in the permissions of the job or of its app-token step.`;
@@ -5592,7 +5625,7 @@ function adviceOn(operation, status) {
 	if (status >= 500) return " GitHub has a problem; run the job again, it continues where it stopped.";
 	return "";
 }
-var timeout, once, Throttled, EnterpriseServer, silent, unpaced;
+var timeout, once, Throttled, EnterpriseServer, silent, unpaced, longestWait;
 function init_client() {
 	return (init_client = __esmMin((() => {
 		init_user_error();
@@ -5618,11 +5651,12 @@ function init_client() {
 			error: () => void 0
 		};
 		unpaced = { key: () => ({ schedule: (_options, work) => work() }) };
+		longestWait = 60;
 	})))();
 }
 
 // src/github/app-token.ts
-async function appTokenOf(app, permissions, notice = () => void 0) {
+async function appTokenOf(app, { permissions: needed, optional = {} }, notice = () => void 0) {
 	const auth = {
 		appId: app.appId,
 		privateKey: app.privateKey
@@ -5642,6 +5676,14 @@ async function appTokenOf(app, permissions, notice = () => void 0) {
 		owner: app.owner,
 		repo: app.repository
 	}), { 404: `the App is not installed in ${repository}: install it there (Settings, GitHub Apps)` });
+	const granted = installation.data.permissions;
+	const missing = Object.keys(optional).filter((name) => granted[name] === void 0);
+	for (const name of missing) notice(`The App's installation has no permission ${name}: ${missingText[name] ?? "what needs it is left out"}`);
+	const there = Object.entries(optional).filter(([name]) => !missing.includes(name));
+	const permissions = {
+		...needed,
+		...Object.fromEntries(there)
+	};
 	const made = await explained$1(() => api.rest.apps.createInstallationAccessToken({
 		installation_id: installation.data.id,
 		repositories: [app.repository],
@@ -5712,13 +5754,14 @@ async function explained$1(act, meanings) {
 		throw new AppTokenError(`${meaning}. (${status}: ${words})`, error);
 	}
 }
-var AppTokenError;
+var AppTokenError, missingText;
 function init_app_token() {
 	return (init_app_token = __esmMin((() => {
 		init_user_error();
 		init_dist_node();
 		init_client();
 		AppTokenError = class extends UserError {};
+		missingText = { members: "a team in `notify.mention` is not notified by GitHub; grant Organization, Members: read, or name people there as well" };
 	})))();
 }
 
@@ -5772,7 +5815,8 @@ function checkOf(run) {
 	return {
 		name: run.name,
 		app: run.app?.slug ?? "",
-		conclusion: ended ? conclusion : null
+		conclusion: ended ? conclusion : null,
+		at: run.completed_at ?? run.started_at
 	};
 }
 function isSame(run, { conclusion, title, summary }) {
@@ -5826,16 +5870,20 @@ function issues(client) {
 		issueWith: (marker, among) => issueWith(marker, among),
 		async openIssue({ marker, title, body, assignees, since }) {
 			mustHold(body, marker);
-			const create = async () => {
+			const create = async (assigned) => {
 				return ours(issueOf((await api.rest.issues.create({
 					...repo,
 					title,
 					body,
-					assignees: [...assignees],
+					assignees: [...assigned],
 					...once
 				})).data), login);
 			};
-			return makeOnce(client, () => issueWith(marker, "all", since), create);
+			return makeOnce(client, () => issueWith(marker, "all", since), () => create(assignees).catch((error) => {
+				if (assignees.length === 0 || statusOf(error) !== 422 || !/assignee/i.test(saidBy(error))) throw error;
+				client.notice(`"${title}" is opened without assignees: GitHub takes not all of ${assignees.join(", ")}, somebody may have left`);
+				return create([]);
+			}));
 		},
 		async updateIssue(number, change) {
 			const now = issueOf(await get(number));
@@ -5861,6 +5909,7 @@ function issues(client) {
 			const actor = last?.actor;
 			return last?.event === "labeled" ? {
 				login: actor?.login ?? "ghost",
+				account: actor?.id ?? null,
 				at: last.created_at
 			} : null;
 		}
@@ -5962,6 +6011,7 @@ function commentOf(comment) {
 		id: comment.id,
 		issue: Number(comment.issue_url.split("/").at(-1)),
 		author: comment.user?.login ?? "ghost",
+		account: comment.user?.id ?? null,
 		person: comment.user?.type === "User",
 		body: comment.body ?? "",
 		createdAt: comment.created_at,
@@ -5975,9 +6025,124 @@ function init_comments() {
 	})))();
 }
 
+// src/github/merge.ts
+async function merge(client, get, methods, request) {
+	let refused = {
+		outcome: "refused",
+		message: "GitHub does not know yet whether it can be merged",
+		behind: false
+	};
+	for (let tries = 1; tries <= mostTries; tries += 1) {
+		if (tries > 1) await setTimeout$1(client.listDelay * (tries - 1));
+		const pull = await get();
+		const ended = outcomeOf(pull, request);
+		if (ended !== null) return ended;
+		if (pull.mergeable === null && tries < mostTries) continue;
+		const method = await methods.current();
+		const answer = await mergeOnce(client, pull, method, request).catch((error) => {
+			if (!isUncertain(error) || tries === mostTries) throw error;
+			return null;
+		});
+		if (answer === null) continue;
+		if (answer.outcome !== "refused") return answer;
+		refused = answer;
+		if (isMethodRefused(answer.message) && methods.exclude(method)) continue;
+		if (!passes(pull, answer.message, tries)) return refused;
+	}
+	return refused;
+}
+function outcomeOf(pull, { number, expectedHead }) {
+	if (pull.head.sha !== expectedHead) return { outcome: "head-changed" };
+	if (pull.merged_at !== null && pull.merge_commit_sha !== null) return {
+		outcome: "merged",
+		commit: pull.merge_commit_sha
+	};
+	return pull.state === "open" ? null : {
+		outcome: "refused",
+		message: `#${number} was closed without a merge`,
+		behind: false
+	};
+}
+async function mergeOnce({ api, repo }, { mergeable_state: state }, method, { number, expectedHead, title }) {
+	const wanted = {
+		...repo,
+		pull_number: number,
+		sha: expectedHead,
+		merge_method: method,
+		commit_title: title,
+		...once
+	};
+	try {
+		return {
+			outcome: "merged",
+			commit: (await api.rest.pulls.merge(wanted)).data.sha
+		};
+	} catch (error) {
+		if (![
+			405,
+			409,
+			422
+		].includes(statusOf(error) ?? 0)) throw error;
+		const message = saidBy(error);
+		return {
+			outcome: "refused",
+			message,
+			behind: state === "behind" || expectsChecks(message)
+		};
+	}
+}
+function passes({ mergeable, mergeable_state: state }, message, tries) {
+	if (/(?:base|head) branch was modified|merge already in progress/i.test(message)) return true;
+	if (/not mergeable/i.test(message)) return mergeable !== false;
+	return tries < mostTriesForChecks && state !== "behind" && /\b(?:is|are) (?:expected|pending|queued|in progress)\b/.test(message);
+}
+function expectsChecks(message) {
+	return /required status check/i.test(message) && /\b(?:is|are) expected\b/.test(message);
+}
+function isMethodRefused(message) {
+	return /(?:merge commits|squash merges|rebase merges) are not allowed|must not contain merge commits|merge method/i.test(message);
+}
+function mergeMethods({ api, repo }) {
+	const excluded = /* @__PURE__ */ new Set();
+	let allowed = null;
+	const read = async () => {
+		const { allow_merge_commit: merge, allow_squash_merge: squash, allow_rebase_merge: rebase } = (await api.rest.repos.get(repo)).data;
+		const known = {
+			merge,
+			squash,
+			rebase
+		};
+		return order.filter((method) => known[method] !== false);
+	};
+	return {
+		async current() {
+			allowed ??= read();
+			return (await allowed).find((method) => !excluded.has(method)) ?? "merge";
+		},
+		exclude(method) {
+			excluded.add(method);
+			return excluded.size < order.length;
+		}
+	};
+}
+var mostTries, mostTriesForChecks, order;
+function init_merge() {
+	return (init_merge = __esmMin((() => {
+		init_client();
+		mostTries = 8;
+		mostTriesForChecks = 4;
+		order = [
+			"merge",
+			"squash",
+			"rebase"
+		];
+	})))();
+}
+
 // src/github/pull-requests.ts
 function pullRequests(client) {
 	const { api, repo } = client;
+	const methods = mergeMethods(client);
 	const get = async (number) => (await api.rest.pulls.get({
 		...repo,
 		pull_number: number
@@ -6010,7 +6175,7 @@ function pullRequests(client) {
 					...once
 				})).data);
 			};
-			const pull = await makeOnce(client, open, create);
+			const pull = await makeOnce(client, open, () => onceKnown(client, create));
 			if (pull.title !== title || pull.body !== body) await api.rest.pulls.update({
 				...repo,
 				pull_number: pull.number,
@@ -6038,54 +6203,22 @@ function pullRequests(client) {
 				state: "closed"
 			});
 		},
-		merge: (number, expectedHead, title) => merge(client, () => get(number), number, expectedHead, title)
+		merge: (number, expectedHead, title) => merge(client, () => get(number), methods, {
+			number,
+			expectedHead,
+			title
+		})
 	};
 }
-async function merge(client, get, number, expectedHead, title) {
-	let refusal = "";
-	for (let tries = 0; tries < 3; tries++) {
-		const pull = pullRequestOf(await get());
-		if (pull.head !== expectedHead) return { outcome: "head-changed" };
-		if (pull.mergeCommit !== null) return {
-			outcome: "merged",
-			commit: pull.mergeCommit
-		};
-		if (pull.state === "closed") return {
-			outcome: "refused",
-			message: `#${number} was closed without a merge`
-		};
+async function onceKnown(client, create) {
+	for (let tries = 1;; tries += 1) {
 		try {
-			const { data } = await client.api.rest.pulls.merge({
-				...client.repo,
-				pull_number: number,
-				sha: expectedHead,
-				merge_method: "merge",
-				commit_title: title,
-				...once
-			});
-			return {
-				outcome: "merged",
-				commit: data.sha
-			};
+			return await create();
 		} catch (error) {
-			const status = statusOf(error);
-			if (status !== 405 && status !== 409 && status !== 422 && !isUncertain(error)) throw error;
-			if (isUncertain(error) && tries === 2) throw error;
-			refusal = saidBy(error);
-			if ((status === 405 || status === 422) && !/base branch was modified/i.test(refusal)) return {
-				outcome: "refused",
-				message: refusal
-			};
-			await setTimeout$1(client.listDelay);
+			if (!(statusOf(error) === 422 && /"field":"head"|no commits between/i.test(saidBy(error))) || tries === 5) throw error;
 		}
+		await setTimeout$1(client.listDelay * tries);
 	}
-	return {
-		outcome: "refused",
-		message: refusal
-	};
-}
-function saidBy(error) {
-	return (error instanceof Error ? error.message : String(error)).replace(/ - https:\/\/docs\.github\.com\S*$/, "");
 }
 function pullRequestOf(pull) {
 	const merged = pull.merged_at !== null;
@@ -6099,7 +6232,9 @@ function pullRequestOf(pull) {
 		head: pull.head.sha,
 		sameRepository: pull.head.repo?.id === pull.base.repo.id,
 		mergeCommit: merged ? pull.merge_commit_sha : null,
-		labels: pull.labels.map((label) => label.name).sort()
+		mergedBy: "merged_by" in pull ? pull.merged_by?.login ?? null : null,
+		labels: pull.labels.map((label) => label.name).sort(),
+		updatedAt: pull.updated_at
 	};
 }
 function isHere(pull) {
@@ -6108,6 +6243,7 @@ function isHere(pull) {
 function init_pull_requests() {
 	return (init_pull_requests = __esmMin((() => {
 		init_client();
+		init_merge();
 	})))();
 }
 
@@ -6116,7 +6252,7 @@ function coAuthorsOf(message) {
 	return message.split("\n").flatMap((line) => {
 		if (!line.toLowerCase().startsWith("co-authored-by:")) return [];
 		const address = line.slice(line.lastIndexOf("<") + 1, line.lastIndexOf(">"));
-		const login = /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9-]{0,38}(?:\[bot\])?)@users\.noreply\.github\.com$/i.exec(address.trim())?.[1];
+		const login = /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.github\.com$/i.exec(address.trim())?.[1];
 		return login === void 0 ? [] : [login];
 	});
 }
@@ -6124,11 +6260,60 @@ function init_co_authors() {
 	return (init_co_authors = __esmMin((() => {})))();
 }
 
+// src/github/pushers.ts
+async function pushersOf({ api }, { repository, branch, head }, commits) {
+	if (repository === null) return {
+		logins: [],
+		unknown: "the repository of its branch was deleted"
+	};
+	const logins = /* @__PURE__ */ new Set();
+	let isHeadSeen = false;
+	let pages = 0;
+	try {
+		const parameters = {
+			...repository,
+			ref: `refs/heads/${branch}`,
+			per_page: 100
+		};
+		for await (const { data } of api.paginate.iterator(api.rest.repos.listActivities, parameters)) {
+			for (const { after, actor } of data) {
+				if (!commits.has(after)) continue;
+				if (actor !== null) logins.add(actor.login);
+				isHeadSeen ||= after === head;
+			}
+			if (isHeadSeen && data.some(({ activity_type: type }) => type === "branch_creation")) break;
+			if (++pages === mostPages) return {
+				logins: [...logins].sort(),
+				unknown: `its branch has more than 2000 pushes`
+			};
+		}
+	} catch (error) {
+		const status = statusOf(error);
+		if (status !== 403 && status !== 404) throw error;
+		return {
+			logins: [],
+			unknown: `GitHub answered ${status}: the App may not see the pushes of ${repository.owner}/${repository.repo}`
+		};
+	}
+	return {
+		logins: [...logins].sort(),
+		unknown: isHeadSeen ? null : "GitHub lists no push of its head"
+	};
+}
+var mostPages;
+function init_pushers() {
+	return (init_pushers = __esmMin((() => {
+		init_client();
+		mostPages = 20;
+	})))();
+}
+
 // src/github/trust.ts
 function trust(client) {
 	const role = (login) => roleOf(client, login);
 	return {
 		role,
+		accountId: async (login) => (await unlessMissing(() => client.api.rest.users.getByUsername({ username: login })))?.data.id ?? null,
 		broughtBy: (commit) => broughtBy(client, commit),
 		async trust(numbers) {
 			const known = /* @__PURE__ */ new Map();
@@ -6185,14 +6370,28 @@ async function trustOf(client, number, role) {
 	}));
 	if (answer === null) return null;
 	const pull = answer.data;
-	const [committers, reviews] = await Promise.all([committersOf(client, number, pull.commits, pull.base.sha, pull.head.sha), api.paginate(api.rest.pulls.listReviews, {
+	const [commits, reviews] = await Promise.all([commitsOf(client, number, pull.commits, pull.base.sha, pull.head.sha), api.paginate(api.rest.pulls.listReviews, {
 		...repo,
 		pull_number: number,
 		per_page: 100
 	})]);
-	const latest = new Map(reviews.flatMap((review) => review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING" ? [[review.user.login, review]] : []));
+	const from = pull.head.repo;
+	const pushed = {
+		repository: from === null ? null : {
+			owner: from.owner.login,
+			repo: from.name
+		},
+		branch: pull.head.ref,
+		head: pull.head.sha
+	};
+	const pushers = await pushersOf(client, pushed, new Set(commits.map(({ sha }) => sha)));
+	const latest = new Map(reviews.flatMap((review) => review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING" ? [[review.user.login, {
+		...review,
+		account: review.user.id
+	}]] : []));
 	const approvals = [...latest].filter(([, review]) => review.state === "APPROVED" && typeof review.commit_id === "string").map(async ([login, review]) => ({
 		login,
+		account: review.account,
 		head: review.commit_id ?? "",
 		role: await role(login),
 		at: review.submitted_at ?? ""
@@ -6206,14 +6405,15 @@ async function trustOf(client, number, role) {
 		number,
 		author: pull.user?.login ?? "ghost",
 		objections: objecting.filter(({ role }) => mayWrite(role)).map(({ login }) => login).sort(),
-		committers,
+		committers: [.../* @__PURE__ */ new Set([...loginsOf(commits), ...pushers.logins])].sort(),
+		pushersUnknown: pushers.unknown,
 		merged: pull.merged_at !== null,
 		mergedAt: pull.merged_at,
 		mergeCommit: pull.merged_at === null ? null : pull.merge_commit_sha,
 		approvals: (await Promise.all(approvals)).sort((a, b) => a.login < b.login ? -1 : 1)
 	};
 }
-async function committersOf({ api, repo }, number, count, base, head) {
+async function commitsOf({ api, repo }, number, count, base, head) {
 	const pages = Array.from({ length: Math.ceil(count / 100) }, (_, index) => index + 1);
 	const basehead = `${base}...${head}`;
 	const commits = count <= commitsOfPullRequest ? await api.paginate(api.rest.pulls.listCommits, {
@@ -6227,7 +6427,7 @@ async function committersOf({ api, repo }, number, count, base, head) {
 		page
 	})))).flatMap(({ data }) => data.commits);
 	if (commits.length < count) throw new UserError(`GitHub listed ${commits.length} of the ${count} commits of #${number}`);
-	return loginsOf(commits);
+	return commits;
 }
 function loginsOf(commits) {
 	const logins = commits.flatMap(({ author, committer, commit }) => [
@@ -6245,6 +6445,7 @@ function init_trust() {
 	return (init_trust = __esmMin((() => {
 		init_user_error();
 		init_client();
+		init_pushers();
 		commitsOfPullRequest = 250;
 		roles = [
 			"admin",
@@ -6268,29 +6469,53 @@ function connect(connection) {
 		...issues(client),
 		...comments(client),
 		...runs(client),
-		release: (tag, repository) => release(client, tag, repository)
+		...releases(client),
+		branchRules: async (branch) => {
+			const all = await client.api.paginate(client.api.rest.repos.getBranchRules, {
+				...client.repo,
+				branch,
+				per_page: 100
+			});
+			return new Set(all.map(({ type }) => type));
+		}
 	});
 }
-async function release({ api, repo: own }, tag, named) {
-	const [owner = "", name = ""] = named?.split("/") ?? [own.owner, own.repo];
-	const repo = {
-		owner,
-		repo: name
-	};
-	const found = await unlessMissing(() => api.rest.repos.getReleaseByTag({
-		...repo,
-		tag
-	}));
-	if (found !== null) {
-		const { published_at: publishedAt, html_url: url, author, prerelease } = found.data;
+function releases({ api, repo: own }) {
+	const named = (repository) => {
+		const [owner = own.owner, repo = own.repo] = repository?.split("/") ?? [];
 		return {
-			publishedAt,
-			url,
-			author: author?.login ?? "ghost",
-			prerelease
+			owner,
+			repo
 		};
-	}
-	return await unlessMissing(() => api.rest.repos.get(repo)) === null ? "unreachable" : "missing";
+	};
+	return {
+		async release(tag, repository) {
+			const repo = named(repository);
+			const found = await unlessMissing(() => api.rest.repos.getReleaseByTag({
+				...repo,
+				tag
+			}));
+			if (found !== null) return pageOf(found.data);
+			return await unlessMissing(() => api.rest.repos.get(repo)) === null ? "unreachable" : "missing";
+		},
+		async releases(repository) {
+			return (await unlessMissing(() => api.rest.repos.listReleases({
+				...named(repository),
+				per_page: 100
+			})))?.data.filter(({ draft }) => !draft).map((release) => ({
+				tag: release.tag_name,
+				...pageOf(release)
+			})) ?? null;
+		}
+	};
+}
+function pageOf({ published_at: publishedAt, html_url: url, author, prerelease }) {
+	return {
+		publishedAt,
+		url,
+		author: author?.login ?? "ghost",
+		prerelease
+	};
 }
 function runs({ api, repo }) {
 	return {
@@ -6340,15 +6565,207 @@ function gitHubOfJob(context, token) {
 		repository: context.repository,
 		token,
 		login: context.env["FLOTILLA_APP_LOGIN"] ?? "github-actions[bot]",
-		notice: (line) => context.info(line)
+		notice: (line) => context.info(line),
+		onTime: (at) => {
+			const difference = at - systemClock();
+			ahead = Math.abs(difference) < 2e3 ? 0 : difference;
+		}
 	});
 }
-var loginVariable;
+var loginVariable, ahead, gitHubClock;
 function init_github() {
 	return (init_github = __esmMin((() => {
+		init_clock();
 		init_octokit();
 		loginVariable = "FLOTILLA_APP_LOGIN";
+		ahead = 0;
+		gitHubClock = () => systemClock() + ahead;
 	})))();
 }
 
-export { appTokenOf, gitHubOfJob, init_app_token, init_github, loginVariable, parsePermissions, revokeAppToken };
+// src/github/setup.ts
+async function readSetup(question) {
+	const { apiUrl, owner, repository: repo, token, notice } = question;
+	const api = octokitOf({
+		apiUrl,
+		auth: token,
+		notice
+	});
+	const here = {
+		owner,
+		repo
+	};
+	const own = await api.rest.repos.get(here);
+	const { data } = own;
+	const names = async (route) => (await listOf(api, route, here)).map(({ name }) => String(name));
+	const [actions, jobTokens, workflows, environments] = await Promise.all([
+		fact(async () => {
+			const { data: given } = await api.rest.actions.getGithubActionsPermissionsRepository(here);
+			return {
+				enabled: given.enabled,
+				allowed: given.allowed_actions ?? "all"
+			};
+		}),
+		fact(async () => {
+			const { data: given } = await api.rest.actions.getGithubActionsDefaultWorkflowPermissionsRepository(here);
+			return {
+				write: given.default_workflow_permissions === "write",
+				approve: given.can_approve_pull_request_reviews
+			};
+		}),
+		fact(async () => (await api.paginate(api.rest.actions.listRepoWorkflows, here)).map(({ path, state }) => ({
+			path,
+			state
+		}))),
+		fact(async () => await environmentsOf(api, here))
+	]);
+	const [secrets, organizationSecrets, variables, rules, rulesets, subject, installation] = await Promise.all([
+		fact(() => names("GET /repos/{owner}/{repo}/actions/secrets")),
+		fact(() => names("GET /repos/{owner}/{repo}/actions/organization-secrets")),
+		fact(async () => Object.fromEntries((await listOf(api, "GET /repos/{owner}/{repo}/actions/variables", here)).map(({ name, value }) => [String(name), String(value)]))),
+		fact(async () => new Map(await Promise.all(question.branches.map(async (branch) => [branch, await rulesOn(api, here, branch)])))),
+		fact(async () => await rulesetsOf(api, here)),
+		fact(async () => {
+			const { data: given } = await api.rest.actions.getCustomOidcSubClaimForRepo(here);
+			return {
+				isDefault: given.use_default,
+				claims: given.include_claim_keys ?? []
+			};
+		}),
+		fact(async () => await installationOf(question))
+	]);
+	const answeredAt = Date.parse(own.headers.date ?? "");
+	return {
+		repository: {
+			name: data.full_name,
+			isPrivate: data.private,
+			defaultBranch: data.default_branch,
+			archived: data.archived,
+			hasIssues: data.has_issues,
+			isAdmin: data.permissions?.admin ?? false
+		},
+		actions,
+		jobTokens,
+		workflows,
+		environments,
+		secrets,
+		organizationSecrets,
+		variables,
+		rules,
+		rulesets,
+		subject,
+		installation,
+		clockAhead: Number.isNaN(answeredAt) ? 0 : question.clock() - answeredAt
+	};
+}
+async function listOf(api, route, here) {
+	return (await api.paginate(route, {
+		...here,
+		per_page: 30
+	})).filter(isMapping);
+}
+async function environmentsOf(api, here) {
+	const { data } = await api.rest.repos.getAllEnvironments({
+		...here,
+		per_page: 100
+	});
+	return await Promise.all((data.environments ?? []).map(async ({ name, deployment_branch_policy: policy, protection_rules: protections = [] }) => {
+		const named = {
+			...here,
+			environment_name: name
+		};
+		const namesBelow = (what) => listOf(api, `GET /repos/{owner}/{repo}/environments/{environment_name}/${what}`, named).then((found) => found.map((one) => String(one["name"])));
+		const branches = async () => {
+			if (policy === null || policy === void 0) return "all";
+			return policy.protected_branches ? "protected" : await namesBelow("deployment-branch-policies");
+		};
+		return {
+			name,
+			branches: await branches(),
+			reviewers: protections.some(({ type }) => type === "required_reviewers"),
+			wait: protections.reduce((sum, rule) => sum + ("wait_timer" in rule ? rule.wait_timer ?? 0 : 0), 0),
+			secrets: await fact(() => namesBelow("secrets")),
+			variables: await fact(() => namesBelow("variables"))
+		};
+	}));
+}
+async function rulesOn(api, here, branch) {
+	return (await api.paginate(api.rest.repos.getBranchRules, {
+		...here,
+		branch
+	})).map((rule) => ({
+		type: rule.type,
+		ruleset: rule.ruleset_id ?? 0,
+		parameters: "parameters" in rule && isMapping(rule.parameters) ? rule.parameters : {}
+	}));
+}
+async function rulesetsOf(api, here) {
+	const listed = await api.paginate(api.rest.repos.getRepoRulesets, {
+		...here,
+		includes_parents: true
+	});
+	return await Promise.all(listed.map(async ({ id, name, enforcement }) => {
+		const { data } = await api.rest.repos.getRepoRuleset({
+			...here,
+			ruleset_id: id,
+			includes_parents: true
+		});
+		return {
+			id,
+			name,
+			enforcement,
+			bypass: data.bypass_actors?.map((actor) => ({
+				type: actor.actor_type,
+				id: actor.actor_id ?? null,
+				mode: actor.bypass_mode ?? "always"
+			})) ?? null
+		};
+	}));
+}
+async function installationOf({ apiUrl, owner, repository: repo, app, notice }) {
+	if (app === null) throw new NotAsked("the App's own key was not given: --app-key");
+	const auth = {
+		appId: app.id,
+		privateKey: app.privateKey
+	};
+	const api = octokitOf({
+		apiUrl,
+		authStrategy: createAppAuth,
+		auth,
+		notice
+	});
+	const found = await unlessMissing(() => api.rest.apps.getRepoInstallation({
+		owner,
+		repo
+	}));
+	if (found === null) return null;
+	const { app_id: appId, app_slug: slug, permissions, suspended_at: suspended } = found.data;
+	const granted = Object.entries(permissions).flatMap(([name, level]) => typeof level === "string" ? [[name, level]] : []);
+	return {
+		appId,
+		slug,
+		permissions: Object.fromEntries(granted),
+		suspended: suspended !== null
+	};
+}
+async function fact(read) {
+	try {
+		return { value: await read() };
+	} catch (error) {
+		if (error instanceof NotAsked) return { unknown: error.message };
+		const status = statusOf(error);
+		if (status === null || status >= 500 || !wasAnswered(error)) throw error;
+		return { unknown: `GitHub answered ${status}` };
+	}
+}
+var NotAsked;
+function init_setup() {
+	return (init_setup = __esmMin((() => {
+		init_dist_node();
+		init_mapping();
+		init_client();
+		NotAsked = class extends Error {};
+	})))();
+}
+
+export { appTokenOf, gitHubClock, gitHubOfJob, init_app_token, init_client, init_github, init_setup, loginVariable, parsePermissions, readSetup, revokeAppToken, statusOf };

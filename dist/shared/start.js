@@ -5,8 +5,11 @@ import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
-import { readFile, readdir } from "node:fs/promises";
-import { constants as constants$2 } from "node:os";
+import { randomBytes } from "node:crypto";
+import { readFile, readdir, readlink, stat } from "node:fs/promises";
+import { closeSync, constants as constants$2, fstatSync, ftruncateSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
+import { constants as constants$3, tmpdir } from "node:os";
+import { isAbsolute, join, relative, resolve } from "node:path";
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -259,12 +262,6 @@ function exportVariable(name, val) {
 }
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
-}
-function getInput(name, options) {
-	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
-	if (options && options.trimWhitespace === false) return val;
-	return val.trim();
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
@@ -525,6 +522,14 @@ async function readIfThere(path) {
 		throw error;
 	}
 }
+async function readLinkIfThere(path) {
+	try {
+		return await readlink(path);
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return null;
+		throw error;
+	}
+}
 async function namesIn(folder) {
 	try {
 		return await readdir(folder);
@@ -558,6 +563,68 @@ function init_log_text() {
 	return (init_log_text = __esmMin((() => {})))();
 }
 
+// actions/job-secrets.ts
+function leaveSecrets() {
+	const { env } = process;
+	if (process.execve === void 0 || process.platform === "win32" || env[marker] !== void 0) return;
+	const names = Object.keys(env);
+	const inputs = names.filter((name) => input.test(name));
+	const secrets = names.filter((name) => secret.test(name));
+	if (inputs.length + secrets.length === 0) return;
+	handOver({
+		inputs: Object.fromEntries(inputs.map((name) => [name, env[name] ?? ""])),
+		key: env[keyVariable] ?? ""
+	});
+	for (const name of [...inputs, ...secrets]) delete env[name];
+	process.removeAllListeners("warning");
+	process.execve(process.execPath, [
+		process.execPath,
+		...process.execArgv,
+		...process.argv.slice(1)
+	], {
+		...env,
+		[marker]: "1"
+	});
+}
+function handOver(secrets) {
+	const temporary = process.env["RUNNER_TEMP"] ?? "";
+	const path = join(temporary === "" ? tmpdir() : temporary, `flotilla-${randomBytes(16).toString("hex")}`);
+	closeSync(0);
+	const file = openSync(path, constants$2.O_RDWR | constants$2.O_CREAT | constants$2.O_EXCL, 384);
+	unlinkSync(path);
+	if (file !== 0) throw new Error(`standard input is file ${file}`);
+	writeSync(file, JSON.stringify(secrets));
+}
+function secretsOfJob() {
+	taken ??= takeOver() ?? secretsIn(process.env);
+	return taken;
+}
+function takeOver() {
+	if (process.env[marker] === void 0) return null;
+	delete process.env[marker];
+	const text = Buffer.alloc(fstatSync(0).size);
+	readSync(0, text, 0, text.length, 0);
+	ftruncateSync(0, 0);
+	return JSON.parse(text.toString("utf8"));
+}
+function secretsIn(env) {
+	const inputs = Object.entries(env).filter(([name]) => input.test(name));
+	return {
+		inputs: Object.fromEntries(inputs.map(([name, value]) => [name, value ?? ""])),
+		key: env[keyVariable] ?? ""
+	};
+}
+var marker, keyVariable, input, secret, taken;
+function init_job_secrets() {
+	return (init_job_secrets = __esmMin((() => {
+		marker = "FLOTILLA_SECRETS_ON_STDIN";
+		keyVariable = "FLOTILLA_KEY";
+		input = /^INPUT_/i;
+		secret = /^(?:ACTIONS_|FLOTILLA_KEY$|GITHUB_TOKEN$|GH_TOKEN$|STATE_)/i;
+		taken = null;
+	})))();
+}
+
 // actions/entry.ts
 async function runAction(main) {
 	try {
@@ -578,12 +645,15 @@ function keepTemporaryFilesInJob() {
 	for (const name of process.platform === "win32" ? ["TEMP", "TMP"] : ["TMPDIR"]) process.env[name] = folder;
 }
 async function contextOfJob() {
-	const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
+	const { inputs, key } = secretsOfJob();
+	const own = Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]);
+	const env = Object.fromEntries([...own, ...key === "" ? [] : [["FLOTILLA_KEY", key]]]);
+	const input = (name) => (inputs[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 	const [owner = "", repository = ""] = wanted(env, "GITHUB_REPOSITORY").split("/");
 	return {
-		input: (name) => getInput(name),
+		input,
 		requiredInput: (name) => {
-			const value = getInput(name);
+			const value = input(name);
 			if (value === "") throw new ActionFailure(`the input ${name} is missing: name it below "with:" in the workflow's step`);
 			return value;
 		},
@@ -601,10 +671,10 @@ async function contextOfJob() {
 		eventName: wanted(env, "GITHUB_EVENT_NAME"),
 		owner,
 		repository,
-		repositoryId: wanted(env, "GITHUB_REPOSITORY_ID"),
 		sha: wanted(env, "GITHUB_SHA"),
 		ref: wanted(env, "GITHUB_REF"),
 		runId: wanted(env, "GITHUB_RUN_ID"),
+		runAttempt: Number(wanted(env, "GITHUB_RUN_ATTEMPT")),
 		apiUrl: wanted(env, "GITHUB_API_URL"),
 		serverUrl: wanted(env, "GITHUB_SERVER_URL"),
 		workspace: wanted(env, "GITHUB_WORKSPACE"),
@@ -635,19 +705,9 @@ function init_entry() {
 		init_optional_file();
 		init_user_error();
 		init_annotate();
+		init_job_secrets();
 		ActionFailure = class extends UserError {};
 	})))();
-}
-
-// src/github/port.ts
-function mayWrite(role) {
-	return role === "admin" || role === "maintain" || role === "write";
-}
-function mayMaintain(role) {
-	return role === "admin" || role === "maintain";
-}
-function init_port() {
-	return (init_port = __esmMin((() => {})))();
 }
 
 // src/clock/clock.ts
@@ -669,6 +729,79 @@ function init_clock() {
 			h: 36e5,
 			d: 864e5
 		};
+	})))();
+}
+
+// src/github/port.ts
+function mayWrite(role) {
+	return role === "admin" || role === "maintain" || role === "write";
+}
+function mayMaintain(role) {
+	return role === "admin" || role === "maintain";
+}
+function init_port() {
+	return (init_port = __esmMin((() => {})))();
+}
+
+// src/git/git-error.ts
+function onOneLine(stderr) {
+	const said = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("hint:"));
+	return said.length === 0 ? "failed" : said.join("; ");
+}
+var GitError;
+function init_git_error() {
+	return (init_git_error = __esmMin((() => {
+		init_user_error();
+		GitError = class extends UserError {
+			command;
+			stderr;
+			constructor(command, stderr, cause) {
+				super(`git ${command}: ${onOneLine(stderr)}`, cause);
+				this.command = command;
+				this.stderr = stderr;
+			}
+		};
+	})))();
+}
+
+// actions/start-check.ts
+function refuseEngineVariables({ env }) {
+	const seen = ofEngineJobs.filter((name) => (env[name] ?? "") !== "");
+	if (seen.length > 0) throw new ActionFailure(`${seen.join(", ")} can be read by workflows of every branch: make it a variable of the GitHub environments flotilla-plan and flotilla-apply, and delete that of the repository or organization`);
+}
+function refuseSecrets(context) {
+	refuseEngineVariables(context);
+	const seen = secrets.filter((name) => (context.env[name] ?? "") !== "");
+	if (seen.length > 0) throw new ActionFailure(`${seen.join(", ")} is given to a job that runs the code of a pull request: take it out of the workflow, and make a new one`);
+}
+function refuseForeignCode({ eventName, ref }) {
+	if (ref === "refs/heads/main" && eventName !== "pull_request_target") return;
+	throw new ActionFailure(`this job runs on ${eventName} of ${ref}; plans and applies are made by main's workflow and main's code only`);
+}
+async function refuseStateFolder(folder, context, keeps) {
+	const refuse = (what) => {
+		throw new ActionFailure(`FLOTILLA_STATE_DIR is ${folder}: ${what}`);
+	};
+	if (isWithin(folder, context.workspace)) refuse("that is in the checkout, where a commit can put any file; name a folder outside of it");
+	const temporary = context.env["RUNNER_TEMP"] ?? "";
+	if (keeps && temporary !== "" && isWithin(folder, temporary)) refuse("the runner empties that after the job, and the backend local keeps the states there; name a folder that stays, or use another backend");
+	const found = await stat(folder).catch(() => null);
+	if (found !== null && process.platform !== "win32" && (found.mode & 63) !== 0) refuse("other users of the machine can read or write it; run chmod 700 on it, and see to it that only jobs of plan.yml and apply.yml run there");
+}
+function isWithin(path, folder) {
+	const way = relative(resolve(folder), resolve(path));
+	return way === "" || !way.startsWith("..") && !isAbsolute(way);
+}
+var ofEngineJobs, secrets;
+function init_start_check() {
+	return (init_start_check = __esmMin((() => {
+		init_entry();
+		ofEngineJobs = [
+			"FLOTILLA_STATE_DIR",
+			"FLOTILLA_ENGINE",
+			"FLOTILLA_CLOUD_URL"
+		];
+		secrets = ["FLOTILLA_KEY", "FLOTILLA_APP_PRIVATE_KEY"];
 	})))();
 }
 
@@ -704,37 +837,17 @@ function init_stop_signals() {
 			exitCode;
 			constructor(signal) {
 				super(`stopped by ${signal}`);
-				this.exitCode = 128 + constants$2.signals[signal];
-			}
-		};
-	})))();
-}
-
-// src/git/git-error.ts
-function onOneLine(stderr) {
-	const said = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("hint:"));
-	return said.length === 0 ? "failed" : said.join("; ");
-}
-var GitError;
-function init_git_error() {
-	return (init_git_error = __esmMin((() => {
-		init_user_error();
-		GitError = class extends UserError {
-			command;
-			stderr;
-			constructor(command, stderr, cause) {
-				super(`git ${command}: ${onOneLine(stderr)}`, cause);
-				this.command = command;
-				this.stderr = stderr;
+				this.exitCode = 128 + constants$3.signals[signal];
 			}
 		};
 	})))();
 }
 
 // package.json
-var version;
+var name, version;
 function init_package() {
 	return (init_package = __esmMin((() => {
+		name = "@flotilla-dev/cli";
 		version = "0.1.0";
 	})))();
 }
@@ -751,4 +864,4 @@ function init_context() {
 	})))();
 }
 
-export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, annotate, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_package, init_port, init_stop_signals, init_user_error, instant, isExactly, isMapping, mayMaintain, mayWrite, milliseconds, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };
+export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, annotate, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, mayMaintain, mayWrite, milliseconds, name, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };

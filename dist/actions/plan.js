@@ -1,0 +1,98 @@
+import { __esmMin } from "../shared/rolldown-runtime.js";
+import { ActionFailure, init_clock, init_entry, init_stop_signals, runAction, stopSignals, systemClock } from "../shared/start.js";
+import { findFleetRoot, init_root } from "../shared/checks.js";
+import { dispatchedPullRequest, fleetOfCheckout, folderBetweenJobs, init_between_jobs, init_event, init_fleet_of_checkout, init_git_ledger, init_plan_file, init_plan_pull_request, init_remote, init_stack_runner, openLedger, planPullRequest, pullRequestsOf, remoteOfJob, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
+
+// actions/plan/plan.ts
+function refOf(pullRequest) {
+	return `refs/flotilla/pull/${pullRequest}`;
+}
+async function firstAt(repository, head, numbers) {
+	for (const pullRequest of numbers) if (await repository.resolve(refOf(pullRequest)) === head) return {
+		pullRequest,
+		head
+	};
+	const named = numbers.map((number) => `#${number}`).join(", ");
+	return numbers.length === 0 ? `the event names no open pull request with the head ${head}; it was merged or closed meanwhile, or pushed to` : `${named} does not have the head ${head} any more: a newer run plans what was pushed since`;
+}
+async function dispatchedAt(repository, pullRequest) {
+	const head = await repository.resolve(refOf(pullRequest));
+	if (head === null) return `there is no pull request #${pullRequest}`;
+	return (await repository.mergedRefs([branches], head)).some(({ tip }) => tip === head) ? {
+		pullRequest,
+		head
+	} : `the head of #${pullRequest} is on no branch of this repository; a fork's pull request is validated only`;
+}
+var branches;
+function init_plan() {
+	return (init_plan = __esmMin((async () => {
+		init_clock();
+		init_root();
+		init_git_ledger();
+		init_stop_signals();
+		/* @__PURE__ */ init_event();
+		init_plan_file();
+		init_plan_pull_request();
+		init_between_jobs();
+		init_entry();
+		init_fleet_of_checkout();
+		init_stack_runner();
+		branches = "refs/flotilla/heads/";
+		await runAction(async (context) => {
+			const output = folderBetweenJobs(context, context.requiredInput("output"));
+			const validated = context.input("head");
+			if (validated !== "" && !/^[0-9a-f]{40,64}$/.test(validated)) throw new ActionFailure(`the input head is ${JSON.stringify(validated)}; a commit's full id is wanted`);
+			if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
+			const runner = await stackRunnerOfJob(context);
+			const { repository, snapshot } = await fleetOfCheckout(context);
+			const remote = remoteOfJob(context, context.requiredInput("token"));
+			const ledger = openLedger({
+				repository,
+				remote,
+				branch: snapshot.fleet.spec.ledger,
+				by: {
+					name: "flotilla",
+					email: "flotilla@localhost"
+				},
+				clock: systemClock
+			});
+			const dispatched = dispatchedPullRequest(context.event);
+			const numbers = pullRequestsOf(context.event, validated);
+			const refs = numbers.map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
+			await repository.fetch(remote, [
+				"+refs/heads/main:refs/flotilla/main",
+				`+refs/heads/*:${branches}*`,
+				...refs
+			]);
+			const main = await repository.resolve("refs/flotilla/main");
+			if (main === null) throw new ActionFailure("the repository has no main");
+			const found = dispatched === null ? await firstAt(repository, validated, numbers) : await dispatchedAt(repository, dispatched);
+			if (typeof found === "string") {
+				context.info(`nothing is planned: ${found}`);
+				return;
+			}
+			const { pullRequest, head } = found;
+			context.output("head", head);
+			const signal = stopSignals();
+			const report = await planPullRequest({
+				repository,
+				main,
+				head,
+				pullRequest,
+				run: context.runId,
+				root: "",
+				openRunner: (environment) => runner.open(repository, environment),
+				keyId: runner.key.id,
+				ledger,
+				signal,
+				onStack: ({ environment, id, stack, record, error }) => context.info(`${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`)
+			});
+			context.output("seal", await writePlanFile(output, report, runner.key.secret));
+			context.output("stacks", String(report.stacks.length));
+			context.info(`#${pullRequest}: ${report.problems.length} problems, ${report.stacks.length} stacks`);
+		});
+	})))();
+}
+
+await init_plan();
+export {  };
