@@ -76,15 +76,6 @@ test("a revision that instances of a remote environment use does not reach them 
   expect((await runOnce(w)).found.leftAlone).toEqual([]);
 });
 
-test("an environment's states are not left behind by another backend", async () => {
-  const w = await applied();
-  const elsewhere = environmentFile().replace("{ type: local }", '{ type: gcs, bucket: "{{instance.id}}-states", prefix: "{{stack}}" }');
-  await w.fleet.commit({ "environments/local/environment.yaml": elsewhere });
-  const { found } = await runOnce(w);
-  expect(found.work.instances).toEqual([]);
-  expect(found.leftAlone.map(({ code }) => code)).toEqual(["refused", "refused"]);
-});
-
 test("an instance that was moved is not created anew under its old slug", async () => {
   const w = await applied();
   const moved = Object.values(customer())[0]?.replace("name: src-customer", "name: src-moved") ?? "";

@@ -75,7 +75,7 @@ describe("the reconcile", () => {
     await later(50);
     await later(60);
     expect(mentions()).toHaveLength(1);
-    expect(mentions()[0]).toContain(`#\u200b${number} is validated and not planned`);
+    expect(mentions()[0]).toContain(`#${number} is validated and not planned`);
     await runUntilIdle(fleet);
     expect(tracker(fleet)).not.toContain("not planned, though");
   });
