@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { temporaryFolder } from "../process/temporary-folder.ts";
 import { UserError } from "../process/user-error.ts";
@@ -38,13 +38,25 @@ export async function commitTree(
 export async function treeOfFolder(git: GitProcess, gitDir: string, workTree: string): Promise<ObjectId> {
   return inTemporaryFolder(async (folder) => {
     const index = join(folder, "index");
-    await copyFile(join(gitDir, "index"), index).catch((error: unknown) => {
-      if (!hasCode(error, "ENOENT")) throw error;
-    });
+    await copyIndex(join(gitDir, "index"), index);
     const env = { GIT_INDEX_FILE: index };
     await git([`--work-tree=${workTree}`, "-c", "core.fsmonitor=false", "add", "--all", "."], { cwd: workTree, env });
     return (await git(["write-tree"], { env })).stdout.trim();
   });
+}
+
+/**
+ * With its time: git takes a file of the same size and second for unchanged where the index is younger than that second
+ * (https://git-scm.com/docs/racy-git), as a copy made later would be.
+ */
+async function copyIndex(from: string, to: string): Promise<void> {
+  try {
+    const { mtimeMs } = await stat(from);
+    await copyFile(from, to);
+    await utimes(to, mtimeMs / 1000, Math.floor(mtimeMs / 1000));
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+  }
 }
 
 /** Writes a tree's files into an empty folder, byte for byte: no line-end conversion, no filters. */

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile, mkdir, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openRepository } from "../../src/git/git-cli.ts";
@@ -119,6 +120,23 @@ describe("merging", () => {
 });
 
 describe("writing", () => {
+  test("a work tree's file that was changed in the second in which it was added is seen as changed", async () => {
+    const path = join(folder, "fleet", "same-second.txt");
+    const second = (): number => Math.floor(Date.now() / 1000);
+    for (let [begun, ended] = [0, -1]; begun !== ended; ended = second()) {
+      await wait(1_005 - (Date.now() % 1_000));
+      begun = second();
+      await writeFile(path, "one\n");
+      await git("-C", "fleet", "add", "same-second.txt");
+      await writeFile(path, "two\n");
+    }
+    await wait(1_100);
+    const tree = await repository.treeOfWorkTree();
+    const found = (await repository.tree(tree)).find((entry) => entry.path === "same-second.txt");
+    expect(Buffer.from((await repository.blobs([found?.oid ?? ""])).get(found?.oid ?? "") ?? []).toString()).toBe("two\n");
+    await git("-C", "fleet", "rm", "--quiet", "--force", "same-second.txt");
+  });
+
   test("keeps other entries, the executable bit, and gives the same tree for the same input", async () => {
     await writeFile(join(folder, "fleet", "run.sh"), "one", { mode: 0o755 });
     const work = await repository.treeOfWorkTree();

@@ -39,8 +39,9 @@ async function failureOf(action: string, event: string | null, variables: Readon
     GITHUB_WORKSPACE: workspace,
     GITHUB_EVENT_PATH: file,
     RUNNER_TEMP: join(folder, "temp"),
-    FLOTILLA_STATE_DIR: join(folder, "state"),
-    FLOTILLA_KEY: "00".repeat(32),
+    // What plans and applies alone may have.
+    ...(["validate", "find"].includes(action) ? {} : { FLOTILLA_STATE_DIR: join(folder, "state") }),
+    ...(action === "validate" ? {} : { FLOTILLA_KEY: "00".repeat(32) }),
     ...variables,
   };
   const ended = await run(process.execPath, [join(root, "actions", action, "main.ts")], { cwd: workspace, env, timeout: 60_000 });

@@ -17,8 +17,7 @@ const needsRarely: Readonly<Record<string, Readonly<Record<string, readonly stri
   // Whether the run of a claim is still active: only where find meets a claim that no record job has processed.
   "apply.yml: find": { "actions:read": [] },
   // The reply to a command on a pull request; on this day the commands are on the tracker, an issue.
-  // What a rollout waits for, where somebody asks for its status: the checks of its pull requests.
-  "commands.yml: command": { "pull_requests:write": ["pull_requests:read"], "checks:read": [] },
+  "commands.yml: command": { "pull_requests:write": ["pull_requests:read"] },
 };
 
 /** Jobs that every event of this day skips. */
