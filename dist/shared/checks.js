@@ -6,7 +6,7 @@ import { isDeepStrictEqual, styleText } from "node:util";
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { access, constants, copyFile, link as link$1, lstat, mkdir, mkdtemp, open as open$1, readdir, readlink, rm, unlink, writeFile } from "node:fs/promises";
+import { access, constants, copyFile, link as link$1, lstat, mkdir, mkdtemp, open as open$1, readdir, readlink, rm, stat, unlink, utimes, writeFile } from "node:fs/promises";
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { constants as constants$2, hostname, tmpdir } from "node:os";
 import { delimiter, dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
@@ -7679,9 +7679,7 @@ async function commitTree(git, tree, parents, message, by) {
 async function treeOfFolder(git, gitDir, workTree) {
 	return inTemporaryFolder(async (folder) => {
 		const index = join(folder, "index");
-		await copyFile(join(gitDir, "index"), index).catch((error) => {
-			if (!hasCode(error, "ENOENT")) throw error;
-		});
+		await copyIndex(join(gitDir, "index"), index);
 		const env = { GIT_INDEX_FILE: index };
 		await git([
 			`--work-tree=${workTree}`,
@@ -7696,6 +7694,15 @@ async function treeOfFolder(git, gitDir, workTree) {
 		});
 		return (await git(["write-tree"], { env })).stdout.trim();
 	});
+}
+async function copyIndex(from, to) {
+	try {
+		const { mtimeMs } = await stat(from);
+		await copyFile(from, to);
+		await utimes(to, mtimeMs / 1e3, Math.floor(mtimeMs / 1e3));
+	} catch (error) {
+		if (!hasCode(error, "ENOENT")) throw error;
+	}
 }
 async function writeFolder(entries, contents, folder) {
 	for (const { path, mode } of entries) {
